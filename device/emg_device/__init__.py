@@ -1,0 +1,1 @@
+"""Boards in: every driver delivers `emg_signal.chunk.Chunk`."""

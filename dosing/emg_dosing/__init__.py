@@ -1,0 +1,1 @@
+"""The pure rules: products, plan, guardrails, suggestions."""

@@ -1,0 +1,1 @@
+"""One treatment: the stream, the record, the plan and what was decided."""

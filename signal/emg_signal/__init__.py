@@ -1,0 +1,1 @@
+"""The pure signal core: from raw samples to calibrated muscle activity, quality and symmetry."""

@@ -1,0 +1,120 @@
+"""`Montage`: which channel records which site on which side of the face.
+
+Sides are the *patient's* own left and right, never the observer's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from emg_signal.errors import MontageError
+
+
+class Side(StrEnum):
+    """The patient's own side."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One electrode pair on one side of the face.
+
+    Parameters
+    ----------
+    muscle
+        Name of the recording position, a key of the sites table (``frontalis``).
+    side
+        The patient's own side.
+    channel
+        Channel of the board, counted from 0 (files and screens count from 1).
+    """
+
+    muscle: str
+    side: Side
+    channel: int
+
+    @property
+    def name(self) -> str:
+        """``frontalis left``."""
+        return f"{self.muscle.replace('_', ' ')} {self.side}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The same position on both sides."""
+
+    muscle: str
+    left: Site
+    right: Site
+
+    @property
+    def name(self) -> str:
+        """``orbicularis oculi``."""
+        return self.muscle.replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Montage:
+    """All pairs that one board records.
+
+    Raises
+    ------
+    MontageError
+        No pair, a muscle named twice, or a channel used twice or negative.
+    """
+
+    name: str
+    pairs: tuple[Pair, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse a montage in which a lane could be taken for another."""
+        if not self.pairs:
+            raise MontageError(f"Montage {self.name!r} names no pair.", "Add at least one.")
+        muscles = [pair.muscle for pair in self.pairs]
+        for muscle in muscles:
+            if muscles.count(muscle) > 1:
+                raise MontageError(f"Montage {self.name!r} names {muscle!r} twice.")
+        channels = [site.channel for site in self.sites]
+        for channel in channels:
+            if channel < 0:
+                raise MontageError(
+                    f"Montage {self.name!r} names channel {channel + 1}.", "Channels count from 1."
+                )
+            if channels.count(channel) > 1:
+                raise MontageError(
+                    f"Montage {self.name!r} uses channel {channel + 1} twice.",
+                    "Give each site a channel of its own.",
+                )
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """Left and right of each pair, in the order of the pairs."""
+        return tuple(self._walk())
+
+    def _walk(self) -> Iterator[Site]:
+        for pair in self.pairs:
+            yield pair.left
+            yield pair.right
+
+    def require_channels(self, n_channels: int, board: str) -> None:
+        """Raise `MontageError` if a site names a channel that the board does not have."""
+        for site in self.sites:
+            if site.channel >= n_channels:
+                raise MontageError(
+                    f"Montage {self.name!r} puts {site.name} on channel {site.channel + 1}, "
+                    f"but {board} has {n_channels} channels.",
+                    "Change the montage file or the board.",
+                )
+
+
+def pair_of(muscle: str, left_channel: int, right_channel: int) -> Pair:
+    """Return the `Pair` of one position; channels count from 0."""
+    return Pair(
+        muscle,
+        Site(muscle, Side.LEFT, left_channel),
+        Site(muscle, Side.RIGHT, right_channel),
+    )

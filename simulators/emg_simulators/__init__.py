@@ -1,0 +1,1 @@
+"""The virtual patient and the virtual boards on the wire."""

@@ -1,0 +1,1 @@
+"""Scenarios, prompts and scoring for trainees."""
