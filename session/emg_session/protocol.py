@@ -1,0 +1,152 @@
+"""Cue protocols: what the person is asked to do, when, and what the answer is used for.
+
+Times are stream time (sample index over rate) from the start of the protocol, so the same
+samples always fall into the same cue, however they arrived.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+
+class CueKind(StrEnum):
+    """What the person does during a cue."""
+
+    REST = "rest"
+    CONTRACT = "contract"
+
+
+class CuePurpose(StrEnum):
+    """What the samples under a cue serve for."""
+
+    CALIBRATION = "calibration"
+    MEASUREMENT = "measurement"
+    PAUSE = "pause"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One instruction.
+
+    Parameters
+    ----------
+    kind, purpose
+        What is done and what for.
+    text
+        The instruction in words ("Raise both brows and hold").
+    muscles
+        Muscles of the montage whose pairs the contraction exercises on both sides; empty for all.
+    start_s, end_s
+        Stream time from the start of the protocol, seconds.
+    repetition, repetitions
+        Which of how many (1-based; the number is fixed beforehand); 0 of 0 at rest.
+    """
+
+    kind: CueKind
+    purpose: CuePurpose
+    text: str
+    start_s: float
+    end_s: float
+    muscles: tuple[str, ...] = ()
+    repetition: int = 0
+    repetitions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    """Cues in order, without overlap.
+
+    Raises
+    ------
+    ValueError
+        Cues that overlap or end before they start.
+    """
+
+    name: str
+    cues: tuple[Cue, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse cues that overlap."""
+        for cue in self.cues:
+            if cue.end_s <= cue.start_s:
+                raise ValueError(f"cue {cue.text!r} ends before it starts")
+        for one, following in pairwise(self.cues):
+            if following.start_s < one.end_s:
+                raise ValueError(f"cue {following.text!r} starts before {one.text!r} ends")
+
+    @property
+    def end_s(self) -> float:
+        """End of the last cue, seconds."""
+        return self.cues[-1].end_s if self.cues else 0.0
+
+    def cue_at(self, time_s: float) -> Cue | None:
+        """Return the cue at a stream time, or None between and after the cues."""
+        return next((cue for cue in self.cues if cue.start_s <= time_s < cue.end_s), None)
+
+
+def contractions(
+    *,
+    purpose: CuePurpose,
+    text: str,
+    start_s: float,
+    repetitions: int,
+    hold_s: float,
+    rest_s: float,
+    muscles: tuple[str, ...] = (),
+) -> tuple[Cue, ...]:
+    """Return `repetitions` contractions of `hold_s`, each followed by a rest of `rest_s`."""
+    cues: list[Cue] = []
+    for i in range(repetitions):
+        t = start_s + i * (hold_s + rest_s)
+        cues.append(
+            Cue(CueKind.CONTRACT, purpose, text, t, t + hold_s, muscles, i + 1, repetitions)
+        )
+        cues.append(Cue(CueKind.REST, CuePurpose.PAUSE, "Relax", t + hold_s, t + hold_s + rest_s))
+    return tuple(cues)
+
+
+def calibration_protocol(start_s: float = 0.0) -> Protocol:
+    """Return rest and three whole-face contractions, 13.5 s in all.
+
+    Rest, then contractions with rest between, left and right together, follow Frank and Cotofana
+    (2021); the durations are engineering judgement (a calibration of at most 15 s, each hold long
+    enough for a settled middle second).
+    """
+    rest = Cue(CueKind.REST, CuePurpose.CALIBRATION, "Relax the whole face", start_s, start_s + 3.0)
+    return Protocol(
+        "calibration",
+        (
+            rest,
+            *contractions(
+                purpose=CuePurpose.CALIBRATION,
+                text="Tighten the whole face and hold",
+                start_s=rest.end_s,
+                repetitions=3,
+                hold_s=2.5,
+                rest_s=1.0,
+            ),
+        ),
+    )
+
+
+def with_measurement(
+    protocol: Protocol, *, text: str, muscles: tuple[str, ...], repetitions: int = 5
+) -> Protocol:
+    """Return `protocol` followed by `repetitions` bilateral contractions of `muscles`, 4 s each."""
+    return Protocol(
+        f"{protocol.name} and measurement",
+        (
+            *protocol.cues,
+            *contractions(
+                purpose=CuePurpose.MEASUREMENT,
+                text=text,
+                start_s=protocol.end_s,
+                repetitions=repetitions,
+                hold_s=2.5,
+                rest_s=1.5,
+                muscles=muscles,
+            ),
+        ),
+    )

@@ -1,0 +1,158 @@
+"""`Snapshot`: everything that the newest moment of a session has to say, as one value.
+
+The acquisition thread makes one at most ten times a second of *stream* time, at sample indices
+that do not depend on how the samples arrived; windows and terminals show the newest and never
+compute.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from emg_dosing.values import Finding, Suggestion
+from emg_signal.calibration import Calibration
+from emg_signal.chunk import Origin
+from emg_signal.filters import Band
+from emg_signal.measurement import Measurement
+from emg_signal.montage import Pair, Site
+from emg_signal.quality import QualityReport
+from emg_signal.symmetry import Symmetry
+
+from emg_session.protocol import Cue
+
+
+class LinkState(StrEnum):
+    """What the link to the board is doing, as a person needs to know it."""
+
+    CONNECTING = "connecting"
+    LIVE = "live"
+    STALE = "stale"
+    """No samples for 400 ms: the numbers are old."""
+    LOST = "lost"
+    """No samples for 0.9 s, or a hang-up: there are no numbers."""
+    ENDED = "ended"
+    """The recording is at its end, or the session was stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteReading:
+    """How hard one site works now.
+
+    Parameters
+    ----------
+    site
+        Which one.
+    rms_uv
+        Envelope at the snapshot's sample, µV; None where no number may be shown (gap, rail,
+        stale, filters settling).
+    percent_of_reference
+        The same as % of the reference contraction; None before calibration.
+    quality
+        State, cause and remedy.
+    """
+
+    site: Site
+    rms_uv: float | None
+    percent_of_reference: float | None
+    quality: QualityReport
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return it as plain values for JSON."""
+        return {
+            "site": self.site.muscle,
+            "side": str(self.site.side),
+            "channel": self.site.channel + 1,
+            "rms_uv": self.rms_uv,
+            "percent_of_reference": self.percent_of_reference,
+            "quality": str(self.quality.quality),
+            "cause": self.quality.cause,
+            "remedy": self.quality.remedy,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class PairReading:
+    """What is known of left beside right of one pair.
+
+    Parameters
+    ----------
+    pair
+        Which one.
+    symmetry
+        Of the finished repetitions; None before the first is finished. Never of live numbers.
+    healthy_limit_percent
+        The published 95 % limit of healthy faces, or None where none is published.
+    """
+
+    pair: Pair
+    symmetry: Symmetry | None
+    healthy_limit_percent: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The newest moment of a session.
+
+    Parameters
+    ----------
+    sequence
+        Counts up by one; a reader sees what it missed.
+    index
+        Sample that the readings stand for (-1 before the first).
+    time_s
+        ``index`` in seconds of stream time since the start.
+    age_s
+        Age of the newest sample on the host's clock when the snapshot was made, seconds.
+    link, link_text
+        State of the link, and one line for a person (what is wrong and what to do).
+    board
+        Name of the board as it named itself.
+    origin
+        LIVE, PLAYBACK or SIMULATED; shown at all times.
+    fs_hz, measured_fs_hz
+        Declared and measured sampling rate, Hz (measured is None until it is known).
+    band, rms_window_s
+        What every amplitude was measured in.
+    sites, pairs
+        Readings in the order of the montage.
+    cue, cue_left_s
+        What the person is asked to do now, and for how many seconds more; None without a protocol.
+    calibration, measurement
+        Once locked; None before.
+    calibration_text
+        Why there is no calibration yet, or what was refused and what to do.
+    findings, suggestion
+        Of the plan; a suggestion only after a measurement was locked.
+    lost_samples, recorded_s, record_text
+        Samples lost so far, seconds on disk, and one line if recording stopped or failed.
+    notes
+        What the driver has to say (wrong unit, truncated file, slow clock ...).
+    """
+
+    sequence: int
+    index: int
+    time_s: float
+    age_s: float
+    link: LinkState
+    link_text: str
+    board: str
+    origin: Origin
+    fs_hz: float
+    measured_fs_hz: float | None
+    band: Band
+    rms_window_s: float
+    sites: tuple[SiteReading, ...]
+    pairs: tuple[PairReading, ...]
+    cue: Cue | None
+    cue_left_s: float
+    calibration: Calibration | None
+    calibration_text: str
+    measurement: Measurement | None
+    findings: tuple[Finding, ...]
+    suggestion: Suggestion | None
+    lost_samples: int
+    recorded_s: float
+    record_text: str
+    notes: tuple[str, ...]
