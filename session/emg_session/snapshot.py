@@ -13,14 +13,14 @@ from typing import Any
 
 from emg_dosing.values import Finding, Suggestion
 from emg_signal.calibration import Calibration
-from emg_signal.chunk import Origin
 from emg_signal.filters import Band
 from emg_signal.measurement import Measurement
-from emg_signal.montage import Pair, Site
 from emg_signal.quality import QualityReport
 from emg_signal.symmetry import Symmetry
 
 from emg_session.protocol import Cue
+from emg_signal.chunk import Origin
+from emg_signal.montage import Pair, Site
 
 
 class LinkState(StrEnum):
