@@ -1,0 +1,135 @@
+"""Files that a person writes or keeps: montage, plan, calibration."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from emg_dosing.plan import Plan, parse_plan
+from emg_dosing.tables import Tables
+from emg_signal.calibration import Calibration
+from emg_signal.errors import ConfigError, MontageError, PlanError
+from emg_signal.montage import Montage, Pair, pair_of
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+DEFAULT_MUSCLES = ("frontalis", "corrugator", "orbicularis_oculi", "zygomaticus")
+"""Pairs of an 8-channel board from channel 1 on, left before right."""
+
+
+class _PairRow(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+    muscle: str = Field(pattern=r"^[a-z][a-z_]*$")
+    left: int = Field(ge=1, le=64)
+    right: int = Field(ge=1, le=64)
+
+
+class _MontageFile(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True)
+    name: str = Field(min_length=1, max_length=100)
+    pair: list[_PairRow] = Field(min_length=1)
+
+
+def _read_text(path: Path, error: type[ConfigError]) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as cause:
+        raise error(f"There is no file {path}.", "Check the name.") from cause
+    except UnicodeDecodeError as cause:
+        raise error(f"{path} is not a text file (UTF-8).") from cause
+    except OSError as cause:
+        raise error(f"Cannot read {path}: {cause.strerror}.") from cause
+
+
+def _read_toml(path: Path, error: type[ConfigError]) -> dict[str, Any]:
+    text = _read_text(path, error)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as cause:
+        raise error(f"{path} is not valid TOML: {cause}.") from cause
+
+
+def load_montage(path: Path) -> Montage:
+    """Read a montage.
+
+    The file holds ``name`` and, per pair, ``[[pair]]`` with ``muscle``, ``left`` and ``right``:
+    channels as printed on the board, counted from 1.
+
+    Raises
+    ------
+    MontageError
+        Unreadable, a field missing or wrong, a channel used twice.
+    """
+    try:
+        content = _MontageFile.model_validate(_read_toml(path, MontageError))
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise MontageError(f"{path}: {where}: {first['msg']}.") from error
+    pairs = tuple(pair_of(row.muscle, row.left - 1, row.right - 1) for row in content.pair)
+    return Montage(content.name, pairs)
+
+
+def default_montage(n_channels: int) -> Montage:
+    """Return the default pairs that fit `n_channels`: 1/2 frontalis, 3/4 corrugator and so on.
+
+    Raises
+    ------
+    MontageError
+        Fewer than two channels.
+    """
+    n_pairs = min(n_channels // 2, len(DEFAULT_MUSCLES))
+    if n_pairs == 0:
+        raise MontageError(
+            f"A pair needs two channels, the board has {n_channels}.", "Use another board."
+        )
+    pairs: list[Pair] = [pair_of(DEFAULT_MUSCLES[i], 2 * i, 2 * i + 1) for i in range(n_pairs)]
+    return Montage("default", tuple(pairs))
+
+
+def load_plan(path: Path, tables: Tables) -> Plan:
+    """Read a plan (TOML).
+
+    Raises
+    ------
+    PlanError
+        Unreadable, an unknown product or region, a number that is negative, missing or not finite.
+    """
+    content = _read_toml(path, PlanError)
+    try:
+        return parse_plan(content, tables)
+    except PlanError as error:
+        raise PlanError(f"{path}: {error.message}", error.remedy) from error
+
+
+def load_calibration(path: Path) -> Calibration:
+    """Read a calibration that `save_calibration` wrote.
+
+    Raises
+    ------
+    ConfigError
+        Unreadable, or not a calibration.
+    """
+    text = _read_text(path, ConfigError)
+    try:
+        return Calibration.from_dict(json.loads(text))
+    except (ValueError, KeyError, TypeError) as error:
+        raise ConfigError(
+            f"{path} is not a calibration: {error}.", "Make one with: evenhand calibrate"
+        ) from error
+
+
+def save_calibration(path: Path, calibration: Calibration) -> None:
+    """Write a calibration as JSON.
+
+    Raises
+    ------
+    ConfigError
+        The file cannot be written.
+    """
+    text = json.dumps(calibration.as_dict(), indent=1, ensure_ascii=False, allow_nan=False)
+    try:
+        path.write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        raise ConfigError(f"Cannot write {path}: {error.strerror}.") from error
