@@ -1,0 +1,142 @@
+"""`Ledger`: the account of every sample, over all segments of one device."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+
+import numpy as np
+
+from emg_device.info import DeviceInfo, LinkHealth, RawBlock
+from emg_device.loss import CLOCK_ERROR, LossAccount
+from emg_device.rate import RateFit
+from emg_device.samples import SampleCheck
+from emg_device.settling import Settler
+from emg_device.thieves import ThiefWatch
+from emg_signal.chunk import Chunk, FlagArray, FloatArray
+
+
+class Ledger:
+    """Turns raw blocks into chunks without holes, and counts what is missing.
+
+    Parameters
+    ----------
+    info
+        The board of the first segment.
+    port
+        Where it is, for warnings.
+    """
+
+    def __init__(self, info: DeviceInfo, port: str = "") -> None:
+        self.chunks: deque[Chunk] = deque()
+        self.arrived_s: float | None = None
+        self._port = port
+        self._past = LinkHealth()
+        self._segment = 0
+        self._next_index = 0
+        self._gap = 0
+        self._received = 0
+        self._bad_frames = 0
+        self._prepare(info)
+
+    def _prepare(self, info: DeviceInfo) -> None:
+        self._info = info
+        self._loss = LossAccount(info.counter, info.fs_hz)
+        self._rate = RateFit(info.fs_hz)
+        self._settler = Settler(info.fs_hz, enabled=info.clocked)
+        self._thieves = ThiefWatch()
+        self._check = SampleCheck(info.n_channels, info.rails_uv)
+
+    def next_segment(self, info: DeviceInfo, now: float) -> None:
+        """Begin the segment after an interruption; what is missing goes by the clock."""
+        gap = 0
+        if self.arrived_s is not None and info.clocked:
+            gap = max(0, round((now - self.arrived_s) * info.fs_hz))
+        doubt = round(CLOCK_ERROR * gap + 0.1 * info.fs_hz) if gap else 0
+        past = self.health(now)
+        self._past = replace(
+            past,
+            lost_total=past.lost_total + gap,
+            lost_uncertainty=past.lost_uncertainty + doubt,
+            gaps=past.gaps + (gap > 0),
+        )
+        self.chunks.clear()
+        self._segment += 1
+        self._gap = gap
+        self._prepare(info)
+
+    def pause(self) -> None:
+        """Stop by intention: the pause that follows is no loss."""
+        self.arrived_s = None
+        self.chunks.clear()
+
+    def flush(self) -> None:
+        """Count what was held back for its backlog: the line is gone, no more will come."""
+        for whole, arrived_s in self._settler.ready(np.inf):
+            self._accept(whole, arrived_s)
+
+    def push(self, block: RawBlock | None, now: float) -> bool:
+        """Account for what one fetch brought; return True if it brought samples."""
+        brought = block is not None and block.n_samples > 0
+        if block is not None:
+            self._bad_frames += block.bad_frames
+        if block is not None and brought:
+            self._settler.push(block, now)
+            self.arrived_s = now
+        for whole, arrived_s in self._settler.ready(now):
+            self._accept(whole, arrived_s)
+        return brought
+
+    def _accept(self, block: RawBlock, now: float) -> None:
+        for run in self._loss.split(block, self._time_of(block, now)):
+            samples_uv, flags = self._check(block.samples_uv[run.rows])
+            self._deliver(samples_uv, flags, run.lost, now)
+        if self._info.clocked:
+            self._rate.add(now, self._next_index)
+
+    def _time_of(self, block: RawBlock, now: float) -> float | None:
+        """Return the time to hold the counter against; a recording has its own, or none."""
+        if not self._info.clocked:
+            return None if block.stamps_s is None else float(block.stamps_s[-1])
+        if (measured := self._rate.measured_fs_hz) is not None:
+            self._loss.fs_hz = measured
+        return now
+
+    def _deliver(self, samples_uv: FloatArray, flags: FlagArray, lost: int, now: float) -> None:
+        lost += self._gap
+        self._gap = 0
+        first = self._next_index + lost
+        chunk = Chunk(
+            samples_uv.T,
+            self._info.fs_hz,
+            first,
+            now,
+            self._info.origin,
+            flags.T,
+            lost,
+            self._segment,
+        )
+        self._next_index = chunk.next_index
+        self._received += chunk.n_samples
+        self._thieves.add(now, chunk.n_samples, lost)
+        self.chunks.append(chunk)
+
+    def health(self, now: float) -> LinkHealth:
+        """Return how the link has done over all segments, as of `now`."""
+        past, loss = self._past, self._loss
+        warnings = (self._rate.warning(), self._thieves.warning(self._port))
+        return LinkHealth(
+            received=self._received,
+            lost_total=past.lost_total + loss.lost,
+            lost_uncertainty=past.lost_uncertainty + loss.uncertainty,
+            gaps=past.gaps + loss.gaps,
+            duplicates=past.duplicates + loss.duplicates,
+            late=past.late + loss.late,
+            bad_frames=self._bad_frames,
+            bad_counters=past.bad_counters + loss.bad_counters,
+            measured_fs_hz=self._rate.measured_fs_hz,
+            age_s=None if self.arrived_s is None else now - self.arrived_s,
+            burst_ms=self._rate.burst_ms,
+            segment=self._segment,
+            warnings=tuple(line for line in warnings if line),
+        )

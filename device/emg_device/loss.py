@@ -1,0 +1,200 @@
+"""`LossAccount`: which samples are missing, by the board's counter and the host's clock.
+
+A counter of 8 bits says which of 256 samples comes next, and nothing of whole turns: after 256
+lost samples it shows no jump at all (measured with BrainFlow and the Cyton). The clock says how
+many samples there was time for, and nothing of single ones. Together they are exact as long as
+the clock is right to half a turn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from emg_device.info import CounterRule, IntArray, RawBlock
+from emg_signal.chunk import FloatArray
+
+LATE_WINDOW = 8
+"""A sample up to so many places behind is a late one, not a turn less so many lost."""
+CLOCK_ERROR = 0.02
+"""The clock of a board is taken to be right to 2 % before its rate was measured
+(engineering judgement: four times a ceramic resonator's 0.5 %)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """Consecutive samples with what is missing before them.
+
+    Parameters
+    ----------
+    rows
+        ``(n,)`` int64, rows of the block.
+    lost
+        Samples missing before the first.
+    """
+
+    rows: IntArray
+    lost: int
+
+
+@dataclass(slots=True)
+class LossAccount:
+    """Turns wire counters into gaps, duplicates and late samples.
+
+    Parameters
+    ----------
+    rule
+        How the board counts; None if it does not: then only the clock shows a loss.
+    fs_hz
+        Rate to reckon with, Hz; may be set to the measured one.
+    """
+
+    rule: CounterRule | None
+    fs_hz: float
+    lost: int = 0
+    uncertainty: int = 0
+    gaps: int = 0
+    duplicates: int = 0
+    late: int = 0
+    bad_counters: int = 0
+    _index: int | None = field(default=None, repr=False)
+    _counter: int = field(default=0, repr=False)
+    _time_s: float = field(default=0.0, repr=False)
+    _offset: float = field(default=-np.inf, repr=False)
+
+    def split(self, block: RawBlock, time_s: float | None) -> list[Run]:
+        """Return the runs of good rows of `block`.
+
+        Parameters
+        ----------
+        block
+            Samples in order of arrival.
+        time_s
+            When the last of them reached the host (for a recording: its own time stamp),
+            seconds; None if there is no clock to ask.
+        """
+        if block.n_samples == 0:
+            return []
+        if self._index is None:
+            self._begin(block)
+        due = float(block.n_samples) if time_s is None else self._due(time_s)
+        if self.rule is None or block.counter is None:
+            advances = self._by_clock(block, due)
+        else:
+            advances = self._by_counter(self.rule, block.counter, block.stamps_s, due)
+        self._tick(int(advances.sum()), time_s)
+        return self._runs(advances)
+
+    def _begin(self, block: RawBlock) -> None:
+        """Let the first sample be the one that is expected; nothing is lost before it."""
+        self._index = -1
+        self._offset = np.inf
+        if self.rule is not None and block.counter is not None:
+            self._counter = (int(block.counter[0]) - self.rule.step) % self.rule.modulus
+
+    def _tick(self, advance: int, time_s: float | None) -> None:
+        """Move to `time_s`, and keep the line of least delay: ``index = offset + fs * time``.
+
+        The line sinks slowly, so that it follows a board that is slower than declared.
+        """
+        assert self._index is not None  # noqa: S101 - set by split
+        self._index += advance
+        if time_s is None:
+            return
+        sunk = self._offset - CLOCK_ERROR * self.fs_hz * max(0.0, time_s - self._time_s)
+        seen = self._index - self.fs_hz * time_s
+        self._offset = seen if np.isinf(self._offset) else max(sunk, seen)
+        self._time_s = time_s
+
+    def _due(self, time_s: float) -> float:
+        """Return how many samples the clock allows for since the last one (inf at first)."""
+        assert self._index is not None  # noqa: S101 - set by split
+        return self._offset + self.fs_hz * time_s - self._index
+
+    def _by_clock(self, block: RawBlock, due: float) -> IntArray:
+        """Without a counter: what is missing after a silence, to the clock's precision."""
+        advances = np.ones(block.n_samples, dtype=np.int64)
+        missing = due - block.n_samples
+        tolerance = max(0.1 * self.fs_hz, 2.0)  # 100 ms of jitter: engineering judgement
+        if tolerance < missing < np.inf:
+            place = self._longest_silence(block.stamps_s, block.n_samples)
+            advances[place] += round(missing)
+            self.uncertainty += round(tolerance + CLOCK_ERROR * missing)
+        return advances
+
+    def _by_counter(
+        self, rule: CounterRule, counter: IntArray, stamps_s: FloatArray | None, due: float
+    ) -> IntArray:
+        """With a counter: at once if nothing is odd, else sample by sample."""
+        if np.isinf(due):
+            due = float(counter.size)
+        previous = np.concatenate(([self._counter], counter[:-1]))
+        steps = (counter - previous) % rule.modulus
+        if bool((steps == rule.step).all()) and due - counter.size < rule.period / 2:
+            self._counter = int(counter[-1])
+            return np.ones(counter.size, dtype=np.int64)
+        place = self._longest_silence(stamps_s, counter.size)
+        self._doubt(due, rule.period)
+        return self._one_by_one(rule, counter, place, due)
+
+    def _one_by_one(self, rule: CounterRule, counter: IntArray, place: int, due: float) -> IntArray:
+        """Return the advance of each sample: 1, more after a loss, 0 if it is to be dropped.
+
+        Whole turns are settled by the clock, at the row before which the line was silent
+        longest. ``time_for`` is what the clock leaves for this row if all that follow are whole.
+        """
+        advances = np.zeros(counter.size, dtype=np.int64)
+        position = 0
+        for row, value in enumerate(int(count) for count in counter):
+            ahead = ((value - self._counter) % rule.modulus) // rule.step
+            time_for = due - position - (counter.size - 1 - row)
+            turns = round((time_for - ahead) / rule.period) if row == place else 0
+            advance = self._judge(rule, ahead, turns, time_for)
+            if advance:
+                forged = advance == 1 != ahead and not turns
+                expected = (self._counter + rule.step) % rule.modulus
+                self._counter = expected if forged else value
+            advances[row] = advance
+            position += advance
+        return advances
+
+    def _judge(self, rule: CounterRule, ahead: int, turns: int, time_for: float) -> int:
+        """Return by how many samples one row advances, and count what is wrong with it.
+
+        A loss takes time: a counter that leaps ahead of the clock by more than a quarter of a
+        turn is a flipped bit, and its sample is taken for the next one.
+        """
+        advance = ahead + max(turns, 0) * rule.period
+        if advance == 0:
+            self.duplicates += 1
+        elif turns <= 0 and ahead >= rule.period - LATE_WINDOW and time_for < ahead / 2:
+            self.late += 1
+            advance = 0
+        elif advance > 1 and advance - max(time_for, 1.0) > rule.period / 4:
+            self.bad_counters += 1
+            advance = 1
+        return advance
+
+    def _doubt(self, due: float, period: int) -> None:
+        """State a turn of uncertainty where the clock's error may reach half of one."""
+        if CLOCK_ERROR * due > period / 2:
+            self.uncertainty += period * (1 + int(CLOCK_ERROR * due / period))
+
+    @staticmethod
+    def _longest_silence(stamps_s: FloatArray | None, size: int) -> int:
+        """Return the row before which the line was silent longest (0 if not known)."""
+        if stamps_s is None or size < 2:
+            return 0
+        pauses = np.diff(stamps_s)
+        return int(pauses.argmax()) + 1 if pauses.max() > 0.1 else 0
+
+    def _runs(self, advances: IntArray) -> list[Run]:
+        """Cut the block where samples are missing, and leave out what came twice or late."""
+        kept = np.flatnonzero(advances > 0)
+        cuts = np.flatnonzero(advances[kept] > 1)
+        pieces = [rows for rows in np.split(kept, cuts) if rows.size]
+        runs = [Run(rows, int(advances[rows[0]]) - 1) for rows in pieces]
+        self.lost += sum(run.lost for run in runs)
+        self.gaps += sum(run.lost > 0 for run in runs)
+        return runs

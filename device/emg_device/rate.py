@@ -1,0 +1,71 @@
+"""`RateFit`: the sampling rate as the host's clock sees it, and how bursty the arrivals are."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+import numpy as np
+
+SPACING_S = 0.1
+WINDOW_POINTS = 600
+"""One point each 100 ms for a minute: 1 % is told from jitter of 255 ms bursts."""
+SETTLED_S = 5.0
+"""No rate before so long: bursts of 16 ms would make 0.3 % of it."""
+WARN_PERCENT = 1.0
+
+
+@dataclass(slots=True)
+class RateFit:
+    """A straight line through (arrival, samples so far) of the last minute."""
+
+    fs_hz: float
+    _points: deque[tuple[float, int]] = field(
+        default_factory=lambda: deque(maxlen=WINDOW_POINTS), repr=False
+    )
+    _arrivals: deque[float] = field(default_factory=lambda: deque(maxlen=200), repr=False)
+    _cached: tuple[int, float | None] = field(default=(-1, None), repr=False)
+    _added: int = field(default=0, repr=False)
+
+    def add(self, time_s: float, index: int) -> None:
+        """Note that sample `index` (lost ones counted) arrived at `time_s`."""
+        self._arrivals.append(time_s)
+        if not self._points or time_s - self._points[-1][0] >= SPACING_S:
+            self._points.append((time_s, index))
+            self._added += 1
+
+    def restart(self) -> None:
+        """Forget everything: a new connection begins."""
+        self._points.clear()
+        self._arrivals.clear()
+
+    @property
+    def measured_fs_hz(self) -> float | None:
+        """Samples per second of the host's clock; None until 5 s were seen."""
+        if self._cached[0] != self._added:
+            self._cached = (self._added, self._fit())
+        return self._cached[1]
+
+    def _fit(self) -> float | None:
+        points = np.array(self._points, dtype=np.float64)
+        if len(points) < 2 or points[-1, 0] - points[0, 0] < SETTLED_S:
+            return None
+        times, indices = (points - points.mean(axis=0)).T
+        return float((times @ indices) / (times @ times))
+
+    @property
+    def burst_ms(self) -> float | None:
+        """Median time between arrivals, ms."""
+        if len(self._arrivals) < 10:
+            return None
+        return float(np.median(np.diff(np.array(self._arrivals))) * 1e3)
+
+    def warning(self) -> str | None:
+        """Return a line if the measured rate is more than 1 % off the declared one."""
+        measured = self.measured_fs_hz
+        if measured is None or abs(measured / self.fs_hz - 1) * 100 <= WARN_PERCENT:
+            return None
+        return (
+            f"The board runs at {measured:.1f} Hz by this computer's clock, "
+            f"not at {self.fs_hz:g} Hz: check the board's rate setting."
+        )

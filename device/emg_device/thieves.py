@@ -1,0 +1,42 @@
+"""`ThiefWatch`: the pattern of gaps that a second program on the same port leaves.
+
+Two programs that read one port each get about a third of the samples (measured with BrainFlow):
+many short gaps, all the time, without a silence. A weak radio link loses a few per cent.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+WINDOW_S = 2.0
+LEAST_GAPS = 8
+LEAST_SHARE = 0.2
+"""Share of samples lost, and gaps in 2 s, from which a second reader is named (engineering
+judgement, between a poor radio link and the two thirds that were measured)."""
+
+
+class ThiefWatch:
+    """Watches the gaps of the last 2 s."""
+
+    def __init__(self) -> None:
+        self._seen: deque[tuple[float, int, int]] = deque()
+
+    def add(self, time_s: float, received: int, lost: int) -> None:
+        """Note one chunk."""
+        self._seen.append((time_s, received, lost))
+        while self._seen[0][0] < time_s - WINDOW_S:
+            self._seen.popleft()
+
+    def warning(self, port: str) -> str | None:
+        """Return a line that names the likely cause, or None."""
+        seen = tuple(self._seen)
+        gaps = sum(lost > 0 for _, _, lost in seen)
+        lost = sum(lost for _, _, lost in seen)
+        share = lost / max(1, lost + sum(received for _, received, _ in seen))
+        if gaps < LEAST_GAPS or share < LEAST_SHARE:
+            return None
+        return (
+            f"{share:.0%} of the samples are missing in {gaps} gaps of the last {WINDOW_S:g} s: "
+            f"another program may be reading this port {port}".rstrip()
+            + ". Close it; if there is none, the radio link is poor: move the dongle nearer."
+        )
