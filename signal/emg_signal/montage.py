@@ -6,8 +6,9 @@ Sides are the *patient's* own left and right, never the observer's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import Any
 
 from emg_signal.errors import MontageError
 
@@ -42,6 +43,11 @@ class Site:
         """``frontalis left``."""
         return f"{self.muscle.replace('_', ' ')} {self.side}"
 
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> Site:
+        """Return the site that `dataclasses.asdict` wrote."""
+        return cls(str(values["muscle"]), Side(values["side"]), int(values["channel"]))
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -55,6 +61,12 @@ class Pair:
     def name(self) -> str:
         """``orbicularis oculi``."""
         return self.muscle.replace("_", " ")
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> Pair:
+        """Return the pair that `dataclasses.asdict` wrote."""
+        left, right = Site.from_dict(values["left"]), Site.from_dict(values["right"])
+        return cls(str(values["muscle"]), left, right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +101,16 @@ class Montage:
                     f"Montage {self.name!r} uses channel {channel + 1} twice.",
                     "Give each site a channel of its own.",
                 )
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return a plain dict for the session file."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> Montage:
+        """Return the montage that `as_dict` wrote."""
+        pairs = tuple(Pair.from_dict(entry) for entry in values["pairs"])
+        return cls(str(values["name"]), pairs)
 
     @property
     def sites(self) -> tuple[Site, ...]:

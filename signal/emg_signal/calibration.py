@@ -1,0 +1,278 @@
+"""`Calibration`: rest and reference contractions of every site, locked, or a refusal with reasons.
+
+Protocol after Frank and Cotofana 2021: rest, then reference contractions with rest between,
+left and right of a pair contracted together. Only with a calibration does "% of reference
+contraction" exist; without one there are microvolts. A percentage is for one site over time and
+never for comparing sides: left and right both reach 100 % by construction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+
+from emg_signal.chunk import FloatArray
+from emg_signal.filters import Band
+from emg_signal.montage import Montage, Site
+
+MIDDLE_S = 1.0
+"""Part of each contraction that is used: quasi-stationary for 0.5-1.0 s (CEDE matrix)."""
+MINIMUM_REPETITIONS = 3
+"""Fewest reference contractions: fewer give no spread worth the name, engineering judgement."""
+MINIMUM_SNR = 3.0
+"""Least reference RMS over rest RMS: the rest may be at most a third of the task."""
+VARIATION_LIMIT_PERCENT = 30.0
+"""Largest coefficient of variation of a reference: the widest for which the repeatability
+interval was simulated (docs/signal.md), engineering judgement."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteCalibration:
+    """Rest and reference of one site, µV RMS.
+
+    Parameters
+    ----------
+    site
+        The site.
+    rest_uv
+        RMS at rest: the noise floor.
+    reference_uv
+        Mean over the repetitions of the RMS of their middle 1.0 s.
+    repetitions_uv
+        RMS of each repetition's middle 1.0 s.
+    variation_percent
+        Coefficient of variation of `repetitions_uv` (n - 1 in the standard deviation).
+    snr
+        `reference_uv` over `rest_uv`.
+    """
+
+    site: Site
+    rest_uv: float
+    reference_uv: float
+    repetitions_uv: tuple[float, ...]
+    variation_percent: float
+    snr: float
+
+    def percent_of_reference(self, rms_uv: float) -> float:
+        """Return an RMS (same band and window) in % of the reference contraction."""
+        return 100.0 * rms_uv / self.reference_uv
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return a plain dict for the session file."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> SiteCalibration:
+        """Return the site calibration that `as_dict` wrote."""
+        return cls(
+            site=Site.from_dict(values["site"]),
+            rest_uv=float(values["rest_uv"]),
+            reference_uv=float(values["reference_uv"]),
+            repetitions_uv=tuple(float(value) for value in values["repetitions_uv"]),
+            variation_percent=float(values["variation_percent"]),
+            snr=float(values["snr"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Locked reference of all sites of a montage.
+
+    Parameters
+    ----------
+    sites
+        In the order of `Montage.sites`.
+    fs_hz, band, rms_window_s, board, gain
+        What it was recorded with; a percentage under other settings is refused.
+    locked_at_utc
+        ISO 8601 with offset.
+    placement
+        Number of the electrode placement, from 1.
+    """
+
+    sites: tuple[SiteCalibration, ...]
+    fs_hz: float
+    band: Band
+    rms_window_s: float
+    board: str
+    gain: float | None
+    locked_at_utc: str
+    placement: int = 1
+
+    def of(self, site: Site) -> SiteCalibration | None:
+        """Return the calibration of a site, None if it has none."""
+        return next((entry for entry in self.sites if entry.site == site), None)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return a plain dict for the session file."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> Calibration:
+        """Return the calibration that `as_dict` wrote."""
+        gain = values["gain"]
+        return cls(
+            sites=tuple(SiteCalibration.from_dict(entry) for entry in values["sites"]),
+            fs_hz=float(values["fs_hz"]),
+            band=Band.from_dict(values["band"]),
+            rms_window_s=float(values["rms_window_s"]),
+            board=str(values["board"]),
+            gain=None if gain is None else float(gain),
+            locked_at_utc=str(values["locked_at_utc"]),
+            placement=int(values["placement"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One reason why a value could not be made, and what to do."""
+
+    site: str
+    reason: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """Return one line, fit for a screen."""
+        return f"{self.site}: {self.reason} {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True)
+class CalibrationRefused:
+    """No calibration, and why."""
+
+    refusals: tuple[Refusal, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return a plain dict for the session file."""
+        return asdict(self)
+
+
+def calibrate(
+    montage: Montage,
+    rest_filtered_uv: FloatArray,
+    contractions_filtered_uv: Sequence[FloatArray],
+    *,
+    fs_hz: float,
+    band: Band,
+    rms_window_s: float,
+    board: str,
+    gain: float | None,
+    locked_at_utc: str,
+    placement: int = 1,
+) -> Calibration | CalibrationRefused:
+    """Return the calibration of all sites, or every reason against it.
+
+    Parameters
+    ----------
+    montage
+        Sites and their channels.
+    rest_filtered_uv
+        ``(n_channels, n)`` filtered samples at rest, µV. A sample that must not be used (gap,
+        rail) is NaN.
+    contractions_filtered_uv
+        Per repetition ``(n_channels, n)`` filtered samples, µV, at least 1.0 s each.
+    fs_hz, band, rms_window_s, board, gain, locked_at_utc, placement
+        As in `Calibration`.
+    """
+    refusals = _unfit(rest_filtered_uv, contractions_filtered_uv, fs_hz)
+    if refusals:
+        return CalibrationRefused(refusals)
+    sites = []
+    for site in montage.sites:
+        entry = _site(site, rest_filtered_uv, contractions_filtered_uv, fs_hz)
+        sites.append(entry)
+        refusals += _objections(entry)
+    if refusals:
+        return CalibrationRefused(refusals)
+    return Calibration(
+        tuple(sites), fs_hz, band, rms_window_s, board, gain, locked_at_utc, placement
+    )
+
+
+def middle(samples_uv: FloatArray, fs_hz: float) -> FloatArray:
+    """Return the middle 1.0 s along the last axis; shorter input comes back whole."""
+    wanted = round(MIDDLE_S * fs_hz)
+    start = max(0, (samples_uv.shape[-1] - wanted) // 2)
+    return samples_uv[..., start : start + wanted]
+
+
+def rms(samples_uv: FloatArray) -> float:
+    """Return the root mean square of all samples, in their unit."""
+    return float(np.sqrt(np.mean(np.square(samples_uv))))
+
+
+def variation_percent(values: Sequence[float]) -> float:
+    """Return the coefficient of variation (n - 1), %."""
+    return float(100.0 * np.std(values, ddof=1) / np.mean(values))
+
+
+def _unfit(
+    rest: FloatArray, contractions: Sequence[FloatArray], fs_hz: float
+) -> tuple[Refusal, ...]:
+    found = []
+    if len(contractions) < MINIMUM_REPETITIONS:
+        found.append(
+            Refusal(
+                "All sites",
+                f"only {len(contractions)} contractions were recorded.",
+                f"Record at least {MINIMUM_REPETITIONS}.",
+            )
+        )
+    named = [("rest", rest), *((f"contraction {i}", c) for i, c in enumerate(contractions, 1))]
+    for name, block in named:
+        if block.shape[-1] < round(MIDDLE_S * fs_hz):
+            found.append(
+                Refusal(
+                    "All sites",
+                    f"{name} lasted {block.shape[-1] / fs_hz:.1f} s.",
+                    f"Hold it for at least {MIDDLE_S:g} s.",
+                )
+            )
+    return tuple(found)
+
+
+def _site(
+    site: Site, rest: FloatArray, contractions: Sequence[FloatArray], fs_hz: float
+) -> SiteCalibration:
+    rest_uv = rms(rest[site.channel])
+    repetitions = tuple(rms(middle(block[site.channel], fs_hz)) for block in contractions)
+    reference = float(np.mean(repetitions))
+    with np.errstate(divide="ignore", invalid="ignore"):
+        snr = float(np.divide(reference, rest_uv))
+        spread = float(np.divide(100.0 * np.std(repetitions, ddof=1), reference))
+    return SiteCalibration(site, rest_uv, reference, repetitions, spread, snr)
+
+
+def _objections(entry: SiteCalibration) -> tuple[Refusal, ...]:
+    """Return what speaks against one site; a comparison with NaN never passes."""
+    name = entry.site.name
+    if not np.isfinite([entry.rest_uv, *entry.repetitions_uv]).all():
+        return (
+            Refusal(
+                name,
+                "samples are missing or railed within the rest or a contraction.",
+                "Look at the electrode, then repeat the block.",
+            ),
+        )
+    if not entry.reference_uv > 0 or not entry.snr >= MINIMUM_SNR:
+        return (
+            Refusal(
+                name,
+                f"contraction {entry.reference_uv:.1f} µV is less than {MINIMUM_SNR:g} times "
+                f"rest {entry.rest_uv:.1f} µV.",
+                "Let the face rest fully, clean the skin, re-seat the electrode and repeat.",
+            ),
+        )
+    if not entry.variation_percent <= VARIATION_LIMIT_PERCENT:
+        return (
+            Refusal(
+                name,
+                f"the contractions differ by {entry.variation_percent:.0f} % "
+                f"(at most {VARIATION_LIMIT_PERCENT:g} %).",
+                "Repeat the block with the same full effort each time.",
+            ),
+        )
+    return ()

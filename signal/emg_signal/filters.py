@@ -1,0 +1,203 @@
+"""`FilterDesign`: the causal band-pass and mains notch that every channel goes through alike.
+
+Second-order sections only: the polynomial form of the same band-pass loses seven digits at
+4000 samples/s (docs/performance.md). Left and right of a pair always get the same design, since
+a filter that differs between sides would be read as a difference between sides.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from scipy import signal
+
+from emg_signal.chunk import FloatArray, read_only
+from emg_signal.errors import FilterDesignError
+
+LOW_HZ = 20.0
+"""High-pass corner for facial EMG: van Boxtel 2010, and 15-25 Hz by muscle in van Boxtel 2001."""
+HIGH_HZ = 450.0
+"""Low-pass corner where the rate carries it: the middle of 400-500 Hz (van Boxtel 2001)."""
+RATE_SHARE = 0.45
+"""Highest default corner over the sampling rate; keeps clear of the Nyquist frequency's
+aliases, engineering judgement."""
+ORDER = 4
+"""Butterworth order at each edge; with 20-450 Hz the setting of the golden figures."""
+NOTCH_BANDWIDTH_HZ = 50.0 / 30.0
+"""-3 dB width of each notch: a quality factor of 30 at 50 Hz, engineering judgement between hum
+left and EMG lost (docs/signal.md compares it with the canceller)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A frequency band between its two -3 dB points, Hz."""
+
+    low_hz: float
+    high_hz: float
+
+    @property
+    def label(self) -> str:
+        """``20-65 Hz``: goes with every amplitude measured in it."""
+        return f"{self.low_hz:g}-{self.high_hz:g} Hz"
+
+    def as_dict(self) -> dict[str, float]:
+        """Return a plain dict for the session file."""
+        return {"low_hz": self.low_hz, "high_hz": self.high_hz}
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> Band:
+        """Return the band that `as_dict` wrote."""
+        return cls(float(values["low_hz"]), float(values["high_hz"]))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FilterDesign:
+    """What every channel is filtered with, and the band that the result is true for.
+
+    Parameters
+    ----------
+    fs_hz
+        Sampling rate that it was designed for, Hz.
+    band
+        -3 dB points of the digital band-pass.
+    mains_hz
+        Fundamental of the notch, Hz; None when there is none.
+    sos
+        ``(n_sections, 6)`` second-order sections in scipy's order, read-only.
+    true_band
+        `band` narrowed by the board's own low-pass: the label of every amplitude.
+    harmonics
+        Notches, at 1, 2, ... times `mains_hz`; 0 without a notch.
+    """
+
+    fs_hz: float
+    band: Band
+    mains_hz: float | None
+    sos: FloatArray
+    true_band: Band
+    harmonics: int = 1
+
+    def __post_init__(self) -> None:
+        """Make the sections read-only."""
+        object.__setattr__(self, "sos", read_only(np.ascontiguousarray(self.sos, dtype=float)))
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the settings (not the sections, which follow from them)."""
+        return {
+            "fs_hz": self.fs_hz,
+            "band": self.band.as_dict(),
+            "true_band": self.true_band.as_dict(),
+            "mains_hz": self.mains_hz,
+            "harmonics": self.harmonics,
+            "order": ORDER,
+            "notch_bandwidth_hz": NOTCH_BANDWIDTH_HZ,
+        }
+
+
+def design_filters(
+    fs_hz: float,
+    *,
+    band: Band | None = None,
+    mains_hz: float | None = 50.0,
+    board_high_hz: float | None = None,
+    harmonics: int = 1,
+) -> FilterDesign:
+    """Return the filters for a sampling rate.
+
+    Parameters
+    ----------
+    fs_hz
+        Actual sampling rate, Hz.
+    band
+        Band wanted; never altered. None means from 20 Hz to what the rate carries, at most
+        450 Hz.
+    mains_hz
+        Mains frequency to remove, Hz; None for no notch.
+    board_high_hz
+        -3 dB point of the board's own low-pass (ADS1299 at 250 samples/s: 65 Hz); narrows
+        `FilterDesign.true_band`. It is not filtered a second time: two -3 dB points on top of
+        each other would leave -6 dB at the frequency that the label names.
+    harmonics
+        Notches at multiples of `mains_hz`, as found by `emg_signal.mains.find_mains`.
+
+    Raises
+    ------
+    FilterDesignError
+        The rate cannot carry the band or the notch, or a number is not finite or not positive.
+    """
+    _require_positive("sampling rate", fs_hz)
+    wanted = band or _default_band(fs_hz)
+    _require_carried(wanted, fs_hz)
+    corners = (wanted.low_hz, wanted.high_hz)
+    sections = [signal.butter(ORDER, corners, "bandpass", output="sos", fs=fs_hz)]
+    if mains_hz is not None:
+        sections += _notches(mains_hz, harmonics, fs_hz)
+    return FilterDesign(
+        fs_hz=float(fs_hz),
+        band=wanted,
+        mains_hz=mains_hz,
+        sos=np.vstack(sections),
+        true_band=_narrowed(wanted, board_high_hz),
+        harmonics=0 if mains_hz is None else harmonics,
+    )
+
+
+def _require_positive(name: str, value: float) -> None:
+    if not (math.isfinite(value) and value > 0):
+        raise FilterDesignError(f"The {name} is {value:g} Hz.", "It must be a positive number.")
+
+
+def _default_band(fs_hz: float) -> Band:
+    high = min(HIGH_HZ, RATE_SHARE * fs_hz)
+    if high <= LOW_HZ:
+        raise FilterDesignError(
+            f"{fs_hz:g} samples/s carry no EMG band: its high corner would be {high:g} Hz.",
+            f"Use a board with more than {LOW_HZ / RATE_SHARE:.0f} samples/s.",
+        )
+    return Band(LOW_HZ, high)
+
+
+def _require_carried(band: Band, fs_hz: float) -> None:
+    _require_positive("band's low corner", band.low_hz)
+    _require_positive("band's high corner", band.high_hz)
+    if band.low_hz >= band.high_hz:
+        raise FilterDesignError(f"The band {band.label} is empty.", "Give low before high.")
+    if band.high_hz >= fs_hz / 2:
+        raise FilterDesignError(
+            f"{fs_hz:g} samples/s cannot carry a band of {band.label}: half the rate is "
+            f"{fs_hz / 2:g} Hz.",
+            f"Ask for at most {RATE_SHARE * fs_hz:g} Hz or use a faster board.",
+        )
+
+
+def _notches(mains_hz: float, harmonics: int, fs_hz: float) -> list[FloatArray]:
+    _require_positive("mains frequency", mains_hz)
+    if harmonics < 1:
+        raise FilterDesignError(f"{harmonics} notches were asked for.", "Ask for at least 1.")
+    if mains_hz * harmonics + NOTCH_BANDWIDTH_HZ >= fs_hz / 2:
+        raise FilterDesignError(
+            f"{fs_hz:g} samples/s cannot carry a notch at {mains_hz * harmonics:g} Hz.",
+            "Ask for fewer harmonics, no notch, or use a faster board.",
+        )
+    # A constant width, not a constant quality factor: the notches would widen with frequency
+    # and eight of them take a fifth of the EMG's power.
+    multiples = (mains_hz * k for k in range(1, harmonics + 1))
+    return [
+        signal.tf2sos(*signal.iirnotch(at_hz, at_hz / NOTCH_BANDWIDTH_HZ, fs_hz))
+        for at_hz in multiples
+    ]
+
+
+def _narrowed(band: Band, board_high_hz: float | None) -> Band:
+    if board_high_hz is None:
+        return band
+    _require_positive("board's own corner", board_high_hz)
+    if board_high_hz <= band.low_hz:
+        raise FilterDesignError(
+            f"The board carries up to {board_high_hz:g} Hz, the band begins at {band.low_hz:g} Hz.",
+            "Use a faster board or a lower band.",
+        )
+    return Band(band.low_hz, min(band.high_hz, board_high_hz))

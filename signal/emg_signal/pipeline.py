@@ -1,0 +1,238 @@
+"""`Pipeline`: chunks in, filtered samples, their moving RMS and a mask of trust out.
+
+Nothing here depends on how samples are cut into chunks: what is wrong with a sample is known
+per sample (`SampleFlag`), gaps are known by index, and both act at their own sample.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from emg_signal.chunk import BoolArray, Chunk, FloatArray, SampleFlag, read_only
+from emg_signal.errors import FilterDesignError
+from emg_signal.filters import Band, FilterDesign
+from emg_signal.kernel import Kernel, SosKernel
+
+RMS_WINDOW_S = 0.125
+"""Default RMS window: one of the three in use (0.1, 0.125 and 1 s) in facial EMG."""
+RMS_WINDOW_RANGE_S = (0.025, 1.0)
+"""Shortest and longest window offered: one period of 40 Hz, and the longest in use."""
+BLANK_AFTER_RAIL_S = 2.0
+"""Distrust after a rail: 1.68 s is what band-pass and notch were measured to need until a
+full-scale artefact of 1 s falls under 1 µV."""
+SETTLE_S = 1.0
+"""Distrust after a start or a gap, before the window fills: the notch's time constant is
+0.19 s, so that 100 µV of hum falls under 1 µV in 0.9 s."""
+IMPOSSIBLE_UV = 1e9
+"""Larger than any electrode's voltage (1000 V): taken as not finite, since its square would
+swamp the sums of its neighbours in time. Engineering judgement."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Processed:
+    """Filtered samples and envelope of one chunk.
+
+    Parameters
+    ----------
+    filtered_uv
+        ``(n_channels, n_samples)`` float64, µV, band-passed and notched, causal.
+    rms_uv
+        Same shape: RMS of the window that ends at each sample, µV.
+    valid
+        Same shape: False while the filters settle, the window fills, and after a gap or rail.
+    first_index
+        Index of the first sample, as in `Chunk`.
+    fs_hz
+        Sampling rate, Hz.
+    segment
+        As in `Chunk`.
+    band
+        True band of both amplitudes.
+    """
+
+    filtered_uv: FloatArray
+    rms_uv: FloatArray
+    valid: BoolArray
+    first_index: int
+    fs_hz: float
+    segment: int
+    band: Band
+
+    def __post_init__(self) -> None:
+        """Make the arrays read-only."""
+        for name in ("filtered_uv", "rms_uv", "valid"):
+            object.__setattr__(self, name, read_only(getattr(self, name)))
+
+    @property
+    def n_samples(self) -> int:
+        """Number of samples per channel."""
+        return int(self.rms_uv.shape[1])
+
+
+class Pipeline:
+    """Stateful filter and envelope of one stream; pure, one per stream.
+
+    Parameters
+    ----------
+    design
+        Filters; the same for all channels.
+    n_channels
+        Channels in every chunk.
+    rms_window_s
+        Length of the RMS window, seconds, 0.025 to 1.
+
+    Raises
+    ------
+    FilterDesignError
+        A window out of range.
+    """
+
+    def __init__(
+        self, design: FilterDesign, n_channels: int, *, rms_window_s: float = RMS_WINDOW_S
+    ) -> None:
+        self.design = design
+        self.n_channels = n_channels
+        self.window = window_samples(rms_window_s, design.fs_hz)
+        self._kernel: Kernel = SosKernel(design.sos, n_channels, self.window)
+        self._settle = round(SETTLE_S * design.fs_hz) + self.window
+        self._blank = round(BLANK_AFTER_RAIL_S * design.fs_hz)
+        self._next_index: int | None = None
+        self._segment = 0
+        self._valid_from = np.zeros(n_channels, dtype=np.int64)
+        self._last_good = np.zeros(n_channels)
+        self._was_bad = np.zeros(n_channels, dtype=np.bool_)
+
+    @property
+    def rms_window_s(self) -> float:
+        """Window really used, a whole number of samples, seconds."""
+        return self.window / self.design.fs_hz
+
+    def push(self, chunk: Chunk) -> Processed:
+        """Filter one chunk.
+
+        Raises
+        ------
+        FilterDesignError
+            The chunk's rate or number of channels is not that of the pipeline.
+        """
+        self._require_fitting(chunk)
+        if not chunk.n_samples:
+            return self._nothing(chunk)
+        if self._is_broken_before(chunk):
+            self._begin(chunk)
+        self._next_index, self._segment = chunk.next_index, chunk.segment
+        raw = chunk.samples_uv.T
+        bad = (chunk.flags.T != SampleFlag.OK) | ~(np.abs(raw) < IMPOSSIBLE_UV)
+        if bad.any() or self._was_bad.any():
+            filtered, rms, valid = self._push_bad(chunk, raw, bad)
+        else:
+            filtered, rms = self._kernel.push(raw)
+            valid = self._valid(chunk)
+            self._last_good = raw[-1].copy()
+        return Processed(
+            filtered.T,
+            rms.T,
+            valid,
+            chunk.first_index,
+            chunk.fs_hz,
+            chunk.segment,
+            self.design.true_band,
+        )
+
+    def _require_fitting(self, chunk: Chunk) -> None:
+        if chunk.fs_hz != self.design.fs_hz:
+            raise FilterDesignError(
+                f"Samples at {chunk.fs_hz:g} Hz met filters for {self.design.fs_hz:g} Hz.",
+                "Design the filters for the rate of the stream.",
+            )
+        if chunk.n_channels != self.n_channels:
+            raise FilterDesignError(
+                f"A chunk of {chunk.n_channels} channels met filters for {self.n_channels}.",
+                "Make the pipeline for the board that streams.",
+            )
+
+    def _nothing(self, chunk: Chunk) -> Processed:
+        empty = np.empty((self.n_channels, 0))
+        return Processed(
+            empty,
+            empty,
+            empty.astype(np.bool_),
+            chunk.first_index,
+            chunk.fs_hz,
+            chunk.segment,
+            self.design.true_band,
+        )
+
+    def _is_broken_before(self, chunk: Chunk) -> bool:
+        return (
+            chunk.first_index != self._next_index
+            or chunk.lost > 0
+            or chunk.segment != self._segment
+        )
+
+    def _begin(self, chunk: Chunk) -> None:
+        """Start all channels anew at the first sample of `chunk`."""
+        self._valid_from[:] = chunk.first_index + self._settle
+        self._was_bad[:] = False
+        first = chunk.samples_uv[:, 0]
+        self._last_good = np.where(np.abs(first) < IMPOSSIBLE_UV, first, 0.0)
+        for channel in range(self.n_channels):
+            self._kernel.reset(channel, float(self._last_good[channel]))
+
+    def _valid(self, chunk: Chunk) -> BoolArray:
+        indices = np.arange(chunk.first_index, chunk.next_index)
+        mask: BoolArray = indices >= self._valid_from[:, None]
+        return mask
+
+    def _push_bad(
+        self, chunk: Chunk, raw: FloatArray, bad: BoolArray
+    ) -> tuple[FloatArray, FloatArray, BoolArray]:
+        """Go from restart to restart: a channel starts anew at its first good sample."""
+        held = self._hold(raw, bad)
+        before = np.vstack([self._was_bad, bad[:-1]])
+        restarts = before & ~bad
+        cuts = sorted({0, *np.flatnonzero(restarts.any(axis=1)).tolist()})
+        filtered, rms = np.empty(raw.shape), np.empty(raw.shape)
+        for start, stop in pairwise([*cuts, len(raw)]):
+            for channel in np.flatnonzero(restarts[start]):
+                self._kernel.reset(int(channel), float(held[start, channel]))
+            filtered[start:stop], rms[start:stop] = self._kernel.push(held[start:stop])
+        self._was_bad, self._last_good = bad[-1].copy(), held[-1].copy()
+        return filtered, rms, self._valid_around(chunk, bad)
+
+    def _hold(self, raw: FloatArray, bad: BoolArray) -> FloatArray:
+        """Return samples with every bad one replaced by the last good one of its channel."""
+        rows = np.where(bad, -1, np.arange(len(raw))[:, None])
+        rows = np.maximum.accumulate(rows, axis=0)
+        taken = np.take_along_axis(raw, np.maximum(rows, 0), axis=0)
+        held: FloatArray = np.where(rows < 0, self._last_good, taken)
+        return held
+
+    def _valid_around(self, chunk: Chunk, bad: BoolArray) -> BoolArray:
+        indices = np.arange(chunk.first_index, chunk.next_index)[:, None]
+        until = np.where(bad, indices + self._blank + 1, 0)
+        until = np.maximum.accumulate(np.maximum(until, self._valid_from), axis=0)
+        self._valid_from = until[-1].copy()
+        mask: BoolArray = (indices >= until).T
+        return mask
+
+
+def window_samples(rms_window_s: float, fs_hz: float) -> int:
+    """Return the whole number of samples nearest to an RMS window, at least 1.
+
+    Raises
+    ------
+    FilterDesignError
+        A window outside 0.025 to 1 s.
+    """
+    shortest, longest = RMS_WINDOW_RANGE_S
+    if not (math.isfinite(rms_window_s) and shortest <= rms_window_s <= longest):
+        raise FilterDesignError(
+            f"An RMS window of {rms_window_s * 1000:g} ms was asked for.",
+            f"Ask for {shortest * 1000:g} to {longest * 1000:g} ms.",
+        )
+    return max(1, round(rms_window_s * fs_hz))

@@ -1,0 +1,227 @@
+"""`Symmetry`: how left and right of a pair compare over repeated bilateral contractions.
+
+Estimator, per repetition i: the middle 1.0 s, the same samples on both sides, RMS in µV with
+the noise power at rest subtracted; d_i = ln L_i - ln R_i; then
+
+    AI = 100 tanh(mean(d) / 2),  interval = 100 tanh((mean(d) ± t(0.975, n-1) s / sqrt(n)) / 2)
+
+which for one repetition is 100 (L - R) / (L + R). It is antisymmetric under swapping sides, and
+the interval covers 95 % (docs/signal.md). It is called *repeatability* interval because it knows
+nothing of where the electrodes sit. Never of percentages: those are symmetric by construction.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+from scipy import stats
+
+from emg_signal.calibration import MIDDLE_S, MINIMUM_SNR, Refusal, middle, rms
+from emg_signal.chunk import FloatArray
+from emg_signal.filters import Band
+from emg_signal.montage import Pair
+
+MINIMUM_REPETITIONS = 3
+"""Fewest repetitions with an interval worth showing; three are for display only."""
+DECISION_REPETITIONS = 5
+"""Fewest repetitions that anything but display may rest on."""
+CONFIDENCE = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Symmetry:
+    """Left against right of one pair; positive means the patient's left is more active.
+
+    Parameters
+    ----------
+    pair
+        The pair.
+    index_percent
+        Asymmetry index, -100 to 100 %.
+    interval_percent
+        Repeatability interval (low, high), %.
+    repetitions
+        Number of bilateral contractions, fixed beforehand.
+    left_uv, right_uv
+        RMS of each repetition, noise power subtracted, µV.
+    placements
+        Number of electrode placements that it rests on.
+    band
+        True band of the amplitudes.
+    """
+
+    pair: Pair
+    index_percent: float
+    interval_percent: tuple[float, float]
+    repetitions: int
+    left_uv: tuple[float, ...]
+    right_uv: tuple[float, ...]
+    placements: int
+    band: Band
+
+    @property
+    def for_display_only(self) -> bool:
+        """Whether it rests on too few repetitions for anything but display."""
+        return self.repetitions < DECISION_REPETITIONS
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return a plain dict for the session file."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> Symmetry:
+        """Return the symmetry that `as_dict` wrote."""
+        low, high = values["interval_percent"]
+        return cls(
+            pair=Pair.from_dict(values["pair"]),
+            index_percent=float(values["index_percent"]),
+            interval_percent=(float(low), float(high)),
+            repetitions=int(values["repetitions"]),
+            left_uv=tuple(float(value) for value in values["left_uv"]),
+            right_uv=tuple(float(value) for value in values["right_uv"]),
+            placements=int(values["placements"]),
+            band=Band.from_dict(values["band"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SymmetryRefused:
+    """No symmetry of this pair, and why."""
+
+    pair: Pair
+    refusals: tuple[Refusal, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return a plain dict for the session file."""
+        return asdict(self)
+
+
+def symmetry_of(
+    pair: Pair,
+    left_contractions_uv: Sequence[FloatArray],
+    right_contractions_uv: Sequence[FloatArray],
+    *,
+    rest_left_uv: float,
+    rest_right_uv: float,
+    fs_hz: float,
+    band: Band,
+    placements: int = 1,
+) -> Symmetry | SymmetryRefused:
+    """Return the symmetry of a pair, or every reason against it.
+
+    Parameters
+    ----------
+    pair
+        The pair.
+    left_contractions_uv, right_contractions_uv
+        Per repetition the filtered samples ``(n,)`` of both sides, µV, the same samples on
+        both. A sample that must not be used (gap, rail) is NaN.
+    rest_left_uv, rest_right_uv
+        RMS at rest in the same band, µV (`SiteCalibration.rest_uv`).
+    fs_hz
+        Sampling rate, Hz.
+    band
+        True band.
+    placements
+        As in `Symmetry`.
+
+    Raises
+    ------
+    ValueError
+        The sides differ in number or length of contractions: not the same samples.
+    """
+    _require_same_samples(left_contractions_uv, right_contractions_uv)
+    refusals = _too_few_or_short(pair, left_contractions_uv, fs_hz)
+    if not refusals:
+        refusals = _too_quiet(pair.left.name, left_contractions_uv, rest_left_uv, fs_hz)
+        refusals += _too_quiet(pair.right.name, right_contractions_uv, rest_right_uv, fs_hz)
+    if refusals:
+        return SymmetryRefused(pair, refusals)
+    left = tuple(above_rest(block, rest_left_uv, fs_hz) for block in left_contractions_uv)
+    right = tuple(above_rest(block, rest_right_uv, fs_hz) for block in right_contractions_uv)
+    index, interval = asymmetry_index(left, right)
+    return Symmetry(pair, index, interval, len(left), left, right, placements, band)
+
+
+def asymmetry_index(
+    left_uv: Sequence[float], right_uv: Sequence[float]
+) -> tuple[float, tuple[float, float]]:
+    """Return the asymmetry index and its repeatability interval, %.
+
+    Parameters
+    ----------
+    left_uv, right_uv
+        Positive amplitudes of n >= 2 repetitions, in one unit.
+    """
+    ratios = np.log(left_uv) - np.log(right_uv)
+    n = len(ratios)
+    mean = float(np.mean(ratios))
+    t = float(stats.t.ppf((1 + CONFIDENCE) / 2, n - 1))
+    half = t * float(np.std(ratios, ddof=1)) / math.sqrt(n)
+    return _percent(mean), (_percent(mean - half), _percent(mean + half))
+
+
+def above_rest(block_uv: FloatArray, rest_uv: float, fs_hz: float) -> float:
+    """Return the RMS of the middle 1.0 s less the noise power at rest, µV; 0 if not above it."""
+    return math.sqrt(max(0.0, rms(middle(block_uv, fs_hz)) ** 2 - rest_uv**2))
+
+
+def _percent(log_ratio: float) -> float:
+    return 100.0 * math.tanh(log_ratio / 2.0)
+
+
+def _require_same_samples(left: Sequence[FloatArray], right: Sequence[FloatArray]) -> None:
+    if [block.shape for block in left] != [block.shape for block in right]:
+        raise ValueError("left and right contractions are not the same samples")
+
+
+def _too_few_or_short(
+    pair: Pair, contractions: Sequence[FloatArray], fs_hz: float
+) -> tuple[Refusal, ...]:
+    if len(contractions) < MINIMUM_REPETITIONS:
+        return (
+            Refusal(
+                pair.name,
+                f"only {len(contractions)} contractions were recorded.",
+                f"Record at least {MINIMUM_REPETITIONS}, better {DECISION_REPETITIONS}.",
+            ),
+        )
+    shortest = min(block.shape[-1] for block in contractions) / fs_hz
+    if shortest < MIDDLE_S - 0.5 / fs_hz:
+        return (
+            Refusal(
+                pair.name,
+                f"a contraction lasted {shortest:.1f} s.",
+                f"Hold each for at least {MIDDLE_S:g} s.",
+            ),
+        )
+    return ()
+
+
+def _too_quiet(
+    name: str, contractions: Sequence[FloatArray], rest_uv: float, fs_hz: float
+) -> tuple[Refusal, ...]:
+    """Return a refusal if a side does not rise above rest; NaN never passes."""
+    amplitudes = [rms(middle(block, fs_hz)) for block in contractions]
+    if not np.isfinite([rest_uv, *amplitudes]).all():
+        return (
+            Refusal(
+                name,
+                "samples are missing or railed within a contraction.",
+                "Look at the electrode, then repeat the block.",
+            ),
+        )
+    if min(amplitudes) <= rest_uv or np.mean(amplitudes) < MINIMUM_SNR * rest_uv:
+        return (
+            Refusal(
+                name,
+                f"contraction {np.mean(amplitudes):.1f} µV does not stand out from rest "
+                f"{rest_uv:.1f} µV (at least {MINIMUM_SNR:g} times in the mean).",
+                "Re-seat the electrode and repeat; if the muscle does not move, examine it.",
+            ),
+        )
+    return ()
