@@ -1,0 +1,15 @@
+/* The ATmega328P's UART, 8N1, with a buffer each way. SPDX-License-Identifier: MIT */
+#ifndef UNO_UART_H
+#define UNO_UART_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+void uno_uart_begin(void);
+/* Queue n bytes, all or none; false when there is no room. */
+bool uno_uart_send(const uint8_t *bytes, size_t n);
+/* The oldest byte received; false when there is none. */
+bool uno_uart_read(uint8_t *byte);
+
+#endif
