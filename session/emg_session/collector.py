@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from emg_signal.chunk import FloatArray
-from emg_signal.pipeline import Processed
 
 from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol
+from emg_signal.chunk import FloatArray
+from emg_signal.pipeline import Processed
 
 REST_USED = 0.5
 """The later half of a rest is used: the person and the filters have settled by then."""
@@ -24,27 +24,22 @@ class FinishedCue:
         Which one.
     filtered_uv
         ``(n_channels, n_samples)`` band-passed µV: a whole contraction, or the later half of a
-        rest.
-    complete
-        False if a sample was lost or not valid on the way (gap, rail, filters settling).
+        rest. NaN where a sample was lost or must not be used (rail, filters settling).
     """
 
     cue: Cue
     filtered_uv: FloatArray
-    complete: bool
 
 
 @dataclass(slots=True)
 class _Window:
     cue: Cue
     first: int
-    end: int
-    parts: list[FloatArray]
-    valid: bool = True
+    filtered_uv: FloatArray
 
     @property
-    def n_gathered(self) -> int:
-        return sum(part.shape[1] for part in self.parts)
+    def end(self) -> int:
+        return self.first + int(self.filtered_uv.shape[1])
 
 
 class CueCollector:
@@ -58,12 +53,17 @@ class CueCollector:
         Sample at which the protocol's time zero lies.
     fs_hz
         Sampling rate, Hz.
+    n_channels
+        Channels of the stream.
     """
 
-    def __init__(self, protocol: Protocol, *, start_index: int, fs_hz: float) -> None:
+    def __init__(
+        self, protocol: Protocol, *, start_index: int, fs_hz: float, n_channels: int
+    ) -> None:
         self.protocol = protocol
         self.start_index = start_index
         self._fs_hz = fs_hz
+        self._n_channels = n_channels
         self._windows = [
             self._window(cue) for cue in protocol.cues if cue.purpose is not CuePurpose.PAUSE
         ]
@@ -73,7 +73,8 @@ class CueCollector:
         if cue.kind is CueKind.REST:
             start_s = cue.end_s - REST_USED * (cue.end_s - cue.start_s)
         first = self.start_index + round(start_s * self._fs_hz)
-        return _Window(cue, first, self.start_index + round(cue.end_s * self._fs_hz), [])
+        end = self.start_index + round(cue.end_s * self._fs_hz)
+        return _Window(cue, first, np.full((self._n_channels, end - first), np.nan))
 
     @property
     def finished(self) -> bool:
@@ -86,26 +87,20 @@ class CueCollector:
 
     def push(self, processed: Processed) -> tuple[FinishedCue, ...]:
         """Take the next samples; return the cues that they finish."""
-        n_samples = processed.filtered_uv.shape[1]
-        next_index = processed.first_index + n_samples
+        next_index = processed.first_index + processed.n_samples
         for window in self._windows:
-            self._gather(window, processed, next_index)
+            _gather(window, processed, next_index)
         done = [window for window in self._windows if window.end <= next_index]
         self._windows = [window for window in self._windows if window.end > next_index]
-        return tuple(self._finish(window, processed.filtered_uv.shape[0]) for window in done)
+        return tuple(FinishedCue(window.cue, window.filtered_uv) for window in done)
 
-    @staticmethod
-    def _gather(window: _Window, processed: Processed, next_index: int) -> None:
-        first = max(window.first, processed.first_index)
-        end = min(window.end, next_index)
-        if first >= end:
-            return
-        part = slice(first - processed.first_index, end - processed.first_index)
-        window.parts.append(processed.filtered_uv[:, part])
-        window.valid &= bool(processed.valid[:, part].all())
 
-    @staticmethod
-    def _finish(window: _Window, n_channels: int) -> FinishedCue:
-        complete = window.valid and window.n_gathered == window.end - window.first
-        parts = window.parts or [np.empty((n_channels, 0))]
-        return FinishedCue(window.cue, np.concatenate(parts, axis=1), complete)
+def _gather(window: _Window, processed: Processed, next_index: int) -> None:
+    """Copy what lies under the window; what must not be used stays NaN."""
+    first = max(window.first, processed.first_index)
+    end = min(window.end, next_index)
+    if first >= end:
+        return
+    part = slice(first - processed.first_index, end - processed.first_index)
+    usable = np.where(processed.valid[:, part], processed.filtered_uv[:, part], np.nan)
+    window.filtered_uv[:, first - window.first : end - window.first] = usable

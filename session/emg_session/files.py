@@ -9,10 +9,11 @@ from typing import Any
 
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.tables import Tables
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
 from emg_signal.calibration import Calibration
 from emg_signal.errors import ConfigError, MontageError, PlanError
 from emg_signal.montage import Montage, Pair, pair_of
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 DEFAULT_MUSCLES = ("frontalis", "corrugator", "orbicularis_oculi", "zygomaticus")
 """Pairs of an 8-channel board from channel 1 on, left before right."""

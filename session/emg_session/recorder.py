@@ -78,8 +78,9 @@ class Recorder:
         self._queue.put(_Event(kind, body, index, key))
 
     def close(self) -> None:
-        """Write what is left, seal the file and end the thread."""
-        self._queue.put(None)
+        """Write what is left, seal the file and end the thread; may be called twice."""
+        if self._thread.is_alive():
+            self._queue.put(None)
         self._thread.join()
 
     def _run(self) -> None:

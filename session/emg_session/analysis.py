@@ -1,0 +1,177 @@
+"""`Analysis`: from chunks to readings, cues and columns; no thread, no clock of its own.
+
+Chunks are cut at fixed sample indices (ten a second), so the same samples give the same
+snapshots however they arrived.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from emg_session.collector import CueCollector, FinishedCue
+from emg_session.columns import ColumnFlag, ColumnRing
+from emg_session.measuring import Conditions, Measuring
+from emg_session.protocol import Protocol
+from emg_session.snapshot import SiteReading
+from emg_signal.calibration import Calibration
+from emg_signal.chunk import Chunk, SampleFlag
+from emg_signal.filters import Band, FilterDesign
+from emg_signal.montage import Site
+from emg_signal.pipeline import Pipeline, Processed
+from emg_signal.quality import Quality, QualityMonitor, QualityReport
+
+SNAPSHOTS_PER_S = 10
+"""Numbers change at most this often: faster ones cannot be read, and cost paint."""
+
+NO_NUMBER = frozenset({Quality.GAP, Quality.FLAT, Quality.RAILED, Quality.STALE})
+"""Under these no number is shown: it would not be the muscle's."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionSettings:
+    """What a person may set before a session.
+
+    Parameters
+    ----------
+    band
+        Wanted band, Hz; None for 20 Hz to what rate and board carry.
+    mains_hz
+        Mains frequency for the notch, 50 or 60 Hz; None for no notch.
+    rms_window_s
+        RMS window, seconds.
+    columns_per_s
+        Pixel columns per second for the lanes.
+    subject
+        Label of the person (no name is needed).
+    """
+
+    band: Band | None = None
+    mains_hz: float | None = 50.0
+    rms_window_s: float = 0.125
+    columns_per_s: int = 125
+    subject: str = ""
+
+
+class Analysis:
+    """Everything that is computed of one stream.
+
+    Parameters
+    ----------
+    design
+        Filters for the stream's rate.
+    n_channels
+        Channels of the stream.
+    measuring
+        Takes the finished cues.
+    settings
+        RMS window and columns.
+    """
+
+    def __init__(
+        self,
+        design: FilterDesign,
+        n_channels: int,
+        measuring: Measuring,
+        settings: SessionSettings,
+    ) -> None:
+        self.design = design
+        self.columns = ColumnRing(
+            n_channels,
+            design.fs_hz,
+            columns_per_s=min(settings.columns_per_s, int(design.fs_hz)),
+        )
+        self.measuring = measuring
+        self.collector: CueCollector | None = None
+        self._pipeline = Pipeline(design, n_channels, rms_window_s=settings.rms_window_s)
+        self._monitor = QualityMonitor(
+            measuring.conditions.montage, design.fs_hz, mains_hz=design.mains_hz
+        )
+        self._step = max(1, round(design.fs_hz / SNAPSHOTS_PER_S))
+        self._n_channels = n_channels
+
+    @property
+    def conditions(self) -> Conditions:
+        """What is measured, and with what."""
+        return self.measuring.conditions
+
+    def start_protocol(self, protocol: Protocol, start_index: int) -> None:
+        """Follow `protocol` from a sample on; one that is running is given up."""
+        self.collector = CueCollector(
+            protocol,
+            start_index=start_index,
+            fs_hz=self.design.fs_hz,
+            n_channels=self._n_channels,
+        )
+
+    def push(self, chunk: Chunk) -> Iterator[tuple[int, tuple[SiteReading, ...]]]:
+        """Take a chunk; yield readings at every sample where a snapshot is due.
+
+        Yields
+        ------
+        index, readings
+            The sample, and one reading per site of the montage.
+        """
+        for piece in cut(chunk, self._step):
+            processed = self._pipeline.push(piece)
+            self._monitor.push(piece, processed)
+            self._draw(piece, processed)
+            if self.collector is not None:
+                for finished in self.collector.push(processed):
+                    self._take(finished)
+            if piece.next_index % self._step == 0:
+                yield piece.next_index - 1, self._readings(processed)
+
+    def quality(self, *, age_s: float) -> tuple[QualityReport, ...]:
+        """Return the quality of every site, in the order of the montage."""
+        return self._monitor.reports(age_s=age_s, calibration=self.measuring.calibration)
+
+    def _take(self, finished: FinishedCue) -> None:
+        self.measuring.take(finished, self.quality(age_s=0.0))
+
+    def _readings(self, processed: Processed) -> tuple[SiteReading, ...]:
+        reports = self.quality(age_s=0.0)
+        sites = self.conditions.montage.sites
+        return tuple(
+            self._reading(site, report, processed)
+            for site, report in zip(sites, reports, strict=True)
+        )
+
+    def _reading(self, site: Site, report: QualityReport, processed: Processed) -> SiteReading:
+        shown = processed.valid[site.channel, -1] and report.quality not in NO_NUMBER
+        if not shown:
+            return SiteReading(site, None, None, report)
+        rms_uv = float(processed.rms_uv[site.channel, -1])
+        return SiteReading(site, rms_uv, percent(self.measuring.calibration, site, rms_uv), report)
+
+    def _draw(self, piece: Chunk, processed: Processed) -> None:
+        flags = np.where(processed.valid, 0, ColumnFlag.BLANKED).astype(np.uint8)
+        flags |= np.where(piece.flags & SampleFlag.RAILED, ColumnFlag.RAILED, 0).astype(np.uint8)
+        if piece.lost:
+            flags[:, 0] |= ColumnFlag.GAP
+        rms_uv = np.where(processed.valid, processed.rms_uv, np.nan)
+        self.columns.push(piece.first_index, processed.filtered_uv, rms_uv, flags)
+
+
+def percent(calibration: Calibration | None, site: Site, rms_uv: float) -> float | None:
+    """Return an amplitude as % of the site's reference contraction; None without one."""
+    reference = None if calibration is None else calibration.of(site)
+    return None if reference is None else reference.percent_of_reference(rms_uv)
+
+
+def cut(chunk: Chunk, step: int) -> Iterator[Chunk]:
+    """Yield `chunk` in pieces that end at multiples of `step` in the stream's index."""
+    start = 0
+    while start < chunk.n_samples:
+        index = chunk.first_index + start
+        end = min(chunk.n_samples, start + step - index % step)
+        yield replace(
+            chunk,
+            samples_uv=chunk.samples_uv[:, start:end],
+            flags=chunk.flags[:, start:end],
+            first_index=index,
+            lost=chunk.lost if start == 0 else 0,
+        )
+        start = end

@@ -1,0 +1,418 @@
+"""`LiveSession`: one board, one acquisition thread, one record, one treatment.
+
+The acquisition thread is the only one that touches the device. It hands every chunk to the
+recorder first (nothing is lost for want of time to look at it), then to the analysis, and
+publishes a snapshot ten times a second of stream time. Windows read the newest snapshot and the
+column ring and can never hold it up.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from emg_dosing.plan import Plan
+from emg_dosing.tables import Tables
+
+from emg_device.base import Device
+from emg_device.info import DeviceInfo, DeviceState
+from emg_session.analysis import Analysis, SessionSettings
+from emg_session.columns import ColumnRing
+from emg_session.decisions import Decision
+from emg_session.measuring import Conditions, Measuring
+from emg_session.protocol import Protocol
+from emg_session.session_record import SessionRecord
+from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
+from emg_session.treatment import Treatment
+from emg_signal.calibration import Calibration
+from emg_signal.chunk import Chunk
+from emg_signal.errors import DeviceLostError, EmgError
+from emg_signal.filters import FilterDesign, design_filters
+from emg_signal.montage import Montage
+
+READ_S = 0.05
+"""Longest wait for samples, so that a stop or a lost link is noticed soon."""
+
+LINK_OF = {
+    DeviceState.STREAMING: LinkState.LIVE,
+    DeviceState.STALE: LinkState.STALE,
+    DeviceState.LOST: LinkState.LOST,
+    DeviceState.ENDED: LinkState.ENDED,
+    DeviceState.CLOSED: LinkState.ENDED,
+    DeviceState.OPEN: LinkState.CONNECTING,
+}
+
+LINK_TEXT = {
+    LinkState.CONNECTING: "Connecting to the board.",
+    LinkState.LIVE: "",
+    LinkState.STALE: "Nothing came for 0.4 s; the numbers are held back.",
+    LinkState.LOST: "The board is lost. Check its power, its battery and the dongle.",
+    LinkState.ENDED: "The stream has ended.",
+}
+
+
+def utc_now() -> str:
+    """Return the time of day, ISO 8601 in UTC."""
+    return datetime.now(UTC).isoformat()
+
+
+class LiveSession:
+    """Streams one device through the whole way from bytes to suggestion.
+
+    Parameters
+    ----------
+    device
+        Constructed, not opened; the session opens and closes it.
+    montage
+        Which channel is which site.
+    settings
+        Band, notch, window.
+    plan, tables
+        The injector's plan and the dosing tables; without tables dosing is off.
+    protocol
+        Cues to follow from the first sample on, or None.
+    calibration
+        One made before, or None.
+    record
+        New file to record into, or None.
+    clock, utc
+        Monotonic seconds and time of day.
+    """
+
+    def __init__(
+        self,
+        device: Device,
+        montage: Montage,
+        *,
+        settings: SessionSettings | None = None,
+        plan: Plan | None = None,
+        tables: Tables | None = None,
+        protocol: Protocol | None = None,
+        calibration: Calibration | None = None,
+        record: Path | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        utc: Callable[[], str] = utc_now,
+    ) -> None:
+        self.montage = montage
+        self.settings = settings or SessionSettings()
+        self.tables = tables
+        self.record_path = record
+        self.error: EmgError | None = None
+        self.ended = threading.Event()
+        self._device = device
+        self._plan, self._protocol, self._calibration = plan, protocol, calibration
+        self._clock, self._utc = clock, utc
+        self._analysis: Analysis | None = None
+        self._record: SessionRecord | None = None
+        self._thread: threading.Thread | None = None
+        self._stopping = threading.Event()
+        self._protocols: queue.SimpleQueue[Protocol] = queue.SimpleQueue()
+        self._subscribers: list[queue.SimpleQueue[Snapshot]] = []
+        self._snapshot: Snapshot | None = None
+        self._lost_samples = 0
+        self._newest_index = -1
+        self._arrived_s = 0.0
+        self.treatment = Treatment(tables, record=self._record_event, now_s=clock)
+
+    # -- life ---------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Open the device and the record, and start streaming.
+
+        Raises
+        ------
+        DeviceError, MontageError, FilterDesignError, RecordError
+            Nothing is left open then.
+        """
+        info = self._device.open()
+        try:
+            self._prepare(info)
+            self._device.start()
+        except BaseException:
+            self._device.close()
+            self._close_record()
+            raise
+        self._arrived_s = self._clock()
+        self._thread = threading.Thread(target=self._run, name="acquisition", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop streaming, close the device and seal the record; may be called twice."""
+        self._stopping.set()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        self._device.close()
+        self._close_record()
+
+    def __enter__(self) -> Self:
+        """Start, and return the session."""
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Stop, whatever happened."""
+        self.stop()
+
+    # -- what windows read --------------------------------------------------------------------
+
+    @property
+    def columns(self) -> ColumnRing:
+        """Pixel columns of all channels."""
+        return self._running.columns
+
+    @property
+    def info(self) -> DeviceInfo:
+        """What the board said of itself."""
+        return self._info
+
+    @property
+    def design(self) -> FilterDesign:
+        """The filters in use."""
+        return self._running.design
+
+    def snapshot(self) -> Snapshot:
+        """Return the newest snapshot, aged by the clock: a reader needs no watchdog."""
+        newest = self._snapshot
+        if newest is None:
+            raise EmgError("The session was not started.")
+        state = self.treatment.state
+        link = self._link()
+        age_s = self._clock() - self._arrived_s
+        newest = replace(
+            newest,
+            age_s=age_s,
+            findings=state.findings,
+            suggestion=state.suggestion,
+            measurement=state.measurement,
+            recorded_s=self._record.recorded_s if self._record else 0.0,
+            record_text=self._record.text if self._record else "",
+        )
+        if link is LinkState.LIVE:
+            return newest
+        return replace(
+            newest,
+            link=link,
+            link_text=self._link_text(link),
+            sites=self._silent(age_s),
+            cue=None,
+            cue_left_s=0.0,
+        )
+
+    def subscribe(self) -> queue.SimpleQueue[Snapshot]:
+        """Return a queue that gets every snapshot from now on."""
+        subscriber: queue.SimpleQueue[Snapshot] = queue.SimpleQueue()
+        self._subscribers.append(subscriber)
+        return subscriber
+
+    # -- what a person does -------------------------------------------------------------------
+
+    def start_protocol(self, protocol: Protocol) -> None:
+        """Begin a cue protocol at the newest sample."""
+        self._protocols.put(protocol)
+
+    def set_plan(self, plan: Plan, *, why: str = "entered") -> None:
+        """Make `plan` the newest version; the suggestion on the screen is withdrawn."""
+        self.treatment.set_plan(plan, why=why)
+
+    def decide(self, decision: Decision) -> bool:
+        """Record a person's answer to the suggestion; False if it was answered already."""
+        return self.treatment.decide(decision)
+
+    # -- acquisition --------------------------------------------------------------------------
+
+    @property
+    def _running(self) -> Analysis:
+        if self._analysis is None:
+            raise EmgError("The session was not started.")
+        return self._analysis
+
+    def _prepare(self, info: DeviceInfo) -> None:
+        self.montage.require_channels(info.n_channels, info.board)
+        design = design_filters(
+            info.fs_hz,
+            band=self.settings.band,
+            mains_hz=self.settings.mains_hz,
+            board_high_hz=info.board_high_hz,
+        )
+        self._info = info
+        conditions = Conditions(
+            subject=self.settings.subject,
+            montage=self.montage,
+            board=info.board,
+            origin=info.origin,
+            gain=info.gain,
+            fs_hz=info.fs_hz,
+            band=design.true_band,
+            rms_window_s=self.settings.rms_window_s,
+        )
+        measuring = Measuring(conditions, self._calibration, utc_now=self._utc, now_s=self._clock)
+        self._analysis = Analysis(design, info.n_channels, measuring, self.settings)
+        if self.record_path is not None:
+            self._open_record(self.record_path, info)
+        if self._protocol is not None:
+            self._analysis.start_protocol(self._protocol, 0)
+        if self._plan is not None:
+            self.treatment.set_plan(self._plan)
+        self._publish(self._make(-1, self._silent(0.0)))
+
+    def _run(self) -> None:
+        try:
+            while not self._stopping.is_set() and self._device.state is not DeviceState.ENDED:
+                chunk = self._device.read(READ_S)
+                if chunk is not None:
+                    self._take(chunk)
+                elif self._link() is not self._newest.link:
+                    self._publish_silence()
+        except EmgError as error:
+            self.error = error
+        finally:
+            self._end()
+
+    def _take(self, chunk: Chunk) -> None:
+        if self._record is not None:
+            self._record.chunk(chunk, self._device.info)
+        analysis = self._running
+        self._arrived_s = chunk.t0_s
+        self._lost_samples += chunk.lost
+        while not self._protocols.empty():
+            analysis.start_protocol(self._protocols.get(), chunk.first_index)
+        before = analysis.measuring.calibration
+        for index, readings in analysis.push(chunk):
+            self._newest_index = index
+            self._lock_what_is_new(before)
+            before = analysis.measuring.calibration
+            self._publish(self._make(index, readings))
+
+    def _lock_what_is_new(self, before: Calibration | None) -> None:
+        """Put a new calibration or measurement on record and answer the plan."""
+        measuring = self._running.measuring
+        if measuring.calibration is not None and measuring.calibration is not before:
+            self._record_event("calibration", measuring.calibration.as_dict())
+        locked = measuring.measurement
+        if locked is not None and locked is not self.treatment.state.measurement:
+            self.treatment.lock_measurement(locked)
+
+    def _end(self) -> None:
+        """Let go of the board and say so, on the screen and on the record."""
+        self._publish_silence()
+        text = str(self.error) if self.error else LINK_TEXT[LinkState.ENDED]
+        kind = "link lost" if isinstance(self.error, DeviceLostError) else "stream ended"
+        self._record_event(kind, {"text": text})
+        self.ended.set()
+
+    def _open_record(self, path: Path, info: DeviceInfo) -> None:
+        self._record = SessionRecord(
+            path, info, subject=self.settings.subject, began_utc=self._utc(), utc_now=self._utc
+        )
+        self._record_event(
+            "settings",
+            {
+                "filters": self._running.design.as_dict(),
+                "rms_window_s": self.settings.rms_window_s,
+                "montage": self.montage.as_dict(),
+            },
+        )
+
+    def _record_event(self, kind: str, body: Mapping[str, Any], *, key: str | None = None) -> None:
+        if self._record is not None:
+            self._record.event(kind, body, index=self._newest_index, key=key)
+
+    def _close_record(self) -> None:
+        if self._record is not None:
+            self._record.close()
+
+    # -- snapshots ----------------------------------------------------------------------------
+
+    @property
+    def _newest(self) -> Snapshot:
+        if self._snapshot is None:
+            raise EmgError("The session was not started.")
+        return self._snapshot
+
+    def _link(self) -> LinkState:
+        if self.error is not None:
+            return LinkState.LOST if isinstance(self.error, DeviceLostError) else LinkState.ENDED
+        return LINK_OF[self._device.state]
+
+    def _link_text(self, link: LinkState) -> str:
+        return str(self.error) if self.error is not None else LINK_TEXT[link]
+
+    def _silent(self, age_s: float) -> tuple[SiteReading, ...]:
+        """Return readings without a number."""
+        reports = self._running.quality(age_s=age_s)
+        return tuple(
+            SiteReading(site, None, None, report)
+            for site, report in zip(self.montage.sites, reports, strict=True)
+        )
+
+    def _make(self, index: int, sites: tuple[SiteReading, ...]) -> Snapshot:
+        analysis, state, info = self._running, self.treatment.state, self._info
+        measuring, health = analysis.measuring, self._device.health
+        cue, cue_left_s = None, 0.0
+        if analysis.collector is not None:
+            time_s = analysis.collector.time_s(index + 1)
+            cue = analysis.collector.protocol.cue_at(time_s)
+            cue_left_s = cue.end_s - time_s if cue else 0.0
+        link = self._link()
+        return Snapshot(
+            sequence=0,
+            index=index,
+            time_s=(index + 1) / info.fs_hz,
+            age_s=self._clock() - self._arrived_s,
+            link=link,
+            link_text=self._link_text(link),
+            board=info.board,
+            origin=info.origin,
+            fs_hz=info.fs_hz,
+            measured_fs_hz=health.measured_fs_hz,
+            band=analysis.design.true_band,
+            rms_window_s=self.settings.rms_window_s,
+            sites=sites,
+            pairs=self._pairs(),
+            cue=cue,
+            cue_left_s=cue_left_s,
+            calibration=measuring.calibration,
+            calibration_text=measuring.text,
+            measurement=state.measurement,
+            findings=state.findings,
+            suggestion=state.suggestion,
+            lost_samples=self._lost_samples,
+            recorded_s=self._record.recorded_s if self._record else 0.0,
+            record_text=self._record.text if self._record else "",
+            notes=(*info.notes, *health.warnings),
+        )
+
+    def _pairs(self) -> tuple[PairReading, ...]:
+        symmetries = self._running.measuring.symmetries
+        return tuple(
+            PairReading(pair, symmetries.get(pair.muscle), self._healthy(pair.muscle))
+            for pair in self.montage.pairs
+        )
+
+    def _healthy(self, muscle: str) -> float | None:
+        healthy = None if self.tables is None else self.tables.healthy_range(muscle)
+        return None if healthy is None else healthy.limit95_percent
+
+    def _publish(self, snapshot: Snapshot) -> None:
+        sequence = 0 if self._snapshot is None else self._snapshot.sequence + 1
+        self._snapshot = replace(snapshot, sequence=sequence)
+        for subscriber in self._subscribers:
+            subscriber.put(self._snapshot)
+
+    def _publish_silence(self) -> None:
+        """Publish that there are no numbers, and why."""
+        age_s = self._clock() - self._arrived_s
+        self._publish(self._make(self._newest_index, self._silent(age_s)))

@@ -1,0 +1,87 @@
+"""`SessionRecord`: what one live session writes into its file, and how far it got."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from emg_device.info import DeviceInfo
+from emg_session.recorder import Recorder
+from emg_session.store import SegmentHeader, SessionFile
+from emg_signal.chunk import Chunk
+
+
+class SessionRecord:
+    """A new session file and the thread that fills it.
+
+    Parameters
+    ----------
+    path
+        File to create; it must not exist.
+    info
+        The board of the first segment.
+    subject
+        Label of the person.
+    began_utc, utc_now
+        Time of day at the start, and the clock for what follows, ISO 8601.
+
+    Raises
+    ------
+    RecordError, StorageFullError
+        The file exists or cannot be made.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        info: DeviceInfo,
+        *,
+        subject: str,
+        began_utc: str,
+        utc_now: Callable[[], str],
+    ) -> None:
+        meta = {
+            "program": f"evenhand {version('evenhand')}",
+            "subject": subject,
+            "origin": str(info.origin),
+            "began_utc": began_utc,
+        }
+        self._utc_now = utc_now
+        self._segment = 0
+        self._recorder = Recorder(SessionFile.create(path, meta=meta), utc_now)
+        self._recorder.segment(0, self._header(info))
+
+    @property
+    def recorded_s(self) -> float:
+        """Seconds of signal that are safe on disk."""
+        return self._recorder.recorded_s
+
+    @property
+    def text(self) -> str:
+        """One line if recording stopped by itself, else empty."""
+        failure = self._recorder.failure
+        return "" if failure is None else f"Recording stopped. {failure}"
+
+    def chunk(self, chunk: Chunk, info: DeviceInfo) -> None:
+        """Record a chunk; a new segment gets the header of the board that began it."""
+        if chunk.segment != self._segment:
+            self._recorder.segment(chunk.segment, self._header(info))
+            self._segment = chunk.segment
+        self._recorder.chunk(chunk)
+
+    def event(
+        self, kind: str, body: Mapping[str, Any], *, index: int, key: str | None = None
+    ) -> None:
+        """Record an event at a sample; a second one with the same `key` is dropped."""
+        self._recorder.event(kind, body, index=index, key=key)
+
+    def close(self) -> None:
+        """Write what is left and seal the file; may be called twice."""
+        self._recorder.close()
+
+    def _header(self, info: DeviceInfo) -> SegmentHeader:
+        board = {key: value for key, value in asdict(info).items() if value is not None}
+        return SegmentHeader(self._utc_now(), info.fs_hz, info.n_channels, info.uv_per_count, board)

@@ -1,0 +1,124 @@
+"""`Treatment`: plan versions, findings, suggestion and decisions of one session.
+
+It outlives the stream: the electrodes come off before anything is injected.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from emg_dosing.check import check_plan
+from emg_dosing.plan import Plan
+from emg_dosing.suggest import Scenario, suggest
+from emg_dosing.tables import Tables
+
+from emg_dosing.values import Finding, Suggestion
+from emg_session.decisions import Decision, DecisionKind
+from emg_signal.measurement import Measurement
+
+Record = Callable[..., None]
+"""``record(kind, body, *, key=None)``: appends an event to the session's record."""
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentState:
+    """What is known at one moment; replaced as a whole."""
+
+    plan: Plan | None = None
+    plan_version: int = 0
+    measurement: Measurement | None = None
+    findings: tuple[Finding, ...] = ()
+    suggestion: Suggestion | None = None
+    decision: Decision | None = None
+
+
+class Treatment:
+    """Keeps plan, measurement and what follows from them, and records each change.
+
+    Parameters
+    ----------
+    tables
+        Products, ranges and norms; None turns dosing off (the signals stay on).
+    record
+        Appends an event to the session's record.
+    now_s
+        Monotonic clock that `Measurement.locked_at_s` was read from, seconds.
+    """
+
+    def __init__(
+        self, tables: Tables | None, *, record: Record, now_s: Callable[[], float]
+    ) -> None:
+        self._tables = tables
+        self._record = record
+        self._now_s = now_s
+        self._lock = threading.RLock()
+        self._state = TreatmentState()
+
+    @property
+    def state(self) -> TreatmentState:
+        """The newest state."""
+        return self._state
+
+    def set_plan(self, plan: Plan, *, why: str = "entered") -> None:
+        """Make `plan` the newest version; withdraws the suggestion and asks for another."""
+        with self._lock:
+            version = self._state.plan_version + 1
+            findings = () if self._tables is None else check_plan(plan, self._tables)
+            self._state = TreatmentState(plan, version, self._state.measurement, findings)
+            self._record("plan", {"version": version, "why": why, "plan": plan.as_dict()})
+            self._suggest()
+
+    def lock_measurement(self, measurement: Measurement) -> None:
+        """Keep a locked measurement and answer the plan with it."""
+        with self._lock:
+            state = self._state
+            self._state = TreatmentState(
+                state.plan, state.plan_version, measurement, state.findings
+            )
+            self._record("measurement", measurement.as_dict())
+            self._suggest()
+
+    def decide(self, decision: Decision) -> bool:
+        """Record a person's answer; False if this suggestion was answered already.
+
+        Raises
+        ------
+        ValueError
+            The suggestion that it answers is not the one on the screen.
+        """
+        with self._lock:
+            suggestion = self._state.suggestion
+            if suggestion is None or suggestion.digest != decision.suggestion_digest:
+                raise ValueError("that suggestion is no longer valid")
+            if self._state.decision is not None:
+                return False
+            self._record("decision", decision.as_dict(), key=f"decision {suggestion.digest}")
+            plan = suggestion.resulting_plan
+            if decision.kind is DecisionKind.ACCEPTED and plan is not None:
+                self.set_plan(plan, why=f"suggestion {suggestion.digest} accepted")
+            state = self._state
+            self._state = TreatmentState(
+                state.plan, state.plan_version, state.measurement, state.findings,
+                state.suggestion, decision,
+            )  # fmt: skip
+            return True
+
+    def _suggest(self) -> None:
+        state = self._state
+        if self._tables is None or state.plan is None or state.measurement is None:
+            return
+        age_s = self._now_s() - state.measurement.locked_at_s
+        scenario = Scenario.from_measurement(state.plan, state.measurement, age_s=age_s)
+        suggestion = suggest(scenario, self._tables)
+        self._state = TreatmentState(
+            state.plan, state.plan_version, state.measurement, state.findings, suggestion
+        )
+        self._record("suggestion", suggestion_body(suggestion))
+
+
+def suggestion_body(suggestion: Suggestion) -> Mapping[str, Any]:
+    """Return a suggestion as plain values for the record."""
+    return suggestion.as_dict()
