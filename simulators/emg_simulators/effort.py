@@ -1,0 +1,117 @@
+"""`Efforts`: how hard each muscle works at each moment, as a share of its full effort."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from emg_signal.montage import Side
+from emg_simulators.crosstalk import Place
+from emg_simulators.randomness import random_stream
+from emg_simulators.scenario import Scenario
+from emg_simulators.source import FloatArray
+from emg_simulators.timeline import Cue, Hold, Timeline
+
+WAVER_HZ = 1.0
+"""Corner of the wavering of a held effort: slower than 1 Hz mostly (engineering judgement)."""
+
+_WAVER_STEP_S = 0.1
+
+
+class Efforts:
+    """The timeline of a scenario as efforts of muscles, with a person's unsteadiness.
+
+    Parameters
+    ----------
+    scenario
+        Its timeline and person.
+    places
+        Muscles and sides, in the order of the rows returned.
+    seed
+        Seed of the unsteadiness and of the natural expressions.
+    """
+
+    def __init__(self, scenario: Scenario, places: list[Place], seed: int) -> None:
+        self._person = scenario.person
+        self._places = places
+        self._seed = seed
+        self._timeline = timeline_of(scenario, seed)
+        self._waver = _Waver(scenario.person.effort_correlation, places, seed)
+
+    def at(self, times_s: FloatArray) -> FloatArray:
+        """Return ``(n_places, n_times)`` efforts; ask for them in order of time."""
+        efforts = np.zeros((len(self._places), len(times_s)))
+        for hold in self._timeline.during(float(times_s[0]), float(times_s[-1])):
+            level = self._timeline.level(hold, times_s)
+            shares = self._shares(hold)
+            efforts = np.maximum(efforts, shares[:, None] * level)
+        if self._person.waver_percent:
+            efforts *= 1.0 + self._person.waver_percent / 100 * self._waver.at(times_s)
+        return efforts
+
+    def _shares(self, hold: Hold) -> FloatArray:
+        """Return the part that each muscle takes in `hold`, this repetition's effort included."""
+        muscles = [hold.expression.efforts.get(name, 0.0) for name, _ in self._places]
+        spread = self._person.effort_variation_percent / 100
+        stream = random_stream(self._seed, "repetition", hold.number)
+        deviation = _correlated(stream, self._person.effort_correlation)
+        sides = np.array([deviation[side] for _, side in self._places])
+        return np.asarray(muscles) * np.maximum(0.0, 1.0 + spread * sides)
+
+
+def timeline_of(scenario: Scenario, seed: int) -> Timeline:
+    """Return the `Timeline` that the scenario's cues describe."""
+    part = scenario.timeline
+    cues = [
+        Cue(cue.at_s + i * (cue.every_s or 0.0), cue.for_s, cue.expression, cue.effort)
+        for cue in part.cue
+        for i in range(cue.repeat)
+    ]
+    cues.sort(key=lambda cue: cue.at_s)
+    end_s = max((cue.at_s + cue.for_s for cue in cues), default=0.0)
+    return Timeline(
+        tuple(cues),
+        natural_after_s=end_s if part.afterwards == "natural" else None,
+        reaction_s=part.reaction_s,
+        ramp_s=part.ramp_s,
+        seed=seed,
+    )
+
+
+def _correlated(stream: np.random.Generator, correlation: float) -> dict[Side, float]:
+    """Return two standard normal deviations whose correlation is `correlation`."""
+    common, left, right = (float(value) for value in stream.standard_normal(3))
+    shared, own = correlation**0.5, (1 - correlation) ** 0.5
+    return {Side.LEFT: shared * common + own * left, Side.RIGHT: shared * common + own * right}
+
+
+class _Waver:
+    """Slow noise of unit SD for each muscle: steps of a first-order process, joined by lines."""
+
+    def __init__(self, correlation: float, places: list[Place], seed: int) -> None:
+        self._correlation = correlation
+        self._sides = [side for _, side in places]
+        self._stream = random_stream(seed, "waver")
+        self._keep = float(np.exp(-2 * np.pi * WAVER_HZ * _WAVER_STEP_S))
+        self._step = 0
+        self._from = self._draw()
+        self._to = self._next(self._from)
+
+    def at(self, times_s: FloatArray) -> FloatArray:
+        position = times_s / _WAVER_STEP_S
+        steps = np.floor(position).astype(int)
+        values = np.empty((len(self._sides), len(times_s)))
+        for step in np.unique(steps):
+            while self._step < step:
+                self._step += 1
+                self._from, self._to = self._to, self._next(self._to)
+            here = steps == step
+            share = position[here] - step
+            values[:, here] = (1 - share) * self._from[:, None] + share * self._to[:, None]
+        return values
+
+    def _draw(self) -> FloatArray:
+        deviation = _correlated(self._stream, self._correlation)
+        return np.array([deviation[side] for side in self._sides])
+
+    def _next(self, value: FloatArray) -> FloatArray:
+        return np.asarray(self._keep * value + (1 - self._keep**2) ** 0.5 * self._draw())

@@ -1,0 +1,107 @@
+"""`SurfaceSpectrum`: the shape of the surface EMG's power spectrum, and noise that has it.
+
+Power density of Shwedyk, Balasubramanian and Scott 1977 (IEEE Trans Biomed Eng 24:417), in the
+form that Stulen and De Luca 1981 (IEEE Trans Biomed Eng 28:515) made common::
+
+    P(f) = k fh^4 f^2 / ((f^2 + fl^2) (f^2 + fh^2)^2)
+
+It is rational, so a filter with one zero at 0 Hz and poles at fl, fh, fh turns white noise into
+exactly this spectrum. The pairs low, middle and high are those of clinical-facts 4.2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from scipy import signal
+
+from emg_simulators.source import FloatArray
+
+Transfer = Callable[[FloatArray], FloatArray]
+"""Amplitude response of a measuring chain over electrode frequencies in Hz."""
+
+SHAPES = {"low": (30.0, 60.0), "middle": (60.0, 120.0), "high": (80.0, 200.0)}
+"""(fl, fh) in Hz of the three spectrum models of clinical-facts 4.2."""
+
+_N_FREQUENCIES = 1 << 14
+
+
+@dataclass(frozen=True)
+class SurfaceSpectrum:
+    """Spectrum of one muscle as its electrodes see it.
+
+    Parameters
+    ----------
+    fl_hz, fh_hz
+        The two corner frequencies of the model, Hz.
+    render_hz
+        Rate of the samples that are made with it, Hz.
+    """
+
+    fl_hz: float
+    fh_hz: float
+    render_hz: float
+
+    @cached_property
+    def coefficients(self) -> tuple[FloatArray, FloatArray]:
+        """Numerator and denominator of the filter that gives unit RMS from unit white noise."""
+        low, high = 2 * np.pi * self.fl_hz, 2 * np.pi * self.fh_hz
+        zeros, poles, _ = signal.bilinear_zpk([0.0], [-low, -high, -high], 1.0, self.render_hz)
+        b, a = signal.zpk2tf(zeros, poles, 1.0)
+        _, response = signal.freqz(b, a, worN=_frequencies(self.render_hz), fs=self.render_hz)
+        power = np.mean(np.abs(response) ** 2)
+        return np.asarray(b / np.sqrt(power)), np.asarray(a)
+
+    def density(self, f_hz: FloatArray) -> FloatArray:
+        """Return the one-sided power density, 1/Hz, of the unit-RMS noise at `f_hz`."""
+        _, response = signal.freqz(*self.coefficients, worN=f_hz, fs=self.render_hz)
+        density: FloatArray = 2 * np.abs(np.asarray(response, np.complex128)) ** 2 / self.render_hz
+        return density
+
+    def rms_through(self, transfer: Transfer) -> float:
+        """Return the expected RMS of the unit-RMS noise behind `transfer` (dimensionless)."""
+        return float(np.sqrt(self._mean(transfer)))
+
+    def _mean(self, transfer: Transfer) -> float:
+        f_hz = _frequencies(self.render_hz)
+        power = self.density(f_hz) * np.abs(transfer(f_hz)) ** 2
+        return float(np.mean(power) * self.render_hz / 2)
+
+
+def white_rms_through(transfer: Transfer, render_hz: float) -> float:
+    """Return the RMS behind `transfer` of white noise with unit RMS over half of `render_hz`."""
+    return float(np.sqrt(np.mean(np.abs(transfer(_frequencies(render_hz))) ** 2)))
+
+
+def _frequencies(render_hz: float) -> FloatArray:
+    # Midpoints, so that the mean over them is the integral by the midpoint rule.
+    step = render_hz / 2 / _N_FREQUENCIES
+    return (np.arange(_N_FREQUENCIES) + 0.5) * step
+
+
+class ShapedNoise:
+    """Unit-RMS noise of one `SurfaceSpectrum`, continued from call to call.
+
+    Parameters
+    ----------
+    spectrum
+        Shape of the noise.
+    streams
+        One generator for each row of noise.
+    """
+
+    def __init__(self, spectrum: SurfaceSpectrum, streams: list[np.random.Generator]) -> None:
+        self._b, self._a = spectrum.coefficients
+        self._streams = streams
+        self._state = np.zeros((len(streams), max(len(self._a), len(self._b)) - 1))
+        # Let the filter forget its empty start: 20 time constants of its slowest pole.
+        self.next(int(20 * spectrum.render_hz / (2 * np.pi * min(spectrum.fl_hz, spectrum.fh_hz))))
+
+    def next(self, n_samples: int) -> FloatArray:
+        """Return the next ``(n_streams, n_samples)`` of noise."""
+        white = np.stack([stream.standard_normal(n_samples) for stream in self._streams])
+        noise, self._state = signal.lfilter(self._b, self._a, white, axis=1, zi=self._state)
+        return np.asarray(noise)
