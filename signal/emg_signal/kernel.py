@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 from scipy import signal
 
-from emg_signal.chunk import FloatArray
+from emg_signal.chunk import BoolArray, FloatArray
 from emg_signal.moving_rms import MovingRms
 
 
@@ -25,8 +25,12 @@ class Kernel(Protocol):
         """Return filtered samples and their RMS, µV, each shaped as `raw_uv`."""
         ...
 
-    def reset(self, channel: int, raw_uv: float) -> None:
-        """Forget one channel and start it as if it had rested at `raw_uv` for ever."""
+    def restart(self, raw_uv: FloatArray) -> None:
+        """Forget everything and start as if at ``(n_channels,)`` `raw_uv` for ever."""
+        ...
+
+    def reset(self, channels: BoolArray, raw_uv: FloatArray) -> None:
+        """Do so for the channels marked in ``(n_channels,)`` alone."""
         ...
 
 
@@ -54,7 +58,12 @@ class SosKernel:
         filtered, self._state = signal.sosfilt(self._sos, raw_uv, axis=0, zi=self._state)
         return filtered, self._rms.push(filtered)
 
-    def reset(self, channel: int, raw_uv: float) -> None:
-        """Forget one channel and start it as if it had rested at `raw_uv` for ever."""
-        self._state[:, :, channel] = self._rest_state * raw_uv
-        self._rms.reset(channel)
+    def restart(self, raw_uv: FloatArray) -> None:
+        """Forget everything and start as if at ``(n_channels,)`` `raw_uv` for ever."""
+        self._state = self._rest_state[:, :, None] * raw_uv
+        self._rms.restart()
+
+    def reset(self, channels: BoolArray, raw_uv: FloatArray) -> None:
+        """Do so for the channels marked in ``(n_channels,)`` alone."""
+        self._state[:, :, channels] = self._rest_state[:, :, None] * raw_uv[channels]
+        self._rms.reset(channels)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from emg_signal.chunk import FloatArray
+from emg_signal.chunk import BoolArray, FloatArray
 
 
 class MovingRms:
@@ -61,8 +61,13 @@ class MovingRms:
         np.add.accumulate(self._squares[::-1], axis=0, out=self._rest[-2::-1])
         self._at = 0
 
-    def reset(self, channel: int) -> None:
-        """Forget one channel: its samples up to now count as zero."""
-        self._rest[:, channel] = 0.0
-        self._sofar[:, channel] = 0.0
-        self._squares[:, channel] = 0.0
+    def restart(self) -> None:
+        """Forget everything."""
+        self._at = 0
+        for array in (self._rest, self._sofar, self._squares):
+            array[:] = 0.0
+
+    def reset(self, channels: BoolArray) -> None:
+        """Forget the channels marked in ``(n_channels,)``: their samples up to now are zero."""
+        for array in (self._rest, self._sofar, self._squares):
+            array[:, channels] = 0.0

@@ -180,8 +180,7 @@ class Pipeline:
         self._was_bad[:] = False
         first = chunk.samples_uv[:, 0]
         self._last_good = np.where(np.abs(first) < IMPOSSIBLE_UV, first, 0.0)
-        for channel in range(self.n_channels):
-            self._kernel.reset(channel, float(self._last_good[channel]))
+        self._kernel.restart(self._last_good)
 
     def _valid(self, chunk: Chunk) -> BoolArray:
         indices = np.arange(chunk.first_index, chunk.next_index)
@@ -198,8 +197,8 @@ class Pipeline:
         cuts = sorted({0, *np.flatnonzero(restarts.any(axis=1)).tolist()})
         filtered, rms = np.empty(raw.shape), np.empty(raw.shape)
         for start, stop in pairwise([*cuts, len(raw)]):
-            for channel in np.flatnonzero(restarts[start]):
-                self._kernel.reset(int(channel), float(held[start, channel]))
+            if restarts[start].any():
+                self._kernel.reset(restarts[start], held[start])
             filtered[start:stop], rms[start:stop] = self._kernel.push(held[start:stop])
         self._was_bad, self._last_good = bad[-1].copy(), held[-1].copy()
         return filtered, rms, self._valid_around(chunk, bad)

@@ -100,7 +100,7 @@ class QualityMonitor:
     def push(self, chunk: Chunk, processed: Processed) -> None:
         """Take in one chunk and what the pipeline made of it."""
         if self._history is None:
-            length = round(BLANK_AFTER_RAIL_S * self._fs_hz)
+            length = round(BLANK_AFTER_RAIL_S * self._fs_hz) + 1
             self._history = History(chunk.n_channels, length)
         self._history.push(chunk, processed)
 

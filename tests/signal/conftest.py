@@ -1,0 +1,81 @@
+"""Makers of chunks for the tests of the signal room."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from emg_signal.chunk import Chunk, FlagArray, FloatArray, Origin, no_flags
+from emg_signal.montage import Montage, pair_of
+
+
+class Chunks:
+    """Makes and cuts chunks."""
+
+    @staticmethod
+    def of(
+        samples_uv: FloatArray, *, flags: FlagArray | None = None, fs_hz: float = 250.0, **more: Any
+    ) -> Chunk:
+        given = {"first_index": 0, "t0_s": 0.0, "origin": Origin.SIMULATED, **more}
+        flags = no_flags(samples_uv) if flags is None else flags
+        return Chunk(samples_uv=samples_uv, fs_hz=fs_hz, flags=flags, **given)
+
+    @classmethod
+    def cut(cls, chunk: Chunk, sizes: list[int]) -> list[Chunk]:
+        """Cut a chunk into pieces of the given sizes, in turn until nothing is left."""
+        pieces, at = [], 0
+        while at < chunk.n_samples:
+            end = min(chunk.n_samples, at + sizes[len(pieces) % len(sizes)])
+            piece = cls.of(
+                chunk.samples_uv[:, at:end],
+                flags=chunk.flags[:, at:end],
+                fs_hz=chunk.fs_hz,
+                first_index=chunk.first_index + at,
+                lost=0 if at else chunk.lost,
+                segment=chunk.segment,
+            )
+            pieces.append(piece)
+            at = end
+        return pieces
+
+    @staticmethod
+    def noise(
+        n_channels: int, n_samples: int, *, seed: int = 1, scale_uv: float = 20.0
+    ) -> FloatArray:
+        return np.random.default_rng(seed).normal(0.0, scale_uv, (n_channels, n_samples))
+
+
+@pytest.fixture(scope="session")
+def chunks() -> type[Chunks]:
+    return Chunks
+
+
+@pytest.fixture(scope="session")
+def montage() -> Montage:
+    return Montage("test", (pair_of("frontalis", 0, 1), pair_of("zygomaticus", 2, 3)))
+
+
+@pytest.fixture(scope="session")
+def facial_uv() -> FloatArray:
+    """Return corrugator, zygomaticus and levator of the real facial recording, µV at 1000 Hz."""
+    path = Path(__file__).resolve().parents[2].parent / "shared/data/facial_emg_biopac_1000hz.txt"
+    if not path.is_file():
+        pytest.skip("the real recordings (../shared/data) are not here")
+    lines = path.read_text().splitlines()
+    first = next(i for i, line in enumerate(lines) if line.startswith("CH1,")) + 2
+    rows = [line.split(",")[:3] for line in lines[first:] if line.strip()]
+    return np.array(rows, dtype=float).T * 1000.0
+
+
+@pytest.fixture(scope="session")
+def jaw_uv() -> FloatArray:
+    """Return the eight channels of the real jaw-clench recording, µV at 250 Hz."""
+    path = Path(__file__).resolve().parents[2].parent / "shared/data/cyton_jaw_clench_250hz.txt"
+    if not path.is_file():
+        pytest.skip("the real recordings (../shared/data) are not here")
+    lines = path.read_text().splitlines()
+    rows = [line.split(",")[1:9] for line in lines if line[:1].isdigit()]
+    return np.array(rows, dtype=float).T

@@ -1,0 +1,133 @@
+"""Quality states: each noticed in time, with cause and remedy, and none rounded up."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import numpy as np
+import pytest
+
+from emg_signal.calibration import Calibration, SiteCalibration
+from emg_signal.chunk import SampleFlag
+from emg_signal.filters import Band, design_filters
+from emg_signal.montage import Montage
+from emg_signal.pipeline import Pipeline
+from emg_signal.quality import Quality, QualityMonitor, QualityReport
+
+FS_HZ = 250.0
+
+
+class Watched:
+    """A pipeline and a monitor fed together."""
+
+    def __init__(self, montage: Montage, chunks: Any, *, mains_hz: float | None = 50.0) -> None:
+        self.chunks = chunks
+        self.pipeline = Pipeline(design_filters(FS_HZ, mains_hz=mains_hz), 4)
+        self.monitor = QualityMonitor(montage, FS_HZ, mains_hz=mains_hz)
+        self.index = 0
+        sites = tuple(SiteCalibration(site, 2, 40, (40, 40, 40), 0, 20) for site in montage.sites)
+        self.calibration = Calibration(sites, FS_HZ, Band(20, 65), 0.124, "b", 24, "2026-01-01")
+
+    def feed(self, raw: np.ndarray, flags: np.ndarray | None = None, lost: int = 0) -> None:
+        self.index += lost
+        chunk = self.chunks.of(raw, flags=flags, first_index=self.index, lost=lost)
+        self.index += raw.shape[1]
+        self.monitor.push(chunk, self.pipeline.push(chunk))
+
+    def told(self, age_s: float = 0.02, *, calibrated: bool = True) -> list[QualityReport]:
+        calibration = self.calibration if calibrated else None
+        return list(self.monitor.reports(age_s=age_s, calibration=calibration))
+
+
+@pytest.fixture
+def watched(montage: Montage, chunks: Any) -> Watched:
+    watched = Watched(montage, chunks)
+    watched.feed(chunks.noise(4, 1000))
+    return watched
+
+
+def test_good_when_nothing_is_wrong(watched: Watched) -> None:
+    assert [report.quality for report in watched.told()] == [Quality.GOOD] * 4
+    assert watched.told()[0].is_usable
+
+
+def test_uncalibrated_and_stale(watched: Watched) -> None:
+    assert {r.quality for r in watched.told(calibrated=False)} == {Quality.UNCALIBRATED}
+    assert {r.quality for r in watched.told(age_s=0.6)} == {Quality.STALE}
+    assert {r.quality for r in watched.told(age_s=float("nan"))} == {Quality.STALE}
+    assert "0.6 s old" in watched.told(age_s=0.6)[0].cause
+
+
+def test_before_the_first_sample(montage: Montage) -> None:
+    monitor = QualityMonitor(montage, FS_HZ, mains_hz=50.0)
+    reports = monitor.reports(age_s=0.0, calibration=None)
+    assert {report.quality for report in reports} == {Quality.STALE}
+    assert reports[0].cause == "No sample has arrived yet."
+
+
+def test_a_rail_is_noticed_at_its_first_sample_and_kept_for_two_seconds(
+    watched: Watched, chunks: Any
+) -> None:
+    raw = chunks.noise(4, 1)
+    flags = np.zeros((4, 1), dtype=np.uint8)
+    flags[2] = SampleFlag.RAILED
+    raw[2] = 187_500.0
+    watched.feed(raw, flags)
+    qualities = [report.quality for report in watched.told()]
+    assert qualities == [Quality.GOOD, Quality.GOOD, Quality.RAILED, Quality.GOOD]
+    watched.feed(chunks.noise(4, 500))
+    assert watched.told()[2].quality is Quality.RAILED
+    watched.feed(chunks.noise(4, 1))
+    assert watched.told()[2].quality is Quality.GOOD
+
+
+def test_something_that_is_no_number_is_named_so(watched: Watched, chunks: Any) -> None:
+    flags = np.zeros((4, 1), dtype=np.uint8)
+    flags[0] = SampleFlag.NOT_FINITE
+    watched.feed(chunks.noise(4, 1), flags)
+    assert "no number" in watched.told()[0].cause
+
+
+def test_a_gap_until_the_filters_have_settled(watched: Watched, chunks: Any) -> None:
+    watched.feed(chunks.noise(4, 10), lost=7)
+    assert {r.quality for r in watched.told()} == {Quality.GAP}
+    watched.feed(chunks.noise(4, 290))
+    assert {r.quality for r in watched.told()} == {Quality.GOOD}
+
+
+def test_a_flat_channel_within_a_second(watched: Watched, chunks: Any) -> None:
+    raw = chunks.noise(4, 250)
+    raw[1] = 1234.5
+    watched.feed(raw)
+    assert [r.quality for r in watched.told()[:2]] == [Quality.GOOD, Quality.FLAT]
+
+
+@pytest.mark.parametrize("hum_hz", [50.0, 60.0])
+def test_hum_at_the_wrong_notch_within_five_seconds(
+    montage: Montage, chunks: Any, hum_hz: float
+) -> None:
+    watched = Watched(montage, chunks, mains_hz=110.0 - hum_hz)
+    raw = chunks.noise(4, 1000, scale_uv=10.0)
+    raw[3] += 40.0 * np.sin(2 * np.pi * hum_hz * np.arange(1000) / FS_HZ)
+    watched.feed(raw)
+    reports = watched.told()
+    assert [r.quality for r in reports] == [Quality.GOOD] * 3 + [Quality.MAINS]
+    assert f"{hum_hz:g} Hz hum pass the filters" in reports[3].cause
+    assert f"Set the notch to {hum_hz:g} Hz" in reports[3].remedy
+
+
+def test_an_electrode_in_the_air_is_told_though_the_notch_takes_its_hum(
+    watched: Watched, chunks: Any
+) -> None:
+    raw = chunks.noise(4, 1000, scale_uv=10.0)
+    raw[0] = chunks.noise(1, 1000, scale_uv=1.0)[0]
+    raw[0] += 300.0 * np.sin(2 * np.pi * 50.0 * np.arange(1000) / FS_HZ)
+    watched.feed(raw)
+    assert watched.told()[0].quality is Quality.MAINS
+    assert "Nothing but 212 µV of 50 Hz" in watched.told()[0].cause
+
+
+def test_reports_survive_json() -> None:
+    report = QualityReport(Quality.FLAT, "cause", "remedy")
+    assert QualityReport.from_dict(json.loads(json.dumps(report.as_dict()))) == report
