@@ -140,11 +140,14 @@ class Analysis:
         )
 
     def _reading(self, site: Site, report: QualityReport, processed: Processed) -> SiteReading:
-        shown = processed.valid[site.channel, -1] and report.quality not in NO_NUMBER
-        if not shown:
-            return SiteReading(site, None, None, report)
-        rms_uv = float(processed.rms_uv[site.channel, -1])
-        return SiteReading(site, rms_uv, percent(self.measuring.calibration, site, rms_uv), report)
+        calibration = self.measuring.calibration
+        held_uv = self.measuring.held_uv.get(site)
+        held_percent = None if held_uv is None else percent(calibration, site, held_uv)
+        rms_uv = None
+        if processed.valid[site.channel, -1] and report.quality not in NO_NUMBER:
+            rms_uv = float(processed.rms_uv[site.channel, -1])
+        live_percent = None if rms_uv is None else percent(calibration, site, rms_uv)
+        return SiteReading(site, rms_uv, live_percent, report, held_uv, held_percent)
 
     def _draw(self, piece: Chunk, processed: Processed) -> None:
         flags = np.where(processed.valid, 0, ColumnFlag.BLANKED).astype(np.uint8)

@@ -33,7 +33,7 @@ class ColumnFlag(IntFlag):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns:
-    """Finished columns ``first .. first + n_columns - 1``.
+    """Columns ``first .. first + n_columns - 1``; all finished but perhaps the last.
 
     Parameters
     ----------
@@ -49,6 +49,8 @@ class Columns:
         is not valid.
     flags
         ``(n_channels, n_columns)`` uint8 of `ColumnFlag`.
+    n_open
+        1 if the last column is still being filled, else 0.
     """
 
     first: int
@@ -57,6 +59,7 @@ class Columns:
     lane_max_uv: LaneArray
     rms_uv: LaneArray
     flags: npt.NDArray[np.uint8]
+    n_open: int = 0
 
     @property
     def n_columns(self) -> int:
@@ -65,8 +68,8 @@ class Columns:
 
     @property
     def next(self) -> int:
-        """Cursor to read with next time."""
-        return self.first + self.n_columns
+        """Cursor to read with next time: an open column is read again."""
+        return self.first + self.n_columns - self.n_open
 
 
 class ColumnRing:
@@ -163,12 +166,17 @@ class ColumnRing:
             self._flags[:, slot] = ColumnFlag.GAP
         self._open = max(self._open, number)
 
-    def read(self, cursor: int) -> Columns:
-        """Return all finished columns from `cursor` on (a copy), and how many were skipped."""
+    def read(self, cursor: int, *, open_column: bool = False) -> Columns:
+        """Return all finished columns from `cursor` on (a copy), and how many were skipped.
+
+        With `open_column` the one being filled comes last, so that the newest sample is painted
+        at once and not when its column is over.
+        """
         with self._lock:
+            n_open = int(open_column)
             oldest = max(0, self._open - self._capacity + 1)
             first = min(max(cursor, oldest), self._open)
-            slots = np.arange(first, self._open) % self._capacity
+            slots = np.arange(first, self._open + n_open) % self._capacity
             return Columns(
                 first=first,
                 skipped=max(0, first - cursor),
@@ -176,4 +184,5 @@ class ColumnRing:
                 lane_max_uv=self._max[:, slots],
                 rms_uv=self._rms[:, slots],
                 flags=self._flags[:, slots],
+                n_open=n_open,
             )

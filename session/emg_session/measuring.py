@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from emg_session.collector import FinishedCue
 from emg_session.protocol import CueKind, CuePurpose
-from emg_signal.calibration import Calibration, CalibrationRefused, calibrate
+from emg_signal.calibration import Calibration, CalibrationRefused, calibrate, middle, rms
 from emg_signal.chunk import FloatArray, Origin
 from emg_signal.filters import Band
 from emg_signal.measurement import Measurement
-from emg_signal.montage import Montage, Pair
+from emg_signal.montage import Montage, Pair, Site
 from emg_signal.quality import QualityReport
 from emg_signal.symmetry import MINIMUM_REPETITIONS, Symmetry, SymmetryRefused, symmetry_of
 
@@ -56,6 +57,7 @@ class Measuring:
         self.measurement: Measurement | None = None
         self.text = "" if calibration else "Not calibrated: amplitudes are in µV only."
         self.symmetries: dict[str, Symmetry] = {}
+        self.held_uv: dict[Site, float] = {}
         self._utc_now = utc_now
         self._now_s = now_s
         self._rest: FloatArray | None = None
@@ -65,10 +67,18 @@ class Measuring:
     def take(self, finished: FinishedCue, quality: tuple[QualityReport, ...]) -> None:
         """Take one finished cue, with the quality of every site at its end."""
         cue = finished.cue
+        if cue.kind is CueKind.CONTRACT:
+            self._hold(finished.filtered_uv)
         if cue.purpose is CuePurpose.CALIBRATION:
             self._take_calibration(finished)
         elif cue.purpose is CuePurpose.MEASUREMENT:
             self._take_measurement(finished, quality)
+
+    def _hold(self, filtered_uv: FloatArray) -> None:
+        """Keep the amplitude of the last contraction at each site, where it is known."""
+        steady = middle(filtered_uv, self.conditions.fs_hz)
+        amplitudes = {s: rms(steady[s.channel]) for s in self.conditions.montage.sites}
+        self.held_uv = {site: uv for site, uv in amplitudes.items() if math.isfinite(uv)}
 
     def _take_calibration(self, finished: FinishedCue) -> None:
         cue = finished.cue

@@ -12,15 +12,14 @@ from enum import StrEnum
 from typing import Any
 
 from emg_dosing.values import Finding, Suggestion
+from emg_session.protocol import Cue
 from emg_signal.calibration import Calibration
+from emg_signal.chunk import Origin
 from emg_signal.filters import Band
 from emg_signal.measurement import Measurement
+from emg_signal.montage import Pair, Site
 from emg_signal.quality import QualityReport
 from emg_signal.symmetry import Symmetry
-
-from emg_session.protocol import Cue
-from emg_signal.chunk import Origin
-from emg_signal.montage import Pair, Site
 
 
 class LinkState(StrEnum):
@@ -51,12 +50,18 @@ class SiteReading:
         The same as % of the reference contraction; None before calibration.
     quality
         State, cause and remedy.
+    held_uv, held_percent
+        RMS of the middle 1.0 s of the last finished contraction, µV and % of the reference: what
+        large digits should show, since a short window's RMS jitters by a fifth by its own
+        randomness. None before the first.
     """
 
     site: Site
     rms_uv: float | None
     percent_of_reference: float | None
     quality: QualityReport
+    held_uv: float | None = None
+    held_percent: float | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain values for JSON."""
@@ -66,6 +71,8 @@ class SiteReading:
             "channel": self.site.channel + 1,
             "rms_uv": self.rms_uv,
             "percent_of_reference": self.percent_of_reference,
+            "held_uv": self.held_uv,
+            "held_percent": self.held_percent,
             "quality": str(self.quality.quality),
             "cause": self.quality.cause,
             "remedy": self.quality.remedy,

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from emg_dosing.check import check_plan
-from emg_dosing.plan import Plan
 from emg_dosing.suggest import Scenario, suggest
-from emg_dosing.tables import Tables
 
+from emg_dosing.plan import Plan
+from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Suggestion
 from emg_session.decisions import Decision, DecisionKind
 from emg_signal.measurement import Measurement

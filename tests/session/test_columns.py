@@ -91,3 +91,13 @@ def test_a_very_long_gap_leaves_a_ring_of_gaps() -> None:
 def test_more_columns_than_samples_are_refused() -> None:
     with pytest.raises(ValueError, match="columns/s"):
         ColumnRing(1, 100.0, columns_per_s=125)
+
+
+def test_the_open_column_is_shown_and_read_again() -> None:
+    ring = ColumnRing(1, 250.0, columns_per_s=125)
+    push(ring, 0, np.array([[1.0, 2.0, 7.0]]))
+    shown = ring.read(0, open_column=True)
+    assert shown.lane_max_uv[0].tolist() == [2.0, 7.0]
+    assert shown.next == 1
+    push(ring, 3, np.array([[9.0, 4.0]]))
+    assert ring.read(shown.next).lane_max_uv[0].tolist() == [9.0]
