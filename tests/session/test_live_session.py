@@ -1,0 +1,201 @@
+"""A live session, from a board in memory under the real base class to the answer and the record."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from emg_dosing.tables import load_tables
+from emg_dosing.values import Kind, Status
+from emg_session.decisions import Decision, DecisionKind
+from emg_session.files import default_montage, load_plan
+from emg_session.live import LiveSession
+from emg_session.protocol import calibration_protocol, with_measurement
+from emg_session.snapshot import LinkState, Snapshot
+from emg_session.stored import read_session
+from emg_signal.chunk import FloatArray
+from emg_signal.errors import DeviceLostError, MontageError
+from emg_signal.quality import Quality
+
+PROTOCOL = with_measurement(
+    calibration_protocol(), text="Raise both brows", muscles=("frontalis",), repetitions=5
+)
+MONTAGE = default_montage(8)
+DEMO_PLAN = Path(str(files("emg_dosing") / "examples" / "demo_plan.toml"))
+
+Face = Callable[..., FloatArray]
+
+
+def run(session: LiveSession) -> list[Snapshot]:
+    """Stream to the end and return every snapshot."""
+    seen = session.subscribe()
+    with session:
+        assert session.ended.wait(60)
+    return [seen.get() for _ in range(seen.qsize())]
+
+
+@pytest.fixture
+def tables() -> Any:
+    return load_tables()
+
+
+def test_from_samples_to_even_sides(
+    scripted_device: Any, face: Face, tables: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "visit.evenhand"
+    # AI of 106 against 94 is 6 %: well inside what healthy foreheads show.
+    device = scripted_device(face(PROTOCOL, {0: 106.0, 1: 94.0}))
+    plan = load_plan(DEMO_PLAN, tables)
+    session = LiveSession(device, MONTAGE, plan=plan, tables=tables, protocol=PROTOCOL, record=path)
+    snapshots = run(session)
+    last = snapshots[-1]
+    assert last.measurement is not None
+    assert last.suggestion is not None
+    assert last.suggestion.status is Status.OK
+    assert last.suggestion.kind is Kind.EVEN_OUT
+    frontalis = next(p for p in last.pairs if p.pair.muscle == "frontalis")
+    assert frontalis.symmetry is not None
+    assert frontalis.symmetry.repetitions == 5
+    assert math.isclose(frontalis.symmetry.index_percent, 6.0, abs_tol=4.0)
+    stored = read_session(path)
+    stored.verify()
+    assert stored.sealed
+    kinds = [event.kind for event in stored.events]
+    for kind in ("settings", "plan", "calibration", "measurement", "suggestion", "stream ended"):
+        assert kinds.count(kind) == 1, kinds
+    assert stored.samples_uv(0).shape == (8, round((PROTOCOL.end_s + 1.0) * 250))
+
+
+def test_snapshots_do_not_depend_on_how_samples_arrive(scripted_device: Any, face: Face) -> None:
+    samples = face(PROTOCOL, {})[:, :2000]
+    seen = []
+    for block in (1, 7, 2000):
+        device = scripted_device(samples, block=block)
+        snapshots = run(LiveSession(device, MONTAGE, protocol=PROTOCOL))
+        seen.append({s.index: s.sites for s in snapshots if s.link is LinkState.LIVE})
+    assert len(seen[0]) >= 79
+    common = set(seen[0]) & set(seen[1]) & set(seen[2])
+    assert len(common) >= 79
+    for index in common:
+        assert seen[0][index] == seen[1][index] == seen[2][index]
+
+
+def test_readings_are_the_moving_rms_of_the_filtered_signal(
+    scripted_device: Any, face: Face
+) -> None:
+    from scipy.signal import butter, iirnotch, sosfilt, tf2sos
+
+    samples = face(PROTOCOL, {})[:, :1500]
+    snapshots = run(LiveSession(scripted_device(samples), MONTAGE))
+    band = butter(4, (20, 112.5), "bandpass", fs=250, output="sos")
+    sos = np.vstack([band, tf2sos(*iirnotch(50, 30, fs=250))])
+    filtered = sosfilt(sos, samples, axis=1)
+    shown = [s for s in snapshots if s.sites[0].rms_uv is not None]
+    assert len(shown) > 30
+    for snapshot in shown:
+        window = filtered[:, snapshot.index + 1 - 31 : snapshot.index + 1]
+        truth = np.sqrt(np.mean(window**2, axis=1))
+        got = [reading.rms_uv for reading in snapshot.sites]
+        np.testing.assert_allclose(got, truth, rtol=0.01)
+
+
+def test_before_calibration_there_is_no_percentage(scripted_device: Any, face: Face) -> None:
+    snapshots = run(LiveSession(scripted_device(face(PROTOCOL, {})[:, :1500]), MONTAGE))
+    assert all(r.percent_of_reference is None for s in snapshots for r in s.sites)
+    live = [s for s in snapshots if s.link is LinkState.LIVE and s.index > 1000]
+    assert {r.quality.quality for s in live for r in s.sites} == {Quality.UNCALIBRATED}
+
+
+def test_a_hang_up_takes_the_numbers_away_and_leaves_the_record_whole(
+    scripted_device: Any, face: Face, tmp_path: Path
+) -> None:
+    path = tmp_path / "visit.evenhand"
+    device = scripted_device(face(PROTOCOL, {}), hang_up_at=1500)
+    session = LiveSession(device, MONTAGE, record=path)
+    with session:
+        assert session.ended.wait(30)
+        now = session.snapshot()
+        assert now.link is LinkState.LOST
+        assert "hung up" in now.link_text
+        assert all(reading.rms_uv is None for reading in now.sites)
+        assert isinstance(session.error, DeviceLostError)
+    stored = read_session(path)
+    stored.verify()
+    assert stored.sealed
+    assert stored.samples_uv(0).shape[1] == 1500
+    assert [e.kind for e in stored.events][-2:] == ["link lost", "seal"]
+
+
+def test_silence_is_shown_stale_then_lost_by_the_clock(scripted_device: Any, face: Face) -> None:
+    device = scripted_device(face(PROTOCOL, {}), silent_at=500)
+    session = LiveSession(device, MONTAGE)
+    seen = session.subscribe()
+    with session:
+        began = time.monotonic()
+        links: list[LinkState] = []
+        while LinkState.LOST not in links and time.monotonic() < began + 5:
+            link = seen.get(timeout=5).link
+            if not links or link is not links[-1]:
+                links.append(link)
+        assert links[-2:] == [LinkState.STALE, LinkState.LOST]
+        assert all(reading.rms_uv is None for reading in session.snapshot().sites)
+
+
+def test_lost_samples_are_counted_and_their_repetition_is_not_used(
+    scripted_device: Any, face: Face
+) -> None:
+    # 0.2 s lost in the middle of the second calibration contraction
+    samples = face(PROTOCOL, {})
+    device = scripted_device(samples, drop=slice(1900, 1950))
+    snapshots = run(LiveSession(device, MONTAGE, protocol=PROTOCOL))
+    last = snapshots[-1]
+    assert last.lost_samples == 50
+    assert last.calibration is None
+    assert "missing" in last.calibration_text
+    assert last.measurement is None
+
+
+def test_a_plan_changed_by_a_person_withdraws_the_suggestion(
+    scripted_device: Any, face: Face, tables: Any, tmp_path: Path
+) -> None:
+    device = scripted_device(face(PROTOCOL, {0: 106.0, 1: 94.0}))
+    plan = load_plan(DEMO_PLAN, tables)
+    session = LiveSession(
+        device, MONTAGE, plan=plan, tables=tables, protocol=PROTOCOL,
+        record=tmp_path / "a.evenhand",
+    )  # fmt: skip
+    with session:
+        assert session.ended.wait(60)
+        first = session.snapshot().suggestion
+        assert first is not None
+        decision = Decision(DecisionKind.ACCEPTED, "", first.digest)
+        assert session.decide(decision)
+        assert session.treatment.state.plan_version == 2
+        after = session.treatment.state
+        assert after.plan is not None
+        assert after.plan == first.resulting_plan
+        with pytest.raises(ValueError, match="no longer valid"):
+            session.decide(decision)
+    kinds = [event.kind for event in read_session(tmp_path / "a.evenhand").events]
+    assert kinds.count("decision") == 1
+    assert kinds.count("plan") == 2
+
+
+def test_a_montage_that_the_board_lacks_is_refused_before_streaming(
+    scripted_device: Any, face: Face
+) -> None:
+    device = scripted_device(face(PROTOCOL, {}, n_channels=4))
+    with pytest.raises(MontageError, match="channel 5"), LiveSession(device, MONTAGE):
+        pass
+
+
+def test_a_rejection_needs_a_reason() -> None:
+    with pytest.raises(ValueError, match="reason"):
+        Decision(DecisionKind.REJECTED, " ", "x")
