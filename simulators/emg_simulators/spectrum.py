@@ -58,7 +58,8 @@ class SurfaceSpectrum:
     def density(self, f_hz: FloatArray) -> FloatArray:
         """Return the one-sided power density, 1/Hz, of the unit-RMS noise at `f_hz`."""
         _, response = signal.freqz(*self.coefficients, worN=f_hz, fs=self.render_hz)
-        density: FloatArray = 2 * np.abs(np.asarray(response, np.complex128)) ** 2 / self.render_hz
+        power = np.abs(np.asarray(response)).astype(np.float64) ** 2
+        density: FloatArray = 2 * power / self.render_hz
         return density
 
     def rms_through(self, transfer: Transfer) -> float:
@@ -79,7 +80,8 @@ def white_rms_through(transfer: Transfer, render_hz: float) -> float:
 def _frequencies(render_hz: float) -> FloatArray:
     # Midpoints, so that the mean over them is the integral by the midpoint rule.
     step = render_hz / 2 / _N_FREQUENCIES
-    return (np.arange(_N_FREQUENCIES) + 0.5) * step
+    midpoints: FloatArray = (np.arange(_N_FREQUENCIES, dtype=np.float64) + 0.5) * step
+    return midpoints
 
 
 class ShapedNoise:

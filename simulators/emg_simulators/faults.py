@@ -1,0 +1,251 @@
+"""`Fault`: something that goes wrong at a stated time, read from one line of text.
+
+``KIND ARGUMENTS @ START [+ DURATION]``, as in ``unplug@20s``, ``drop 1%@10s+5s``,
+``drop 256@8s``, ``burst 16ms@5s+10s``, ``rail 3@10s+1s``, ``swap 1 2@15s``,
+``mains 500uV@10s``. Without a duration a fault lasts for ever, save those that happen at once.
+Channels count from 1, as in every file.
+
+Faults act at three levels: the bytes of the link (`emg_simulators.byte_faults`), the board
+itself (pacing, plug and battery), and the voltage at the electrodes
+(`emg_simulators.signal_faults`).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from emg_signal.errors import ConfigError
+
+
+class Level(StrEnum):
+    """Where a fault acts."""
+
+    LINK = "link"
+    BOARD = "board"
+    SIGNAL = "signal"
+    CHUNK = "chunk"
+
+
+class Argument(StrEnum):
+    """What a fault needs to be told."""
+
+    FRAMES = "a share in % or a number of frames"
+    SHARE = "a share in %"
+    BYTES = "a number of bytes"
+    INTERVAL = "a time in ms or s"
+    RATE = "a change in % with its sign"
+    CHANNEL = "a channel, counted from 1"
+    VOLTAGE = "a voltage in uV or mV"
+    OHM = "a resistance in ohm or kohm"
+
+
+@dataclass(frozen=True, slots=True)
+class FaultKind:
+    """What one word of the fault language means.
+
+    Parameters
+    ----------
+    name, level, arguments
+        The word, where it acts, and what follows it.
+    at_once
+        Happens at its start and has no duration.
+    meaning
+        In words, for the list that an unknown word gets.
+    """
+
+    name: str
+    level: Level
+    arguments: tuple[Argument, ...]
+    meaning: str
+    at_once: bool = False
+
+
+_CH = Argument.CHANNEL
+
+KINDS: Mapping[str, FaultKind] = MappingProxyType(
+    {
+        kind.name: kind
+        for kind in (
+            FaultKind("drop", Level.LINK, (Argument.FRAMES,), "frames are lost"),
+            FaultKind("duplicate", Level.LINK, (Argument.SHARE,), "frames come twice"),
+            FaultKind("reorder", Level.LINK, (Argument.SHARE,), "frames come after the next"),
+            FaultKind("flip", Level.LINK, (Argument.SHARE,), "one bit of a frame is inverted"),
+            FaultKind("truncate", Level.LINK, (Argument.SHARE,), "a frame loses its end"),
+            FaultKind("lose", Level.LINK, (Argument.SHARE,), "a frame loses one byte"),
+            FaultKind(
+                "garbage", Level.LINK, (Argument.BYTES,), "random bytes between frames", True
+            ),
+            FaultKind("stall", Level.LINK, (), "bytes are held back and then come at once"),
+            FaultKind("silence", Level.LINK, (), "bytes vanish, the line stays up"),
+            FaultKind("burst", Level.LINK, (Argument.INTERVAL,), "bytes come in bursts"),
+            FaultKind("clock", Level.BOARD, (Argument.RATE,), "the board's clock is off"),
+            FaultKind("unplug", Level.BOARD, (), "the line hangs up", True),
+            FaultKind("replug", Level.BOARD, (), "the line comes back", True),
+            FaultKind("other", Level.BOARD, (), "another board comes on the line", True),
+            FaultKind("battery", Level.BOARD, (), "the board's battery is low"),
+            FaultKind("nan", Level.CHUNK, (_CH,), "a channel's samples are not numbers"),
+            FaultKind("rail", Level.SIGNAL, (_CH,), "a channel is at the converter's end"),
+            FaultKind("leadoff", Level.SIGNAL, (_CH,), "an electrode has come off"),
+            FaultKind("flat", Level.SIGNAL, (_CH,), "a channel shows nothing at all"),
+            FaultKind("bad", Level.SIGNAL, (_CH, Argument.OHM), "an electrode has poor contact"),
+            FaultKind("dry", Level.SIGNAL, (_CH,), "the gel dries: contact worsens over minutes"),
+            FaultKind("reseat", Level.SIGNAL, (_CH,), "an electrode is placed anew", True),
+            FaultKind("bridge", Level.SIGNAL, (_CH, _CH), "gel joins two channels"),
+            FaultKind("swap", Level.SIGNAL, (_CH, _CH), "two leads are exchanged"),
+            FaultKind("mains", Level.SIGNAL, (Argument.VOLTAGE,), "hum on every channel"),
+            FaultKind("motion", Level.SIGNAL, (_CH, Argument.VOLTAGE), "a step by movement", True),
+            FaultKind("tap", Level.SIGNAL, (_CH,), "a finger taps an electrode", True),
+            FaultKind("sway", Level.SIGNAL, (_CH, Argument.VOLTAGE), "a cable swings"),
+            FaultKind("ecg", Level.SIGNAL, (Argument.VOLTAGE,), "the heart shows on every channel"),
+            FaultKind("spike", Level.SIGNAL, (Argument.VOLTAGE,), "a stimulator's spike", True),
+        )
+    }
+)
+"""Every fault, by its word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault on the timeline.
+
+    Parameters
+    ----------
+    kind
+        What happens.
+    start_s, end_s
+        From when to when, seconds of stream time; `end_s` is infinite for a lasting one and
+        equals `start_s` for one that happens at once.
+    amount
+        The number it was given in base units: share (0.01 for 1 %), frames, bytes, seconds, µV or
+        ohm; 0 without one.
+    is_share
+        Whether `amount` is a share.
+    channels
+        Channels it acts on, counted from 0.
+    """
+
+    kind: FaultKind
+    start_s: float
+    end_s: float
+    amount: float = 0.0
+    is_share: bool = False
+    channels: tuple[int, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The word of its kind."""
+        return self.kind.name
+
+    def is_active(self, t_s: float) -> bool:
+        """Return whether it lasts at `t_s`."""
+        return self.start_s <= t_s < self.end_s
+
+    def since(self, before_s: float, t_s: float) -> bool:
+        """Return whether it starts after `before_s` and not after `t_s`."""
+        return before_s < self.start_s <= t_s
+
+
+_TEXT = re.compile(
+    r"^\s*(?P<kind>[a-z]+)(?P<arguments>(?:\s+[^\s@]+)*)\s*"
+    r"@\s*(?P<start>\d+(?:\.\d+)?)\s*s\s*(?:\+\s*(?P<duration>\d+(?:\.\d+)?)\s*s)?\s*$"
+)
+_NUMBER = re.compile(r"^([+-]?\d+(?:\.\d+)?)\s*([A-Za-zµ%]*)$")
+
+_UNITS: Mapping[Argument, Mapping[str, float]] = {
+    Argument.FRAMES: {"%": 0.01, "": 1.0},
+    Argument.SHARE: {"%": 0.01},
+    Argument.RATE: {"%": 0.01},
+    Argument.BYTES: {"": 1.0, "B": 1.0},
+    Argument.INTERVAL: {"ms": 1e-3, "s": 1.0},
+    Argument.CHANNEL: {"": 1.0},
+    Argument.VOLTAGE: {"uV": 1.0, "µV": 1.0, "mV": 1e3},
+    Argument.OHM: {"ohm": 1.0, "kohm": 1e3},
+}
+
+
+def parse_fault(text: str) -> Fault:
+    """Return the fault that `text` describes.
+
+    Raises
+    ------
+    ConfigError
+        A text that is none; says what is expected.
+    """
+    match = _TEXT.match(text)
+    if match is None:
+        raise ConfigError(
+            f"{text!r} is not a fault.", 'Write it as "unplug@20s" or "drop 1%@10s+5s".'
+        )
+    kind = KINDS.get(match["kind"])
+    if kind is None:
+        raise ConfigError(f"No fault {match['kind']!r}.", f"Known are {', '.join(KINDS)}.")
+    if kind.at_once and match["duration"]:
+        raise ConfigError(f"{kind.name!r} happens at once ({text!r}).", "Leave out the duration.")
+    return _fault(kind, text, match["arguments"].split(), match["start"], match["duration"])
+
+
+def parse_faults(texts: Iterable[str]) -> tuple[Fault, ...]:
+    """Return the faults of several texts, each holding one or more divided by ``;``."""
+    return tuple(parse_fault(part) for text in texts for part in text.split(";") if part.strip())
+
+
+def _fault(kind: FaultKind, text: str, words: list[str], start: str, duration: str | None) -> Fault:
+    if len(words) != len(kind.arguments):
+        wanted = " and ".join(kind.arguments) or "nothing"
+        raise ConfigError(f"{kind.name!r} is followed by {wanted}, not {text!r}.")
+    start_s = float(start)
+    end_s = start_s if kind.at_once else start_s + (float(duration) if duration else math.inf)
+    amount, is_share, channels = 0.0, False, []
+    for word, argument in zip(words, kind.arguments, strict=True):
+        value, unit = _value(word, argument, text)
+        if argument is Argument.CHANNEL:
+            channels.append(round(value) - 1)
+        else:
+            amount, is_share = value, unit == "%"
+    return Fault(kind, start_s, end_s, amount, is_share, tuple(channels))
+
+
+def _value(word: str, argument: Argument, text: str) -> tuple[float, str]:
+    match = _NUMBER.match(word)
+    units = _UNITS[argument]
+    if match is None or match[2] not in units:
+        raise ConfigError(f"{word!r} in {text!r} is not {argument}.")
+    value, unit = float(match[1]) * units[match[2]], match[2]
+    whole = argument in (Argument.CHANNEL, Argument.BYTES) or (
+        argument is Argument.FRAMES and unit != "%"
+    )
+    if whole and value != round(value):
+        raise ConfigError(f"{word!r} in {text!r} is not {argument}.")
+    if argument is not Argument.RATE and value < (1 if argument is Argument.CHANNEL else 0):
+        raise ConfigError(f"{word!r} in {text!r} is not {argument}.")
+    if argument in (Argument.SHARE, Argument.FRAMES) and unit == "%" and value > 1:
+        raise ConfigError(f"{word!r} in {text!r} is more than 100 %.")
+    if argument is Argument.RATE and value <= -1:
+        raise ConfigError(f"{word!r} in {text!r} would stop the clock.")
+    return value, unit
+
+
+def format_fault(fault: Fault) -> str:
+    """Return the text that `parse_fault` reads as `fault`."""
+    channels = iter(fault.channels)
+    words = [
+        str(next(channels) + 1) if argument is _CH else _written(fault, argument)
+        for argument in fault.kind.arguments
+    ]
+    text = f"{' '.join([fault.name, *words])}@{fault.start_s:g}s"
+    if not fault.kind.at_once and math.isfinite(fault.end_s):
+        text += f"+{fault.end_s - fault.start_s:g}s"
+    return text
+
+
+def _written(fault: Fault, argument: Argument) -> str:
+    if fault.is_share:
+        sign = "+" if argument is Argument.RATE and fault.amount >= 0 else ""
+        return f"{sign}{fault.amount * 100:g}%"
+    unit = {Argument.INTERVAL: "s", Argument.VOLTAGE: "uV", Argument.OHM: "ohm"}.get(argument, "")
+    return f"{fault.amount:g}{unit}"
