@@ -1,0 +1,114 @@
+"""The virtual framed board: a patient, the converter, the framed firmware, a pseudo-terminal.
+
+As its own process::
+
+    python -m emg_simulators framed --link /tmp/framed --scenario demo
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from emg_simulators.ads1299 import Ads1299Converter
+from emg_simulators.boards.framed_firmware import Counts, FramedFirmware
+from emg_simulators.patient import Patient
+from emg_simulators.pseudo_terminal import PseudoTerminal
+from emg_simulators.scenario import load_scenario
+from emg_simulators.source import ElectrodeSource, rendering_rate_hz
+from emg_simulators.test_signals import IndexCounts, SineSource
+from emg_simulators.virtual_board import VirtualBoard
+
+
+@dataclass(frozen=True, slots=True)
+class FramedOptions:
+    """What a person may choose.
+
+    Parameters
+    ----------
+    scenario
+        Built-in name or file of the virtual patient.
+    seed
+        Overrides the scenario's seed.
+    signal
+        ``patient``, ``sine`` (10 µV peak on the first channel, twice as much on each next) or
+        ``index`` (the number of each sample).
+    n_channels
+        Channels of the board.
+    fs_hz
+        Rate before any command: 250, 400, 500, 1000 or 2000 Hz.
+    serial
+        Serial number.
+    baud
+        Speed that the board claims for its line; 0: none, as over USB.
+    """
+
+    scenario: str = "demo"
+    seed: int | None = None
+    signal: str = "patient"
+    n_channels: int = 8
+    fs_hz: int = 1000
+    serial: str = "0001"
+    baud: int = 0
+
+
+def counts_at(options: FramedOptions, fs_hz: float) -> Counts:
+    """Return what a stream at `fs_hz` shows; each stream begins at the scenario's start."""
+    if options.signal == "index":
+        return IndexCounts(options.n_channels)
+    render_hz = rendering_rate_hz(fs_hz)
+    source: ElectrodeSource = SineSource(options.n_channels, render_hz)
+    if options.signal == "patient":
+        scenario = load_scenario(options.scenario)
+        source = Patient(scenario, options.seed, render_hz=render_hz, n_channels=options.n_channels)
+    return Ads1299Converter(source, fs_hz=fs_hz)
+
+
+def framed_firmware(options: FramedOptions) -> FramedFirmware:
+    """Return the firmware that `options` describe."""
+    return FramedFirmware(
+        lambda fs_hz: counts_at(options, fs_hz),
+        n_channels=options.n_channels,
+        serial=options.serial,
+        baud=options.baud,
+        fs_hz=options.fs_hz,
+    )
+
+
+def run_framed(
+    options: FramedOptions,
+    *,
+    link: Path | None,
+    ready: Callable[[str], None],
+    stopped: Callable[[], bool],
+    wire: Callable[[bytes], bytes] = bytes,
+) -> None:
+    """Serve a virtual framed board until `stopped` returns True.
+
+    Parameters
+    ----------
+    options
+        What to serve.
+    link
+        Where to put a link to the port.
+    ready
+        Called with the port's name once it can be opened.
+    stopped
+        Asked at least 20 times a second.
+    wire
+        Changes what is sent: faults.
+
+    Raises
+    ------
+    ConfigError, DeviceError
+        No such scenario, no pseudo-terminals.
+    """
+    firmware = framed_firmware(options)
+    with PseudoTerminal(link) as terminal:
+        ready(terminal.name)
+        while not stopped():
+            fs_hz = firmware.hello.fs_hz
+            board = VirtualBoard(firmware, terminal, packets_per_s=fs_hz, wire=wire)
+            while firmware.hello.fs_hz == fs_hz and not stopped():
+                board.step()
