@@ -71,7 +71,7 @@ class Device(ABC):
     @abstractmethod
     def from_spec(
         cls, spec: DeviceSpec, *, clock: Callable[[], float] = time.monotonic, **kw: Any
-    ) -> Self:
+    ) -> Device:
         """Return the device that `spec` names, not opened; raise `ConfigError` if it cannot."""
 
     # -- what a driver writes -----------------------------------------------------------------

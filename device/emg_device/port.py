@@ -159,6 +159,17 @@ def list_port_names() -> list[str]:
     return sorted(str(port.device) for port in list_ports.comports())
 
 
+def usb_serial_of(port: str) -> str:
+    """Return the serial number of the USB adapter behind `port`, or '' if it has none."""
+    from serial.tools import list_ports
+
+    real = os.path.realpath(port)
+    for found in list_ports.comports():
+        if found.device in (port, real):
+            return str(found.serial_number or "")
+    return ""
+
+
 def _ports_line() -> str:
     ports = list_port_names()
     if ports:

@@ -1,0 +1,150 @@
+"""The virtual Cyton: a patient, the converter, the firmware and a pseudo-terminal in one.
+
+As its own process::
+
+    python -m emg_simulators cyton --link /tmp/cyton --scenario demo
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from emg_simulators.ads1299 import Ads1299Converter
+from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CountSource, CytonFirmware
+from emg_simulators.patient import Patient
+from emg_simulators.pseudo_terminal import PseudoTerminal
+from emg_simulators.scenario import load_scenario
+from emg_simulators.source import ElectrodeSource, rendering_rate_hz
+from emg_simulators.test_signals import IndexCounts, SineSource
+from emg_simulators.truth import TruthRecorder
+from emg_simulators.virtual_board import VirtualBoard
+
+SIGNALS = ("patient", "sine", "index")
+
+
+@dataclass(frozen=True, slots=True)
+class CytonOptions:
+    """What a person may choose.
+
+    Parameters
+    ----------
+    scenario
+        Built-in name or file of the virtual patient.
+    seed
+        Overrides the scenario's seed.
+    signal
+        ``patient``, ``sine`` (10 µV peak on the first channel, twice as much on each next) or
+        ``index`` (the number of each sample, for tests of loss).
+    daisy
+        16 channels at 125 Hz.
+    truth
+        File to write the rendered electrode waveform to.
+    burst_ms
+        Send in bursts of this length, as an FTDI chip does.
+    name
+        Tells one virtual board from another in its greeting; the scenario's name by default.
+    """
+
+    scenario: str = "demo"
+    seed: int | None = None
+    signal: str = "patient"
+    daisy: bool = False
+    truth: Path | None = None
+    burst_ms: float = 0.0
+    name: str = ""
+
+    @property
+    def n_channels(self) -> int:
+        """8, or 16 with a Daisy."""
+        return 16 if self.daisy else 8
+
+
+@dataclass(frozen=True, slots=True)
+class Electrodes:
+    """What is connected to a virtual board, with what a board asks of it."""
+
+    counts: CountSource
+    impedance_ohm: Callable[[int], float]
+    began: Callable[[int], None]
+    """Called when streaming begins, with the number of the next sample."""
+
+
+def connect(options: CytonOptions, stack: ExitStack, fs_hz: float = PACKETS_PER_S) -> Electrodes:
+    """Build what `options` ask for; files are closed with `stack`."""
+    if options.signal == "index":
+        return Electrodes(IndexCounts(options.n_channels), lambda _: 10_000.0, lambda _: None)
+    render_hz = rendering_rate_hz(fs_hz)
+    impedance: Callable[[int], float] = lambda _: 10_000.0  # noqa: E731
+    source: ElectrodeSource = SineSource(options.n_channels, render_hz)
+    if options.signal == "patient":
+        patient = Patient(
+            load_scenario(options.scenario),
+            options.seed,
+            render_hz=render_hz,
+            n_channels=options.n_channels,
+        )
+        source, impedance = patient, lambda channel: float(patient.impedance_ohm[channel])
+    if options.truth is None:
+        return Electrodes(Ads1299Converter(source, fs_hz=fs_hz), impedance, lambda _: None)
+    truth = stack.enter_context(TruthRecorder(source, options.truth))
+    converter = Ads1299Converter(truth, fs_hz=fs_hz)
+    return Electrodes(
+        converter, impedance, lambda index: truth.mark_streaming(index * converter.oversampling)
+    )
+
+
+def run_cyton(
+    options: CytonOptions,
+    *,
+    link: Path | None,
+    ready: Callable[[str], None],
+    stopped: Callable[[], bool],
+    wire: Callable[[bytes], bytes] = bytes,
+) -> None:
+    """Serve a virtual Cyton until `stopped` returns True.
+
+    Parameters
+    ----------
+    options
+        What to serve.
+    link
+        Where to put a link to the port.
+    ready
+        Called with the port's name once it can be opened.
+    stopped
+        Asked at least 20 times a second.
+    wire
+        Changes what is sent: faults.
+
+    Raises
+    ------
+    ConfigError, DeviceError, StorageFullError
+        No such scenario, no pseudo-terminals, no room for the truth.
+    """
+    with ExitStack() as stack:
+        electrodes = connect(options, stack)
+        firmware = CytonFirmware(
+            electrodes.counts,
+            name=options.name or options.scenario,
+            impedance_ohm=electrodes.impedance_ohm,
+        )
+        terminal = stack.enter_context(PseudoTerminal(link))
+        board = VirtualBoard(
+            firmware,
+            terminal,
+            packets_per_s=PACKETS_PER_S,
+            wire=wire,
+            burst_s=options.burst_ms / 1e3,
+            began=lambda: electrodes.began(_next_sample(electrodes.counts, firmware)),
+        )
+        ready(terminal.name)
+        board.run(stopped)
+
+
+def _next_sample(counts: CountSource, firmware: CytonFirmware) -> int:
+    """Return the number of the next sample to be sent."""
+    n_read = counts.n_read if isinstance(counts, Ads1299Converter) else 0
+    return n_read - firmware.n_ahead

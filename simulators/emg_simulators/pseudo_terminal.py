@@ -1,0 +1,103 @@
+"""`PseudoTerminal`: a serial port made of software, for any program to open by its path."""
+
+from __future__ import annotations
+
+import errno
+import os
+import select
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from emg_signal.errors import ConfigError, DeviceError
+
+MISSING = "Pseudo-terminals exist on Linux and macOS; elsewhere use virtual:?link=memory."
+
+
+class PseudoTerminal:
+    """The board's end of a pseudo-terminal.
+
+    Parameters
+    ----------
+    link
+        Where to put a symbolic link to the other end, so that it can be opened by a known name;
+        an old link there is replaced, anything else is left alone.
+
+    Raises
+    ------
+    DeviceError
+        This system has no pseudo-terminals.
+    ConfigError
+        There is a file in the place of the link.
+    """
+
+    def __init__(self, link: Path | None = None) -> None:
+        if not hasattr(os, "openpty"):
+            raise DeviceError("This system has no pseudo-terminals.", MISSING)
+        import tty
+
+        self._board, self._host = os.openpty()
+        tty.setraw(self._host)
+        os.set_blocking(self._board, False)
+        self.path = os.ttyname(self._host)
+        self.link = link
+        self.overflow = 0
+        if link is not None:
+            self._place(link)
+
+    def _place(self, link: Path) -> None:
+        if link.is_symlink():
+            link.unlink()
+        elif link.exists():
+            self.close()
+            raise ConfigError(f"{link} exists and is no link.", "Choose another --link.")
+        link.symlink_to(self.path)
+
+    @property
+    def name(self) -> str:
+        """The path to open."""
+        return str(self.link or self.path)
+
+    def read(self, timeout_s: float) -> bytes:
+        """Return what the host wrote within `timeout_s` seconds; b'' if nothing."""
+        ready, _, _ = select.select([self._board], [], [], max(0.0, timeout_s))
+        if not ready:
+            return b""
+        try:
+            return os.read(self._board, 4096)
+        except OSError as error:
+            if error.errno in (errno.EIO, errno.EAGAIN):
+                return b""
+            raise
+
+    def write(self, data: bytes) -> int:
+        """Send what fits; a full line loses the rest, as a serial line without a reader does."""
+        sent = 0
+        with suppress(BlockingIOError):
+            sent = os.write(self._board, data)
+        self.overflow += len(data) - sent
+        return sent
+
+    def close(self) -> None:
+        """Hang up, and take the link away."""
+        for descriptor in (self._board, self._host):
+            with suppress(OSError):
+                os.close(descriptor)
+        if self.link is not None and self.link.is_symlink():
+            with suppress(OSError):
+                if str(self.link.readlink()) == self.path:
+                    self.link.unlink()
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Hang up."""
+        self.close()

@@ -1,0 +1,198 @@
+"""The driver ``virtual``: a virtual patient on a virtual Cyton, under the real driver.
+
+Where there are pseudo-terminals the board runs as its own process and the real BrainFlow driver
+opens it; elsewhere (Windows), or with ``?link=memory``, the same patient and converter are read
+in process through the same base class.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any, ClassVar
+
+import numpy as np
+
+from emg_device.base import Device
+from emg_device.cyton import CytonDevice
+from emg_device.info import CounterRule, DeviceInfo, RawBlock
+from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_count
+from emg_device.spec import DeviceSpec
+from emg_signal.chunk import Origin
+from emg_signal.errors import ConfigError
+from emg_simulators.ads1299 import Ads1299Converter
+from emg_simulators.board_process import BoardProcess
+from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, SIMULATOR_MARK
+from emg_simulators.cyton_board import CytonOptions, connect
+
+LINKS = ("serial", "memory")
+SLICE_S = 0.02
+"""What a read brings at most in process, 5 samples: a window needs no finer steps."""
+
+
+def options_of(spec: DeviceSpec) -> CytonOptions:
+    """Return what ``virtual[:SCENARIO][?seed=…&truth=FILE&signal=…]`` asks for."""
+    spec.refuse_unknown("link", "seed", "truth", "signal", "burst_ms")
+    seed = spec.options.get("seed")
+    if seed is not None and not (seed.isascii() and seed.isdigit()):
+        raise ConfigError(f"Seed {seed!r} is not a whole number.", "Write seed=1.")
+    return CytonOptions(
+        scenario=spec.address or "demo",
+        seed=None if seed is None else int(seed),
+        signal=spec.options.get("signal", "patient"),
+        truth=Path(spec.options["truth"]) if "truth" in spec.options else None,
+        burst_ms=spec.number("burst_ms", 0.0),
+    )
+
+
+def arguments_of(options: CytonOptions) -> list[str]:
+    """Return the command line of a board with `options`."""
+    arguments = ["cyton", "--scenario", options.scenario, "--signal", options.signal]
+    if options.seed is not None:
+        arguments += ["--seed", str(options.seed)]
+    if options.truth is not None:
+        arguments += ["--truth", str(options.truth)]
+    if options.burst_ms:
+        arguments += ["--burst-ms", str(options.burst_ms)]
+    return arguments
+
+
+class VirtualDevice(CytonDevice):
+    """The real Cyton driver on a virtual board that it starts itself.
+
+    Parameters
+    ----------
+    options
+        Patient, seed and truth file.
+    clock
+        Monotonic seconds.
+    """
+
+    example: ClassVar[str] = "virtual"
+
+    def __init__(
+        self, options: CytonOptions, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__("", clock=clock)
+        self._options = options
+        self.board: BoardProcess | None = None
+        """The process of the board; tests end it to pull the plug."""
+
+    @classmethod
+    def from_spec(
+        cls, spec: DeviceSpec, *, clock: Callable[[], float] = time.monotonic, **kw: Any
+    ) -> Device:
+        """Return the virtual device that `spec` names, by whichever link this system has."""
+        options = options_of(spec)
+        link = spec.options.get("link", "serial" if hasattr(os, "openpty") else "memory")
+        if link not in LINKS:
+            raise ConfigError(f"There is no link {link!r}.", f"Choose of {', '.join(LINKS)}.")
+        return cls(options, clock=clock) if link == "serial" else MemoryDevice(options, clock=clock)
+
+    def open(self) -> DeviceInfo:
+        """Start the board, then open it as any Cyton."""
+        if self.is_open:
+            return self.info
+        self._end_board()
+        self.board = BoardProcess(arguments_of(self._options))
+        self._port = self._parameters["serial_port"] = self.board.port
+        try:
+            return super().open()
+        except BaseException:
+            self._end_board()
+            raise
+
+    def _close(self) -> None:
+        super()._close()
+        self._end_board()
+
+    def _end_board(self) -> None:
+        board, self.board = self.board, None
+        if board is not None:
+            board.end()
+
+
+class MemoryDevice(Device):
+    """The same patient and converter without a wire, paced by the clock.
+
+    Parameters
+    ----------
+    options
+        Patient, seed and truth file.
+    clock
+        Monotonic seconds.
+    sleep
+        Waits for so many seconds.
+    """
+
+    example: ClassVar[str] = "virtual:demo?link=memory"
+
+    def __init__(
+        self,
+        options: CytonOptions,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        super().__init__(clock=clock)
+        self._options = options
+        self._sleep = sleep
+        self._stack = ExitStack()
+        self._start_s = 0.0
+        self._sent = 0
+        self._total = 0
+
+    @classmethod
+    def from_spec(
+        cls, spec: DeviceSpec, *, clock: Callable[[], float] = time.monotonic, **kw: Any
+    ) -> Device:
+        """Return the virtual device that `spec` names, in process."""
+        return cls(options_of(spec), clock=clock)
+
+    def _open(self) -> DeviceInfo:
+        self._electrodes = connect(self._options, self._stack)
+        return DeviceInfo(
+            board="OpenBCI Cyton",
+            n_channels=self._electrodes.counts.n_channels,
+            fs_hz=PACKETS_PER_S,
+            origin=Origin.SIMULATED,
+            serial=f"{SIMULATOR_MARK} {self._options.scenario}",
+            firmware=f"in process {SIMULATOR_MARK}",
+            gain=24.0,
+            uv_per_count=uv_per_count(CYTON_REFERENCE_V, CYTON_BITS, 24),
+            rails_uv=rails_uv(CYTON_REFERENCE_V, CYTON_BITS, 24),
+            board_high_hz=0.262 * PACKETS_PER_S,
+            counter=CounterRule(256),
+        )
+
+    def _start(self) -> None:
+        counts = self._electrodes.counts
+        self._electrodes.began(counts.n_read if isinstance(counts, Ads1299Converter) else 0)
+        self._start_s, self._sent = self._clock(), 0
+
+    def _fetch(self, timeout_s: float) -> RawBlock | None:
+        due = self._due()
+        if due <= 0:
+            self._sleep(min(timeout_s, SLICE_S))
+            due = self._due()
+        if due <= 0:
+            return None
+        counts = self._electrodes.counts.read_counts(due)
+        number = np.arange(self._total, self._total + due, dtype=np.int64) % 256
+        self._sent += due
+        self._total += due
+        samples_uv = np.ascontiguousarray(counts.T * (self.info.uv_per_count or 1.0))
+        return RawBlock(samples_uv, number)
+
+    def _due(self) -> int:
+        elapsed_s = self._clock() - self._start_s
+        return min(int(elapsed_s * PACKETS_PER_S) - self._sent, int(PACKETS_PER_S))
+
+    def _stop(self) -> None:
+        self._start_s = 0.0
+
+    def _close(self) -> None:
+        self._stack.close()
