@@ -12,6 +12,7 @@ import numpy.typing as npt
 FloatArray = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
 FlagArray = npt.NDArray[np.uint8]
+IndexArray = npt.NDArray[np.intp]
 
 
 class Origin(StrEnum):

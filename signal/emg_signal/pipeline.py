@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
 from emg_signal.chunk import BoolArray, Chunk, FloatArray, SampleFlag, read_only
 from emg_signal.errors import FilterDesignError
 from emg_signal.filters import Band, FilterDesign
-from emg_signal.kernel import Kernel, SosKernel
+from emg_signal.kernel import BlockKernel, Kernel
 
 RMS_WINDOW_S = 0.125
 """Default RMS window: one of the three in use (0.1, 0.125 and 1 s) in facial EMG."""
@@ -97,7 +96,7 @@ class Pipeline:
         self.design = design
         self.n_channels = n_channels
         self.window = window_samples(rms_window_s, design.fs_hz)
-        self._kernel: Kernel = SosKernel(design.sos, n_channels, self.window)
+        self._kernel: Kernel = BlockKernel(design.sos, n_channels, self.window)
         self._settle = round(SETTLE_S * design.fs_hz) + self.window
         self._blank = round(BLANK_AFTER_RAIL_S * design.fs_hz)
         self._next_index: int | None = None
@@ -190,16 +189,10 @@ class Pipeline:
     def _push_bad(
         self, chunk: Chunk, raw: FloatArray, bad: BoolArray
     ) -> tuple[FloatArray, FloatArray, BoolArray]:
-        """Go from restart to restart: a channel starts anew at its first good sample."""
+        """Hold bad samples at the last good one; after them the channel starts anew."""
         held = self._hold(raw, bad)
         before = np.vstack([self._was_bad, bad[:-1]])
-        restarts = before & ~bad
-        cuts = sorted({0, *np.flatnonzero(restarts.any(axis=1)).tolist()})
-        filtered, rms = np.empty(raw.shape), np.empty(raw.shape)
-        for start, stop in pairwise([*cuts, len(raw)]):
-            if restarts[start].any():
-                self._kernel.reset(restarts[start], held[start])
-            filtered[start:stop], rms[start:stop] = self._kernel.push(held[start:stop])
+        filtered, rms = self._kernel.push(held, before & ~bad)
         self._was_bad, self._last_good = bad[-1].copy(), held[-1].copy()
         return filtered, rms, self._valid_around(chunk, bad)
 
