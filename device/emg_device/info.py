@@ -53,6 +53,10 @@ class CounterRule:
         """Samples until the counter repeats itself."""
         return self.modulus // self.step
 
+    def after(self, value: int) -> int:
+        """Return the counter of the sample after the one that shows `value`."""
+        return (value + self.step) % self.modulus
+
 
 @dataclass(frozen=True, slots=True)
 class DeviceInfo:

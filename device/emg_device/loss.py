@@ -60,6 +60,7 @@ class LossAccount:
     bad_counters: int = 0
     _index: int | None = field(default=None, repr=False)
     _counter: int = field(default=0, repr=False)
+    _after_suspect: int | None = field(default=None, repr=False)
     _time_s: float = field(default=0.0, repr=False)
     _offset: float = field(default=-np.inf, repr=False)
 
@@ -145,25 +146,31 @@ class LossAccount:
         longest. ``time_for`` is what the clock leaves for this row if all that follow are whole.
         """
         advances = np.zeros(counter.size, dtype=np.int64)
+        values = [int(count) for count in counter]
         position = 0
-        for row, value in enumerate(int(count) for count in counter):
+        for row, value in enumerate(values):
             ahead = ((value - self._counter) % rule.modulus) // rule.step
             time_for = due - position - (counter.size - 1 - row)
             turns = round((time_for - ahead) / rule.period) if row == place else 0
-            advance = self._judge(rule, ahead, turns, time_for)
+            following = values[row + 1 : row + 2]
+            believed = value == self._after_suspect or following == [rule.after(value)]
+            advance = self._judge(rule, ahead, turns, time_for, believed=believed)
+            forged = advance == 1 != ahead and turns <= 0
+            self._after_suspect = rule.after(value) if forged else None
             if advance:
-                forged = advance == 1 != ahead and not turns
-                expected = (self._counter + rule.step) % rule.modulus
-                self._counter = expected if forged else value
+                self._counter = rule.after(self._counter) if forged else value
             advances[row] = advance
             position += advance
         return advances
 
-    def _judge(self, rule: CounterRule, ahead: int, turns: int, time_for: float) -> int:
+    def _judge(
+        self, rule: CounterRule, ahead: int, turns: int, time_for: float, *, believed: bool
+    ) -> int:
         """Return by how many samples one row advances, and count what is wrong with it.
 
         A loss takes time: a counter that leaps ahead of the clock by more than a quarter of a
-        turn is a flipped bit, and its sample is taken for the next one.
+        turn is a flipped bit, and its sample is taken for the next one, unless the sample after
+        it goes on from there (`believed`).
         """
         advance = ahead + max(turns, 0) * rule.period
         if advance == 0:
@@ -171,7 +178,7 @@ class LossAccount:
         elif turns <= 0 and ahead >= rule.period - LATE_WINDOW and time_for < ahead / 2:
             self.late += 1
             advance = 0
-        elif advance > 1 and advance - max(time_for, 1.0) > rule.period / 4:
+        elif not believed and advance - max(time_for, 1.0) > rule.period / 4:
             self.bad_counters += 1
             advance = 1
         return advance

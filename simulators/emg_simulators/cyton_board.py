@@ -131,6 +131,7 @@ def run_cyton(
             name=options.name or options.scenario,
             impedance_ohm=electrodes.impedance_ohm,
         )
+        firmware.warm_up()
         terminal = stack.enter_context(PseudoTerminal(link))
         board = VirtualBoard(
             firmware,

@@ -12,6 +12,9 @@ from typing import Self
 
 from emg_signal.errors import ConfigError, DeviceError
 
+KEPT_BYTES = 65536
+"""What a host's driver keeps of a port that nobody reads (Linux: 64 kB of flip buffers); the
+pseudo-terminal itself holds 4095 bytes (measured)."""
 MISSING = "Pseudo-terminals exist on Linux and macOS; elsewhere use virtual:?link=memory."
 
 
@@ -43,6 +46,7 @@ class PseudoTerminal:
         self.path = os.ttyname(self._host)
         self.link = link
         self.overflow = 0
+        self._waiting = bytearray()
         if link is not None:
             self._place(link)
 
@@ -61,6 +65,7 @@ class PseudoTerminal:
 
     def read(self, timeout_s: float) -> bytes:
         """Return what the host wrote within `timeout_s` seconds; b'' if nothing."""
+        self.flush()
         ready, _, _ = select.select([self._board], [], [], max(0.0, timeout_s))
         if not ready:
             return b""
@@ -71,13 +76,20 @@ class PseudoTerminal:
                 return b""
             raise
 
-    def write(self, data: bytes) -> int:
-        """Send what fits; a full line loses the rest, as a serial line without a reader does."""
-        sent = 0
+    def write(self, data: bytes) -> None:
+        """Send, or keep for later what does not fit; a line that nobody reads loses the rest."""
+        self._waiting += data
+        excess = len(self._waiting) - KEPT_BYTES
+        if excess > 0:
+            self.overflow += excess
+            del self._waiting[KEPT_BYTES:]
+        self.flush()
+
+    def flush(self) -> None:
+        """Send what waits, as far as it fits."""
         with suppress(BlockingIOError):
-            sent = os.write(self._board, data)
-        self.overflow += len(data) - sent
-        return sent
+            while self._waiting:
+                del self._waiting[: os.write(self._board, self._waiting)]
 
     def close(self) -> None:
         """Hang up, and take the link away."""

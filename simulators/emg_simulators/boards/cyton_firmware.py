@@ -86,6 +86,7 @@ class CytonFirmware:
         self._mode = 0
         self._pending = ""
         self._registers = [0x68] * counts.n_channels
+        self._driven = False
         self._number = 0
         self._pair = np.zeros(counts.n_channels, dtype=np.int32)
         self._ahead: npt.NDArray[np.int32] = np.empty((counts.n_channels, 0), dtype=np.int32)
@@ -167,13 +168,20 @@ class CytonFirmware:
             f"{daisy}LIS3DH Device ID: 0x33\nFirmware: v3.1.2 {SIMULATOR_MARK}{name}\n"
         )
 
+    def warm_up(self) -> None:
+        """Render the first samples now, so that the first packet is not late."""
+        self._ahead = self.counts.read_counts(READ_AHEAD)
+
     def _set_defaults(self) -> None:
+        changed = any(register != 0x68 for register in self._registers) or self._driven
+        self._driven = False
         for channel in range(self.counts.n_channels):
             self._registers[channel] = 0x68
             self.counts.set_gain(channel, 24)
             self.counts.set_input(channel, ChannelInput.NORMAL)
             self.counts.set_lead_off(channel, None)
-        self._ahead = self._ahead[:, :0]
+        if changed:  # samples that were read with the old settings are not sent
+            self._ahead = self._ahead[:, :0]
 
     def _switch(self, character: str) -> None:
         """Power one channel down or up."""
@@ -214,6 +222,7 @@ class CytonFirmware:
         if channel is None or not set(command[2:4]) <= {"0", "1"}:
             return "Failure: lead off setting out of bounds"
         driven = "1" in command[2:4]
+        self._driven |= driven
         self.counts.set_lead_off(channel, self._impedance_ohm(channel) if driven else None)
         self._ahead = self._ahead[:, :0]
         return f"Success: Lead off set for {channel + 1}"

@@ -83,6 +83,7 @@ class FramedFirmware:
             scale_uv=SCALE_UV,
             scale_divisor=SCALE_DIVISOR,
             baud=baud,
+            lowpass_hz=_lowpass_hz(fs_hz),
         )
         self.streaming = False
         self._counts_at = counts_at
@@ -127,7 +128,8 @@ class FramedFirmware:
     def _set_rate(self, command: Command) -> Acknowledge | Refusal:
         if not RATE_MIN_HZ <= command.value <= RATE_MAX_HZ or RATE_MAX_HZ % command.value:
             return _refused(command, RefusalCode.RATE, RATE_MAX_HZ)
-        self.hello = replace(self.hello, rate_mhz=command.value * 1000)
+        lowpass_hz = _lowpass_hz(command.value)
+        self.hello = replace(self.hello, rate_mhz=command.value * 1000, lowpass_hz=lowpass_hz)
         return _done(command)
 
     def _set_channels(self, command: Command) -> Acknowledge | Refusal:
@@ -149,6 +151,11 @@ class FramedFirmware:
         self._sequence += 1
         low_bytes = values.astype("<i4").view(np.uint8).reshape(-1, 4)[:, :3]
         return seal(head + low_bytes.tobytes())
+
+
+def _lowpass_hz(fs_hz: int) -> int:
+    """Return the -3 dB point of the chip's sinc3: 0.262 of its rate (datasheet SBAS499)."""
+    return round(0.262 * fs_hz)
 
 
 def _done(command: Command) -> Acknowledge:

@@ -1,0 +1,218 @@
+"""Loss by counter and clock: 255, 256, 257 and 512 in a row, duplicates, late and forged ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+import pytest
+from emg_device.info import CounterRule, DeviceInfo, RawBlock
+from emg_device.ledger import Ledger
+from emg_device.loss import LossAccount
+
+from emg_signal.chunk import Origin
+
+POLL_S = 0.02
+
+
+@dataclass
+class Line:
+    """A board, a lossy line and a host that polls: everything on an invented clock."""
+
+    rule: CounterRule = CounterRule(256)
+    fs_hz: float = 250.0
+    jitter_s: float = 0.004
+    random: np.random.Generator = field(default_factory=lambda: np.random.default_rng(1))
+
+    def blocks(self, kept: np.ndarray, delay_s: np.ndarray | float = 0.0) -> Iterator:
+        """Yield what each poll finds of the samples whose numbers are `kept`."""
+        jitter = self.random.uniform(0, self.jitter_s, kept.size)
+        arrival = np.maximum.accumulate(kept / self.fs_hz + jitter + delay_s)
+        polls = np.ceil(arrival / POLL_S).astype(int)
+        for poll in np.unique(polls):
+            numbers = kept[polls == poll]
+            counter = (numbers * self.rule.step) % self.rule.modulus
+            samples = numbers[:, None].astype(float)
+            yield RawBlock(samples, counter, arrival[polls == poll]), poll * POLL_S
+
+
+def ledger(rule: CounterRule | None = CounterRule(256), fs_hz: float = 250.0) -> Ledger:
+    return Ledger(DeviceInfo("test", 1, fs_hz, Origin.SIMULATED, counter=rule))
+
+
+def indices_match(book: Ledger, offset: int = 0) -> bool:
+    """Say whether each delivered sample carries its own number as its index."""
+    numbers = np.concatenate([chunk.samples_uv[0] for chunk in book.chunks])
+    index = np.concatenate(
+        [np.arange(chunk.first_index, chunk.next_index) for chunk in book.chunks]
+    )
+    return bool(np.array_equal(numbers - offset, index))
+
+
+def without(n: int, *gaps: tuple[int, int]) -> np.ndarray:
+    keep = np.ones(n, dtype=bool)
+    for start, length in gaps:
+        keep[start : start + length] = False
+    return np.flatnonzero(keep)
+
+
+def play(line: Line, book: Ledger, kept: np.ndarray, delay_s: np.ndarray | float = 0.0) -> None:
+    now = 0.0
+    for block, now in line.blocks(kept, delay_s):
+        if now - (book.arrived_s or now) > 0.1:
+            book.push(None, now - POLL_S)
+        book.push(block, now)
+    for _ in range(60):
+        now += POLL_S
+        book.push(None, now)
+
+
+@pytest.mark.parametrize("lost", [1, 2, 7, 64, 127, 128, 200, 248, 254, 255, 256, 257, 512, 513])
+@pytest.mark.parametrize("fs_hz", [250.0, 1000.0])
+def test_each_burst_length_is_counted_exactly(lost: int, fs_hz: float) -> None:
+    book, line = ledger(fs_hz=fs_hz), Line(fs_hz=fs_hz)
+    play(line, book, without(4000, (1500, lost)))
+    health = book.health(0.0)
+    assert (health.lost_total, health.lost_uncertainty) == (lost, 0)
+    assert indices_match(book)
+
+
+def test_a_thousand_random_bursts_are_counted_exactly() -> None:
+    random = np.random.default_rng(4)
+    special = np.array([255, 256, 257, 512])
+    lengths = np.where(
+        random.random(1000) < 0.3, random.choice(special, 1000), random.integers(1, 1200, 1000)
+    )
+    between = random.integers(100, 250, 1000)
+    starts = np.cumsum(lengths + between) - lengths
+    kept = without(int(starts[-1] + lengths[-1] + 500), *zip(starts, lengths, strict=True))
+    book = ledger()
+    play(Line(), book, kept)
+    assert book.health(0.0).lost_total == lengths.sum()
+    assert book.health(0.0).gaps == 1000
+    assert [chunk.lost for chunk in book.chunks if chunk.lost] == lengths.tolist()
+    assert indices_match(book)
+
+
+@pytest.mark.parametrize("share", [0.001, 0.01, 0.05, 0.2])
+def test_random_single_losses_are_counted_exactly(share: float) -> None:
+    random = np.random.default_rng(5)
+    kept = np.flatnonzero(random.random(20_000) >= share)
+    book = ledger()
+    play(Line(), book, kept[kept >= kept[0]])
+    assert book.health(0.0).lost_total == int(kept[-1] - kept[0] + 1 - kept.size)
+    assert indices_match(book, offset=int(kept[0]))
+
+
+def test_a_stall_of_a_second_is_no_loss() -> None:
+    n = 4000
+    delay = np.zeros(n)
+    delay[1500:1790] = np.maximum(0.0, (1790 - np.arange(1500, 1790)) / 250.0)
+    book = ledger()
+    play(Line(jitter_s=0.0), book, np.arange(n), delay)
+    assert book.health(0.0).lost_total == 0
+    assert indices_match(book)
+
+
+@pytest.mark.parametrize("burst_ms", [16, 255])
+def test_bursts_make_no_loss_and_keep_time_even(burst_ms: int) -> None:
+    kept = without(5000, (2000, 256), (4000, 3))
+    due = kept / 250.0
+    delay = np.ceil(due * 1e3 / burst_ms) * burst_ms / 1e3 - due
+    book = ledger()
+    play(Line(jitter_s=0.0), book, kept, delay)
+    assert book.health(0.0).lost_total == 259
+    assert indices_match(book)
+
+
+def test_a_daisy_counts_in_steps_of_two() -> None:
+    rule = CounterRule(256, 2)
+    book = ledger(rule, 125.0)
+    play(Line(rule, 125.0), book, without(3000, (1000, 128), (2000, 127)))
+    assert book.health(0.0).lost_total == 255
+    assert indices_match(book)
+
+
+def test_duplicates_are_dropped_and_counted() -> None:
+    random = np.random.default_rng(6)
+    numbers = np.repeat(np.arange(5000), 1 + (random.random(5000) < 0.02))
+    book = ledger()
+    play(Line(jitter_s=0.0), book, numbers)
+    health = book.health(0.0)
+    assert (health.duplicates, health.lost_total) == (numbers.size - 5000, 0)
+    assert indices_match(book)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_late_samples_are_dropped_and_the_index_never_goes_back(seed: int) -> None:
+    """500 times, one sample of eight arrives up to seven places late."""
+    random = np.random.default_rng(seed)
+    account = LossAccount(CounterRule(256), 250.0)
+    order = list(range(8))
+    for first in range(8, 4008, 8):
+        window = list(range(first, first + 8))
+        moved = window.pop(int(random.integers(0, 7)))
+        window.insert(int(random.integers(moved - first + 1, 8)), moved)
+        order += window
+    delivered = []
+    for first in range(0, 4008, 8):
+        numbers = np.array(order[first : first + 8])
+        block = RawBlock(numbers[:, None].astype(float), numbers % 256)
+        for run in account.split(block, (first + 8) / 250.0):
+            delivered += numbers[run.rows].tolist()
+    assert delivered == sorted(set(delivered))
+    assert account.late == 500
+    assert account.lost == 500, "a late sample leaves a hole where it should have been"
+
+
+def test_a_flipped_counter_bit_is_not_a_loss() -> None:
+    numbers = np.arange(3000)
+    account = LossAccount(CounterRule(256), 250.0)
+    for first in range(0, 3000, 5):
+        counter = numbers[first : first + 5] % 256
+        if first in (500, 1000, 1500):
+            counter[first % 4] ^= 0x80
+        block = RawBlock(np.zeros((5, 1)), counter)
+        account.split(block, (first + 5) / 250.0)
+    assert (account.lost, account.bad_counters) == (0, 3)
+
+
+def test_a_long_gap_states_its_uncertainty() -> None:
+    book = ledger()
+    play(Line(), book, without(20_000, (2000, 12_000)))
+    health = book.health(0.0)
+    assert health.lost_uncertainty > 0
+    assert abs(health.lost_total - 12_000) <= health.lost_uncertainty
+
+
+def test_without_a_counter_a_silence_is_counted_by_the_clock() -> None:
+    book = ledger(None)
+    for block, now in Line().blocks(without(4000, (1500, 500))):
+        book.push(RawBlock(block.samples_uv), now)
+        book.push(None, now + 0.6)
+    health = book.health(0.0)
+    assert abs(health.lost_total - 500) <= health.lost_uncertainty
+    assert 0 < health.lost_uncertainty < 100
+
+
+@pytest.mark.parametrize("skew", [-0.019, 0.019])
+def test_a_board_clock_of_two_percent_makes_no_loss(skew: float) -> None:
+    line = Line(fs_hz=250.0 * (1 + skew))
+    book = ledger()
+    play(line, book, np.arange(30_000))
+    health = book.health(0.0)
+    assert health.lost_total == 0
+    assert health.measured_fs_hz == pytest.approx(line.fs_hz, rel=1e-3)
+    assert "check the board's rate" in health.warnings[0]
+
+
+def test_a_recording_is_held_against_its_own_time_stamps() -> None:
+    info = DeviceInfo("file", 1, 250.0, Origin.PLAYBACK, counter=CounterRule(256), clocked=False)
+    book = Ledger(info)
+    kept = without(3000, (1000, 256), (2000, 10))
+    for first in range(0, kept.size, 100):
+        numbers = kept[first : first + 100]
+        book.push(RawBlock(numbers[:, None] * 1.0, numbers % 256, numbers / 250.0), 0.0)
+    assert book.health(0.0).lost_total == 266
+    assert indices_match(book)
