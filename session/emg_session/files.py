@@ -7,10 +7,10 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from emg_dosing.plan import Plan, parse_plan
-from emg_dosing.tables import Tables
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from emg_dosing.plan import Plan, parse_plan
+from emg_dosing.tables import Tables
 from emg_signal.calibration import Calibration
 from emg_signal.errors import ConfigError, MontageError, PlanError
 from emg_signal.montage import Montage, Pair, pair_of

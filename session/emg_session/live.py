@@ -8,21 +8,20 @@ column ring and can never hold it up.
 
 from __future__ import annotations
 
+import datetime as dt
 import queue
 import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from emg_dosing.plan import Plan
-from emg_dosing.tables import Tables
-
 from emg_device.base import Device
 from emg_device.info import DeviceInfo, DeviceState
+from emg_dosing.plan import Plan
+from emg_dosing.tables import Tables
 from emg_session.analysis import Analysis, SessionSettings
 from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
@@ -60,7 +59,12 @@ LINK_TEXT = {
 
 def utc_now() -> str:
     """Return the time of day, ISO 8601 in UTC."""
-    return datetime.now(UTC).isoformat()
+    return dt.datetime.now(dt.UTC).isoformat()
+
+
+def local_date() -> dt.date:
+    """Return the date at this place."""
+    return dt.datetime.now().astimezone().date()
 
 
 class LiveSession:
@@ -82,8 +86,8 @@ class LiveSession:
         One made before, or None.
     record
         New file to record into, or None.
-    clock, utc
-        Monotonic seconds and time of day.
+    clock, utc, today
+        Monotonic seconds, time of day and local date.
     """
 
     def __init__(
@@ -99,6 +103,7 @@ class LiveSession:
         record: Path | None = None,
         clock: Callable[[], float] = time.monotonic,
         utc: Callable[[], str] = utc_now,
+        today: Callable[[], dt.date] = local_date,
     ) -> None:
         self.montage = montage
         self.settings = settings or SessionSettings()
@@ -119,7 +124,7 @@ class LiveSession:
         self._lost_samples = 0
         self._newest_index = -1
         self._arrived_s = 0.0
-        self.treatment = Treatment(tables, record=self._record_event, now_s=clock)
+        self.treatment = Treatment(tables, record=self._record_event, now_s=clock, today=today)
 
     # -- life ---------------------------------------------------------------------------------
 

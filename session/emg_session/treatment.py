@@ -5,15 +5,17 @@ It outlives the stream: the electrodes come off before anything is injected.
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from emg_dosing.check import check_plan
-from emg_dosing.suggest import Scenario, suggest
-
+from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
+from emg_dosing.scenario import Scenario
+from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Suggestion
 from emg_session.decisions import Decision, DecisionKind
@@ -29,6 +31,7 @@ class TreatmentState:
 
     plan: Plan | None = None
     plan_version: int = 0
+    examination: Examination = field(default_factory=Examination)
     measurement: Measurement | None = None
     findings: tuple[Finding, ...] = ()
     suggestion: Suggestion | None = None
@@ -46,14 +49,22 @@ class Treatment:
         Appends an event to the session's record.
     now_s
         Monotonic clock that `Measurement.locked_at_s` was read from, seconds.
+    today
+        Date at the injector's place, for expiry dates.
     """
 
     def __init__(
-        self, tables: Tables | None, *, record: Record, now_s: Callable[[], float]
+        self,
+        tables: Tables | None,
+        *,
+        record: Record,
+        now_s: Callable[[], float],
+        today: Callable[[], dt.date],
     ) -> None:
         self._tables = tables
         self._record = record
         self._now_s = now_s
+        self._today = today
         self._lock = threading.RLock()
         self._state = TreatmentState()
 
@@ -66,20 +77,23 @@ class Treatment:
         """Make `plan` the newest version; withdraws the suggestion and asks for another."""
         with self._lock:
             version = self._state.plan_version + 1
-            findings = () if self._tables is None else check_plan(plan, self._tables)
-            self._state = TreatmentState(plan, version, self._state.measurement, findings)
+            self._change(plan=plan, plan_version=version, decision=None)
             self._record("plan", {"version": version, "why": why, "plan": plan.as_dict()})
-            self._suggest()
+            self._answer()
+
+    def set_examination(self, examination: Examination) -> None:
+        """Replace what was examined; withdraws the suggestion and asks for another."""
+        with self._lock:
+            self._change(examination=examination, decision=None)
+            self._record("examination", examination.as_dict())
+            self._answer()
 
     def lock_measurement(self, measurement: Measurement) -> None:
         """Keep a locked measurement and answer the plan with it."""
         with self._lock:
-            state = self._state
-            self._state = TreatmentState(
-                state.plan, state.plan_version, measurement, state.findings
-            )
+            self._change(measurement=measurement, decision=None)
             self._record("measurement", measurement.as_dict())
-            self._suggest()
+            self._answer()
 
     def decide(self, decision: Decision) -> bool:
         """Record a person's answer; False if this suggestion was answered already.
@@ -99,26 +113,28 @@ class Treatment:
             plan = suggestion.resulting_plan
             if decision.kind is DecisionKind.ACCEPTED and plan is not None:
                 self.set_plan(plan, why=f"suggestion {suggestion.digest} accepted")
-            state = self._state
-            self._state = TreatmentState(
-                state.plan, state.plan_version, state.measurement, state.findings,
-                state.suggestion, decision,
-            )  # fmt: skip
+            self._change(decision=decision)
             return True
 
-    def _suggest(self) -> None:
+    def _change(self, **changed: Any) -> None:
+        self._state = replace(self._state, **changed)
+
+    def _answer(self) -> None:
+        """Check the plan, and answer it once there is a locked measurement."""
         state = self._state
-        if self._tables is None or state.plan is None or state.measurement is None:
+        if self._tables is None or state.plan is None:
             return
-        age_s = self._now_s() - state.measurement.locked_at_s
-        scenario = Scenario.from_measurement(state.plan, state.measurement, age_s=age_s)
-        suggestion = suggest(scenario, self._tables)
-        self._state = TreatmentState(
-            state.plan, state.plan_version, state.measurement, state.findings, suggestion
+        findings = check_plan(state.plan, self._tables, state.examination, today=self._today())
+        self._change(findings=findings, suggestion=None)
+        if state.measurement is None:
+            return
+        scenario = Scenario.from_measurement(
+            state.plan,
+            state.measurement,
+            state.examination,
+            age_s=self._now_s() - state.measurement.locked_at_s,
+            today=self._today(),
         )
-        self._record("suggestion", suggestion_body(suggestion))
-
-
-def suggestion_body(suggestion: Suggestion) -> Mapping[str, Any]:
-    """Return a suggestion as plain values for the record."""
-    return suggestion.as_dict()
+        suggestion = suggest(scenario, self._tables)
+        self._change(suggestion=suggestion)
+        self._record("suggestion", suggestion.as_dict())
