@@ -21,7 +21,7 @@ fi
 say "Installing Evenhand and what it needs (about 600 MB, once) ..."
 case $kind in
     runtime) what=. ;;
-    test)    what='.[test,lsl,export]' ;;
+    test)    what='.[test,audio,export,lsl]' ;;
     *)       fail "what is '$kind'? Use runtime or test." ;;
 esac
 .venv/bin/python -m pip install --quiet --disable-pip-version-check \
