@@ -1,0 +1,184 @@
+"""Cards of plain controls that say one thing each: the cue, and the state of the electrodes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+
+from emg_session.protocol import Cue, CueKind
+from emg_session.snapshot import SiteReading, Snapshot
+from emg_signal.quality import SEVERITY, Quality
+from emg_ui.marks import mark_of
+
+
+def mark_row(shape_and_word: str, text: str, tone: str) -> QWidget:
+    """Return a line of words with a coloured mark before it."""
+    row = QWidget()
+    row.setObjectName("inside")
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(8)
+    mark = label(shape_and_word)
+    set_tone(mark, tone)
+    layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+    layout.addWidget(label(text, wrap=True), 1)
+    return row
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label in one of the style sheet's roles."""
+    made = QLabel(text)
+    made.setProperty("role", role)
+    made.setWordWrap(wrap)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
+
+
+def set_tone(target: QLabel, tone: str) -> None:
+    """Colour a label by its tone; the style is computed anew only if it changes."""
+    if target.property("tone") == tone:
+        return
+    target.setProperty("tone", tone)
+    target.style().unpolish(target)
+    target.style().polish(target)
+
+
+def set_text(target: QLabel, text: str) -> None:
+    """Change a label only if its words change: everything else would be drawn for nothing."""
+    if target.text() != text:
+        target.setText(text)
+
+
+class Card(QWidget):
+    """A framed panel with a heading."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(12, 8, 12, 8)
+        self.body.setSpacing(4)
+        self.heading = label(title, "title")
+        self.body.addWidget(self.heading)
+
+
+class CueCard(Card):
+    """What the person is asked to do now, and for how long."""
+
+    def __init__(self) -> None:
+        super().__init__("Cue")
+        self._text = label("", "headline", wrap=True)
+        self._count = label("", "muted")
+        self._left = label("", "huge")
+        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setRange(0, 1000)
+        words = QVBoxLayout()
+        words.addWidget(self._text)
+        words.addWidget(self._count)
+        row = QHBoxLayout()
+        row.addLayout(words, 1)
+        row.addWidget(self._left)
+        self.body.addLayout(row)
+        self.body.addWidget(self._bar)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def show_cue(self, snapshot: Snapshot) -> None:
+        """Show the cue of `snapshot`, or what stands instead of one."""
+        cue = snapshot.cue
+        if cue is None:
+            set_text(self._text, _without_cue(snapshot))
+            set_text(self._count, _since_lock(snapshot))
+            set_text(self._left, "")
+            set_tone(self._text, "")
+            self._bar.hide()
+            self._left.hide()
+            return
+        self._bar.show()
+        self._left.show()
+        set_text(self._text, cue.text)
+        set_text(self._count, _count_of(cue))
+        set_text(self._left, f"{max(0.0, snapshot.cue_left_s):.1f} s")
+        share = snapshot.cue_left_s / (cue.end_s - cue.start_s)
+        self._bar.setValue(round(1000 * min(1.0, max(0.0, share))))
+        set_tone(self._text, "warn" if cue.kind is CueKind.CONTRACT else "good")
+
+
+def _without_cue(snapshot: Snapshot) -> str:
+    if snapshot.measurement is not None:
+        return "Measurement locked"
+    return snapshot.calibration_text or "No cue: watching"
+
+
+def _since_lock(snapshot: Snapshot) -> str:
+    if snapshot.measurement is None:
+        return ""
+    at = datetime.fromisoformat(snapshot.measurement.locked_at_utc).astimezone()
+    names = ", ".join(symmetry.pair.name for symmetry in snapshot.measurement.symmetries)
+    return f"{names}, {at:%H:%M:%S}"
+
+
+def _count_of(cue: Cue) -> str:
+    what = f"{cue.purpose}"
+    return f"{what}, {cue.repetition} of {cue.repetitions}" if cue.repetitions else what
+
+
+class ElectrodeCard(Card):
+    """The worst electrode: which one, why, and what to do."""
+
+    def __init__(self) -> None:
+        super().__init__("Electrodes")
+        self._state = label("", "", wrap=True)
+        self._cause = label("", "muted", wrap=True)
+        self.body.addWidget(self._state)
+        self.body.addWidget(self._cause)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def show_sites(self, sites: Sequence[SiteReading]) -> None:
+        """Show the worst of `sites` with cause and remedy, and how many others there are."""
+        bad = [s for s in sites if s.quality.quality is not Quality.GOOD]
+        if not bad:
+            good = mark_of(Quality.GOOD)
+            set_text(self._state, f"{good.shape} all {len(sites)} good")
+            set_tone(self._state, str(good.tone))
+            set_text(self._cause, "")
+            self._cause.hide()
+            return
+        worst = max(bad, key=lambda s: SEVERITY.index(s.quality.quality))
+        mark = mark_of(worst.quality.quality)
+        same = [s for s in bad if s.quality.quality is worst.quality.quality]
+        name = f"all {len(sites)} sites" if len(same) == len(sites) else worst.site.name
+        more = len(bad) - 1 if len(same) < len(sites) else 0
+        others = f" (and {more} more)" if more else ""
+        set_text(self._state, f"{mark.shape} {name}: {mark.word}{others}")
+        set_tone(self._state, str(mark.tone))
+        set_text(self._cause, f"{worst.quality.cause} {worst.quality.remedy}".strip())
+        self._cause.show()
+
+
+class LostSign(QWidget):
+    """LOST, over the lanes, which show the past from then on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sign")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName("Board lost")
+        self._word = label("■ LOST", "huge")
+        self._word.setProperty("tone", "bad")
+        self._why = label("", "headline", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 12, 20, 16)
+        for part in (self._word, self._why):
+            part.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            layout.addWidget(part)
+
+    def say(self, why: str) -> None:
+        """Say why, and what to do."""
+        set_text(self._why, why)

@@ -1,0 +1,176 @@
+"""The Measure screen: lanes of both sides, numbers between them, cue, electrodes, suggestion."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from emg_session.snapshot import LinkState, Snapshot
+from emg_signal.chunk import Origin
+from emg_ui.cards import CueCard, ElectrodeCard, LostSign, label, set_text
+from emg_ui.lane_field import SCALES_UV, LaneField, watermark
+from emg_ui.pair_rows import PairRows
+from emg_ui.session_view import SessionView
+from emg_ui.suggestion_card import SuggestionCard
+from emg_ui.theme import Look
+
+ORIGIN_WORDS = {
+    Origin.LIVE: "",
+    Origin.SIMULATED: "SIMULATED",
+    Origin.PLAYBACK: "PLAYBACK",
+}
+
+
+class MeasureScreen(QWidget):
+    """Everything that is looked at while electrodes are on.
+
+    Parameters
+    ----------
+    session
+        Started session.
+    look
+        Theme and text scale.
+    """
+
+    def __init__(self, session: SessionView, *, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._look = look
+        pairs = session.montage.pairs
+        self.right_field = LaneField(
+            [p.right.channel for p in pairs], patients_left=False, look=look
+        )
+        self.left_field = LaneField([p.left.channel for p in pairs], patients_left=True, look=look)
+        self.rows = PairRows(session.montage, look=look)
+        self.cue = CueCard()
+        self.electrodes = ElectrodeCard()
+        self.suggestion = SuggestionCard(session, look=look)
+        self._right_title, self._left_title = label("", "right"), label("", "left")
+        self._centre_title = label("", "muted")
+        self._origin: Origin | None = None
+        self._link: LinkState | None = None
+        self._mark_key: tuple[str, int] | None = None
+        self._build()
+        self.set_scale(200.0)
+
+    @property
+    def fields(self) -> tuple[LaneField, LaneField]:
+        """Both sides, the patient's right first, as they stand on the screen."""
+        return self.right_field, self.left_field
+
+    def _build(self) -> None:
+        for title in (self._right_title, self._centre_title, self._left_title):
+            title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lost = LostSign()
+        self._lost.setParent(self)
+        self._lost.hide()
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(2)
+        for column, (title, widget) in enumerate(
+            (
+                (self._right_title, self.right_field),
+                (self._centre_title, self.rows),
+                (self._left_title, self.left_field),
+            )
+        ):
+            grid.addWidget(title, 0, column)
+            grid.addWidget(widget, 1, column)
+            grid.setColumnStretch(column, 1 if widget is not self.rows else 0)
+        grid.setRowStretch(1, 1)
+        self.rows.setFixedWidth(round(318 * self._look.scale))
+        self.right_field.resized.connect(self._align_rows)
+        side = QVBoxLayout()
+        side.setSpacing(6)
+        side.addWidget(self.cue)
+        side.addWidget(self.electrodes)
+        side.addWidget(self.suggestion, 1)
+        column_widget = QWidget()
+        column_widget.setLayout(side)
+        side.setContentsMargins(0, 0, 0, 0)
+        column_widget.setFixedWidth(round(404 * min(self._look.scale, 1.4)))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.setSpacing(8)
+        layout.addLayout(grid, 1)
+        layout.addWidget(column_widget)
+
+    def attach(self) -> None:
+        """Draw the session's lanes from now on."""
+        for field in self.fields:
+            field.attach(self._session.columns)
+
+    def advance(self) -> bool:
+        """Draw new columns; return whether there were any."""
+        drawn = [field.advance() for field in self.fields]
+        return any(drawn)
+
+    def step_scale(self, step: int) -> None:
+        """Take the next larger (+1) or smaller (-1) scale of the lanes."""
+        i = SCALES_UV.index(self.right_field.scale_uv) + step
+        if 0 <= i < len(SCALES_UV):
+            self.set_scale(SCALES_UV[i])
+
+    def set_scale(self, scale_uv: float) -> None:
+        """Set the scale of all lanes, µV."""
+        for field in self.fields:
+            field.set_scale(scale_uv)
+        for title, side in ((self._right_title, "RIGHT"), (self._left_title, "LEFT")):
+            title.setText(f"Patient's {side}  ±{scale_uv:.0f} µV")
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the numbers of `snapshot`."""
+        band = snapshot.band
+        set_text(
+            self._centre_title,
+            f"RMS {1000 * snapshot.rms_window_s:.0f} ms, {band.low_hz:.0f}–{band.high_hz:.0f} Hz",
+        )
+        self.rows.show_readings(snapshot.sites, snapshot.pairs)
+        self.cue.show_cue(snapshot)
+        self.electrodes.show_sites(snapshot.sites)
+        self.suggestion.show_snapshot(snapshot)
+        self._show_link(snapshot)
+        self._show_origin(snapshot.origin)
+
+    def _show_link(self, snapshot: Snapshot) -> None:
+        if snapshot.link is LinkState.LOST:
+            self._lost.say(snapshot.link_text)
+            self._place_lost()
+            self._lost.show()
+            self._lost.raise_()
+        elif self._link is LinkState.LOST:
+            self._lost.hide()
+        self._link = snapshot.link
+
+    def _place_lost(self) -> None:
+        area = self.right_field.geometry().united(self.left_field.geometry())
+        width = min(area.width(), round(640 * self._look.scale))
+        height = min(area.height(), self._lost.heightForWidth(width))
+        self._lost.setGeometry(
+            QRect(0, 0, width, height).translated(
+                area.center().x() - width // 2, area.center().y() - height // 2
+            )
+        )
+
+    def _show_origin(self, origin: Origin) -> None:
+        word = ORIGIN_WORDS[origin]
+        width = self.right_field.canvas.width()
+        if (word, width) == self._mark_key:
+            return
+        self._mark_key = (word, width)
+        theme = self._look.theme
+        for field in self.fields:
+            field.canvas.watermark = (
+                watermark(word, theme.text, width=width, points=self._look.points(3.0))
+                if word
+                else None
+            )
+            field.canvas.update()
+
+    def _align_rows(self) -> None:
+        area = self.right_field.lane_area()
+        top = self.right_field.mapTo(self, area.topLeft()).y() - self.rows.geometry().top()
+        self.rows.set_area(QRect(0, top, self.rows.width(), area.height()))

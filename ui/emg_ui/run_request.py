@@ -1,0 +1,128 @@
+"""`RunRequest`: what a person asked to stream, and the session that it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from importlib.resources import as_file, files
+from pathlib import Path
+
+from emg_device.base import Device
+from emg_device.registry import open_device, parse_spec
+from emg_dosing.plan import Plan
+from emg_dosing.tables import Tables, load_tables
+from emg_session.analysis import SessionSettings
+from emg_session.files import default_montage, load_calibration, load_montage, load_plan
+from emg_session.live import LiveSession
+from emg_session.protocol import Protocol, calibration_protocol, with_measurement
+from emg_signal.calibration import Calibration
+from emg_signal.errors import EmgError
+from emg_signal.montage import Montage
+
+VIRTUAL = "virtual"
+
+MEASURE_TEXT = {
+    "frontalis": "Raise both brows and hold",
+    "corrugator": "Frown and hold",
+    "orbicularis_oculi": "Close both eyes tightly and hold",
+    "zygomaticus": "Smile widely and hold",
+}
+"""What a person is asked to do so that both sides of a muscle contract together; the tasks of
+facial grading (raise brows, frown, close eyes tightly, smile)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunRequest:
+    """What to stream and how.
+
+    Parameters
+    ----------
+    device
+        ``NAME[:ADDRESS][?key=value]``.
+    montage, plan, calibration
+        Files, or None for the board's default pairs, the demonstration's plan (virtual patient
+        only) and no calibration.
+    record
+        Session file to write, or None.
+    settings
+        Band, notch and window.
+    measured_muscle
+        Muscle whose bilateral contractions are measured after the calibration.
+    """
+
+    device: str
+    montage: Path | None = None
+    plan: Path | None = None
+    calibration: Path | None = None
+    record: Path | None = None
+    settings: SessionSettings = field(default_factory=SessionSettings)
+    measured_muscle: str = "frontalis"
+
+    @property
+    def is_virtual(self) -> bool:
+        """Whether the virtual patient is asked for, whose expressions follow the demonstration."""
+        return parse_spec(self.device).name == VIRTUAL
+
+
+def demo_plan_path() -> Path:
+    """Return the demonstration's plan, a file of this package."""
+    with as_file(files("emg_ui") / "examples" / "demo_plan.toml") as path:
+        return path
+
+
+def make_session(request: RunRequest) -> LiveSession:
+    """Open the board that `request` names and return a session on it, not started.
+
+    Files are read first, so that a mistake in one costs no wait for a board.
+
+    Raises
+    ------
+    EmgError
+        A file that cannot be used, a board that cannot be reached, a montage that it lacks.
+    """
+    tables = load_tables()
+    plan = _plan_of(request, tables)
+    calibration = load_calibration(request.calibration) if request.calibration else None
+    montage = load_montage(request.montage) if request.montage else None
+    device = open_device(request.device)
+    device.open()
+    try:
+        montage = _fitting(montage, device)
+        return LiveSession(
+            device,
+            montage,
+            settings=request.settings,
+            plan=plan,
+            tables=tables,
+            protocol=_protocol_of(request, calibration),
+            calibration=calibration,
+            record=request.record,
+        )
+    except EmgError:
+        device.close()
+        raise
+
+
+def _plan_of(request: RunRequest, tables: Tables) -> Plan | None:
+    if request.plan is not None:
+        return load_plan(request.plan, tables)
+    return load_plan(demo_plan_path(), tables) if request.is_virtual else None
+
+
+def _fitting(montage: Montage | None, device: Device) -> Montage:
+    if montage is None:
+        return default_montage(device.info.n_channels)
+    montage.require_channels(device.info.n_channels, device.info.board)
+    return montage
+
+
+def _protocol_of(request: RunRequest, calibration: Calibration | None) -> Protocol | None:
+    """Return the scripted calibration and measurement of the virtual patient."""
+    if not request.is_virtual or calibration is not None:
+        return None
+    return measuring_protocol(request.measured_muscle)
+
+
+def measuring_protocol(muscle: str) -> Protocol:
+    """Return calibration and five bilateral contractions of one muscle."""
+    text = MEASURE_TEXT.get(muscle, f"Contract {muscle.replace('_', ' ')} on both sides and hold")
+    return with_measurement(calibration_protocol(), text=text, muscles=(muscle,))

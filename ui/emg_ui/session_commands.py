@@ -1,0 +1,49 @@
+"""``session``: what stored session files hold, and whether they were altered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from emg_session.stored import StoredSession, read_session
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to `app`."""
+    group = typer.Typer(help="Stored sessions: list, verify.", no_args_is_help=True)
+    group.command("list")(list_sessions)
+    group.command()(verify)
+    app.add_typer(group, name="session")
+
+
+def list_sessions(
+    folder: Annotated[Path, typer.Argument(help="Folder with session files.")] = Path(),
+) -> None:
+    """List the session files of a folder."""
+    found = sorted(folder.glob("*.evenhand"))
+    if not found:
+        typer.echo(f"no session files (*.evenhand) in {folder}")
+    for path in found:
+        typer.echo(_line_of(read_session(path)))
+
+
+def _line_of(stored: StoredSession) -> str:
+    boards = ", ".join(sorted({str(s.board.get("board", "?")) for s in stored.segments.values()}))
+    kinds = [event.kind for event in stored.events]
+    state = "sealed" if stored.sealed else "not closed in order"
+    return (
+        f"{stored.path}  {boards}  {kinds.count('measurement')} measurement(s), "
+        f"{kinds.count('decision')} decision(s), {state}"
+    )
+
+
+def verify(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
+    """Check that no record of a session file was altered."""
+    stored = read_session(file)
+    stored.verify()
+    words = (
+        "sealed" if stored.sealed else "not closed in order: records after a crash may be missing"
+    )
+    typer.echo(f"{file}: {len(stored.events)} records, none altered; {words}")

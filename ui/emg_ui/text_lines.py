@@ -1,0 +1,118 @@
+"""A snapshot as one line for a terminal, or as one JSON object for a program."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from emg_dosing.values import Suggestion
+from emg_session.protocol import Cue
+from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
+from emg_ui.marks import mark_of
+from emg_ui.numbers import microvolts, percent, signed_percent
+
+
+def update_record(snapshot: Snapshot) -> dict[str, Any]:
+    """Return a snapshot as plain values: one object per update of ``--json``."""
+    return {
+        "type": "update",
+        "sequence": snapshot.sequence,
+        "index": snapshot.index,
+        "time_s": snapshot.time_s,
+        "age_s": snapshot.age_s,
+        "link": str(snapshot.link),
+        "link_text": snapshot.link_text,
+        "board": snapshot.board,
+        "origin": str(snapshot.origin),
+        "fs_hz": snapshot.fs_hz,
+        "measured_fs_hz": snapshot.measured_fs_hz,
+        "band_hz": [snapshot.band.low_hz, snapshot.band.high_hz],
+        "rms_window_s": snapshot.rms_window_s,
+        "sites": [site.as_dict() for site in snapshot.sites],
+        "pairs": [_pair_record(pair) for pair in snapshot.pairs],
+        "cue": None if snapshot.cue is None else _cue_record(snapshot.cue, snapshot.cue_left_s),
+        "calibrated": snapshot.calibration is not None,
+        "calibration_text": snapshot.calibration_text,
+        "findings": [finding.as_dict() for finding in snapshot.findings],
+        "suggestion": None if snapshot.suggestion is None else snapshot.suggestion.digest,
+        "lost_samples": snapshot.lost_samples,
+        "recorded_s": snapshot.recorded_s,
+        "record_text": snapshot.record_text,
+        "notes": list(snapshot.notes),
+    }
+
+
+def suggestion_record(suggestion: Suggestion) -> dict[str, Any]:
+    """Return a suggestion as plain values: one object per suggestion of ``--json``."""
+    return {"type": "suggestion", **suggestion.as_dict()}
+
+
+def to_json(record: dict[str, Any]) -> str:
+    """Return one line of JSON; a value that is no number is null, never NaN."""
+    return json.dumps(record, ensure_ascii=False, allow_nan=False)
+
+
+def _pair_record(pair: PairReading) -> dict[str, Any]:
+    return {
+        "muscle": pair.pair.muscle,
+        "symmetry": None if pair.symmetry is None else pair.symmetry.as_dict(),
+        "healthy_limit_percent": pair.healthy_limit_percent,
+    }
+
+
+def _cue_record(cue: Cue, left_s: float) -> dict[str, Any]:
+    return {
+        "kind": str(cue.kind),
+        "purpose": str(cue.purpose),
+        "text": cue.text,
+        "left_s": left_s,
+        "repetition": cue.repetition,
+        "repetitions": cue.repetitions,
+    }
+
+
+def update_line(snapshot: Snapshot) -> str:
+    """Return a snapshot as one line: time, link, origin, then every pair, left / right."""
+    parts = [f"{snapshot.time_s:7.1f} s", str(snapshot.link).upper()]
+    if snapshot.origin != "live":
+        parts.append(str(snapshot.origin).upper())
+    if snapshot.link in (LinkState.LOST, LinkState.STALE):
+        parts.append(snapshot.link_text)
+        return "  ".join(parts)
+    for i, pair in enumerate(snapshot.pairs):
+        left, right = snapshot.sites[2 * i], snapshot.sites[2 * i + 1]
+        parts.append(f"{pair.pair.name} L {site_text(left)} R {site_text(right)}")
+    if snapshot.cue is not None:
+        parts.append(f"[{cue_text(snapshot.cue, snapshot.cue_left_s)}]")
+    return "  ".join(parts)
+
+
+def site_text(reading: SiteReading) -> str:
+    """Return the numbers of a site with their units, or why there are none."""
+    if reading.rms_uv is None:
+        return mark_of(reading.quality.quality).word
+    if reading.percent_of_reference is None:
+        return microvolts(reading.rms_uv)
+    return f"{microvolts(reading.rms_uv)} ({percent(reading.percent_of_reference)})"
+
+
+def cue_text(cue: Cue, left_s: float) -> str:
+    """Return the instruction, its repetition and the seconds left."""
+    count = f", {cue.repetition} of {cue.repetitions}" if cue.repetitions else ""
+    return f"{cue.text}{count}, {max(0.0, left_s):.0f} s"
+
+
+def symmetry_text(reading: PairReading) -> str:
+    """Return what is known of left beside right, with the healthy range or that there is none."""
+    if reading.symmetry is None:
+        return "after repetitions"
+    low, high = reading.symmetry.interval_percent
+    index = signed_percent(reading.symmetry.index_percent)
+    return f"{index} ({signed_percent(low)} to {signed_percent(high)})"
+
+
+def healthy_text(reading: PairReading) -> str:
+    """Return the published healthy range, or that none is published."""
+    if reading.healthy_limit_percent is None:
+        return "no healthy range published"
+    return f"healthy within ±{reading.healthy_limit_percent:.0f} %"
