@@ -6,9 +6,11 @@ import numpy as np
 
 from emg_signal.montage import Side
 from emg_simulators.crosstalk import Place
+from emg_simulators.people import companion, spasm, tone
 from emg_simulators.randomness import random_stream
 from emg_simulators.scenario import Scenario
 from emg_simulators.source import FloatArray
+from emg_simulators.spasms import Volleys
 from emg_simulators.timeline import Cue, Hold, Timeline
 
 WAVER_HZ = 1.0
@@ -18,7 +20,7 @@ _WAVER_STEP_S = 0.1
 
 
 class Efforts:
-    """The timeline of a scenario as efforts of muscles, with a person's unsteadiness.
+    """The timeline of a scenario as efforts of muscles, with a person's findings and unsteadiness.
 
     Parameters
     ----------
@@ -27,26 +29,35 @@ class Efforts:
     places
         Muscles and sides, in the order of the rows returned.
     seed
-        Seed of the unsteadiness and of the natural expressions.
+        Seed of the unsteadiness, of spasms and of the natural expressions.
     """
 
     def __init__(self, scenario: Scenario, places: list[Place], seed: int) -> None:
-        self._person = scenario.person
+        self._person = person = scenario.person
         self._places = places
         self._seed = seed
         self._timeline = timeline_of(scenario, seed)
-        self._waver = _Waver(scenario.person.effort_correlation, places, seed)
+        self._waver = _Waver(person.effort_correlation, places, seed)
+        self._tone = np.array([tone(person, *place) for place in places])
+        self._spasms = [spasm(person, *place) for place in places]
+        self._volleys = Volleys(self._spasms, seed)
+
+    def ask(self, cue: Cue) -> None:
+        """Ask for one more expression, at once or later; it joins the timeline."""
+        self._timeline.add(cue)
 
     def at(self, times_s: FloatArray) -> FloatArray:
-        """Return ``(n_places, n_times)`` efforts; ask for them in order of time."""
+        """Return ``(n_places, n_times)`` efforts, 0 to 1; ask for them in order of time."""
         efforts = np.zeros((len(self._places), len(times_s)))
         for hold in self._timeline.during(float(times_s[0]), float(times_s[-1])):
             level = self._timeline.level(hold, times_s)
-            shares = self._shares(hold)
-            efforts = np.maximum(efforts, shares[:, None] * level)
+            efforts = np.maximum(efforts, self._shares(hold)[:, None] * level)
         if self._person.waver_percent:
             efforts *= 1.0 + self._person.waver_percent / 100 * self._waver.at(times_s)
-        return efforts
+        self._move_along(efforts)
+        efforts = np.maximum(efforts, self._tone[:, None])
+        self._volleys.onto(efforts, times_s)
+        return np.asarray(np.clip(efforts, 0.0, 1.0))
 
     def _shares(self, hold: Hold) -> FloatArray:
         """Return the part that each muscle takes in `hold`, this repetition's effort included."""
@@ -56,6 +67,15 @@ class Efforts:
         deviation = _correlated(stream, self._person.effort_correlation)
         sides = np.array([deviation[side] for _, side in self._places])
         return np.asarray(muscles) * np.maximum(0.0, 1.0 + spread * sides)
+
+    def _move_along(self, efforts: FloatArray) -> None:
+        """Let synkinetic muscles take part in what others are meant to do."""
+        meant = efforts.copy()
+        for row, (name, side) in enumerate(self._places):
+            source = companion(self._person, name, side)
+            if source is not None and (source, side) in self._places:
+                other = meant[self._places.index((source, side))]
+                efforts[row] = np.maximum(efforts[row], self._person.severity * other)
 
 
 def timeline_of(scenario: Scenario, seed: int) -> Timeline:

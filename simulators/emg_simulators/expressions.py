@@ -20,8 +20,10 @@ MUSCLES = (
     "nasalis",
     "levator_labii",
     "zygomaticus",
+    "risorius",
     "orbicularis_oris",
     "depressor_anguli_oris",
+    "depressor_labii",
     "mentalis",
     "masseter",
     "temporalis",
@@ -72,13 +74,21 @@ EXPRESSIONS: Mapping[str, Expression] = MappingProxyType(
             # AU 6 and 7.
             _expression("squint", orbicularis_oculi=1.0, corrugator=0.2, nasalis=0.15),
             # AU 12 with 6.
-            _expression("smile", zygomaticus=1.0, orbicularis_oculi=0.35, levator_labii=0.2),
+            _expression(
+                "smile", zygomaticus=1.0, orbicularis_oculi=0.35, levator_labii=0.2, risorius=0.5
+            ),
             # AU 9 and 10.
             _expression("snarl", levator_labii=1.0, nasalis=0.8, procerus=0.4, corrugator=0.3),
             # AU 18 with 17.
             _expression("pucker", orbicularis_oris=1.0, mentalis=0.4),
             # AU 15.
-            _expression("lips_down", depressor_anguli_oris=1.0, mentalis=0.4, platysma=0.3),
+            _expression(
+                "lips_down",
+                depressor_anguli_oris=1.0,
+                depressor_labii=0.6,
+                mentalis=0.4,
+                platysma=0.3,
+            ),
             # AU 21.
             _expression("neck", platysma=1.0, depressor_anguli_oris=0.4),
             _expression("clench", masseter=1.0, temporalis=0.9),

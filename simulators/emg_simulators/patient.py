@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from emg_signal.montage import Side
 from emg_simulators.crosstalk import Place, mixing_matrix
 from emg_simulators.effort import Efforts
-from emg_simulators.randomness import random_stream
+from emg_simulators.fatigue import Fatigue
+from emg_simulators.faults import Fault
+from emg_simulators.muscles import FastMuscles, MotorUnitMuscles, Muscles, Tissue
 from emg_simulators.room import Room
 from emg_simulators.scenario import Scenario
+from emg_simulators.signal_faults import SignalFaults
 from emg_simulators.source import MIN_RENDER_HZ, FloatArray
-from emg_simulators.spectrum import SHAPES, ShapedNoise, SurfaceSpectrum
+from emg_simulators.timeline import Cue
 
 BLOCK_S = 0.02
 """Length of the blocks that everything is rendered in, whatever is asked for, seconds; short
@@ -35,6 +40,8 @@ class Patient:
     n_channels
         Channels of the board; those that no site uses carry noise and mains alone. By default as
         many as the scenario names.
+    faults
+        Besides those of the scenario; the ones that act on the link or board are left to others.
     """
 
     def __init__(
@@ -44,18 +51,22 @@ class Patient:
         *,
         render_hz: float = MIN_RENDER_HZ,
         n_channels: int | None = None,
+        faults: Iterable[Fault] = (),
     ) -> None:
         self.scenario = scenario
         self.seed = scenario.seed if seed is None else seed
         self._render_hz = render_hz
         self._n_channels = max(n_channels or 0, scenario.n_channels)
         self._block = max(1, round(BLOCK_S * render_hz))
-        self._places = [(part.name, side) for part in scenario.muscle for side in Side]
+        self._places: list[Place] = [(part.name, s) for part in scenario.muscle for s in Side]
+        self._full_uv = np.array([scenario.set_rms_uv(*p, seed=self.seed) for p in self._places])
         self._efforts = Efforts(scenario, self._places, self.seed)
-        self._full_uv = np.array([scenario.set_rms_uv(*place) for place in self._places])
-        self._noise = _noises(scenario, self._places, render_hz, self.seed)
+        self._fatigue = Fatigue(scenario.person, self._places)
+        self._muscles = _muscles(scenario, self._places, render_hz, self.seed)
         self._mixing = self._mixing_by_channel()
-        self._room = Room(scenario, self._n_channels, render_hz, self.seed)
+        self._room = Room(scenario.room, self._n_channels, render_hz, self.seed)
+        self._base_ohm = self._contact_ohm()
+        self._faults = SignalFaults((*scenario.faults, *faults), self._n_channels, self.seed)
         self._ready = np.empty((self._n_channels, 0))
         self._rendered = 0
 
@@ -70,9 +81,22 @@ class Patient:
         return self._render_hz
 
     @property
+    def time_s(self) -> float:
+        """Stream time of the next sample that `render` returns, seconds."""
+        return (self._rendered - self._ready.shape[1]) / self._render_hz
+
+    @property
     def impedance_ohm(self) -> FloatArray:
-        """Contact impedance of each channel's electrodes, ``(n_channels,)`` ohm."""
-        return self._room.impedance_ohm
+        """Contact impedance of each channel's electrodes now, ``(n_channels,)`` ohm."""
+        return self._faults.impedance_ohm(self._base_ohm, self._rendered / self._render_hz)
+
+    def ask(self, expression: str, *, effort: float, for_s: float) -> None:
+        """Ask for an expression from now on, as an instructor does; see `expressions`."""
+        self._efforts.ask(Cue(self._rendered / self._render_hz, for_s, expression, effort))
+
+    def add_fault(self, fault: Fault) -> None:
+        """Put one more fault on the timeline; see `emg_simulators.faults.parse_fault`."""
+        self._faults.add(fault)
 
     def render(self, n_samples: int) -> FloatArray:
         """Return the next `n_samples`, ``(n_channels, n_samples)`` µV at the electrodes."""
@@ -89,17 +113,21 @@ class Patient:
         first, n = self._rendered, self._block
         self._rendered += n
         times_s = np.arange(first, first + n) / self._render_hz
-        amplitude_uv = self._amplitude_uv(times_s)
-        muscles_uv = np.empty((len(self._places), n))
-        for rows, noise in self._noise:
-            muscles_uv[rows] = noise.next(n)
-        muscles_uv *= amplitude_uv
-        return self._mix(muscles_uv) + self._room.render(times_s)
+        t_s = float(times_s[0])
+        ohm = self._faults.impedance_ohm(self._base_ohm, t_s)
+        uv = self._mix(self._muscles_uv(times_s)) * self._faults.gain(t_s)[:, None]
+        uv += self._room.render(times_s, ohm)
+        return self._faults.onto(uv, times_s, self._room.mains_wave(times_s))
 
-    def _amplitude_uv(self, times_s: FloatArray) -> FloatArray:
-        """Return the RMS of each muscle at `times_s`; rest and effort add as powers do."""
-        active_uv = self._full_uv[:, None] * self._efforts.at(times_s)
-        return np.sqrt(active_uv**2 + self.scenario.person.rest_uv**2)
+    def _muscles_uv(self, times_s: FloatArray) -> FloatArray:
+        """Return ``(n_muscles, n_times)`` µV at each muscle's own electrodes."""
+        efforts = self._efforts.at(times_s)
+        tired = self._fatigue.after(efforts.mean(axis=1), len(times_s) / self._render_hz)
+        full_uv = self._full_uv[:, None]
+        # Rest and effort add as powers do, since their sources are independent.
+        rms_uv = np.sqrt((full_uv * efforts) ** 2 + self.scenario.person.rest_uv**2)
+        shares = np.divide(rms_uv, full_uv, out=np.zeros_like(rms_uv), where=full_uv > 0)
+        return np.asarray(full_uv * self._muscles.next(np.minimum(shares, 1.0), tired))
 
     def _mix(self, muscles_uv: FloatArray) -> FloatArray:
         # Term by term: a matrix product's order of sums may depend on the threads of a BLAS.
@@ -118,15 +146,23 @@ class Patient:
             for row, column in zip(rows, columns, strict=True)
         ]
 
+    def _contact_ohm(self) -> FloatArray:
+        ohm = np.full(self._n_channels, self.scenario.room.impedance_ohm)
+        for part in self.scenario.muscle:
+            for channel, value in zip(part.channels or (), part.impedance_ohm or (), strict=False):
+                ohm[channel - 1] = value
+        return ohm
 
-def _noises(
-    scenario: Scenario, places: list[Place], render_hz: float, seed: int
-) -> list[tuple[list[int], ShapedNoise]]:
-    """Return the shaped noise of all muscles that share a spectrum, with their rows."""
-    noises = []
-    for shape, (fl_hz, fh_hz) in SHAPES.items():
-        rows = [i for i, (name, _) in enumerate(places) if scenario.part(name).spectrum == shape]
-        streams = [random_stream(seed, "muscle", *places[row]) for row in rows]
-        if rows:
-            noises.append((rows, ShapedNoise(SurfaceSpectrum(fl_hz, fh_hz, render_hz), streams)))
-    return noises
+
+def _muscles(scenario: Scenario, places: list[Place], render_hz: float, seed: int) -> Muscles:
+    tissues = [
+        Tissue(
+            place,
+            scenario.spectrum(*place, render_hz),
+            scenario.spectrum(*place, render_hz, tired=True),
+        )
+        for place in places
+    ]
+    if scenario.mode == "fast":
+        return FastMuscles(tissues, seed)
+    return MotorUnitMuscles(tissues, seed)

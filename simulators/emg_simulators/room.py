@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from emg_simulators.randomness import random_stream
-from emg_simulators.scenario import Scenario
+from emg_simulators.scenario import RoomPart
 from emg_simulators.source import FloatArray
 
 NOISE_BAND_HZ = 500.0
@@ -14,14 +14,26 @@ NOISE_BAND_HZ = 500.0
 HARMONICS = ((1, 1.0), (3, 0.3), (5, 0.15))
 """Order and share of the mains' harmonics: odd ones from rectifiers (engineering judgement)."""
 
+DRIFT_PERIOD_S = 60.0
+"""Time in which the mains frequency swings once through its drift (engineering judgement)."""
+
+WANDER_HZ = 0.3
+"""Corner of the slow wandering of an electrode's direct voltage (engineering judgement)."""
+
+MOST_HUM = 1000.0
+"""Bound of an electrode's hum beside that of a good one: an open lead (engineering judgement)."""
+
 
 class Room:
-    """Noise, mains hum and direct voltage at each channel.
+    """Noise, hum and direct voltage at each channel.
+
+    Hum grows with the contact impedance, through which the stray current flows, and noise with
+    its root, as thermal noise does.
 
     Parameters
     ----------
-    scenario
-        Its ``room`` table and the impedance of each muscle's electrodes.
+    part
+        The ``room`` table of a scenario.
     n_channels
         Channels of the board.
     render_hz
@@ -30,25 +42,47 @@ class Room:
         Seed of the noise and of the direct voltages.
     """
 
-    def __init__(self, scenario: Scenario, n_channels: int, render_hz: float, seed: int) -> None:
-        self._part = scenario.room
-        self._noise_uv = self._part.noise_uv * (render_hz / 2 / NOISE_BAND_HZ) ** 0.5
+    def __init__(self, part: RoomPart, n_channels: int, render_hz: float, seed: int) -> None:
+        self._part = part
+        self._noise_uv = part.noise_uv * (render_hz / 2 / NOISE_BAND_HZ) ** 0.5
         self._streams = [random_stream(seed, "electrode", i) for i in range(n_channels)]
-        offsets = random_stream(seed, "offsets").standard_normal(n_channels)
-        self._offset_uv = self._part.offset_uv * offsets
-        self.impedance_ohm = np.full(n_channels, self._part.impedance_ohm)
-        for muscle in scenario.muscle:
-            for channel, ohm in zip(muscle.channels, muscle.impedance_ohm or (), strict=False):
-                self.impedance_ohm[channel - 1] = ohm
+        slow = random_stream(seed, "offsets")
+        self._offset_uv = part.offset_uv * slow.standard_normal(n_channels)
+        self._slow = slow
+        self._wander = np.zeros(n_channels)
 
-    def render(self, times_s: FloatArray) -> FloatArray:
-        """Return ``(n_channels, n_times)`` µV; ask for them in order of time."""
+    def render(self, times_s: FloatArray, impedance_ohm: FloatArray) -> FloatArray:
+        """Return ``(n_channels, n_times)`` µV; ask for them in order of time.
+
+        Parameters
+        ----------
+        times_s
+            Stream time, seconds.
+        impedance_ohm
+            ``(n_channels,)`` contact impedance now.
+        """
+        contact = np.minimum(impedance_ohm / self._part.impedance_ohm, MOST_HUM)[:, None]
         noise = np.stack([stream.standard_normal(len(times_s)) for stream in self._streams])
-        return np.asarray(self._noise_uv * noise + self._offset_uv[:, None] + self._hum_uv(times_s))
+        hum = contact * (self._part.mains_uv * self.mains_wave(times_s))
+        return np.asarray(self._noise_uv * np.sqrt(contact) * noise + hum + self._direct(times_s))
 
-    def _hum_uv(self, times_s: FloatArray) -> FloatArray:
-        angle = 2 * np.pi * self._part.mains_hz * times_s
+    def mains_wave(self, times_s: FloatArray) -> FloatArray:
+        """Return the mains with a fundamental of unit peak, ``(n_times,)``."""
+        swing = self._part.mains_drift_hz * DRIFT_PERIOD_S / (2 * np.pi)
+        cycles = self._part.mains_hz * times_s
+        cycles = cycles - swing * np.cos(2 * np.pi * times_s / DRIFT_PERIOD_S)
         wave = np.zeros_like(times_s)
         for order, share in HARMONICS:
-            wave += share * np.sin(order * angle)
-        return self._part.mains_uv * wave
+            wave += share * np.sin(2 * np.pi * order * cycles)
+        return wave
+
+    def _direct(self, times_s: FloatArray) -> FloatArray:
+        """Return the direct voltage with its wandering: a line through one block."""
+        seconds = float(times_s[-1] - times_s[0]) * len(times_s) / max(1, len(times_s) - 1)
+        keep = np.exp(-2 * np.pi * WANDER_HZ * seconds)
+        before = self._wander
+        step = np.sqrt(1 - keep**2) * self._slow.standard_normal(len(before))
+        self._wander = keep * before + step
+        share = np.arange(len(times_s)) / len(times_s)
+        course = before[:, None] + (self._wander - before)[:, None] * share
+        return np.asarray(self._offset_uv[:, None] + self._part.wander_uv * course)

@@ -7,37 +7,22 @@ from importlib import resources
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
 from emg_signal.errors import ConfigError
 from emg_signal.montage import Montage, Side, pair_of
 from emg_simulators.expressions import EXPRESSIONS, MUSCLES
+from emg_simulators.faults import Fault, parse_faults
+from emg_simulators.norms import drawn_index_percent, sides_uv
+from emg_simulators.people import NotNegative, Part, PersonPart, Positive, strength
 from emg_simulators.spectrum import SHAPES, SurfaceSpectrum, Transfer
 from emg_simulators.toml_lines import line_of
 
-Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
-NotNegative = Annotated[float, Field(ge=0, allow_inf_nan=False)]
-Share = Annotated[float, Field(ge=0, le=1.5, allow_inf_nan=False)]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Index = Annotated[float, Field(gt=-100, lt=100, allow_inf_nan=False)]
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class PersonPart(_Part):
-    """How steadily the person works."""
-
-    rest_uv: NotNegative = 1.5
-    """RMS of a resting muscle, µV (1.4 masseter, 1.9 temporalis: S91)."""
-    effort_variation_percent: NotNegative = 5.0
-    """SD of a repetition's effort (engineering judgement)."""
-    effort_correlation: Annotated[float, Field(ge=0, le=1)] = 0.9
-    """Correlation of left and right over repetitions (engineering judgement)."""
-    waver_percent: NotNegative = 4.0
-    """SD of the effort within a hold (engineering judgement)."""
-
-
-class RoomPart(_Part):
+class RoomPart(Part):
     """What the electrodes pick up besides muscle."""
 
     noise_uv: NotNegative = 1.0
@@ -45,22 +30,31 @@ class RoomPart(_Part):
     (clinical-facts 4.2) and, larger, the electrode's own (engineering judgement)."""
     mains_hz: Literal[50, 60] = 50
     mains_uv: NotNegative = 1.0
-    """Peak of the fundamental, µV."""
+    """Peak of the fundamental at an electrode of `impedance_ohm`, µV."""
+    mains_drift_hz: Annotated[float, Field(ge=0, le=1)] = 0.02
+    """Greatest departure of the mains from `mains_hz` (engineering judgement)."""
     offset_uv: NotNegative = 5000.0
     """SD of the electrodes' direct voltages, µV (a real Cyton recording shows up to 60 mV)."""
+    wander_uv: NotNegative = 10.0
+    """RMS of the slow wandering of those voltages, µV (engineering judgement)."""
     impedance_ohm: Positive = 10_000.0
     """Contact impedance (under 10 kohm after cleaning: clinical-facts 4.1, general)."""
 
 
-class MusclePart(_Part):
+class MusclePart(Part):
     """One recording position on both sides."""
 
     name: str
-    channels: tuple[int, int]
-    """Left and right channel of the board, counted from 1."""
-    full_uv: tuple[NotNegative, NotNegative]
+    channels: tuple[int, int] | None = None
+    """Left and right channel of the board, counted from 1; none for a muscle that works without
+    electrodes of its own and shows in its neighbours' alone."""
+    full_uv: tuple[NotNegative, NotNegative] | None = None
     """RMS at full effort at the electrode, left and right, µV over the whole spectrum."""
+    index_percent: Index | None = None
+    """Instead of `full_uv`: a typical muscle with this asymmetry index; positive is left."""
     spectrum: Literal["low", "middle", "high"] = "middle"
+    spectrum_scale: tuple[Positive, Positive] = (1.0, 1.0)
+    """Factor of each side's frequencies: thinner fat or another electrode angle raises them."""
     impedance_ohm: tuple[Positive, Positive] | None = None
 
     @field_validator("name")
@@ -72,13 +66,19 @@ class MusclePart(_Part):
 
     @field_validator("channels")
     @classmethod
-    def _counted_from_one(cls, channels: tuple[int, int]) -> tuple[int, int]:
-        if min(channels) < 1 or channels[0] == channels[1]:
+    def _counted_from_one(cls, channels: tuple[int, int] | None) -> tuple[int, int] | None:
+        if channels is not None and (min(channels) < 1 or channels[0] == channels[1]):
             raise ValueError("channels are two different numbers counted from 1")
         return channels
 
+    @model_validator(mode="after")
+    def _one_way_to_say_it(self) -> Self:
+        if self.full_uv is not None and self.index_percent is not None:
+            raise ValueError("full_uv and index_percent exclude each other")
+        return self
 
-class CuePart(_Part):
+
+class CuePart(Part):
     """One cue, given once or `repeat` times."""
 
     at_s: NotNegative
@@ -102,7 +102,7 @@ class CuePart(_Part):
         return self
 
 
-class TimelinePart(_Part):
+class TimelinePart(Part):
     """What the patient is asked to do, and when."""
 
     reaction_s: NotNegative = 0.25
@@ -111,7 +111,7 @@ class TimelinePart(_Part):
     cue: tuple[CuePart, ...] = ()
 
 
-class Scenario(_Part):
+class Scenario(Part):
     """A virtual patient as a file describes it.
 
     The attributes are the tables of the file; see docs/patient.md.
@@ -119,35 +119,57 @@ class Scenario(_Part):
 
     title: str
     description: str = ""
-    seed: int = 1
+    seed: Annotated[int, Field(ge=0)] = 1
+    mode: Literal["fast", "motor_units"] = "fast"
     crosstalk: NotNegative = 1.0
     """Scale of the crosstalk between neighbours; 0 for none, 1 for the usual."""
     person: PersonPart = PersonPart()
     room: RoomPart = RoomPart()
     timeline: TimelinePart = TimelinePart()
+    fault: tuple[str, ...] = ()
+    """Faults in the language of `emg_simulators.faults`."""
     muscle: Annotated[tuple[MusclePart, ...], Field(min_length=1)]
+
+    @field_validator("fault")
+    @classmethod
+    def _readable(cls, texts: tuple[str, ...]) -> tuple[str, ...]:
+        try:
+            parse_faults(texts)
+        except ConfigError as error:
+            raise ValueError(str(error).rstrip(".")) from error
+        return texts
 
     @model_validator(mode="after")
     def _channels_used_once(self) -> Self:
-        channels = [f"channel {channel}" for part in self.muscle for channel in part.channels]
-        names = [f"muscle {part.name}" for part in self.muscle]
-        for what in (*channels, *names):
-            if (channels + names).count(what) > 1:
-                raise ValueError(f"{what} is used twice")
+        used = [channel for part in self.muscle for channel in part.channels or ()]
+        what = [f"channel {channel}" for channel in used]
+        what += [f"muscle {part.name}" for part in self.muscle]
+        for thing in what:
+            if what.count(thing) > 1:
+                raise ValueError(f"{thing} is used twice")
+        if not used:
+            raise ValueError("no muscle has channels")
         return self
 
     @property
     def n_channels(self) -> int:
         """Channels that a board needs to carry every site."""
-        return max(channel for part in self.muscle for channel in part.channels)
+        return max(channel for part in self.muscle for channel in part.channels or ())
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """The faults of the file, of every level."""
+        return parse_faults(self.fault)
 
     @property
     def montage(self) -> Montage:
         """The montage that records this patient's sites."""
-        return Montage(
-            self.title,
-            tuple(pair_of(p.name, p.channels[0] - 1, p.channels[1] - 1) for p in self.muscle),
-        )
+        pairs = [
+            pair_of(part.name, part.channels[0] - 1, part.channels[1] - 1)
+            for part in self.muscle
+            if part.channels is not None
+        ]
+        return Montage(self.title, tuple(pairs))
 
     def part(self, muscle: str) -> MusclePart:
         """Return the table of `muscle`; raises `ConfigError` if the scenario has none."""
@@ -156,20 +178,42 @@ class Scenario(_Part):
                 return part
         raise ConfigError(f"Scenario {self.title!r} has no muscle {muscle!r}.")
 
-    def set_rms_uv(self, muscle: str, side: Side, *, effort: float = 1.0) -> float:
-        """Return the set RMS, µV over the whole spectrum, of a site held at `effort`."""
-        left, right = self.part(muscle).full_uv
-        return effort * (left if side is Side.LEFT else right)
+    def set_rms_uv(
+        self, muscle: str, side: Side, *, effort: float = 1.0, seed: int | None = None
+    ) -> float:
+        """Return the set RMS, µV over the whole spectrum, of a site held at `effort`.
 
-    def true_index_percent(self, muscle: str) -> float:
+        A gain that the file does not state is drawn from the published norms by `seed`, the
+        scenario's own by default; the person's findings are in it.
+        """
+        part = self.part(muscle)
+        uv = part.full_uv
+        if uv is None:
+            drawn = drawn_index_percent(muscle, self.seed if seed is None else seed)
+            uv = sides_uv(muscle, drawn if part.index_percent is None else part.index_percent)
+        own_uv = uv[0] if side is Side.LEFT else uv[1]
+        return effort * own_uv * strength(self.person, muscle, side)
+
+    def true_index_percent(self, muscle: str, *, seed: int | None = None) -> float:
         """Return the set asymmetry index, %; positive when the left is more active."""
-        left, right = self.part(muscle).full_uv
-        return 100.0 * (left - right) / (left + right)
+        left, right = (self.set_rms_uv(muscle, side, seed=seed) for side in Side)
+        return 100.0 * (left - right) / (left + right) if left + right else 0.0
+
+    def spectrum(
+        self, muscle: str, side: Side, render_hz: float, *, tired: bool = False
+    ) -> SurfaceSpectrum:
+        """Return the spectrum of a site's muscle, fresh or wholly tired."""
+        part = self.part(muscle)
+        scale = part.spectrum_scale[0 if side is Side.LEFT else 1]
+        if tired:
+            scale *= 1 - self.person.fatigue_percent / 100
+        fl_hz, fh_hz = SHAPES[part.spectrum]
+        return SurfaceSpectrum(fl_hz * scale, fh_hz * scale, render_hz)
 
     def expected_rms_uv(
         self, muscle: str, side: Side, *, effort: float, transfer: Transfer, render_hz: float
     ) -> float:
-        """Return the expected RMS, µV, of a site's muscle behind a measuring chain.
+        """Return the expected RMS, µV, of a site's fresh muscle behind a measuring chain.
 
         Parameters
         ----------
@@ -184,8 +228,7 @@ class Scenario(_Part):
         -----
         Noise, mains and crosstalk are not in it.
         """
-        fl_hz, fh_hz = SHAPES[self.part(muscle).spectrum]
-        spectrum = SurfaceSpectrum(fl_hz, fh_hz, render_hz)
+        spectrum = self.spectrum(muscle, side, render_hz)
         return self.set_rms_uv(muscle, side, effort=effort) * spectrum.rms_through(transfer)
 
 

@@ -55,6 +55,11 @@ class SurfaceSpectrum:
         power = np.mean(np.abs(response) ** 2)
         return np.asarray(b / np.sqrt(power)), np.asarray(a)
 
+    @property
+    def settling_samples(self) -> int:
+        """Samples after which the filter has forgotten its start (20 of its time constants)."""
+        return int(20 * self.render_hz / (2 * np.pi * min(self.fl_hz, self.fh_hz)))
+
     def density(self, f_hz: FloatArray) -> FloatArray:
         """Return the one-sided power density, 1/Hz, of the unit-RMS noise at `f_hz`."""
         _, response = signal.freqz(*self.coefficients, worN=f_hz, fs=self.render_hz)
@@ -84,26 +89,30 @@ def _frequencies(render_hz: float) -> FloatArray:
     return midpoints
 
 
-class ShapedNoise:
-    """Unit-RMS noise of one `SurfaceSpectrum`, continued from call to call.
+def correlation(one: SurfaceSpectrum, other: SurfaceSpectrum) -> float:
+    """Return the correlation of two noises that are shaped from the same white one."""
+    f_hz = _frequencies(one.render_hz)
+    _, first = signal.freqz(*one.coefficients, worN=f_hz, fs=one.render_hz)
+    _, second = signal.freqz(*other.coefficients, worN=f_hz, fs=other.render_hz)
+    return float(np.mean((first * np.conj(second)).real))
+
+
+class ShapingFilter:
+    """Turns rows of white noise into noise of one `SurfaceSpectrum`, from call to call.
 
     Parameters
     ----------
     spectrum
         Shape of the noise.
-    streams
-        One generator for each row of noise.
+    n_rows
+        Rows that are filtered side by side.
     """
 
-    def __init__(self, spectrum: SurfaceSpectrum, streams: list[np.random.Generator]) -> None:
+    def __init__(self, spectrum: SurfaceSpectrum, n_rows: int) -> None:
         self._b, self._a = spectrum.coefficients
-        self._streams = streams
-        self._state = np.zeros((len(streams), max(len(self._a), len(self._b)) - 1))
-        # Let the filter forget its empty start: 20 time constants of its slowest pole.
-        self.next(int(20 * spectrum.render_hz / (2 * np.pi * min(spectrum.fl_hz, spectrum.fh_hz))))
+        self._state = np.zeros((n_rows, max(len(self._a), len(self._b)) - 1))
 
-    def next(self, n_samples: int) -> FloatArray:
-        """Return the next ``(n_streams, n_samples)`` of noise."""
-        white = np.stack([stream.standard_normal(n_samples) for stream in self._streams])
+    def next(self, white: FloatArray) -> FloatArray:
+        """Return the shaped ``(n_rows, n_samples)`` of the next `white` ones."""
         noise, self._state = signal.lfilter(self._b, self._a, white, axis=1, zi=self._state)
         return np.asarray(noise)

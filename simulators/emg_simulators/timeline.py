@@ -83,6 +83,12 @@ class Timeline:
         self._ahead: Cue | None = next(self._natural, None)
         self._count = len(self._holds)
 
+    def add(self, cue: Cue) -> None:
+        """Put one more cue on the timeline."""
+        self._holds.append(self._hold(cue, self._count))
+        self._holds.sort(key=lambda hold: hold.start_s)
+        self._count += 1
+
     def during(self, start_s: float, end_s: float) -> list[Hold]:
         """Return the holds that are active between two times; ask for them in order of time."""
         while self._ahead is not None and self._ahead.at_s <= end_s:
