@@ -1,1 +1,1 @@
-"""The pure rules: products, plan, guardrails, suggestions."""
+"""The pure rules of dosing: products, plans, guardrails, suggestions."""

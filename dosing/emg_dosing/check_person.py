@@ -1,0 +1,85 @@
+"""Plan check, person: conditions of the label in its jurisdiction, age, interval since toxin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from emg_dosing.examination import Examination
+from emg_dosing.findings import from_row, from_rule
+from emg_dosing.plan import Plan
+from emg_dosing.rows import ConditionRow, IntervalRow
+from emg_dosing.tables import Tables
+from emg_dosing.values import Finding, Grade
+
+_GRADES = {
+    "contraindication": Grade.STOP,
+    "warning": Grade.WARNING,
+    "caution": Grade.CAUTION,
+}
+
+
+def check_person(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Finding]:
+    """Yield what the examination means for this product in its jurisdiction."""
+    yield from _conditions(plan, tables, examination)
+    yield from _age(plan, tables, examination)
+    yield from _interval(plan, tables, examination)
+    if examination.not_asked:
+        yield from_rule(
+            Grade.CAUTION, f"Not asked yet: {', '.join(examination.not_asked)}.", "not_asked"
+        )
+
+
+def _conditions(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Finding]:
+    rows = [row for row in tables.all(ConditionRow) if row.product == plan.product_id]
+    for row in rows:
+        if examination.has(row.condition):
+            yield from_row(
+                _GRADES[row.kind],
+                f"{row.kind.capitalize()} on the label ({', '.join(row.jurisdictions)}): "
+                f"{row.text}",
+                row,
+            )
+    if not any(row.kind == "contraindication" for row in rows):
+        yield from_rule(
+            Grade.WARNING,
+            "The contraindications of this product are not in the tables: read its label.",
+            "contraindications_unknown",
+        )
+
+
+def _age(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Finding]:
+    row = tables.product(plan.product_id)
+    age = examination.age_years
+    if age is None:
+        return
+    if age < row.age_min_years:
+        yield from_row(Grade.STOP, f"Age {age}: under {row.age_min_years}, adults only.", row)
+    if row.age_below_years is not None and age >= row.age_below_years:
+        yield from_row(
+            Grade.STOP, f"Age {age}: contraindicated at {row.age_below_years} or older.", row
+        )
+
+
+def _interval(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Finding]:
+    if not examination.toxin_days:
+        return
+    days = min(examination.toxin_days.values())
+    row = label_interval(tables, plan.product_id)
+    if row is None:
+        yield from_rule(
+            Grade.WARNING,
+            f"Last toxin {days} days ago; the label's interval is not in the tables.",
+            "interval_unknown",
+        )
+    elif days < row.days:
+        yield from_row(
+            Grade.WARNING,
+            f"Last toxin {days} days ago: the label says not before {row.months} months "
+            f"({row.days} days). Any earlier touch-up is off label.",
+            row,
+        )
+
+
+def label_interval(tables: Tables, product_id: str) -> IntervalRow | None:
+    """Return the label's shortest interval, None if the tables do not know it."""
+    return next((row for row in tables.all(IntervalRow) if row.product == product_id), None)

@@ -1,0 +1,122 @@
+"""*EMG shift*: one graduation from the less to the more active side, when every gate is met.
+
+No study has changed units by a measured asymmetry and improved the outcome, so this is the rarest
+answer: bounded by one graduation of the syringe and a tenth of the smaller side, within the pair's
+own total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from emg_dosing.chain import Constraint, Ground, run_chain
+from emg_dosing.check import check_plan
+from emg_dosing.exact import exact, number
+from emg_dosing.healthy import side_words
+from emg_dosing.outcome import Outcome, changed, on_grid
+from emg_dosing.pairs import SidePair, other, pairs_of
+from emg_dosing.plan import Plan
+from emg_dosing.policy import Policy
+from emg_dosing.preparation import step_of
+from emg_dosing.scenario import Scenario
+from emg_dosing.shift_gates import NEVER_CONSTRAINTS, SHIFT_CONSTRAINTS
+from emg_dosing.tables import Tables
+from emg_dosing.values import Grade, Kind, Reason, Status
+from emg_signal.montage import Side
+
+
+def emg_shift(
+    scenario: Scenario,
+    plan: Plan,
+    tables: Tables,
+    policy: Policy,
+    constraints: Sequence[Constraint] = SHIFT_CONSTRAINTS,
+) -> Outcome | None:
+    """Return the first pair's shift that every gate allows, else why there is none.
+
+    None if no pair of the plan was measured.
+    """
+    step = step_of(plan, tables, policy)
+    against: list[Reason] = []
+    for pair in pairs_of(plan):
+        measured = None if scenario.measured is None else scenario.measured.pair(pair.muscle)
+        if measured is None:
+            continue
+        taker = Side.LEFT if measured.smaller.index_percent > 0 else Side.RIGHT
+        ground = Ground(scenario, tables, policy, plan, pair, taker, step)
+        result = run_chain(step or Fraction(1), constraints, ground)
+        if result.broken:
+            return Outcome(Status.REFUSED, Kind.EMG_SHIFT, result.reasons)
+        if step is None or result.units < step:
+            against += _final(result.reasons, ground)
+            continue
+        outcome = _shifted(ground, step, measured.smaller.index_percent)
+        if outcome.units:
+            return outcome
+        against += outcome.reasons
+    return Outcome(Status.NONE, Kind.NOTHING, tuple(against)) if against else None
+
+
+def _final(reasons: tuple[Reason, ...], ground: Ground) -> tuple[Reason, ...]:
+    """Return the reasons that nothing unlocks alone, if there are any, else all."""
+    never = run_chain(ground.step or Fraction(1), NEVER_CONSTRAINTS, ground).reasons
+    return never or reasons
+
+
+def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
+    """Return the shift, unless the resulting plan would have a finding that this one has not."""
+    pair, taker = ground.pair, ground.taker
+    index = _strongest(pair)
+    gains, gives = pair.points(taker)[index], pair.points(other(taker))[index]
+    units = {
+        gains.id: exact(gains.dose.units) + step,
+        gives.id: max(Fraction(0), exact(gives.dose.units) - step),
+    }
+    new = changed(ground.plan, on_grid(units))
+    if fresh := _new_findings(ground, ground.plan.with_units(new)):
+        return Outcome(Status.NONE, Kind.NOTHING, fresh)
+    reason = Reason(
+        f"{pair.name}: {side_words(index_percent)} in the smaller of "
+        f"{len(_placements(ground))} placements; {number(step)} U go from {other(taker)} to "
+        f"{taker}, within the pair's total. No study shows that this helps.",
+        "shift.one_graduation",
+        float(step),
+        float(step),
+        "U",
+    )
+    return Outcome(Status.OK, Kind.EMG_SHIFT, (reason,), new)
+
+
+def _strongest(pair: SidePair) -> int:
+    """Return the index of the mirrored points with the most units, the first of equals."""
+    sums = [a.dose.units + b.dose.units for a, b in zip(pair.left, pair.right, strict=True)]
+    return sums.index(max(sums))
+
+
+def _new_findings(ground: Ground, after: Plan) -> tuple[Reason, ...]:
+    """Return the findings heavier than INFO that only the resulting plan has."""
+    scenario = ground.scenario
+
+    def found(plan: Plan) -> dict[tuple[str, str, str], Reason]:
+        checked = check_plan(
+            plan, ground.tables, scenario.examination, ground.policy, today=scenario.today
+        )
+        return {
+            (f.grade, f.rule_id, f.place): Reason(
+                f"Not possible: the resulting plan would have a new finding. {f.text}",
+                f.rule_id,
+                sources=f.sources,
+                evidence=f.evidence,
+            )
+            for f in checked
+            if f.grade is not Grade.INFO
+        }
+
+    before, afterwards = found(ground.plan), found(after)
+    return tuple(reason for key, reason in afterwards.items() if key not in before)
+
+
+def _placements(ground: Ground) -> tuple[object, ...]:
+    measured = ground.measured
+    return () if measured is None else measured.placements

@@ -1,0 +1,110 @@
+"""*Even out*: a gap between the sides that nobody explained becomes equal sides, same total.
+
+Equal doses made uneven brows more even in 115 people (S55); no study shows the reverse. So sides
+are even unless someone says why not, or unless the measured asymmetry is larger than healthy
+faces have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from emg_dosing.chain import ChainResult, Constraint, Ground, run_chain
+from emg_dosing.even_gates import EVEN_OUT_CONSTRAINTS
+from emg_dosing.exact import exact, is_whole, number
+from emg_dosing.healthy import side_words
+from emg_dosing.outcome import Outcome, changed, on_grid
+from emg_dosing.pairs import SidePair, other, pairs_of, share
+from emg_dosing.plan import Plan
+from emg_dosing.policy import Policy
+from emg_dosing.preparation import step_of
+from emg_dosing.scenario import Scenario
+from emg_dosing.tables import Tables
+from emg_dosing.values import Kind, Reason, Status
+from emg_signal.montage import Side
+
+
+def even_out(
+    scenario: Scenario,
+    plan: Plan,
+    tables: Tables,
+    policy: Policy,
+    constraints: Sequence[Constraint] = EVEN_OUT_CONSTRAINTS,
+) -> Outcome | None:
+    """Return the plan with even sides, or why a gap stays; None if there is no gap."""
+    step = step_of(plan, tables, policy)
+    units: dict[str, Fraction] = {}
+    made: list[Reason] = []
+    limits: list[Reason] = []
+    for pair in pairs_of(plan):
+        if not pair.gap:
+            continue
+        taker = Side.RIGHT if pair.gap > 0 else Side.LEFT
+        ground = Ground(scenario, tables, policy, plan, pair, taker, step)
+        result = run_chain(abs(pair.gap) / 2, constraints, ground)
+        if result.broken:
+            return Outcome(Status.REFUSED, Kind.EVEN_OUT, result.reasons)
+        limits += result.reasons
+        if result.units:
+            units |= _moved(pair, taker, result.units, step)
+            made.append(_made(pair, taker, result, tables, scenario))
+    new = changed(plan, on_grid(units))
+    if not new:
+        return Outcome(Status.NONE, Kind.NOTHING, tuple(limits)) if limits else None
+    status = Status.LIMITED if limits else Status.OK
+    return Outcome(status, Kind.EVEN_OUT, (*limits, *made), new)
+
+
+def _moved(
+    pair: SidePair, taker: Side, moved: Fraction, step: Fraction | None
+) -> dict[str, Fraction]:
+    """Return the units of each point after `moved` went to `taker`."""
+    new: dict[str, Fraction] = {}
+    for side in Side:
+        total = pair.units(side) + (moved if side is taker else -moved)
+        grid = step if step is not None and is_whole(total, step) else None
+        shares = share(total, _weights(pair, side), grid)
+        new |= {p.id: value for p, value in zip(pair.points(side), shares, strict=True)}
+    return new
+
+
+def _weights(pair: SidePair, side: Side) -> list[Fraction]:
+    """Return what the points of a side are weighted by: mirrored means, else their own units."""
+    own = [exact(point.dose.units) for point in pair.points(side)]
+    if not pair.mirrors:
+        return own
+    opposite = [exact(point.dose.units) for point in pair.points(other(side))]
+    return [a + b for a, b in zip(own, opposite, strict=True)]
+
+
+def _made(
+    pair: SidePair, taker: Side, result: ChainResult, tables: Tables, scenario: Scenario
+) -> Reason:
+    before = [number(pair.units(side)) for side in (taker, other(taker))]
+    after = [
+        number(pair.units(taker) + result.units),
+        number(pair.units(other(taker)) - result.units),
+    ]
+    measured = _measured(pair, tables, scenario)
+    return Reason(
+        f"{pair.name}: {taker} {before[0]} U against {other(taker)} {before[1]} U without a stated "
+        f"reason becomes {after[0]} and {after[1]} U, the same total. {measured}",
+        "even.out",
+        float(abs(pair.gap)),
+        0.0,
+        "U",
+        ("S55",),
+        "cohort",
+    )
+
+
+def _measured(pair: SidePair, tables: Tables, scenario: Scenario) -> str:
+    measured = None if scenario.measured is None else scenario.measured.pair(pair.muscle)
+    if measured is None:
+        return "The asymmetry was not measured."
+    index = side_words(measured.larger.index_percent)
+    healthy = tables.healthy_range(pair.muscle)
+    if healthy is None:
+        return f"Measured: {index}; no healthy range of this muscle is published."
+    return f"Measured: {index}, within the healthy ±{number(healthy.limit95_percent)} %."

@@ -1,0 +1,100 @@
+"""Healthy ranges and the dead band around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from emg_dosing.exact import number
+from emg_dosing.measured import MeasuredPair
+from emg_dosing.rows import BandRow
+from emg_dosing.tables import HealthyRange, Tables
+
+
+@dataclass(frozen=True, slots=True)
+class DeadBand:
+    """Asymmetry below which nothing is shifted, % of the index.
+
+    Parameters
+    ----------
+    healthy
+        The range that counts.
+    own
+        Whether it is this muscle's own.
+    penalty_percent
+        What the narrow band may feign.
+    """
+
+    healthy: HealthyRange
+    own: bool
+    penalty_percent: float
+
+    @property
+    def percent(self) -> float:
+        """Healthy limit, its widening and the band penalty."""
+        healthy = self.healthy
+        return healthy.limit95_percent + healthy.widening_percent + self.penalty_percent
+
+    def __str__(self) -> str:
+        """Return the arithmetic."""
+        healthy = self.healthy
+        widened = (
+            f" + {number(healthy.widening_percent)} (widened)" if healthy.widening_percent else ""
+        )
+        return (
+            f"{number(healthy.limit95_percent)} (95 % of healthy people, "
+            f"{healthy.muscle.replace('_', ' ')}){widened} + {number(self.penalty_percent)} "
+            f"(band) = {number(self.percent)} %"
+        )
+
+
+def band_penalty(fs_hz: float, high_hz: float, tables: Tables) -> float | None:
+    """Return the penalty of the best row that rate and band both reach, None below all rows."""
+    met = [r for r in tables.all(BandRow) if fs_hz >= r.fs_hz and high_hz >= r.high_hz]
+    return min((row.penalty_percent for row in met), default=None)
+
+
+def dead_band(
+    muscle: str,
+    fs_hz: float,
+    high_hz: float,
+    tables: Tables,
+    profile: Literal["research", "training"],
+) -> DeadBand | None:
+    """Return the dead band of a muscle, None without a range or below the narrowest known band.
+
+    In `training` a muscle without a range of its own is judged by the widest one.
+    """
+    healthy = tables.healthy_range(muscle)
+    own = healthy is not None
+    if healthy is None and profile == "training":
+        healthy = tables.widest_range()
+    penalty = band_penalty(fs_hz, high_hz, tables)
+    if healthy is None or penalty is None:
+        return None
+    return DeadBand(healthy, own, penalty)
+
+
+def beyond_healthy(pair: MeasuredPair, tables: Tables) -> bool:
+    """Whether a placement's asymmetry lies outside the healthy range.
+
+    A muscle without a range of its own is judged by the widest published one: beyond that no
+    healthy face explains it; within, the measurement says nothing of the plan (docs/adr/0032).
+    """
+    healthy = tables.healthy_range(pair.muscle) or tables.widest_range()
+    return abs(pair.larger.index_percent) > healthy.limit95_percent
+
+
+def side_words(index_percent: float) -> str:
+    """Return ``left more active by 6 %``."""
+    if index_percent == 0:
+        return "both sides alike, 0 %"
+    side = "left" if index_percent > 0 else "right"
+    return f"{side} more active by {number(abs(index_percent))} %"
+
+
+def interval_words(low: float, high: float, index_percent: float) -> str:
+    """Return the interval in the direction of the more active side: ``-2 to 38``."""
+    if index_percent < 0:
+        low, high = -high, -low
+    return f"{number(low)} to {number(high)}"

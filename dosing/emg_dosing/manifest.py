@@ -1,0 +1,51 @@
+"""The manifest: the SHA-256 of every packaged table.
+
+A table of which one byte differs does not load, so that no dose can rest on a damaged number.
+The manifest is in the format of ``sha256sum``; ``sha256sum -c MANIFEST`` checks it by hand, and
+``python dosing/seal_tables.py`` writes it anew after a reviewed change.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+
+from emg_signal.errors import ProductTableError
+
+TABLE_NAMES = ("claims", "norms", "policy", "products", "sites", "sources")
+"""Every table, without ``.toml``; none may be missing and none added unsaid."""
+MANIFEST_NAME = "MANIFEST"
+REMEDY = "Dosing is off, the signals stay on. Install the program again."
+_LINE = re.compile(r"([0-9a-f]{64})  ([a-z]+)\.toml")
+
+
+def manifest_of(tables: Mapping[str, bytes]) -> bytes:
+    """Return the manifest of `tables` (name without suffix → content)."""
+    lines = [f"{hashlib.sha256(tables[name]).hexdigest()}  {name}.toml\n" for name in TABLE_NAMES]
+    return "".join(lines).encode("ascii")
+
+
+def parse_manifest(content: bytes) -> dict[str, str]:
+    """Return table name → digest.
+
+    Raises
+    ------
+    ProductTableError
+        Not exactly one well-formed line for each table.
+    """
+    lines = content.decode("ascii", errors="replace").split("\n")
+    found = [match for line in lines[:-1] if (match := _LINE.fullmatch(line))]
+    digests = {match[2]: match[1] for match in found}
+    if lines[-1] or len(found) != len(lines) - 1 or tuple(digests) != TABLE_NAMES:
+        raise ProductTableError("The manifest of the dose tables is damaged.", REMEDY)
+    return digests
+
+
+def verify(name: str, content: bytes, digests: Mapping[str, str]) -> None:
+    """Raise `ProductTableError` unless `content` is, byte for byte, the table that was sealed."""
+    if hashlib.sha256(content).hexdigest() != digests[name]:
+        raise ProductTableError(
+            f"The table {name}.toml is not the one that was released: at least one byte differs.",
+            REMEDY,
+        )

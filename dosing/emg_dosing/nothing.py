@@ -1,0 +1,72 @@
+"""The default answer: NONE, with the numbers that led to it and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from emg_dosing.exact import number
+from emg_dosing.healthy import interval_words, side_words
+from emg_dosing.measured import MeasuredPair
+from emg_dosing.outcome import Outcome
+from emg_dosing.plan import Plan
+from emg_dosing.scenario import Scenario
+from emg_dosing.tables import Tables
+from emg_dosing.values import Kind, Reason, Status
+
+PLAN_CHANGES = (
+    "Another plan: a point above its bound, an unexplained gap between the sides, or an amount "
+    "that the syringe cannot deliver."
+)
+SHIFT_NEEDS = (
+    "For an EMG shift, all of it: a muscle with a published healthy range, 5 bilateral "
+    "repetitions, electrodes re-seated and 5 more, tap test passed, quality good on both sides, "
+    "both repeatability intervals beyond the dead band and none beyond 50 %, and one graduation "
+    "of at most 10 % of the smaller side."
+)
+
+
+def nothing(scenario: Scenario, plan: Plan, tables: Tables, reasons: Sequence[Reason]) -> Outcome:
+    """Return NONE with what was looked at: reasons against a change first, then the numbers."""
+    treated = {point.muscle for point in plan.points}
+    pairs = () if scenario.measured is None else scenario.measured.pairs
+    seen = [_measured(pair, tables) for pair in pairs if pair.muscle in treated]
+    first = [] if reasons else [_even(plan)]
+    changes = (PLAN_CHANGES, SHIFT_NEEDS) if seen else (PLAN_CHANGES,)
+    return Outcome(
+        Status.NONE, Kind.NOTHING, (*first, *dict.fromkeys(reasons), *seen), would_change=changes
+    )
+
+
+def _even(plan: Plan) -> Reason:
+    return Reason(
+        f"{number(plan.units())} U in {len(plan.points)} points: within its bounds, even or "
+        "explained, and deliverable.",
+        "suggest.nothing",
+        float(plan.units()),
+        None,
+        "U",
+    )
+
+
+def _measured(pair: MeasuredPair, tables: Tables) -> Reason:
+    """Return a pair's asymmetry beside the healthy range."""
+    healthy = tables.healthy_range(pair.muscle)
+    smaller = pair.smaller
+    index = smaller.index_percent
+    words = interval_words(smaller.low_percent, smaller.high_percent, index)
+    against = (
+        "no healthy range is published"
+        if healthy is None
+        else f"95 % of healthy people lie within ±{number(healthy.limit95_percent)} %"
+    )
+    return Reason(
+        f"{pair.muscle.replace('_', ' ')}: {side_words(index)} (repeatability {words} %, "
+        f"{smaller.repetitions} repetitions, {number(pair.low_hz)} to {number(pair.high_hz)} Hz); "
+        f"{against}.",
+        "norm.none" if healthy is None else f"norm.{pair.muscle}",
+        abs(index),
+        None if healthy is None else healthy.limit95_percent,
+        "%",
+        () if healthy is None else healthy.sources,
+        "none" if healthy is None else "cohort",
+    )

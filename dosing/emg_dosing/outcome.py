@@ -1,0 +1,45 @@
+"""`Outcome`: what one rule has to say, before it becomes a `Suggestion`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from emg_dosing.exact import floor_units
+from emg_dosing.plan import Plan
+from emg_dosing.values import Kind, Reason, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One rule's answer.
+
+    Parameters
+    ----------
+    status, kind, reasons
+        As in `Suggestion`.
+    units
+        Point id → new units; empty without a change.
+    examine, would_change, data
+        As in `Suggestion`.
+    """
+
+    status: Status
+    kind: Kind
+    reasons: tuple[Reason, ...]
+    units: Mapping[str, float] = field(default_factory=dict)
+    examine: tuple[str, ...] = ()
+    would_change: tuple[str, ...] = ()
+    data: tuple[tuple[str, float | str], ...] = ()
+
+
+def on_grid(units: Mapping[str, Fraction]) -> dict[str, float]:
+    """Return exact units as floats, rounded down."""
+    return {name: floor_units(value) for name, value in units.items()}
+
+
+def changed(plan: Plan, units: Mapping[str, float]) -> dict[str, float]:
+    """Return the entries that differ from the plan."""
+    now = {point.id: point.dose.units for point in plan.points}
+    return {name: value for name, value in units.items() if value != now[name]}

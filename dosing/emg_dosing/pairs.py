@@ -1,0 +1,104 @@
+"""`SidePair`: the points of one muscle in one region, left beside right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from emg_dosing.exact import exact
+from emg_dosing.plan import Plan, Point
+from emg_signal.montage import Side
+
+
+@dataclass(frozen=True, slots=True)
+class SidePair:
+    """Left and right points of one muscle in one region; the i-th ones mirror each other."""
+
+    region: str
+    muscle: str
+    left: tuple[Point, ...]
+    right: tuple[Point, ...]
+
+    @property
+    def name(self) -> str:
+        """``forehead (frontalis)``."""
+        return f"{self.region} ({self.muscle.replace('_', ' ')})"
+
+    def points(self, side: Side) -> tuple[Point, ...]:
+        """Return the points of one side."""
+        return self.left if side is Side.LEFT else self.right
+
+    def units(self, side: Side) -> Fraction:
+        """Return the units of one side."""
+        return sum((exact(p.dose.units) for p in self.points(side)), Fraction(0))
+
+    @property
+    def gap(self) -> Fraction:
+        """Left minus right, units."""
+        return self.units(Side.LEFT) - self.units(Side.RIGHT)
+
+    @property
+    def mirrors(self) -> bool:
+        """Whether both sides have the same number of points."""
+        return len(self.left) == len(self.right)
+
+
+def pairs_of(plan: Plan) -> tuple[SidePair, ...]:
+    """Return the pairs of a plan in the order of their first point; midline points have none."""
+    keys = dict.fromkeys((p.region, p.muscle) for p in plan.points if p.side is not None)
+    return tuple(
+        SidePair(
+            region,
+            muscle,
+            plan.at(region=region, muscle=muscle, side=Side.LEFT),
+            plan.at(region=region, muscle=muscle, side=Side.RIGHT),
+        )
+        for region, muscle in keys
+    )
+
+
+def other(side: Side) -> Side:
+    """Return the opposite side."""
+    return Side.RIGHT if side is Side.LEFT else Side.LEFT
+
+
+def share(
+    target: Fraction,
+    weights: list[Fraction],
+    step: Fraction | None,
+    caps: list[Fraction] | None = None,
+) -> list[Fraction]:
+    """Share `target` out in proportion to `weights`, in whole steps if there is a step.
+
+    Steps that are left go to the largest remainders, the first of equals; none goes above its
+    cap. The sum never exceeds `target`.
+
+    Parameters
+    ----------
+    target
+        Units to share.
+    weights
+        One per point, not negative; all zero shares evenly.
+    step
+        Units of one graduation, None for exact shares.
+    caps
+        Largest amount of each point, None for none.
+    """
+    weights = weights if any(weights) else [Fraction(1)] * len(weights)
+    ideal = [target * weight / sum(weights) for weight in weights]
+    if step is None:
+        return ideal if caps is None else [min(i, cap) for i, cap in zip(ideal, caps, strict=True)]
+    total = _steps(target, step)
+    counts = [min(_steps(i, step), total) for i in ideal]
+    order = sorted(range(len(ideal)), key=lambda i: counts[i] * step - ideal[i])
+    for i in order:
+        room = caps is None or (counts[i] + 1) * step <= caps[i]
+        if sum(counts) < total and room:
+            counts[i] += 1
+    return [count * step for count in counts]
+
+
+def _steps(value: Fraction, step: Fraction) -> int:
+    """Return the whole steps in `value`, forgiving the grid on which units are kept."""
+    nearest = round(value / step)
+    return nearest if abs(nearest * step - value) <= Fraction(2, 1_000_000) else value // step

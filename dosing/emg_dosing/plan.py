@@ -1,0 +1,225 @@
+"""`Plan`: what the injector means to give, and where."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Any, Literal
+
+from emg_dosing.exact import exact
+from emg_dosing.plan_document import PlanDocument, PointPart, read_document
+from emg_dosing.rows import ProductRow, RegionRow
+from emg_dosing.tables import Tables
+from emg_dosing.values import Dose
+from emg_signal.errors import PlanError
+from emg_signal.montage import Side
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One point: ``side`` is the patient's own, None in the midline."""
+
+    id: str
+    region: str
+    muscle: str
+    side: Side | None
+    dose: Dose
+    place: str = "standard"
+
+    def mirrored(self) -> Point:
+        """Return the same point on the other side, under the same id."""
+        other = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT, None: None}
+        return replace(self, side=other[self.side])
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the point as a plan file holds it."""
+        return {
+            "id": self.id,
+            "region": self.region,
+            "muscle": self.muscle,
+            "side": self.side.value if self.side else "midline",
+            "units": self.dose.units,
+            "place": self.place,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Vial:
+    """A vial and its diluent; ``concentration`` says which figure counts where two exist."""
+
+    units: float
+    diluent_ml: float
+    concentration: Literal["label", "computed"] | None = None
+    price: float | None = None
+    currency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Syringe:
+    """The syringe in the hand; the tolerance is its maker's, percent of the volume."""
+
+    volume_ml: float
+    graduation_ml: float
+    tolerance_percent: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Points of one product; nothing in it is changed, new versions are made.
+
+    Parameters
+    ----------
+    product_id
+        Key of the products table: one product per plan.
+    points
+        In the order in which they are given.
+    subject
+        Label of the person.
+    goal
+        ``full`` or ``soft``: recorded, never a multiplier.
+    lot, expires
+        Of the vial.
+    vial, syringe
+        None if not known yet.
+    reasons
+        Region → why its sides differ.
+    """
+
+    product_id: str
+    points: tuple[Point, ...]
+    subject: str | None = None
+    goal: Literal["full", "soft"] | None = None
+    lot: str | None = None
+    expires: dt.date | None = None
+    vial: Vial | None = None
+    syringe: Syringe | None = None
+    reasons: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def regions(self) -> tuple[str, ...]:
+        """Regions in the order of their first point."""
+        return tuple(dict.fromkeys(point.region for point in self.points))
+
+    @property
+    def total(self) -> Dose:
+        """All units of the plan."""
+        return Dose(float(self.units()), self.product_id)
+
+    def units(self, **where: Any) -> Fraction:
+        """Return the exact sum of the points that match, as in ``units(region=…, side=…)``."""
+        return sum((exact(p.dose.units) for p in self.at(**where)), Fraction(0))
+
+    def at(self, **where: Any) -> tuple[Point, ...]:
+        """Return the points whose fields are as given."""
+        return tuple(
+            p for p in self.points if all(getattr(p, key) == value for key, value in where.items())
+        )
+
+    def reason_for(self, region: str) -> str | None:
+        """Return why the sides of a region differ, if someone said."""
+        return dict(self.reasons).get(region)
+
+    def with_units(self, units: Mapping[str, float]) -> Plan:
+        """Return the plan with other units at the points named by id."""
+        points = tuple(
+            replace(p, dose=Dose(units.get(p.id, p.dose.units), self.product_id))
+            for p in self.points
+        )
+        return replace(self, points=points)
+
+    def mirrored(self) -> Plan:
+        """Return the plan with left and right exchanged."""
+        return replace(self, points=tuple(point.mirrored() for point in self.points))
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the plan as `parse_plan` reads it."""
+        product = {"id": self.product_id, "lot": self.lot, "expires": _iso(self.expires)}
+        content: dict[str, Any] = {
+            "schema": 1,
+            "subject": self.subject,
+            "goal": self.goal,
+            "product": _given(product),
+            "vial": None if self.vial is None else _given(_fields(self.vial)),
+            "syringe": None if self.syringe is None else _given(_fields(self.syringe)),
+            "point": [point.as_dict() for point in self.points],
+            "reasons": dict(self.reasons),
+        }
+        return _given(content)
+
+
+def parse_plan(content: Mapping[str, Any], tables: Tables) -> Plan:
+    """Return the plan in `content` (a parsed TOML or JSON document).
+
+    Raises
+    ------
+    PlanError
+        A field is missing, unknown, negative or not finite; or the product, a region or a muscle
+        is not in the tables. The message names the field.
+    """
+    document = read_document(PlanDocument, content, "Plan", PlanError)
+    _require_known("product", document.product.id, (row.id for row in tables.all(ProductRow)))
+    for region in document.reasons:
+        _require_known("region", region, (point.region for point in document.point))
+    return Plan(
+        product_id=document.product.id,
+        points=_points(document, tables),
+        subject=document.subject,
+        goal=document.goal,
+        lot=document.product.lot,
+        expires=document.product.expires,
+        vial=None if document.vial is None else Vial(**document.vial.model_dump()),
+        syringe=None if document.syringe is None else Syringe(**document.syringe.model_dump()),
+        reasons=tuple(document.reasons.items()),
+    )
+
+
+def _points(document: PlanDocument, tables: Tables) -> tuple[Point, ...]:
+    counts: dict[str, int] = {}
+    points: list[Point] = []
+    for index, part in enumerate(document.point, start=1):
+        muscle = _muscle(index, part, tables)
+        stem = f"{part.region}.{muscle}.{part.side}"
+        counts[stem] = counts.get(stem, 0) + 1
+        name = part.id or f"{stem}.{counts[stem]}"
+        if any(point.id == name for point in points):
+            raise PlanError(f"Plan: point {index} id: {name!r} stands twice.", "Rename one.")
+        side = None if part.side == "midline" else Side(part.side)
+        dose = Dose(part.units, document.product.id)
+        points.append(Point(name, part.region, muscle, side, dose, part.place))
+    return tuple(points)
+
+
+def _muscle(index: int, part: PointPart, tables: Tables) -> str:
+    """Return the point's muscle; a region with a single muscle need not name it."""
+    _require_known(f"point {index} region", part.region, (row.id for row in tables.all(RegionRow)))
+    muscles = tables.region(part.region).muscles
+    if part.muscle is None and len(muscles) > 1:
+        raise PlanError(
+            f"Plan: point {index} muscle: {part.region} has several.",
+            f"Name one of: {', '.join(muscles)}.",
+        )
+    muscle = part.muscle or muscles[0]
+    _require_known(f"point {index} muscle", muscle, muscles)
+    if part.side != "midline" and not tables.muscle(muscle).paired:
+        raise PlanError(f"Plan: point {index} side: {muscle} lies in the midline.")
+    return muscle
+
+
+def _require_known(field: str, value: str, known: Iterable[str]) -> None:
+    names = tuple(dict.fromkeys(known))
+    if value not in names:
+        raise PlanError(f"Plan: {field}: {value!r} is unknown.", f"Known: {', '.join(names)}.")
+
+
+def _fields(value: Vial | Syringe) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.__slots__}
+
+
+def _given(content: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in content.items() if value not in (None, {})}
+
+
+def _iso(date: dt.date | None) -> str | None:
+    return None if date is None else date.isoformat()

@@ -1,0 +1,176 @@
+"""`Policy`: the program's own numbers, which a clinic may tighten and never loosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from pydantic import Field
+
+from emg_dosing.plan_document import Label, Strict, read_document
+from emg_dosing.rows import ProductRow, RegionRow
+from emg_dosing.tables import Tables
+from emg_signal.errors import PolicyError
+
+Limits = tuple[tuple[str, str, float], ...]
+"""(product, region, units) entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Numbers that the rules hold values against.
+
+    Parameters
+    ----------
+    validity_min
+        Minutes that a locked measurement carries a suggestion.
+    max_shift_percent
+        Largest EMG shift, percent of the smaller side.
+    repetitions, placements
+        Fewest bilateral repetitions per placement, and placements.
+    examine_index_percent
+        Asymmetry above which is examined, never dosed.
+    concentration_difference_percent
+        Gap between the label's and the computed concentration that must be acknowledged.
+    emg_baseline_weeks
+        Weeks after toxin in which EMG is no baseline, where a region has no figure of its own.
+    review_day
+        No review or touch-up before this day.
+    emg_shift
+        Whether the EMG shift is allowed at all.
+    max_units, max_point_units
+        Upper bounds per product and region (on the region's own basis: per side or in all), and
+        per point of it.
+    max_session_units
+        Upper bounds of a session per product; the region of the entry is empty.
+    """
+
+    validity_min: float
+    max_shift_percent: float
+    repetitions: float
+    placements: float
+    examine_index_percent: float
+    concentration_difference_percent: float
+    emg_baseline_weeks: float
+    review_day: float
+    emg_shift: bool = True
+    max_units: Limits = ()
+    max_point_units: Limits = ()
+    max_session_units: Limits = ()
+
+    @classmethod
+    def from_tables(cls, tables: Tables) -> Policy:
+        """Return the program's own policy."""
+        value = {field: tables.policy_rule(rule).value for field, rule in _RULES.items()}
+        return cls(
+            validity_min=value["validity_min"],
+            max_shift_percent=value["max_shift_percent"],
+            repetitions=value["repetitions"],
+            placements=value["placements"],
+            examine_index_percent=value["examine_index_percent"],
+            concentration_difference_percent=value["concentration_difference_percent"],
+            emg_baseline_weeks=value["emg_baseline_weeks"],
+            review_day=value["review_day"],
+        )
+
+    def limit(self, limits: Limits, product: str, region: str) -> float | None:
+        """Return the lowest entry for a product and region, None if there is none."""
+        return min((u for p, r, u in limits if (p, r) == (product, region)), default=None)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return a plain dict for the digest and the record."""
+        return asdict(self)
+
+
+_RULES = {
+    "validity_min": "validity",
+    "max_shift_percent": "max_shift",
+    "repetitions": "repetitions",
+    "placements": "placements",
+    "examine_index_percent": "examine_index",
+    "concentration_difference_percent": "concentration_difference",
+    "emg_baseline_weeks": "emg_baseline_weeks",
+    "review_day": "review_day",
+}
+
+
+class LimitPart(Strict):
+    """An upper bound of one product in one region, in that product's units."""
+
+    product: Label
+    region: Label
+    max_units: float | None = Field(default=None, ge=0)
+    max_point_units: float | None = Field(default=None, ge=0)
+
+
+class SessionPart(Strict):
+    """An upper bound of a session with one product."""
+
+    product: Label
+    max_units: float = Field(ge=0)
+
+
+class PolicyDocument(Strict):
+    """A clinic's policy: every field may be left out, none may loosen."""
+
+    validity_min: float | None = Field(default=None, gt=0)
+    max_shift_percent: float | None = Field(default=None, ge=0)
+    repetitions: float | None = Field(default=None, gt=0)
+    placements: float | None = Field(default=None, gt=0)
+    examine_index_percent: float | None = Field(default=None, ge=0)
+    concentration_difference_percent: float | None = Field(default=None, ge=0)
+    emg_baseline_weeks: float | None = Field(default=None, gt=0)
+    review_day: float | None = Field(default=None, gt=0)
+    emg_shift: bool | None = None
+    limit: list[LimitPart] = Field(default_factory=list)
+    session: list[SessionPart] = Field(default_factory=list)
+
+
+def parse_policy(content: Mapping[str, Any], tables: Tables) -> Policy:
+    """Return the program's policy, tightened by a clinic's.
+
+    Raises
+    ------
+    PolicyError
+        Unreadable, an unknown product or region, or a number that loosens.
+    """
+    document = read_document(PolicyDocument, content, "Policy", PolicyError)
+    own = Policy.from_tables(tables)
+    numbers = {field: _tightened(field, document, own, tables) for field in _RULES}
+    for limit in document.limit:
+        _require_known(limit.product, limit.region, tables)
+    for session in document.session:
+        _require_known(session.product, None, tables)
+    units = [(e.product, e.region, e.max_units) for e in document.limit]
+    points = [(e.product, e.region, e.max_point_units) for e in document.limit]
+    sessions = tuple((e.product, "", e.max_units) for e in document.session)
+    return replace(
+        own,
+        emg_shift=document.emg_shift is not False,
+        max_units=tuple((p, r, u) for p, r, u in units if u is not None),
+        max_point_units=tuple((p, r, u) for p, r, u in points if u is not None),
+        max_session_units=sessions,
+        **numbers,
+    )
+
+
+def _tightened(field: str, document: PolicyDocument, own: Policy, tables: Tables) -> float:
+    given: float | None = getattr(document, field)
+    current: float = getattr(own, field)
+    if given is None:
+        return current
+    lower = tables.policy_rule(_RULES[field]).tighter == "lower"
+    if (given > current) if lower else (given < current):
+        raise PolicyError(
+            f"Policy: {field}: {given:g} would loosen the program's {current:g}.",
+            f"Give {current:g} or {'less' if lower else 'more'}.",
+        )
+    return given
+
+
+def _require_known(product: str, region: str | None, tables: Tables) -> None:
+    if product not in {row.id for row in tables.all(ProductRow)}:
+        raise PolicyError(f"Policy: product {product!r} is unknown.", "Check its name.")
+    if region is not None and region not in {row.id for row in tables.all(RegionRow)}:
+        raise PolicyError(f"Policy: region {region!r} is unknown.", "Check its name.")

@@ -1,0 +1,209 @@
+"""Examine instead, and what else ends every suggestion before it begins.
+
+A refusal for the person's sake lists what to examine and never which box would unlock a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from emg_dosing.check import check_plan
+from emg_dosing.check_person import label_interval
+from emg_dosing.exact import number
+from emg_dosing.examination import CONDITIONS, EXAMINE_FIRST
+from emg_dosing.healthy import beyond_healthy, side_words
+from emg_dosing.measured import MeasuredPair
+from emg_dosing.outcome import Outcome
+from emg_dosing.plan import Plan
+from emg_dosing.policy import Policy
+from emg_dosing.scenario import Scenario
+from emg_dosing.tables import Tables
+from emg_dosing.values import Grade, Kind, Reason, Status
+from emg_signal.chunk import Origin
+
+LOOK_AT: Final = (
+    "Lids: height, droop, loose skin; lift the brow by hand and look again.",
+    "Facial nerve: close, smile, whistle, frown, each side; a quiet side is not a strong other.",
+    "Synkinesis: does the mouth move with the eye, or the eye with the mouth?",
+    "History: surgery, injury, earlier toxin with dates and products.",
+    "Electrodes: re-seat both, tap each lead, measure again.",
+)
+"""What to examine (clinical-facts, sections 5 and 7; label cautions S31)."""
+
+Refusal = Callable[[Scenario, Plan, Tables, Policy], Outcome | None]
+
+
+def examine(*reasons: Reason) -> Outcome:
+    """Return the refusal that asks for an examination."""
+    return Outcome(Status.REFUSED, Kind.EXAMINE, reasons, examine=LOOK_AT)
+
+
+def conditions(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+    """Refuse while a condition is there that must be looked at first."""
+    present = [name for name in scenario.examination.present if name in EXAMINE_FIRST]
+    reasons = [
+        Reason(
+            f"{CONDITIONS[name].capitalize()}: examine, no units.",
+            f"examine.{name}",
+            sources=("S31", "S111"),
+            evidence="label",
+        )
+        for name in present
+    ]
+    face = scenario.measured
+    if reasons and face is not None:
+        reasons += [_index_reason(p, "examine.measured") for p in face.pairs]
+    return examine(*reasons) if reasons else None
+
+
+def large_asymmetry(
+    scenario: Scenario, plan: Plan, tables: Tables, policy: Policy
+) -> Outcome | None:
+    """Refuse above the index at which an asymmetry is examined and never dosed."""
+    limit = policy.examine_index_percent
+    pairs = () if scenario.measured is None else scenario.measured.pairs
+    found = [
+        _index_reason(pair, "policy.examine_index", limit)
+        for pair in pairs
+        if abs(pair.larger.index_percent) > limit
+    ]
+    return examine(*found) if found else None
+
+
+def frontalis(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+    """Refuse when the frontalis is less even than healthy ones, by however little."""
+    pair = None if scenario.measured is None else scenario.measured.pair("frontalis")
+    healthy = tables.healthy_range("frontalis")
+    treated = any(point.muscle == "frontalis" for point in plan.points)
+    if pair is None or not treated or healthy is None or not beyond_healthy(pair, tables):
+        return None
+    first = _index_reason(pair, "norm.frontalis", healthy.limit95_percent, healthy.sources)
+    why = Reason(
+        "The frontalis alone lifts the brow and may be holding up a low lid: its asymmetry is "
+        "examined, never dosed.",
+        "hazard.forehead",
+        sources=("S112", "S55"),
+        evidence="cohort",
+    )
+    return examine(first, why)
+
+
+def recent_toxin(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+    """Refuse within the label's interval, and while toxin still bends the measured EMG."""
+    treated = scenario.examination.toxin_days or {}
+    reasons = [r for region, days in treated.items() if (r := _too_soon(plan, tables, days))]
+    for region, days in treated.items():
+        reason = _no_baseline(scenario, tables, policy, region, days)
+        reasons += [reason] if reason else []
+    reasons.sort(key=lambda reason: reason.value or 0.0)
+    return examine(*dict.fromkeys(reasons)) if reasons else None
+
+
+def _too_soon(plan: Plan, tables: Tables, days: int) -> Reason | None:
+    row = label_interval(tables, plan.product_id)
+    if row is None or days >= row.days:
+        return None
+    return Reason(
+        f"Toxin {days} days ago: the label's interval is {row.months} months ({row.days} days).",
+        row.id,
+        days,
+        row.days,
+        "days",
+        row.source_ids,
+        row.grade,
+    )
+
+
+def _no_baseline(
+    scenario: Scenario, tables: Tables, policy: Policy, region: str, days: int
+) -> Reason | None:
+    """Return why EMG is no baseline, if a muscle of the treated region was measured."""
+    row = tables.region(region)
+    face = scenario.measured
+    if face is None or not any(face.pair(muscle) for muscle in row.muscles):
+        return None
+    weeks = max(row.emg_no_baseline_weeks or policy.emg_baseline_weeks, 0)
+    if days >= 7 * weeks:
+        return None
+    return Reason(
+        f"{region}: toxin {days} days ago; EMG is no baseline there for {number(weeks)} weeks.",
+        "policy.emg_baseline_weeks",
+        days,
+        7 * weeks,
+        "days",
+        ("S44", "S108"),
+        "rct",
+    )
+
+
+def training_only(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+    """Refuse the training profile for anything but a simulated patient."""
+    face = scenario.measured
+    if scenario.profile != "training" or face is None or face.origin is Origin.SIMULATED:
+        return None
+    reason = Reason(
+        f"The training profile is for simulated patients only; this measurement is {face.origin}.",
+        "profile.training",
+    )
+    return Outcome(Status.REFUSED, Kind.NOTHING, (reason,))
+
+
+def expired(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+    """Refuse a measurement older than a locked measurement holds."""
+    face = scenario.measured
+    if face is None or face.age_min <= policy.validity_min:
+        return None
+    reason = Reason(
+        f"The measurement is {number(face.age_min)} min old; it holds for "
+        f"{number(policy.validity_min)} min.",
+        "policy.validity",
+        face.age_min,
+        policy.validity_min,
+        "min",
+    )
+    return Outcome(
+        Status.REFUSED, Kind.NOTHING, (reason,), would_change=("Measure and lock again.",)
+    )
+
+
+def stopped(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+    """Refuse while the plan check has something that stops."""
+    found = check_plan(plan, tables, scenario.examination, policy, today=scenario.today)
+    reasons = tuple(
+        Reason(f.text, f.rule_id, sources=f.sources, evidence=f.evidence)
+        for f in found
+        if f.grade is Grade.STOP
+    )
+    return Outcome(Status.REFUSED, Kind.NOTHING, reasons) if reasons else None
+
+
+REFUSALS: Final[tuple[Refusal, ...]] = (
+    conditions,
+    large_asymmetry,
+    frontalis,
+    recent_toxin,
+    training_only,
+    expired,
+    stopped,
+)
+"""In the order in which they are looked at: the person first."""
+
+
+def _index_reason(
+    pair: MeasuredPair,
+    rule: str,
+    limit: float | None = None,
+    sources: tuple[str, ...] = ("S31",),
+) -> Reason:
+    """Return the asymmetry of a pair as a reason, held against `limit`."""
+    index = pair.larger.index_percent
+    against = "" if limit is None else f"; the limit is {number(limit)} %"
+    return Reason(
+        f"{pair.muscle.replace('_', ' ')}: {side_words(index)}{against}.",
+        rule,
+        abs(index),
+        limit,
+        "%",
+        sources,
+    )

@@ -1,0 +1,63 @@
+"""*Round*: what the syringe cannot deliver becomes what it can, never above a bound or a total."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from emg_dosing.bounds import amounts_of
+from emg_dosing.exact import exact, is_whole, number
+from emg_dosing.outcome import Outcome, changed, on_grid
+from emg_dosing.pairs import share
+from emg_dosing.plan import Plan, Point
+from emg_dosing.policy import Policy
+from emg_dosing.preparation import step_of
+from emg_dosing.scenario import Scenario
+from emg_dosing.tables import Tables
+from emg_dosing.values import Kind, Reason, Status
+
+
+def round_to_syringe(
+    scenario: Scenario, plan: Plan, tables: Tables, policy: Policy
+) -> Outcome | None:
+    """Return the plan in whole graduations, None if it is or the syringe is not known.
+
+    Each side of each muscle keeps its total or loses less than one graduation; within it, single
+    points may go to the nearer graduation above.
+    """
+    step = step_of(plan, tables, policy)
+    if step is None:
+        return None
+    odd = [p for p in plan.points if not is_whole(exact(p.dose.units), step)]
+    if not odd:
+        return None
+    caps = _caps(plan, tables, policy)
+    units: dict[str, Fraction] = {}
+    for key in dict.fromkeys((p.region, p.muscle, p.side) for p in odd):
+        group = [p for p in plan.points if (p.region, p.muscle, p.side) == key]
+        now = [exact(p.dose.units) for p in group]
+        room = [caps.get(p.id, sum(now, Fraction(0))) for p in group]
+        shares = share(sum(now, Fraction(0)), now, step, caps=room)
+        units |= {p.id: value for p, value in zip(group, shares, strict=True)}
+    new = changed(plan, on_grid(units))
+    return Outcome(Status.OK, Kind.ROUND, tuple(_reason(p, step) for p in odd), new)
+
+
+def _caps(plan: Plan, tables: Tables, policy: Policy) -> dict[str, Fraction]:
+    """Return the upper bound of each point that has one."""
+    return {
+        amount.points[0].id: exact(amount.limit)
+        for amount in amounts_of(plan, tables, policy)
+        if amount.level == "point"
+    }
+
+
+def _reason(point: Point, step: Fraction) -> Reason:
+    units = exact(point.dose.units)
+    return Reason(
+        f"{point.id}: {number(units)} U is {number(units / step)} graduations; one graduation is "
+        f"{number(step)} U.",
+        "check.not_deliverable",
+        float(units),
+        float(step),
+        "U",
+    )

@@ -1,0 +1,256 @@
+"""The rows of the tables, as pydantic reads them: strict types, finite numbers, no unknown key."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+Evidence = Literal["label", "rct", "cohort", "consensus", "teaching", "none"]
+Known = Literal["verified", "derived", "secondary", "general", "not_found"]
+Basis = Literal["total", "per_side"]
+SourceIds = tuple[str, ...]
+
+
+class Record(BaseModel):
+    """What each row carries: id, grade, status, sources, review."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
+    id: str = Field(min_length=1, pattern=r"^[A-Za-z][A-Za-z0-9_.]*$")
+    grade: Evidence
+    status: Known
+    sources: list[str]
+    reviewed_by: str
+    reviewed_on: str
+    on_label: bool | None = None
+    note: str | None = None
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether a clinician has reviewed the row."""
+        return bool(self.reviewed_by and self.reviewed_on)
+
+    @property
+    def source_ids(self) -> SourceIds:
+        """The row's sources."""
+        return tuple(self.sources)
+
+
+class OfProduct(Record):
+    """A row of one product in its jurisdictions."""
+
+    product: str
+    jurisdictions: list[str] = Field(min_length=1)
+
+
+class ProductRow(Record):
+    """A product, its vials and the unit that its label puts into one point."""
+
+    brand: str
+    nonproprietary: str
+    jurisdictions: list[str] = Field(min_length=1)
+    vial_units: list[int] = Field(min_length=1)
+    vial_status: Known
+    label_point_units: float = Field(gt=0)
+    first_approval: str | None = None
+    age_min_years: int = Field(ge=18)
+    age_below_years: int | None = None
+
+
+class PatternRow(OfProduct):
+    """An indication: region, points and units; ``parts`` gives the units of each plan region."""
+
+    region: str
+    muscles: list[str] = Field(min_length=1)
+    points_total: int | None = Field(default=None, gt=0)
+    layout: str | None = None
+    units_per_point: float | None = Field(default=None, gt=0)
+    units_total: float | None = Field(default=None, gt=0)
+    ml_per_point: list[float] | None = None
+    parts: dict[str, float]
+    points_status: Known
+
+
+class DilutionRow(OfProduct):
+    """A vial and its diluent, with the label's and the computed concentration, U per 0.1 mL."""
+
+    vial_units: int = Field(gt=0)
+    diluent_ml: float = Field(gt=0)
+    label_units_per_0_1ml: float = Field(gt=0)
+    computed_units_per_0_1ml: float = Field(gt=0)
+    use_within_hours: int = Field(gt=0)
+    storage: str
+    acknowledge: bool
+    hours_status: Known
+
+
+class StepRow(Record):
+    """What one graduation of a 1 mL syringe delivers at a concentration (for comparison)."""
+
+    units_per_0_1ml: float = Field(gt=0)
+    units_per_graduation: float = Field(gt=0)
+    graduation_ml: float = Field(gt=0)
+    one_unit_ml: float = Field(gt=0)
+    smallest_honest_step_units: float = Field(gt=0)
+
+
+class IntervalRow(OfProduct):
+    """Shortest interval between treatments; three calendar months last at most 92 days."""
+
+    months: int = Field(gt=0)
+    days: int = Field(gt=0)
+
+
+class MaximumRow(OfProduct):
+    """A maximum of the label: of a region, a session, or over a number of days."""
+
+    scope: Literal["region", "session", "cumulative"]
+    region: str | None = None
+    units: float = Field(gt=0)
+    days: int | None = Field(default=None, gt=0)
+
+
+class ConditionRow(OfProduct):
+    """A condition of the person that the label names."""
+
+    condition: str
+    kind: Literal["contraindication", "warning", "caution"]
+    text: str
+
+
+class PopulationRow(OfProduct):
+    """What the label says of age and pregnancy."""
+
+    text: str
+
+
+class CommonRow(Record):
+    """What all labels say."""
+
+    text: str
+
+
+class DistanceRow(Record):
+    """A distance from a structure that a label or course names."""
+
+    region: str
+    text: str
+    distance_cm: float | None = Field(default=None, gt=0)
+
+
+class MuscleRow(Record):
+    """A recording position: the names of the montage."""
+
+    name: str
+    paired: bool
+    emg_shift: Literal["never", "norm"]
+    why: str | None = None
+
+
+class RegionRow(Record):
+    """A region of the plan with its practice range, for the products in ``applies_to`` only."""
+
+    name: str
+    muscles: list[str] = Field(min_length=1)
+    side_basis: Basis
+    units_min: float = Field(ge=0)
+    units_typical: list[float] = Field(min_length=1)
+    units_max: float = Field(gt=0)
+    points_min: int | None = Field(default=None, ge=1)
+    points_max: int | None = Field(default=None, ge=1)
+    applies_to: list[str]
+    asymmetric_by_design: bool
+    emg_no_baseline_weeks: int | None = Field(default=None, gt=0)
+    peak_days: int | None = Field(default=None, gt=0)
+    peak_source: str | None = None
+    anchor: str | None = None
+    anchor_sources: list[str]
+    anchor_grade: Evidence
+    anchor_status: Known
+
+    @model_validator(mode="after")
+    def _ordered(self) -> RegionRow:
+        if not self.units_min <= min(self.units_typical) <= max(self.units_typical):
+            raise ValueError("units_min is above units_typical")
+        if max(self.units_typical) > self.units_max:
+            raise ValueError("units_typical is above units_max")
+        if (self.points_min or 0) > (self.points_max or 99):
+            raise ValueError("points_min is above points_max")
+        return self
+
+
+class HazardRow(Record):
+    """What is never suggested in a region."""
+
+    regions: list[str] = Field(min_length=1)
+    text: str
+    never: str
+    never_places: list[str]
+    max_gain_units: float | None = Field(default=None, gt=0)
+    never_anything: bool
+    never_emg_shift: bool
+    applies_to: list[str] | None = None
+
+
+class TextRow(Record):
+    """A fact that is shown and enters no rule."""
+
+    text: str
+    n: int | None = Field(default=None, gt=0)
+
+
+class NormRow(Record):
+    """Absolute asymmetry index of healthy people at one muscle, %."""
+
+    muscle: str
+    measure: Literal["ai_abs_percent"]
+    unit: Literal["%"]
+    mean: float = Field(gt=0)
+    sd: float = Field(gt=0)
+    n: int = Field(gt=0)
+    ratio_mean_percent: float = Field(gt=0)
+    ratio_sd_percent: float = Field(gt=0)
+    limit95_percent: float = Field(gt=0, lt=100)
+    limit_status: Known
+    widening_percent: float = Field(ge=0, lt=100)
+    widening_status: Known
+
+
+class BandRow(Record):
+    """What a narrow band costs: false asymmetry, in points of the index."""
+
+    fs_hz: float = Field(gt=0)
+    high_hz: float = Field(gt=0)
+    penalty_percent: float = Field(gt=0)
+    rms_kept_low_percent: float = Field(gt=0)
+    rms_kept_middle_percent: float = Field(gt=0)
+    rms_kept_high_percent: float = Field(gt=0)
+
+
+class ClaimRow(Record):
+    """One claim of the popular article and what the literature says of it."""
+
+    claim: str
+    verdict: str
+    answer: str
+    usable_in_rules: str
+    usable: bool
+
+
+class PolicyRow(Record):
+    """A number of the program's own."""
+
+    value: float = Field(gt=0)
+    unit: str
+    tighter: Literal["lower", "higher"]
+    text: str
+
+
+class SourceRow(BaseModel):
+    """Where a value was read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    id: str = Field(pattern=r"^S[0-9]+$")
+    what: str
+    year: str | None = None
+    address: str | None = None

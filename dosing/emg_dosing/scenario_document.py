@@ -1,0 +1,182 @@
+"""A scenario as a file holds it: ``evenhand suggest SCENARIO.json``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from emg_dosing.examination import Examination
+from emg_dosing.follow_up import Amplitudes, FollowUp
+from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement
+from emg_dosing.plan import parse_plan
+from emg_dosing.plan_document import Date, Label, Strict, read_document
+from emg_dosing.policy import parse_policy
+from emg_dosing.scenario import Scenario
+from emg_dosing.tables import Tables
+from emg_signal.chunk import Origin
+from emg_signal.errors import ConfigError
+from emg_signal.quality import Quality
+
+Microvolts = Annotated[float, Field(ge=0)]
+Percent = Annotated[float, Field(ge=-100, le=100)]
+QualityName = Literal["good", "uncalibrated", "noisy", "mains", "gap", "flat", "railed", "stale"]
+
+
+class PlacementPart(Strict):
+    """Amplitudes per repetition, µV, or the index with its interval and repetitions."""
+
+    left_uv: list[Microvolts] = Field(default_factory=list)
+    right_uv: list[Microvolts] = Field(default_factory=list)
+    index_percent: Percent | None = None
+    low_percent: Percent | None = None
+    high_percent: Percent | None = None
+    repetitions: int | None = Field(default=None, ge=1)
+
+
+class PairPart(Strict):
+    """One measured pair."""
+
+    muscle: Label
+    fs_hz: float = Field(gt=0)
+    low_hz: float = Field(default=20.0, ge=0)
+    high_hz: float = Field(gt=0)
+    left_quality: QualityName = "good"
+    right_quality: QualityName = "good"
+    tap_test_passed: bool = False
+    placement: list[PlacementPart] = Field(min_length=1)
+
+
+class FacePart(Strict):
+    """A locked measurement."""
+
+    subject: Label | None = None
+    age_min: float = Field(default=0.0, ge=0)
+    origin: Literal["live", "playback", "simulated"]
+    pair: list[PairPart]
+
+
+class ExaminationPart(Strict):
+    """What was looked at and asked; what is left out was not asked."""
+
+    age_years: int | None = Field(default=None, ge=0, le=130)
+    toxin_days: dict[Label, Annotated[int, Field(ge=0)]] | None = None
+    hypersensitivity: bool | None = None
+    infection_at_site: bool | None = None
+    neuromuscular_disease: bool | None = None
+    dysphagia_or_breathing: bool | None = None
+    cows_milk_protein_allergy: bool | None = None
+    pregnancy_or_lactation: bool | None = None
+    suspected_palsy: bool | None = None
+    synkinesis: bool | None = None
+    ptosis: bool | None = None
+    dermatochalasis: bool | None = None
+    altered_anatomy: bool | None = None
+    marked_facial_asymmetry: bool | None = None
+    weakness_or_atrophy: bool | None = None
+    deep_dermal_scarring: bool | None = None
+    thick_sebaceous_skin: bool | None = None
+
+
+class AmplitudesPart(Strict):
+    """Mean RMS of one pair, µV."""
+
+    muscle: Label
+    left_uv: Microvolts
+    right_uv: Microvolts
+
+
+class FollowUpPart(Strict):
+    """A later visit."""
+
+    day: int = Field(ge=0)
+    baseline: list[AmplitudesPart]
+    now: list[AmplitudesPart]
+
+
+class ScenarioDocument(Strict):
+    """Everything that an answer rests on; ``plan`` and ``policy`` as in their own files."""
+
+    plan: dict[str, Any] | None = None
+    measured: FacePart | None = None
+    examination: ExaminationPart = ExaminationPart()
+    profile: Literal["research", "training"] = "research"
+    policy: dict[str, Any] | None = None
+    today: Date | None = None
+    follow_up: FollowUpPart | None = None
+
+
+def parse_scenario(content: Mapping[str, Any], tables: Tables) -> Scenario:
+    """Return the scenario in `content` (a parsed JSON or TOML document).
+
+    Raises
+    ------
+    ConfigError
+        A field is missing, unknown or impossible; `PlanError` and `PolicyError` for those parts.
+    """
+    document = read_document(ScenarioDocument, content, "Scenario", ConfigError)
+    _require_regions(document.examination, tables)
+    try:
+        face = None if document.measured is None else _face(document.measured)
+        visit = None if document.follow_up is None else _visit(document.follow_up)
+    except ValueError as error:
+        raise ConfigError(f"Scenario: {error}.", "Correct that value.") from error
+    return Scenario(
+        plan=None if document.plan is None else parse_plan(document.plan, tables),
+        measured=face,
+        examination=Examination(**document.examination.model_dump()),
+        profile=document.profile,
+        policy=None if document.policy is None else parse_policy(document.policy, tables),
+        today=document.today,
+        follow_up=visit,
+    )
+
+
+def _require_regions(examination: ExaminationPart, tables: Tables) -> None:
+    for region in examination.toxin_days or {}:
+        try:
+            tables.region(region)
+        except KeyError as error:
+            raise ConfigError(
+                f"Scenario: examination toxin_days: region {region!r} is unknown.",
+                "Check its name.",
+            ) from error
+
+
+def _face(part: FacePart) -> MeasuredFace:
+    return MeasuredFace(
+        tuple(_pair(pair) for pair in part.pair), part.age_min, Origin(part.origin), part.subject
+    )
+
+
+def _pair(part: PairPart) -> MeasuredPair:
+    return MeasuredPair(
+        muscle=part.muscle,
+        placements=tuple(_placement(part.muscle, placement) for placement in part.placement),
+        fs_hz=part.fs_hz,
+        low_hz=part.low_hz,
+        high_hz=part.high_hz,
+        left_quality=Quality(part.left_quality),
+        right_quality=Quality(part.right_quality),
+        tap_test_passed=part.tap_test_passed,
+    )
+
+
+def _placement(muscle: str, part: PlacementPart) -> Placement:
+    """Return a placement from its index if that is given, else from its amplitudes."""
+    stated = (part.index_percent, part.low_percent, part.high_percent, part.repetitions)
+    index, low, high, repetitions = stated
+    if index is None and low is None and high is None and repetitions is None:
+        return Placement.from_repetitions(part.left_uv, part.right_uv)
+    if index is None or low is None or high is None or repetitions is None:
+        raise ValueError(f"{muscle}: index, low, high and repetitions go together")
+    return Placement(index, low, high, repetitions, tuple(part.left_uv), tuple(part.right_uv))
+
+
+def _visit(part: FollowUpPart) -> FollowUp:
+    return FollowUp(
+        part.day,
+        tuple(Amplitudes(a.muscle, a.left_uv, a.right_uv) for a in part.baseline),
+        tuple(Amplitudes(a.muscle, a.left_uv, a.right_uv) for a in part.now),
+    )

@@ -1,0 +1,291 @@
+"""The gates of the EMG shift: each is a constraint that leaves the move alone or refuses it."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from emg_dosing.bounds import table_bounds
+from emg_dosing.chain import Constraint, Ground, Verdict, refuse
+from emg_dosing.even_gates import (
+    largest_gain,
+    no_gain_at_forbidden_places,
+    region_allows,
+    within_bounds,
+)
+from emg_dosing.exact import exact, number
+from emg_dosing.healthy import DeadBand, dead_band, interval_words, side_words
+from emg_dosing.measured import MeasuredPair
+from emg_dosing.values import Reason
+from emg_signal.montage import Side
+from emg_signal.quality import Quality
+
+
+def allowed_by_policy(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse where the clinic has switched the EMG shift off."""
+    if ground.policy.emg_shift:
+        return Verdict(units)
+    return refuse(Reason("The clinic's policy allows no EMG shift.", "policy.clinic"))
+
+
+def muscle_allows(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse the frontalis, the platysma and the glabella, and regions that never take one."""
+    muscle = ground.tables.muscle(ground.pair.muscle)
+    if muscle.emg_shift == "never":
+        return refuse(
+            Reason(f"{ground.pair.name}: never an EMG shift. {muscle.why}", f"muscle.{muscle.id}")
+        )
+    for hazard in ground.tables.hazards(ground.pair.region):
+        if hazard.never_emg_shift:
+            return refuse(Reason(f"{ground.pair.region}: {hazard.never}", hazard.id))
+    return Verdict(units)
+
+
+def has_norm(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse a muscle without a published range of its own (in training the widest counts)."""
+    healthy = ground.tables.healthy_range(ground.pair.muscle)
+    if healthy is not None or ground.scenario.profile == "training":
+        return Verdict(units)
+    return refuse(
+        Reason(
+            f"{ground.pair.name}: no healthy range of this muscle is published, so no asymmetry "
+            "of it can be called unusual.",
+            "norm.none",
+        )
+    )
+
+
+def examined(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse until everything was asked."""
+    missing = ground.examination.not_asked
+    if not missing:
+        return Verdict(units)
+    return refuse(
+        Reason(
+            f"{len(missing)} questions of the examination are open.",
+            "check.not_asked",
+            len(missing),
+            0,
+            "questions",
+        )
+    )
+
+
+def enough_placements(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse without a second placement of the electrodes."""
+    count, least = len(_pair(ground).placements), ground.policy.placements
+    if count >= least:
+        return Verdict(units)
+    return refuse(
+        Reason(
+            f"{ground.pair.name}: {count} placement of the electrodes, at least {number(least)} "
+            "are needed (taken off and re-seated between).",
+            "policy.placements",
+            count,
+            least,
+            "placements",
+        )
+    )
+
+
+def enough_repetitions(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse too few repetitions; three are for display."""
+    fewest = min(p.repetitions for p in _pair(ground).placements)
+    least = ground.policy.repetitions
+    if fewest >= least:
+        return Verdict(units)
+    return refuse(
+        Reason(
+            f"{ground.pair.name}: {fewest} repetitions are for display; "
+            f"at least {number(least)} are needed.",
+            "policy.repetitions",
+            fewest,
+            least,
+            "repetitions",
+        )
+    )
+
+
+def tapped(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse leads that were not proven: swapped leads would move units to the wrong side."""
+    if _pair(ground).tap_test_passed:
+        return Verdict(units)
+    return refuse(Reason(f"{ground.pair.name}: the tap test has not been passed.", "shift.tap"))
+
+
+def good_quality(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse anything but GOOD on both sides."""
+    pair = _pair(ground)
+    found = zip(Side, (pair.left_quality, pair.right_quality), strict=True)
+    bad = [f"{side} is {quality}" for side, quality in found if quality is not Quality.GOOD]
+    if not bad:
+        return Verdict(units)
+    return refuse(Reason(f"{ground.pair.name}: {', '.join(sorted(bad))}.", "shift.quality"))
+
+
+def band_known(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse a rate or band below the narrowest one whose price is known."""
+    if _dead_band(ground) is not None or has_norm(units, ground).reason is not None:
+        return Verdict(units)
+    pair = _pair(ground)
+    return refuse(
+        Reason(
+            f"{ground.pair.name}: {number(pair.fs_hz)} samples/s up to {number(pair.high_hz)} Hz "
+            "is too narrow a band.",
+            "band.250",
+            pair.high_hz,
+            65.0,
+            "Hz",
+            ("S81",),
+        )
+    )
+
+
+def beyond_dead_band(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse unless every interval lies beyond the dead band, on one and the same side."""
+    band = _dead_band(ground)
+    if band is None:
+        return Verdict(units)
+    for placement in _pair(ground).placements:
+        low, high = placement.low_percent, placement.high_percent
+        near = low if ground.taker is Side.LEFT else -high
+        if not exact(near) > exact(band.percent):
+            index = placement.index_percent
+            words = interval_words(low, high, 1 if ground.taker is Side.LEFT else -1)
+            return refuse(
+                Reason(
+                    f"{ground.pair.name}: {side_words(index)}, repeatability {words} %; all of it "
+                    f"must lie beyond {band}.",
+                    "shift.dead_band",
+                    near,
+                    band.percent,
+                    "%",
+                    band.healthy.sources,
+                    "cohort",
+                )
+            )
+    return Verdict(units)
+
+
+def not_beyond_examination(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse an interval that reaches where an asymmetry is examined, not dosed."""
+    limit = ground.policy.examine_index_percent
+    far = max(max(-p.low_percent, p.high_percent) for p in _pair(ground).placements)
+    if exact(far) <= exact(limit):
+        return Verdict(units)
+    return refuse(
+        Reason(
+            f"{ground.pair.name}: the repeatability interval reaches {number(far)} %; above "
+            f"{number(limit)} % is examined, not dosed.",
+            "policy.examine_index",
+            far,
+            limit,
+            "%",
+        )
+    )
+
+
+def plan_not_leaning(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse when the plan already gives the more active side more."""
+    pair = ground.pair
+    more, less = pair.units(ground.taker), pair.units(ground.giver)
+    if more <= less:
+        return Verdict(units)
+    return refuse(
+        Reason(
+            f"{pair.name}: the plan already gives the more active side {number(more - less)} U "
+            "more.",
+            "shift.leaning",
+            float(more - less),
+            0.0,
+            "U",
+        )
+    )
+
+
+def step_known(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse while vial, concentration or syringe are open."""
+    if ground.step is not None:
+        return Verdict(units)
+    return refuse(Reason("Vial, concentration or syringe are open.", "check.not_given"))
+
+
+def small_enough(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse where one graduation is more than the allowed share of the smaller side."""
+    smaller = min(ground.pair.units(side) for side in Side)
+    most = smaller * exact(ground.policy.max_shift_percent) / 100
+    if units <= most:
+        return Verdict(units)
+    return refuse(
+        Reason(
+            f"{ground.pair.name}: not possible here: one graduation is {number(units)} U, and "
+            f"{number(ground.policy.max_shift_percent)} % of the smaller side's "
+            f"{number(smaller)} U is {number(most)} U.",
+            "policy.max_shift",
+            float(units),
+            float(most),
+            "U",
+        )
+    )
+
+
+def bounds_known(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse where neither label nor practice range bounds the result."""
+    if table_bounds(ground.tables, ground.plan.product_id, ground.pair.region) is not None:
+        return Verdict(units)
+    return refuse(
+        Reason(
+            f"{ground.pair.region}: no range of this product is known, so nothing bounds a shift.",
+            "check.no_range",
+        )
+    )
+
+
+def points_mirror(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse sides with different numbers of points: there is no point to move to."""
+    if ground.pair.mirrors:
+        return Verdict(units)
+    counts = [len(ground.pair.points(side)) for side in (ground.taker, ground.giver)]
+    return refuse(
+        Reason(
+            f"{ground.pair.name}: {counts[0]} points on {ground.taker}, {counts[1]} on "
+            f"{ground.giver}.",
+            "shift.points",
+        )
+    )
+
+
+NEVER_CONSTRAINTS: tuple[Constraint, ...] = (allowed_by_policy, region_allows, muscle_allows)
+"""Where one of these refuses, nothing else is said: no box unlocks it."""
+
+SHIFT_CONSTRAINTS: tuple[Constraint, ...] = (
+    *NEVER_CONSTRAINTS,
+    has_norm,
+    enough_repetitions,
+    enough_placements,
+    band_known,
+    beyond_dead_band,
+    not_beyond_examination,
+    good_quality,
+    tapped,
+    examined,
+    plan_not_leaning,
+    points_mirror,
+    bounds_known,
+    step_known,
+    small_enough,
+    largest_gain,
+    no_gain_at_forbidden_places,
+    within_bounds,
+)
+
+
+def _pair(ground: Ground) -> MeasuredPair:
+    pair = ground.measured
+    if pair is None:
+        raise ValueError(f"{ground.pair.muscle} was not measured")
+    return pair
+
+
+def _dead_band(ground: Ground) -> DeadBand | None:
+    pair = _pair(ground)
+    return dead_band(pair.muscle, pair.fs_hz, pair.high_hz, ground.tables, ground.scenario.profile)

@@ -1,0 +1,215 @@
+"""`suggest`: scenario in, suggestion out.
+
+The person comes first (examine instead), then *trim*, *even out*, *round*, *EMG shift*; the first
+with something to say answers, and the default is NONE with the numbers that led to it. An
+exception in any rule is a refusal, never an unlimited answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Final
+
+from emg_dosing.bounds import amounts_of
+from emg_dosing.chain import broken
+from emg_dosing.check import check_coverage
+from emg_dosing.emg_shift import emg_shift
+from emg_dosing.even_out import even_out
+from emg_dosing.exact import exact
+from emg_dosing.follow_up_visit import follow_up
+from emg_dosing.nothing import nothing
+from emg_dosing.outcome import Outcome
+from emg_dosing.plan import Plan
+from emg_dosing.policy import Policy
+from emg_dosing.preparation import concentration_of
+from emg_dosing.refusals import REFUSALS
+from emg_dosing.rounding import round_to_syringe
+from emg_dosing.scenario import Scenario
+from emg_dosing.scenario_document import parse_scenario
+from emg_dosing.tables import Tables
+from emg_dosing.trim import trim
+from emg_dosing.values import Change, Dose, Kind, Reason, Status, Suggestion
+from emg_signal.chunk import Origin
+
+__all__ = ["RULES", "Scenario", "parse_scenario", "suggest"]
+
+Rule = Callable[[Scenario, Plan, Tables, Policy], Outcome | None]
+
+RULES: Final[tuple[Rule, ...]] = (
+    *REFUSALS,
+    follow_up,
+    trim,
+    even_out,
+    round_to_syringe,
+    emg_shift,
+)
+"""In the order in which they are asked; the first that refuses or changes something answers."""
+
+MAY_BE_WRONG: Final = (
+    "Thinner fat on one side lets more signal through.",
+    "Electrodes sit at another angle, distance or place, or their skin contact differs.",
+    "The sides were not tensed with the same effort, or one is the habitual one.",
+    "One side may be working for another muscle, or against a low lid.",
+    "Neighbouring muscles leak into the pair.",
+    "The band is narrow: a different spectrum on one side looks like a different strength.",
+)
+"""Why more signal on one side need not mean more muscle (clinical-facts, section 5)."""
+
+WATERMARK: Final = "TRAINING: simulated patient, not for care"
+HISTORICAL: Final = "HISTORICAL: from a recording"
+SIMULATED: Final = "SIMULATED"
+UNREVIEWED: Final = "No clinician has reviewed the tables"
+
+
+def suggest(scenario: Scenario, tables: Tables, *, rules: Sequence[Rule] = RULES) -> Suggestion:
+    """Return the answer to a scenario.
+
+    Parameters
+    ----------
+    scenario
+        Plan, measurement, examination, policy, profile.
+    tables
+        Products, ranges and norms.
+    rules
+        Asked in this order; only tests give others.
+    """
+    policy = scenario.policy_for(tables)
+    if scenario.plan is None:
+        reason = Reason("Enter a plan first: a suggestion answers a plan.", "suggest.no_plan")
+        outcome = Outcome(Status.REFUSED, Kind.NOTHING, (reason,))
+    else:
+        outcome = _first(scenario, scenario.plan, tables, policy, rules)
+    return _Answer(scenario, tables, policy, outcome).suggestion()
+
+
+def _first(
+    scenario: Scenario, plan: Plan, tables: Tables, policy: Policy, rules: Sequence[Rule]
+) -> Outcome:
+    """Return the first answer that refuses or changes something, else NONE with every reason."""
+    reasons: list[Reason] = []
+    for rule in rules:
+        try:
+            outcome = rule(scenario, plan, tables, policy)
+            if outcome is not None:
+                require_sound(plan, outcome, tables, policy)
+        except Exception:
+            return Outcome(Status.REFUSED, Kind.NOTHING, (broken(rule),))
+        if outcome is None:
+            continue
+        if outcome.units:
+            return replace(outcome, reasons=(*outcome.reasons, *_context(plan, outcome, tables)))
+        if outcome.status is Status.REFUSED or outcome.data:
+            return outcome
+        reasons += outcome.reasons
+    return nothing(scenario, plan, tables, reasons)
+
+
+def _context(plan: Plan, outcome: Outcome, tables: Tables) -> tuple[Reason, ...]:
+    """Return what a changed region's label and range do not cover."""
+    regions = {point.region for point in plan.points if point.id in outcome.units}
+    found = (f for f in check_coverage(plan, tables) if f.place in regions)
+    return tuple(Reason(f.text, f.rule_id, sources=f.sources, evidence=f.evidence) for f in found)
+
+
+def require_sound(plan: Plan, outcome: Outcome, tables: Tables, policy: Policy) -> None:
+    """Raise `ValueError` if an outcome adds to a total, passes a bound or lacks a reason.
+
+    The one gate that every change passes, whatever rule it comes from.
+    """
+    if outcome.status in (Status.REFUSED, Status.LIMITED) and not outcome.reasons:
+        raise ValueError("no reason")
+    if not outcome.units:
+        return
+    if outcome.status not in (Status.OK, Status.LIMITED):
+        raise ValueError("a change without OK or LIMITED")
+    after = plan.with_units(outcome.units)
+    for region in plan.regions:
+        for muscle in {p.muscle for p in plan.at(region=region)}:
+            if after.units(region=region, muscle=muscle) > plan.units(region=region, muscle=muscle):
+                raise ValueError(f"{region} {muscle} would gain")
+    before = {(a.name, a.level): a.units for a in amounts_of(plan, tables, policy)}
+    for amount in amounts_of(after, tables, policy):
+        limit = exact(amount.limit)
+        if amount.units > limit and outcome.kind is Kind.TRIM:
+            raise ValueError(f"{amount.name} stays above its bound")
+        if amount.units > max(limit, Fraction(before[amount.name, amount.level])):
+            raise ValueError(f"{amount.name} would pass its bound")
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Turns an outcome into a suggestion."""
+
+    scenario: Scenario
+    tables: Tables
+    policy: Policy
+    outcome: Outcome
+
+    def suggestion(self) -> Suggestion:
+        """Return the suggestion with everything that is shown beside it."""
+        outcome, face = self.outcome, self.scenario.measured
+        plan = self.scenario.plan
+        after = plan.with_units(outcome.units) if plan is not None and outcome.units else None
+        return Suggestion(
+            status=outcome.status,
+            kind=outcome.kind,
+            changes=() if plan is None or after is None else self._changes(plan, after),
+            reasons=outcome.reasons,
+            digest=self.scenario.digest(self.tables),
+            resulting_plan=after,
+            examine=outcome.examine,
+            would_change=outcome.would_change,
+            may_be_wrong=() if face is None else MAY_BE_WRONG,
+            data=outcome.data,
+            age_min=None if face is None else face.age_min,
+            valid_min=None if face is None else max(0.0, self.policy.validity_min - face.age_min),
+            marks=self._marks(),
+            source_grades=_grades(outcome.reasons),
+        )
+
+    def _changes(self, plan: Plan, after: Plan) -> tuple[Change, ...]:
+        pairs = zip(plan.points, after.points, strict=True)
+        return tuple(
+            Change(
+                old.id,
+                old.region,
+                old.muscle,
+                old.side,
+                old.dose,
+                new.dose,
+                self._ml(plan, old.dose),
+                self._ml(plan, new.dose),
+            )
+            for old, new in pairs
+            if old.dose != new.dose
+        )
+
+    def _ml(self, plan: Plan, dose: Dose) -> float | None:
+        concentration = concentration_of(plan, self.tables, self.policy)
+        if concentration is None or concentration.chosen is None:
+            return None
+        return float(exact(dose.units) / concentration.chosen)
+
+    def _marks(self) -> tuple[str, ...]:
+        face = self.scenario.measured
+        marks = [WATERMARK] if self.scenario.profile == "training" else []
+        if face is not None and face.origin is Origin.SIMULATED:
+            marks.append(SIMULATED)
+        if face is not None and face.origin is Origin.PLAYBACK:
+            marks.append(HISTORICAL)
+        return (*marks, UNREVIEWED)
+
+
+_STRENGTH: Final = ("label", "rct", "cohort", "consensus", "teaching", "none")
+
+
+def _grades(reasons: Sequence[Reason]) -> tuple[tuple[str, str], ...]:
+    """Return each source with the strongest grade with which it was cited, in order of reasons."""
+    found: dict[str, str] = {}
+    for reason in reasons:
+        for source in reason.sources:
+            grades = (found.get(source, "none"), reason.evidence)
+            found[source] = min(grades, key=_STRENGTH.index)
+    return tuple(found.items())

@@ -1,0 +1,288 @@
+"""`Tables`: products, sites, norms, claims, policy and sources, validated as a whole.
+
+`load_tables` is the only I/O of this package. A table that is damaged, truncated, incomplete,
+non-finite or of an unknown version does not load: dosing is off with that reason, and the signals
+stay on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from emg_dosing import rows
+from emg_dosing.manifest import (
+    MANIFEST_NAME,
+    REMEDY,
+    TABLE_NAMES,
+    parse_manifest,
+    verify,
+)
+from emg_signal.errors import ProductTableError
+
+SCHEMA = 1
+"""Version of the tables that this program reads."""
+
+_CONTENT: dict[str, dict[str, type[BaseModel]]] = {
+    "claims": {"claim": rows.ClaimRow},
+    "norms": {"norm": rows.NormRow, "fact": rows.TextRow, "band": rows.BandRow},
+    "policy": {"rule": rows.PolicyRow},
+    "products": {
+        "product": rows.ProductRow,
+        "pattern": rows.PatternRow,
+        "dilution": rows.DilutionRow,
+        "step": rows.StepRow,
+        "interval": rows.IntervalRow,
+        "maximum": rows.MaximumRow,
+        "condition": rows.ConditionRow,
+        "population": rows.PopulationRow,
+        "common": rows.CommonRow,
+        "distance": rows.DistanceRow,
+    },
+    "sites": {
+        "muscle": rows.MuscleRow,
+        "region": rows.RegionRow,
+        "hazard": rows.HazardRow,
+        "trial": rows.TextRow,
+    },
+    "sources": {"source": rows.SourceRow},
+}
+
+Row = TypeVar("Row", bound=BaseModel)
+Rows = dict[str, tuple[BaseModel, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class HealthyRange:
+    """Published asymmetry of healthy people at one muscle.
+
+    Parameters
+    ----------
+    muscle
+        Recording position.
+    limit95_percent
+        95 % of healthy people lie within ± this index, %.
+    mean_percent, sd_percent
+        Of the absolute index, %.
+    n
+        People measured.
+    widening_percent
+        Added before anything is shifted (docs/dosing.md), points of the index.
+    sources
+        Ids of the sources table.
+    reviewed
+        Whether a clinician has reviewed the row.
+    """
+
+    muscle: str
+    limit95_percent: float
+    mean_percent: float
+    sd_percent: float
+    n: int
+    widening_percent: float
+    sources: tuple[str, ...]
+    reviewed: bool
+
+    @property
+    def source(self) -> str:
+        """``S89``."""
+        return ", ".join(self.sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All tables; made by `load_tables` or `build_tables` only.
+
+    Parameters
+    ----------
+    by_kind
+        Kind of row → its rows in the order of the file.
+    digest
+        SHA-256 over all files: goes into every answer.
+    """
+
+    by_kind: Rows
+    digest: str
+
+    def all(self, kind: type[Row]) -> tuple[Row, ...]:
+        """Return every row of one kind."""
+        name = next(key for table in _CONTENT.values() for key, row in table.items() if row is kind)
+        return tuple(row for row in self.by_kind[name] if isinstance(row, kind))
+
+    def product(self, product_id: str) -> rows.ProductRow:
+        """Return a product; `KeyError` if unknown."""
+        return _by_id(self.all(rows.ProductRow), product_id)
+
+    def region(self, region_id: str) -> rows.RegionRow:
+        """Return a region; `KeyError` if unknown."""
+        return _by_id(self.all(rows.RegionRow), region_id)
+
+    def muscle(self, muscle_id: str) -> rows.MuscleRow:
+        """Return a recording position; `KeyError` if unknown."""
+        return _by_id(self.all(rows.MuscleRow), muscle_id)
+
+    def policy_rule(self, name: str) -> rows.PolicyRow:
+        """Return a number of the program's own; `KeyError` if unknown."""
+        return _by_id(self.all(rows.PolicyRow), f"policy.{name}")
+
+    def patterns(self, product_id: str) -> tuple[rows.PatternRow, ...]:
+        """Return what a product's label gives."""
+        return tuple(r for r in self.all(rows.PatternRow) if r.product == product_id)
+
+    def hazards(self, region_id: str) -> tuple[rows.HazardRow, ...]:
+        """Return what is never suggested in a region."""
+        return tuple(r for r in self.all(rows.HazardRow) if region_id in r.regions)
+
+    def healthy_range(self, muscle: str) -> HealthyRange | None:
+        """Return the published asymmetry of healthy people, None if there is none."""
+        for row in self.all(rows.NormRow):
+            if row.muscle == muscle:
+                return _range_of(row)
+        return None
+
+    def widest_range(self) -> HealthyRange:
+        """Return the published range with the largest limit, whatever the muscle."""
+        return _range_of(max(self.all(rows.NormRow), key=lambda row: row.limit95_percent))
+
+    def source(self, source_id: str) -> rows.SourceRow:
+        """Return where something was read; `KeyError` if unknown."""
+        return _by_id(self.all(rows.SourceRow), source_id)
+
+
+def load_tables() -> Tables:
+    """Read the packaged tables.
+
+    Raises
+    ------
+    ProductTableError
+        A table is missing, damaged or invalid.
+    """
+    folder = resources.files("emg_dosing") / "data"
+    try:
+        files = {name: (folder / f"{name}.toml").read_bytes() for name in TABLE_NAMES}
+        manifest = (folder / MANIFEST_NAME).read_bytes()
+    except OSError as error:
+        raise ProductTableError(f"A dose table cannot be read: {error}.", REMEDY) from error
+    return build_tables(files, manifest)
+
+
+def build_tables(files: Mapping[str, bytes], manifest: bytes) -> Tables:
+    """Return the tables in `files` (name → content) if they are the sealed ones and valid.
+
+    Raises
+    ------
+    ProductTableError
+        A table is missing, damaged or invalid.
+    """
+    digests = parse_manifest(manifest)
+    for name in TABLE_NAMES:
+        if name not in files:
+            raise ProductTableError(f"The table {name}.toml is missing.", REMEDY)
+        verify(name, files[name], digests)
+    found: Rows = {}
+    for name in TABLE_NAMES:
+        found |= parse_table(name, files[name])
+    tables = Tables(found, hashlib.sha256(manifest).hexdigest())
+    require_complete(tables)
+    return tables
+
+
+def parse_table(name: str, content: bytes) -> Rows:
+    """Return the validated rows of one table.
+
+    Raises
+    ------
+    ProductTableError
+        Not UTF-8 TOML of this version, a row invalid, or an unknown or missing kind of row.
+    """
+    try:
+        document = tomllib.loads(content.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ProductTableError(f"The table {name}.toml is damaged: {error}.", REMEDY) from error
+    version = document.pop("schema", None)
+    if version != SCHEMA or isinstance(version, bool):
+        raise ProductTableError(
+            f"The table {name}.toml is of version {version}, this program reads {SCHEMA}.", REMEDY
+        )
+    if set(document) != set(_CONTENT[name]):
+        raise ProductTableError(f"The table {name}.toml does not hold what it should.", REMEDY)
+    return {key: _rows(name, key, document[key], row) for key, row in _CONTENT[name].items()}
+
+
+def _rows(table: str, key: str, found: Any, row: type[BaseModel]) -> tuple[BaseModel, ...]:
+    if not isinstance(found, list) or not found:
+        raise ProductTableError(f"The table {table}.toml holds no {key}.", REMEDY)
+    try:
+        return tuple(row.model_validate(entry) for entry in found)
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise ProductTableError(
+            f"The table {table}.toml: {key} {where}: {first['msg']}.", REMEDY
+        ) from error
+
+
+def require_complete(tables: Tables) -> None:
+    """Raise `ProductTableError` if a row names what is not there, or an id stands twice."""
+    known = {kind: [_id_of(row) for row in found] for kind, found in tables.by_kind.items()}
+    for ids in known.values():
+        for duplicate in (i for i in ids if ids.count(i) > 1):
+            raise ProductTableError(f"The tables hold {duplicate!r} twice.", REMEDY)
+    for row in (row for kind in tables.by_kind.values() for row in kind):
+        for name in _names_missing(row, known):
+            raise ProductTableError(f"The tables name {name!r}, which is not there.", REMEDY)
+    for product in tables.all(rows.ProductRow):
+        if not any(row.product == product.id for row in tables.all(rows.DilutionRow)):
+            raise ProductTableError(f"The tables give no dilution of {product.id}.", REMEDY)
+        if not tables.patterns(product.id):
+            raise ProductTableError(f"The tables give no label pattern of {product.id}.", REMEDY)
+
+
+def _names_missing(row: BaseModel, known: Mapping[str, list[str]]) -> list[str]:
+    named: list[tuple[str, list[str]]] = [("source", getattr(row, "sources", []))]
+    if isinstance(row, rows.OfProduct):
+        named.append(("product", [row.product]))
+    if isinstance(row, rows.PatternRow):
+        named += [("region", list(row.parts)), ("muscle", row.muscles)]
+    if isinstance(row, rows.MaximumRow):
+        named.append(("region", [row.region] if row.region else []))
+    if isinstance(row, rows.DistanceRow):
+        named.append(("region", [row.region]))
+    if isinstance(row, rows.RegionRow):
+        named += [("muscle", row.muscles), ("product", row.applies_to)]
+        named.append(("source", row.anchor_sources))
+    if isinstance(row, rows.HazardRow):
+        named += [("region", row.regions), ("product", row.applies_to or [])]
+    if isinstance(row, rows.NormRow):
+        named.append(("muscle", [row.muscle]))
+    return [name for kind, names in named for name in names if name not in known[kind]]
+
+
+def _id_of(row: BaseModel) -> str:
+    return str(getattr(row, "id", ""))
+
+
+def _by_id(found: tuple[Row, ...], row_id: str) -> Row:
+    for row in found:
+        if _id_of(row) == row_id:
+            return row
+    raise KeyError(row_id)
+
+
+def _range_of(row: rows.NormRow) -> HealthyRange:
+    return HealthyRange(
+        row.muscle,
+        row.limit95_percent,
+        row.mean,
+        row.sd,
+        row.n,
+        row.widening_percent,
+        row.source_ids,
+        row.reviewed,
+    )

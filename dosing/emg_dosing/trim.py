@@ -1,0 +1,80 @@
+"""*Trim*: what lies above an absolute bound goes down to it; nothing goes up."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from emg_dosing.bounds import Amount, amounts_of, bounds_of
+from emg_dosing.exact import exact, number
+from emg_dosing.outcome import Outcome, changed, on_grid
+from emg_dosing.pairs import share
+from emg_dosing.plan import Plan, Point
+from emg_dosing.policy import Policy
+from emg_dosing.preparation import step_of
+from emg_dosing.scenario import Scenario
+from emg_dosing.tables import Tables
+from emg_dosing.values import Kind, Reason, Status
+from emg_signal.montage import Side
+
+
+def trim(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+    """Return the plan brought down to its bounds, None if it keeps them."""
+    over = [a for a in amounts_of(plan, tables, policy) if a.units > exact(a.limit)]
+    if not over:
+        return None
+    reasons = tuple(_reason(amount, plan, tables, policy) for amount in _heaviest_first(over))
+    fixed = [a.region for a in over if any(h.never_anything for h in tables.hazards(a.region))]
+    if fixed:
+        why = Reason(
+            f"{fixed[0]}: fixed label patterns only, nothing is suggested: enter one of them.",
+            tables.hazards(fixed[0])[0].id,
+        )
+        return Outcome(Status.REFUSED, Kind.TRIM, (why, *reasons))
+    units = {point.id: exact(point.dose.units) for point in plan.points}
+    step = step_of(plan, tables, policy)
+    for amount in amounts_of(plan, tables, policy):
+        units |= _brought_down(amount, units, step)
+    return Outcome(Status.LIMITED, Kind.TRIM, reasons, changed(plan, on_grid(units)))
+
+
+def _heaviest_first(over: list[Amount]) -> list[Amount]:
+    return sorted(over, key=lambda amount: exact(amount.limit) - amount.units)
+
+
+def _reason(amount: Amount, plan: Plan, tables: Tables, policy: Policy) -> Reason:
+    bounds = bounds_of(tables, policy, plan.product_id, amount.region)
+    return Reason(
+        f"{amount.name}: {number(amount.units)} U goes down to the bound of "
+        f"{number(amount.limit)} U.",
+        "policy.clinic" if bounds is None else bounds.rule_id,
+        float(amount.units),
+        amount.limit,
+        "U",
+        () if bounds is None else bounds.sources,
+        "none" if bounds is None or not bounds.rows else bounds.rows[0].grade,
+    )
+
+
+def _brought_down(
+    amount: Amount, units: dict[str, Fraction], step: Fraction | None
+) -> dict[str, Fraction]:
+    """Return the points of `amount` scaled so that they sum to at most its limit.
+
+    The limit is shared out to left, right and midline first, so that mirrored points stay alike.
+    """
+    limit = exact(amount.limit)
+    groups = [[p for p in amount.points if p.side is side] for side in (*Side, None)]
+    sums = [_sum(group, units) for group in groups]
+    if sum(sums) <= limit:
+        return {}
+    new: dict[str, Fraction] = {}
+    for group, total in zip(groups, sums, strict=True):
+        if total:
+            now = [units[p.id] for p in group]
+            shares = share(limit * total / sum(sums), now, step, caps=now)
+            new |= {p.id: units_ for p, units_ in zip(group, shares, strict=True)}
+    return new
+
+
+def _sum(points: list[Point], units: dict[str, Fraction]) -> Fraction:
+    return sum((units[point.id] for point in points), Fraction(0))

@@ -1,0 +1,20 @@
+"""Write the manifest anew after a reviewed change of a table: ``python dosing/seal_tables.py``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from emg_dosing.manifest import MANIFEST_NAME, TABLE_NAMES, manifest_of
+from emg_dosing.tables import build_tables
+
+
+def seal(folder: Path) -> None:
+    """Validate the tables in `folder` and write their manifest."""
+    files = {name: (folder / f"{name}.toml").read_bytes() for name in TABLE_NAMES}
+    manifest = manifest_of(files)
+    build_tables(files, manifest)
+    (folder / MANIFEST_NAME).write_bytes(manifest)
+
+
+if __name__ == "__main__":
+    seal(Path(__file__).parent / "emg_dosing" / "data")
