@@ -120,6 +120,11 @@ class Device(ABC):
         return self._info
 
     @property
+    def port(self) -> str | None:
+        """Serial port, or None for boards that have none."""
+        return self._port
+
+    @property
     def is_open(self) -> bool:
         """True between `open` and `close`, or the loss of the board."""
         return self._info is not None and self._lost is None
@@ -202,6 +207,12 @@ class Device(ABC):
         finally:
             self._shut()
             self._info = self._lost = self._ledger = None
+
+    def _next_segment(self) -> None:
+        """Begin a new segment without a loss: a driver jumped by intention."""
+        if self._ledger is not None:
+            self._ledger.pause()
+            self._ledger.next_segment(self.info, self._clock())
 
     def reconnect(self, *, accept_other: bool = False) -> DeviceInfo:
         """Open and start the board again after a loss, as a new segment.

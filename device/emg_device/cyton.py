@@ -94,7 +94,7 @@ class CytonDevice(BrainFlowDevice):
         info = super()._identify(description)
         if self._gain is not None:
             self._set_gain(info.n_channels, self._gain)
-        registers = channel_registers(self.command("?"))
+        registers = channel_registers(self._ask_settings())
         gain, notes = self._read_back(registers, info.n_channels)
         firmware = re.search(r"Firmware: *([^\n$]*)", self._greeting)
         if self.has_daisy:
@@ -110,6 +110,11 @@ class CytonDevice(BrainFlowDevice):
             board_high_hz=DAISY_HIGH_HZ if self.has_daisy else SINC3 * info.fs_hz,
             notes=notes,
         )
+
+    def _ask_settings(self) -> str:
+        """Return the board's answer to ``?``: all registers, as they are now."""
+        seen = self._guard.exchange(b"?", b"$$$", 1.0) if self._guard else None
+        return self.command("?") if seen is None else seen.decode("ascii", errors="replace")
 
     def _origin(self) -> Origin:
         return Origin.SIMULATED if SIMULATOR_MARK in self._greeting else Origin.LIVE

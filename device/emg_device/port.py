@@ -14,6 +14,7 @@ import os
 import select
 import stat
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -137,6 +138,30 @@ class PortGuard:
         poll.register(self._descriptor, 0)  # HUP and ERR are reported without being asked for
         gone = select.POLLHUP | select.POLLERR | select.POLLNVAL
         return any(event & gone for _, event in poll.poll(0))
+
+    def exchange(self, question: bytes, until: bytes, timeout_s: float) -> bytes | None:
+        """Ask the board past a vendor's driver that has the port open but does not read.
+
+        The settings of the line are left as they are. BrainFlow waits a second after each
+        answer; this does not.
+
+        Returns
+        -------
+        bytes or None
+            What came until `until` or the time was over; None where a port has one user only
+            (Windows).
+        """
+        if self._descriptor is None:
+            return None
+        seen = b""
+        deadline = time.monotonic() + timeout_s
+        with suppress(OSError):  # a hang-up is seen by whoever reads next
+            os.write(self._descriptor, question)
+            while until not in seen and (left_s := deadline - time.monotonic()) > 0:
+                if select.select([self._descriptor], [], [], left_s)[0]:
+                    seen += os.read(self._descriptor, 4096)
+                    time.sleep(0.002)  # a port that hung up is always readable
+        return seen
 
     def release(self) -> None:
         """Give the port back; may be called twice."""

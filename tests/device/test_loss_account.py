@@ -7,20 +7,21 @@ from dataclasses import dataclass, field
 
 import numpy as np
 import pytest
+
 from emg_device.info import CounterRule, DeviceInfo, RawBlock
 from emg_device.ledger import Ledger
 from emg_device.loss import LossAccount
-
 from emg_signal.chunk import Origin
 
 POLL_S = 0.02
+CYTON = CounterRule(256)
 
 
 @dataclass
 class Line:
     """A board, a lossy line and a host that polls: everything on an invented clock."""
 
-    rule: CounterRule = CounterRule(256)
+    rule: CounterRule = CYTON
     fs_hz: float = 250.0
     jitter_s: float = 0.004
     random: np.random.Generator = field(default_factory=lambda: np.random.default_rng(1))
@@ -37,7 +38,7 @@ class Line:
             yield RawBlock(samples, counter, arrival[polls == poll]), poll * POLL_S
 
 
-def ledger(rule: CounterRule | None = CounterRule(256), fs_hz: float = 250.0) -> Ledger:
+def ledger(rule: CounterRule | None = CYTON, fs_hz: float = 250.0) -> Ledger:
     return Ledger(DeviceInfo("test", 1, fs_hz, Origin.SIMULATED, counter=rule))
 
 

@@ -1,0 +1,230 @@
+"""`PlaybackDevice`: a recording as a board, at any speed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, ClassVar
+
+from emg_device.base import Device
+from emg_device.info import DeviceInfo, RawBlock
+from emg_device.recordings.formats import read_recording
+from emg_device.recordings.recording import Recording
+from emg_device.spec import DeviceSpec
+from emg_signal.chunk import FloatArray, Origin
+from emg_signal.errors import ConfigError
+
+AS_FAST = ("max", "fast")
+SLOWEST, FASTEST = 0.25, 8.0
+BLOCK_S = 0.02
+"""Length of recording that one read brings at real time: what a live board brings, too."""
+FAST_BLOCK_S = 0.5
+
+
+class PlaybackDevice(Device):
+    """A recording, played.
+
+    Parameters
+    ----------
+    path
+        File to play.
+    speed
+        Seconds of recording per second, 0.25 to 8; None for as fast as possible.
+    start_s
+        Where to begin, seconds.
+    units
+        Units of channels that the file declares wrongly.
+    clock, sleep
+        Monotonic seconds; waits for so many seconds.
+    """
+
+    example: ClassVar[str] = "playback:recording.txt?speed=1"
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        speed: float | None = 1.0,
+        start_s: float = 0.0,
+        units: dict[str, str] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        super().__init__(clock=clock)
+        self.path = path
+        self._speed = speed
+        self._begin_s = start_s
+        self._units = units or {}
+        self._sleep = sleep
+        self._recording: Recording | None = None
+        self._next = 0
+        self._base = 0
+        self._since_s = 0.0
+        self._held = False
+
+    @classmethod
+    def from_spec(
+        cls, spec: DeviceSpec, *, clock: Callable[[], float] = time.monotonic, **kw: Any
+    ) -> Device:
+        """Return the recording that ``playback:FILE[?speed=2&start=10&unit=3=mV]`` names."""
+        spec.refuse_unknown("speed", "start", "unit")
+        if not spec.address:
+            raise ConfigError("Playback needs a file.", f"Write {cls.example}.")
+        return cls(
+            Path(spec.address).expanduser(),
+            speed=_speed_of(spec),
+            start_s=spec.number("start", 0.0),
+            units=_units_of(spec.options.get("unit", "")),
+            clock=clock,
+        )
+
+    # -- the driver's five methods --------------------------------------------------------------
+
+    def _open(self) -> DeviceInfo:
+        recording = read_recording(self.path, self._units)
+        self._recording = recording
+        self._next = self._sample_at(self._begin_s)
+        return DeviceInfo(
+            board=f"Recording {self.path.name} ({recording.kind})",
+            n_channels=recording.n_channels,
+            fs_hz=recording.fs_hz,
+            origin=Origin.PLAYBACK,
+            serial=recording.board,
+            rails_uv=recording.rails_uv,
+            channel_names=recording.channel_names,
+            counter=recording.rule,
+            clocked=False,
+            notes=recording.notes,
+        )
+
+    def _start(self) -> None:
+        self._held = False
+        self._rebase()
+
+    def _fetch(self, timeout_s: float) -> RawBlock | None:
+        if self._due() <= 0:
+            self._sleep(min(timeout_s, BLOCK_S))
+        due = self._due()
+        if due <= 0:
+            return None
+        first, self._next = self._next, self._next + due
+        return self._block(first, self._next)
+
+    def _stop(self) -> None:
+        self._held = False
+
+    def _close(self) -> None:
+        self._recording = None
+
+    def _ended(self) -> bool:
+        return self._recording is not None and self._next >= self._recording.n_samples
+
+    def _paused(self) -> bool:
+        return self._held
+
+    # -- where it is ----------------------------------------------------------------------------
+
+    @property
+    def recording(self) -> Recording:
+        """What is played; raises `DeviceError` before `open`."""
+        _ = self.info
+        assert self._recording is not None  # noqa: S101 - open
+        return self._recording
+
+    @property
+    def duration_s(self) -> float:
+        """Length of the recording, seconds."""
+        return self.recording.n_samples / self.recording.fs_hz
+
+    @property
+    def position_s(self) -> float:
+        """Where in the recording the next sample lies, seconds."""
+        return self._next / self.recording.fs_hz
+
+    @property
+    def speed(self) -> float | None:
+        """Seconds of recording per second; None: as fast as possible."""
+        return self._speed
+
+    @speed.setter
+    def speed(self, speed: float | None) -> None:
+        self._speed = check_speed(speed)
+        self._rebase()
+
+    def seek(self, position_s: float) -> None:
+        """Go on at `position_s`, as a new segment: filters begin anew, nothing is lost."""
+        self._next = self._sample_at(position_s)
+        self._rebase()
+        self._next_segment()
+
+    def pause(self) -> None:
+        """Hold the recording; silence is then no fault."""
+        self._held = True
+
+    def resume(self) -> None:
+        """Go on where it was held."""
+        self._held = False
+        self._rebase()
+
+    def recorded_times_s(self, first: int, last: int) -> FloatArray | None:
+        """Return the file's own time stamps of samples `first` to `last` (exclusive), or None."""
+        stamps = self.recording.stamps_s
+        return None if stamps is None else stamps[first:last]
+
+    def _sample_at(self, position_s: float) -> int:
+        recording = self._recording
+        if recording is None:
+            return 0
+        return min(max(0, round(position_s * recording.fs_hz)), recording.n_samples)
+
+    def _rebase(self) -> None:
+        self._base, self._since_s = self._next, self._clock()
+
+    def _due(self) -> int:
+        """Return how many samples are to be delivered now."""
+        recording = self.recording
+        left = recording.n_samples - self._next
+        if self._held:
+            return 0
+        if self._speed is None:
+            return min(left, max(1, round(FAST_BLOCK_S * recording.fs_hz)))
+        played_s = (self._clock() - self._since_s) * self._speed
+        return min(left, int(played_s * recording.fs_hz) - (self._next - self._base))
+
+    def _block(self, first: int, last: int) -> RawBlock:
+        recording = self.recording
+        stamps, counter = recording.stamps_s, recording.counter
+        return RawBlock(
+            recording.samples_uv[first:last],
+            None if counter is None else counter[first:last],
+            None if stamps is None else stamps[first:last],
+            bad_frames=recording.bad_lines if first == 0 else 0,
+        )
+
+
+def check_speed(speed: float | None) -> float | None:
+    """Return `speed`; raise `ConfigError` if it is outside 0.25 to 8."""
+    if speed is not None and not SLOWEST <= speed <= FASTEST:
+        raise ConfigError(
+            f"A speed of {speed:g} is not possible.",
+            f"Use {SLOWEST:g} to {FASTEST:g}, or max for as fast as possible.",
+        )
+    return speed
+
+
+def _speed_of(spec: DeviceSpec) -> float | None:
+    if spec.options.get("speed") in AS_FAST:
+        return None
+    return check_speed(spec.number("speed", 1.0))
+
+
+def _units_of(text: str) -> dict[str, str]:
+    """Read ``3=mV,Lev Raw=mV``; raise `ConfigError` for a part without a unit."""
+    units = {}
+    for part in filter(None, text.split(",")):
+        channel, equals, unit = part.rpartition("=")
+        if not (equals and channel and unit):
+            raise ConfigError(f"{part!r} names no unit.", "Write --unit 3=mV.")
+        units[channel.strip()] = unit.strip()
+    return units

@@ -1,0 +1,1 @@
+"""Recordings of other programs, read into one shape: one module per format."""

@@ -1,0 +1,106 @@
+"""`read_table`: rows of numbers from text, with what could not be read said and left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from emg_signal.chunk import FloatArray
+from emg_signal.errors import RecordCorruptError
+
+NUMBER = re.compile(r"\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*\Z|\s*(?i:nan)\s*\Z", re.ASCII)
+"""What a number may look like: `float` would take "1_000", "inf" and Arabic digits too."""
+MOST_BAD = 0.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberTable:
+    """Columns of numbers.
+
+    Parameters
+    ----------
+    values
+        ``(n_rows, n_columns)`` float64 of the columns that were asked for.
+    bad_lines
+        Lines that could not be read.
+    notes
+        The first of them, and whether the file was cut off in its last line.
+    """
+
+    values: FloatArray
+    bad_lines: int
+    notes: tuple[str, ...]
+
+
+def read_table(
+    path: Path,
+    lines: Sequence[str],
+    columns: Sequence[int],
+    *,
+    separator: str = ",",
+    first_line: int = 1,
+) -> NumberTable:
+    """Read `columns` of each line.
+
+    Parameters
+    ----------
+    path
+        For messages.
+    lines
+        Text lines without header.
+    columns
+        Which columns, from 0.
+    separator
+        Between columns.
+    first_line
+        Number of the first line in its file, for messages.
+
+    Raises
+    ------
+    RecordCorruptError
+        No line, or less than half of them, can be read.
+    """
+    rows: list[list[float]] = []
+    bad: list[int] = []
+    for number, line in enumerate(lines, start=first_line):
+        if not line.strip():
+            continue
+        row = _row(line.split(separator), columns)
+        if row is None:
+            bad.append(number)
+        else:
+            rows.append(row)
+    if not rows or len(bad) > MOST_BAD * (len(rows) + len(bad)):
+        raise RecordCorruptError(
+            f"{path.name}: {len(bad)} of {len(rows) + len(bad)} lines hold no numbers"
+            f"{f' (first: line {bad[0]})' if bad else ''}.",
+            "It is damaged, or no recording.",
+        )
+    return NumberTable(np.array(rows), len(bad), _notes(bad, first_line + len(lines) - 1))
+
+
+def _row(fields: list[str], columns: Sequence[int]) -> list[float] | None:
+    """Return the numbers of one line, or None if one of them is missing or no number."""
+    try:
+        wanted = [fields[column] for column in columns]
+    except IndexError:
+        return None
+    if not all(NUMBER.match(field) for field in wanted):
+        return None
+    return [float(field) for field in wanted]
+
+
+def _notes(bad: list[int], last_line: int) -> tuple[str, ...]:
+    if not bad:
+        return ()
+    notes = []
+    inner = [number for number in bad if number != last_line]
+    if inner:
+        notes.append(f"{len(inner)} lines could not be read and are left out (first: {inner[0]}).")
+    if last_line in bad:
+        notes.append(f"The file is cut off in line {last_line}, which is left out.")
+    return tuple(notes)

@@ -1,0 +1,156 @@
+"""The Cyton driver on the virtual board: the contract, and what the issue asks of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from itertools import pairwise
+
+import numpy as np
+import psutil
+import pytest
+
+from emg_device.base import Device
+from emg_device.contract import DeviceContract, read_some
+from emg_device.cyton import CytonDevice, DaisyDevice
+from emg_device.info import DeviceState
+from emg_device.registry import open_device
+from emg_device.spec import DeviceSpec
+from emg_signal.chunk import Origin
+from emg_signal.errors import DeviceLostError
+from emg_simulators.board_process import BoardProcess
+
+pytestmark = pytest.mark.real_time
+
+
+class OnVirtualBoard(DeviceContract):
+    """One board process for all tests of a class."""
+
+    arguments: tuple[str, ...] = ()
+    port: str
+
+    @pytest.fixture(scope="class", autouse=True)
+    @classmethod
+    def board(cls) -> Iterator[BoardProcess]:
+        board = BoardProcess(list(cls.arguments))
+        cls.port = board.port
+        yield board
+        board.end()
+
+
+class TestCytonContract(OnVirtualBoard):
+    arguments = ("cyton", "--signal", "index")
+    spec = DeviceSpec("cyton", "/dev/ttyUSB0")
+
+    def make_device(self) -> Device:
+        return CytonDevice(self.port)
+
+    def test_it_reads_back_what_the_board_holds(self) -> None:
+        with CytonDevice(self.port, gain=6) as device:
+            info = device.info
+        assert info.gain == 6
+        assert info.uv_per_count == pytest.approx(4.5 / (2**23 - 1) / 6 * 1e6, rel=1e-15)
+        assert info.fs_hz == 250
+        assert info.board_high_hz == pytest.approx(65.5)
+        assert info.origin is Origin.SIMULATED
+        assert "EVENHAND-SIMULATOR" in info.firmware
+
+    def test_every_sample_arrives_unchanged(self) -> None:
+        """The board writes the number of each sample into it: 5 s, none missing or altered."""
+        with CytonDevice(self.port) as device:
+            device.start()
+            chunks = read_until(device, 1250)
+            scale = device.info.uv_per_count
+        counts = np.concatenate([chunk.samples_uv for chunk in chunks], axis=1) / scale
+        numbers = np.rint(counts[0] / 16)
+        assert np.array_equal(np.diff(numbers), np.ones(numbers.size - 1))
+        assert np.abs(counts - np.rint(counts)).max() < 1e-6
+        assert np.array_equal(np.rint(counts[7] - counts[0]), np.full(numbers.size, 7))
+
+
+class TestDaisyContract(OnVirtualBoard):
+    arguments = ("cyton", "--daisy", "--signal", "index")
+    spec = DeviceSpec("daisy", "/dev/ttyUSB0")
+    cycles = 3
+
+    def make_device(self) -> Device:
+        return DaisyDevice(self.port)
+
+    def test_it_warns_of_its_narrow_band(self) -> None:
+        with self.make_device() as device:
+            device.start()
+            chunks = read_until(device, 250)
+            info = device.info
+        assert (info.n_channels, info.fs_hz, info.board_high_hz) == (16, 125, 46)
+        assert any("46 Hz" in note for note in info.notes)
+        assert sum(chunk.lost for chunk in chunks) == 0
+
+
+class TestVirtualContract(DeviceContract):
+    """In process: the same patient through the same base class."""
+
+    spec = DeviceSpec("virtual")
+
+    def make_device(self) -> Device:
+        return open_device("virtual:demo?link=memory")
+
+
+def read_until(device: Device, n_samples: int) -> list:
+    chunks = []
+    while sum(chunk.n_samples for chunk in chunks) < n_samples:
+        chunk = device.read(1.0)
+        assert chunk is not None
+        chunks.append(chunk)
+    return chunks
+
+
+def read_on(device: Device, chunks: list | None = None) -> None:
+    """Read until the device raises."""
+    while True:
+        chunk = device.read(0.1)
+        if chunks is not None and chunk is not None:
+            chunks.append(chunk)
+
+
+def test_a_killed_board_is_lost_within_a_second_and_costs_nothing() -> None:
+    """BrainFlow alone shows nothing and spins at 80 % of a core."""
+    with open_device("virtual:demo?signal=index") as device:
+        device.start()
+        read_some(device, 50)
+        device.board.process.kill()
+        killed_s = time.monotonic()
+        with pytest.raises(DeviceLostError, match="unplugged"):
+            read_on(device)
+        noticed_s = time.monotonic() - killed_s
+        assert device.state is DeviceState.LOST
+        process = psutil.Process()
+        process.cpu_percent()
+        time.sleep(1.0)
+        cpu_percent = process.cpu_percent()
+        with pytest.raises(DeviceLostError):
+            device.read(0.1)
+    assert noticed_s < 1.0
+    assert cpu_percent < 5.0
+
+
+def test_five_replug_cycles_account_for_every_sample() -> None:
+    """The gap of each is on record, to the clock's precision; nothing else is missing."""
+    chunks = []
+    with open_device("virtual:demo?signal=index") as device:
+        device.start()
+        for cycle in range(5):
+            chunks += read_some(device, 20)
+            device.board.process.kill()
+            with pytest.raises(DeviceLostError):
+                read_on(device, chunks)
+            assert device.state is DeviceState.LOST
+            device.reconnect()
+            assert device.state is DeviceState.STREAMING
+            assert device.health.segment == cycle + 1
+        chunks += read_some(device, 20)
+        health = device.health
+    for before, after in pairwise(chunks):
+        assert after.first_index == before.next_index + after.lost
+        assert (after.lost > 0) == (after.segment != before.segment)
+    assert health.gaps == 5
+    assert chunks[-1].next_index == health.received + health.lost_total
