@@ -28,10 +28,12 @@ static void introduce()
 }
 
 /* The core's buffer holds 63 bytes. A sample that finds no room is left out (the host sees the
- * gap); a hello is longer than the buffer and has to wait for a part of it. */
-bool port_send(const uint8_t *wire, size_t n)
+ * gap). A hello is longer than that: it waits, and in mid-stream it is left out. */
+bool port_send(const uint8_t *wire, size_t n, size_t spare)
 {
-    if (n < SERIAL_TX_BUFFER_SIZE && (size_t)Serial.availableForWrite() < n) {
+    const bool streams = (board_hello.flags & FRAMED_FLAG_STREAMING) != 0;
+
+    if (streams && (size_t)Serial.availableForWrite() < n + spare) {
         return false;
     }
     return Serial.write(wire, n) == n;
@@ -67,7 +69,7 @@ void loop()
 {
     struct uno_sample sample;
 
-    while (Serial.available() > 0) {
+    if (Serial.available() > 0) { /* one at a time: an answer costs as much as five samples */
         board_receive((uint8_t)Serial.read());
     }
     if (uno_sampler_take(&sample)) {

@@ -28,9 +28,9 @@ static void introduce(void)
     strncpy(board_hello.serial, SERIAL_NUMBER, FRAMED_SERIAL_SIZE);
 }
 
-bool port_send(const uint8_t *wire, size_t n)
+bool port_send(const uint8_t *wire, size_t n, size_t spare)
 {
-    return uno_uart_send(wire, n);
+    return uno_uart_send(wire, n, spare);
 }
 
 uint32_t port_set_sampling(uint8_t n_channels, uint16_t rate_hz)
@@ -73,7 +73,7 @@ int main(void)
     sei();
     board_begin(RATE_AT_START_HZ);
     for (;;) {
-        while (uno_uart_read(&byte)) {
+        if (uno_uart_read(&byte)) { /* one at a time: an answer costs as much as five samples */
             board_receive(byte);
         }
         if (uno_sampler_take(&sample)) {

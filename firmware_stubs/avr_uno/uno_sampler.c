@@ -8,7 +8,7 @@
 #include <util/atomic.h>
 
 #define TICKS_PER_S (F_CPU / 8UL) /* Timer1 behind its prescaler of 8: half microseconds */
-#define SLOTS 4u                  /* a hello takes the line 3 ms at 250 kbaud: three instants */
+#define SLOTS 8u                  /* sealing a hello takes 1 ms: two instants at 2 kHz */
 #define MID_SUPPLY 512
 
 /* 13 ADC clocks (datasheet, "Prescaling and Conversion Timing") and the interrupt between two

@@ -21,11 +21,11 @@ void uno_uart_begin(void)
     UCSR0B = _BV(RXEN0) | _BV(TXEN0) | _BV(RXCIE0);
 }
 
-bool uno_uart_send(const uint8_t *bytes, size_t n)
+bool uno_uart_send(const uint8_t *bytes, size_t n, size_t spare)
 {
     uint8_t head = send_head;
 
-    if (n > 255u - (uint8_t)(head - send_tail)) {
+    if (n + spare > 255u - (uint8_t)(head - send_tail)) {
         return false;
     }
     for (size_t i = 0; i < n; i++) {

@@ -7,8 +7,8 @@
 #include <stdint.h>
 
 void uno_uart_begin(void);
-/* Queue n bytes, all or none; false when there is no room. */
-bool uno_uart_send(const uint8_t *bytes, size_t n);
+/* Queue n bytes if that leaves room for `spare` more; else none, and false. */
+bool uno_uart_send(const uint8_t *bytes, size_t n, size_t spare);
 /* The oldest byte received; false when there is none. */
 bool uno_uart_read(uint8_t *byte);
 

@@ -15,32 +15,38 @@ static uint16_t rate_asked_hz;
 typedef char data_fits_the_buffers[(FRAMED_DATA_HEADER + 3 * BOARD_CHANNELS_MAX <=
                                     FRAMED_HELLO_SIZE) ? 1 : -1];
 
-static void send_packet(size_t n)
+static bool is_streaming(void)
+{
+    return (board_hello.flags & FRAMED_FLAG_STREAMING) != 0;
+}
+
+static void send_packet(size_t n, size_t spare)
 {
     const size_t length = framed_seal(packet, n, wire, sizeof wire);
 
     if (length != FRAMED_INVALID) {
-        (void)port_send(wire, length);
+        (void)port_send(wire, length, spare);
     }
+}
+
+/* A host that asks in mid-stream must not cost a sample: two instants' room stays free. */
+static void send_reply(size_t n)
+{
+    send_packet(n, is_streaming() ? 2u * framed_data_wire_size(&board_hello) : 0u);
 }
 
 static void acknowledge(const struct framed_command *command, uint16_t value)
 {
     const struct framed_acknowledge reply = {command->token, command->type, value};
 
-    send_packet(framed_pack_acknowledge(&reply, packet));
+    send_reply(framed_pack_acknowledge(&reply, packet));
 }
 
 static void refuse(const struct framed_command *command, enum framed_error code, uint32_t limit)
 {
     const struct framed_refusal reply = {command->token, command->type, (uint8_t)code, limit};
 
-    send_packet(framed_pack_refusal(&reply, packet));
-}
-
-static bool is_streaming(void)
-{
-    return (board_hello.flags & FRAMED_FLAG_STREAMING) != 0;
+    send_reply(framed_pack_refusal(&reply, packet));
 }
 
 static void start(const struct framed_command *command)
@@ -97,7 +103,7 @@ static void obey(const struct framed_command *command)
 {
     switch (command->type) {
     case FRAMED_IDENTIFY:
-        send_packet(framed_pack_hello(&board_hello, packet));
+        send_reply(framed_pack_hello(&board_hello, packet));
         break;
     case FRAMED_START:
         start(command);
@@ -129,8 +135,8 @@ void board_begin(uint16_t rate_hz)
     rate_asked_hz = rate_hz;
     board_hello.rate_mhz = port_set_sampling(board_hello.n_channels, rate_hz);
     wire[0] = FRAMED_DELIMITER; /* ends whatever the line carried before the reset */
-    (void)port_send(wire, 1);
-    send_packet(framed_pack_hello(&board_hello, packet));
+    (void)port_send(wire, 1, 0);
+    send_reply(framed_pack_hello(&board_hello, packet));
 }
 
 void board_receive(uint8_t byte)
@@ -150,6 +156,6 @@ void board_send_sample(uint16_t sequence, uint32_t time_us, const int32_t *sampl
                                       board_hello.resolution_bits, packet);
 
     if (n != FRAMED_INVALID) {
-        send_packet(n);
+        send_packet(n, 0);
     }
 }

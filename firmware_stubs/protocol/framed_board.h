@@ -33,9 +33,9 @@ void board_send_sample(uint16_t sequence, uint32_t time_us, const int32_t *sampl
 
 /* --- what the port provides --- */
 
-/* Queue n bytes for the host, all or none; false (and the host sees a gap) when there is no room.
- * It must not wait while the board streams. */
-bool port_send(const uint8_t *wire, size_t n);
+/* Queue n bytes for the host if that leaves room for `spare` more; else queue none and return
+ * false: the host sees a gap, or asks again. It must not wait while the board streams. */
+bool port_send(const uint8_t *wire, size_t n, size_t spare);
 /* Prepare to sample the first n_channels at about rate_hz; returns the rate that the timer will
  * really give in millihertz, or 0 when the converter cannot do it. */
 uint32_t port_set_sampling(uint8_t n_channels, uint16_t rate_hz);

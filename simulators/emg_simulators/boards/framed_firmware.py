@@ -105,7 +105,7 @@ class FramedFirmware:
             return self._start(command)
         if command.type == PacketType.STOP:
             self.streaming = False
-            return _done(command)
+            return replace(_done(command), value=0)
         if command.type not in (PacketType.SET_RATE, PacketType.SET_CHANNELS):
             return _refused(command, RefusalCode.COMMAND)
         if self.streaming:
