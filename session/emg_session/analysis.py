@@ -26,6 +26,11 @@ from emg_signal.quality import Quality, QualityMonitor, QualityReport
 SNAPSHOTS_PER_S = 10
 """Numbers change at most this often: faster ones cannot be read, and cost paint."""
 
+OK, GAP, RAILED, BLANKED = (
+    np.uint8(flag)
+    for flag in (ColumnFlag.OK, ColumnFlag.GAP, ColumnFlag.RAILED, ColumnFlag.BLANKED)
+)
+
 NO_NUMBER = frozenset({Quality.GAP, Quality.FLAT, Quality.RAILED, Quality.STALE})
 """Under these no number is shown: it would not be the muscle's."""
 
@@ -150,10 +155,10 @@ class Analysis:
         return SiteReading(site, rms_uv, live_percent, report, held_uv, held_percent)
 
     def _draw(self, piece: Chunk, processed: Processed) -> None:
-        flags = np.where(processed.valid, 0, ColumnFlag.BLANKED).astype(np.uint8)
-        flags |= np.where(piece.flags & SampleFlag.RAILED, ColumnFlag.RAILED, 0).astype(np.uint8)
+        flags = np.where(processed.valid, OK, BLANKED)
+        flags |= np.where(piece.flags & SampleFlag.RAILED, RAILED, OK)
         if piece.lost:
-            flags[:, 0] |= ColumnFlag.GAP
+            flags[:, 0] |= GAP
         rms_uv = np.where(processed.valid, processed.rms_uv, np.nan)
         self.columns.push(piece.first_index, processed.filtered_uv, rms_uv, flags)
 

@@ -129,13 +129,15 @@ class LiveSession:
     # -- life ---------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Open the device and the record, and start streaming.
+        """Open the device and the record, and start streaming; once per session.
 
         Raises
         ------
         DeviceError, MontageError, FilterDesignError, RecordError
             Nothing is left open then.
         """
+        if self._snapshot is not None:
+            return
         info = self._device.open()
         try:
             self._prepare(info)
@@ -271,7 +273,7 @@ class LiveSession:
             self._analysis.start_protocol(self._protocol, 0)
         if self._plan is not None:
             self.treatment.set_plan(self._plan)
-        self._publish(self._make(-1, self._silent(0.0)))
+        self._publish(self._make(-1, self._silent(0.0), LinkState.CONNECTING))
 
     def _run(self) -> None:
         try:
@@ -283,6 +285,10 @@ class LiveSession:
                     self._publish_silence()
         except EmgError as error:
             self.error = error
+        except Exception as error:
+            # The screen must not go on showing numbers; the traceback is for whoever mends it.
+            self.error = EmgError(f"The session stopped by a fault of the program: {error!r}.")
+            raise
         finally:
             self._end()
 
@@ -299,7 +305,7 @@ class LiveSession:
             self._newest_index = index
             self._lock_what_is_new(before)
             before = analysis.measuring.calibration
-            self._publish(self._make(index, readings))
+            self._publish(self._make(index, readings, LinkState.LIVE))
 
     def _lock_what_is_new(self, before: Calibration | None) -> None:
         """Put a new calibration or measurement on record and answer the plan."""
@@ -363,7 +369,7 @@ class LiveSession:
             for site, report in zip(self.montage.sites, reports, strict=True)
         )
 
-    def _make(self, index: int, sites: tuple[SiteReading, ...]) -> Snapshot:
+    def _make(self, index: int, sites: tuple[SiteReading, ...], link: LinkState) -> Snapshot:
         analysis, state, info = self._running, self.treatment.state, self._info
         measuring, health = analysis.measuring, self._device.health
         cue, cue_left_s = None, 0.0
@@ -371,7 +377,6 @@ class LiveSession:
             time_s = analysis.collector.time_s(index + 1)
             cue = analysis.collector.protocol.cue_at(time_s)
             cue_left_s = cue.end_s - time_s if cue else 0.0
-        link = self._link()
         return Snapshot(
             sequence=0,
             index=index,
@@ -420,4 +425,4 @@ class LiveSession:
     def _publish_silence(self) -> None:
         """Publish that there are no numbers, and why."""
         age_s = self._clock() - self._arrived_s
-        self._publish(self._make(self._newest_index, self._silent(age_s)))
+        self._publish(self._make(self._newest_index, self._silent(age_s), self._link()))

@@ -94,17 +94,17 @@ def test_the_symmetry_index_is_within_half_a_point(run: dict[str, Any]) -> None:
         ratios.append(math.log(rms[0] / rms[1]))
     index = 100 * math.tanh(np.mean(ratios) / 2)
     reported = [
-        pair["index_percent"]
+        pair["symmetry"]["index_percent"]
         for line in run["lines"]
         for pair in line.get("pairs", [])
-        if pair["site"] == "frontalis" and pair.get("index_percent") is not None
+        if pair["muscle"] == "frontalis" and pair["symmetry"] is not None
     ]
     assert abs(reported[-1] - index) < 0.5, (reported[-1], index)
 
 
 @pytest.mark.real_time
 def test_the_demo_ends_in_even_sides(run: dict[str, Any]) -> None:
-    suggestions = [line["suggestion"] for line in run["lines"] if line.get("suggestion")]
+    suggestions = [line for line in run["lines"] if line["type"] == "suggestion"]
     assert suggestions, "no suggestion was made"
     last = suggestions[-1]
     assert last["kind"] == "even out"

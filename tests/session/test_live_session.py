@@ -84,7 +84,13 @@ def test_snapshots_do_not_depend_on_how_samples_arrive(scripted_device: Any, fac
     common = set(seen[0]) & set(seen[1]) & set(seen[2])
     assert len(common) >= 79
     for index in common:
-        assert seen[0][index] == seen[1][index] == seen[2][index]
+        for one, two, three in zip(*(each[index] for each in seen), strict=True):
+            assert one.quality == two.quality == three.quality
+            assert (one.rms_uv is None) == (two.rms_uv is None) == (three.rms_uv is None)
+            if one.rms_uv is not None:
+                # the kernel's block size moves the last bits: 1e-12 relative
+                assert two.rms_uv == pytest.approx(one.rms_uv, rel=1e-12)
+                assert three.rms_uv == pytest.approx(one.rms_uv, rel=1e-12)
 
 
 def test_readings_are_the_moving_rms_of_the_filtered_signal(
