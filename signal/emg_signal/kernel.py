@@ -2,11 +2,11 @@
 
 `Kernel` is the one signature; a compiled kernel may take `BlockKernel`'s place later.
 
-`BlockKernel` runs the cascade as one linear map per block: with the cascade's states ``z`` above
-the block's samples ``x``, ``[z'; y] = M [z; x]``. The columns of M are scipy's own answers to
-unit states and unit samples, so the result is the cascade's but for rounding (at most 1e-9 µV,
-docs/performance.md), and the states are scipy's, so that `sosfilt` can take over where it is
-faster. A product costs one call where `sosfilt` costs some thirty.
+`BlockKernel` runs the cascade as one linear map per block: with the cascade's states ``z``, the
+offset ``o`` and the block's samples ``x``, ``[z'; o; y] = M [z; o; x]``. The columns of M are
+scipy's own answers to unit states and unit samples, so the result is the cascade's but for
+rounding (at most 1e-9 µV, docs/performance.md), and the states are scipy's, so that `sosfilt`
+can take over where it is faster. A product costs one call where `sosfilt` costs some thirty.
 """
 
 from __future__ import annotations
@@ -21,11 +21,15 @@ from emg_signal.chunk import BoolArray, FloatArray, IndexArray
 from emg_signal.moving_rms import MovingRms
 
 _FEW_CHANNELS = 8
-_BLOCK_OF_FEW, _BLOCK_OF_MANY = 64, 32
-"""Most samples per product: with few channels calls count, with many multiplications do."""
-_SOSFILT_CHANNELS, _SOSFILT_SAMPLES = 2, 1024
-"""At most so many channels and at least so many samples are left to scipy's `sosfilt`. All of
-these were measured, benchmarks/signal_kernel.py."""
+_LONG_BLOCKS = (128, 64)
+_BLOCK = 32
+"""Blocks of any length up to the last, and with few channels (where the number of calls counts
+more than the multiplications) of these longer ones; no others, so that the maps stay small."""
+_SOSFILT_CHANNELS, _SOSFILT_SAMPLES = 8, 2048
+"""At most so many channels and at least so many samples are left to scipy's `sosfilt`."""
+_CACHED = 1 << 15
+"""Numbers that go through filter and RMS at once in long pushes: 256 KiB, so that the second
+finds in the cache what the first wrote. All of these were measured, benchmarks/signal_kernel.py."""
 
 
 class Kernel(Protocol):
@@ -68,17 +72,17 @@ class BlockKernel:
     def __init__(self, sos: FloatArray, n_channels: int, window: int) -> None:
         self._sos = np.array(sos)  # scipy 1.17 refuses read-only sections
         self._window = window
-        self._n_states = 2 * len(self._sos)
+        # scipy's two states per section, and in the last row the offset that is taken off.
+        self._n_states = 2 * len(self._sos) + 1
         self._state = np.zeros((self._n_states, n_channels))
-        self._offset = np.zeros(n_channels)
         self._rms = MovingRms(window, n_channels)
-        self._block = _BLOCK_OF_FEW if n_channels <= _FEW_CHANNELS else _BLOCK_OF_MANY
+        self._blocks = (*(_LONG_BLOCKS if n_channels <= _FEW_CHANNELS else ()), _BLOCK)
         self._maps: dict[int, FloatArray] = {}
 
     def restart(self, raw_uv: FloatArray) -> None:
         """Forget everything and start as if at ``(n_channels,)`` `raw_uv` for ever."""
         self._state = np.zeros_like(self._state)
-        self._offset = np.array(raw_uv, dtype=float)
+        self._state[-1] = raw_uv
         self._rms.restart()
 
     def push(
@@ -87,38 +91,49 @@ class BlockKernel:
         """Return filtered samples and their RMS, µV; see `Kernel.push`."""
         if restarts is not None and restarts.any():
             return self._push_restarting(raw_uv, restarts)
-        filtered = self.filter(raw_uv)
-        return filtered, self._rms.push(filtered)
+        n, n_channels = raw_uv.shape
+        if n <= 2 * _BLOCK or n * n_channels <= _CACHED:
+            filtered = self.filter(raw_uv)
+            return filtered, self._rms.push(filtered)
+        filtered, rms = np.empty((n, n_channels)), np.empty((n, n_channels))
+        step = max(
+            _SOSFILT_SAMPLES if n_channels <= _SOSFILT_CHANNELS else _BLOCK, _CACHED // n_channels
+        )
+        for start in range(0, n, step):
+            part = slice(start, start + step)
+            filtered[part] = self.filter(raw_uv[part])
+            rms[part] = self._rms.push(filtered[part])
+        return filtered, rms
 
     def filter(self, raw_uv: FloatArray) -> FloatArray:
         """Return filtered samples alone, µV, ``(n_samples, n_channels)``."""
         n, n_channels = raw_uv.shape
-        if n <= self._block:
+        if n <= _BLOCK:
             return self._filter_block(raw_uv)
         if n >= _SOSFILT_SAMPLES and n_channels <= _SOSFILT_CHANNELS:
             return self._filter_by_scipy(raw_uv)
         filtered = np.empty((n, n_channels))
-        for start in range(0, n, self._block):
-            part = raw_uv[start : start + self._block]
-            filtered[start : start + len(part)] = self._filter_block(part)
+        done = 0
+        while done < n:
+            left = n - done
+            size = next((size for size in self._blocks if size <= left), left)
+            filtered[done : done + size] = self._filter_block(raw_uv[done : done + size])
+            done += size
         return filtered
 
     def _filter_block(self, raw_uv: FloatArray) -> FloatArray:
-        n, n_channels = raw_uv.shape
+        n = len(raw_uv)
         block_map = self._maps.get(n)
         if block_map is None:
             block_map = self._maps[n] = block_map_of(self._sos, n)
-        both = np.empty((self._n_states + n, n_channels))
-        both[: self._n_states] = self._state
-        np.subtract(raw_uv, self._offset, out=both[self._n_states :])
-        both = block_map @ both
+        both = block_map @ np.concatenate((self._state, raw_uv))
         self._state = both[: self._n_states]
         return both[self._n_states :]
 
     def _filter_by_scipy(self, raw_uv: FloatArray) -> FloatArray:
-        state = self._state.reshape(len(self._sos), 2, -1)
-        filtered, state = signal.sosfilt(self._sos, raw_uv - self._offset, axis=0, zi=state)
-        self._state = state.reshape(self._n_states, -1)
+        offset, state = self._state[-1:], self._state[:-1].reshape(len(self._sos), 2, -1)
+        filtered, state = signal.sosfilt(self._sos, raw_uv - offset, axis=0, zi=state)
+        self._state = np.concatenate((state.reshape(self._n_states - 1, -1), offset))
         return filtered
 
     def _push_restarting(
@@ -138,7 +153,6 @@ class BlockKernel:
                 apart._reset(restarts[start, channels], part[0])
                 filtered[start:stop, channels], rms[start:stop, channels] = apart.push(part)
         self._state[:, channels] = apart._state
-        self._offset[channels] = apart._offset
         self._rms.put(channels, apart._rms)
         return filtered, rms
 
@@ -146,18 +160,17 @@ class BlockKernel:
         """Return a kernel of some channels alone, in their present state."""
         apart = BlockKernel(self._sos, len(channels), self._window)
         apart._state = self._state[:, channels]
-        apart._offset = self._offset[channels]
         apart._rms = self._rms.take(channels)
         return apart
 
     def _reset(self, channels: BoolArray, raw_uv: FloatArray) -> None:
         self._state = np.where(channels, 0.0, self._state)
-        self._offset = np.where(channels, raw_uv, self._offset)
+        self._state[-1] = np.where(channels, raw_uv, self._state[-1])
         self._rms.reset(channels)
 
 
 def block_map_of(sos: FloatArray, n_samples: int) -> FloatArray:
-    """Return the map from ``[states; samples]`` to ``[states; filtered]`` of one block.
+    """Return the map from ``[states; offset; samples]`` to ``[states; offset; filtered]``.
 
     Parameters
     ----------
@@ -169,10 +182,13 @@ def block_map_of(sos: FloatArray, n_samples: int) -> FloatArray:
     Returns
     -------
     numpy.ndarray
-        Square, ``2 * n_sections + n_samples`` a side.
+        Square, ``2 * n_sections + 1 + n_samples`` a side.
     """
     n_states = 2 * len(sos)
     unit_samples = np.eye(n_samples, n_states + n_samples, n_states)
     unit_states = np.eye(n_states, n_states + n_samples).reshape(len(sos), 2, -1)
     filtered, states = signal.sosfilt(sos, unit_samples, axis=0, zi=unit_states)
-    return np.concatenate((states.reshape(n_states, -1), filtered))
+    of_samples = np.concatenate((states.reshape(n_states, -1), filtered))
+    of_offset = -of_samples[:, n_states:].sum(axis=1)
+    block_map = np.insert(of_samples, n_states, of_offset, axis=1)
+    return np.insert(block_map, n_states, np.eye(1, block_map.shape[1], n_states), axis=0)

@@ -18,7 +18,12 @@ from emg_signal.chunk import BoolArray, FloatArray, IndexArray
 _FEW_CHANNELS = 8
 """Up to so many channels the stride hurts less than the triangle's needless multiplications."""
 _PIECE = 32
-"""Samples per product. All of these were measured, benchmarks/signal_kernel.py."""
+"""Samples per product."""
+_SHORT_WINDOW = 64
+"""Longest window of which, on many channels, whole laps are taken in one product."""
+_CACHED = 1 << 16
+"""Numbers worked on at once: 512 KiB, half a second-level cache. All of these were measured,
+benchmarks/signal_kernel.py."""
 
 
 class MovingRms:
@@ -37,14 +42,16 @@ class MovingRms:
             raise ValueError(f"window={window}, n_channels={n_channels}")
         self.window = window
         self._few = n_channels <= _FEW_CHANNELS
+        self._share = 1.0 / window
         self._at = 0
         self._squares = np.zeros((window, n_channels))
         # Row j: mean square share of the last lap's samples from j on; the last row stays zero.
         self._rest = np.zeros((window + 1, n_channels))
         self._sofar = np.zeros((1, n_channels))
         # The first column carries the sum before the piece; the 1 / W of the mean is in the ones.
-        ones = np.tri(min(window, _PIECE)) / window
+        ones = np.tri(min(window, _PIECE)) * self._share
         self._sum_up = np.hstack([np.ones((len(ones), 1)), ones])
+        self._ones = np.tri(window if window <= _SHORT_WINDOW else 1)
         self._sum_down = np.hstack([ones.T, np.ones((len(ones), 1))])
 
     def push(self, samples: FloatArray) -> FloatArray:
@@ -53,14 +60,16 @@ class MovingRms:
         if n <= _PIECE and n <= self.window - self._at:
             return self._piece(samples)
         rms = np.empty(samples.shape)
+        takes_laps = self._few or self.window <= _SHORT_WINDOW
+        most = self.window * max(2, _CACHED // (self.window * samples.shape[1]))
         done = 0
         while done < n:
-            if self._few and self._at == 0 and n - done >= self.window:
-                count = n - done - (n - done) % self.window
+            left = n - done
+            if takes_laps and left >= self.window:
+                count = min(left, most)
                 self._laps(samples[done : done + count], rms[done : done + count])
             else:
-                most = n if self._few else _PIECE
-                count = min(n - done, self.window - self._at, most)
+                count = min(left, self.window - self._at, _PIECE)
                 rms[done : done + count] = self._piece(samples[done : done + count])
             done += count
         return rms
@@ -69,11 +78,10 @@ class MovingRms:
         count = len(samples)
         at, end = self._at, self._at + count
         squares = np.multiply(samples, samples, out=self._squares[at:end])
-        if count <= _PIECE:
-            sums = self._sum_up[:count, : count + 1] @ np.concatenate((self._sofar, squares))
+        if count == 1:
+            sums = self._sofar + squares * self._share
         else:
-            sums = np.add.accumulate(squares / self.window, axis=0)
-            sums += self._sofar
+            sums = self._sum_up[:count, : count + 1] @ np.concatenate((self._sofar, squares))
         rms: FloatArray = np.add(sums, self._rest[at + 1 : end + 1])
         np.sqrt(rms, out=rms)
         if end == self.window:
@@ -83,9 +91,9 @@ class MovingRms:
         return rms
 
     def _begin_lap(self) -> None:
-        self._at, self._sofar = 0, np.zeros_like(self._sofar)
+        self._at, self._sofar = 0, self._zero()
         if self._few:
-            shares = self._squares[::-1] / self.window
+            shares = self._squares[::-1] * self._share
             self._rest[-2::-1] = np.add.accumulate(shares, axis=0)
             return
         for end in range(self.window, 0, -_PIECE):
@@ -95,22 +103,43 @@ class MovingRms:
             np.matmul(down, below, out=self._rest[start:end])
 
     def _laps(self, samples: FloatArray, rms: FloatArray) -> None:
-        """Take whole laps of few channels at once."""
-        shares = np.square(samples).reshape(-1, self.window, samples.shape[1])
-        self._squares[:] = shares[-1]
-        shares /= self.window
-        sums = rms.reshape(shares.shape)
-        np.add.accumulate(shares, axis=1, out=sums)
-        rests = np.add.accumulate(shares[:, ::-1], axis=1)[:, ::-1]
-        sums[0] += self._rest[1:]
-        sums[1:, :-1] += rests[:-1, 1:]
-        np.sqrt(sums, out=sums)
-        self._rest[:-1] = rests[-1]
+        """Take several laps at once; the first begins with the first of `samples`."""
+        (n, n_channels), window = samples.shape, self.window
+        laps, over = divmod(n, window)
+        squares = np.empty(((laps + 2) * window, n_channels))
+        squares[: window - self._at] = self._squares[self._at :]
+        squares[window - self._at : window] = self._squares[: self._at]
+        np.multiply(samples, samples, out=squares[window : window + n])
+        squares[window + n :] = 0.0
+        stack = squares.reshape(laps + 2, window, n_channels)
+        rests, sums = self._rests(stack[:-1]), self._sums(stack[1:])
+        self._squares[:] = stack[laps]
+        self._squares[:over] = stack[laps + 1, :over]
+        np.multiply(rests[laps], self._share, out=self._rest[:-1])
+        self._at, self._sofar = over, self._zero()
+        if over:
+            np.multiply(sums[laps, over - 1], self._share, out=self._sofar[0])
+        sums[:, :-1] += rests[:, 1:]
+        np.multiply(sums.reshape(-1, n_channels)[:n], self._share, out=rms)
+        np.sqrt(rms, out=rms)
+
+    def _sums(self, stack: FloatArray) -> FloatArray:
+        """Return ``(n_laps, window, n_channels)`` summed up along each lap."""
+        return np.add.accumulate(stack, axis=1) if self._few else self._ones @ stack
+
+    def _rests(self, stack: FloatArray) -> FloatArray:
+        """Return it summed up from each lap's end."""
+        if self._few:
+            return self._sums(stack[:, ::-1])[:, ::-1]
+        return self._ones.T @ stack
+
+    def _zero(self) -> FloatArray:
+        return np.zeros_like(self._sofar)
 
     def restart(self) -> None:
         """Forget everything."""
         self._at = 0
-        self._sofar = np.zeros_like(self._sofar)
+        self._sofar = self._zero()
         self._rest[:] = 0.0
         self._squares[:] = 0.0
 
@@ -130,8 +159,14 @@ class MovingRms:
         return taken
 
     def put(self, channels: IndexArray, taken: MovingRms) -> None:
-        """Put back what `take` gave, after as many samples have gone through both."""
-        self._squares[:, channels] = taken._squares
-        self._rest[:, channels] = taken._rest
+        """Put back what `take` gave, after as many samples have gone through both.
+
+        The laps of the two may have come apart, since they depend on how samples were cut.
+        """
+        squares = np.roll(taken._squares, self._at - taken._at, axis=0)
+        self._squares[:, channels] = squares
+        shares = squares * self._share
+        rest = np.add.accumulate(shares[self._at :][::-1], axis=0)
+        self._rest[self._at : -1, channels] = rest[::-1]
         self._sofar = self._sofar.copy()
-        self._sofar[:, channels] = taken._sofar
+        self._sofar[:, channels] = shares[: self._at].sum(axis=0)

@@ -178,7 +178,8 @@ class Pipeline:
         self._valid_from[:] = chunk.first_index + self._settle
         self._was_bad[:] = False
         first = chunk.samples_uv[:, 0]
-        self._last_good = np.where(np.abs(first) < IMPOSSIBLE_UV, first, 0.0)
+        good = (chunk.flags[:, 0] == SampleFlag.OK) & (np.abs(first) < IMPOSSIBLE_UV)
+        self._last_good = np.where(good, first, 0.0)
         self._kernel.restart(self._last_good)
 
     def _valid(self, chunk: Chunk) -> BoolArray:
