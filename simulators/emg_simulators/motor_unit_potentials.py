@@ -170,3 +170,50 @@ def stretch_for(fine: FloatArray, weights: FloatArray, spectrum: SurfaceSpectrum
 def _median_hz(f_hz: FloatArray, power: FloatArray) -> float:
     share = np.cumsum(power)
     return float(np.interp(share[-1] / 2, share, f_hz))
+
+
+FATIGUE_STEP = 0.02
+"""Steps in which the potentials follow fatigue: one step lowers the spectrum by 1 % at most."""
+
+
+class TiringWaves:
+    """Potentials of a pool between fresh and wholly tired, with the energy of the fresh ones.
+
+    Parameters
+    ----------
+    fresh, worn
+        The two ends; each worn potential is shifted to where it resembles its fresh one most.
+    scale
+        Factor of all amplitudes.
+    """
+
+    def __init__(self, fresh: Potentials, worn: Potentials, scale: float) -> None:
+        self.length = max(fresh.waves.shape[1], worn.waves.shape[1])
+        own = np.sqrt(fresh.energy / worn.energy)[:, None]
+        self._fresh = scale * _padded(fresh.waves, self.length)
+        self._worn = _aligned(scale * own * _padded(worn.waves, self.length), self._fresh)
+        energy = (self._fresh**2).sum(axis=1)
+        self._likeness = (self._fresh * self._worn).sum(axis=1) / energy
+        self._level = 0
+        self._now = self._fresh
+
+    def at(self, fatigue: float) -> FloatArray:
+        """Return ``(n_units, length)`` potentials at `fatigue`, 0 to 1, to the nearest step."""
+        level = round(fatigue / FATIGUE_STEP)
+        if level != self._level:
+            part = level * FATIGUE_STEP
+            power = (1 - part) ** 2 + part**2 + 2 * part * (1 - part) * self._likeness
+            mixed = (1 - part) * self._fresh + part * self._worn
+            self._level, self._now = level, mixed / np.sqrt(power)[:, None]
+        return self._now
+
+
+def _aligned(waves: FloatArray, to: FloatArray) -> FloatArray:
+    n = 2 * waves.shape[1]
+    crossed = np.conj(np.fft.rfft(waves, n, axis=1)) * np.fft.rfft(to, n, axis=1)
+    shifts = np.fft.irfft(crossed, n, axis=1).argmax(axis=1)
+    return np.stack([np.roll(w, shift) for w, shift in zip(waves, shifts, strict=True)])
+
+
+def _padded(waves: FloatArray, length: int) -> FloatArray:
+    return np.pad(waves, ((0, 0), (0, length - waves.shape[1])))

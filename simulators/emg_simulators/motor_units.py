@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from emg_simulators.motor_unit_potentials import (
+    TiringWaves,
     corrected,
     fine_potentials,
     stretch_for,
@@ -22,6 +24,8 @@ from emg_simulators.motor_unit_potentials import (
 )
 from emg_simulators.source import FloatArray
 from emg_simulators.spectrum import SurfaceSpectrum
+
+IntArray = npt.NDArray[np.intp]
 
 N_UNITS = 100
 """Units under one electrode pair (Fuglevand's hand muscle has 120; engineering judgement)."""
@@ -95,22 +99,20 @@ class MotorUnitPool:
         self._stream = stream
         self._render_hz = spectrum.render_hz
         fine = fine_potentials(rules.sizes, anatomy)
-        full_rates = rules.rates_hz(rules.full_excitation)
+        weights = _weights(rules, fine)
         fresh, worn = (
             corrected(
-                stretched(fine, stretch_for(fine, full_rates, shape), shape.render_hz),
-                full_rates,
+                stretched(fine, stretch_for(fine, weights, shape), shape.render_hz),
+                weights,
                 shape,
             )
             for shape in (spectrum, tired)
         )
         self._excitations, rms = _rms_by_excitation(rules, fresh.energy)
         self._shares = rms / rms[-1]
-        self._length = max(fresh.waves.shape[1], worn.waves.shape[1])
-        self._fresh = _padded(fresh.waves, self._length) / rms[-1]
-        # A tired muscle's potentials are longer and, for the same RMS, lower.
-        worn_scale = np.sqrt(fresh.energy.sum() / worn.energy.sum()) / rms[-1]
-        self._worn = _padded(worn.waves, self._length) * worn_scale
+        self._energy = fresh.energy / rms[-1] ** 2
+        self._waves = TiringWaves(fresh, worn, 1.0 / rms[-1])
+        self._length = self._waves.length
         self._phase = stream.uniform(0.0, 1.0, rules.n_units)
         self._due = np.ones(rules.n_units)
         self._tail = np.zeros(self._length)
@@ -136,19 +138,20 @@ class MotorUnitPool:
         fatigue
             0 fresh to 1 wholly tired.
         """
-        units, samples = self._spikes(n_samples, self._rules.rates_hz(self.excitation(effort)))
+        rates_hz = self._rules.rates_hz(self.excitation(effort))
+        units, samples = self._spikes(n_samples, rates_hz)
         out = np.zeros(n_samples + self._length)
         out[: self._length] = self._tail
         if units.size:
-            waves = self._fresh[units]
-            if fatigue > 0:
-                waves = (1 - fatigue) * waves + fatigue * self._worn[units]
+            # The RMS climbs in steps as units join; the factor takes out what is left of a step.
+            level = effort / np.sqrt(rates_hz @ self._energy)
+            waves = level * self._waves.at(fatigue)[units]
             at = samples[:, None] + np.arange(self._length)
             out += np.bincount(at.ravel(), waves.ravel(), minlength=out.size)
         self._tail = out[n_samples:]
         return out[:n_samples]
 
-    def _spikes(self, n_samples: int, rates_hz: FloatArray) -> tuple[FloatArray, FloatArray]:
+    def _spikes(self, n_samples: int, rates_hz: FloatArray) -> tuple[IntArray, IntArray]:
         """Return unit and sample of every spike in the block, in rounds of at most one a unit."""
         step = rates_hz * (n_samples / self._render_hz)
         end = self._phase + step
@@ -156,12 +159,12 @@ class MotorUnitPool:
         while (due := np.nonzero((end >= self._due) & (step > 0))[0]).size:
             share = (self._due[due] - self._phase[due]) / step[due]
             units.append(due)
-            samples.append(np.clip((share * n_samples).astype(int), 0, n_samples - 1))
+            samples.append(np.clip((share * n_samples).astype(np.intp), 0, n_samples - 1))
             self._due[due] += self._intervals(due.size)
         self._phase = end - np.floor(end)
         self._due -= np.floor(end)
         if not units:
-            return np.empty(0, dtype=int), np.empty(0, dtype=int)
+            return np.empty(0, dtype=np.intp), np.empty(0, dtype=np.intp)
         return np.concatenate(units), np.concatenate(samples)
 
     def _intervals(self, n: int) -> FloatArray:
@@ -169,12 +172,15 @@ class MotorUnitPool:
         return np.asarray(np.clip(1.0 + spread, 0.2, 2.0))
 
 
+def _weights(rules: Recruitment, fine: FloatArray) -> FloatArray:
+    """Return ``(n_units,)`` weights in which efforts from a fifth to full count alike."""
+    energy = (fine**2).sum(axis=1)
+    rates = [rules.rates_hz(e * rules.full_excitation) for e in (0.2, 0.4, 0.6, 0.8, 1.0)]
+    return np.asarray(sum(rate / (rate @ energy) for rate in rates))
+
+
 def _rms_by_excitation(rules: Recruitment, energy: FloatArray) -> tuple[FloatArray, FloatArray]:
     """Return excitations and the expected RMS at each: Campbell's theorem over the pool."""
     excitations = np.linspace(0.0, rules.full_excitation, 400)
     rms = np.array([np.sqrt(rules.rates_hz(e) @ energy) for e in excitations])
     return excitations, np.maximum.accumulate(rms)
-
-
-def _padded(waves: FloatArray, length: int) -> FloatArray:
-    return np.pad(waves, ((0, 0), (0, length - waves.shape[1])))

@@ -1,0 +1,78 @@
+"""Same scenario and seed, same samples: in other processes, locales, time zones and threads."""
+
+import hashlib
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from emg_simulators.ads1299 import Ads1299Converter
+from emg_simulators.patient import Patient
+from emg_simulators.scenario import builtin_scenarios, load_scenario
+
+PROGRAM = """
+import hashlib, locale, sys
+try:
+    locale.setlocale(locale.LC_ALL, "")
+except locale.Error:
+    pass
+from emg_simulators.ads1299 import Ads1299Converter
+from emg_simulators.patient import Patient
+from emg_simulators.scenario import load_scenario
+scenario = load_scenario(sys.argv[1]).model_copy(update={"mode": sys.argv[2]})
+counts = Ads1299Converter(Patient(scenario), fs_hz=250.0).read_counts(1500)
+print(hashlib.sha256(counts.astype("<i4").tobytes()).hexdigest())
+"""
+
+SURROUNDINGS = [
+    {"LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Kathmandu", "OMP_NUM_THREADS": "1"},
+    {"LC_ALL": "tr_TR.UTF-8", "TZ": "America/St_Johns", "OPENBLAS_NUM_THREADS": "2"},
+    {"LC_ALL": "C", "TZ": "UTC", "OMP_NUM_THREADS": "2", "PYTHONHASHSEED": "7"},
+]
+
+
+def digest(name, mode):
+    scenario = load_scenario(name).model_copy(update={"mode": mode})
+    counts = Ads1299Converter(Patient(scenario), fs_hz=250.0).read_counts(1500)
+    return hashlib.sha256(counts.astype("<i4").tobytes()).hexdigest()
+
+
+@pytest.mark.parametrize("mode", ["fast", "motor_units"])
+def test_counts_are_equal_in_other_surroundings(mode):
+    expected = digest("demo", mode)
+    for surroundings in SURROUNDINGS:
+        done = subprocess.run(
+            [sys.executable, "-W", "error", "-c", PROGRAM, "demo", mode],
+            env={**os.environ, **surroundings},
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=120,
+        )
+        assert done.stdout.strip() == expected
+
+
+@pytest.mark.parametrize("name", builtin_scenarios())
+def test_two_runs_in_one_process_are_equal(name):
+    mode = load_scenario(name).mode
+    assert digest(name, mode) == digest(name, mode)
+
+
+def test_motor_units_do_not_depend_on_the_split():
+    scenario = load_scenario("healthy")
+    whole = Patient(scenario).render(20_000)
+    patient = Patient(scenario)
+    parts = [patient.render(n) for n in (1, 79, 80, 81, 759, 19_000)]
+    np.testing.assert_array_equal(np.concatenate(parts, axis=1), whole)
+
+
+def test_a_fault_leaves_the_other_channels_samples_as_they_were():
+    from emg_simulators.faults import parse_fault
+
+    scenario = load_scenario("demo")
+    clean = Patient(scenario).render(20_000)
+    faulty = Patient(scenario, faults=[parse_fault("tap 1@1s")]).render(20_000)
+    np.testing.assert_array_equal(clean[1:], faulty[1:])
+    assert not np.array_equal(clean[0], faulty[0])
