@@ -15,6 +15,10 @@ from emg_device.settling import Settler
 from emg_device.thieves import ThiefWatch
 from emg_signal.chunk import Chunk, FlagArray, FloatArray
 
+MOST_DRIFT = 0.05
+"""A measured rate further off is no drift of a clock, and is not reckoned with (a ceramic
+resonator keeps 0.5 %, an RC oscillator 3 %)."""
+
 
 class Ledger:
     """Turns raw blocks into chunks without holes, and counts what is missing.
@@ -98,7 +102,8 @@ class Ledger:
         """Return the time to hold the counter against; a recording has its own, or none."""
         if not self._info.clocked:
             return None if block.stamps_s is None else float(block.stamps_s[-1])
-        if (measured := self._rate.measured_fs_hz) is not None:
+        measured, declared = self._rate.measured_fs_hz, self._info.fs_hz
+        if measured is not None and abs(measured / declared - 1) < MOST_DRIFT:
             self._loss.fs_hz = measured
         return now
 

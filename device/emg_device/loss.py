@@ -58,11 +58,11 @@ class LossAccount:
     duplicates: int = 0
     late: int = 0
     bad_counters: int = 0
-    _index: int | None = field(default=None, repr=False)
+    _begun: bool = field(default=False, repr=False)
     _counter: int = field(default=0, repr=False)
     _after_suspect: int | None = field(default=None, repr=False)
-    _time_s: float = field(default=0.0, repr=False)
-    _offset: float = field(default=-np.inf, repr=False)
+    _time_s: float | None = field(default=None, repr=False)
+    _behind: float = field(default=0.0, repr=False)
 
     def split(self, block: RawBlock, time_s: float | None) -> list[Run]:
         """Return the runs of good rows of `block`.
@@ -77,48 +77,45 @@ class LossAccount:
         """
         if block.n_samples == 0:
             return []
-        if self._index is None:
+        if not self._begun:
             self._begin(block)
-        due = float(block.n_samples) if time_s is None else self._due(time_s)
+        due = self._due(block.n_samples, time_s)
         if self.rule is None or block.counter is None:
             advances = self._by_clock(block, due)
         else:
             advances = self._by_counter(self.rule, block.counter, block.stamps_s, due)
-        self._tick(int(advances.sum()), time_s)
+        self._tick(int(advances.sum()), due, time_s)
         return self._runs(advances)
 
     def _begin(self, block: RawBlock) -> None:
         """Let the first sample be the one that is expected; nothing is lost before it."""
-        self._index = -1
-        self._offset = np.inf
+        self._begun = True
         if self.rule is not None and block.counter is not None:
             self._counter = (int(block.counter[0]) - self.rule.step) % self.rule.modulus
 
-    def _tick(self, advance: int, time_s: float | None) -> None:
-        """Move to `time_s`, and keep the line of least delay: ``index = offset + fs * time``.
+    def _due(self, n_samples: int, time_s: float | None) -> float:
+        """Return how many samples the clock allows for since the last one."""
+        if time_s is None or self._time_s is None:
+            return float(n_samples)
+        return self._behind + self.fs_hz * (time_s - self._time_s)
+
+    def _tick(self, advance: int, due: float, time_s: float | None) -> None:
+        """Note by how many samples we are behind the line of least delay.
 
         The line sinks slowly, so that it follows a board that is slower than declared.
         """
-        assert self._index is not None  # noqa: S101 - set by split
-        self._index += advance
         if time_s is None:
             return
-        sunk = self._offset - CLOCK_ERROR * self.fs_hz * max(0.0, time_s - self._time_s)
-        seen = self._index - self.fs_hz * time_s
-        self._offset = seen if np.isinf(self._offset) else max(sunk, seen)
+        sunk = CLOCK_ERROR * self.fs_hz * max(0.0, time_s - (self._time_s or time_s))
+        self._behind = max(0.0, due - advance - sunk)
         self._time_s = time_s
-
-    def _due(self, time_s: float) -> float:
-        """Return how many samples the clock allows for since the last one (inf at first)."""
-        assert self._index is not None  # noqa: S101 - set by split
-        return self._offset + self.fs_hz * time_s - self._index
 
     def _by_clock(self, block: RawBlock, due: float) -> IntArray:
         """Without a counter: what is missing after a silence, to the clock's precision."""
         advances = np.ones(block.n_samples, dtype=np.int64)
         missing = due - block.n_samples
         tolerance = max(0.1 * self.fs_hz, 2.0)  # 100 ms of jitter: engineering judgement
-        if tolerance < missing < np.inf:
+        if missing > tolerance:
             place = self._longest_silence(block.stamps_s, block.n_samples)
             advances[place] += round(missing)
             self.uncertainty += round(tolerance + CLOCK_ERROR * missing)
@@ -128,8 +125,6 @@ class LossAccount:
         self, rule: CounterRule, counter: IntArray, stamps_s: FloatArray | None, due: float
     ) -> IntArray:
         """With a counter: at once if nothing is odd, else sample by sample."""
-        if np.isinf(due):
-            due = float(counter.size)
         previous = np.concatenate(([self._counter], counter[:-1]))
         steps = (counter - previous) % rule.modulus
         if bool((steps == rule.step).all()) and due - counter.size < rule.period / 2:

@@ -15,7 +15,7 @@ from emg_device.spec import DeviceSpec
 from emg_signal.chunk import FloatArray, Origin
 from emg_signal.errors import ConfigError
 
-AS_FAST = ("max", "fast")
+AS_FAST = ("max", "fast", "0")
 SLOWEST, FASTEST = 0.25, 8.0
 BLOCK_S = 0.02
 """Length of recording that one read brings at real time: what a live board brings, too."""
@@ -216,7 +216,7 @@ def check_speed(speed: float | None) -> float | None:
 def _speed_of(spec: DeviceSpec) -> float | None:
     if spec.options.get("speed") in AS_FAST:
         return None
-    return check_speed(spec.number("speed", 1.0))
+    return check_speed(spec.number("speed", 1.0) or None)
 
 
 def _units_of(text: str) -> dict[str, str]:

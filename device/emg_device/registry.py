@@ -47,6 +47,11 @@ def driver_of(name: str) -> type[Device]:
             f"Device {name!r} needs a library that is missing ({error}).",
             "Install it, or the extra of that name: pip install 'evenhand[lsl]' for LSL.",
         ) from error
+    except AttributeError as error:
+        raise DeviceError(
+            f"The entry point of device {name!r} leads nowhere: {error}.",
+            "Install the package again that declares it.",
+        ) from error
     if not (isinstance(driver, type) and issubclass(driver, Device)):
         raise DeviceError(
             f"Device {name!r} is no driver: {known[name].value} is not a subclass of Device.",

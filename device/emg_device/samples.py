@@ -9,6 +9,8 @@ from emg_signal.chunk import FlagArray, FloatArray, SampleFlag
 RAIL_MARGIN = 1e-6
 """Relative: a rail is one exact code of the converter, and scaling it back and forth costs
 no more than rounding."""
+RAILED, NOT_FINITE = np.uint8(SampleFlag.RAILED), np.uint8(SampleFlag.NOT_FINITE)
+"""As the flags are stored: numpy takes an IntFlag for int64."""
 
 
 class SampleCheck:
@@ -36,14 +38,14 @@ class SampleCheck:
         bad = ~np.isfinite(samples_uv)
         if bad.any():
             samples_uv = self._hold(samples_uv, bad)
-            flags[bad] |= SampleFlag.NOT_FINITE
+            flags[bad] |= NOT_FINITE
         if self._rails_uv is not None:
             low, high = self._rails_uv
             slack = RAIL_MARGIN * (high - low)
             railed = (samples_uv <= low + slack) | (samples_uv >= high - slack)
             if railed.any():
                 samples_uv = np.clip(samples_uv, low, high)
-                flags[railed & ~bad] |= SampleFlag.RAILED
+                flags[railed & ~bad] |= RAILED
         self._last_uv = samples_uv[-1].copy()
         return samples_uv, flags
 

@@ -17,6 +17,10 @@ from types import FrameType
 
 from emg_signal.errors import EmgError
 from emg_simulators.cyton_board import SIGNALS, CytonOptions, run_cyton
+from emg_simulators.framed_board import FramedOptions, run_framed
+
+Ready = Callable[[str], None]
+"""Takes the port's name."""
 
 
 class StopSign:
@@ -49,25 +53,47 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m emg_simulators", description=__doc__)
     boards = parser.add_subparsers(dest="board", required=True)
     cyton = boards.add_parser("cyton", help="OpenBCI Cyton on a pseudo-terminal")
-    cyton.add_argument("--link", type=Path, help="put a link to the port here")
-    cyton.add_argument("--scenario", default="demo", help="built-in name or TOML file")
-    cyton.add_argument("--seed", type=int)
-    cyton.add_argument("--signal", choices=SIGNALS, default="patient")
+    _add_common(cyton)
     cyton.add_argument("--daisy", action="store_true", help="16 channels at 125 Hz")
     cyton.add_argument("--truth", type=Path, help="write the electrode waveform here (.npz)")
     cyton.add_argument("--burst-ms", type=float, default=0.0, help="send in bursts")
     cyton.add_argument("--name", default="", help="what the greeting adds")
-    cyton.add_argument("--until-eof", action="store_true", help="end with standard input")
+    cyton.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
+    framed = boards.add_parser("framed", help="a board of the framed protocol")
+    _add_common(framed)
+    framed.add_argument("--channels", type=int, default=8)
+    framed.add_argument("--rate", type=int, default=1000, help="Hz")
+    framed.add_argument("--serial", default="0001", help="serial number")
+    framed.add_argument("--baud", type=int, default=0, help="speed of the line; 0: none")
     return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    """Add what every board takes."""
+    parser.add_argument("--link", type=Path, help="put a link to the port here")
+    parser.add_argument("--scenario", default="demo", help="built-in name or TOML file")
+    parser.add_argument("--seed", type=int)
+    parser.add_argument("--signal", choices=SIGNALS, default="patient")
+    parser.add_argument("--until-eof", action="store_true", help="end with standard input")
 
 
 def _say(port: str) -> None:
     print(f"ready {port}", flush=True)  # noqa: T201 - the board's one line for its parent
 
 
-def main(argv: Sequence[str] | None = None, ready: Callable[[str], None] = _say) -> int:
+def main(argv: Sequence[str] | None = None, ready: Ready = _say) -> int:
     """Run a board; return the exit status."""
     arguments = _parser().parse_args(argv)
+    stopped = StopSign(until_eof=arguments.until_eof)
+    try:
+        BOARDS[arguments.board](arguments, ready, stopped)
+    except EmgError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
+
+
+def _run_cyton(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
     options = CytonOptions(
         scenario=arguments.scenario,
         seed=arguments.seed,
@@ -76,14 +102,28 @@ def main(argv: Sequence[str] | None = None, ready: Callable[[str], None] = _say)
         truth=arguments.truth,
         burst_ms=arguments.burst_ms,
         name=arguments.name,
+        faults=tuple(arguments.fault),
     )
-    stopped = StopSign(until_eof=arguments.until_eof)
-    try:
-        run_cyton(options, link=arguments.link, ready=ready, stopped=stopped)
-    except EmgError as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    return 0
+    run_cyton(options, link=arguments.link, ready=ready, stopped=stopped)
+
+
+def _run_framed(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
+    options = FramedOptions(
+        scenario=arguments.scenario,
+        seed=arguments.seed,
+        signal=arguments.signal,
+        n_channels=arguments.channels,
+        fs_hz=arguments.rate,
+        serial=arguments.serial,
+        baud=arguments.baud,
+    )
+    run_framed(options, link=arguments.link, ready=ready, stopped=stopped)
+
+
+BOARDS: dict[str, Callable[[argparse.Namespace, Ready, StopSign], None]] = {
+    "cyton": _run_cyton,
+    "framed": _run_framed,
+}
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CountSource, CytonFirmware
+from emg_simulators.faults import Fault, parse_faults
 from emg_simulators.patient import Patient
 from emg_simulators.pseudo_terminal import PseudoTerminal
 from emg_simulators.scenario import load_scenario
@@ -46,6 +47,8 @@ class CytonOptions:
         Send in bursts of this length, as an FTDI chip does.
     name
         Tells one virtual board from another in its greeting; the scenario's name by default.
+    faults
+        What goes wrong, beside what the scenario says (`emg_simulators.faults`).
     """
 
     scenario: str = "demo"
@@ -55,11 +58,16 @@ class CytonOptions:
     truth: Path | None = None
     burst_ms: float = 0.0
     name: str = ""
+    faults: tuple[str, ...] = ()
 
     @property
     def n_channels(self) -> int:
         """8, or 16 with a Daisy."""
         return 16 if self.daisy else 8
+
+
+def _nothing(index: int) -> None:
+    """Do nothing when streaming begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +76,38 @@ class Electrodes:
 
     counts: CountSource
     impedance_ohm: Callable[[int], float]
-    began: Callable[[int], None]
+    began: Callable[[int], None] = _nothing
     """Called when streaming begins, with the number of the next sample."""
+    faults: tuple[Fault, ...] = ()
+    """What goes wrong with link and board."""
 
 
 def connect(options: CytonOptions, stack: ExitStack, fs_hz: float = PACKETS_PER_S) -> Electrodes:
     """Build what `options` ask for; files are closed with `stack`."""
+    own_faults = faults = parse_faults(options.faults)
     if options.signal == "index":
-        return Electrodes(IndexCounts(options.n_channels), lambda _: 10_000.0, lambda _: None)
+        counts = IndexCounts(options.n_channels)
+        return Electrodes(counts, lambda _: 10_000.0, faults=faults)
     render_hz = rendering_rate_hz(fs_hz)
     impedance: Callable[[int], float] = lambda _: 10_000.0  # noqa: E731
     source: ElectrodeSource = SineSource(options.n_channels, render_hz)
     if options.signal == "patient":
+        scenario = load_scenario(options.scenario)
+        faults = (*scenario.faults, *own_faults)
         patient = Patient(
-            load_scenario(options.scenario),
+            scenario,
             options.seed,
             render_hz=render_hz,
             n_channels=options.n_channels,
+            faults=own_faults,
         )
         source, impedance = patient, lambda channel: float(patient.impedance_ohm[channel])
     if options.truth is None:
-        return Electrodes(Ads1299Converter(source, fs_hz=fs_hz), impedance, lambda _: None)
+        return Electrodes(Ads1299Converter(source, fs_hz=fs_hz), impedance, faults=faults)
     truth = stack.enter_context(TruthRecorder(source, options.truth))
-    converter = Ads1299Converter(truth, fs_hz=fs_hz)
+    chip = Ads1299Converter(truth, fs_hz=fs_hz)
     return Electrodes(
-        converter, impedance, lambda index: truth.mark_streaming(index * converter.oversampling)
+        chip, impedance, lambda index: truth.mark_streaming(index * chip.oversampling), faults
     )
 
 
@@ -139,6 +154,9 @@ def run_cyton(
             packets_per_s=PACKETS_PER_S,
             wire=wire,
             burst_s=options.burst_ms / 1e3,
+            faults=electrodes.faults,
+            seed=options.seed or 0,
+            other=lambda: setattr(firmware, "name", "another board"),
             began=lambda: electrodes.began(_next_sample(electrodes.counts, firmware)),
         )
         ready(terminal.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import select
+import time
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -38,17 +39,25 @@ class PseudoTerminal:
     def __init__(self, link: Path | None = None) -> None:
         if not hasattr(os, "openpty"):
             raise DeviceError("This system has no pseudo-terminals.", MISSING)
+        self.link = link
+        self.overflow = 0
+        self._waiting = bytearray()
+        self.plugged = False
+        self.reopen()
+
+    def reopen(self) -> None:
+        """Plug in: a new pseudo-terminal at the same link; nothing if it is plugged in."""
+        if self.plugged:
+            return
         import tty
 
         self._board, self._host = os.openpty()
         tty.setraw(self._host)
         os.set_blocking(self._board, False)
         self.path = os.ttyname(self._host)
-        self.link = link
-        self.overflow = 0
-        self._waiting = bytearray()
-        if link is not None:
-            self._place(link)
+        self.plugged = True
+        if self.link is not None:
+            self._place(self.link)
 
     def _place(self, link: Path) -> None:
         if link.is_symlink():
@@ -65,6 +74,9 @@ class PseudoTerminal:
 
     def read(self, timeout_s: float) -> bytes:
         """Return what the host wrote within `timeout_s` seconds; b'' if nothing."""
+        if not self.plugged:
+            time.sleep(max(0.0, timeout_s))
+            return b""
         self.flush()
         ready, _, _ = select.select([self._board], [], [], max(0.0, timeout_s))
         if not ready:
@@ -78,6 +90,8 @@ class PseudoTerminal:
 
     def write(self, data: bytes) -> None:
         """Send, or keep for later what does not fit; a line that nobody reads loses the rest."""
+        if not self.plugged:
+            return
         self._waiting += data
         excess = len(self._waiting) - KEPT_BYTES
         if excess > 0:
@@ -92,7 +106,15 @@ class PseudoTerminal:
                 del self._waiting[: os.write(self._board, self._waiting)]
 
     def close(self) -> None:
-        """Hang up, and take the link away."""
+        """Hang up for good."""
+        self.hang_up()
+
+    def hang_up(self) -> None:
+        """Unplug: whoever has the port open sees it hang up, and the link is gone."""
+        if not self.plugged:
+            return
+        self.plugged = False
+        self._waiting.clear()
         for descriptor in (self._board, self._host):
             with suppress(OSError):
                 os.close(descriptor)

@@ -27,6 +27,7 @@ from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.board_process import BoardProcess
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, SIMULATOR_MARK
 from emg_simulators.cyton_board import CytonOptions, connect
+from emg_simulators.faults import parse_faults
 
 LINKS = ("serial", "memory")
 SLICE_S = 0.02
@@ -35,16 +36,19 @@ SLICE_S = 0.02
 
 def options_of(spec: DeviceSpec) -> CytonOptions:
     """Return what ``virtual[:SCENARIO][?seed=…&truth=FILE&signal=…]`` asks for."""
-    spec.refuse_unknown("link", "seed", "truth", "signal", "burst_ms")
+    spec.refuse_unknown("link", "seed", "truth", "signal", "burst_ms", "fault")
     seed = spec.options.get("seed")
     if seed is not None and not (seed.isascii() and seed.isdigit()):
         raise ConfigError(f"Seed {seed!r} is not a whole number.", "Write seed=1.")
+    faults = tuple(filter(None, [spec.options.get("fault", "")]))
+    parse_faults(faults)  # a wrong one is refused before a board is started
     return CytonOptions(
         scenario=spec.address or "demo",
         seed=None if seed is None else int(seed),
         signal=spec.options.get("signal", "patient"),
         truth=Path(spec.options["truth"]) if "truth" in spec.options else None,
         burst_ms=spec.number("burst_ms", 0.0),
+        faults=faults,
     )
 
 
@@ -57,6 +61,8 @@ def arguments_of(options: CytonOptions) -> list[str]:
         arguments += ["--truth", str(options.truth)]
     if options.burst_ms:
         arguments += ["--burst-ms", str(options.burst_ms)]
+    for fault in options.faults:
+        arguments += ["--fault", fault]
     return arguments
 
 

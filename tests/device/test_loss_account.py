@@ -15,6 +15,8 @@ from emg_signal.chunk import Origin
 
 POLL_S = 0.02
 CYTON = CounterRule(256)
+BOOTED_S = 500_000.0
+"""A monotonic clock does not begin at 0: nothing may hang on where it begins."""
 
 
 @dataclass
@@ -35,7 +37,7 @@ class Line:
             numbers = kept[polls == poll]
             counter = (numbers * self.rule.step) % self.rule.modulus
             samples = numbers[:, None].astype(float)
-            yield RawBlock(samples, counter, arrival[polls == poll]), poll * POLL_S
+            yield RawBlock(samples, counter, arrival[polls == poll]), BOOTED_S + poll * POLL_S
 
 
 def ledger(rule: CounterRule | None = CYTON, fs_hz: float = 250.0) -> Ledger:
@@ -160,7 +162,7 @@ def test_late_samples_are_dropped_and_the_index_never_goes_back(seed: int) -> No
     for first in range(0, 4008, 8):
         numbers = np.array(order[first : first + 8])
         block = RawBlock(numbers[:, None].astype(float), numbers % 256)
-        for run in account.split(block, (first + 8) / 250.0):
+        for run in account.split(block, BOOTED_S + (first + 8) / 250.0):
             delivered += numbers[run.rows].tolist()
     assert delivered == sorted(set(delivered))
     assert account.late == 500
@@ -175,7 +177,7 @@ def test_a_flipped_counter_bit_is_not_a_loss() -> None:
         if first in (500, 1000, 1500):
             counter[first % 4] ^= 0x80
         block = RawBlock(np.zeros((5, 1)), counter)
-        account.split(block, (first + 5) / 250.0)
+        account.split(block, BOOTED_S + (first + 5) / 250.0)
     assert (account.lost, account.bad_counters) == (0, 3)
 
 
