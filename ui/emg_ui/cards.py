@@ -73,7 +73,7 @@ class CueCard(Card):
     def __init__(self) -> None:
         super().__init__("Cue")
         self._text = label("", "headline", wrap=True)
-        self._count = label("", "muted")
+        self._count = label("", "muted", wrap=True)
         self._left = label("", "huge")
         self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar()
@@ -93,8 +93,9 @@ class CueCard(Card):
         """Show the cue of `snapshot`, or what stands instead of one."""
         cue = snapshot.cue
         if cue is None:
-            set_text(self._text, _without_cue(snapshot))
-            set_text(self._count, _since_lock(snapshot))
+            headline, details = _without_cue(snapshot)
+            set_text(self._text, headline)
+            set_text(self._count, details)
             set_text(self._left, "")
             set_tone(self._text, "")
             self._bar.hide()
@@ -110,18 +111,24 @@ class CueCard(Card):
         set_tone(self._text, "warn" if cue.kind is CueKind.CONTRACT else "good")
 
 
-def _without_cue(snapshot: Snapshot) -> str:
-    if snapshot.measurement is not None:
-        return "Measurement locked"
-    return snapshot.calibration_text or "No cue: watching"
+def _without_cue(snapshot: Snapshot) -> tuple[str, str]:
+    """Return headline and details of a moment without a cue."""
+    measurement = snapshot.measurement
+    if measurement is not None:
+        at = datetime.fromisoformat(measurement.locked_at_utc).astimezone()
+        names = ", ".join(symmetry.pair.name for symmetry in measurement.symmetries)
+        return "Measurement locked", f"{names}, {at:%H:%M:%S}"
+    if snapshot.calibration is not None:
+        return "Calibrated", ""
+    headline, _, details = snapshot.calibration_text.partition(". ")
+    return headline.rstrip("."), shortened(details)
 
 
-def _since_lock(snapshot: Snapshot) -> str:
-    if snapshot.measurement is None:
-        return ""
-    at = datetime.fromisoformat(snapshot.measurement.locked_at_utc).astimezone()
-    names = ", ".join(symmetry.pair.name for symmetry in snapshot.measurement.symmetries)
-    return f"{names}, {at:%H:%M:%S}"
+def shortened(text: str, limit: int = 160) -> str:
+    """Return `text`, cut at a word where it is longer than a card can hold."""
+    if len(text) <= limit:
+        return text
+    return text[:limit].rsplit(" ", 1)[0] + " …"
 
 
 def _count_of(cue: Cue) -> str:

@@ -64,13 +64,24 @@ def headline(suggestion: Suggestion) -> str:
     return KIND_WORDS[suggestion.kind]
 
 
+def change_units(change: Change) -> str:
+    """Return one point from and to in units, with the patient's side."""
+    side = change.side.value if change.side else "midline"
+    name = change.point_id if side in change.point_id else f"{change.point_id} ({side})"
+    return f"{name}: {units(change.before.units)} → {units(change.after.units)}"
+
+
+def change_volumes(change: Change) -> str:
+    """Return one point from and to in mL; empty while vial and diluent are not known."""
+    if change.before_ml is None or change.after_ml is None:
+        return ""
+    return f"{millilitres(change.before_ml)} → {millilitres(change.after_ml)}"
+
+
 def change_words(change: Change) -> str:
     """Return one point from and to, in units and mL."""
-    side = change.side.value if change.side else "midline"
-    text = f"{change.point_id} ({side}): {units(change.before.units)} → {units(change.after.units)}"
-    if change.before_ml is not None and change.after_ml is not None:
-        text += f"  ({millilitres(change.before_ml)} → {millilitres(change.after_ml)})"
-    return text
+    volumes = change_volumes(change)
+    return change_units(change) + (f"  ({volumes})" if volumes else "")
 
 
 def reason_words(reason: Reason) -> str:

@@ -18,9 +18,12 @@ from emg_session.columns import ColumnRing, Columns
 from emg_ui.lane_raster import LaneColours, LaneRaster
 from emg_ui.theme import Look, Theme
 
-SCALES_UV = (20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0)
-"""Half heights of a lane that the scale keys step through, µV: a 1-2-5 series over what the face
-gives at the skin (engineering judgement)."""
+SCALES_UV = (10.0, 25.0, 50.0, 100.0, 250.0, 500.0, 1000.0, 2500.0, 5000.0)
+"""Half heights of a lane that the scale keys step through, µV: a series over what the face gives
+at the skin (engineering judgement)."""
+
+FIRST_SCALE_UV = 250.0
+"""Half height at the start, µV: a strong facial contraction fills it (engineering judgement)."""
 
 SHOWN_S = 5.0
 """Time across a field, seconds, before rounding to whole columns per pixel."""
@@ -113,7 +116,7 @@ class LaneField(QWidget):
     def __init__(self, channels: Sequence[int], *, patients_left: bool, look: Look) -> None:
         super().__init__()
         self.channels = tuple(channels)
-        self.scale_uv = 200.0
+        self.scale_uv = FIRST_SCALE_UV
         self._patients_left = patients_left
         self._look = look
         self._ring: ColumnRing | None = None
@@ -263,9 +266,8 @@ class LaneField(QWidget):
                 ticks.append((middle - reach, f"−{self.scale_uv / 2:.0f}"))
         self._plot.getAxis(self._axis_name).setTicks([ticks])
         self._plot.setXRange(-self.shown_s, 0.0, padding=0.0)
-        whole = range(-int(self.shown_s), 1)
-        seconds = [(float(s), f"{s} s".replace("-", "−") if s else "now") for s in whole]
-        self._plot.getAxis("bottom").setTicks([seconds[::2] if len(seconds) > 4 else seconds])
+        seconds = [(-float(s), f"−{s} s") for s in range(2, int(self.shown_s) + 1, 2)]
+        self._plot.getAxis("bottom").setTicks([[(0.0, ""), *seconds]])
 
 
 def watermark(text: str, colour: str, *, width: int, points: float) -> QPixmap:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.chunk import Origin
 from emg_ui.cards import CueCard, ElectrodeCard, LostSign, label, set_text
-from emg_ui.lane_field import SCALES_UV, LaneField, watermark
+from emg_ui.lane_field import FIRST_SCALE_UV, SCALES_UV, LaneField, watermark
 from emg_ui.pair_rows import PairRows
 from emg_ui.session_view import SessionView
 from emg_ui.suggestion_card import SuggestionCard
@@ -46,14 +46,14 @@ class MeasureScreen(QWidget):
         self.rows = PairRows(session.montage, look=look)
         self.cue = CueCard()
         self.electrodes = ElectrodeCard()
-        self.suggestion = SuggestionCard(session, look=look)
+        self.suggestion = SuggestionCard(session)
         self._right_title, self._left_title = label("", "right"), label("", "left")
         self._centre_title = label("", "muted")
         self._origin: Origin | None = None
         self._link: LinkState | None = None
         self._mark_key: tuple[str, int] | None = None
         self._build()
-        self.set_scale(200.0)
+        self.set_scale(FIRST_SCALE_UV)
 
     @property
     def fields(self) -> tuple[LaneField, LaneField]:
@@ -80,8 +80,11 @@ class MeasureScreen(QWidget):
             grid.addWidget(title, 0, column)
             grid.addWidget(widget, 1, column)
             grid.setColumnStretch(column, 1 if widget is not self.rows else 0)
+            # Both sides get the same width, whatever their titles would like.
+            title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            title.setWordWrap(True)
         grid.setRowStretch(1, 1)
-        self.rows.setFixedWidth(round(318 * self._look.scale))
+        self.rows.setFixedWidth(round(326 * self._look.scale))
         self.right_field.resized.connect(self._align_rows)
         side = QVBoxLayout()
         side.setSpacing(6)
@@ -119,7 +122,8 @@ class MeasureScreen(QWidget):
         for field in self.fields:
             field.set_scale(scale_uv)
         for title, side in ((self._right_title, "RIGHT"), (self._left_title, "LEFT")):
-            title.setText(f"Patient's {side}  ±{scale_uv:.0f} µV")
+            title.setText(f"Patient's {side}, µV")
+            title.setToolTip(f"Lanes reach ±{scale_uv:.0f} µV; keys + and - change it")
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""

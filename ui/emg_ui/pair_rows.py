@@ -73,7 +73,17 @@ class PairRows(QWidget):
             row = QRectF(0.0, self._area.top() + i * height, self.width(), height)
             left, right = self._sites[2 * i], self._sites[2 * i + 1]
             _Row(painter, row, self._look).draw(self._pairs[i], left, right)
+        self._legend(painter)
         painter.end()
+
+    def _legend(self, painter: QPainter) -> None:
+        """Say what the numbers are, in the space beside the time axis."""
+        font = QFont()
+        font.setPointSizeF(self._look.points(0.85))
+        painter.setFont(font)
+        painter.setPen(QColor(self._look.theme.muted))
+        space = self.rect().adjusted(0, self._area.bottom() + 2, 0, 0)
+        painter.drawText(space, _CENTRE, "large: last hold, 1 s mean   bar: now")
 
 
 def spoken(reading: SiteReading) -> str:
@@ -134,8 +144,8 @@ class _Row:
         self._text(box, name, self._theme.text, _CENTRE, bold=True)
         for reading, align in ((right, _LEFT), (left, _RIGHT)):
             mark = mark_of(reading.quality.quality)
-            word = "" if reading.quality.quality is Quality.GOOD else f" {mark.word}"
-            text = f"{mark.shape}{word}"
+            says_word = reading.held_uv is not None and reading.quality.quality is not Quality.GOOD
+            text = f"{mark.shape} {mark.word}" if says_word else mark.shape
             self._text(box, text, self._theme.tone(mark.tone), align)
 
     def _numbers(self, box: QRectF, left: SiteReading, right: SiteReading) -> None:
@@ -146,16 +156,31 @@ class _Row:
             outer, inner = (_LEFT, _RIGHT) if on_screen_left else (_RIGHT, _LEFT)
             x = box.left() if on_screen_left else box.right() - half
             part = QRectF(x, box.top(), half, box.height())
-            if reading.rms_uv is None:
-                self._text(part, "no number", self._theme.muted, outer)
-                continue
+            mark = mark_of(reading.quality.quality)
             if reading.held_uv is None:
-                self._text(part, "no hold yet", self._theme.muted, outer)
+                self._text(part, mark.word, self._theme.tone(mark.tone), outer)
                 continue
-            self._text(part, microvolts(reading.held_uv), colour, outer, 1.5, bold=True)
+            self._amount(part, microvolts(reading.held_uv), colour, outer, 1.6)
             if reading.held_percent is not None:
                 text = percent(reading.held_percent)
-                self._text(part.adjusted(12, 0, -12, 0), text, self._theme.text, inner, 1.15)
+                self._amount(part.adjusted(8, 0, -8, 0), text, self._theme.text, inner, 1.15)
+
+    def _amount(
+        self, box: QRectF, text: str, colour: str, align: Qt.AlignmentFlag, times: float
+    ) -> None:
+        """Write a number large and its unit at body size, both on one baseline."""
+        number, _, unit = text.partition(" ")
+        large, small = self._font(times, bold=True), self._font(0.9)
+        gap = QFontMetricsF(small).horizontalAdvance(" ")
+        wide = QFontMetricsF(large).horizontalAdvance(number)
+        total = wide + gap + QFontMetricsF(small).horizontalAdvance(unit)
+        x = box.left() if align == _LEFT else box.right() - total
+        baseline = box.bottom() - QFontMetricsF(large).descent()
+        self._painter.setPen(QColor(colour))
+        self._painter.setFont(large)
+        self._painter.drawText(QPointF(x, baseline), number)
+        self._painter.setFont(small)
+        self._painter.drawText(QPointF(x + wide + gap, baseline), unit)
 
     def _bars(self, box: QRectF, left: SiteReading, right: SiteReading) -> None:
         """Draw what is now: µV at the outer edges, bars of % of reference from the middle."""

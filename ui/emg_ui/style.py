@@ -29,6 +29,7 @@ def style_sheet(look: Look) -> str:
     QLabel {{ background: transparent; }}
     QLabel[role="title"] {{ font-weight: bold; color: {t.muted}; }}
     QLabel[role="headline"] {{ font-size: {look.points(1.3)}pt; font-weight: bold; }}
+    QLabel[role="strong"] {{ font-weight: bold; }}
     QLabel[role="huge"] {{ font-size: {look.points(2.2)}pt; font-weight: bold; }}
     QLabel[role="muted"] {{ color: {t.muted}; }}
     QLabel[role="right"] {{ color: {t.right}; font-weight: bold; }}

@@ -1,29 +1,28 @@
 """`SuggestionCard`: findings and suggestion, and a person's answer to it.
 
-From and to, the reasons in order with their evidence, why it may be wrong, and three answers.
-An answer other than accepting needs a reason, given in place: no dialog, no second click.
+From and to, the reasons in order with their evidence, why it may be wrong, what would change it.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from emg_dosing.values import Finding, Status, Suggestion
-from emg_session.decisions import Decision, DecisionKind
+from emg_dosing.values import Change, Finding, Status, Suggestion
+from emg_session.decisions import Decision
 from emg_session.snapshot import Snapshot
+from emg_ui.answer_panel import AnswerPanel
 from emg_ui.cards import Card, label, mark_row, set_text, set_tone
 from emg_ui.dosing_text import (
     GRADE_SHAPES,
     GRADE_TONES,
     STATUS_SHAPES,
     STATUS_TONES,
-    change_words,
+    change_units,
+    change_volumes,
     headline,
     reason_words,
 )
 from emg_ui.session_view import SessionView
-from emg_ui.theme import Look
 
 
 class SuggestionCard(Card):
@@ -33,111 +32,96 @@ class SuggestionCard(Card):
     ----------
     session
         Takes the decision.
-    look
-        Theme and text scale.
     """
 
-    edit_wanted = Signal()
-    """The person wants to change the plan by hand, with this suggestion in view."""
-
-    def __init__(self, session: SessionView, *, look: Look) -> None:
+    def __init__(self, session: SessionView) -> None:
         super().__init__("Plan and suggestion")
         self._session = session
-        self._look = look
-        self._shown: tuple[str | None, tuple[Finding, ...]] | None = None
-        self._suggestion: Suggestion | None = None
+        self._shown: object = None
         self._headline = label("", "headline", wrap=True)
         self._inside = QWidget()
         self._inside.setObjectName("inside")
         self._lines = QVBoxLayout(self._inside)
         self._lines.setContentsMargins(0, 0, 6, 0)
         self._lines.setSpacing(4)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._inside)
-        self._scroll.setAccessibleName("Reasons")
-        self._answer = label("", "muted", wrap=True)
+        self.reasons_area = QScrollArea()
+        self.reasons_area.setWidgetResizable(True)
+        self.reasons_area.setWidget(self._inside)
+        self.reasons_area.setAccessibleName("Suggestion, reasons and findings")
+        self._answer = label("", "", wrap=True)
+        self._answer.hide()
+        self.answers = AnswerPanel()
+        self.answers.answered.connect(self._decide)
         self.body.addWidget(self._headline)
-        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self.reasons_area, 1)
         self.body.addWidget(self._answer)
-        self._build_answers()
-
-    def _build_answers(self) -> None:
-        self.accept_button = QPushButton("Accept (A)")
-        self.accept_button.setProperty("kind", "main")
-        self.edit_button = QPushButton("Edit (E)")
-        self.reject_button = QPushButton("Reject (R)")
-        self.reason = QLineEdit()
-        self.reason.setPlaceholderText("Why? Then Enter (Esc: back)")
-        self.reason.setAccessibleName("Reason for rejecting the suggestion")
-        row = QHBoxLayout()
-        for button in (self.accept_button, self.edit_button, self.reject_button):
-            row.addWidget(button)
-        self._answers = QWidget()
-        self._answers.setObjectName("inside")
-        self._answers.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
-        self.body.addWidget(self._answers)
-        self.body.addWidget(self.reason)
-        self.accept_button.clicked.connect(self.accept)
-        self.edit_button.clicked.connect(self.edit_wanted)
-        self.reject_button.clicked.connect(self.ask_reason)
-        self.reason.returnPressed.connect(self.reject)
-        self._answers.hide()
-        self.reason.hide()
-
-    @property
-    def can_answer(self) -> bool:
-        """Whether a suggestion waits for an answer."""
-        return self._answers.isVisibleTo(self)
+        self.body.addWidget(self.answers)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show findings and suggestion of `snapshot`; nothing is done if they are the same."""
-        suggestion = snapshot.suggestion
-        key = (suggestion.digest if suggestion else None, snapshot.findings)
+        suggestion, state = snapshot.suggestion, self._session.treatment.state
+        digest = suggestion.digest if suggestion else None
+        key = (digest, snapshot.findings, state.decision, state.plan_version)
         if key == self._shown:
             return
-        self._shown, self._suggestion = key, suggestion
-        self.reason.hide()
+        self._shown = key
         self._clear()
         if suggestion is None:
-            has_plan = bool(snapshot.findings) or self._session.treatment.state.plan is not None
-            text = "No suggestion before the measurement is locked" if has_plan else "No plan"
-            set_text(self._headline, text)
-            set_tone(self._headline, "muted")
+            self._show_none(has_plan=state.plan is not None)
         else:
             self._show_suggestion(suggestion)
-        for finding in snapshot.findings:
-            tone = str(GRADE_TONES[finding.grade])
-            self._lines.addWidget(mark_row(GRADE_SHAPES[finding.grade], finding.text, tone))
+        self._show_findings(snapshot.findings)
         self._lines.addStretch(1)
-        waits = suggestion is not None and bool(suggestion.changes)
-        self._answers.setVisible(waits and self._session.treatment.state.decision is None)
+        open_question = suggestion is not None and state.decision is None and suggestion.changes
+        self.answers.offer(suggestion if open_question else None)
+        self._show_decision(state.decision, state.plan_version)
+
+    def _show_none(self, *, has_plan: bool) -> None:
+        text = "No suggestion before the measurement is locked" if has_plan else "No plan"
+        set_text(self._headline, text)
+        set_tone(self._headline, "")
 
     def _show_suggestion(self, suggestion: Suggestion) -> None:
         set_text(self._headline, f"{STATUS_SHAPES[suggestion.status]} {headline(suggestion)}")
         set_tone(self._headline, str(STATUS_TONES[suggestion.status]))
         for change in suggestion.changes:
-            self._add(change_words(change), bold=True)
+            self._show_change(change)
         for i, reason in enumerate(suggestion.reasons, 1):
             self._add(f"{i}. {reason_words(reason)}")
         for title, texts in (
             ("Examine", suggestion.examine),
             ("Why this may be wrong", suggestion.may_be_wrong),
             ("What would change it", suggestion.would_change),
-            ("", suggestion.marks),
+            ("To be said with it", suggestion.marks),
         ):
-            if texts and title:
+            if texts:
                 self._add(title, role="title")
             for text in texts:
                 self._add(f"– {text}")
         if suggestion.status is Status.REFUSED:
             self._add("Nothing is suggested while this stands.", tone="bad")
 
-    def _add(self, text: str, *, tone: str = "", role: str = "", bold: bool = False) -> None:
+    def _show_change(self, change: Change) -> None:
+        self._add(change_units(change), role="strong")
+        volumes = change_volumes(change)
+        if volumes:
+            self._add(volumes, role="muted")
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        if findings:
+            self._add("Findings of the plan", role="title")
+        for finding in findings:
+            tone = str(GRADE_TONES[finding.grade])
+            self._lines.addWidget(mark_row(GRADE_SHAPES[finding.grade], finding.text, tone))
+
+    def _show_decision(self, decision: Decision | None, version: int) -> None:
+        self._answer.setVisible(decision is not None)
+        if decision is not None:
+            reason = f": {decision.reason}" if decision.reason else ""
+            set_text(self._answer, f"You {decision.kind} it{reason}. Plan version {version}.")
+
+    def _add(self, text: str, *, tone: str = "", role: str = "") -> None:
         line = label(text, role, wrap=True)
-        if bold:
-            line.setStyleSheet("font-weight: bold;")
         self._lines.addWidget(line)
         if tone:
             set_tone(line, tone)
@@ -148,32 +132,9 @@ class SuggestionCard(Card):
             if widget is not None:
                 widget.deleteLater()
 
-    def accept(self) -> None:
-        """Take the suggestion as it is."""
-        self._decide(DecisionKind.ACCEPTED, "")
-
-    def ask_reason(self) -> None:
-        """Ask why the suggestion is rejected."""
-        if self.can_answer:
-            self.reason.clear()
-            self.reason.show()
-            self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def reject(self) -> None:
-        """Reject with the reason given; an empty one is asked for again."""
-        text = self.reason.text().strip()
-        if text:
-            self._decide(DecisionKind.REJECTED, text)
-
-    def stop_asking(self) -> None:
-        """Leave the reason field without an answer."""
-        self.reason.hide()
-
-    def _decide(self, kind: DecisionKind, reason: str) -> None:
-        if self._suggestion is None or not self.can_answer:
-            return
-        self._session.decide(Decision(kind, reason, self._suggestion.digest))
-        self._answers.hide()
-        self.reason.hide()
-        words = f"{kind}" + (f": {reason}" if reason else "")
-        set_text(self._answer, f"You {words}.")
+    def _decide(self, decision: Decision, units: dict[str, float] | None) -> None:
+        """Hand the answer to the session; an edited one makes the next plan version as well."""
+        plan = self._session.treatment.state.plan
+        if self._session.decide(decision) and units is not None and plan is not None:
+            self._session.set_plan(plan.with_units(units), why=f"edited: {decision.reason}")
+        self.show_snapshot(self._session.snapshot())

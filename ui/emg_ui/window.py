@@ -104,6 +104,9 @@ class Window(QMainWindow):
             ("+", lambda: self.measure.step_scale(1)),
             ("=", lambda: self.measure.step_scale(1)),
             ("-", lambda: self.measure.step_scale(-1)),
+            ("A", self.measure.suggestion.answers.accept),
+            ("E", self.measure.suggestion.answers.edit),
+            ("R", self.measure.suggestion.answers.reject),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 

@@ -1,0 +1,87 @@
+"""What tests of the window share: staged sessions, real windows, and a check for what leaks."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from staging import StagedSession
+
+from emg_ui.application import make_application
+from emg_ui.theme import Look
+from emg_ui.window import Window
+
+FEWEST_REFERENCES_LOST = 1000
+"""PySide6 6.12.0 dropped one reference to None per void call; a window makes thousands."""
+
+
+def active_timers() -> set[int]:
+    return {
+        id(thing)
+        for thing in gc.get_objects()
+        if isinstance(thing, QTimer) and isValid(thing) and thing.isActive()
+    }
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    return make_application()
+
+
+@pytest.fixture(autouse=True)
+def nothing_leaks(qapp: QApplication) -> Iterator[None]:
+    """Fail a test that leaves timers or windows behind, or loses references to None."""
+    timers, references = active_timers(), sys.getrefcount(None)
+    yield
+    shown = [w for w in qapp.topLevelWidgets() if w.isVisible()]
+    assert not shown, f"windows left open: {shown}"
+    gc.collect()
+    left = active_timers() - timers
+    assert not left, f"{len(left)} timers left running"
+    lost = references - sys.getrefcount(None)
+    assert lost < FEWEST_REFERENCES_LOST, f"{lost} references to None were lost"
+
+
+@pytest.fixture
+def staged() -> StagedSession:
+    return StagedSession()
+
+
+@pytest.fixture
+def open_window(qapp: QApplication) -> Iterator[Callable[..., Window]]:
+    """Return a function that opens a real window on a session; all are closed at the end."""
+    opened: list[Window] = []
+
+    def open_on(session, look: Look | None = None, size=(1280, 800)) -> Window:
+        window = Window(session, look=look)
+        opened.append(window)
+        window.resize(*size)
+        window.show()
+        window.start()
+        settle(window)
+        return window
+
+    yield open_on
+    for window in opened:
+        window.close()
+        window.deleteLater()
+    qapp.processEvents()
+
+
+def settle(window: Window) -> None:
+    """Let the window lay itself out and show its session's snapshot."""
+    app = QApplication.instance()
+    for _ in range(3):
+        app.processEvents()
+        window.tick()
+    window.show_snapshot(window.session.snapshot())
+    app.processEvents()

@@ -1,0 +1,210 @@
+"""A staged session: real values of every room, no board, for windows that are looked at."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+
+from emg_dosing.tables import load_tables
+from emg_session.columns import ColumnRing
+from emg_session.decisions import Decision
+from emg_session.files import default_montage, load_plan
+from emg_session.protocol import Cue, CueKind, CuePurpose
+from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
+from emg_session.treatment import Treatment
+from emg_signal.calibration import Calibration, SiteCalibration
+from emg_signal.chunk import Origin
+from emg_signal.filters import Band
+from emg_signal.measurement import Measurement
+from emg_signal.quality import Quality, QualityReport
+from emg_signal.symmetry import Symmetry, asymmetry_index
+from emg_ui.run_request import demo_plan_path
+
+BAND = Band(20.0, 65.5)
+FS_HZ = 250.0
+NOW = "2026-03-02T09:30:00+00:00"
+GOOD = QualityReport(Quality.GOOD)
+
+
+class StagedSession:
+    """Shows whatever snapshot it is given; decisions go to a real `Treatment`."""
+
+    def __init__(self, *, with_plan: bool = True, n_channels: int = 8) -> None:
+        self.montage = default_montage(n_channels)
+        self.tables = load_tables()
+        self.record_path: Path | None = None
+        self.error = None
+        self.ended = threading.Event()
+        self.events: list[tuple[str, dict]] = []
+        self.protocols: list = []
+        self.stopped = False
+        self.now_s = 100.0
+        self.columns = ColumnRing(n_channels, FS_HZ)
+        self.treatment = Treatment(
+            self.tables,
+            record=self._record,
+            now_s=lambda: self.now_s,
+            today=lambda: date(2026, 3, 2),
+        )
+        if with_plan:
+            self.treatment.set_plan(load_plan(demo_plan_path(), self.tables))
+        self._snapshot = self.live()
+
+    def _record(self, kind, body, *, key=None):
+        self.events.append((kind, dict(body)))
+
+    def snapshot(self) -> Snapshot:
+        return self._snapshot
+
+    def show(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+
+    def start_protocol(self, protocol) -> None:
+        self.protocols.append(protocol)
+
+    def set_plan(self, plan, *, why="entered") -> None:
+        self.treatment.set_plan(plan, why=why)
+
+    def decide(self, decision: Decision) -> bool:
+        return self.treatment.decide(decision)
+
+    def stop(self) -> None:
+        self.stopped = True
+
+    # -- what can be seen ---------------------------------------------------------------------
+
+    def signal(self, seconds=5.0, *, amplitude_uv=90.0, seed=1) -> None:
+        """Push a contraction between two rests into the ring."""
+        n = int(seconds * FS_HZ)
+        rng = np.random.default_rng(seed)
+        level = np.where((np.arange(n) // 300) % 2 == 1, amplitude_uv, 2.0)
+        channels = self.columns.read(0).rms_uv.shape[0]
+        samples = rng.normal(size=(channels, n)) * level
+        rms = np.broadcast_to(level, samples.shape)
+        self.columns.push(0, samples, rms, np.zeros(samples.shape, np.uint8))
+
+    def calibration(self) -> Calibration:
+        sites = tuple(
+            SiteCalibration(site, 1.6, 90.0, (88.0, 91.0, 91.0), 2.0, 56.0)
+            for site in self.montage.sites
+        )
+        return Calibration(sites, FS_HZ, BAND, 0.125, "OpenBCI Cyton", 24.0, NOW)
+
+    def symmetry(self) -> Symmetry:
+        left, right = (71.0, 73.0, 72.0, 70.5, 74.0), (64.0, 65.0, 63.5, 64.2, 66.0)
+        index, interval = asymmetry_index(left, right)
+        return Symmetry(self.montage.pairs[0], index, interval, 5, left, right, 1, BAND)
+
+    def measurement(self) -> Measurement:
+        return Measurement(
+            subject="virtual patient",
+            montage=self.montage,
+            board="OpenBCI Cyton",
+            origin=Origin.SIMULATED,
+            fs_hz=FS_HZ,
+            band=BAND,
+            calibration=self.calibration(),
+            symmetries=(self.symmetry(),),
+            quality=tuple(GOOD for _ in self.montage.sites),
+            locked_at_utc=NOW,
+            locked_at_s=self.now_s,
+        )
+
+    def live(self, **changes) -> Snapshot:
+        """Return a calibrated live moment, with anything in it changed."""
+        calibration = self.calibration()
+        sites = tuple(
+            SiteReading(site, 40.0 + i, 44.0 + i, GOOD, 71.0 + i, 79.0 + i)
+            for i, site in enumerate(self.montage.sites)
+        )
+        pairs = tuple(PairReading(p, None, self._limit(p.muscle)) for p in self.montage.pairs)
+        state = self.treatment.state
+        snapshot = Snapshot(
+            sequence=1,
+            index=4999,
+            time_s=20.0,
+            age_s=0.01,
+            link=LinkState.LIVE,
+            link_text="",
+            board="OpenBCI Cyton",
+            origin=Origin.SIMULATED,
+            fs_hz=FS_HZ,
+            measured_fs_hz=250.1,
+            band=BAND,
+            rms_window_s=0.125,
+            sites=sites,
+            pairs=pairs,
+            cue=None,
+            cue_left_s=0.0,
+            calibration=calibration,
+            calibration_text="",
+            measurement=state.measurement,
+            findings=state.findings,
+            suggestion=state.suggestion,
+            lost_samples=0,
+            recorded_s=20.0,
+            record_text="",
+            notes=(),
+        )
+        return replace(snapshot, **changes)
+
+    def uncalibrated(self) -> Snapshot:
+        report = QualityReport(
+            Quality.UNCALIBRATED,
+            "No reference contraction is locked.",
+            "Run the calibration; until then read microvolts only.",
+        )
+        sites = tuple(SiteReading(s, 2.0, None, report) for s in self.montage.sites)
+        return self.live(
+            sites=sites,
+            calibration=None,
+            calibration_text="Not calibrated: amplitudes are in µV only.",
+        )
+
+    def contracting(self) -> Snapshot:
+        cue = Cue(
+            CueKind.CONTRACT,
+            CuePurpose.MEASUREMENT,
+            "Raise both brows and hold",
+            13.5,
+            16.0,
+            ("frontalis",),
+            2,
+            5,
+        )
+        return self.live(cue=cue, cue_left_s=1.4)
+
+    def with_bad_electrode(self) -> Snapshot:
+        report = QualityReport(
+            Quality.RAILED,
+            "The input is at the end of its range, or was within the last 2 s.",
+            "Re-seat the electrode, dry the skin around it, lower the gain.",
+        )
+        snapshot = self.live()
+        sites = (*snapshot.sites[:3], SiteReading(snapshot.sites[3].site, None, None, report))
+        return replace(snapshot, sites=(*sites, *snapshot.sites[4:]))
+
+    def locked(self) -> Snapshot:
+        self.treatment.lock_measurement(self.measurement())
+        first = PairReading(self.montage.pairs[0], self.symmetry(), self._limit("frontalis"))
+        snapshot = self.live()
+        return replace(snapshot, pairs=(first, *snapshot.pairs[1:]))
+
+    def lost(self) -> Snapshot:
+        report = QualityReport(
+            Quality.STALE, "The newest sample is 1.9 s old.", "Check the board's power."
+        )
+        sites = tuple(SiteReading(s, None, None, report) for s in self.montage.sites)
+        return self.live(
+            link=LinkState.LOST,
+            link_text="The board is lost. Check its power, its battery and the dongle.",
+            sites=sites,
+        )
+
+    def _limit(self, muscle: str) -> float | None:
+        healthy = self.tables.healthy_range(muscle)
+        return None if healthy is None else healthy.limit95_percent
