@@ -89,6 +89,28 @@ def default_montage(n_channels: int) -> Montage:
     return Montage("default", tuple(pairs))
 
 
+def unassigned_montage(n_channels: int) -> Montage:
+    """Return neighbouring channels as pairs that claim neither site nor side.
+
+    For a recording that came without a montage; a last single channel is left out.
+
+    Raises
+    ------
+    MontageError
+        Fewer than two channels.
+    """
+    if n_channels < 2:
+        raise MontageError(
+            f"A pair needs two channels, the recording has {n_channels}.",
+            "Use a recording with two channels or more.",
+        )
+    pairs = tuple(
+        pair_of(f"channels_{first + 1}_and_{first + 2}", first, first + 1)
+        for first in range(0, n_channels - 1, 2)
+    )
+    return Montage("unassigned", pairs, assigned=False)
+
+
 def load_plan(path: Path, tables: Tables) -> Plan:
     """Read a plan (TOML).
 

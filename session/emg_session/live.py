@@ -57,6 +57,12 @@ LINK_TEXT = {
 }
 
 
+UNASSIGNED = (
+    "No montage was given: lanes are numbered by channel; which site and side they are is not "
+    "known. Give one with --montage."
+)
+
+
 def utc_now() -> str:
     """Return the time of day, ISO 8601 in UTC."""
     return dt.datetime.now(dt.UTC).isoformat()
@@ -402,7 +408,11 @@ class LiveSession:
             lost_samples=self._lost_samples,
             recorded_s=self._record.recorded_s if self._record else 0.0,
             record_text=self._record.text if self._record else "",
-            notes=(*info.notes, *health.warnings),
+            notes=(
+                *(() if self.montage.assigned else (UNASSIGNED,)),
+                *info.notes,
+                *health.warnings,
+            ),
         )
 
     def _pairs(self) -> tuple[PairReading, ...]:

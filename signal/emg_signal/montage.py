@@ -73,6 +73,16 @@ class Pair:
 class Montage:
     """All pairs that one board records.
 
+    Parameters
+    ----------
+    name
+        For people.
+    pairs
+        In the order in which they are shown.
+    assigned
+        False if nobody said which channel is which site (a recording without a montage): the
+        pairs are then neighbouring channels, and neither site nor side may be claimed.
+
     Raises
     ------
     MontageError
@@ -81,6 +91,7 @@ class Montage:
 
     name: str
     pairs: tuple[Pair, ...]
+    assigned: bool = True
 
     def __post_init__(self) -> None:
         """Refuse a montage in which a lane could be taken for another."""
@@ -110,7 +121,7 @@ class Montage:
     def from_dict(cls, values: dict[str, Any]) -> Montage:
         """Return the montage that `as_dict` wrote."""
         pairs = tuple(Pair.from_dict(entry) for entry in values["pairs"])
-        return cls(str(values["name"]), pairs)
+        return cls(str(values["name"]), pairs, bool(values["assigned"]))
 
     @property
     def sites(self) -> tuple[Site, ...]:

@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 
 from emg_dosing.tables import load_tables
-from emg_session.files import default_montage, load_calibration, load_montage, load_plan
+from emg_session.files import (
+    default_montage,
+    load_calibration,
+    load_montage,
+    load_plan,
+    unassigned_montage,
+)
 from emg_signal.errors import ConfigError, EmgError, MontageError, PlanError
 
 GOOD = """
@@ -89,3 +95,12 @@ def test_a_calibration_of_something_else_is_refused(tmp_path: Path) -> None:
     path.write_text('{"sites": 3}')
     with pytest.raises(ConfigError, match="evenhand calibrate"):
         load_calibration(path)
+
+
+def test_a_recording_without_a_montage_claims_no_site_and_no_side() -> None:
+    montage = unassigned_montage(15)
+    assert not montage.assigned
+    assert [pair.name for pair in montage.pairs][:2] == ["channels 1 and 2", "channels 3 and 4"]
+    assert len(montage.sites) == 14
+    with pytest.raises(MontageError, match="two channels"):
+        unassigned_montage(1)
