@@ -1,0 +1,220 @@
+"""Mains hum: found with its true frequency and harmonics, and cancelled without a notch.
+
+A notch takes the EMG around the mains frequency with the hum, and passes hum that drifts away
+from it. `MainsCanceller` follows the hum instead: its amplitude and phase on each channel, slowly,
+and its frequency on all channels together. It takes less EMG and follows drift, but needs some
+seconds to lock, so that the notch stays the default (compared in docs/signal.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from emg_signal.chunk import FloatArray
+from emg_signal.errors import FilterDesignError
+
+ComplexArray = npt.NDArray[np.complex128]
+
+NOMINAL_HZ = (50.0, 60.0)
+SEARCHED_HZ = 1.0
+"""Largest drift looked for: grids are held within 0.2 Hz in ordinary operation, generators of
+clinics within 1 Hz; engineering judgement."""
+STANDS_OUT = 20.0
+"""Least power of a mains line over the median power of its surroundings. One bin of noise
+reaches it by chance once in a million (exponential distribution: 2 ** -20)."""
+SURROUNDINGS_HZ = 8.0
+MINIMUM_S = 2.0
+"""Shortest stretch in which 50 Hz can be told from EMG beside it; engineering judgement."""
+LOCK_S = 1.0
+"""Time constant of amplitude and phase: a width of 1 / (pi LOCK_S) = 0.3 Hz. Of 0.5, 1 and 2 s
+the one with the least error over drifts of 0 to 0.5 Hz and hum of 100 µV to 1 mV."""
+FREQUENCY_GAIN = 0.05
+"""Share of the phase error per block that goes into the frequency; engineering judgement, well
+below the gain at which phase and frequency begin to ring."""
+BLOCK_S = 0.02
+"""Time between corrections: one period of 50 Hz."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mains:
+    """Hum found in a stretch of signal.
+
+    Parameters
+    ----------
+    frequency_hz
+        True frequency of the fundamental, Hz.
+    nominal_hz
+        The nominal frequency that it belongs to.
+    rms_uv
+        RMS of the fundamental and each harmonic below the Nyquist frequency, µV; 0 for one
+        that does not stand out.
+    """
+
+    frequency_hz: float
+    nominal_hz: float
+    rms_uv: tuple[float, ...]
+
+    @property
+    def harmonics(self) -> int:
+        """Number of notches (`design_filters`) up to the highest harmonic that stands out."""
+        return max(order for order, rms in enumerate(self.rms_uv, start=1) if rms > 0)
+
+
+def find_mains(raw_uv: FloatArray, fs_hz: float) -> Mains | None:
+    """Return the stronger of 50 and 60 Hz hum, None if neither stands out.
+
+    Parameters
+    ----------
+    raw_uv
+        ``(n,)`` raw samples, at least 2 s, µV.
+    fs_hz
+        Sampling rate, Hz.
+
+    Raises
+    ------
+    FilterDesignError
+        Fewer than 2 s of samples.
+    """
+    if len(raw_uv) < MINIMUM_S * fs_hz:
+        raise FilterDesignError(
+            f"{len(raw_uv) / fs_hz:.1f} s are too short to find hum in.",
+            f"Give at least {MINIMUM_S:g} s.",
+        )
+    amplitudes = _amplitudes(raw_uv)
+    candidates = []
+    for nominal_hz in NOMINAL_HZ:
+        found = _line(amplitudes, len(raw_uv), fs_hz, nominal_hz, SEARCHED_HZ)
+        if found is not None:
+            candidates.append((found[1], nominal_hz, found[0]))
+    if not candidates:
+        return None
+    _, nominal_hz, frequency_hz = max(candidates)
+    orders = range(1, int(fs_hz / 2 / frequency_hz) + 1)
+    lines = [_line(amplitudes, len(raw_uv), fs_hz, k * frequency_hz, 0.2 * k) for k in orders]
+    return Mains(frequency_hz, nominal_hz, tuple(line[1] if line else 0.0 for line in lines))
+
+
+def _amplitudes(raw_uv: FloatArray) -> FloatArray:
+    """Return Hann-windowed amplitudes: a sine's RMS at its bin."""
+    n = len(raw_uv)
+    window = np.hanning(n + 1)[:-1]
+    spectrum = np.fft.rfft((raw_uv - raw_uv.mean()) * window)
+    return np.asarray(np.abs(spectrum) * np.sqrt(2.0) / window.sum())
+
+
+def _line(
+    amplitudes: FloatArray, n: int, fs_hz: float, near_hz: float, within_hz: float
+) -> tuple[float, float] | None:
+    """Return frequency and RMS of a line near a frequency, None if none stands out."""
+    bins = np.arange(len(amplitudes)) * fs_hz / n
+    searched = np.flatnonzero(np.abs(bins - near_hz) <= within_hz + fs_hz / n)
+    searched = searched[(searched > 0) & (searched < len(amplitudes) - 1)]
+    if not len(searched):
+        return None
+    top = int(searched[np.argmax(amplitudes[searched])])
+    distance = np.abs(bins - bins[top])
+    around = (distance <= SURROUNDINGS_HZ) & (distance > 2.5 * fs_hz / n)
+    floor = float(np.median(np.square(amplitudes[around])))
+    if amplitudes[top] ** 2 <= STANDS_OUT * floor or amplitudes[top] <= 0:
+        return None
+    # Between two bins of a Hann window a sine's frequency follows from their ratio, exactly.
+    right = amplitudes[top + 1] >= amplitudes[top - 1]
+    ratio = amplitudes[top + 1 if right else top - 1] / amplitudes[top]
+    shift = (2.0 * ratio - 1.0) / (1.0 + ratio)
+    frequency_hz = (top + (shift if right else -shift)) * fs_hz / n
+    # The main lobe at distance d from its middle: sinc(d) / (1 - d²).
+    rms_uv = float(amplitudes[top] * (1.0 - shift**2) / np.sinc(shift))
+    return float(frequency_hz), rms_uv
+
+
+class MainsCanceller:
+    """Subtracts hum that it has learnt; streaming, the same for every chunking.
+
+    Sample-major, as the kernel. Corrections are made at fixed sample indices, from the block
+    just finished, so that it adds no delay.
+
+    Parameters
+    ----------
+    fs_hz
+        Sampling rate, Hz.
+    n_channels
+        Number of channels.
+    mains_hz
+        Nominal frequency, Hz.
+    harmonics
+        Multiples that are cancelled, each below half the rate.
+
+    Raises
+    ------
+    FilterDesignError
+        A harmonic that the rate cannot carry.
+    """
+
+    def __init__(
+        self, fs_hz: float, n_channels: int, mains_hz: float = 50.0, harmonics: int = 1
+    ) -> None:
+        if harmonics < 1 or harmonics * (mains_hz + SEARCHED_HZ) >= fs_hz / 2:
+            raise FilterDesignError(
+                f"{fs_hz:g} samples/s cannot carry harmonic {harmonics} of {mains_hz:g} Hz.",
+                "Ask for fewer harmonics or use a faster board.",
+            )
+        self._nominal_hz, self._fs_hz = mains_hz, fs_hz
+        self.frequency_hz = mains_hz
+        self._orders = np.arange(1, harmonics + 1)[:, None]
+        self._block = max(1, round(BLOCK_S * fs_hz))
+        self._step = 1.0 - np.exp(-self._block / (LOCK_S * fs_hz))
+        self._phase = 0.0
+        self._weights: ComplexArray = np.zeros((harmonics, n_channels), dtype=np.complex128)
+        self._error = np.zeros((self._block, n_channels))
+        self._at = 0
+
+    def push(self, raw_uv: FloatArray) -> FloatArray:
+        """Return ``(n_samples, n_channels)`` without the hum, µV."""
+        clean = np.empty(raw_uv.shape)
+        done = 0
+        while done < len(raw_uv):
+            count = min(len(raw_uv) - done, self._block - self._at)
+            clean[done : done + count] = self._advance(raw_uv[done : done + count])
+            done += count
+        return clean
+
+    def _advance(self, raw_uv: FloatArray) -> FloatArray:
+        end = self._at + len(raw_uv)
+        waves = self._waves(self._at, end)
+        clean: FloatArray = raw_uv - (waves.T @ self._weights).real
+        self._error[self._at : end] = clean
+        self._at = end
+        if end == self._block:
+            self._correct()
+        return clean
+
+    def _waves(self, start: int, stop: int) -> ComplexArray:
+        """Return ``(harmonics, stop - start)`` unit phasors within the present block."""
+        turn = 2.0 * np.pi * self.frequency_hz / self._fs_hz
+        phases = self._phase + turn * np.arange(start, stop)
+        waves: ComplexArray = np.exp(1j * self._orders * phases)
+        return waves
+
+    def _correct(self) -> None:
+        """Move weights and frequency towards the block's error, and begin the next block."""
+        error = self._error - self._error.mean(axis=0)
+        seen = 2.0 / self._block * (self._waves(0, self._block).conj() @ error)
+        before = self._weights[0]
+        self._weights = self._weights + self._step * seen
+        turned = np.vdot(before, self._weights[0])
+        if abs(turned) > 0:
+            drift_hz = np.angle(turned) / (2.0 * np.pi) * self._fs_hz / self._block
+            moved = self.frequency_hz + FREQUENCY_GAIN * float(drift_hz)
+            lowest, highest = self._nominal_hz - SEARCHED_HZ, self._nominal_hz + SEARCHED_HZ
+            self._turn_block()
+            self.frequency_hz = min(max(moved, lowest), highest)
+        else:
+            self._turn_block()
+        self._at = 0
+
+    def _turn_block(self) -> None:
+        turn = 2.0 * np.pi * self.frequency_hz / self._fs_hz * self._block
+        self._phase = (self._phase + turn) % (2.0 * np.pi)
