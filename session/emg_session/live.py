@@ -112,6 +112,7 @@ class LiveSession:
         today: Callable[[], dt.date] = local_date,
     ) -> None:
         self.montage = montage
+        self._notes = () if montage.assigned else (UNASSIGNED,)
         self.settings = settings or SessionSettings()
         self.tables = tables
         self.record_path = record
