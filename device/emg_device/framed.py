@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 import numpy as np
 
 from emg_device.base import Device
-from emg_device.framed_decoder import DataBlock, data_of
+from emg_device.framed_decoder import DataBlock, DataReader
 from emg_device.framed_link import FramedLink
 from emg_device.framed_protocol import (
     BITS_PER_BYTE,
@@ -61,6 +61,7 @@ class FramedDevice(Device):
         self._n_channels = n_channels
         self._link: FramedLink | None = None
         self._hello: Hello | None = None
+        self._reader: DataReader | None = None
         self._waiting: list[bytes] = []
         self._bad_told = 0
 
@@ -116,6 +117,8 @@ class FramedDevice(Device):
 
     def _fetch(self, timeout_s: float) -> RawBlock | None:
         link, hello = self._connected(), self._greeting()
+        reader = self._reader or DataReader(hello)
+        self._reader = reader
         packets = self._waiting or link.receive(timeout_s)
         self._waiting = []
         self._refuse_restart(packets)
@@ -123,7 +126,7 @@ class FramedDevice(Device):
         self._bad_told += bad
         if not packets and not bad:
             return None
-        return _raw(data_of(packets, hello), hello, bad)
+        return _raw(reader(packets), hello, bad)
 
     def _refuse_restart(self, packets: list[bytes]) -> None:
         """Treat a board that says hello in mid-stream as lost: its numbers began anew."""
@@ -144,7 +147,7 @@ class FramedDevice(Device):
     def _close(self) -> None:
         if self._link is not None:
             self._link.close()
-        self._link = self._hello = None
+        self._link = self._hello = self._reader = None
 
     def _connected(self) -> FramedLink:
         if self._link is None:

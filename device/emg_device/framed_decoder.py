@@ -1,4 +1,4 @@
-"""`FrameDecoder`: bytes from the line to packets; `data_of`: packets to arrays of counts."""
+"""`FrameDecoder`: bytes from the line to packets; `DataReader`: packets to arrays of counts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from emg_device.framed_protocol import PACKET_MAX, Hello, PacketType, open_frame
+from emg_device.framed_protocol import PACKET_MAX, Hello, PacketType, open_frames
 from emg_device.info import IntArray
 
 CountArray = npt.NDArray[np.int32]
@@ -35,10 +35,10 @@ class FrameDecoder:
             self.bad_frames += not self._overrun
             self._overrun = True
             self._rest = b""
-        packets = [open_frame(frame) for frame in frames if frame]
-        good = [packet for packet in packets if packet is not None]
-        self.bad_frames += len(packets) - len(good)
-        return good
+        frames = [frame for frame in frames if frame]  # zeros in a row are idle line
+        packets = open_frames(frames)
+        self.bad_frames += len(frames) - len(packets)
+        return packets
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,31 +71,47 @@ def data_type(hello: Hello) -> np.dtype[np.void]:
     )
 
 
-def data_of(packets: list[bytes], hello: Hello) -> DataBlock:
-    """Return the samples of those `packets` that are data of exactly the expected length."""
-    layout = data_type(hello)
-    data = [p for p in packets if p[0] == PacketType.DATA and len(p) == layout.itemsize]
-    rows = np.frombuffer(b"".join(data), dtype=layout)
-    per_frame = hello.samples_per_frame
-    places = np.arange(per_frame)
-    sequence = (rows["sequence"].astype(np.int64)[:, None] + places) % 65536
-    time_s = _seconds(rows["time_us"])[:, None] + places / hello.fs_hz
-    counts = _counts(rows["samples"]).reshape(-1, hello.n_channels)
-    return DataBlock(counts, sequence.reshape(-1), time_s.reshape(-1))
+class DataReader:
+    """Reads the data packets of one board, as its hello describes them.
+
+    Parameters
+    ----------
+    hello
+        What the board said when its stream was set up.
+    """
+
+    def __init__(self, hello: Hello) -> None:
+        self._layout = data_type(hello)
+        self._n_channels = hello.n_channels
+        self._places = np.arange(hello.samples_per_frame)
+        self._places_s = self._places / hello.fs_hz
+
+    def __call__(self, packets: list[bytes]) -> DataBlock:
+        """Return the samples of those `packets` that are data of exactly the expected length."""
+        size = self._layout.itemsize
+        data = [p for p in packets if p[0] == PacketType.DATA and len(p) == size]
+        rows = np.frombuffer(b"".join(data), dtype=self._layout)
+        sequence = (rows["sequence"].astype(np.int64)[:, None] + self._places) % 65536
+        time_s = _seconds(rows["time_us"])[:, None] + self._places_s
+        counts = _counts(rows["samples"]).reshape(-1, self._n_channels)
+        return DataBlock(counts, sequence.reshape(-1), time_s.reshape(-1))
 
 
 def _counts(samples: npt.NDArray[np.uint8] | npt.NDArray[np.int16]) -> CountArray:
     """Return samples as int32; three little-endian bytes become one signed value."""
     if samples.dtype != np.uint8:
         return samples.astype(np.int32)
-    wide = samples.astype(np.int32)
-    # The highest byte goes to bits 24 to 31, so that the shift back carries its sign down.
-    value: CountArray = (wide[..., 2] << 24 | wide[..., 1] << 16 | wide[..., 0] << 8) >> 8
+    # The three go to bits 8 to 31, so that the shift back carries the sign down.
+    shifted = np.zeros((*samples.shape[:-1], 4), dtype=np.uint8)
+    shifted[..., 1:] = samples
+    value: CountArray = shifted.view("<i4")[..., 0] >> 8
     return value
 
 
 def _seconds(time_us: npt.NDArray[np.uint32]) -> npt.NDArray[np.float64]:
-    """Return times from the first, in seconds; the board's 32 bits wrap after 71.6 minutes."""
-    # A difference of two uint32 taken as int32 is right across a wrap, and signed for a late one.
-    steps = np.diff(time_us, prepend=time_us[:1]).view(np.int32)
-    return np.cumsum(steps, dtype=np.float64) * 1e-6
+    """Return times from the first, in seconds; the board's 32 bits wrap after 71.6 minutes.
+
+    A difference of two uint32 taken as int32 is right across a wrap, and negative for what comes
+    late; half an hour within one read is not to be feared.
+    """
+    return np.multiply((time_us - time_us[:1]).view(np.int32), 1e-6, dtype=np.float64)

@@ -193,15 +193,21 @@ def seal(packet: bytes) -> bytes:
     return stuffed + b"\0"
 
 
-def open_frame(frame: bytes) -> bytes | None:
-    """Return the packet of a frame without its delimiter, CRC still on it; None if damaged."""
-    if len(frame) > PACKET_MAX + 1:
-        return None
-    try:
-        packet: bytes = cobs.decode(frame)
-    except cobs.DecodeError:
-        return None
-    return packet if zlib.crc32(packet) == CRC_RESIDUE and len(packet) > 4 else None
+def open_frames(frames: list[bytes]) -> list[bytes]:
+    """Return the packets of those frames (without delimiters) that are whole, CRC still on them.
+
+    All at once, because a call for each frame would cost as much as its checksum.
+    """
+    packets = []
+    for frame in frames:
+        if len(frame) <= PACKET_MAX + 1:
+            try:
+                packet: bytes = cobs.decode(frame)
+            except cobs.DecodeError:
+                continue
+            if zlib.crc32(packet) == CRC_RESIDUE and len(packet) > 4:
+                packets.append(packet)
+    return packets
 
 
 Reply = Hello | Acknowledge | Refusal | Command

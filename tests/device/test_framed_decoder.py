@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from emg_device.framed_decoder import FrameDecoder, data_of
+from emg_device.framed_decoder import DataReader, FrameDecoder
 from emg_device.framed_protocol import DATA_HEADER, Hello, PacketType, seal
 from emg_device.info import CounterRule, DeviceInfo, RawBlock
 from emg_device.ledger import Ledger
@@ -21,6 +21,7 @@ from emg_signal.chunk import Origin
 N_CHANNELS = 4
 FS_HZ = 1000.0
 HELLO = Hello("board", "1", (1, 0, 0), N_CHANNELS, N_CHANNELS, 1_000_000, 16, 1, 1)
+READ = DataReader(HELLO)
 IntArray = npt.NDArray[np.int64]
 
 
@@ -110,7 +111,7 @@ class Account:
     index: int = -1
 
     def take(self, block_of: list[bytes]) -> IntArray:
-        block = data_of(block_of, HELLO)
+        block = READ(block_of)
         if not block.sequence.size:
             return block.sequence
         previous = np.concatenate(([self.index % 65536], block.sequence[:-1]))
@@ -138,7 +139,7 @@ def run_under(fault: Fault, n_frames: int, seed: int) -> Account:
             index = account.take(packets)
             if index.size:
                 first_index = int(index[0]) if first_index is None else first_index
-                block = data_of(packets, HELLO)
+                block = READ(packets)
                 raw = RawBlock(block.counts * 1.0, block.sequence, block.time_s)
                 ledger.push(raw, float(index[-1]) / FS_HZ)
     assert first_index is not None
@@ -230,7 +231,7 @@ def test_any_bytes_are_taken(reads: list[bytes]) -> None:
     decoder = FrameDecoder()
     for data in reads:
         for packet in decoder.feed(data):
-            data_of([packet], HELLO)
+            READ([packet])
 
 
 def test_a_line_without_delimiters_does_not_fill_the_memory() -> None:
@@ -253,7 +254,7 @@ def ledger_of(reads: list[list[bytes]], per_read: int) -> tuple[Ledger, list[int
     info = DeviceInfo("b", N_CHANNELS, FS_HZ, Origin.SIMULATED, counter=CounterRule(65536))
     ledger, seen = Ledger(info), []
     for number, frames in enumerate(reads):
-        block = data_of(FrameDecoder().feed(b"".join(frames)), HELLO)
+        block = READ(FrameDecoder().feed(b"".join(frames)))
         raw = RawBlock(block.counts * 1.0, block.sequence, block.time_s)
         ledger.push(raw, number * per_read / FS_HZ)
     for chunk in ledger.chunks:
@@ -299,7 +300,7 @@ def test_the_board_clock_may_wrap() -> None:
     for number, time_us in enumerate([2**32 - 1500, 2**32 - 500, 500, 1500]):
         head = DATA_HEADER.pack(PacketType.DATA, number, time_us)
         packets += FrameDecoder().feed(seal(head + bytes(2 * N_CHANNELS)))
-    assert data_of(packets, HELLO).time_s == pytest.approx([0, 1e-3, 2e-3, 3e-3], abs=1e-12)
+    assert READ(packets).time_s == pytest.approx([0, 1e-3, 2e-3, 3e-3], abs=1e-12)
 
 
 def test_several_instants_in_a_frame_are_numbered_and_timed() -> None:
@@ -307,7 +308,7 @@ def test_several_instants_in_a_frame_are_numbered_and_timed() -> None:
     values = np.array([[1, -1], [2**23 - 1, -(2**23)], [0, 256]])
     body = b"".join(int(v).to_bytes(3, "little", signed=True) for v in values.ravel())
     frame = seal(DATA_HEADER.pack(PacketType.DATA, 65534, 0) + body)
-    block = data_of(FrameDecoder().feed(frame), hello)
+    block = DataReader(hello)(FrameDecoder().feed(frame))
     np.testing.assert_array_equal(block.counts, values)
     assert block.sequence.tolist() == [65534, 65535, 0]
     assert block.time_s == pytest.approx([0, 0.5e-3, 1e-3])
@@ -316,4 +317,4 @@ def test_several_instants_in_a_frame_are_numbered_and_timed() -> None:
 def test_data_of_another_length_is_not_data() -> None:
     short = seal(DATA_HEADER.pack(PacketType.DATA, 0, 0) + bytes(2 * N_CHANNELS - 2))
     (packet,) = FrameDecoder().feed(short)
-    assert data_of([packet], HELLO).counts.shape == (0, N_CHANNELS)
+    assert READ([packet]).counts.shape == (0, N_CHANNELS)

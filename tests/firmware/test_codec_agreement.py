@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from cobs import cobs
 
-from emg_device.framed_decoder import FrameDecoder, data_of
+from emg_device.framed_decoder import DataReader, FrameDecoder
 from emg_device.framed_protocol import DATA_HEADER, Hello, PacketType, seal
 
 REFUSED = 0xFFFF
@@ -123,6 +123,6 @@ def test_data_packed_by_c_is_read_by_python(c_codec: Filter, bits: int) -> None:
         _, sequence, time_us = struct.unpack("<BHI", head)
         hello = Hello("b", "", (0, 0, 0), values.size, values.size, 1_000_000, bits, 1, 1)
         assert answer is not None
-        block = data_of([answer + bytes(4)], hello)
+        block = DataReader(hello)([answer + bytes(4)])
         np.testing.assert_array_equal(block.counts[0], np.clip(values, -top, top - 1))
         assert DATA_HEADER.unpack_from(answer) == (PacketType.DATA, sequence, time_us)

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from cobs import cobs
 
-from emg_device.framed_decoder import FrameDecoder, data_of
+from emg_device.framed_decoder import DataReader, FrameDecoder
 from emg_device.framed_protocol import (
     DATA_HEADER,
     Acknowledge,
@@ -147,7 +147,7 @@ def test_python_reads_each_data_frame(vectors: list[list[str]]) -> None:
         want = np.array([int(value) for value in values.split(",")])
         hello = Hello("b", "", (0, 0, 0), want.size, want.size, 1_000_000, int(bits), 1, 1)
         packet = opened(wire)
-        block = data_of([packet], hello)
+        block = DataReader(hello)([packet])
         np.testing.assert_array_equal(block.counts, want[None, :])
         assert block.sequence.tolist() == [int(sequence)]
         assert DATA_HEADER.unpack_from(packet) == (PacketType.DATA, int(sequence), int(time_us))
