@@ -47,7 +47,7 @@ class Ledger:
         self._info = info
         self._loss = LossAccount(info.counter, info.fs_hz)
         self._rate = RateFit(info.fs_hz)
-        self._settler = Settler(info.fs_hz, enabled=info.clocked)
+        self._settler = Settler(info)
         self._thieves = ThiefWatch()
         self._check = SampleCheck(info.n_channels, info.rails_uv)
 

@@ -8,6 +8,7 @@ the clock is right to half a turn.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -17,6 +18,9 @@ from emg_signal.chunk import FloatArray
 
 LATE_WINDOW = 8
 """A sample up to so many places behind is a late one, not a turn less so many lost."""
+TURN_SLACK = 0.25
+"""A turn is believed if there was time for three quarters of it: bursts of 255 ms hide a quarter
+of a turn at 250 Hz, and a host that was only late is late by less (engineering judgement)."""
 CLOCK_ERROR = 0.02
 """The clock of a board is taken to be right to 2 % before its rate was measured
 (engineering judgement: four times a ceramic resonator's 0.5 %)."""
@@ -83,7 +87,8 @@ class LossAccount:
         if self.rule is None or block.counter is None:
             advances = self._by_clock(block, due)
         else:
-            advances = self._by_counter(self.rule, block.counter, block.stamps_s, due)
+            silence = self._silence(block, time_s)
+            advances = self._by_counter(self.rule, block.counter, block.stamps_s, due, silence)
         self._tick(int(advances.sum()), due, time_s)
         return self._runs(advances)
 
@@ -98,6 +103,12 @@ class LossAccount:
         if time_s is None or self._time_s is None:
             return float(n_samples)
         return self._behind + self.fs_hz * (time_s - self._time_s)
+
+    def _silence(self, block: RawBlock, time_s: float | None) -> float:
+        """Return for how many samples' time nothing came, at most, before or within `block`."""
+        if time_s is None or self._time_s is None:
+            return 0.0
+        return self.fs_hz * (time_s - self._time_s)
 
     def _tick(self, advance: int, due: float, time_s: float | None) -> None:
         """Note by how many samples we are behind the line of least delay.
@@ -122,7 +133,12 @@ class LossAccount:
         return advances
 
     def _by_counter(
-        self, rule: CounterRule, counter: IntArray, stamps_s: FloatArray | None, due: float
+        self,
+        rule: CounterRule,
+        counter: IntArray,
+        stamps_s: FloatArray | None,
+        due: float,
+        silence: float,
     ) -> IntArray:
         """With a counter: at once if nothing is odd, else sample by sample."""
         previous = np.concatenate(([self._counter], counter[:-1]))
@@ -132,9 +148,19 @@ class LossAccount:
             return np.ones(counter.size, dtype=np.int64)
         place = self._longest_silence(stamps_s, counter.size)
         self._doubt(due, rule.period)
-        return self._one_by_one(rule, counter, place, due)
+        return self._one_by_one(rule, counter, place, due, silence)
 
-    def _one_by_one(self, rule: CounterRule, counter: IntArray, place: int, due: float) -> IntArray:
+    @staticmethod
+    def _turns(rule: CounterRule, missing: float, silence: float) -> int:
+        """Return how many whole turns of the counter were lost.
+
+        There must have been time for nearly all of them, and a silence of that length.
+        """
+        return math.floor(min(missing, silence) / rule.period + TURN_SLACK)
+
+    def _one_by_one(
+        self, rule: CounterRule, counter: IntArray, place: int, due: float, silence: float
+    ) -> IntArray:
         """Return the advance of each sample: 1, more after a loss, 0 if it is to be dropped.
 
         Whole turns are settled by the clock, at the row before which the line was silent
@@ -146,7 +172,7 @@ class LossAccount:
         for row, value in enumerate(values):
             ahead = ((value - self._counter) % rule.modulus) // rule.step
             time_for = due - position - (counter.size - 1 - row)
-            turns = round((time_for - ahead) / rule.period) if row == place else 0
+            turns = self._turns(rule, time_for - ahead, silence) if row == place else 0
             following = values[row + 1 : row + 2]
             believed = value == self._after_suspect or following == [rule.after(value)]
             advance = self._judge(rule, ahead, turns, time_for, believed=believed)

@@ -82,7 +82,7 @@ class PlaybackDevice(Device):
     # -- the driver's five methods --------------------------------------------------------------
 
     def _open(self) -> DeviceInfo:
-        recording = read_recording(self.path, self._units)
+        recording = self._read()
         self._recording = recording
         self._next = self._sample_at(self._begin_s)
         return DeviceInfo(

@@ -9,13 +9,26 @@ from __future__ import annotations
 
 import numpy as np
 
-from emg_device.info import RawBlock
+from emg_device.info import DeviceInfo, RawBlock
 
-SILENCE_S = 0.1
-"""A counter of 8 bits at 1000 Hz turns in 256 ms; less than half of that needs no waiting."""
-WINDOW_S = 0.03
-LONGEST_S = 0.5
+WINDOW_S = 0.1
+CATCHING_UP = 1.25
+"""Samples that come this much faster than the board makes them are a backlog; slower, 100 ms
+cannot tell it from jitter."""
+LONGEST_S = 2.0
 """A backlog that is not in by then is counted as it stands (engineering judgement)."""
+NO_COUNTER_SILENCE_S = 0.1
+"""Without a counter the clock alone counts, from 100 ms on."""
+
+
+def doubtful_silence_s(info: DeviceInfo) -> float:
+    """Return the silence from which on the backlog must be waited for, seconds.
+
+    Half a turn of the counter: until then it is clear what it counts.
+    """
+    if info.counter is None:
+        return NO_COUNTER_SILENCE_S
+    return info.counter.period / info.fs_hz / 2
 
 
 class Settler:
@@ -23,15 +36,13 @@ class Settler:
 
     Parameters
     ----------
-    fs_hz
-        Rate of the board, Hz.
-    enabled
-        False where samples do not come at the board's own pace.
+    info
+        The board: its rate, how it counts, and whether its samples come at its own pace.
     """
 
-    def __init__(self, fs_hz: float, *, enabled: bool = True) -> None:
-        self._fs_hz = fs_hz
-        self._enabled = enabled
+    def __init__(self, info: DeviceInfo) -> None:
+        self._fs_hz = info.fs_hz
+        self._silence_s = doubtful_silence_s(info) if info.clocked else np.inf
         self._held: list[RawBlock] = []
         self._last_s: float | None = None
         self._since_s = 0.0
@@ -40,8 +51,8 @@ class Settler:
 
     def push(self, block: RawBlock, now: float) -> None:
         """Take a block that arrived at `now`."""
-        silent = self._last_s is not None and now - self._last_s > SILENCE_S
-        if self._enabled and silent and not self._held:
+        silent = self._last_s is not None and now - self._last_s > self._silence_s
+        if silent and not self._held:
             self._since_s = self._window_s = now
             self._window_samples = 0
         elif self._held:
@@ -66,7 +77,7 @@ class Settler:
         elapsed = now - self._window_s
         if elapsed < WINDOW_S:
             return False
-        if self._window_samples <= 2 * self._fs_hz * elapsed + 2:
+        if self._window_samples <= CATCHING_UP * self._fs_hz * elapsed + 2:
             return True
         self._window_s, self._window_samples = now, 0
         return False

@@ -66,7 +66,7 @@ def play(line: Line, book: Ledger, kept: np.ndarray, delay_s: np.ndarray | float
         if now - (book.arrived_s or now) > 0.1:
             book.push(None, now - POLL_S)
         book.push(block, now)
-    for _ in range(60):
+    for _ in range(120):
         now += POLL_S
         book.push(None, now)
 
@@ -114,6 +114,23 @@ def test_a_stall_of_a_second_is_no_loss() -> None:
     delay[1500:1790] = np.maximum(0.0, (1790 - np.arange(1500, 1790)) / 250.0)
     book = ledger()
     play(Line(jitter_s=0.0), book, np.arange(n), delay)
+    assert book.health(0.0).lost_total == 0
+    assert indices_match(book)
+
+
+@pytest.mark.parametrize(
+    ("silence_s", "pace"), [(0.3, 1.4), (0.5, 1.4), (0.7, 1.4), (1.0, 3.0), (2.0, 3.0)]
+)
+def test_a_host_that_catches_up_slowly_invents_no_loss(silence_s: float, pace: float) -> None:
+    """As on a busy machine: a silence, then all of it, only a little faster than it is made."""
+    n, first = 6000, 1500
+    due_s = np.arange(n) / 250.0
+    arrival_s = due_s.copy()
+    resumed_s = due_s[first] + silence_s
+    late = resumed_s + (due_s[first:] - due_s[first]) / pace
+    arrival_s[first:] = np.maximum(due_s[first:], late)
+    book = ledger()
+    play(Line(jitter_s=0.0), book, np.arange(n), arrival_s - due_s)
     assert book.health(0.0).lost_total == 0
     assert indices_match(book)
 
