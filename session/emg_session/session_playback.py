@@ -1,0 +1,76 @@
+"""`SessionPlayback`: a stored session as a board, with the gaps that it had."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import numpy as np
+
+from emg_device.info import CounterRule
+from emg_device.playback import PlaybackDevice
+from emg_device.recordings.recording import Recording
+from emg_session.stored import StoredSession, read_session
+from emg_signal.errors import RecordCorruptError
+
+INDEX_RULE = CounterRule(2**48)
+"""The sample index is the counter, and never wraps within a session."""
+
+
+class SessionPlayback(PlaybackDevice):
+    """The longest unbroken connection of a session file, played.
+
+    Raises (on open)
+    ----------------
+    RecordCorruptError
+        Not a session file, damaged, or without samples.
+    """
+
+    example: ClassVar[str] = "session:visit.evenhand?speed=1"
+
+    def _read(self) -> Recording:
+        return recording_of(read_session(self.path))
+
+
+def recording_of(session: StoredSession) -> Recording:
+    """Return the longest segment of a session as a `Recording`.
+
+    Raises
+    ------
+    RecordCorruptError
+        There is no sample in it.
+    """
+    blocks = {number: list(session.blocks(number)) for number in session.segments}
+    lengths = {n: sum(b.samples_uv.shape[1] for b in each) for n, each in blocks.items()}
+    longest = max(lengths, key=lambda n: lengths[n], default=None)
+    if longest is None or not lengths[longest]:
+        raise RecordCorruptError(f"{session.path} holds no samples.", "Play another session.")
+    header, chosen = session.segments[longest], blocks[longest]
+    indices = [np.arange(b.samples_uv.shape[1], dtype=np.int64) + b.first_index for b in chosen]
+    names = tuple(header.board.get("channel_names", ()))
+    rails = header.board.get("rails_uv")
+    return Recording(
+        kind="Evenhand session",
+        samples_uv=np.concatenate([b.samples_uv.T for b in chosen]),
+        fs_hz=header.fs_hz,
+        channel_names=names,
+        units=("uV",) * header.n_channels,
+        board=str(header.board.get("board", "")),
+        counter=np.concatenate(indices),
+        rule=INDEX_RULE,
+        rails_uv=None if rails is None else (float(rails[0]), float(rails[1])),
+        notes=_notes(session, longest),
+    )
+
+
+def _notes(session: StoredSession, played: int) -> tuple[str, ...]:
+    notes = []
+    if session.meta.get("origin") == "simulated":
+        notes.append("This session was recorded from a simulated patient.")
+    if len(session.segments) > 1:
+        notes.append(
+            f"Only the longest of {len(session.segments)} connections is played "
+            f"(number {played + 1})."
+        )
+    if not session.sealed:
+        notes.append("The session was not closed in order; what was recorded until then is here.")
+    return tuple(notes)
