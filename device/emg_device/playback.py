@@ -98,6 +98,10 @@ class PlaybackDevice(Device):
             notes=recording.notes,
         )
 
+    def _read(self) -> Recording:
+        """Return what is to be played; a driver of another kind of file overrides it."""
+        return read_recording(self.path, self._units)
+
     def _start(self) -> None:
         self._held = False
         self._rebase()
