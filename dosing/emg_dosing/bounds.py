@@ -89,8 +89,8 @@ def label_amount(
     ]
     found += [
         (row.units, row)
-        for row in tables.all(MaximumRow)
-        if (row.product, row.region, row.scope) == (product_id, region.id, "region")
+        for row in tables.of_product(MaximumRow, product_id)
+        if (row.region, row.scope) == (region.id, "region")
     ]
     if not found:
         return None

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Final
 
-from emg_dosing.check_amounts import check_amounts
-from emg_dosing.check_label import check_label
+from emg_dosing.check_amounts import check_amounts, check_session, without_range
+from emg_dosing.check_label import check_label, off_label
 from emg_dosing.check_person import check_person
-from emg_dosing.check_preparation import check_preparation
+from emg_dosing.check_preparation import check_preparation, check_vial
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
@@ -20,10 +19,6 @@ from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
 
 _WEIGHT = {grade: weight for weight, grade in enumerate(reversed(Grade))}
-
-
-COVERAGE: Final = ("check.off_label", "check.no_range")
-"""Rules that say that neither label nor practice covers a region."""
 
 
 def check_plan(
@@ -71,5 +66,20 @@ def _findings(
 def check_coverage(plan: Plan, tables: Tables) -> tuple[Finding, ...]:
     """Return where a plan is off label or without a known range."""
     policy = Policy.from_tables(tables)
-    found = (*check_label(plan, tables), *check_amounts(plan, tables, policy))
-    return tuple(f for f in found if f.rule_id in COVERAGE)
+    return (*off_label(plan, tables), *without_range(plan, tables, policy))
+
+
+def check_stops(
+    plan: Plan,
+    tables: Tables,
+    examination: Examination,
+    policy: Policy,
+    today: dt.date | None = None,
+) -> tuple[Finding, ...]:
+    """Return the findings of `check_plan` that stop every suggestion, and no other."""
+    found = (
+        *check_session(plan, tables, policy),
+        *check_person(plan, tables, examination),
+        *check_vial(plan, tables, policy, today),
+    )
+    return tuple(finding for finding in found if finding.grade is Grade.STOP)

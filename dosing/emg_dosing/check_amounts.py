@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from emg_dosing.bounds import RegionBounds, amounts_of, bounds_of
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
 from emg_dosing.guardrail import Standing
+from emg_dosing.pairs import SidePair, pairs_of
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
 from emg_dosing.rows import MaximumRow
@@ -20,17 +20,22 @@ from emg_signal.montage import Side
 def check_amounts(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
     """Yield what the amounts of a plan are against their bounds."""
     yield from over_absolute(plan, tables, policy)
+    yield from without_range(plan, tables, policy)
     for region in plan.regions:
         bounds = bounds_of(tables, policy, plan.product_id, region)
-        if bounds is None:
-            yield _no_range(plan, tables, region)
-        elif bounds.basis == "per_side":
-            for side in Side:
+        if bounds is not None:
+            for side in Side if bounds.basis == "per_side" else (None,):
                 yield from _standing(plan, region, side, bounds)
-        else:
-            yield from _standing(plan, region, None, bounds)
-        yield from _gap(plan, tables, region)
+    for pair in pairs_of(plan):
+        yield from _gap(plan, tables, pair)
     yield from check_session(plan, tables, policy)
+
+
+def without_range(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
+    """Yield a warning for each region that nothing bounds."""
+    for region in plan.regions:
+        if bounds_of(tables, policy, plan.product_id, region) is None:
+            yield _no_range(plan, tables, region)
 
 
 def over_absolute(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
@@ -83,28 +88,21 @@ def _standing(
         yield from_rule(grade, sentence, "clinic_limit", name)
 
 
-def _gap(plan: Plan, tables: Tables, region: str) -> Iterator[Finding]:
+def _gap(plan: Plan, tables: Tables, pair: SidePair) -> Iterator[Finding]:
     """Yield a warning for a gap of one label point dose or more that nobody explained."""
-    row = tables.region(region)
-    gap = side_gap(plan, region)
     point = tables.product(plan.product_id).label_point_units
-    if abs(gap) < exact(point) or row.asymmetric_by_design or plan.reason_for(region):
+    explained = plan.reason_for(pair.region) or tables.region(pair.region).asymmetric_by_design
+    if abs(pair.gap) < exact(point) or explained:
         return
-    left, right = (number(plan.units(region=region, side=side)) for side in Side)
+    left, right = (number(pair.units(side)) for side in Side)
     yield from_rule(
         Grade.WARNING,
-        f"{region}: left {left} U against right {right} U, a gap of {number(abs(gap))} U "
+        f"{pair.name}: left {left} U against right {right} U, a gap of {number(abs(pair.gap))} U "
         f"(one label point is {number(point)} U), and no reason is stated.",
         "side_gap",
-        region,
+        pair.region,
         ("S55",),
     )
-
-
-def side_gap(plan: Plan, region: str) -> Fraction:
-    """Return left minus right of a region, units."""
-    left, right = (plan.units(region=region, side=side) for side in Side)
-    return left - right
 
 
 def check_session(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
@@ -116,7 +114,7 @@ def check_session(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Findin
         yield from_rule(
             Grade.STOP, f"{said} is above the clinic's {number(clinic)} U.", "clinic_session"
         )
-    known = [r for r in tables.all(MaximumRow) if r.product == plan.product_id]
+    known = tables.of_product(MaximumRow, plan.product_id)
     for row in known:
         if row.scope == "session" and total > exact(row.units):
             yield from_row(

@@ -16,6 +16,7 @@ from emg_signal.montage import Side
 
 def check_label(plan: Plan, tables: Tables) -> Iterator[Finding]:
     """Yield how a plan stands to its product's label and to what is never done in a region."""
+    yield from off_label(plan, tables)
     for region in plan.regions:
         yield from _on_label(plan, tables, region)
         yield from _points(plan, tables, region)
@@ -38,18 +39,32 @@ def label_pattern(plan: Plan, tables: Tables, region: str) -> PatternRow | None:
     return min(found, key=lambda row: len(row.parts), default=None)
 
 
-def _on_label(plan: Plan, tables: Tables, region: str) -> Iterator[Finding]:
+def off_label(plan: Plan, tables: Tables) -> Iterator[Finding]:
+    """Yield a warning for each region that the label does not give in this plan."""
     brand = tables.product(plan.product_id).brand
+    for region in plan.regions:
+        if label_pattern(plan, tables, region) is None:
+            together = [
+                r for r in tables.patterns(plan.product_id) if region in r.parts and r.on_label
+            ]
+            only = (
+                f" (its label gives it only with {_others(together[0], region)})"
+                if together
+                else ""
+            )
+            yield from_rule(
+                Grade.WARNING,
+                f"{region}: off label for {brand}{only}.",
+                "off_label",
+                region,
+            )
+
+
+def _on_label(plan: Plan, tables: Tables, region: str) -> Iterator[Finding]:
     row = label_pattern(plan, tables, region)
     if row is None:
-        together = [r for r in tables.patterns(plan.product_id) if region in r.parts]
-        with_what = (
-            f" (its label gives it only with {_others(together[0], region)})" if together else ""
-        )
-        yield from_rule(
-            Grade.WARNING, f"{region}: off label for {brand}{with_what}.", "off_label", region
-        )
         return
+    brand = tables.product(plan.product_id).brand
     yield from_row(
         Grade.INFO,
         f"{region}: on label for {brand} in {', '.join(row.jurisdictions)}: "
@@ -80,6 +95,8 @@ def _points(plan: Plan, tables: Tables, region: str) -> Iterator[Finding]:
     if row.points_min is None or row.points_max is None:
         return
     counts = Counter(point.side for point in plan.at(region=region))
+    lowest, highest = row.points_min, row.points_max
+    usual = f"{lowest}" if lowest == highest else f"{lowest} to {highest}"
     groups = (
         {f"{region} {side}": counts[side] for side in Side if counts[side]}
         if row.side_basis == "per_side"
@@ -89,7 +106,7 @@ def _points(plan: Plan, tables: Tables, region: str) -> Iterator[Finding]:
         if not row.points_min <= count <= row.points_max:
             yield from_row(
                 Grade.CAUTION,
-                f"{name}: {count} points; practice has {row.points_min} to {row.points_max}.",
+                f"{name}: {count} points; practice has {usual}.",
                 row,
                 name,
             )
@@ -103,5 +120,5 @@ def _places(plan: Plan, tables: Tables, region: str) -> Iterator[Finding]:
         for point in plan.at(region=region):
             if point.place in row.never_places:
                 yield from_row(
-                    Grade.CAUTION, f"{point.id}: a {point.place} point. {row.text}", row, point.id
+                    Grade.CAUTION, f"{point.id} ({point.place}): {row.text}", row, point.id
                 )

@@ -30,7 +30,7 @@ def check_person(plan: Plan, tables: Tables, examination: Examination) -> Iterat
 
 
 def _conditions(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Finding]:
-    rows = [row for row in tables.all(ConditionRow) if row.product == plan.product_id]
+    rows = tables.of_product(ConditionRow, plan.product_id)
     for row in rows:
         if examination.has(row.condition):
             yield from_row(
@@ -82,4 +82,4 @@ def _interval(plan: Plan, tables: Tables, examination: Examination) -> Iterator[
 
 def label_interval(tables: Tables, product_id: str) -> IntervalRow | None:
     """Return the label's shortest interval, None if the tables do not know it."""
-    return next((row for row in tables.all(IntervalRow) if row.product == product_id), None)
+    return next(iter(tables.of_product(IntervalRow, product_id)), None)

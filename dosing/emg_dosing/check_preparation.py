@@ -18,12 +18,19 @@ def check_preparation(
     plan: Plan, tables: Tables, policy: Policy, today: dt.date | None
 ) -> Iterator[Finding]:
     """Yield what is missing or contradictory before anything is drawn up."""
+    yield from check_vial(plan, tables, policy, today)
+    yield from _syringe(plan, tables, policy)
+
+
+def check_vial(
+    plan: Plan, tables: Tables, policy: Policy, today: dt.date | None
+) -> Iterator[Finding]:
+    """Yield what is missing or contradictory about product, vial and diluent."""
     yield from _given(plan, today)
     yield from _vial(plan, tables)
     concentration = concentration_of(plan, tables, policy)
     if concentration is not None:
         yield from _concentration(concentration)
-    yield from _syringe(plan, tables, policy)
 
 
 def _given(plan: Plan, today: dt.date | None) -> Iterator[Finding]:
@@ -95,7 +102,7 @@ def _syringe(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
             yield from_rule(
                 Grade.CAUTION,
                 f"{draw.point_id}: the syringe delivers {number(draw.delivered_units)} U "
-                f"({number(draw.drawn_ml)} mL), {number(-draw.rounding_units)} U less than "
+                f"({number(draw.drawn_ml, 3)} mL), {number(-draw.rounding_units)} U less than "
                 "planned.",
                 "not_deliverable",
                 draw.point_id,
@@ -103,7 +110,7 @@ def _syringe(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
         if exact(draw.drawn_ml) > exact(plan.syringe.volume_ml):
             yield from_rule(
                 Grade.WARNING,
-                f"{draw.point_id}: {number(draw.drawn_ml)} mL is more than the syringe holds.",
+                f"{draw.point_id}: {number(draw.drawn_ml, 3)} mL is more than the syringe holds.",
                 "syringe_volume",
                 draw.point_id,
             )

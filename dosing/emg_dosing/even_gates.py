@@ -96,7 +96,7 @@ def no_gain_at_forbidden_places(units: Fraction, ground: Ground) -> Verdict:
         for point in ground.pair.points(ground.taker):
             if point.place in hazard.never_places:
                 return refuse(
-                    Reason(f"{point.id}: a {point.place} point. Never: {hazard.never}", hazard.id)
+                    Reason(f"{point.id} ({point.place}): never {hazard.never}", hazard.id)
                 )
     return Verdict(units)
 

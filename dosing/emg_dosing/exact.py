@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import math
 from fractions import Fraction
+from functools import lru_cache
 
 GRID = 1_000_000
 """Results lie on 1/GRID of a unit."""
 
 
+@lru_cache(maxsize=16_384)
 def exact(value: float) -> Fraction:
     """Return the decimal number that `value` prints as.
 
@@ -33,17 +35,12 @@ def floor_units(value: Fraction) -> float:
     return math.floor(value * GRID) / GRID
 
 
-def whole_steps(value: Fraction, step: Fraction) -> int:
-    """Return how many whole steps fit, forgiving what the grid cut off."""
-    return math.floor(value / step + Fraction(2, GRID) / step)
-
-
 def is_whole(value: Fraction, step: Fraction) -> bool:
     """Whether `value` is a whole number of steps, within the grid."""
     return abs(value - round(value / step) * step) <= Fraction(2, GRID)
 
 
-def number(value: float | Fraction) -> str:
+def number(value: float | Fraction, decimals: int = 2) -> str:
     """Return a number as people read it: ``20``, ``0.4``, ``8.33``."""
-    text = f"{float(value):.2f}".rstrip("0").rstrip(".")
+    text = f"{float(value):.{decimals}f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text

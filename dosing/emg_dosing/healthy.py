@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from emg_dosing.exact import number
+from emg_dosing.exact import exact, number
 from emg_dosing.measured import MeasuredPair
 from emg_dosing.rows import BandRow
 from emg_dosing.tables import HealthyRange, Tables
@@ -32,15 +32,18 @@ class DeadBand:
     @property
     def percent(self) -> float:
         """Healthy limit, its widening and the band penalty."""
-        healthy = self.healthy
-        return healthy.limit95_percent + healthy.widening_percent + self.penalty_percent
+        parts = (self.healthy.limit95_percent, self.widening_percent, self.penalty_percent)
+        return float(sum(map(exact, parts)))
+
+    @property
+    def widening_percent(self) -> float:
+        """Kept for a muscle's own range: it guards healthy faces, and training has none."""
+        return self.healthy.widening_percent if self.own else 0.0
 
     def __str__(self) -> str:
         """Return the arithmetic."""
         healthy = self.healthy
-        widened = (
-            f" + {number(healthy.widening_percent)} (widened)" if healthy.widening_percent else ""
-        )
+        widened = f" + {number(self.widening_percent)} (widened)" if self.widening_percent else ""
         return (
             f"{number(healthy.limit95_percent)} (95 % of healthy people, "
             f"{healthy.muscle.replace('_', ' ')}){widened} + {number(self.penalty_percent)} "
@@ -90,11 +93,11 @@ def side_words(index_percent: float) -> str:
     if index_percent == 0:
         return "both sides alike, 0 %"
     side = "left" if index_percent > 0 else "right"
-    return f"{side} more active by {number(abs(index_percent))} %"
+    return f"{side} more active by {number(abs(index_percent), 1)} %"
 
 
 def interval_words(low: float, high: float, index_percent: float) -> str:
     """Return the interval in the direction of the more active side: ``-2 to 38``."""
     if index_percent < 0:
         low, high = -high, -low
-    return f"{number(low)} to {number(high)}"
+    return f"{number(low, 1)} to {number(high, 1)}"

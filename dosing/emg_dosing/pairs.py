@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from emg_dosing.exact import exact
+from emg_dosing.exact import GRID, exact
 from emg_dosing.plan import Plan, Point
 from emg_signal.montage import Side
 
@@ -68,7 +68,7 @@ def share(
     step: Fraction | None,
     caps: list[Fraction] | None = None,
 ) -> list[Fraction]:
-    """Share `target` out in proportion to `weights`, in whole steps if there is a step.
+    """Share `target` out in proportion to `weights`, in whole steps.
 
     Steps that are left go to the largest remainders, the first of equals; none goes above its
     cap. The sum never exceeds `target`.
@@ -80,14 +80,13 @@ def share(
     weights
         One per point, not negative; all zero shares evenly.
     step
-        Units of one graduation, None for exact shares.
+        Units of one graduation, None for the grid on which units are kept.
     caps
         Largest amount of each point, None for none.
     """
     weights = weights if any(weights) else [Fraction(1)] * len(weights)
     ideal = [target * weight / sum(weights) for weight in weights]
-    if step is None:
-        return ideal if caps is None else [min(i, cap) for i, cap in zip(ideal, caps, strict=True)]
+    step = step or Fraction(1, GRID)
     total = _steps(target, step)
     counts = [min(_steps(i, step), total) for i in ideal]
     order = sorted(range(len(ideal)), key=lambda i: counts[i] * step - ideal[i])
@@ -101,4 +100,5 @@ def share(
 def _steps(value: Fraction, step: Fraction) -> int:
     """Return the whole steps in `value`, forgiving the grid on which units are kept."""
     nearest = round(value / step)
-    return nearest if abs(nearest * step - value) <= Fraction(2, 1_000_000) else value // step
+    forgiven = Fraction(2, GRID) if step > Fraction(4, GRID) else 0
+    return nearest if abs(nearest * step - value) <= forgiven else value // step

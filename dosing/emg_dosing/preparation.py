@@ -127,9 +127,8 @@ def dilution_of(plan: Plan, tables: Tables) -> DilutionRow | None:
     """Return the label's dilution that this vial and diluent are, None if they are none."""
     if plan.vial is None:
         return None
-    for row in tables.all(DilutionRow):
-        same_vial = row.product == plan.product_id and row.vial_units == plan.vial.units
-        if same_vial and row.diluent_ml == plan.vial.diluent_ml:
+    for row in tables.of_product(DilutionRow, plan.product_id):
+        if row.vial_units == plan.vial.units and row.diluent_ml == plan.vial.diluent_ml:
             return row
     return None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from emg_dosing.check import check_plan
+from emg_dosing.check import check_stops
 from emg_dosing.check_person import label_interval
 from emg_dosing.exact import number
 from emg_dosing.examination import CONDITIONS, EXAMINE_FIRST
@@ -19,7 +19,7 @@ from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
 from emg_dosing.scenario import Scenario
 from emg_dosing.tables import Tables
-from emg_dosing.values import Grade, Kind, Reason, Status
+from emg_dosing.values import Kind, Reason, Status
 from emg_signal.chunk import Origin
 
 LOOK_AT: Final = (
@@ -169,11 +169,9 @@ def expired(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> O
 
 def stopped(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
     """Refuse while the plan check has something that stops."""
-    found = check_plan(plan, tables, scenario.examination, policy, today=scenario.today)
+    found = check_stops(plan, tables, scenario.examination, policy, scenario.today)
     reasons = tuple(
-        Reason(f.text, f.rule_id, sources=f.sources, evidence=f.evidence)
-        for f in found
-        if f.grade is Grade.STOP
+        Reason(f.text, f.rule_id, sources=f.sources, evidence=f.evidence) for f in found
     )
     return Outcome(Status.REFUSED, Kind.NOTHING, reasons) if reasons else None
 

@@ -192,11 +192,17 @@ class HazardRow(Record):
     applies_to: list[str] | None = None
 
 
-class TextRow(Record):
-    """A fact that is shown and enters no rule."""
+class FactRow(Record):
+    """A published fact that is shown and enters no rule."""
 
     text: str
     n: int | None = Field(default=None, gt=0)
+
+
+class TrialRow(Record):
+    """A trial that is shown and enters no rule."""
+
+    text: str
 
 
 class NormRow(Record):

@@ -61,7 +61,7 @@ def examined(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     return refuse(
         Reason(
-            f"{len(missing)} questions of the examination are open.",
+            f"Open questions of the examination: {len(missing)}.",
             "check.not_asked",
             len(missing),
             0,

@@ -1,6 +1,6 @@
 """`suggest`: scenario in, suggestion out.
 
-The person comes first (examine instead), then *trim*, *even out*, *round*, *EMG shift*; the first
+A later visit gives data. Else the person comes first (examine instead), then *trim*, *even out*, *round*, *EMG shift*; the first
 with something to say answers, and the default is NONE with the numbers that led to it. An
 exception in any rule is a refusal, never an unlimited answer.
 """
@@ -38,8 +38,8 @@ __all__ = ["RULES", "Scenario", "parse_scenario", "suggest"]
 Rule = Callable[[Scenario, Plan, Tables, Policy], Outcome | None]
 
 RULES: Final[tuple[Rule, ...]] = (
-    *REFUSALS,
     follow_up,
+    *REFUSALS,
     trim,
     even_out,
     round_to_syringe,

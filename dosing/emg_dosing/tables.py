@@ -10,9 +10,9 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
@@ -31,7 +31,7 @@ SCHEMA = 1
 
 _CONTENT: dict[str, dict[str, type[BaseModel]]] = {
     "claims": {"claim": rows.ClaimRow},
-    "norms": {"norm": rows.NormRow, "fact": rows.TextRow, "band": rows.BandRow},
+    "norms": {"norm": rows.NormRow, "fact": rows.FactRow, "band": rows.BandRow},
     "policy": {"rule": rows.PolicyRow},
     "products": {
         "product": rows.ProductRow,
@@ -49,12 +49,17 @@ _CONTENT: dict[str, dict[str, type[BaseModel]]] = {
         "muscle": rows.MuscleRow,
         "region": rows.RegionRow,
         "hazard": rows.HazardRow,
-        "trial": rows.TextRow,
+        "trial": rows.TrialRow,
     },
     "sources": {"source": rows.SourceRow},
 }
 
+_NAMES: dict[type[BaseModel], str] = {
+    row: name for table in _CONTENT.values() for name, row in table.items()
+}
+
 Row = TypeVar("Row", bound=BaseModel)
+ProductsRow = TypeVar("ProductsRow", bound=rows.OfProduct)
 Rows = dict[str, tuple[BaseModel, ...]]
 
 
@@ -109,31 +114,54 @@ class Tables:
 
     by_kind: Rows
     digest: str
+    _by_id: dict[tuple[str, str], BaseModel] = field(init=False, repr=False, compare=False)
+    _by_product: dict[tuple[str, str], tuple[rows.OfProduct, ...]] = field(
+        init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        """Index the rows: a rule looks up many."""
+        found = [(name, row) for name, kind in self.by_kind.items() for row in kind]
+        by_product: dict[tuple[str, str], tuple[rows.OfProduct, ...]] = {}
+        for name, row in found:
+            if isinstance(row, rows.OfProduct):
+                key = name, row.product
+                by_product[key] = (*by_product.get(key, ()), row)
+        object.__setattr__(self, "_by_id", {(name, _id_of(row)): row for name, row in found})
+        object.__setattr__(self, "_by_product", by_product)
 
     def all(self, kind: type[Row]) -> tuple[Row, ...]:
         """Return every row of one kind."""
-        name = next(key for table in _CONTENT.values() for key, row in table.items() if row is kind)
-        return tuple(row for row in self.by_kind[name] if isinstance(row, kind))
+        return cast("tuple[Row, ...]", self.by_kind[_NAMES[kind]])
+
+    def row(self, kind: type[Row], row_id: str) -> Row:
+        """Return a row by its id; `KeyError` if unknown."""
+        return cast("Row", self._by_id[_NAMES[kind], row_id])
+
+    def of_product(self, kind: type[ProductsRow], product_id: str) -> tuple[ProductsRow, ...]:
+        """Return the rows of one product, in the order of the file."""
+        found = self._by_product.get((_NAMES[kind], product_id), ())
+        return cast("tuple[ProductsRow, ...]", found)
 
     def product(self, product_id: str) -> rows.ProductRow:
         """Return a product; `KeyError` if unknown."""
-        return _by_id(self.all(rows.ProductRow), product_id)
+        return self.row(rows.ProductRow, product_id)
 
     def region(self, region_id: str) -> rows.RegionRow:
         """Return a region; `KeyError` if unknown."""
-        return _by_id(self.all(rows.RegionRow), region_id)
+        return self.row(rows.RegionRow, region_id)
 
     def muscle(self, muscle_id: str) -> rows.MuscleRow:
         """Return a recording position; `KeyError` if unknown."""
-        return _by_id(self.all(rows.MuscleRow), muscle_id)
+        return self.row(rows.MuscleRow, muscle_id)
 
     def policy_rule(self, name: str) -> rows.PolicyRow:
         """Return a number of the program's own; `KeyError` if unknown."""
-        return _by_id(self.all(rows.PolicyRow), f"policy.{name}")
+        return self.row(rows.PolicyRow, f"policy.{name}")
 
     def patterns(self, product_id: str) -> tuple[rows.PatternRow, ...]:
         """Return what a product's label gives."""
-        return tuple(r for r in self.all(rows.PatternRow) if r.product == product_id)
+        return self.of_product(rows.PatternRow, product_id)
 
     def hazards(self, region_id: str) -> tuple[rows.HazardRow, ...]:
         """Return what is never suggested in a region."""
@@ -152,7 +180,7 @@ class Tables:
 
     def source(self, source_id: str) -> rows.SourceRow:
         """Return where something was read; `KeyError` if unknown."""
-        return _by_id(self.all(rows.SourceRow), source_id)
+        return self.row(rows.SourceRow, source_id)
 
 
 def load_tables() -> Tables:
@@ -266,13 +294,6 @@ def _names_missing(row: BaseModel, known: Mapping[str, list[str]]) -> list[str]:
 
 def _id_of(row: BaseModel) -> str:
     return str(getattr(row, "id", ""))
-
-
-def _by_id(found: tuple[Row, ...], row_id: str) -> Row:
-    for row in found:
-        if _id_of(row) == row_id:
-            return row
-    raise KeyError(row_id)
 
 
 def _range_of(row: rows.NormRow) -> HealthyRange:

@@ -44,8 +44,7 @@ def _heaviest_first(over: list[Amount]) -> list[Amount]:
 def _reason(amount: Amount, plan: Plan, tables: Tables, policy: Policy) -> Reason:
     bounds = bounds_of(tables, policy, plan.product_id, amount.region)
     return Reason(
-        f"{amount.name}: {number(amount.units)} U goes down to the bound of "
-        f"{number(amount.limit)} U.",
+        f"{amount.name}: {number(amount.units)} U is above its bound of {number(amount.limit)} U.",
         "policy.clinic" if bounds is None else bounds.rule_id,
         float(amount.units),
         amount.limit,

@@ -1,0 +1,219 @@
+"""Where an EMG shift can come about at all: region × product × board rate, asked of the rules.
+
+Each row is found by asking `suggest` about an ideal measurement (two placements of five
+repetitions without spread, quality good, leads proven, nothing found on examination) and plans
+with equal sides, from one graduation to the region's bound. So a rule that is dead by arithmetic
+shows as "never", with its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Final
+
+from emg_dosing.bounds import table_bounds
+from emg_dosing.exact import exact, floor_units, number
+from emg_dosing.examination import Examination
+from emg_dosing.healthy import dead_band
+from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement
+from emg_dosing.pairs import share
+from emg_dosing.plan import Plan, Point, Syringe, Vial
+from emg_dosing.rows import BandRow, DilutionRow, ProductRow, RegionRow
+from emg_dosing.scenario import Profile, Scenario
+from emg_dosing.suggest import suggest
+from emg_dosing.tables import Tables
+from emg_dosing.values import Dose, Kind
+from emg_signal.chunk import Origin
+from emg_signal.montage import Side
+
+GRADUATION_ML: Final = 0.01
+"""Of a common 1 mL syringe (clinical-facts, 1.3); a finer one reaches further."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One row: where an EMG shift is possible, or why never.
+
+    Parameters
+    ----------
+    region, muscle, product, dilution
+        What it is about; the dilution is empty where it does not matter.
+    profile
+        research or training.
+    windows
+        Rate → smallest and largest asymmetry in %, None where the window is empty.
+    sides
+        Smallest and largest equal side, U; None if never.
+    shift
+        Units moved, None if never.
+    why
+        The reason for never, or empty.
+    """
+
+    region: str
+    muscle: str
+    product: str
+    dilution: str
+    profile: Profile
+    windows: tuple[tuple[float, tuple[float, float] | None], ...] = ()
+    sides: tuple[float, float] | None = None
+    shift: float | None = None
+    why: str = ""
+
+
+def reach(tables: Tables, profile: Profile) -> Iterator[Reach]:
+    """Yield every row of a profile in the order of the tables."""
+    for region in tables.all(RegionRow):
+        for muscle in region.muscles:
+            never = _never(tables, region, muscle, profile)
+            if never:
+                yield Reach(region.id, muscle, "every product", "", profile, why=never)
+                continue
+            for product in tables.all(ProductRow):
+                yield from _of_product(tables, region, muscle, product, profile)
+
+
+def _never(tables: Tables, region: RegionRow, muscle: str, profile: Profile) -> str:
+    """Return why this muscle never takes a shift here, whatever the product."""
+    row = tables.muscle(muscle)
+    if row.emg_shift == "never":
+        return row.why or "never"
+    if region.asymmetric_by_design:
+        return "Its sides differ by design."
+    for hazard in tables.hazards(region.id):
+        if hazard.never_emg_shift:
+            return hazard.never
+    if tables.healthy_range(muscle) is None and profile == "research":
+        return "No healthy range of this muscle is published."
+    return ""
+
+
+def _of_product(
+    tables: Tables, region: RegionRow, muscle: str, product: ProductRow, profile: Profile
+) -> Iterator[Reach]:
+    start = Reach(region.id, muscle, product.id, "", profile)
+    if table_bounds(tables, product.id, region.id) is None:
+        yield replace(start, why="Neither label nor practice range is known: nothing bounds it.")
+        return
+    for row in tables.of_product(DilutionRow, product.id):
+        yield _of_dilution(tables, region, row, start)
+
+
+def _of_dilution(tables: Tables, region: RegionRow, row: DilutionRow, start: Reach) -> Reach:
+    start = replace(start, dilution=f"{row.vial_units} U in {number(row.diluent_ml)} mL")
+    rates = [(band.fs_hz, band.high_hz) for band in tables.all(BandRow)]
+    windows = tuple((fs, _window(tables, start, fs, high)) for fs, high in rates)
+    open_rates = [pair for pair, (_, window) in zip(rates, windows, strict=True) if window]
+    if not open_rates:
+        return replace(start, windows=windows, why="The dead band reaches 50 %.")
+    step = exact(row.vial_units) / exact(row.diluent_ml) * exact(GRADUATION_ML)
+    fs, high = open_rates[-1]
+    found = [
+        units
+        for units in _sides(tables, region, start.product, step)
+        if _shifts(tables, region, row, start, units, fs, high)
+    ]
+    if not found:
+        return replace(
+            start,
+            windows=windows,
+            why=f"One graduation is {number(step)} U: more than 10 % of any side within bounds.",
+        )
+    sides = floor_units(min(found)), floor_units(max(found))
+    return replace(start, windows=windows, sides=sides, shift=floor_units(step))
+
+
+def _window(tables: Tables, start: Reach, fs: float, high: float) -> tuple[float, float] | None:
+    """Return the open asymmetry window at a rate: from the dead band to what is examined."""
+    band = dead_band(start.muscle, fs, high, tables, start.profile)
+    top = tables.policy_rule("examine_index").value
+    return None if band is None or band.percent >= top else (band.percent, top)
+
+
+def _sides(tables: Tables, region: RegionRow, product: str, step: Fraction) -> list[Fraction]:
+    """Return every equal side in whole graduations up to the bound."""
+    bounds = table_bounds(tables, product, region.id)
+    top = Fraction(0) if bounds is None else exact(bounds.guardrail.absolute.high)
+    most = top / 2 if region.side_basis == "total" else top
+    return [step * count for count in range(1, int(most / step) + 1)]
+
+
+def _shifts(
+    tables: Tables,
+    region: RegionRow,
+    row: DilutionRow,
+    start: Reach,
+    side: Fraction,
+    fs: float,
+    high: float,
+) -> bool:
+    """Whether the rules shift at this amount per side, in the middle of the window."""
+    window = _window(tables, start, fs, high)
+    if window is None:
+        return False
+    index = sum(window) / 2
+    placement = Placement(index, index, index, 5)
+    pair = MeasuredPair(start.muscle, (placement, placement), fs, 20.0, high, tap_test_passed=True)
+    plan = _plan(region, row, start, side)
+    face = MeasuredFace((pair,), 0.0, Origin.SIMULATED)
+    asked = Scenario(plan, face, Examination.nothing_found(), start.profile)
+    return suggest(asked, tables).kind is Kind.EMG_SHIFT
+
+
+def _plan(region: RegionRow, row: DilutionRow, start: Reach, side: Fraction) -> Plan:
+    """Return a plan with `side` on each side in as few points as practice has."""
+    count = region.points_min or 1
+    per_side = count if region.side_basis == "per_side" else -(-count // 2)
+    step = exact(row.vial_units) / exact(row.diluent_ml) * exact(GRADUATION_ML)
+    shares = share(side, [Fraction(1)] * per_side, step)
+    points = tuple(
+        Point(f"{s}.{i}", region.id, start.muscle, s, Dose(floor_units(units), start.product))
+        for s in Side
+        for i, units in enumerate(shares, start=1)
+    )
+    vial = Vial(float(row.vial_units), row.diluent_ml, "computed")
+    syringe = Syringe(1.0, GRADUATION_ML, 0.0)
+    return Plan(start.product, points, goal="full", lot="any", vial=vial, syringe=syringe)
+
+
+def reachability_page(tables: Tables) -> str:
+    """Return the page docs/reachability.md."""
+    rates = [band.fs_hz for band in tables.all(BandRow)]
+    lines = [
+        "# Where an EMG shift can come about",
+        "",
+        "Written by `python dosing/write_docs.py` from the rules themselves, and compared with",
+        "them in the tests. Each row was found by asking the rules about an ideal measurement and",
+        f"plans with equal sides, with a syringe of {GRADUATION_ML:g} mL graduation. A finer",
+        "syringe reaches further, a coarser one less far. Asymmetry windows are in percent of the",
+        "index: the whole repeatability interval of both placements must lie inside.",
+        "",
+    ]
+    for profile in ("research", "training"):
+        lines += _section(tables, "research" if profile == "research" else "training", rates)
+    return "\n".join(lines)
+
+
+def _section(tables: Tables, profile: Profile, rates: list[float]) -> list[str]:
+    head = " | ".join(f"{rate:g} samples/s" for rate in rates)
+    lines = [
+        f"## {profile}",
+        "",
+        f"| region | muscle | product | dilution | {head} | sides, U | shift, U | why never |",
+        "|---|---|---|---|" + "---|" * len(rates) + "---|---|---|",
+    ]
+    return lines + [_line(row, rates) for row in reach(tables, profile)] + [""]
+
+
+def _line(row: Reach, rates: list[float]) -> str:
+    windows = dict(row.windows)
+    cells = [row.region, row.muscle, row.product, row.dilution]
+    possible = row.shift is not None
+    for rate in rates:
+        window = windows.get(rate) if possible else None
+        cells.append(f"{number(window[0])} to {number(window[1])}" if window else "never")
+    cells.append(f"{number(row.sides[0])} to {number(row.sides[1])}" if row.sides else "")
+    cells.append(number(row.shift) if row.shift is not None else "")
+    return "| " + " | ".join([*cells, row.why]) + " |"
