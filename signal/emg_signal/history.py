@@ -11,23 +11,69 @@ from emg_signal.chunk import Chunk, FloatArray
 from emg_signal.pipeline import Processed
 
 
+class Tail:
+    """The newest columns of a ``(n_channels, ...)`` stream, always in one piece.
+
+    Parameters
+    ----------
+    n_channels
+        Rows.
+    length
+        Columns kept.
+    dtype
+        Type of the numbers.
+    """
+
+    def __init__(self, n_channels: int, length: int, dtype: npt.DTypeLike = np.float64) -> None:
+        self.length = length
+        # Twice the length: what is kept is moved to the front once per length, not per push.
+        self._columns = np.zeros((n_channels, 2 * length), dtype=dtype)
+        self._end = 0
+
+    def push(self, new: npt.NDArray[Any]) -> None:
+        """Append ``(n_channels, n)`` columns."""
+        new = new[:, -self.length :]
+        count = new.shape[1]
+        if self._end + count > self._columns.shape[1]:
+            kept = min(self._end, self.length)
+            self._columns[:, :kept] = self._columns[:, self._end - kept : self._end]
+            self._end = kept
+        self._columns[:, self._end : self._end + count] = new
+        self._end += count
+
+    def newest(self, count: int | None = None) -> npt.NDArray[Any]:
+        """Return the newest columns, oldest first, at most `count` of them."""
+        wanted = self.length if count is None else min(count, self.length)
+        return self._columns[:, max(0, self._end - wanted) : self._end]
+
+    def clear(self) -> None:
+        """Forget all columns."""
+        self._end = 0
+
+
 class History:
-    """Ring of the newest samples of one unbroken stretch; a gap begins a new one.
+    """What is kept of one unbroken stretch; a gap begins a new one.
 
     Parameters
     ----------
     n_channels
         Number of channels.
-    length
-        Samples kept.
+    kept
+        Samples kept of raw and filtered signal and flags.
+    envelope_step
+        Samples from one kept value of the envelope to the next.
+    envelope_kept
+        Values of the envelope kept; these outlive a gap.
     """
 
-    def __init__(self, n_channels: int, length: int) -> None:
-        self._raw = np.zeros((n_channels, length))
-        self._filtered = np.zeros((n_channels, length))
-        self._flags = np.zeros((n_channels, length), dtype=np.uint8)
+    def __init__(
+        self, n_channels: int, kept: int, *, envelope_step: int, envelope_kept: int
+    ) -> None:
+        self._raw, self._filtered = Tail(n_channels, kept), Tail(n_channels, kept)
+        self._flags = Tail(n_channels, kept, np.uint8)
+        self._envelope = Tail(n_channels, envelope_kept)
+        self._envelope_step = envelope_step
         self._valid = np.zeros(n_channels, dtype=np.bool_)
-        self._held = 0
         self._next_index: int | None = None
         self._segment = 0
 
@@ -36,37 +82,38 @@ class History:
         if not chunk.n_samples:
             return
         if chunk.first_index != self._next_index or chunk.segment != self._segment:
-            self._held = 0
+            for tail in (self._raw, self._filtered, self._flags):
+                tail.clear()
         self._next_index, self._segment = chunk.next_index, chunk.segment
-        for ring, new in (
-            (self._raw, chunk.samples_uv),
-            (self._filtered, processed.filtered_uv),
-            (self._flags, chunk.flags),
-        ):
-            _append(ring, new)
-        self._held = min(self._held + chunk.n_samples, self._raw.shape[1])
+        self._raw.push(chunk.samples_uv)
+        self._filtered.push(processed.filtered_uv)
+        self._flags.push(chunk.flags)
         self._valid = processed.valid[:, -1].copy()
+        self._push_envelope(processed)
 
-    def raw(self, channel: int) -> FloatArray:
-        """Return the raw samples kept of a channel, oldest first, µV."""
-        return self._raw[channel, self._raw.shape[1] - self._held :]
+    def _push_envelope(self, processed: Processed) -> None:
+        first = -processed.first_index % self._envelope_step
+        values = processed.rms_uv[:, first :: self._envelope_step]
+        known = processed.valid[:, first :: self._envelope_step]
+        self._envelope.push(np.where(known, values, np.nan))
 
-    def filtered(self, channel: int) -> FloatArray:
-        """Return the filtered samples kept of a channel, oldest first, µV."""
-        return self._filtered[channel, self._raw.shape[1] - self._held :]
+    def raw(self, count: int) -> FloatArray:
+        """Return the newest raw samples, ``(n_channels, at most count)``, µV."""
+        return self._raw.newest(count)
 
-    def flags(self, channel: int) -> int:
-        """Return all flags seen on a channel within the length kept."""
-        kept = self._flags[channel, self._raw.shape[1] - self._held :]
-        return int(np.bitwise_or.reduce(kept, initial=0))
+    def filtered(self, count: int) -> FloatArray:
+        """Return the newest filtered samples, ``(n_channels, at most count)``, µV."""
+        return self._filtered.newest(count)
+
+    def flags(self, channel: int, count: int) -> int:
+        """Return all flags seen on a channel within the newest `count` samples."""
+        return int(np.bitwise_or.reduce(self._flags.newest(count)[channel], initial=0))
+
+    def envelope(self, channel: int) -> FloatArray:
+        """Return the kept envelope of a channel, µV; NaN where it was not valid."""
+        kept: FloatArray = self._envelope.newest()[channel]
+        return kept
 
     def newest_valid(self, channel: int) -> bool:
         """Return whether the pipeline vouches for the newest sample of a channel."""
         return bool(self._valid[channel])
-
-
-def _append(ring: npt.NDArray[Any], new: npt.NDArray[Any]) -> None:
-    """Shift a ``(n_channels, length)`` array left and put the new samples at its end."""
-    count = min(new.shape[1], ring.shape[1])
-    ring[:, :-count] = ring[:, count:]
-    ring[:, ring.shape[1] - count :] = new[:, new.shape[1] - count :]

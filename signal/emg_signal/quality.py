@@ -1,81 +1,56 @@
-"""`Quality` of each site: whether its numbers may be believed, why not, and what to do.
+"""`QualityMonitor`: judges every site from what streams by.
 
-`QualityMonitor` keeps the last two seconds and judges them when asked. Worse is never rounded
-up to better: of several findings the worst is reported, in the order of `SEVERITY`.
+It keeps the last seconds and judges them when asked. Worse is never rounded up to better: of
+several findings the worst is reported, and `QualityMonitor.findings` gives them all.
+
+Time to notice, from the first bad sample, with a report asked for ten times a second:
+
+=============  =========  ================================================================
+railed, gap    at once    flagged by the driver, known by index
+stale          0.5 s      by the caller's clock
+lead off,      0.9 s      most of the second that is judged must be bad
+flat, clipped
+mains, motion  1.0 s      as above
+shared,        1.0 s      as above
+bridged
+ECG            5 s        four beats
+noisy          10 s       a contraction must be given time to end
+=============  =========  ================================================================
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from enum import StrEnum
-from typing import Any
-
 import numpy as np
 
+from emg_signal import quality_checks as checks
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, FloatArray, SampleFlag
 from emg_signal.history import History
 from emg_signal.montage import Montage, Site
 from emg_signal.pipeline import BLANK_AFTER_RAIL_S, Processed
+from emg_signal.quality_report import SEVERITY, Quality, QualityReport, worst
 
-
-class Quality(StrEnum):
-    """How far the numbers of a site may be believed."""
-
-    GOOD = "good"
-    UNCALIBRATED = "uncalibrated"
-    NOISY = "noisy"
-    MAINS = "mains"
-    GAP = "gap"
-    FLAT = "flat"
-    RAILED = "railed"
-    STALE = "stale"
-
-
-SEVERITY = tuple(Quality)
-"""From best to worst; the worst that is found is reported."""
+__all__ = ["SEVERITY", "Quality", "QualityMonitor", "QualityReport", "worst"]
 
 STALE_AFTER_S = 0.5
 """Age of the newest sample from which a number is old: half of the silence after which a board
 counts as lost (1.0 s). Engineering judgement."""
-FLAT_UV = 0.3
-"""Peak-to-peak of 1 s below which a channel is dead: a third of the noise of an ADS1299 with
-shorted inputs (1 µV peak-to-peak at gain 24, its datasheet)."""
-MAINS_SHARE = 0.25
-"""Hum's share of the power after the filters, above which the envelope shows hum rather than
-muscle: a quarter of the power is 13 % of the RMS. Engineering judgement."""
-MAINS_FLOOR_UV = 1.0
-"""Hum left by a notch that works (1 µV RMS): less is not reported."""
-HUM_ONLY_SHARE = 0.9
-"""Hum's share of the raw power in the EMG band, above which an electrode hangs in the air."""
-HUM_ONLY_UV = 20.0
-"""Raw hum below which `HUM_ONLY_SHARE` says nothing: a quiet muscle and some hum. Engineering
-judgement."""
 JUDGED_S = 1.0
-"""Span that is judged: whole periods of both 50 and 60 Hz."""
-
-
-@dataclass(frozen=True, slots=True)
-class QualityReport:
-    """Quality of one site, its cause in words and its remedy."""
-
-    quality: Quality
-    cause: str = ""
-    remedy: str = ""
-
-    @property
-    def is_usable(self) -> bool:
-        """Whether amplitudes may be read (in µV at least)."""
-        return self.quality in (Quality.GOOD, Quality.UNCALIBRATED)
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> QualityReport:
-        """Return the report that `as_dict` wrote."""
-        return cls(Quality(values["quality"]), str(values["cause"]), str(values["remedy"]))
+"""Span of most checks: whole periods of both 50 and 60 Hz."""
+HEART_S = 5.0
+"""Span in which four beats of a slow heart fit."""
+FLOOR_S, FLOOR_STEP_S = 10.0, 0.125
+"""Span of the noise floor, and from one looked-at value to the next (one RMS window)."""
+SHARED = 0.7
+"""Correlation from which two lanes share half of their power. Independent lanes stay below 0.4
+in a second of 20-65 Hz (four standard deviations of 1 / sqrt(2 · 45))."""
+BRIDGED = 0.99
+"""Correlation from which two lanes are one: the amplifiers' own noise (0.14 µV each) alone
+keeps bridged electrodes below 0.999 at rest."""
+REFERENCE_MAX_AGE_S = 3600.0
+"""Age from which a reference contraction is old: gel and skin change. Engineering judgement."""
+SETTLED = frozenset({Quality.RAILED, Quality.GAP, Quality.FLAT, Quality.LEAD_OFF, Quality.MAINS})
+"""What alone makes lanes look alike, or unlike: then nothing is said of shared signal."""
 
 
 class QualityMonitor:
@@ -95,19 +70,30 @@ class QualityMonitor:
         self._montage = montage
         self._fs_hz = fs_hz
         self._mains_hz = mains_hz
+        self._blanked = round(BLANK_AFTER_RAIL_S * fs_hz) + 1
+        self._judged = round(JUDGED_S * fs_hz)
         self._history: History | None = None
 
     def push(self, chunk: Chunk, processed: Processed) -> None:
         """Take in one chunk and what the pipeline made of it."""
         if self._history is None:
-            length = round(BLANK_AFTER_RAIL_S * self._fs_hz) + 1
-            self._history = History(chunk.n_channels, length)
+            self._history = History(
+                chunk.n_channels,
+                round(HEART_S * self._fs_hz),
+                envelope_step=round(FLOOR_STEP_S * self._fs_hz),
+                envelope_kept=round(FLOOR_S / FLOOR_STEP_S),
+            )
         self._history.push(chunk, processed)
 
     def reports(
-        self, *, age_s: float, calibration: Calibration | None
+        self,
+        *,
+        age_s: float,
+        calibration: Calibration | None,
+        reference_age_s: float | None = None,
+        proven: frozenset[Site] | None = None,
     ) -> tuple[QualityReport, ...]:
-        """Return one report per site, in the order of `Montage.sites`.
+        """Return the worst report of each site, in the order of `Montage.sites`.
 
         Parameters
         ----------
@@ -115,80 +101,105 @@ class QualityMonitor:
             Seconds since the newest sample arrived (the caller has the clock).
         calibration
             The locked calibration, None before it.
+        reference_age_s
+            Seconds since it was locked; None leaves its age unjudged.
+        proven
+            Sites proven by tapping (`emg_signal.tap.proven_sites`); None asks for no proof.
         """
-        return tuple(self._judge(site, age_s, calibration) for site in self._montage.sites)
-
-    def _judge(self, site: Site, age_s: float, calibration: Calibration | None) -> QualityReport:
-        found = [QualityReport(Quality.GOOD)]
-        if self._history is None or not age_s <= STALE_AFTER_S:
-            found.append(_stale(age_s, never=self._history is None))
-        if self._history is not None:
-            found += self._signal_findings(self._history, site.channel)
-        if calibration is None or calibration.of(site) is None:
-            found.append(
-                QualityReport(
-                    Quality.UNCALIBRATED,
-                    "No reference contraction is locked.",
-                    "Run the calibration; until then read microvolts only.",
-                )
-            )
-        return max(found, key=lambda report: SEVERITY.index(report.quality))
-
-    def _signal_findings(self, history: History, channel: int) -> list[QualityReport]:
-        judged = round(JUDGED_S * self._fs_hz)
-        raw, filtered = history.raw(channel)[-judged:], history.filtered(channel)[-judged:]
-        checks = (
-            _railed(history, channel),
-            _gap(history, channel),
-            _flat(raw) if len(raw) == judged else None,
-            self._mains(raw, filtered) if len(raw) == judged else None,
+        found = self.findings(
+            age_s=age_s, calibration=calibration, reference_age_s=reference_age_s, proven=proven
         )
-        return [report for report in checks if report is not None]
+        return tuple(worst(list(reports)) for reports in found)
 
-    def _mains(self, raw: FloatArray, filtered: FloatArray) -> QualityReport | None:
-        for hum_hz in (50.0, 60.0):
-            left_uv, share = hum(filtered, self._fs_hz, hum_hz)
-            if left_uv > MAINS_FLOOR_UV and share > MAINS_SHARE:
-                return QualityReport(
-                    Quality.MAINS,
-                    f"{left_uv:.0f} µV of {hum_hz:g} Hz hum pass the filters "
-                    f"({self._notch_in_words()}).",
-                    f"Set the notch to {hum_hz:g} Hz; check ground electrode and leads.",
-                )
-            raw_uv, share = hum(raw, self._fs_hz, hum_hz)
-            if raw_uv > HUM_ONLY_UV and share > HUM_ONLY_SHARE:
-                return QualityReport(
-                    Quality.MAINS,
-                    f"Nothing but {raw_uv:.0f} µV of {hum_hz:g} Hz hum arrives.",
-                    "Re-seat the electrode; check its lead and the ground electrode.",
-                )
-        return None
+    def findings(
+        self,
+        *,
+        age_s: float,
+        calibration: Calibration | None,
+        reference_age_s: float | None = None,
+        proven: frozenset[Site] | None = None,
+    ) -> tuple[tuple[QualityReport, ...], ...]:
+        """Return everything found of each site, worst first; parameters as for `reports`."""
+        sites = self._montage.sites
+        found: list[list[QualityReport]] = [[] for _ in sites]
+        history = self._history
+        for site, reports in zip(sites, found, strict=True):
+            if history is not None:
+                reports += self._of_signal(history, site, calibration)
+            reports += _of_reference(site, calibration, reference_age_s)
+            if proven is not None and site not in proven:
+                reports.append(_UNPROVEN)
+            if history is None or not age_s <= STALE_AFTER_S:
+                reports.append(_stale(age_s, never=history is None))
+        if history is not None:
+            self._add_shared(history.filtered(self._judged), found)
+        return tuple(
+            tuple(sorted(reports, key=lambda r: -SEVERITY.index(r.quality))) for reports in found
+        )
 
-    def _notch_in_words(self) -> str:
-        return "no notch" if self._mains_hz is None else f"the notch is at {self._mains_hz:g} Hz"
+    def _of_signal(
+        self, history: History, site: Site, calibration: Calibration | None
+    ) -> list[QualityReport]:
+        channel, fs_hz = site.channel, self._fs_hz
+        rest = calibration.of(site) if calibration is not None else None
+        found = [_railed(history.flags(channel, self._blanked)), _gap(history, channel)]
+        raw = history.raw(self._judged)[channel]
+        if len(raw) == self._judged and found[0] is None:
+            found += [checks.flat(raw), checks.clipped(raw), checks.lead_off(raw, fs_hz)]
+            found.append(checks.motion(raw, fs_hz))
+        if history.newest_valid(channel):
+            filtered = history.filtered(round(HEART_S * fs_hz))[channel]
+            found.append(checks.mains(filtered[-self._judged :], fs_hz, self._mains_hz))
+            envelope = history.envelope(channel)
+            if len(envelope) == round(FLOOR_S / FLOOR_STEP_S):
+                found.append(checks.noisy(envelope, None if rest is None else rest.rest_uv))
+            if len(filtered) == round(HEART_S * fs_hz):
+                found.append(checks.heartbeat(filtered, fs_hz))
+        return [report for report in found if report is not None]
+
+    def _add_shared(self, filtered_uv: FloatArray, found: list[list[QualityReport]]) -> None:
+        """Compare every two lanes that nothing else is wrong with."""
+        sites = self._montage.sites
+        told = [{report.quality for report in reports} for reports in found]
+        fit = [i for i in range(len(sites)) if not told[i] & SETTLED]
+        if len(fit) < 2 or filtered_uv.shape[1] < self._judged:
+            return
+        correlation = np.atleast_2d(np.corrcoef(filtered_uv[[sites[i].channel for i in fit]]))
+        np.fill_diagonal(correlation, 0.0)
+        for row, index in enumerate(fit):
+            other = int(np.argmax(np.abs(correlation[row])))
+            report = _shared(float(correlation[row, other]), sites[fit[other]])
+            if report is not None:
+                found[index].append(report)
 
 
-def hum(samples_uv: FloatArray, fs_hz: float, hum_hz: float) -> tuple[float, float]:
-    """Return the RMS around one mains frequency, µV, and its share of the power from 20 Hz on.
+_UNPROVEN = QualityReport(
+    Quality.UNPROVEN,
+    "No tap has proven that this lane is this site.",
+    "Tap the electrode and see that its own lane answers.",
+)
 
-    Parameters
-    ----------
-    samples_uv
-        ``(n,)`` samples, about a second of them.
-    fs_hz
-        Sampling rate, Hz.
-    hum_hz
-        Mains frequency, Hz; everything within 2 Hz counts as hum (a Hann window's main lobe at
-        1 s).
-    """
-    spectrum = np.fft.rfft((samples_uv - samples_uv.mean()) * np.hanning(len(samples_uv)))
-    power = np.square(np.abs(spectrum)) / len(samples_uv) ** 2
-    frequencies = np.fft.rfftfreq(len(samples_uv), 1.0 / fs_hz)
-    near = np.abs(frequencies - hum_hz) <= 2.0
-    total = float(power[frequencies >= 20.0].sum())
-    part = float(power[near].sum())
-    # A Hann window passes 3/8 of the power, a one-sided spectrum half of it.
-    return float(np.sqrt(part * 2.0 * 8.0 / 3.0)), part / total if total > 0 else 0.0
+
+def _of_reference(
+    site: Site, calibration: Calibration | None, reference_age_s: float | None
+) -> list[QualityReport]:
+    if calibration is None or calibration.of(site) is None:
+        return [
+            QualityReport(
+                Quality.UNCALIBRATED,
+                "No reference contraction is locked.",
+                "Run the calibration; until then read microvolts only.",
+            )
+        ]
+    if reference_age_s is not None and not reference_age_s <= REFERENCE_MAX_AGE_S:
+        return [
+            QualityReport(
+                Quality.OLD_REFERENCE,
+                f"The reference contraction is {reference_age_s / 60:.0f} minutes old.",
+                "Repeat the calibration.",
+            )
+        ]
+    return []
 
 
 def _stale(age_s: float, *, never: bool) -> QualityReport:
@@ -196,8 +207,7 @@ def _stale(age_s: float, *, never: bool) -> QualityReport:
     return QualityReport(Quality.STALE, cause, "Check the board's power, cable and radio.")
 
 
-def _railed(history: History, channel: int) -> QualityReport | None:
-    flags = history.flags(channel)
+def _railed(flags: int) -> QualityReport | None:
     if not flags:
         return None
     if flags & SampleFlag.RAILED:
@@ -219,12 +229,18 @@ def _gap(history: History, channel: int) -> QualityReport | None:
     )
 
 
-def _flat(raw: FloatArray) -> QualityReport | None:
-    span = float(np.ptp(raw))
-    if span >= FLAT_UV:
-        return None
-    return QualityReport(
-        Quality.FLAT,
-        f"The signal moves by {span:.2f} µV in a second, less than the amplifier's own noise.",
-        "Plug in the lead; switch the channel on.",
-    )
+def _shared(correlation: float, other: Site) -> QualityReport | None:
+    """Return BRIDGED or SHARED; what is shared is not yet crosstalk: no cause is claimed."""
+    if abs(correlation) >= BRIDGED:
+        return QualityReport(
+            Quality.BRIDGED,
+            f"This lane is the same as that of {other.name}.",
+            "Look for gel or a lead that connects the two electrodes.",
+        )
+    if abs(correlation) >= SHARED:
+        return QualityReport(
+            Quality.SHARED,
+            f"{100 * correlation**2:.0f} % of the power is shared with {other.name}.",
+            "Move the electrodes apart; check the ground electrode.",
+        )
+    return None

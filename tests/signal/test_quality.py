@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import numpy as np
 import pytest
+from scipy import signal
 
 from emg_signal.calibration import Calibration, SiteCalibration
 from emg_signal.chunk import SampleFlag
 from emg_signal.filters import Band, design_filters
 from emg_signal.montage import Montage
 from emg_signal.pipeline import Pipeline
-from emg_signal.quality import Quality, QualityMonitor, QualityReport
+from emg_signal.quality import SEVERITY, Quality, QualityMonitor, QualityReport, worst
 
 FS_HZ = 250.0
 
@@ -124,8 +126,100 @@ def test_an_electrode_in_the_air_is_told_though_the_notch_takes_its_hum(
     raw[0] = chunks.noise(1, 1000, scale_uv=1.0)[0]
     raw[0] += 300.0 * np.sin(2 * np.pi * 50.0 * np.arange(1000) / FS_HZ)
     watched.feed(raw)
-    assert watched.told()[0].quality is Quality.MAINS
+    assert watched.told()[0].quality is Quality.LEAD_OFF
     assert "Nothing but 212 µV of 50 Hz" in watched.told()[0].cause
+
+
+def test_reports_the_worst_and_finds_all(watched: Watched, chunks: Any) -> None:
+    raw = chunks.noise(4, 250)
+    raw[1] = 1234.5
+    watched.feed(raw)
+    found = watched.monitor.findings(age_s=0.7, calibration=None)
+    qualities = [report.quality for report in found[1]]
+    assert qualities[:2] == [Quality.STALE, Quality.FLAT]
+    assert qualities[-1] is Quality.UNCALIBRATED
+
+
+def test_motion_clipping_and_their_end(watched: Watched, chunks: Any) -> None:
+    raw = chunks.noise(4, 250)
+    raw[0, 125:] += 2000.0
+    raw[1] = np.clip(5.0 * raw[1], -80.0, 80.0)
+    watched.feed(raw)
+    told = watched.told()
+    assert [r.quality for r in told[:2]] == [Quality.MOTION, Quality.CLIPPED]
+    assert "moved by" in told[0].cause
+    watched.feed(chunks.noise(4, 250, seed=5))
+    assert {r.quality for r in watched.told()} == {Quality.GOOD}
+
+
+def test_lanes_that_share_signal_or_are_one(watched: Watched, chunks: Any) -> None:
+    """Bridged electrodes (correlation > 0.999) are warned of within five seconds."""
+    raw = chunks.noise(4, 500, seed=8)
+    raw[1] = raw[0] + chunks.noise(1, 500, seed=2, scale_uv=0.2)[0]
+    raw[3] = raw[2] + 0.6 * raw[3]
+    watched.feed(raw)
+    told = watched.told()
+    assert [r.quality for r in told] == [Quality.BRIDGED] * 2 + [Quality.SHARED] * 2
+    assert "same as that of frontalis right" in told[0].cause
+    assert "shared with zygomaticus left" in told[3].cause
+
+
+def test_ten_noisy_seconds(watched: Watched, chunks: Any) -> None:
+    watched.feed(chunks.noise(4, 250, scale_uv=4.0))
+    for seed in range(7):
+        raw = chunks.noise(4, 250, seed=seed, scale_uv=4.0)
+        raw[2] = chunks.noise(1, 250, seed=50 + seed, scale_uv=40.0)[0]
+        watched.feed(raw)
+    assert {r.quality for r in watched.told()} == {Quality.GOOD}
+    for seed in range(4):
+        raw = chunks.noise(4, 250, seed=20 + seed, scale_uv=4.0)
+        raw[2] = chunks.noise(1, 250, seed=70 + seed, scale_uv=40.0)[0]
+        watched.feed(raw)
+    told = watched.told()
+    assert [r.quality for r in told] == [Quality.GOOD] * 2 + [Quality.NOISY, Quality.GOOD]
+    assert watched.told(calibrated=False)[2].quality is Quality.NOISY
+
+
+def test_the_heart(watched: Watched, chunks: Any) -> None:
+    raw = chunks.noise(4, 1500, seed=4, scale_uv=3.0)
+    beat = 60.0 * signal.windows.gaussian(13, 2.0) * np.cos(np.arange(13) * 0.9)
+    for at in range(30, 1480, 210):
+        raw[3, at : at + 13] += beat
+    watched.feed(raw)
+    told = watched.told()
+    assert [r.quality for r in told] == [Quality.GOOD] * 3 + [Quality.ECG]
+    assert re.search("7[12] times a minute", told[3].cause)  # 250 / 210 per second
+
+
+def test_an_unproven_lead_and_an_old_reference(watched: Watched, montage: Montage) -> None:
+    told = watched.monitor.reports(
+        age_s=0.0,
+        calibration=watched.calibration,
+        reference_age_s=3700.0,
+        proven=frozenset(montage.sites[1:]),
+    )
+    assert [r.quality for r in told] == [Quality.UNPROVEN] + [Quality.OLD_REFERENCE] * 3
+    assert "62 minutes old" in told[1].cause
+
+
+def test_worse_is_never_rounded_up_to_better() -> None:
+    """Adding a finding never improves what is reported."""
+    reports = [QualityReport(quality) for quality in SEVERITY]
+    for held in reports:
+        for added in reports:
+            both = worst([held, added]).quality
+            assert SEVERITY.index(both) >= SEVERITY.index(worst([held]).quality)
+    assert worst([]).quality is Quality.GOOD
+
+
+def test_long_chunks_and_short_ones_are_judged_alike(montage: Montage, chunks: Any) -> None:
+    raw = chunks.noise(4, 4000, seed=6)
+    raw[2, 3000:] = 5.0
+    once, streamed = Watched(montage, chunks), Watched(montage, chunks)
+    once.feed(raw)
+    for at in range(0, 4000, 13):
+        streamed.feed(raw[:, at : at + 13])
+    assert once.told() == streamed.told()
 
 
 def test_reports_survive_json() -> None:

@@ -1,0 +1,181 @@
+"""What can be wrong with one lane, each found from its last seconds alone.
+
+Each check returns a report with cause and remedy, or None. How often each is missed and how
+often it cries wolf is measured in benchmarks/signal_quality.py and tabled in docs/signal.md.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from scipy import signal
+
+from emg_signal.chunk import FloatArray
+from emg_signal.quality_report import Quality, QualityReport
+
+FLAT_UV = 0.3
+"""Peak-to-peak of 1 s below which a channel is dead: a third of the noise of an ADS1299 with
+shorted inputs (1 µV peak-to-peak at gain 24, its datasheet)."""
+CLIPPED_SHARE = 0.04
+"""Share of samples at the highest or lowest value of a second from which it is clipped; a sine
+spends 0.6 % of its time within 1e-4 of its peak. Engineering judgement."""
+CLIPPED_SPAN_UV = 50.0
+"""Span below which that is quantisation, not clipping. Engineering judgement."""
+MAINS_SHARE = 0.25
+"""Hum's share of the power after the filters, above which the envelope shows hum rather than
+muscle: a quarter of the power is 13 % of the RMS. Engineering judgement."""
+MAINS_FLOOR_UV = 1.5
+"""Hum left by a notch that works is at most 1 µV RMS; EMG itself leaves as much around a notch
+of the other frequency. Engineering judgement."""
+HUM_ONLY_SHARE = 0.9
+"""Hum's share of the raw power in the EMG band, above which an electrode hangs in the air.
+Engineering judgement."""
+HUM_ONLY_UV = 100.0
+"""Raw hum below which `HUM_ONLY_SHARE` says nothing: a quiet muscle and some hum on electrodes
+that hold. Engineering judgement."""
+MOTION_UV = 500.0
+"""Change of the 100 ms mean within 1 s from which an electrode moves; 95 % of the seconds of a
+real Cyton recording with drifting offsets stay below 355 µV. Engineering judgement."""
+MOTION_MEAN_S = 0.1
+"""Whole periods of both 50 and 60 Hz, so that hum does not count as motion."""
+REST_FLOOR_UV = 10.0
+"""Quietest moment of 10 s above which a site is noisy though never calibrated: muscles of the
+face rest at 1.4-1.9 µV (masseter and temporalis). Engineering judgement."""
+REST_FLOOR_RATIO = 3.0
+"""The same over the calibrated rest: what the calibration asks of a contraction."""
+ECG_INTERVAL_S = (0.4, 1.5)
+"""Beats at 40 to 150 per minute."""
+ECG_REGULAR = 0.15
+"""Largest coefficient of variation of the intervals; breathing varies them by some 5 %.
+Engineering judgement."""
+ECG_HEIGHT = 5.0
+"""Height of a beat over the median of the rectified, smoothed signal. Engineering judgement."""
+ECG_BEATS = 4
+
+
+def hum(samples_uv: FloatArray, fs_hz: float, hum_hz: float) -> tuple[float, float]:
+    """Return the RMS around one mains frequency, µV, and its share of the power from 20 Hz on.
+
+    Parameters
+    ----------
+    samples_uv
+        ``(n,)`` samples, about a second of them.
+    fs_hz
+        Sampling rate, Hz.
+    hum_hz
+        Mains frequency, Hz; everything within 2 Hz counts as hum (a Hann window's main lobe at
+        1 s).
+    """
+    spectrum = np.fft.rfft((samples_uv - samples_uv.mean()) * np.hanning(len(samples_uv)))
+    power = np.square(np.abs(spectrum)) / len(samples_uv) ** 2
+    frequencies = np.fft.rfftfreq(len(samples_uv), 1.0 / fs_hz)
+    near = np.abs(frequencies - hum_hz) <= 2.0
+    total = float(power[frequencies >= 20.0].sum())
+    part = float(power[near].sum())
+    # A Hann window passes 3/8 of the power, a one-sided spectrum half of it.
+    return float(np.sqrt(part * 2.0 * 8.0 / 3.0)), part / total if total > 0 else 0.0
+
+
+def flat(raw_uv: FloatArray) -> QualityReport | None:
+    """Return FLAT if a second of raw signal does not move."""
+    span = float(np.ptp(raw_uv))
+    if span >= FLAT_UV:
+        return None
+    return QualityReport(
+        Quality.FLAT,
+        f"The signal moves by {span:.2f} µV in a second, less than the amplifier's own noise.",
+        "Plug in the lead; switch the channel on.",
+    )
+
+
+def clipped(raw_uv: FloatArray) -> QualityReport | None:
+    """Return CLIPPED if a second of raw signal sits at its own extremes."""
+    low, high = float(raw_uv.min()), float(raw_uv.max())
+    span = high - low
+    at_ends = max(np.mean(raw_uv >= high - 1e-4 * span), np.mean(raw_uv <= low + 1e-4 * span))
+    if span < CLIPPED_SPAN_UV or at_ends < CLIPPED_SHARE:
+        return None
+    return QualityReport(
+        Quality.CLIPPED,
+        f"{100 * at_ends:.0f} % of the samples sit at one value, though not at the rail.",
+        "Lower the gain; look for an amplifier before the board that saturates.",
+    )
+
+
+def lead_off(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
+    """Return LEAD_OFF if a second of raw signal holds nothing but hum."""
+    for hum_hz in (50.0, 60.0):
+        rms_uv, share = hum(raw_uv, fs_hz, hum_hz)
+        if rms_uv > HUM_ONLY_UV and share > HUM_ONLY_SHARE:
+            return QualityReport(
+                Quality.LEAD_OFF,
+                f"Nothing but {rms_uv:.0f} µV of {hum_hz:g} Hz hum arrives.",
+                "Re-seat the electrode; check its lead and the ground electrode.",
+            )
+    return None
+
+
+def mains(filtered_uv: FloatArray, fs_hz: float, notch_hz: float | None) -> QualityReport | None:
+    """Return MAINS if hum passes the filters in a second of filtered signal."""
+    notch = "no notch" if notch_hz is None else f"the notch is at {notch_hz:g} Hz"
+    for hum_hz in (50.0, 60.0):
+        left_uv, share = hum(filtered_uv, fs_hz, hum_hz)
+        if left_uv > MAINS_FLOOR_UV and share > MAINS_SHARE:
+            return QualityReport(
+                Quality.MAINS,
+                f"{left_uv:.0f} µV of {hum_hz:g} Hz hum pass the filters ({notch}).",
+                f"Set the notch to {hum_hz:g} Hz; check ground electrode and leads.",
+            )
+    return None
+
+
+def motion(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
+    """Return MOTION if the electrode's slow voltage jumps within a second of raw signal."""
+    length = round(MOTION_MEAN_S * fs_hz)
+    means = raw_uv[: len(raw_uv) // length * length].reshape(-1, length).mean(axis=1)
+    jump = float(np.ptp(means))
+    if jump < MOTION_UV:
+        return None
+    return QualityReport(
+        Quality.MOTION,
+        f"The electrode's voltage moved by {jump:.0f} µV within a second.",
+        "Fix the leads so that they do not pull; wait a second.",
+    )
+
+
+def noisy(envelope_uv: FloatArray, rest_uv: float | None) -> QualityReport | None:
+    """Return NOISY if ten seconds of envelope never come down to rest."""
+    known = envelope_uv[np.isfinite(envelope_uv)]
+    if len(known) < len(envelope_uv) / 2:
+        return None
+    floor = float(known.min())
+    limit = REST_FLOOR_UV if rest_uv is None else max(REST_FLOOR_RATIO * rest_uv, 1.0)
+    if floor < limit:
+        return None
+    return QualityReport(
+        Quality.NOISY,
+        f"The envelope has not come below {floor:.0f} µV for ten seconds (rest is "
+        f"{'below' if rest_uv is None else 'up to'} {limit:.0f} µV).",
+        "Let the face rest; if it stays, clean the skin and re-seat the electrode.",
+    )
+
+
+def heartbeat(filtered_uv: FloatArray, fs_hz: float) -> QualityReport | None:
+    """Return ECG if five seconds of filtered signal hold regular beats."""
+    smoothed = np.convolve(np.abs(filtered_uv), np.ones(round(0.04 * fs_hz)), "same")
+    height = ECG_HEIGHT * float(np.median(smoothed))
+    shortest, longest = ECG_INTERVAL_S
+    # A beat is over within 0.2 s; a contraction is not.
+    peaks, _ = signal.find_peaks(
+        smoothed, height=max(height, 1e-9), distance=round(shortest * fs_hz),
+        width=(1, round(0.2 * fs_hz)),
+    )  # fmt: skip
+    if len(peaks) < ECG_BEATS:
+        return None
+    intervals = np.diff(peaks) / fs_hz
+    if intervals.max() > longest or np.std(intervals) > ECG_REGULAR * np.mean(intervals):
+        return None
+    return QualityReport(
+        Quality.ECG,
+        f"Beats arrive {60.0 / float(np.mean(intervals)):.0f} times a minute: the heart.",
+        "Put both contacts of the electrode closer together; measure between beats.",
+    )

@@ -1,0 +1,63 @@
+"""`Quality` and `QualityReport`: what is said of a site."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class Quality(StrEnum):
+    """How far the numbers of a site may be believed, from best to worst."""
+
+    GOOD = "good"
+    UNCALIBRATED = "uncalibrated"
+    OLD_REFERENCE = "old reference"
+    UNPROVEN = "unproven"
+    ECG = "ecg"
+    SHARED = "shared signal"
+    NOISY = "noisy"
+    MOTION = "motion"
+    MAINS = "mains"
+    CLIPPED = "clipped"
+    BRIDGED = "bridged"
+    GAP = "gap"
+    FLAT = "flat"
+    LEAD_OFF = "lead off"
+    RAILED = "railed"
+    STALE = "stale"
+
+
+SEVERITY = tuple(Quality)
+"""From best to worst; the worst that is found is reported, never a better one."""
+
+
+@dataclass(frozen=True, slots=True)
+class QualityReport:
+    """Quality of one site, its cause in words and its remedy."""
+
+    quality: Quality
+    cause: str = ""
+    remedy: str = ""
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether amplitudes may be read (in µV at least)."""
+        return SEVERITY.index(self.quality) <= SEVERITY.index(Quality.UNPROVEN)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return a plain dict for the session file."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> QualityReport:
+        """Return the report that `as_dict` wrote."""
+        return cls(Quality(values["quality"]), str(values["cause"]), str(values["remedy"]))
+
+
+GOOD = QualityReport(Quality.GOOD)
+
+
+def worst(reports: list[QualityReport]) -> QualityReport:
+    """Return the worst of some reports, GOOD if there is none."""
+    return max(reports, key=lambda report: SEVERITY.index(report.quality), default=GOOD)
