@@ -204,7 +204,7 @@ def rms(samples_uv: FloatArray) -> float:
     return float(np.sqrt(np.mean(np.square(samples_uv))))
 
 
-def variation_percent(values: Sequence[float]) -> float:
+def variation_percent(values: Sequence[float] | FloatArray) -> float:
     """Return the coefficient of variation (n - 1), %."""
     return float(100.0 * np.std(values, ddof=1) / np.mean(values))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import signal
 
+from emg_signal.calibration import variation_percent
 from emg_signal.chunk import FloatArray
 from emg_signal.quality_report import Quality, QualityReport
 
@@ -47,6 +48,8 @@ ECG_INTERVAL_S = (0.4, 1.5)
 ECG_REGULAR = 0.15
 """Largest coefficient of variation of the intervals; breathing varies them by some 5 %.
 Engineering judgement."""
+ECG_ALIKE = 0.3
+"""Largest coefficient of variation of the heights of beats. Engineering judgement."""
 ECG_HEIGHT = 5.0
 """Height of a beat over the median of the rectified, smoothed signal. Engineering judgement."""
 ECG_BEATS = 4
@@ -163,16 +166,18 @@ def heartbeat(filtered_uv: FloatArray, fs_hz: float) -> QualityReport | None:
     """Return ECG if five seconds of filtered signal hold regular beats."""
     smoothed = np.convolve(np.abs(filtered_uv), np.ones(round(0.04 * fs_hz)), "same")
     height = ECG_HEIGHT * float(np.median(smoothed))
-    shortest, longest = ECG_INTERVAL_S
-    # A beat is over within 0.2 s; a contraction is not.
-    peaks, _ = signal.find_peaks(
-        smoothed, height=max(height, 1e-9), distance=round(shortest * fs_hz),
-        width=(1, round(0.2 * fs_hz)),
-    )  # fmt: skip
+    peaks, found = signal.find_peaks(smoothed, height=max(height, 1e-9), distance=fs_hz / 5)
     if len(peaks) < ECG_BEATS:
         return None
+    times = np.concatenate(([0], peaks, [len(smoothed)])) / fs_hz
     intervals = np.diff(peaks) / fs_hz
-    if intervals.max() > longest or np.std(intervals) > ECG_REGULAR * np.mean(intervals):
+    shortest, longest = ECG_INTERVAL_S
+    # Bursts of a contraction come closer together, differ in height, and end.
+    if intervals.min() < shortest or np.diff(times).max() > longest:
+        return None
+    if variation_percent(intervals) > 100.0 * ECG_REGULAR:
+        return None
+    if variation_percent(found["peak_heights"]) > 100.0 * ECG_ALIKE:
         return None
     return QualityReport(
         Quality.ECG,
