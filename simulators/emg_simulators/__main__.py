@@ -18,6 +18,7 @@ from types import FrameType
 from emg_signal.errors import EmgError
 from emg_simulators.cyton_board import SIGNALS, CytonOptions, run_cyton
 from emg_simulators.framed_board import FramedOptions, run_framed
+from emg_simulators.text_board import ArduinoOptions, run_arduino
 
 Ready = Callable[[str], None]
 """Takes the port's name."""
@@ -65,6 +66,15 @@ def _parser() -> argparse.ArgumentParser:
     framed.add_argument("--rate", type=int, default=1000, help="Hz")
     framed.add_argument("--serial", default="0001", help="serial number")
     framed.add_argument("--baud", type=int, default=0, help="speed of the line; 0: none")
+    for name, what in (("text", "an Arduino that prints lines"), ("chords", "Chords packets")):
+        arduino = boards.add_parser(name, help=what)
+        _add_common(arduino)
+        arduino.add_argument("--channels", type=int, default=6)
+        arduino.add_argument("--rate", type=float, default=250.0, help="Hz")
+        arduino.add_argument("--scale-uv", type=float, default=4.44, help="µV per count")
+        arduino.add_argument("--separator", default=",")
+        arduino.add_argument("--stamp-ms", type=int, default=0, help="print a time stamp")
+        arduino.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
     return parser
 
 
@@ -120,9 +130,27 @@ def _run_framed(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) 
     run_framed(options, link=arguments.link, ready=ready, stopped=stopped)
 
 
+def _run_arduino(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
+    options = ArduinoOptions(
+        firmware=arguments.board,
+        scenario=arguments.scenario,
+        seed=arguments.seed,
+        signal=arguments.signal,
+        faults=tuple(arguments.fault),
+        fs_hz=arguments.rate,
+        n_channels=arguments.channels,
+        scale_uv=arguments.scale_uv,
+        separator=arguments.separator,
+        stamp_ms=arguments.stamp_ms,
+    )
+    run_arduino(options, link=arguments.link, ready=ready, stopped=stopped)
+
+
 BOARDS: dict[str, Callable[[argparse.Namespace, Ready, StopSign], None]] = {
     "cyton": _run_cyton,
     "framed": _run_framed,
+    "text": _run_arduino,
+    "chords": _run_arduino,
 }
 
 

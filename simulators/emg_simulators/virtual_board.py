@@ -103,6 +103,8 @@ class VirtualBoard:
         data = self._terminal.read(self._wait_s())
         if data:
             self._answer(data)
+        else:
+            self._follow()
         if self._first_start_s is not None:
             self._plug(self._clock() - self._first_start_s)
         if self._start_s is not None:
@@ -112,6 +114,10 @@ class VirtualBoard:
         reply = self._firmware.receive(data)
         if reply:
             self._terminal.write(reply)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Stream as the firmware does: some wait for a command, some always talk."""
         if self._firmware.streaming and self._start_s is None:
             self._start()
         elif not self._firmware.streaming:

@@ -1,0 +1,74 @@
+"""`SerialLine`: an open serial port that is read as bytes come, and hangs up in our words."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import serial
+
+from emg_device.serial_probe import ask, open_port
+from emg_signal.errors import DeviceLostError
+
+POLL_S = 0.002
+
+
+class SerialLine:
+    """A serial port of a board that just talks.
+
+    Parameters
+    ----------
+    port
+        Path or Windows name.
+    baud
+        Bits per second.
+    clock, sleep
+        Monotonic seconds; waits for so many seconds.
+
+    Raises
+    ------
+    DeviceError
+        The port does not open.
+    """
+
+    def __init__(
+        self,
+        port: str,
+        baud: int,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self.port = port
+        self._clock = clock
+        self._sleep = sleep
+        self._serial = open_port(port, baud)
+
+    def read(self, timeout_s: float) -> bytes:
+        """Return what came, waiting at most `timeout_s` for the first byte.
+
+        Raises
+        ------
+        DeviceLostError
+            The line hung up.
+        """
+        deadline = self._clock() + timeout_s
+        try:
+            while not (waiting := self._serial.in_waiting):
+                if self._clock() >= deadline:
+                    return b""
+                self._sleep(POLL_S)
+            return bytes(self._serial.read(waiting))
+        except (serial.SerialException, OSError, TypeError) as error:
+            raise DeviceLostError(
+                f"The board on {self.port} was unplugged or switched off.",
+                "Plug it in again, then reconnect.",
+            ) from error
+
+    def ask(self, question: bytes, until: bytes, timeout_s: float) -> bytes:
+        """Write `question`, return what comes until `until` or the time is over."""
+        return ask(self._serial, question, until=until, timeout_s=timeout_s, clock=self._clock)
+
+    def close(self) -> None:
+        """Free the port."""
+        self._serial.close()
