@@ -1,0 +1,184 @@
+"""`ScenarioDevice`: a scenario as a board in process, in real time or as fast as it can be read.
+
+Training and tests run it where there is no pseudo-terminal, or no time to wait for one. Faults of
+the link act on samples here and not on bytes: what a lost or doubled frame leaves of the stream.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+import numpy as np
+
+from emg_device.base import Device
+from emg_device.info import CounterRule, DeviceInfo, IntArray, RawBlock
+from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_count
+from emg_device.spec import DeviceSpec
+from emg_signal.chunk import FloatArray, Origin
+from emg_signal.errors import DeviceLostError
+from emg_simulators.ads1299 import Ads1299Converter
+from emg_simulators.board_faults import BoardFaults
+from emg_simulators.byte_faults import ByteFaults
+from emg_simulators.faults import Fault, Level
+from emg_simulators.patient import Patient
+from emg_simulators.scenario import Scenario, load_scenario
+from emg_simulators.source import rendering_rate_hz
+
+FS_HZ = 250.0
+SLICE_S = 0.02
+"""What a read waits for at most: five samples."""
+MARK = "EVENHAND-SIMULATOR"
+"""Names what is simulated, as the virtual boards do in their greeting."""
+
+
+class StepClock:
+    """A clock that waiting moves on: a session on it runs as fast as it can be computed."""
+
+    def __init__(self) -> None:
+        self._now_s = 0.0
+
+    def __call__(self) -> float:
+        """Return the seconds waited so far."""
+        return self._now_s
+
+    def sleep(self, seconds: float) -> None:
+        """Wait for no time at all."""
+        self._now_s += max(seconds, 1e-6)
+
+
+class ScenarioDevice(Device):
+    """A virtual Cyton without a wire that serves one scenario.
+
+    Parameters
+    ----------
+    scenario
+        Patient, timeline and faults.
+    n_channels
+        Channels; by default the Cyton's 8, or as many as the scenario names.
+    seconds
+        Stream time at which it ends; None for never.
+    clock, sleep
+        Monotonic seconds, and a wait; those of a `StepClock` run it as fast as possible.
+    """
+
+    example: ClassVar[str] = "virtual:demo?link=memory"
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        *,
+        n_channels: int | None = None,
+        seconds: float | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        super().__init__(clock=clock)
+        self._sleep = sleep
+        self._seconds = seconds
+        channels = max(n_channels or 8, scenario.n_channels)
+        self.patient = Patient(scenario, render_hz=rendering_rate_hz(FS_HZ), n_channels=channels)
+        self._chip = Ads1299Converter(self.patient, fs_hz=FS_HZ)
+        self._title = scenario.title
+        self._link = ByteFaults(scenario.faults, self.patient.seed)
+        self._board = BoardFaults(scenario.faults)
+        self._nan = [f for f in scenario.faults if f.kind.level is Level.CHUNK]
+        self._started_s = 0.0
+        self._made = 0
+        self._plug_s = -1.0
+        self._plugged = True
+
+    @classmethod
+    def from_spec(
+        cls, spec: DeviceSpec, *, clock: Callable[[], float] = time.monotonic, **kw: Any
+    ) -> Device:
+        """Return the device of a scenario's name or file."""
+        spec.refuse_unknown()
+        return cls(load_scenario(spec.address or "demo"), clock=clock)
+
+    def add_fault(self, fault: Fault) -> None:
+        """Let one more thing go wrong, as an instructor does while it runs."""
+        self.patient.add_fault(fault)
+        self._link.add(fault)
+        self._board.add(fault)
+        if fault.kind.level is Level.CHUNK:
+            self._nan.append(fault)
+
+    def _open(self) -> DeviceInfo:
+        return DeviceInfo(
+            board="OpenBCI Cyton",
+            n_channels=self._chip.n_channels,
+            fs_hz=FS_HZ,
+            origin=Origin.SIMULATED,
+            serial=f"{MARK} {self._title}",
+            firmware=f"in process {MARK}",
+            gain=24.0,
+            uv_per_count=uv_per_count(CYTON_REFERENCE_V, CYTON_BITS, 24),
+            rails_uv=rails_uv(CYTON_REFERENCE_V, CYTON_BITS, 24),
+            board_high_hz=0.262 * FS_HZ,
+            counter=CounterRule(256),
+        )
+
+    def _start(self) -> None:
+        self._started_s = self._clock() - self._made / FS_HZ
+
+    def _fetch(self, timeout_s: float) -> RawBlock | None:
+        due = self._due()
+        if due <= 0:
+            self._sleep(min(timeout_s, SLICE_S))
+            due = self._due()
+        return self._block(due) if due > 0 else None
+
+    def _ended(self) -> bool:
+        return self._seconds is not None and self._made >= round(self._seconds * FS_HZ)
+
+    def _stop(self) -> None:
+        self._started_s = 0.0
+
+    def _close(self) -> None:
+        """Nothing is held open."""
+
+    def _due(self) -> int:
+        elapsed_s = self._clock() - self._started_s
+        due = int(elapsed_s * FS_HZ * self._board.clock_factor(elapsed_s)) - self._made
+        left = due if self._seconds is None else round(self._seconds * FS_HZ) - self._made
+        return min(due, left, int(FS_HZ))
+
+    def _block(self, due: int) -> RawBlock | None:
+        """Return what reaches the program of the next `due` samples."""
+        counts = self._chip.read_counts(due).T
+        samples = np.asarray(counts * (self.info.uv_per_count or 1.0), np.float64)
+        rows = np.arange(self._made, self._made + due, dtype=np.int64)
+        self._made += due
+        self._spoil(samples, np.asarray(rows / FS_HZ, np.float64))
+        arrived = self._through_the_link(samples, rows)
+        self._look_at_the_plug(rows[-1] / FS_HZ)
+        return arrived if self._plugged else None
+
+    def _spoil(self, samples: FloatArray, times_s: FloatArray) -> None:
+        for fault in self._nan:
+            inside = (times_s >= fault.start_s) & (times_s < fault.end_s)
+            samples[inside, fault.channels[0]] = np.nan
+
+    def _through_the_link(self, samples: FloatArray, numbers: IntArray) -> RawBlock | None:
+        """Pass each sample as a frame of its own; a damaged frame is one that is dropped."""
+        frames: list[bytes] = []
+        for number, row in zip(numbers, samples, strict=True):
+            frame = int(number).to_bytes(8, "little") + row.tobytes()
+            frames += self._link.apply(frame, float(number) / FS_HZ)
+        whole = [frame for frame in frames if len(frame) == 8 * (samples.shape[1] + 1)]
+        if not whole:
+            return None
+        number = np.array([int.from_bytes(frame[:8], "little") for frame in whole], np.int64)
+        kept = np.stack([np.frombuffer(frame[8:]) for frame in whole])
+        return RawBlock(kept, number % 256)
+
+    def _look_at_the_plug(self, t_s: float) -> None:
+        for event in self._board.plug_events(self._plug_s, t_s):
+            self._plugged = event != "unplug"
+        self._plug_s = t_s
+        if not self._plugged:
+            raise DeviceLostError(
+                "The simulated Cyton was unplugged.", "Plug it in again, then reconnect."
+            )
