@@ -10,8 +10,9 @@ railed, gap    at once    flagged by the driver, known by index
 stale          0.5 s      by the caller's clock
 lead off,      0.9 s      most of the second that is judged must be bad
 flat, clipped
-mains, motion  1.0 s      as above
-shared,        1.0 s      as above
+motion         at once    the first 100 ms mean that moved
+mains          4 s        a line needs time to stand out of muscle
+shared,        1.0 s      most of the second that is judged must be bad
 bridged
 ECG            5 s        four beats
 noisy          10 s       a contraction must be given time to end
@@ -37,13 +38,15 @@ STALE_AFTER_S = 0.5
 counts as lost (1.0 s). Engineering judgement."""
 JUDGED_S = 1.0
 """Span of most checks: whole periods of both 50 and 60 Hz."""
+HUM_S = 4.0
+"""Span in which a line of hum stands out of EMG, whose share within 1 s swings up to half."""
 HEART_S = 5.0
 """Span in which four beats of a slow heart fit."""
 FLOOR_S, FLOOR_STEP_S = 10.0, 0.125
 """Span of the noise floor, and from one looked-at value to the next (one RMS window)."""
 SHARED = 0.7
-"""Correlation from which two lanes share half of their power. Independent lanes stay below 0.4
-in a second of 20-65 Hz (four standard deviations of 1 / sqrt(2 · 45))."""
+"""Correlation from which two lanes share half of their power. Independent lanes stay below 0.6
+in a second of 20-65 Hz (four standard deviations of pi / 2 / sqrt(2 · 45))."""
 BRIDGED = 0.99
 """Correlation from which two lanes are one: the amplifiers' own noise (0.14 µV each) alone
 keeps bridged electrodes below 0.999 at rest."""
@@ -149,7 +152,9 @@ class QualityMonitor:
             found.append(checks.motion(raw, fs_hz))
         if history.newest_valid(channel):
             filtered = history.filtered(round(HEART_S * fs_hz))[channel]
-            found.append(checks.mains(filtered[-self._judged :], fs_hz, self._mains_hz))
+            if len(filtered) >= round(HUM_S * fs_hz):
+                hummed = filtered[-round(HUM_S * fs_hz) :]
+                found.append(checks.mains(hummed, fs_hz, self._mains_hz))
             envelope = history.envelope(channel)
             if len(envelope) == round(FLOOR_S / FLOOR_STEP_S):
                 found.append(checks.noisy(envelope, None if rest is None else rest.rest_uv))
@@ -164,13 +169,24 @@ class QualityMonitor:
         fit = [i for i in range(len(sites)) if not told[i] & SETTLED]
         if len(fit) < 2 or filtered_uv.shape[1] < self._judged:
             return
-        correlation = np.atleast_2d(np.corrcoef(filtered_uv[[sites[i].channel for i in fit]]))
+        correlation = sign_correlation(filtered_uv[[sites[i].channel for i in fit]])
         np.fill_diagonal(correlation, 0.0)
         for row, index in enumerate(fit):
             other = int(np.argmax(np.abs(correlation[row])))
             report = _shared(float(correlation[row, other]), sites[fit[other]])
             if report is not None:
                 found[index].append(report)
+
+
+def sign_correlation(filtered_uv: FloatArray) -> FloatArray:
+    """Return the correlation of every two lanes, ``(n_channels, n_channels)``, from signs alone.
+
+    For Gaussian lanes ``sin(pi/2 · mean(sign · sign))`` is their correlation; unlike the usual
+    estimate it is not swayed by a burst at the window's edge, of which few samples count.
+    """
+    signs = np.sign(filtered_uv)
+    correlation: FloatArray = np.sin(0.5 * np.pi * (signs @ signs.T) / filtered_uv.shape[1])
+    return correlation
 
 
 _UNPROVEN = QualityReport(

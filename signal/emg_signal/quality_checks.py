@@ -11,6 +11,7 @@ from scipy import signal
 
 from emg_signal.calibration import variation_percent
 from emg_signal.chunk import FloatArray
+from emg_signal.mains import find_mains
 from emg_signal.quality_report import Quality, QualityReport
 
 FLAT_UV = 0.3
@@ -24,9 +25,8 @@ CLIPPED_SPAN_UV = 50.0
 MAINS_SHARE = 0.25
 """Hum's share of the power after the filters, above which the envelope shows hum rather than
 muscle: a quarter of the power is 13 % of the RMS. Engineering judgement."""
-MAINS_FLOOR_UV = 1.5
-"""Hum left by a notch that works is at most 1 µV RMS; EMG itself leaves as much around a notch
-of the other frequency. Engineering judgement."""
+MAINS_FLOOR_UV = 1.0
+"""Hum left by a notch that works is at most 1 µV RMS: less is not reported."""
 HUM_ONLY_SHARE = 0.9
 """Hum's share of the raw power in the EMG band, above which an electrode hangs in the air.
 Engineering judgement."""
@@ -118,17 +118,19 @@ def lead_off(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
 
 
 def mains(filtered_uv: FloatArray, fs_hz: float, notch_hz: float | None) -> QualityReport | None:
-    """Return MAINS if hum passes the filters in a second of filtered signal."""
+    """Return MAINS if a line of hum stands out of four seconds of filtered signal."""
+    found = find_mains(filtered_uv, fs_hz)
+    if found is None:
+        return None
+    left_uv, power = found.rms_uv[0], float(np.mean(np.square(filtered_uv)))
+    if left_uv < MAINS_FLOOR_UV or left_uv**2 < MAINS_SHARE * power:
+        return None
     notch = "no notch" if notch_hz is None else f"the notch is at {notch_hz:g} Hz"
-    for hum_hz in (50.0, 60.0):
-        left_uv, share = hum(filtered_uv, fs_hz, hum_hz)
-        if left_uv > MAINS_FLOOR_UV and share > MAINS_SHARE:
-            return QualityReport(
-                Quality.MAINS,
-                f"{left_uv:.0f} µV of {hum_hz:g} Hz hum pass the filters ({notch}).",
-                f"Set the notch to {hum_hz:g} Hz; check ground electrode and leads.",
-            )
-    return None
+    return QualityReport(
+        Quality.MAINS,
+        f"{left_uv:.0f} µV of {found.frequency_hz:.1f} Hz hum pass the filters ({notch}).",
+        f"Set the notch to {found.nominal_hz:g} Hz; check ground electrode and leads.",
+    )
 
 
 def motion(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:

@@ -110,12 +110,12 @@ def test_hum_at_the_wrong_notch_within_five_seconds(
     montage: Montage, chunks: Any, hum_hz: float
 ) -> None:
     watched = Watched(montage, chunks, mains_hz=110.0 - hum_hz)
-    raw = chunks.noise(4, 1000, scale_uv=10.0)
-    raw[3] += 40.0 * np.sin(2 * np.pi * hum_hz * np.arange(1000) / FS_HZ)
+    raw = chunks.noise(4, 1250, scale_uv=10.0)
+    raw[3] += 40.0 * np.sin(2 * np.pi * hum_hz * np.arange(1250) / FS_HZ)
     watched.feed(raw)
     reports = watched.told()
     assert [r.quality for r in reports] == [Quality.GOOD] * 3 + [Quality.MAINS]
-    assert f"{hum_hz:g} Hz hum pass the filters" in reports[3].cause
+    assert f"{hum_hz:.1f} Hz hum pass the filters" in reports[3].cause
     assert f"Set the notch to {hum_hz:g} Hz" in reports[3].remedy
 
 
