@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from emg_device.recordings.acqknowledge import is_acqknowledge, read_acqknowledge
+from emg_device.recordings.brainflow_csv import is_brainflow, read_brainflow
+from emg_device.recordings.edf import is_edf, read_edf
+from emg_device.recordings.openbci_sd import is_openbci_sd, read_openbci_sd
 from emg_device.recordings.openbci_text import MARK, read_openbci_text
+from emg_device.recordings.plain_csv import read_plain_csv, separator_of
 from emg_device.recordings.recording import Recording
+from emg_device.recordings.xdf import is_xdf, read_xdf
 from emg_signal.errors import DeviceNotFoundError, RecordCorruptError
 
-READS = "OpenBCI GUI text, AcqKnowledge text"
+READS = "OpenBCI GUI and SD text, BrainFlow, AcqKnowledge, EDF+, BDF+, XDF, CSV with a header"
 MOST_BYTES = 4 * 2**30
 
 
@@ -33,20 +39,38 @@ def read_recording(path: Path, units: dict[str, str] | None = None) -> Recording
     RecordCorruptError
         It is no recording of a known format, or damaged beyond reading.
     """
-    lines = _lines(_bytes(path))
-    recording = _parse(path, lines).with_units(units or {})
+    recording = _parse(path, _bytes(path)).with_units(units or {})
     odd = recording.implausible()
     return replace(recording, notes=(*recording.notes, odd)) if odd else recording
 
 
-def _parse(path: Path, lines: list[str]) -> Recording:
-    if lines and lines[0].startswith(MARK):
-        return read_openbci_text(path, lines)
-    if is_acqknowledge(lines):
-        return read_acqknowledge(path, lines)
+def _parse(path: Path, data: bytes) -> Recording:
+    if is_edf(data):
+        return read_edf(path, data)
+    if is_xdf(data):
+        return read_xdf(path, data)
+    lines = _lines(data)
+    for is_one, read in TEXTS:
+        if is_one(lines):
+            return read(path, lines)
+    separator = separator_of(lines)
+    if separator is not None:
+        return read_plain_csv(path, lines, separator)
     raise RecordCorruptError(
         f"{path.name} is not a recording that can be read.", f"Known formats: {READS}."
     )
+
+
+def _is_openbci_text(lines: list[str]) -> bool:
+    return bool(lines) and lines[0].startswith(MARK)
+
+
+TEXTS: tuple[tuple[Callable[[list[str]], bool], Callable[[Path, list[str]], Recording]], ...] = (
+    (_is_openbci_text, read_openbci_text),
+    (is_acqknowledge, read_acqknowledge),
+    (is_openbci_sd, read_openbci_sd),
+    (is_brainflow, read_brainflow),
+)
 
 
 def _bytes(path: Path) -> bytes:

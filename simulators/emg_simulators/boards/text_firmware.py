@@ -36,7 +36,7 @@ class TenBitSource:
     def next_sample(self) -> npt.NDArray[np.int64]:
         """Return one count per channel, 0 to 1023."""
         counts = np.rint(self._source.render(1)[:, 0] / self._scale_uv) + MIDDLE
-        return np.clip(counts, 0, 1023).astype(np.int64)
+        return np.asarray(np.clip(counts, 0, 1023), dtype=np.int64)
 
 
 class TextFirmware:
