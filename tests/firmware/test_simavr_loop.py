@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,7 +72,7 @@ def truth_of(board: Running, n_channels: int) -> Truth:
 @pytest.fixture
 def simulated(
     simavr_host: Path, tmp_path: Path
-) -> Iterator[Callable[[Path, float], contextmanager[Running]]]:
+) -> Callable[[Path, float], AbstractContextManager[Running]]:
     """Return a context manager that runs an image; the truth is complete after it."""
 
     @contextmanager
@@ -141,7 +141,7 @@ def assert_instants_are_regular(board: Running, n_channels: int, fs_hz: float) -
 
 
 def run_loop(
-    simulated: Callable[..., contextmanager[Running]],
+    simulated: Callable[..., AbstractContextManager[Running]],
     image: Path,
     *,
     seconds: float,
@@ -165,21 +165,21 @@ def run_loop(
 
 
 def test_four_channels_at_1_khz(
-    simulated: Callable[..., contextmanager[Running]], avr_image: Callable[..., Path]
+    simulated: Callable[..., AbstractContextManager[Running]], avr_image: Callable[..., Path]
 ) -> None:
     run_loop(simulated, avr_image("avr_uno"), seconds=10, n_channels=4, fs_hz=1000)
 
 
 @pytest.mark.soak
 def test_four_channels_at_1_khz_for_a_minute(
-    simulated: Callable[..., contextmanager[Running]], avr_image: Callable[..., Path]
+    simulated: Callable[..., AbstractContextManager[Running]], avr_image: Callable[..., Path]
 ) -> None:
     run_loop(simulated, avr_image("avr_uno"), seconds=60, n_channels=4, fs_hz=1000)
 
 
 @pytest.mark.parametrize(("n_channels", "fs_hz"), [(6, 1000), (1, 2000), (2, 250)])
 def test_other_settings_at_500_kbaud(
-    simulated: Callable[..., contextmanager[Running]],
+    simulated: Callable[..., AbstractContextManager[Running]],
     avr_image: Callable[..., Path],
     n_channels: int,
     fs_hz: int,
@@ -189,14 +189,14 @@ def test_other_settings_at_500_kbaud(
 
 
 def test_six_channels_at_2_khz_at_1_mbaud(
-    simulated: Callable[..., contextmanager[Running]], avr_image: Callable[..., Path]
+    simulated: Callable[..., AbstractContextManager[Running]], avr_image: Callable[..., Path]
 ) -> None:
     image = avr_image("avr_uno", BAUD=1_000_000)
     run_loop(simulated, image, seconds=2, n_channels=6, fs_hz=2000, baud=1_000_000)
 
 
 def test_the_arduino_sketch(
-    simulated: Callable[..., contextmanager[Running]], avr_image: Callable[..., Path]
+    simulated: Callable[..., AbstractContextManager[Running]], avr_image: Callable[..., Path]
 ) -> None:
     run_loop(simulated, avr_image("arduino_uno"), seconds=3, n_channels=4, fs_hz=1000)
 
@@ -210,15 +210,16 @@ def test_an_overfull_line_loses_samples_and_misplaces_none(
     that arrives is still the one that was on the pin at its index.
     """
     places, counts = [], []
-    with simulated(avr_image("avr_uno"), 3) as board:
-        with FramedDevice(board.port, rate_hz=1000, n_channels=6) as device:
-            device.start()
-            while not places or places[-1][-1] < 3000:
-                chunk = device.read(0.5)
-                assert chunk is not None
-                places.append(np.arange(chunk.first_index, chunk.next_index))
-                counts.append(chunk.samples_uv.T / device.info.uv_per_count)
-            health = device.health
+    with ExitStack() as stack:
+        board = stack.enter_context(simulated(avr_image("avr_uno"), 3))
+        device = stack.enter_context(FramedDevice(board.port, rate_hz=1000, n_channels=6))
+        device.start()
+        while not places or places[-1][-1] < 3000:
+            chunk = device.read(0.5)
+            assert chunk is not None
+            places.append(np.arange(chunk.first_index, chunk.next_index))
+            counts.append(chunk.samples_uv.T / device.info.uv_per_count)
+        health = device.health
     place = np.concatenate(places)
     ideal = np.floor(truth_of(board, 6).millivolts / SUPPLY_MV * 1024) - 512
     assert len(ideal) > place[-1]
@@ -239,7 +240,7 @@ def listen(link: FramedLink, seconds: float) -> list[bytes]:
 
 
 def test_commands_while_streaming_cost_no_sample(
-    simulated: Callable[..., contextmanager[Running]], avr_image: Callable[..., Path]
+    simulated: Callable[..., AbstractContextManager[Running]], avr_image: Callable[..., Path]
 ) -> None:
     with simulated(avr_image("avr_uno"), 3) as board, ExitStack() as stack:
         link = FramedLink(board.port, 250_000)
@@ -268,7 +269,7 @@ def test_commands_while_streaming_cost_no_sample(
 
 
 def test_host_and_board_refuse_what_the_line_cannot_carry(
-    simulated: Callable[..., contextmanager[Running]], avr_image: Callable[..., Path]
+    simulated: Callable[..., AbstractContextManager[Running]], avr_image: Callable[..., Path]
 ) -> None:
     with simulated(avr_image("avr_uno"), 3) as board, ExitStack() as stack:
         device = FramedDevice(board.port, rate_hz=2000, n_channels=6)
