@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from emg_session.collector import CueCollector, FinishedCue
+from emg_session.collector import CueCollector
 from emg_session.columns import ColumnFlag, ColumnRing
 from emg_session.measuring import Conditions, Measuring
-from emg_session.protocol import Protocol
+from emg_session.protocol import CueKind, CuePurpose, Protocol
 from emg_session.snapshot import SiteReading
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, SampleFlag
@@ -31,7 +31,7 @@ OK, GAP, RAILED, BLANKED = (
     for flag in (ColumnFlag.OK, ColumnFlag.GAP, ColumnFlag.RAILED, ColumnFlag.BLANKED)
 )
 
-NO_NUMBER = frozenset({Quality.GAP, Quality.FLAT, Quality.RAILED, Quality.STALE})
+NO_NUMBER = frozenset({Quality.GAP, Quality.FLAT, Quality.LEAD_OFF, Quality.RAILED, Quality.STALE})
 """Under these no number is shown: it would not be the muscle's."""
 
 
@@ -102,8 +102,11 @@ class Analysis:
         """What is measured, and with what."""
         return self.measuring.conditions
 
-    def start_protocol(self, protocol: Protocol, start_index: int) -> None:
+    def start_protocol(
+        self, protocol: Protocol, start_index: int, *, reseated: bool = False
+    ) -> None:
         """Follow `protocol` from a sample on; one that is running is given up."""
+        self.measuring.begin(reseated=reseated)
         self.collector = CueCollector(
             protocol,
             start_index=start_index,
@@ -125,23 +128,39 @@ class Analysis:
             self._draw(piece, processed)
             if self.collector is not None:
                 for finished in self.collector.push(processed):
-                    self._take(finished)
+                    self.measuring.take(finished)
             if piece.next_index % self._step == 0:
                 yield piece.next_index - 1, self._readings(processed)
 
     def quality(self, *, age_s: float) -> tuple[QualityReport, ...]:
         """Return the quality of every site, in the order of the montage."""
-        return self._monitor.reports(age_s=age_s, calibration=self.measuring.calibration)
-
-    def _take(self, finished: FinishedCue) -> None:
-        self.measuring.take(finished, self.quality(age_s=0.0))
+        measuring = self.measuring
+        return self._monitor.reports(
+            age_s=age_s,
+            calibration=measuring.calibration,
+            reference_age_s=measuring.reference_age_s,
+            proven=measuring.proven,
+        )
 
     def _readings(self, processed: Processed) -> tuple[SiteReading, ...]:
         reports = self.quality(age_s=0.0)
+        if self._is_measured(processed.first_index + processed.n_samples):
+            self.measuring.observe(reports)
         sites = self.conditions.montage.sites
         return tuple(
             self._reading(site, report, processed)
             for site, report in zip(sites, reports, strict=True)
+        )
+
+    def _is_measured(self, index: int) -> bool:
+        """Return whether a measured contraction is held at a sample."""
+        if self.collector is None:
+            return False
+        cue = self.collector.protocol.cue_at(self.collector.time_s(index))
+        return (
+            cue is not None
+            and cue.purpose is CuePurpose.MEASUREMENT
+            and cue.kind is CueKind.CONTRACT
         )
 
     def _reading(self, site: Site, report: QualityReport, processed: Processed) -> SiteReading:

@@ -125,7 +125,7 @@ class LiveSession:
         self._record: SessionRecord | None = None
         self._thread: threading.Thread | None = None
         self._stopping = threading.Event()
-        self._protocols: queue.SimpleQueue[Protocol] = queue.SimpleQueue()
+        self._protocols: queue.SimpleQueue[tuple[Protocol, bool]] = queue.SimpleQueue()
         self._subscribers: list[queue.SimpleQueue[Snapshot]] = []
         self._snapshot: Snapshot | None = None
         self._lost_samples = 0
@@ -233,9 +233,12 @@ class LiveSession:
 
     # -- what a person does -------------------------------------------------------------------
 
-    def start_protocol(self, protocol: Protocol) -> None:
-        """Begin a cue protocol at the newest sample."""
-        self._protocols.put(protocol)
+    def start_protocol(self, protocol: Protocol, *, reseated: bool = False) -> None:
+        """Begin a cue protocol at the newest sample; one that is running is given up.
+
+        With `reseated` the electrodes were taken off and put on again: a second placement.
+        """
+        self._protocols.put((protocol, reseated))
 
     def set_plan(self, plan: Plan, *, why: str = "entered") -> None:
         """Make `plan` the newest version; the suggestion on the screen is withdrawn."""
@@ -306,7 +309,8 @@ class LiveSession:
         self._arrived_s = chunk.t0_s
         self._lost_samples += chunk.lost
         while not self._protocols.empty():
-            analysis.start_protocol(self._protocols.get(), chunk.first_index)
+            protocol, reseated = self._protocols.get()
+            analysis.start_protocol(protocol, chunk.first_index, reseated=reseated)
         before = analysis.measuring.calibration
         for index, readings in analysis.push(chunk):
             self._newest_index = index
@@ -321,7 +325,7 @@ class LiveSession:
             self._record_event("calibration", measuring.calibration.as_dict())
         locked = measuring.measurement
         if locked is not None and locked is not self.treatment.state.measurement:
-            self.treatment.lock_measurement(locked)
+            self.treatment.lock_measurement(locked, tap_test_passed=measuring.all_proven)
 
     def _end(self) -> None:
         """Let go of the board and say so, on the screen and on the record."""
@@ -399,6 +403,8 @@ class LiveSession:
             rms_window_s=self.settings.rms_window_s,
             sites=sites,
             pairs=self._pairs(),
+            taps=tuple(measuring.taps.values()),
+            placement=measuring.placement,
             cue=cue,
             cue_left_s=cue_left_s,
             calibration=measuring.calibration,

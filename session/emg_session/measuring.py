@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from emg_signal.chunk import FloatArray, Origin
 from emg_signal.filters import Band
 from emg_signal.measurement import Measurement
 from emg_signal.montage import Montage, Pair, Site
-from emg_signal.quality import QualityReport
+from emg_signal.quality_report import GOOD, QualityReport, worst
 from emg_signal.symmetry import MINIMUM_REPETITIONS, Symmetry, SymmetryRefused, symmetry_of
+from emg_signal.tap import Tap, judge_tap, proven_sites
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +62,91 @@ class Measuring:
         self.held_uv: dict[Site, float] = {}
         self._utc_now = utc_now
         self._now_s = now_s
+        self.taps: dict[Site, Tap] = {}
+        self.placement = 1
+        self._calibrated_at_s = None if calibration is None else self._lock_time_s(calibration)
         self._rest: FloatArray | None = None
         self._contractions: list[FloatArray] = []
         self._measured: dict[str, list[FloatArray]] = {}
+        self._worst: dict[Site, QualityReport] = {}
 
-    def take(self, finished: FinishedCue, quality: tuple[QualityReport, ...]) -> None:
-        """Take one finished cue, with the quality of every site at its end."""
+    @property
+    def reference_age_s(self) -> float | None:
+        """Seconds since the calibration was locked; None without one or if that is not known."""
+        locked_s = self._calibrated_at_s
+        return None if locked_s is None else self._now_s() - locked_s
+
+    @property
+    def proven(self) -> frozenset[Site] | None:
+        """Sites proven by tapping; None before any tap test."""
+        return proven_sites(self.taps.values()) if self.taps else None
+
+    @property
+    def all_proven(self) -> bool:
+        """Whether the tap test proved every site of the montage."""
+        return self.proven == frozenset(self.conditions.montage.sites)
+
+    def begin(self, *, reseated: bool = False) -> None:
+        """Forget the blocks so far: a protocol starts (anew).
+
+        Parameters
+        ----------
+        reseated
+            The electrodes were taken off and put on again: a placement of its own, whose leads
+            are not proven and whose reference is not known.
+        """
+        self._rest, self._contractions = None, []
+        self._measured, self._worst = {}, {}
+        if reseated:
+            self.placement += 1
+            self.taps = {}
+            self.calibration, self._calibrated_at_s = None, None
+            self.symmetries, self.held_uv = {}, {}
+            self.text = "Electrodes re-seated: calibrate again."
+
+    def observe(self, quality: tuple[QualityReport, ...]) -> None:
+        """Note the quality of every site during a measured contraction; the worst counts."""
+        for site, report in zip(self.conditions.montage.sites, quality, strict=True):
+            self._worst[site] = worst([report, *filter(None, [self._worst.get(site)])])
+
+    def take(self, finished: FinishedCue) -> None:
+        """Take one finished cue."""
         cue = finished.cue
         if cue.kind is CueKind.CONTRACT:
             self._hold(finished.filtered_uv)
-        if cue.purpose is CuePurpose.CALIBRATION:
-            self._take_calibration(finished)
-        elif cue.purpose is CuePurpose.MEASUREMENT:
-            self._take_measurement(finished, quality)
+        match cue.purpose:
+            case CuePurpose.TAP:
+                self._take_tap(finished)
+            case CuePurpose.CALIBRATION:
+                self._take_calibration(finished)
+            case CuePurpose.MEASUREMENT:
+                self._take_measurement(finished)
+
+    def _lock_time_s(self, calibration: Calibration) -> float | None:
+        """Return when a calibration from a file was locked, on the monotonic clock."""
+        try:
+            now, locked = (
+                dt.datetime.fromisoformat(text)
+                for text in (self._utc_now(), calibration.locked_at_utc)
+            )
+            return self._now_s() - (now - locked).total_seconds()
+        except (ValueError, TypeError):  # not a time, or one without its offset
+            return None
 
     def _hold(self, filtered_uv: FloatArray) -> None:
         """Keep the amplitude of the last contraction at each site, where it is known."""
         steady = middle(filtered_uv, self.conditions.fs_hz)
         amplitudes = {s: rms(steady[s.channel]) for s in self.conditions.montage.sites}
         self.held_uv = {site: uv for site, uv in amplitudes.items() if math.isfinite(uv)}
+
+    def _take_tap(self, finished: FinishedCue) -> None:
+        site = finished.cue.site
+        if site is None:
+            self._rest = finished.filtered_uv
+        elif self._rest is not None:
+            tap = judge_tap(self.conditions.montage, site, self._rest, finished.filtered_uv)
+            self.taps[site] = tap
+            self.text = " ".join(filter(None, (tap.cause, tap.remedy)))
 
     def _take_calibration(self, finished: FinishedCue) -> None:
         cue = finished.cue
@@ -102,15 +170,17 @@ class Measuring:
             board=c.board,
             gain=c.gain,
             locked_at_utc=self._utc_now(),
+            placement=self.placement,
         )
         if isinstance(result, CalibrationRefused):
             self.text = "Calibration refused. " + " ".join(str(each) for each in result.refusals)
             return
         self.calibration, self.text = result, ""
+        self._calibrated_at_s = self._now_s()
         for pair in c.montage.pairs:
             self._update_symmetry(pair, self._contractions)
 
-    def _take_measurement(self, finished: FinishedCue, quality: tuple[QualityReport, ...]) -> None:
+    def _take_measurement(self, finished: FinishedCue) -> None:
         cue = finished.cue
         wanted = cue.muscles or tuple(pair.muscle for pair in self.conditions.montage.pairs)
         for pair in self.conditions.montage.pairs:
@@ -119,7 +189,7 @@ class Measuring:
                 repetitions.append(finished.filtered_uv)
                 self._update_symmetry(pair, repetitions)
         if cue.repetition == cue.repetitions:
-            self._lock(quality)
+            self._lock()
 
     def _update_symmetry(self, pair: Pair, repetitions: list[FloatArray]) -> None:
         if self.calibration is None:
@@ -142,7 +212,7 @@ class Measuring:
         else:
             self.symmetries[pair.muscle] = result
 
-    def _lock(self, quality: tuple[QualityReport, ...]) -> None:
+    def _lock(self) -> None:
         measured = tuple(self.symmetries[m] for m in self._measured if m in self.symmetries)
         if self.calibration is None or not measured:
             return
@@ -156,7 +226,7 @@ class Measuring:
             band=c.band,
             calibration=self.calibration,
             symmetries=measured,
-            quality=quality,
+            quality=tuple(self._worst.get(site, GOOD) for site in c.montage.sites),
             locked_at_utc=self._utc_now(),
             locked_at_s=self._now_s(),
         )

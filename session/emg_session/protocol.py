@@ -10,17 +10,21 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from emg_signal.montage import Montage, Site
+
 
 class CueKind(StrEnum):
     """What the person does during a cue."""
 
     REST = "rest"
     CONTRACT = "contract"
+    TAP = "tap"
 
 
 class CuePurpose(StrEnum):
     """What the samples under a cue serve for."""
 
+    TAP = "tap test"
     CALIBRATION = "calibration"
     MEASUREMENT = "measurement"
     PAUSE = "pause"
@@ -42,6 +46,8 @@ class Cue:
         Stream time from the start of the protocol, seconds.
     repetition, repetitions
         Which of how many (1-based; the number is fixed beforehand); 0 of 0 at rest.
+    site
+        The site to tap; None for all else.
     """
 
     kind: CueKind
@@ -52,6 +58,7 @@ class Cue:
     muscles: tuple[str, ...] = ()
     repetition: int = 0
     repetitions: int = 0
+    site: Site | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,34 @@ def contractions(
         )
         cues.append(Cue(CueKind.REST, CuePurpose.PAUSE, "Relax", t + hold_s, t + hold_s + rest_s))
     return tuple(cues)
+
+
+def tap_protocol(montage: Montage, start_s: float = 0.0) -> Protocol:
+    """Return rest, then 2 s to tap each site's electrode with 1 s between.
+
+    Proves that each lane is the site that the montage says (a bilateral expression cannot reveal
+    swapped leads). Durations are engineering judgement: time for two or three taps.
+    """
+    rest = Cue(CueKind.REST, CuePurpose.TAP, "Keep the face still", start_s, start_s + 4.0)
+    taps: list[Cue] = []
+    for i, site in enumerate(montage.sites):
+        t = rest.end_s + 3.0 * i
+        text = f"Tap the electrode of {site.name} (patient's {site.side}), gently, twice"
+        taps.append(
+            Cue(
+                CueKind.TAP,
+                CuePurpose.TAP,
+                text,
+                t,
+                t + 2.0,
+                (site.muscle,),
+                i + 1,
+                len(montage.sites),
+                site,
+            )
+        )
+        taps.append(Cue(CueKind.REST, CuePurpose.PAUSE, "Hand away", t + 2.0, t + 3.0))
+    return Protocol("tap test", (rest, *taps))
 
 
 def calibration_protocol(start_s: float = 0.0) -> Protocol:

@@ -20,6 +20,7 @@ from emg_signal.measurement import Measurement
 from emg_signal.montage import Pair, Site
 from emg_signal.quality import QualityReport
 from emg_signal.symmetry import Symmetry
+from emg_signal.tap import Tap
 
 
 class LinkState(StrEnum):
@@ -124,6 +125,8 @@ class Snapshot:
         What every amplitude was measured in.
     sites, pairs
         Readings in the order of the montage.
+    taps, placement
+        What the tap test proved of each tapped site, and the number of the electrode placement.
     cue, cue_left_s
         What the person is asked to do now, and for how many seconds more; None without a protocol.
     calibration, measurement
@@ -152,6 +155,8 @@ class Snapshot:
     rms_window_s: float
     sites: tuple[SiteReading, ...]
     pairs: tuple[PairReading, ...]
+    taps: tuple[Tap, ...]
+    placement: int
     cue: Cue | None
     cue_left_s: float
     calibration: Calibration | None

@@ -33,6 +33,8 @@ class TreatmentState:
     plan_version: int = 0
     examination: Examination = field(default_factory=Examination)
     measurement: Measurement | None = None
+    earlier: Measurement | None = None
+    tap_test_passed: bool = False
     findings: tuple[Finding, ...] = ()
     suggestion: Suggestion | None = None
     decision: Decision | None = None
@@ -88,11 +90,26 @@ class Treatment:
             self._record("examination", examination.as_dict())
             self._answer()
 
-    def lock_measurement(self, measurement: Measurement) -> None:
-        """Keep a locked measurement and answer the plan with it."""
+    def lock_measurement(self, measurement: Measurement, *, tap_test_passed: bool = False) -> None:
+        """Keep a locked measurement and answer the plan with it.
+
+        One of the next electrode placement stands beside the one before it; one of the same
+        placement replaces it.
+        """
         with self._lock:
-            self._change(measurement=measurement, decision=None)
-            self._record("measurement", measurement.as_dict())
+            before = self._state.measurement
+            reseated = (
+                before is not None
+                and measurement.calibration.placement == before.calibration.placement + 1
+            )
+            self._change(
+                measurement=measurement,
+                earlier=before if reseated else None,
+                tap_test_passed=tap_test_passed and (self._state.tap_test_passed or not reseated),
+                decision=None,
+            )
+            body = {**measurement.as_dict(), "tap_test_passed": tap_test_passed}
+            self._record("measurement", body)
             self._answer()
 
     def decide(self, decision: Decision) -> bool:
@@ -133,6 +150,8 @@ class Treatment:
             state.measurement,
             state.examination,
             age_s=self._now_s() - state.measurement.locked_at_s,
+            tap_test_passed=state.tap_test_passed,
+            earlier=state.earlier,
             today=self._today(),
         )
         suggestion = suggest(scenario, self._tables)

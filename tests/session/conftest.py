@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable
 from typing import Any, Self
@@ -31,6 +32,7 @@ class ScriptedDevice(Device):
         hang_up_at: int | None = None,
         silent_at: int | None = None,
         drop: slice | None = None,
+        gate: tuple[int, threading.Event] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(clock=clock)
@@ -40,6 +42,7 @@ class ScriptedDevice(Device):
             kept = np.delete(np.arange(len(self._rows)), drop)
             self._rows, self._counter = self._rows[kept], self._counter[kept]
         self._block, self._hang_up_at, self._silent_at = block, hang_up_at, silent_at
+        self._gate = gate
         self._at = 0
 
     @classmethod
@@ -64,6 +67,8 @@ class ScriptedDevice(Device):
     def _fetch(self, timeout_s: float) -> RawBlock | None:
         if self._hang_up_at is not None and self._at >= self._hang_up_at:
             raise DeviceLostError("The scripted board hung up.")
+        if self._gate is not None and self._at >= self._gate[0]:
+            self._gate[1].wait(30)
         if self._ended() or (self._silent_at is not None and self._at >= self._silent_at):
             time.sleep(min(timeout_s, 0.005))
             return None
@@ -88,8 +93,12 @@ def scripted_face(
     n_channels: int = 8,
     extra_s: float = 1.0,
     seed: int = 7,
+    wires: dict[int, int] | None = None,
 ) -> FloatArray:
-    """Return µV in which every channel follows the protocol's contractions with its gain."""
+    """Return µV in which every channel follows the protocol's contractions with its gain.
+
+    Taps are bursts of 1 mV on the channel that `wires` connects with the tapped site's channel.
+    """
     n = round((protocol.end_s + extra_s) * FS_HZ)
     rng = np.random.default_rng(seed)
     noise = sosfilt(
@@ -101,7 +110,13 @@ def scripted_face(
         if cue.kind == "contract":
             effort[round((cue.start_s + 0.25) * FS_HZ) : round((cue.end_s + 0.25) * FS_HZ)] = 1.0
     gain = np.array([gains.get(c, 100.0) for c in range(n_channels)])[:, None]
-    return np.asarray(noise * effort * gain)
+    samples = np.asarray(noise * effort * gain)
+    for cue in protocol.cues:
+        if cue.site is not None:
+            channel = (wires or {}).get(cue.site.channel, cue.site.channel)
+            for at_s in (cue.start_s + 0.5, cue.start_s + 1.2):
+                samples[channel, round(at_s * FS_HZ) : round((at_s + 0.06) * FS_HZ)] += 1000.0
+    return samples
 
 
 @pytest.fixture
