@@ -65,7 +65,7 @@ def test_a_second_placement_stands_beside_the_first(scripted_device: Any, face: 
     two = face(MEASURED, {0: 110.0, 1: 90.0}, seed=8)
     reseated = threading.Event()
     device = scripted_device(
-        np.concatenate([one, two], axis=1), block=250, gate=(one.shape[1], reseated)
+        np.concatenate([one, two], axis=1), block=125, gate=(one.shape[1], reseated)
     )
     session = LiveSession(device, MONTAGE, protocol=MEASURED)
     seen = session.subscribe()
