@@ -138,6 +138,8 @@ class StagedSession:
             rms_window_s=0.125,
             sites=sites,
             pairs=pairs,
+            taps=(),
+            placement=1,
             cue=None,
             cue_left_s=0.0,
             calibration=calibration,

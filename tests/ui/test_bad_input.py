@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from emg_ui.command_line import run
+
 PLAN = """
 schema = 1
 [product]
@@ -40,6 +42,14 @@ def evenhand(*arguments, timeout=60):
         timeout=timeout,
         stdin=subprocess.DEVNULL,
     )
+
+
+class Done:
+    """What the command line left, run in this process."""
+
+    def __init__(self, arguments, capsys):
+        self.returncode = run([str(argument) for argument in arguments])
+        self.stdout, self.stderr = capsys.readouterr()
 
 
 def assert_one_clear_line(done, *words):
@@ -97,8 +107,22 @@ def raw_terminal(answer=b""):
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
 )
-def test_bad_arguments(arguments, words, tmp_path, monkeypatch):
+def test_bad_arguments(arguments, words, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
+    assert_one_clear_line(Done(arguments, capsys), *words)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["live", "--device", "cyton:/dev/no-such-port", "--headless"], ["/dev/no-such-port"]),
+        (["live", "--device", "nosuchboard", "--json"], ["nosuchboard", "cyton"]),
+        (["live", "--device", "virtual", "--seconds", "-1", "--headless"], ["-1", "more than 0"]),
+        (["plan", "no-such-plan.toml"], ["no-such-plan.toml"]),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_bad_arguments_to_the_real_process(arguments, words):
     assert_one_clear_line(evenhand(*arguments), *words)
 
 
@@ -114,11 +138,11 @@ def test_bad_arguments(arguments, words, tmp_path, monkeypatch):
         ("dysport_us", "units = = 4", ["TOML"]),
     ],
 )
-def test_a_plan_that_cannot_be_used(product, units, words, tmp_path):
+def test_a_plan_that_cannot_be_used(product, units, words, tmp_path, capsys):
     path = tmp_path / "plan.toml"
     path.write_text(PLAN.format(product=product, units=units), encoding="utf-8")
     for command in (["plan", path], ["live", "--device", "virtual", "--json", "--plan", path]):
-        assert_one_clear_line(evenhand(*command), "plan.toml", *words)
+        assert_one_clear_line(Done(command, capsys), "plan.toml", *words)
 
 
 def test_a_montage_that_names_a_channel_which_the_board_lacks(tmp_path):
@@ -145,17 +169,17 @@ def test_a_port_in_use():
 
 
 @pytest.mark.parametrize("content", [b"", b"hello\nworld\n", bytes(range(256)) * 8])
-def test_a_file_that_is_not_a_recording(content, tmp_path):
+def test_a_file_that_is_not_a_recording(content, tmp_path, capsys):
     path = tmp_path / "something.txt"
     path.write_bytes(content)
-    assert_one_clear_line(evenhand("replay", path, "--headless"), "something.txt")
+    assert_one_clear_line(Done(["replay", path, "--headless"], capsys), "something.txt")
 
 
-def test_a_scenario_that_is_no_object(tmp_path):
+def test_a_scenario_that_is_no_object(tmp_path, capsys):
     path = tmp_path / "scenario.json"
     for text in ("[]", "{", '{"plan": NaN}'):
         path.write_text(text, encoding="utf-8")
-        assert_one_clear_line(evenhand("suggest", path), "scenario.json")
+        assert_one_clear_line(Done(["suggest", path], capsys), "scenario.json")
 
 
 def test_a_truncated_recording_is_read_as_far_as_it_goes(shared_data, tmp_path):

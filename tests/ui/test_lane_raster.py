@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from emg_session.columns import ColumnFlag, ColumnRing
 from emg_ui.lane_raster import LaneColours, LaneRaster
 
-COLOURS = LaneColours(background=1, grid=2, edge=3, trace=4, envelope=5, gap=6, alarm=7)
+TRACE, ENVELOPE = 4, 5
+COLOURS = LaneColours(background=1, grid=2, edge=3, traces=(4,), envelopes=(5,), gap=6, alarm=7)
 
 
 def ring_of(samples_uv, *, rms_uv=None, fs_hz=250.0, flags=None, cuts=()):
@@ -57,7 +58,7 @@ def test_a_lane_fills_exactly_from_its_least_to_its_greatest_value():
     samples = np.zeros((1, 20))
     samples[0, 4:6] = [50.0, -50.0]  # column 2 at two samples per column
     raster = raster_of(ring_of(samples), height=41)
-    rows = np.flatnonzero(raster.pixels[:, 2] == COLOURS.trace)
+    rows = np.flatnonzero(raster.pixels[:, 2] == TRACE)
     half = (raster.lane_height - 2) / 2
     assert rows[0] == np.rint(half - 0.5 * half)
     assert rows[-1] == np.rint(half + 0.5 * half)
@@ -69,8 +70,8 @@ def test_each_channel_is_drawn_in_its_own_lane():
     samples[1, 4:6] = [90.0, -90.0]
     raster = raster_of(ring_of(samples))
     upper, lower = raster.pixels[:20, 2], raster.pixels[20:, 2]
-    assert np.count_nonzero(lower == COLOURS.trace) > 10
-    assert np.count_nonzero(upper == COLOURS.trace) <= 1
+    assert np.count_nonzero(lower == TRACE) > 10
+    assert np.count_nonzero(upper == TRACE) <= 1
 
 
 @given(
@@ -95,14 +96,14 @@ def test_pixels_do_not_depend_on_how_columns_arrived(cuts, cursors, columns_per_
 def test_no_column_of_a_lane_is_left_without_a_trace():
     rng = np.random.default_rng(4)
     raster = raster_of(ring_of(rng.normal(scale=30.0, size=(1, 128))), width=63)
-    drawn = (raster.pixels == COLOURS.trace).any(axis=0)
+    drawn = (raster.pixels == TRACE).any(axis=0)
     assert drawn.all()
 
 
 def test_runs_join_so_that_a_step_has_no_hole():
     samples = np.repeat(np.array([[-80.0, 80.0]]), 10, axis=1)
     raster = raster_of(ring_of(samples), height=41)
-    rows = np.flatnonzero(raster.pixels[:, 5] == COLOURS.trace)
+    rows = np.flatnonzero(raster.pixels[:, 5] == TRACE)
     assert rows[-1] - rows[0] > 20
 
 
@@ -114,9 +115,9 @@ def test_lost_samples_show_as_a_gap_and_nothing_is_joined_across_it():
     raster = raster_of(ring, height=41)
     gap = raster.pixels[:, 12:28]
     assert (gap == COLOURS.gap).any(axis=0).all()
-    assert not (gap == COLOURS.trace).any()
-    assert not (gap == COLOURS.envelope).any()
-    after = np.flatnonzero(raster.pixels[:, 31] == COLOURS.trace)
+    assert not (gap == TRACE).any()
+    assert not (gap == ENVELOPE).any()
+    after = np.flatnonzero(raster.pixels[:, 31] == TRACE)
     assert after.min() > raster.lane_height // 2
 
 
@@ -144,14 +145,14 @@ def test_the_envelope_is_absent_where_it_is_not_valid():
     rms = np.full((1, 40), 50.0)
     rms[0, :20] = np.nan
     raster = raster_of(ring_of(np.zeros((1, 40)), rms_uv=rms), height=41)
-    assert not (raster.pixels[:, :9] == COLOURS.envelope).any()
-    assert (raster.pixels[:, 11:19] == COLOURS.envelope).any(axis=0).all()
+    assert not (raster.pixels[:, :9] == ENVELOPE).any()
+    assert (raster.pixels[:, 11:19] == ENVELOPE).any(axis=0).all()
 
 
 def test_the_scale_never_changes_by_itself():
     small = raster_of(ring_of(np.full((1, 40), 10.0)), height=101)
     large = raster_of(ring_of(np.full((1, 40), 90.0)), height=101)
-    top = [np.flatnonzero(r.pixels[:, 5] == COLOURS.trace)[0] for r in (small, large)]
+    top = [np.flatnonzero(r.pixels[:, 5] == TRACE)[0] for r in (small, large)]
     assert top[0] - top[1] == pytest.approx(0.8 * 99 / 2, abs=1)
 
 

@@ -14,7 +14,7 @@ from staging import StagedSession
 from emg_session.decisions import DecisionKind
 from emg_session.snapshot import LinkState
 from emg_signal.chunk import Origin
-from emg_ui.lane_field import SCALES_UV
+from emg_ui.lane_pair import SCALES_UV
 
 
 def words(widget: QWidget) -> str:
@@ -199,26 +199,26 @@ def test_only_keys_change_the_scale_and_both_sides_together(open_window, staged,
     window = open_window(staged)
     staged.signal(amplitude_uv=4000.0)
     settle(window)
-    first = window.measure.right_field.scale_uv
-    assert first == window.measure.left_field.scale_uv == 250.0
+    first = window.measure.lanes.scale_uv
+    assert first == 250.0
     qtbot.keyClick(window, Qt.Key.Key_Plus)
     larger = SCALES_UV[SCALES_UV.index(first) + 1]
-    assert [field.scale_uv for field in window.measure.fields] == [larger, larger]
+    assert window.measure.lanes.scale_uv == larger
     for _ in SCALES_UV:
         qtbot.keyClick(window, Qt.Key.Key_Minus)
-    assert window.measure.right_field.scale_uv == SCALES_UV[0]
+    assert window.measure.lanes.scale_uv == SCALES_UV[0]
 
 
 def test_lanes_show_what_the_ring_holds_and_advance_by_cursor(open_window, staged):
     staged.signal(seconds=3.0)
     window = open_window(staged)
-    canvas = window.measure.right_field.canvas
-    before = canvas.raster.pixels.copy()
+    lanes = window.measure.lanes
+    before = lanes.raster.pixels.copy()
     assert not window.measure.advance()
     level = np.full((8, 50), 100.0)
     staged.columns.push(750, level, level, np.zeros((8, 50), np.uint8))
     assert window.measure.advance()
-    assert (canvas.raster.pixels != before).any()
+    assert (lanes.raster.pixels != before).any()
 
 
 def test_a_hidden_window_draws_nothing(open_window, staged):

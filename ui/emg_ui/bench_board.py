@@ -23,8 +23,8 @@ from emg_simulators.virtual_board import VirtualBoard
 STEP_EVERY = 117
 """Samples between steps: about half a second, and no multiple of a frame or a chunk."""
 
-STEP_COUNTS = 8000
-"""Height of a step: 179 µV at gain 24, which leaves no doubt where a lane begins to move."""
+STEP_COUNTS = 80_000
+"""Height of a step: 1.8 mV at gain 24, which leaves no doubt where a lane begins to move."""
 
 
 class StepCounts:
@@ -75,7 +75,7 @@ class StepFirmware(CytonFirmware):
 def main() -> None:
     """Serve until standard input closes, then write what was noted."""
     firmware = StepFirmware()
-    with PseudoTerminal(None) as terminal:
+    with PseudoTerminal() as terminal:
         board = VirtualBoard(firmware, terminal, packets_per_s=PACKETS_PER_S)
         sys.stdout.write(f"ready {terminal.name}\n")
         sys.stdout.flush()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from emg_session.protocol import Cue, CueKind
@@ -67,6 +68,39 @@ class Card(QWidget):
         self.body.addWidget(self.heading)
 
 
+class Countdown(QWidget):
+    """Seconds left, large; painted in place, since a label that changes lays its card out anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._probe = label("00.0 s", "huge")
+        self._probe.setParent(self)
+        self._probe.hide()
+        self._text = ""
+
+    def sizeHint(self) -> QSize:  # noqa: N802, D102
+        return self._probe.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802, D102
+        return self._probe.sizeHint()
+
+    def show_seconds(self, seconds: float) -> None:
+        """Show the time left, seconds."""
+        text = f"{max(0.0, seconds):.1f} s"
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(f"{text} left")
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+        painter = QPainter(self)
+        painter.setFont(self._probe.font())
+        painter.setPen(self._probe.palette().windowText().color())
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), right, self._text)
+        painter.end()
+
+
 class CueCard(Card):
     """What the person is asked to do now, and for how long."""
 
@@ -74,8 +108,7 @@ class CueCard(Card):
         super().__init__("Cue")
         self._text = label("", "headline", wrap=True)
         self._count = label("", "muted", wrap=True)
-        self._left = label("", "huge")
-        self._left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._left = Countdown()
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 1000)
@@ -96,7 +129,6 @@ class CueCard(Card):
             headline, details = _without_cue(snapshot)
             set_text(self._text, headline)
             set_text(self._count, details)
-            set_text(self._left, "")
             set_tone(self._text, "")
             self._bar.hide()
             self._left.hide()
@@ -105,7 +137,7 @@ class CueCard(Card):
         self._left.show()
         set_text(self._text, cue.text)
         set_text(self._count, _count_of(cue))
-        set_text(self._left, f"{max(0.0, snapshot.cue_left_s):.1f} s")
+        self._left.show_seconds(snapshot.cue_left_s)
         share = snapshot.cue_left_s / (cue.end_s - cue.start_s)
         self._bar.setValue(round(1000 * min(1.0, max(0.0, share))))
         set_tone(self._text, "warn" if cue.kind is CueKind.CONTRACT else "good")

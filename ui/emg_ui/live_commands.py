@@ -1,19 +1,17 @@
-"""``live``, ``replay`` and ``demo``: the commands that stream, and the window itself."""
+"""``live``, ``replay`` and ``demo``: the commands that stream, and the window itself.
+
+What streams is imported by the commands, not here: `evenhand --help` need not wait for it.
+"""
 
 from __future__ import annotations
 
 import math
-import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from emg_session.analysis import SessionSettings
 from emg_signal.errors import ConfigError
-from emg_signal.filters import Band
-from emg_ui.run_request import VIRTUAL, RunRequest, make_session
 
 Montage = Annotated[Path | None, typer.Option(help="Montage file (TOML).")]
 PlanFile = Annotated[Path | None, typer.Option(help="Plan file (TOML).")]
@@ -46,6 +44,8 @@ def live(
 ) -> None:
     """Stream a board: a window, or text with --headless or --json."""
     require_duration(seconds)
+    from emg_ui.streaming import RunRequest, read_settings, stream
+
     request = RunRequest(
         device,
         montage=montage,
@@ -54,7 +54,7 @@ def live(
         record=record,
         settings=read_settings(band, notch, rms),
     )
-    run(request, seconds=seconds, headless=headless, as_json=as_json)
+    stream(request, seconds=seconds, headless=headless, as_json=as_json)
 
 
 def replay(
@@ -75,12 +75,14 @@ def replay(
     require_duration(seconds)
     if not math.isfinite(speed) or speed < 0:
         raise ConfigError(f"A speed of {speed} is not possible.", "Use 0 (fastest) or more.")
+    from emg_ui.streaming import RunRequest, playback_spec, read_settings, stream
+
     request = RunRequest(
         playback_spec(file, speed, unit or []),
         montage=montage,
         settings=read_settings(band, notch, rms),
     )
-    run(request, seconds=seconds, headless=headless, as_json=as_json)
+    stream(request, seconds=seconds, headless=headless, as_json=as_json)
 
 
 def demo(
@@ -98,86 +100,12 @@ def demo(
 
 def open_demo_window() -> None:
     """Open the window on the virtual patient."""
-    run(RunRequest(VIRTUAL), seconds=None, headless=False, as_json=False)
+    from emg_ui.streaming import VIRTUAL, RunRequest, stream
 
-
-def run(request: RunRequest, *, seconds: float | None, headless: bool, as_json: bool) -> None:
-    """Stream `request` as text or in the window."""
-    if headless or as_json:
-        from emg_ui.headless import print_session, show_session
-
-        session = make_session(request)
-        if as_json or not _is_terminal():
-            print_session(session, seconds=seconds, as_json=as_json)
-        else:
-            show_session(session, seconds=seconds)
-        return
-    from emg_ui.run_window import run_window
-
-    run_window(request, seconds=seconds)
-
-
-def _is_terminal() -> bool:
-    import sys
-
-    return sys.stdout.isatty()
+    stream(RunRequest(VIRTUAL), seconds=None, headless=False, as_json=False)
 
 
 def require_duration(seconds: float | None) -> None:
     """Raise `ConfigError` for a duration that is none."""
     if seconds is not None and not (math.isfinite(seconds) and seconds > 0):
         raise ConfigError(f"A duration of {seconds:g} s is not possible.", "Use more than 0.")
-
-
-def read_settings(band: str | None, notch: str, rms: str) -> SessionSettings:
-    """Return the settings of ``--band``, ``--notch`` and ``--rms``.
-
-    Raises
-    ------
-    ConfigError
-        One that cannot be read.
-    """
-    return replace(
-        SessionSettings(),
-        band=None if band is None else _read_band(band),
-        mains_hz=_read_notch(notch),
-        rms_window_s=_read_window(rms),
-    )
-
-
-def _read_band(text: str) -> Band:
-    found = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)-([0-9]+(?:\.[0-9]+)?)", text)
-    if found is None:
-        raise ConfigError(f"--band {text} cannot be read.", "Write it as 20-450 (Hz).")
-    return Band(float(found[1]), float(found[2]))
-
-
-def _read_notch(text: str) -> float | None:
-    known = {"off": None, "50": 50.0, "60": 60.0}
-    if text not in known:
-        raise ConfigError(f"--notch {text} is not possible.", "Use 50, 60 or off.")
-    return known[text]
-
-
-def _read_window(text: str) -> float:
-    found = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?) ?(ms|s)", text)
-    if found is None or float(found[1]) == 0:
-        raise ConfigError(f"--rms {text} cannot be read.", "Write it as 125ms.")
-    return float(found[1]) * (0.001 if found[2] == "ms" else 1.0)
-
-
-def playback_spec(file: Path, speed: float, unit: list[str]) -> str:
-    """Return the device spec that plays `file`.
-
-    Raises
-    ------
-    ConfigError
-        A unit that is not written as CH=UNIT.
-    """
-    for part in unit:
-        if re.fullmatch(r"[0-9]+=(V|mV|uV|µV|nV)", part) is None:
-            raise ConfigError(f"--unit {part} cannot be read.", "Write it as 1=mV.")
-    options = [f"speed={speed:g}"]
-    if unit:
-        options.append("unit=" + ",".join(p.replace("=", "%3D") for p in unit))
-    return f"playback:{file}?{'&'.join(options)}"

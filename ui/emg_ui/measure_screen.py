@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.chunk import Origin
 from emg_ui.cards import CueCard, ElectrodeCard, LostSign, label, set_text
-from emg_ui.lane_field import FIRST_SCALE_UV, SCALES_UV, LaneField, watermark
+from emg_ui.lane_field import LaneField, watermark
+from emg_ui.lane_pair import FIRST_SCALE_UV, SCALES_UV, LanePair
 from emg_ui.pair_rows import PairRows
 from emg_ui.session_view import SessionView
 from emg_ui.suggestion_card import SuggestionCard
@@ -38,11 +39,7 @@ class MeasureScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._look = look
-        pairs = session.montage.pairs
-        self.right_field = LaneField(
-            [p.right.channel for p in pairs], patients_left=False, look=look
-        )
-        self.left_field = LaneField([p.left.channel for p in pairs], patients_left=True, look=look)
+        self.lanes = LanePair(session.montage, look=look)
         self.rows = PairRows(session.montage, look=look)
         self.cue = CueCard()
         self.electrodes = ElectrodeCard()
@@ -58,7 +55,7 @@ class MeasureScreen(QWidget):
     @property
     def fields(self) -> tuple[LaneField, LaneField]:
         """Both sides, the patient's right first, as they stand on the screen."""
-        return self.right_field, self.left_field
+        return self.lanes.fields
 
     def _build(self) -> None:
         for title in (self._right_title, self._centre_title, self._left_title):
@@ -72,9 +69,9 @@ class MeasureScreen(QWidget):
         grid.setVerticalSpacing(2)
         for column, (title, widget) in enumerate(
             (
-                (self._right_title, self.right_field),
+                (self._right_title, self.lanes.right),
                 (self._centre_title, self.rows),
-                (self._left_title, self.left_field),
+                (self._left_title, self.lanes.left),
             )
         ):
             grid.addWidget(title, 0, column)
@@ -85,7 +82,7 @@ class MeasureScreen(QWidget):
             title.setWordWrap(True)
         grid.setRowStretch(1, 1)
         self.rows.setFixedWidth(round(326 * self._look.scale))
-        self.right_field.resized.connect(self._align_rows)
+        self.lanes.left.resized.connect(self._align_rows)
         side = QVBoxLayout()
         side.setSpacing(6)
         side.addWidget(self.cue)
@@ -103,24 +100,21 @@ class MeasureScreen(QWidget):
 
     def attach(self) -> None:
         """Draw the session's lanes from now on."""
-        for field in self.fields:
-            field.attach(self._session.columns)
+        self.lanes.attach(self._session.columns)
 
     def advance(self) -> bool:
         """Draw new columns; return whether there were any."""
-        drawn = [field.advance() for field in self.fields]
-        return any(drawn)
+        return self.lanes.advance()
 
     def step_scale(self, step: int) -> None:
         """Take the next larger (+1) or smaller (-1) scale of the lanes."""
-        i = SCALES_UV.index(self.right_field.scale_uv) + step
+        i = SCALES_UV.index(self.lanes.scale_uv) + step
         if 0 <= i < len(SCALES_UV):
             self.set_scale(SCALES_UV[i])
 
     def set_scale(self, scale_uv: float) -> None:
         """Set the scale of all lanes, µV."""
-        for field in self.fields:
-            field.set_scale(scale_uv)
+        self.lanes.set_scale(scale_uv)
         for title, side in ((self._right_title, "RIGHT"), (self._left_title, "LEFT")):
             title.setText(f"Patient's {side}, µV")
             title.setToolTip(f"Lanes reach ±{scale_uv:.0f} µV; keys + and - change it")
@@ -150,7 +144,7 @@ class MeasureScreen(QWidget):
         self._link = snapshot.link
 
     def _place_lost(self) -> None:
-        area = self.right_field.geometry().united(self.left_field.geometry())
+        area = self.lanes.right.geometry().united(self.lanes.left.geometry())
         width = min(area.width(), round(640 * self._look.scale))
         height = min(area.height(), self._lost.heightForWidth(width))
         self._lost.setGeometry(
@@ -161,7 +155,7 @@ class MeasureScreen(QWidget):
 
     def _show_origin(self, origin: Origin) -> None:
         word = ORIGIN_WORDS[origin]
-        width = self.right_field.canvas.width()
+        width = self.lanes.right.canvas.width()
         if (word, width) == self._mark_key:
             return
         self._mark_key = (word, width)
@@ -175,6 +169,6 @@ class MeasureScreen(QWidget):
             field.canvas.update()
 
     def _align_rows(self) -> None:
-        area = self.right_field.lane_area()
-        top = self.right_field.mapTo(self, area.topLeft()).y() - self.rows.geometry().top()
+        area = self.lanes.right.lane_area()
+        top = self.lanes.right.mapTo(self, area.topLeft()).y() - self.rows.geometry().top()
         self.rows.set_area(QRect(0, top, self.rows.width(), area.height()))

@@ -7,10 +7,10 @@ by a fifth of itself, so a live asymmetry would be noise, and only finished repe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from emg_session.snapshot import PairReading, SiteReading
@@ -34,6 +34,9 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 class PairRows(QWidget):
     """One row per pair, as high as its lanes.
 
+    What seldom changes (names, states, last hold, symmetry) is painted into a picture once; only
+    bars and live numbers are painted at every update.
+
     Parameters
     ----------
     montage
@@ -46,44 +49,95 @@ class PairRows(QWidget):
         super().__init__()
         self.montage = montage
         self._look = look
+        self._fonts = Fonts(look)
         self._area = QRect()
         self._sites: Sequence[SiteReading] = ()
         self._pairs: Sequence[PairReading] = ()
+        self._still: QPixmap | None = None
+        self._still_key: object = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Muscle activity, the patient's right and left")
 
     def set_area(self, area: QRect) -> None:
         """Lay the rows beside the lanes: `area` in this widget's coordinates."""
         self._area = area
+        self._still_key = None
         self.update()
 
     def show_readings(self, sites: Sequence[SiteReading], pairs: Sequence[PairReading]) -> None:
         """Show the newest readings, in the order of the montage."""
+        if sites == self._sites and pairs == self._pairs:
+            return
         self._sites, self._pairs = sites, pairs
         self.setAccessibleDescription("; ".join(spoken(site) for site in sites))
         self.update()
 
+    def _rows(
+        self, painter: QPainter
+    ) -> Iterator[tuple[_Row, PairReading, SiteReading, SiteReading]]:
+        n = len(self.montage.pairs)
+        height = self._area.height() / n
+        for i, pair in enumerate(self._pairs):
+            box = QRectF(0.0, self._area.top() + i * height, self.width(), height)
+            row = _Row(painter, box, self._look, self._fonts)
+            yield row, pair, self._sites[2 * i], self._sites[2 * i + 1]
+
+    def _still_picture(self) -> QPixmap:
+        """Return names, states, last hold and symmetry, painted anew only if one changed."""
+        states = [(s.quality.quality, s.held_uv, s.held_percent) for s in self._sites]
+        key = (self.size().toTuple(), self._area.getRect(), states, self._pairs)
+        if self._still is None or key != self._still_key:
+            ratio = self.devicePixelRatioF()
+            self._still = QPixmap(self.size() * ratio)
+            self._still.setDevicePixelRatio(ratio)
+            self._still.fill(QColor(self._look.theme.background))
+            painter = QPainter(self._still)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for row, pair, left, right in self._rows(painter):
+                row.draw_still(pair, left, right)
+            self._legend(painter)
+            painter.end()
+            self._still_key = key
+        return self._still
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(self._look.theme.background))
-        n = len(self.montage.pairs)
-        height = self._area.height() / n if n else 0.0
-        for i in range(min(n, len(self._pairs))):
-            row = QRectF(0.0, self._area.top() + i * height, self.width(), height)
-            left, right = self._sites[2 * i], self._sites[2 * i + 1]
-            _Row(painter, row, self._look).draw(self._pairs[i], left, right)
-        self._legend(painter)
+        painter.drawPixmap(0, 0, self._still_picture())
+        for row, _, left, right in self._rows(painter):
+            row.draw_live(left, right)
         painter.end()
 
     def _legend(self, painter: QPainter) -> None:
         """Say what the numbers are, in the space beside the time axis."""
-        font = QFont()
-        font.setPointSizeF(self._look.points(0.85))
-        painter.setFont(font)
+        painter.setFont(self._fonts.of(0.85))
         painter.setPen(QColor(self._look.theme.muted))
         space = self.rect().adjusted(0, self._area.bottom() + 2, 0, 0)
         painter.drawText(space, _CENTRE, "large: last hold, 1 s mean   bar: now")
+
+
+class Fonts:
+    """Fonts and their measures, made once: making them is dearer than writing with them."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._made: dict[tuple[float, bool], tuple[QFont, QFontMetricsF]] = {}
+
+    def _both(self, times: float, bold: bool) -> tuple[QFont, QFontMetricsF]:
+        key = (times, bold)
+        if key not in self._made:
+            font = QFont()
+            font.setPointSizeF(self._look.points(times))
+            font.setBold(bold)
+            self._made[key] = (font, QFontMetricsF(font))
+        return self._made[key]
+
+    def of(self, times: float, *, bold: bool = False) -> QFont:
+        """Return the font at `times` the body text."""
+        return self._both(times, bold)[0]
+
+    def metrics(self, times: float, *, bold: bool = False) -> QFontMetricsF:
+        """Return its measures."""
+        return self._both(times, bold)[1]
 
 
 def spoken(reading: SiteReading) -> str:
@@ -93,38 +147,69 @@ def spoken(reading: SiteReading) -> str:
 
 
 class _Row:
-    """Draws one pair into `box`."""
+    """Draws one pair into `box`: name, last hold, bars, symmetry, as the height allows."""
 
-    def __init__(self, painter: QPainter, box: QRectF, look: Look) -> None:
+    def __init__(self, painter: QPainter, box: QRectF, look: Look, fonts: Fonts) -> None:
         self._painter = painter
-        self._look = look
         self._theme = look.theme
+        self._fonts = fonts
         self._box = box.adjusted(8, 2, -8, -4)
-        self._line = QFontMetricsF(self._font(1.0)).height()
+        self._line = fonts.metrics(1.0).height()
+        big = fonts.metrics(1.5, bold=True).height()
+        top = self._box.top() + self._line
+        self._has_numbers = self._box.bottom() - top >= big + self._line
+        self._number_box = QRectF(self._box.left(), top, self._box.width(), big)
+        if self._has_numbers:
+            top += big
+        self._bar_box = QRectF(self._box.left(), top, self._box.width(), self._line)
 
-    def draw(self, pair: PairReading, left: SiteReading, right: SiteReading) -> None:
-        """Draw as much as the height allows: name, numbers, bars, symmetry, in this order."""
+    def draw_still(self, pair: PairReading, left: SiteReading, right: SiteReading) -> None:
+        """Draw what seldom changes."""
         box, line = self._box, self._line
         title = QRectF(box.left(), box.top(), box.width(), line)
         self._title(title, pair.pair.name, left, right)
-        big = QFontMetricsF(self._font(1.5, bold=True)).height()
-        top = title.bottom()
-        if box.bottom() - top >= big + line:
-            self._numbers(QRectF(box.left(), top, box.width(), big), left, right)
-            top += big
-        self._bars(QRectF(box.left(), top, box.width(), line), left, right)
-        top += line + 2
+        if self._has_numbers:
+            self._numbers(self._number_box, left, right)
+        self._bar_ground(self._bar_box)
+        top = self._bar_box.bottom() + 2
         if box.bottom() - top >= 1.5 * line:
             self._symmetry(QRectF(box.left(), top, box.width(), box.bottom() - top), pair)
         self._painter.setPen(QPen(QColor(self._theme.border), 1))
-        bottom = self._box.bottom() + 3.5
+        bottom = box.bottom() + 3.5
         self._painter.drawLine(QPointF(0, bottom), QPointF(box.right() + 8, bottom))
 
-    def _font(self, times: float, *, bold: bool = False) -> QFont:
-        font = QFont()
-        font.setPointSizeF(self._look.points(times))
-        font.setBold(bold)
-        return font
+    def draw_live(self, left: SiteReading, right: SiteReading) -> None:
+        """Draw what is now: µV at the outer edges, bars of % of reference from the middle."""
+        painter, bar = self._painter, self._bar(self._bar_box)
+        middle, half = bar.center().x(), bar.width() / 2
+        for reading, direction, colour, align in (
+            (right, -1.0, self._theme.right, _LEFT),
+            (left, 1.0, self._theme.left, _RIGHT),
+        ):
+            if reading.rms_uv is not None:
+                self._text(self._bar_box, microvolts(reading.rms_uv), self._theme.muted, align)
+            if reading.percent_of_reference is None:
+                continue
+            share = min(1.0, max(0.0, reading.percent_of_reference / BAR_FULL_PERCENT))
+            start = middle if direction > 0 else middle - share * half
+            filled = QRectF(start, bar.top(), share * half, bar.height())
+            painter.fillRect(filled, QColor(colour))
+        self._bar_marks(bar)
+
+    def _bar(self, box: QRectF) -> QRectF:
+        room = self._fonts.metrics(1.0).horizontalAdvance("0000 µV") + 4
+        return box.adjusted(room, 3, -room, -3)
+
+    def _bar_ground(self, box: QRectF) -> None:
+        self._painter.fillRect(self._bar(box), QColor(self._theme.grid))
+
+    def _bar_marks(self, bar: QRectF) -> None:
+        """Mark zero and the reference contraction on both sides."""
+        self._painter.setPen(QPen(QColor(self._theme.text), 1))
+        middle = bar.center().x()
+        reference = bar.width() / 2 * 100.0 / BAR_FULL_PERCENT
+        for x in (middle - reference, middle, middle + reference):
+            self._painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()))
 
     def _text(
         self,
@@ -136,7 +221,7 @@ class _Row:
         *,
         bold: bool = False,
     ) -> None:
-        self._painter.setFont(self._font(times, bold=bold))
+        self._painter.setFont(self._fonts.of(times, bold=bold))
         self._painter.setPen(QColor(colour))
         self._painter.drawText(box, align, text)
 
@@ -170,42 +255,16 @@ class _Row:
     ) -> None:
         """Write a number large and its unit at body size, both on one baseline."""
         number, _, unit = text.partition(" ")
-        large, small = self._font(times, bold=True), self._font(0.9)
-        gap = QFontMetricsF(small).horizontalAdvance(" ")
-        wide = QFontMetricsF(large).horizontalAdvance(number)
-        total = wide + gap + QFontMetricsF(small).horizontalAdvance(unit)
+        large, small = self._fonts.metrics(times, bold=True), self._fonts.metrics(0.9)
+        gap, wide = small.horizontalAdvance(" "), large.horizontalAdvance(number)
+        total = wide + gap + small.horizontalAdvance(unit)
         x = box.left() if align == _LEFT else box.right() - total
-        baseline = box.bottom() - QFontMetricsF(large).descent()
+        baseline = box.bottom() - large.descent()
         self._painter.setPen(QColor(colour))
-        self._painter.setFont(large)
+        self._painter.setFont(self._fonts.of(times, bold=True))
         self._painter.drawText(QPointF(x, baseline), number)
-        self._painter.setFont(small)
+        self._painter.setFont(self._fonts.of(0.9))
         self._painter.drawText(QPointF(x + wide + gap, baseline), unit)
-
-    def _bars(self, box: QRectF, left: SiteReading, right: SiteReading) -> None:
-        """Draw what is now: µV at the outer edges, bars of % of reference from the middle."""
-        room = QFontMetricsF(self._font(1.0)).horizontalAdvance("0000 µV") + 4
-        painter = self._painter
-        for reading, align in ((right, _LEFT), (left, _RIGHT)):
-            if reading.rms_uv is not None:
-                self._text(box, microvolts(reading.rms_uv), self._theme.muted, align)
-        bar = box.adjusted(room, 3, -room, -3)
-        middle, half = bar.center().x(), bar.width() / 2
-        painter.fillRect(bar, QColor(self._theme.grid))
-        for reading, direction, colour in (
-            (right, -1.0, self._theme.right),
-            (left, 1.0, self._theme.left),
-        ):
-            if reading.percent_of_reference is None:
-                continue
-            share = min(1.0, max(0.0, reading.percent_of_reference / BAR_FULL_PERCENT))
-            start = middle if direction > 0 else middle - share * half
-            filled = QRectF(start, bar.top(), share * half, bar.height())
-            painter.fillRect(filled, QColor(colour))
-        painter.setPen(QPen(QColor(self._theme.text), 1))
-        reference = half * 100.0 / BAR_FULL_PERCENT
-        for x in (middle - reference, middle, middle + reference):
-            painter.drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom()))
 
     def _symmetry(self, box: QRectF, pair: PairReading) -> None:
         line = self._line

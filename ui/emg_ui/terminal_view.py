@@ -7,6 +7,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from emg_dosing.values import Grade
 from emg_session.snapshot import LinkState, SiteReading, Snapshot
 from emg_ui.dosing_text import (
     STATUS_TONES,
@@ -28,7 +29,10 @@ STYLES = {
     Tone.MUTED: "dim",
 }
 
-BAR_CELLS = 18
+FEW = 2
+"""Findings, reasons and doubts that are shown: the picture has to fit a terminal of 40 lines."""
+
+BAR_CELLS = 10
 """Cells of a bar at 125 % of the reference contraction."""
 
 
@@ -64,14 +68,15 @@ def _table(snapshot: Snapshot) -> Table:
     table = Table(
         title=f"RMS {1000 * snapshot.rms_window_s:.0f} ms, {band.label}; % of the reference",
         title_justify="left",
-        expand=False,
+        box=None,
+        padding=(0, 1, 0, 0),
     )
-    table.add_column("Patient's right", justify="right")
-    table.add_column("", justify="right")
-    table.add_column("", justify="center")
-    table.add_column("")
-    table.add_column("Patient's left")
-    table.add_column("Symmetry (+ = left)")
+    table.add_column("Patient's\nRIGHT", justify="right", no_wrap=True)
+    table.add_column("", justify="right", no_wrap=True)
+    table.add_column("", justify="center", no_wrap=True)
+    table.add_column("", no_wrap=True)
+    table.add_column("Patient's\nLEFT", no_wrap=True)
+    table.add_column("Symmetry,\n+ is left", no_wrap=True)
     for i, pair in enumerate(snapshot.pairs):
         left, right = snapshot.sites[2 * i], snapshot.sites[2 * i + 1]
         table.add_row(
@@ -121,19 +126,28 @@ def _problems(snapshot: Snapshot) -> list[RenderableType]:
 
 
 def _advice(snapshot: Snapshot) -> RenderableType:
-    lines = [finding_words(finding) for finding in snapshot.findings]
+    findings = [finding_words(f) for f in snapshot.findings if f.grade is not Grade.INFO]
+    lines = first(findings, FEW, "findings: evenhand plan FILE")
     suggestion = snapshot.suggestion
     if suggestion is None:
         lines.append("No suggestion before the measurement is locked.")
-        return Panel("\n".join(lines), title="Plan")
+        return Panel(Text("\n".join(lines)), title="Plan")
+    reasons = [f"{i}. {reason_words(reason)}" for i, reason in enumerate(suggestion.reasons, 1)]
+    doubts = [f"may be wrong: {text}" for text in suggestion.may_be_wrong]
     lines = [
         *(change_words(change) for change in suggestion.changes),
-        *(f"{i}. {reason_words(reason)}" for i, reason in enumerate(suggestion.reasons, 1)),
-        *(f"may be wrong: {text}" for text in suggestion.may_be_wrong),
-        *lines,
+        *first(reasons, FEW, "reasons"),
+        *first(doubts, FEW, "doubts"),
+        *suggestion.marks,
     ]
     style = STYLES[STATUS_TONES[suggestion.status]]
     return Panel(Text("\n".join(lines)), title=headline(suggestion), border_style=style)
+
+
+def first(lines: list[str], n: int, what: str) -> list[str]:
+    """Return the first `n` lines and how many more there are."""
+    more = len(lines) - n
+    return lines[:n] + ([f"and {more} more {what}"] if more > 0 else [])
 
 
 def make_console() -> Console:

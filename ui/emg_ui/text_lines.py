@@ -114,5 +114,5 @@ def symmetry_text(reading: PairReading) -> str:
 def healthy_text(reading: PairReading) -> str:
     """Return the published healthy range, or that none is published."""
     if reading.healthy_limit_percent is None:
-        return "no healthy range published"
+        return "no range published"
     return f"healthy within ±{reading.healthy_limit_percent:.0f} %"
