@@ -1,0 +1,115 @@
+"""LSL: a stream of pylsl's own outlet, read by the driver, on the loopback."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+
+import numpy as np
+import pylsl
+import pytest
+
+from emg_device.base import Device
+from emg_device.contract import DeviceContract, read_some
+from emg_device.lsl import LslDevice
+from emg_device.registry import open_device
+from emg_device.spec import DeviceSpec
+from emg_signal.errors import ConfigError, DeviceError, DeviceLostError, DeviceNotFoundError
+
+FS_HZ = 500.0
+
+
+class Outlet:
+    """Sends the number of each sample, in mV, until it is stopped."""
+
+    def __init__(self, name: str, unit: str | None = "millivolts", fs_hz: float = FS_HZ) -> None:
+        info = pylsl.StreamInfo(
+            name, "EMG", 2, fs_hz, pylsl.cf_double64, f"EVENHAND-SIMULATOR {name}"
+        )
+        info.set_channel_labels(["left", "right"])
+        if unit:
+            info.set_channel_units(unit)
+        self._outlet = pylsl.StreamOutlet(info, chunk_size=5)
+        self._done = threading.Event()
+        self._thread = threading.Thread(target=self._send)
+        self._thread.start()
+
+    def _send(self) -> None:
+        begun_s, sent = time.monotonic(), 0
+        while not self._done.wait(0.01):
+            due = int((time.monotonic() - begun_s) * FS_HZ)
+            if due > sent:
+                rows = [[float(n), -float(n)] for n in range(sent, due)]
+                self._outlet.push_chunk(rows)
+                sent = due
+
+    def stop(self) -> None:
+        self._done.set()
+        self._thread.join()
+        self._outlet = None
+
+
+@pytest.mark.real_time
+class TestLslContract(DeviceContract):
+    spec = DeviceSpec("lsl", "evenhand-contract")
+
+    @pytest.fixture(scope="class", autouse=True)
+    @classmethod
+    def outlet(cls) -> Iterator[None]:
+        outlet = Outlet("evenhand-contract")
+        yield
+        outlet.stop()
+
+    def make_device(self) -> Device:
+        return open_device("lsl:evenhand-contract")
+
+    def test_units_and_names_are_the_streams_own(self) -> None:
+        with self.make_device() as device:
+            device.start()
+            info, chunks = device.info, read_some(device, 20)
+        assert (info.fs_hz, info.channel_names) == (FS_HZ, ("left", "right"))
+        samples_uv = np.concatenate([chunk.samples_uv for chunk in chunks], axis=1)
+        assert np.diff(samples_uv[0]) == pytest.approx(np.full(samples_uv.shape[1] - 1, 1000.0))
+        assert np.array_equal(samples_uv[1], -samples_uv[0])
+
+
+@pytest.mark.real_time
+def test_a_stream_that_ends_is_lost() -> None:
+    outlet = Outlet("evenhand-ending")
+    try:
+        with open_device("lsl:evenhand-ending") as device:
+            device.start()
+            read_some(device, 5)
+            outlet.stop()
+            with pytest.raises(DeviceLostError):
+                device.read(20.0)
+    finally:
+        outlet.stop()
+
+
+def test_a_stream_that_is_not_there() -> None:
+    with pytest.raises(DeviceNotFoundError, match="no LSL stream of name 'nobody'"):
+        LslDevice("nobody").open()
+
+
+@pytest.mark.parametrize("spec", ["lsl:", "lsl:x?by=colour", "lsl:x?unit=furlong"])
+def test_a_wrong_spec_is_refused(spec: str) -> None:
+    with pytest.raises(ConfigError):
+        open_device(spec)
+
+
+@pytest.mark.real_time
+def test_a_stream_without_a_unit_or_a_rate_is_refused() -> None:
+    outlet = Outlet("evenhand-unitless", unit=None)
+    markers = Outlet("evenhand-markers", fs_hz=pylsl.IRREGULAR_RATE)
+    try:
+        with pytest.raises(ConfigError, match="does not tell its unit"):
+            open_device("lsl:evenhand-unitless").open()
+        with open_device("lsl:evenhand-unitless?unit=uV") as device:
+            assert device.info.n_channels == 2
+        with pytest.raises(DeviceError, match="no rate"):
+            open_device("lsl:evenhand-markers").open()
+    finally:
+        outlet.stop()
+        markers.stop()
