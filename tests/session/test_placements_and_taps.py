@@ -70,8 +70,9 @@ def test_a_second_placement_stands_beside_the_first(scripted_device: Any, face: 
     session = LiveSession(device, MONTAGE, protocol=MEASURED)
     seen = session.subscribe()
     with session:
-        while seen.get(timeout=30).measurement is None:
+        while (snapshot := seen.get(timeout=30)).index < one.shape[1] - 1:
             pass
+        assert snapshot.measurement is not None
         session.start_protocol(MEASURED, reseated=True)
         reseated.set()
         assert session.ended.wait(60)
