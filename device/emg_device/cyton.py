@@ -8,20 +8,31 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, ClassVar
 
+import numpy as np
+
 from emg_device.base import Device
 from emg_device.brainflow_driver import BrainFlowDevice
-from emg_device.info import DeviceInfo
+from emg_device.impedance import ContactImpedance, ElectrodeSide, impedance_ohm
+from emg_device.info import DeviceInfo, DeviceState
 from emg_device.port import usb_serial_of
 from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_count
 from emg_device.serial_probe import ask, open_port, readable
 from emg_device.spec import DeviceSpec
-from emg_signal.chunk import Origin
-from emg_signal.errors import ConfigError, DeviceNotFoundError, DeviceProtocolError
+from emg_signal.chunk import FloatArray, Origin
+from emg_signal.errors import (
+    ConfigError,
+    DeviceError,
+    DeviceLostError,
+    DeviceNotFoundError,
+    DeviceProtocolError,
+)
 
 CYTON, CYTON_DAISY = 0, 2
 BAUD = 115200
 ANSWER_S = 2.5
 """The board resets in about 0.6 s before it answers; an error is due within 3 s."""
+SETTLE_S = 0.5
+"""The current's step through the electrode's capacitance is over by then."""
 GAINS = (1, 2, 4, 6, 8, 12, 24)
 """Codes 0 to 6 of CHnSET bits 6 to 4 (ADS1299 datasheet SBAS499)."""
 SINC3 = 0.262
@@ -115,6 +126,68 @@ class CytonDevice(BrainFlowDevice):
         """Return the board's answer to ``?``: all registers, as they are now."""
         seen = self._guard.exchange(b"?", b"$$$", 1.0) if self._guard else None
         return self.command("?") if seen is None else seen.decode("ascii", errors="replace")
+
+    # -- contact ------------------------------------------------------------------------------
+
+    def measure_impedance(self, seconds: float = 2.0) -> tuple[ContactImpedance, ...]:
+        """Return the contact impedance of each electrode; takes twice `seconds` and a little.
+
+        The current is heard in the signal: never while EMG is read, so the board must be open
+        and not streaming.
+
+        Raises
+        ------
+        DeviceError
+            It streams, or it refuses the current.
+        """
+        if self.state is not DeviceState.OPEN:
+            raise DeviceError(
+                "Contact is not measured while the board streams: its current is in the signal.",
+                "Stop the stream first.",
+            )
+        found: list[ContactImpedance] = []
+        try:
+            for side, code in ((ElectrodeSide.POSITIVE, "10"), (ElectrodeSide.NEGATIVE, "01")):
+                self._drive(code)
+                ohm = impedance_ohm(self._listen(seconds))
+                found += [
+                    ContactImpedance(channel, side, float(value) / 1e3)
+                    for channel, value in enumerate(ohm)
+                ]
+        finally:
+            self._drive("00")
+        return tuple(
+            sorted(found, key=lambda contact: (contact.channel, contact.side != "positive"))
+        )
+
+    def _drive(self, code: str) -> None:
+        """Switch the lead-off current of all channels to P, N or neither (``10 01 00``)."""
+        for letter in CHANNELS[: self.info.n_channels]:
+            text = f"z{letter}{code}Z"
+            seen = self._guard.exchange(text.encode(), b"$$$", 1.0) if self._guard else None
+            reply = self.command(text) if seen is None else seen.decode("ascii", "replace")
+            if "Success" not in reply:
+                raise DeviceProtocolError(
+                    f"The board refused {text!r}: {reply.replace('$$$', '').strip() or 'silence'}.",
+                    "Its firmware may be too old for contact measurement.",
+                )
+
+    def _listen(self, seconds: float) -> FloatArray:
+        """Stream for `seconds`, after half a second of settling; ``(n_channels, n)`` µV."""
+        needed = round((seconds + SETTLE_S) * self.info.fs_hz)
+        parts: list[FloatArray] = []
+        BrainFlowDevice._start(self)
+        try:
+            deadline = self._clock() + 3 * seconds + ANSWER_S
+            while sum(len(part) for part in parts) < needed and self._clock() < deadline:
+                block = self._fetch(0.05)
+                if block is not None:
+                    parts.append(block.samples_uv)
+        finally:
+            BrainFlowDevice._stop(self)
+        if sum(len(part) for part in parts) < needed:
+            raise DeviceLostError("The board sent too little to measure contact.", "Try again.")
+        return np.concatenate(parts)[needed - round(seconds * self.info.fs_hz) : needed].T
 
     def _origin(self) -> Origin:
         return Origin.SIMULATED if SIMULATOR_MARK in self._greeting else Origin.LIVE

@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     cyton.add_argument("--burst-ms", type=float, default=0.0, help="send in bursts")
     cyton.add_argument("--name", default="", help="what the greeting adds")
     cyton.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
+    cyton.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000")
     framed = boards.add_parser("framed", help="a board of the framed protocol")
     _add_common(framed)
     framed.add_argument("--channels", type=int, default=8)
@@ -113,6 +114,7 @@ def _run_cyton(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -
         burst_ms=arguments.burst_ms,
         name=arguments.name,
         faults=tuple(arguments.fault),
+        impedance_ohm=tuple(float(ohm) for ohm in filter(None, arguments.impedance_ohm.split(","))),
     )
     run_cyton(options, link=arguments.link, ready=ready, stopped=stopped)
 

@@ -49,6 +49,8 @@ class CytonOptions:
         Tells one virtual board from another in its greeting; the scenario's name by default.
     faults
         What goes wrong, beside what the scenario says (`emg_simulators.faults`).
+    impedance_ohm
+        Resistors in place of the electrodes, one per channel; none for the scenario's own.
     """
 
     scenario: str = "demo"
@@ -59,6 +61,7 @@ class CytonOptions:
     burst_ms: float = 0.0
     name: str = ""
     faults: tuple[str, ...] = ()
+    impedance_ohm: tuple[float, ...] = ()
 
     @property
     def n_channels(self) -> int:
@@ -111,6 +114,12 @@ def connect(options: CytonOptions, stack: ExitStack, fs_hz: float = PACKETS_PER_
     )
 
 
+def _resistors(options: CytonOptions) -> Callable[[int], float] | None:
+    """Return resistance by channel if resistors were asked for; the last one goes on."""
+    ohm = options.impedance_ohm
+    return (lambda channel: ohm[min(channel, len(ohm) - 1)]) if ohm else None
+
+
 def run_cyton(
     options: CytonOptions,
     *,
@@ -144,7 +153,7 @@ def run_cyton(
         firmware = CytonFirmware(
             electrodes.counts,
             name=options.name or options.scenario,
-            impedance_ohm=electrodes.impedance_ohm,
+            impedance_ohm=_resistors(options) or electrodes.impedance_ohm,
         )
         firmware.warm_up()
         terminal = stack.enter_context(PseudoTerminal(link))
