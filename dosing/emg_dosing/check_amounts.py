@@ -122,10 +122,11 @@ def check_session(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Findin
                 f"{said} is above the label's {number(row.units)} U per session: off label.",
                 row,
             )
+        during = "in one session" if row.days == 1 else f"over {row.days} days"
         if row.scope == "cumulative" and total > exact(row.units):
             yield from_row(
                 Grade.STOP,
-                f"{said} is above the label's {number(row.units)} U over {row.days} days.",
+                f"{said} is above the label's {number(row.units)} U {during}.",
                 row,
             )
     if not any(row.scope != "region" for row in known):

@@ -43,6 +43,9 @@ def emg_shift(
         measured = None if scenario.measured is None else scenario.measured.pair(pair.muscle)
         if measured is None:
             continue
+        if measured.smaller.index_percent == 0:
+            against.append(Reason(f"{pair.name}: both sides alike.", "shift.alike", 0.0, None, "%"))
+            continue
         taker = Side.LEFT if measured.smaller.index_percent > 0 else Side.RIGHT
         ground = Ground(scenario, tables, policy, plan, pair, taker, step)
         result = run_chain(step or Fraction(1), constraints, ground)

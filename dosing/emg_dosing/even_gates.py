@@ -53,7 +53,7 @@ def measured_within_healthy(units: Fraction, ground: Ground) -> Verdict:
     return refuse(
         Reason(
             f"{ground.pair.name}: {side_words(index)}, outside the healthy "
-            f"±{number(healthy.limit95_percent)} %: the gap is left to you.",
+            f"±{number(healthy.limit95_percent)} %: judge the gap yourself.",
             f"norm.{healthy.muscle}",
             abs(index),
             healthy.limit95_percent,
@@ -96,7 +96,7 @@ def no_gain_at_forbidden_places(units: Fraction, ground: Ground) -> Verdict:
         for point in ground.pair.points(ground.taker):
             if point.place in hazard.never_places:
                 return refuse(
-                    Reason(f"{point.id} ({point.place}): never {hazard.never}", hazard.id)
+                    Reason(f"{point.id} ({point.place}). Never here: {hazard.never}", hazard.id)
                 )
     return Verdict(units)
 

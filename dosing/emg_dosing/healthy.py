@@ -100,4 +100,7 @@ def interval_words(low: float, high: float, index_percent: float) -> str:
     """Return the interval in the direction of the more active side: ``-2 to 38``."""
     if index_percent < 0:
         low, high = -high, -low
+    if index_percent == 0:  # no direction: the wider end counts both ways
+        high = max(-low, high)
+        low = -high
     return f"{number(low, 1)} to {number(high, 1)}"

@@ -36,10 +36,10 @@ def parse_manifest(content: bytes) -> dict[str, str]:
     """
     lines = content.decode("ascii", errors="replace").split("\n")
     found = [match for line in lines[:-1] if (match := _LINE.fullmatch(line))]
-    digests = {match[2]: match[1] for match in found}
-    if lines[-1] or len(found) != len(lines) - 1 or tuple(digests) != TABLE_NAMES:
+    names = tuple(match[2] for match in found)
+    if lines[-1] or len(found) != len(lines) - 1 or names != TABLE_NAMES:
         raise ProductTableError("The manifest of the dose tables is damaged.", REMEDY)
-    return digests
+    return {match[2]: match[1] for match in found}
 
 
 def verify(name: str, content: bytes, digests: Mapping[str, str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import Field
@@ -79,8 +79,12 @@ class Policy:
         return min((u for p, r, u in limits if (p, r) == (product, region)), default=None)
 
     def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the digest and the record."""
-        return asdict(self)
+        """Return the policy as `parse_policy` reads it."""
+        bounds = [_bound(*entry, "max_units") for entry in self.max_units]
+        bounds += [_bound(*entry, "max_point_units") for entry in self.max_point_units]
+        session = [{"product": p, "max_units": units} for p, _, units in self.max_session_units]
+        numbers = {field: getattr(self, field) for field in _RULES}
+        return numbers | {"emg_shift": self.emg_shift, "limit": bounds, "session": session}
 
 
 _RULES = {
@@ -93,6 +97,10 @@ _RULES = {
     "emg_baseline_weeks": "emg_baseline_weeks",
     "review_day": "review_day",
 }
+
+
+def _bound(product: str, region: str, units: float, kind: str) -> dict[str, Any]:
+    return {"product": product, "region": region, kind: units}
 
 
 class LimitPart(Strict):

@@ -1,8 +1,8 @@
 """`suggest`: scenario in, suggestion out.
 
-A later visit gives data. Else the person comes first (examine instead), then *trim*, *even out*, *round*, *EMG shift*; the first
-with something to say answers, and the default is NONE with the numbers that led to it. An
-exception in any rule is a refusal, never an unlimited answer.
+A later visit gives data. Else the person comes first (examine instead), then *trim*, *even out*,
+*round*, *EMG shift*; the first with something to say answers, and the default is NONE with the
+numbers that led to it. An exception in any rule is a refusal, never an unlimited answer.
 """
 
 from __future__ import annotations
@@ -80,7 +80,10 @@ def suggest(scenario: Scenario, tables: Tables, *, rules: Sequence[Rule] = RULES
         reason = Reason("Enter a plan first: a suggestion answers a plan.", "suggest.no_plan")
         outcome = Outcome(Status.REFUSED, Kind.NOTHING, (reason,))
     else:
-        outcome = _first(scenario, scenario.plan, tables, policy, rules)
+        try:
+            outcome = _first(scenario, scenario.plan, tables, policy, rules)
+        except Exception:
+            outcome = Outcome(Status.REFUSED, Kind.NOTHING, (broken(suggest),))
     return _Answer(scenario, tables, policy, outcome).suggestion()
 
 

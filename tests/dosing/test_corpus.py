@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from emg_dosing.tables import Tables, load_tables
 from emg_dosing.values import Status
 

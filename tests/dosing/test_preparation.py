@@ -1,0 +1,158 @@
+"""Vial, diluent, syringe: mL per point, rounding, tolerance, vials, leftover, hours, cost."""
+
+from __future__ import annotations
+
+import json
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+from emg_dosing import rows
+from emg_dosing.check import check_plan
+from emg_dosing.plan import Plan, parse_plan
+from emg_dosing.policy import Policy, parse_policy
+from emg_dosing.preparation import concentration_of, prepare, step_of
+from emg_dosing.tables import Tables
+from emg_dosing.values import Grade
+
+
+def with_vial(make: Any, tables: Tables, product: str, vial: dict[str, Any], **more: Any) -> Plan:
+    document = make.document(product, "glabella", (8, 8), (8, 8), (8,), **more)
+    return parse_plan(document | {"vial": vial}, tables)
+
+
+def test_every_label_dilution_gives_its_step(tables: Tables, make: Any) -> None:
+    policy = Policy.from_tables(tables)
+    for row in tables.all(rows.DilutionRow):
+        for chosen, per_ml in (
+            ("label", Fraction(str(row.label_units_per_0_1ml)) * 10),
+            ("computed", Fraction(row.vial_units) / Fraction(str(row.diluent_ml))),
+        ):
+            vial = {"units": row.vial_units, "diluent_ml": row.diluent_ml, "concentration": chosen}
+            plan = with_vial(make, tables, row.product, vial)
+            assert step_of(plan, tables, policy) == per_ml / 100
+
+
+@pytest.mark.hazard("H-11")
+def test_daxxify_and_azzalure_wait_for_a_choice_and_the_others_do_not(
+    tables: Tables, make: Any
+) -> None:
+    policy = Policy.from_tables(tables)
+    waiting = set()
+    for row in tables.all(rows.DilutionRow):
+        vial = {"units": row.vial_units, "diluent_ml": row.diluent_ml}
+        plan = with_vial(make, tables, row.product, vial)
+        found = concentration_of(plan, tables, policy)
+        assert found is not None
+        stops = [f for f in check_plan(plan, tables) if f.grade is Grade.STOP]
+        assert (found.chosen is None) == found.must_choose == bool(stops)
+        if found.must_choose:
+            waiting.add(row.product)
+            assert step_of(plan, tables, policy) is None
+            assert prepare(plan, tables) is None
+            assert "Say which one counts" in stops[0].text
+    assert waiting == {"daxxify_us", "azzalure_eu_uk"}
+
+
+def test_the_difference_is_told_even_when_chosen(tables: Tables, make: Any) -> None:
+    vial = {"units": 100, "diluent_ml": 1.2, "concentration": "label"}
+    plan = with_vial(make, tables, "daxxify_us", vial)
+    cautions = [f.text for f in check_plan(plan, tables) if f.grade is Grade.CAUTION]
+    said = "Label 8 U per 0.1 mL, vial over diluent 8.33 U: they differ by 4.2 %; 8 U counts."
+    assert said in cautions
+
+
+def test_a_clinic_may_ask_for_a_choice_earlier(tables: Tables, make: Any) -> None:
+    plan = with_vial(make, tables, "botox_cosmetic_us", {"units": 100, "diluent_ml": 2.5})
+    strict = parse_policy({"concentration_difference_percent": 0}, tables)
+    found = concentration_of(plan, tables, strict)
+    assert found is not None
+    assert (found.difference_percent, found.must_choose) == (0.0, False)
+
+
+def test_a_worked_example(tables: Tables, make: Any) -> None:
+    """Dysport 300 U in 1.5 mL: 200 U/mL, one graduation of 0.01 mL is 2 U; five points of 9 U."""
+    document = make.document(
+        "dysport_us", "glabella", (9, 9), (9, 9), (9,), vial=(300, 1.5), muscle=None
+    )
+    document["syringe"]["tolerance_percent"] = 5
+    document["vial"] |= {"price": 250.5, "currency": "EUR"}
+    found = prepare(parse_plan(document, tables), tables)
+    assert found is not None
+    assert found.concentration.computed_units_per_ml == 200
+    assert [d.exact_ml for d in found.draws] == [0.045] * 5
+    assert [d.drawn_ml for d in found.draws] == [0.04] * 5
+    assert [d.delivered_units for d in found.draws] == [8.0] * 5
+    assert [d.rounding_units for d in found.draws] == [-1.0] * 5
+    assert [d.tolerance_units for d in found.draws] == [0.4] * 5
+    assert (found.vials, found.leftover_units) == (1, 255.0)
+    assert (found.use_within_hours, found.storage) == (24, "2 to 8 °C")
+    assert (found.cost, found.currency) == (250.5, "EUR")
+    assert json.loads(json.dumps(found.as_dict()))["label_units_per_ml"] == 200.0
+
+
+@pytest.mark.parametrize(
+    ("units", "vials", "leftover"), [(300, 1, 0.0), (300.1, 2, 299.9), (0, 0, 0.0)]
+)
+def test_whole_vials_and_what_is_left_to_discard(
+    tables: Tables, make: Any, units: float, vials: int, leftover: float
+) -> None:
+    plan = make.plan("dysport_us", "forehead", (units,), (), vial=(300, 1.5))
+    found = prepare(plan, tables)
+    assert found is not None
+    assert (found.vials, found.leftover_units) == (vials, leftover)
+    assert found.cost is None
+
+
+@pytest.mark.parametrize(
+    ("product", "vial", "hours"),
+    [
+        ("botulax_kr", (100, 2.5), 4),
+        ("letybo_us", (100, 2.5), 24),
+        ("daxxify_us", (50, 0.6), 72),
+        ("letybo_us", (100, 2.0), None),
+    ],
+)
+def test_use_within_is_data_of_product_and_dilution(
+    tables: Tables, make: Any, product: str, vial: tuple[float, float], hours: int | None
+) -> None:
+    chosen = {"units": vial[0], "diluent_ml": vial[1], "concentration": "computed"}
+    found = prepare(with_vial(make, tables, product, chosen), tables)
+    assert found is not None
+    assert found.use_within_hours == hours
+
+
+def test_a_dilution_off_the_label_is_said(tables: Tables, make: Any) -> None:
+    plan = make.plan(vial=(100, 2.0))
+    rules = {f.rule_id: f for f in check_plan(plan, tables)}
+    assert "gives 5 U per 0.1 mL" in rules["check.dilution_unknown"].text
+    found = prepare(plan, tables)
+    assert found is not None
+    assert found.as_dict()["label_units_per_ml"] is None
+
+
+def test_rounding_and_tolerance_and_volume_are_findings(tables: Tables, make: Any) -> None:
+    plan = make.plan(left=(2.1,), right=(50,))
+    texts = [f.text for f in check_plan(plan, tables)]
+    assert "The syringe's own tolerance is not given." in texts
+    assert any("delivers 2 U (0.05 mL), 0.1 U less than planned" in text for text in texts)
+    assert any("1.25 mL is more than the syringe holds" in text for text in texts)
+    whole = make.plan(left=(40,), right=(2,))
+    texts = [f.text for f in check_plan(whole, tables)]
+    assert not any("delivers" in text or "holds" in text for text in texts)
+
+
+def test_without_vial_or_syringe_there_is_nothing_to_draw_up(tables: Tables, make: Any) -> None:
+    policy = Policy.from_tables(tables)
+    assert concentration_of(make.plan(vial=None), tables, policy) is None
+    for plan in (make.plan(vial=None), make.plan(graduation_ml=None)):
+        assert prepare(plan, tables) is None
+        assert step_of(plan, tables, policy) is None
+
+
+@pytest.mark.hazard("H-04")
+def test_a_vial_that_the_product_does_not_come_in_stops(tables: Tables, make: Any) -> None:
+    plan = make.plan("dysport_us", "glabella", (10,), (10,), vial=(500, 2.5))
+    stops = [f.text for f in check_plan(plan, tables) if f.grade is Grade.STOP]
+    assert stops == ["Dysport comes in vials of 300 U, not 500 U."]
