@@ -104,6 +104,8 @@ class Pipeline:
         self._valid_from = np.zeros(n_channels, dtype=np.int64)
         self._last_good = np.zeros(n_channels)
         self._was_bad = np.zeros(n_channels, dtype=np.bool_)
+        self._any_was_bad = False
+        self._all_valid_from = 0
 
     @property
     def rms_window_s(self) -> float:
@@ -125,13 +127,12 @@ class Pipeline:
             self._begin(chunk)
         self._next_index, self._segment = chunk.next_index, chunk.segment
         raw = chunk.samples_uv.T
-        bad = (chunk.flags.T != SampleFlag.OK) | ~(np.abs(raw) < IMPOSSIBLE_UV)
-        if bad.any() or self._was_bad.any():
-            filtered, rms, valid = self._push_bad(chunk, raw, bad)
+        if self._any_was_bad or not _is_clean(chunk):
+            filtered, rms, valid = self._push_bad(chunk, raw)
         else:
             filtered, rms = self._kernel.push(raw)
             valid = self._valid(chunk)
-            self._last_good = raw[-1].copy()
+            self._last_good = raw[-1]
         return Processed(
             filtered.T,
             rms.T,
@@ -175,26 +176,29 @@ class Pipeline:
 
     def _begin(self, chunk: Chunk) -> None:
         """Start all channels anew at the first sample of `chunk`."""
-        self._valid_from[:] = chunk.first_index + self._settle
+        self._valid_from[:] = self._all_valid_from = chunk.first_index + self._settle
         self._was_bad[:] = False
+        self._any_was_bad = False
         first = chunk.samples_uv[:, 0]
         good = (chunk.flags[:, 0] == SampleFlag.OK) & (np.abs(first) < IMPOSSIBLE_UV)
         self._last_good = np.where(good, first, 0.0)
         self._kernel.restart(self._last_good)
 
     def _valid(self, chunk: Chunk) -> BoolArray:
+        if chunk.first_index >= self._all_valid_from:
+            return np.ones(chunk.samples_uv.shape, dtype=np.bool_)
         indices = np.arange(chunk.first_index, chunk.next_index)
         mask: BoolArray = indices >= self._valid_from[:, None]
         return mask
 
-    def _push_bad(
-        self, chunk: Chunk, raw: FloatArray, bad: BoolArray
-    ) -> tuple[FloatArray, FloatArray, BoolArray]:
+    def _push_bad(self, chunk: Chunk, raw: FloatArray) -> tuple[FloatArray, FloatArray, BoolArray]:
         """Hold bad samples at the last good one; after them the channel starts anew."""
+        bad = (chunk.flags.T != SampleFlag.OK) | ~(np.abs(raw) < IMPOSSIBLE_UV)
         held = self._hold(raw, bad)
         before = np.vstack([self._was_bad, bad[:-1]])
         filtered, rms = self._kernel.push(held, before & ~bad)
         self._was_bad, self._last_good = bad[-1].copy(), held[-1].copy()
+        self._any_was_bad = bool(self._was_bad.any())
         return filtered, rms, self._valid_around(chunk, bad)
 
     def _hold(self, raw: FloatArray, bad: BoolArray) -> FloatArray:
@@ -210,8 +214,21 @@ class Pipeline:
         until = np.where(bad, indices + self._blank + 1, 0)
         until = np.maximum.accumulate(np.maximum(until, self._valid_from), axis=0)
         self._valid_from = until[-1].copy()
+        self._all_valid_from = int(self._valid_from.max())
         mask: BoolArray = (indices >= until).T
         return mask
+
+
+def _is_clean(chunk: Chunk) -> bool:
+    """Return whether nothing is flagged and all samples are finite and possible, in two calls.
+
+    The energy of all samples cannot be below the square of the largest, and is not below
+    anything if one of them is not a number.
+    """
+    flat = chunk.samples_uv.ravel(order="K")
+    with np.errstate(over="ignore", invalid="ignore"):
+        possible = bool(np.dot(flat, flat) < IMPOSSIBLE_UV**2)
+    return possible and not chunk.flags.any()
 
 
 def window_samples(rms_window_s: float, fs_hz: float) -> int:
