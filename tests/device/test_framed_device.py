@@ -77,7 +77,7 @@ class TestFramedContract(DeviceContract):
         """The board writes the number of each sample into it."""
         with FramedDevice(self.port, rate_hz=fs_hz, n_channels=n_channels) as device:
             device.start()
-            samples_uv = stream(device, 2 * fs_hz)
+            samples_uv = stream(device, fs_hz)
             info, health = device.info, device.health
         assert (info.fs_hz, info.n_channels) == (fs_hz, n_channels)
         counts = np.rint(samples_uv / uv_per_count(24)).astype(int)
@@ -168,7 +168,7 @@ def test_damage_on_the_wire_is_counted_and_forges_nothing() -> None:
     with running(INDEX, damage) as (port, _), FramedDevice(port) as device:
         device.start()
         chunks = []
-        while not chunks or chunks[-1].next_index < 3000:
+        while not chunks or chunks[-1].next_index < 2000:
             chunk = device.read(0.5)
             assert chunk is not None
             chunks.append(chunk)
@@ -181,7 +181,7 @@ def test_damage_on_the_wire_is_counted_and_forges_nothing() -> None:
         assert 0 <= offset < 10
         index = np.arange(chunk.first_index, chunk.next_index)[:, None] + offset
         np.testing.assert_array_equal(counts, index * 16 + np.arange(8))
-    assert health.bad_frames > 50
+    assert health.bad_frames > 30
     lost = sum(chunk.lost for chunk in chunks)  # health may count chunks not yet read, too
     assert lost == chunks[-1].next_index - sum(chunk.n_samples for chunk in chunks)
     assert lost <= health.lost_total <= 2 * health.bad_frames

@@ -185,7 +185,7 @@ def test_other_settings_at_500_kbaud(
     fs_hz: int,
 ) -> None:
     image = avr_image("avr_uno", BAUD=500_000)
-    run_loop(simulated, image, seconds=2, n_channels=n_channels, fs_hz=fs_hz, baud=500_000)
+    run_loop(simulated, image, seconds=1, n_channels=n_channels, fs_hz=fs_hz, baud=500_000)
 
 
 def test_six_channels_at_2_khz_at_1_mbaud(
@@ -198,7 +198,20 @@ def test_six_channels_at_2_khz_at_1_mbaud(
 def test_the_arduino_sketch(
     simulated: Callable[..., AbstractContextManager[Running]], avr_image: Callable[..., Path]
 ) -> None:
-    run_loop(simulated, avr_image("arduino_uno"), seconds=3, n_channels=4, fs_hz=1000)
+    run_loop(simulated, avr_image("arduino_uno"), seconds=2, n_channels=4, fs_hz=1000)
+
+
+def test_the_board_says_what_it_was_built_with(
+    simulated: Callable[..., AbstractContextManager[Running]], avr_image: Callable[..., Path]
+) -> None:
+    image = avr_image("avr_uno", SERIAL="K7", GAIN=500)
+    with simulated(image, 1) as board, FramedDevice(board.port) as device:
+        info = device.info
+    assert (info.board, info.serial, info.firmware) == ("Evenhand ATmega328P", "K7", "1.0.0")
+    assert (info.n_channels, info.fs_hz) == (4, 1000)
+    assert info.uv_per_count == 5e6 / 1024 / 500
+    assert info.rails_uv == (-5000.0, 511 * 5e6 / 1024 / 500)
+    assert info.notes == ()
 
 
 def test_an_overfull_line_loses_samples_and_misplaces_none(
