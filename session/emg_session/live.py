@@ -25,10 +25,12 @@ from emg_dosing.tables import Tables
 from emg_session.analysis import Analysis, SessionSettings
 from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
+from emg_session.link import LinkState, link_state, link_text
 from emg_session.measuring import Conditions, Measuring
 from emg_session.protocol import Protocol
 from emg_session.session_record import SessionRecord
-from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
+from emg_session.snapshot import SiteReading, Snapshot
+from emg_session.snapshot_maker import SnapshotMaker, silent
 from emg_session.treatment import Treatment
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk
@@ -38,29 +40,6 @@ from emg_signal.montage import Montage
 
 READ_S = 0.05
 """Longest wait for samples, so that a stop or a lost link is noticed soon."""
-
-LINK_OF = {
-    DeviceState.STREAMING: LinkState.LIVE,
-    DeviceState.STALE: LinkState.STALE,
-    DeviceState.LOST: LinkState.LOST,
-    DeviceState.ENDED: LinkState.ENDED,
-    DeviceState.CLOSED: LinkState.ENDED,
-    DeviceState.OPEN: LinkState.CONNECTING,
-}
-
-LINK_TEXT = {
-    LinkState.CONNECTING: "Connecting to the board.",
-    LinkState.LIVE: "",
-    LinkState.STALE: "Nothing came for 0.4 s; the numbers are held back.",
-    LinkState.LOST: "The board is lost. Check its power, its battery and the dongle.",
-    LinkState.ENDED: "The stream has ended.",
-}
-
-
-UNASSIGNED = (
-    "No montage was given: lanes are numbered by channel; which site and side they are is not "
-    "known. Give one with --montage."
-)
 
 
 def utc_now() -> str:
@@ -112,7 +91,6 @@ class LiveSession:
         today: Callable[[], dt.date] = local_date,
     ) -> None:
         self.montage = montage
-        self._notes = () if montage.assigned else (UNASSIGNED,)
         self.settings = settings or SessionSettings()
         self.tables = tables
         self.record_path = record
@@ -203,24 +181,25 @@ class LiveSession:
         if newest is None:
             raise EmgError("The session was not started.")
         state = self.treatment.state
-        link = self._link()
-        age_s = self._clock() - self._arrived_s
+        recorded_s, record_text = self._recorded()
         newest = replace(
             newest,
-            age_s=age_s,
+            age_s=self._clock() - self._arrived_s,
             findings=state.findings,
             suggestion=state.suggestion,
             measurement=state.measurement,
-            recorded_s=self._record.recorded_s if self._record else 0.0,
-            record_text=self._record.text if self._record else "",
+            recorded_s=recorded_s,
+            record_text=record_text,
         )
+        link = self._link()
         if link is LinkState.LIVE:
             return newest
+        text = link_text(link, self.error)
         return replace(
             newest,
             link=link,
-            link_text=self._link_text(link),
-            sites=self._silent(age_s),
+            link_text=text,
+            sites=silent(self.montage, text),
             cue=None,
             cue_left_s=0.0,
         )
@@ -283,7 +262,10 @@ class LiveSession:
             self._analysis.start_protocol(self._protocol, 0)
         if self._plan is not None:
             self.treatment.set_plan(self._plan)
-        self._publish(self._make(-1, self._silent(0.0), LinkState.CONNECTING))
+        self._maker = SnapshotMaker(
+            self._device, info, self._analysis, self.treatment, self.tables, self._recorded
+        )
+        self._publish_silence(LinkState.CONNECTING)
 
     def _run(self) -> None:
         try:
@@ -291,8 +273,8 @@ class LiveSession:
                 chunk = self._device.read(READ_S)
                 if chunk is not None:
                     self._take(chunk)
-                elif self._link() is not self._newest.link:
-                    self._publish_silence()
+                elif (link := self._link()) is not self._newest.link:
+                    self._publish_silence(link)
         except EmgError as error:
             self.error = error
         except Exception as error:
@@ -316,7 +298,7 @@ class LiveSession:
             self._newest_index = index
             self._lock_what_is_new(before)
             before = analysis.measuring.calibration
-            self._publish(self._make(index, readings, LinkState.LIVE))
+            self._publish(index, readings, LinkState.LIVE)
 
     def _lock_what_is_new(self, before: Calibration | None) -> None:
         """Put a new calibration or measurement on record and answer the plan."""
@@ -329,8 +311,10 @@ class LiveSession:
 
     def _end(self) -> None:
         """Let go of the board and say so, on the screen and on the record."""
-        self._publish_silence()
-        text = str(self.error) if self.error else LINK_TEXT[LinkState.ENDED]
+        link = self._link()
+        link = LinkState.ENDED if link is LinkState.LIVE else link
+        self._publish_silence(link)
+        text = link_text(link, self.error)
         kind = "link lost" if isinstance(self.error, DeviceLostError) else "stream ended"
         self._record_event(kind, {"text": text})
         self.ended.set()
@@ -365,81 +349,24 @@ class LiveSession:
         return self._snapshot
 
     def _link(self) -> LinkState:
-        if self.error is not None:
-            return LinkState.LOST if isinstance(self.error, DeviceLostError) else LinkState.ENDED
-        return LINK_OF[self._device.state]
+        return link_state(self._device.state, self.error)
 
-    def _link_text(self, link: LinkState) -> str:
-        return str(self.error) if self.error is not None else LINK_TEXT[link]
+    def _recorded(self) -> tuple[float, str]:
+        return (self._record.recorded_s, self._record.text) if self._record else (0.0, "")
 
-    def _silent(self, age_s: float) -> tuple[SiteReading, ...]:
-        """Return readings without a number."""
-        reports = self._running.quality(age_s=age_s)
-        return tuple(
-            SiteReading(site, None, None, report)
-            for site, report in zip(self.montage.sites, reports, strict=True)
-        )
-
-    def _make(self, index: int, sites: tuple[SiteReading, ...], link: LinkState) -> Snapshot:
-        analysis, state, info = self._running, self.treatment.state, self._info
-        measuring, health = analysis.measuring, self._device.health
-        cue, cue_left_s = None, 0.0
-        if analysis.collector is not None:
-            time_s = analysis.collector.time_s(index + 1)
-            cue = analysis.collector.protocol.cue_at(time_s)
-            cue_left_s = cue.end_s - time_s if cue else 0.0
-        return Snapshot(
-            sequence=0,
-            index=index,
-            time_s=(index + 1) / info.fs_hz,
-            age_s=self._clock() - self._arrived_s,
+    def _publish(self, index: int, sites: tuple[SiteReading, ...], link: LinkState) -> None:
+        self._snapshot = self._maker.make(
+            index,
+            sites,
             link=link,
-            link_text=self._link_text(link),
-            board=info.board,
-            origin=info.origin,
-            fs_hz=info.fs_hz,
-            measured_fs_hz=health.measured_fs_hz,
-            band=analysis.design.true_band,
-            rms_window_s=self.settings.rms_window_s,
-            sites=sites,
-            pairs=self._pairs(),
-            taps=tuple(measuring.taps.values()),
-            placement=measuring.placement,
-            cue=cue,
-            cue_left_s=cue_left_s,
-            calibration=measuring.calibration,
-            calibration_text=measuring.text,
-            measurement=state.measurement,
-            findings=state.findings,
-            suggestion=state.suggestion,
+            link_text=link_text(link, self.error),
+            age_s=self._clock() - self._arrived_s,
             lost_samples=self._lost_samples,
-            recorded_s=self._record.recorded_s if self._record else 0.0,
-            record_text=self._record.text if self._record else "",
-            notes=(
-                *(() if self.montage.assigned else (UNASSIGNED,)),
-                *info.notes,
-                *health.warnings,
-            ),
         )
-
-    def _pairs(self) -> tuple[PairReading, ...]:
-        symmetries = self._running.measuring.symmetries
-        return tuple(
-            PairReading(pair, symmetries.get(pair.muscle), self._healthy(pair.muscle))
-            for pair in self.montage.pairs
-        )
-
-    def _healthy(self, muscle: str) -> float | None:
-        healthy = None if self.tables is None else self.tables.healthy_range(muscle)
-        return None if healthy is None else healthy.limit95_percent
-
-    def _publish(self, snapshot: Snapshot) -> None:
-        sequence = 0 if self._snapshot is None else self._snapshot.sequence + 1
-        self._snapshot = replace(snapshot, sequence=sequence)
         for subscriber in self._subscribers:
             subscriber.put(self._snapshot)
 
-    def _publish_silence(self) -> None:
+    def _publish_silence(self, link: LinkState) -> None:
         """Publish that there are no numbers, and why."""
-        age_s = self._clock() - self._arrived_s
-        self._publish(self._make(self._newest_index, self._silent(age_s), self._link()))
+        readings = silent(self.montage, link_text(link, self.error))
+        self._publish(self._newest_index, readings, link)

@@ -8,10 +8,10 @@ compute.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from emg_dosing.values import Finding, Suggestion
+from emg_session.link import LinkState
 from emg_session.protocol import Cue
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Origin
@@ -22,18 +22,7 @@ from emg_signal.quality import QualityReport
 from emg_signal.symmetry import Symmetry
 from emg_signal.tap import Tap
 
-
-class LinkState(StrEnum):
-    """What the link to the board is doing, as a person needs to know it."""
-
-    CONNECTING = "connecting"
-    LIVE = "live"
-    STALE = "stale"
-    """No samples for 400 ms: the numbers are old."""
-    LOST = "lost"
-    """No samples for 0.9 s, or a hang-up: there are no numbers."""
-    ENDED = "ended"
-    """The recording is at its end, or the session was stopped."""
+__all__ = ["LinkState", "PairReading", "SiteReading", "Snapshot"]
 
 
 @dataclass(frozen=True, slots=True)
