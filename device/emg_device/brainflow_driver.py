@@ -122,8 +122,8 @@ class BrainFlowDevice(Device):
             raise
 
     def _start(self) -> None:
-        seconds = BUFFER_S * BoardShim.get_sampling_rate(self.board_id)
-        self._call(lambda board: board.start_stream(int(seconds)))
+        samples = int(BUFFER_S * self.info.fs_hz)
+        self._call(lambda board: board.start_stream(samples))
 
     def _fetch(self, timeout_s: float) -> RawBlock | None:
         for _ in range(max(1, math.ceil(timeout_s / POLL_S))):
@@ -147,11 +147,14 @@ class BrainFlowDevice(Device):
 
     def _describe(self) -> dict[str, Any]:
         """Return BrainFlow's description of the board, and take its rows from it."""
+        described = self.board_id
+        if self.board_id in (PLAYBACK, STREAMING):  # their rows are another board's
+            described = self._master()
         try:
-            description: dict[str, Any] = BoardShim.get_board_descr(self.board_id)
+            description: dict[str, Any] = BoardShim.get_board_descr(described)
         except BrainFlowError as error:
             raise DeviceNotFoundError(
-                f"BrainFlow has no board {self.board_id}.",
+                f"BrainFlow has no board {described}.",
                 "Its boards are listed at brainflow.readthedocs.io, Supported Boards.",
             ) from error
         rows = description.get("emg_channels") or description.get("eeg_channels")
@@ -164,16 +167,28 @@ class BrainFlowDevice(Device):
         self._stamp_row = int(description["timestamp_channel"])
         return description
 
+    def _master(self) -> int:
+        """Return the board whose data a playback or streaming board carries."""
+        if "master_board" not in self._parameters:
+            raise ConfigError(
+                f"BrainFlow's board {self.board_id} carries another board's data.",
+                "Say whose: ?master_board=0 for the Cyton.",
+            )
+        return int(self._parameters["master_board"])
+
     def _input(self) -> Any:
         """Return BrainFlow's parameter object."""
         parameters = BrainFlowInputParams()
         for key, value in self._parameters.items():
+            if key in NUMBERS and not value.removeprefix("-").isdecimal():
+                raise ConfigError(f"Option {key}={value} is not a whole number.")
             setattr(parameters, key, int(value) if key in NUMBERS else value)
         return parameters
 
     def _identify(self, description: dict[str, Any]) -> DeviceInfo:
         """Return what is known of a board that was prepared; boards known better override it."""
-        counter = COUNTERS.get(self.board_id) if self._counter_row is not None else None
+        counted = self._master() if self.board_id in (PLAYBACK, STREAMING) else self.board_id
+        counter = COUNTERS.get(counted) if self._counter_row is not None else None
         notes = []
         if counter is None:
             notes.append("This board's counter is not known: loss is counted by the clock alone.")

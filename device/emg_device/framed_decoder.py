@@ -10,7 +10,7 @@ import numpy.typing as npt
 from emg_device.framed_protocol import PACKET_MAX, Hello, PacketType, open_frames
 from emg_device.info import IntArray
 
-CountArray = npt.NDArray[np.int32]
+CountArray = npt.NDArray[np.int16 | np.int32]
 
 
 class FrameDecoder:
@@ -48,7 +48,7 @@ class DataBlock:
     Parameters
     ----------
     counts
-        ``(n_samples, n_channels)`` int32, converter counts.
+        ``(n_samples, n_channels)`` int16 or int32, converter counts.
     sequence
         ``(n_samples,)`` int64, the board's number of each sampling instant, modulo 65536.
     time_s
@@ -91,21 +91,23 @@ class DataReader:
         size = self._layout.itemsize
         data = [p for p in packets if p[0] == PacketType.DATA and len(p) == size]
         rows = np.frombuffer(b"".join(data), dtype=self._layout)
-        sequence = (rows["sequence"].astype(np.int64)[:, None] + self._places) % 65536
-        time_s = _seconds(rows["time_us"])[:, None] + self._places_s
         counts = _counts(rows["samples"]).reshape(-1, self._n_channels)
-        return DataBlock(counts, sequence.reshape(-1), time_s.reshape(-1))
+        sequence, time_s = rows["sequence"].astype(np.int64), _seconds(rows["time_us"])
+        if self._places.size > 1:
+            sequence = ((sequence[:, None] + self._places) % 65536).reshape(-1)
+            time_s = (time_s[:, None] + self._places_s).reshape(-1)
+        return DataBlock(counts, sequence, time_s)
 
 
 def _counts(samples: npt.NDArray[np.uint8] | npt.NDArray[np.int16]) -> CountArray:
-    """Return samples as int32; three little-endian bytes become one signed value."""
+    """Return samples as signed integers; three little-endian bytes become one of four."""
     if samples.dtype != np.uint8:
-        return samples.astype(np.int32)
+        return samples.view("<i2")
     # The three go to bits 8 to 31, so that the shift back carries the sign down.
     shifted = np.zeros((*samples.shape[:-1], 4), dtype=np.uint8)
     shifted[..., 1:] = samples
-    value: CountArray = shifted.view("<i4")[..., 0] >> 8
-    return value
+    shifted_back: CountArray = shifted.view("<i4")[..., 0] >> 8
+    return shifted_back
 
 
 def _seconds(time_us: npt.NDArray[np.uint32]) -> npt.NDArray[np.float64]:

@@ -19,6 +19,7 @@ from emg_signal.errors import EmgError
 from emg_simulators.cyton_board import SIGNALS, CytonOptions, run_cyton
 from emg_simulators.framed_board import FramedOptions, run_framed
 from emg_simulators.text_board import ArduinoOptions, run_arduino
+from emg_simulators.wifi_board import run_wifi
 
 Ready = Callable[[str], None]
 """Takes the port's name."""
@@ -76,6 +77,8 @@ def _parser() -> argparse.ArgumentParser:
         arduino.add_argument("--separator", default=",")
         arduino.add_argument("--stamp-ms", type=int, default=0, help="print a time stamp")
         arduino.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
+    wifi = boards.add_parser("wifi", help="OpenBCI Cyton on a WiFi shield, 127.0.0.1 port 80")
+    _add_common(wifi)
     return parser
 
 
@@ -148,11 +151,19 @@ def _run_arduino(arguments: argparse.Namespace, ready: Ready, stopped: StopSign)
     run_arduino(options, link=arguments.link, ready=ready, stopped=stopped)
 
 
+def _run_wifi(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
+    options = CytonOptions(
+        scenario=arguments.scenario, seed=arguments.seed, signal=arguments.signal
+    )
+    run_wifi(options, ready=ready, stopped=stopped)
+
+
 BOARDS: dict[str, Callable[[argparse.Namespace, Ready, StopSign], None]] = {
     "cyton": _run_cyton,
     "framed": _run_framed,
     "text": _run_arduino,
     "chords": _run_arduino,
+    "wifi": _run_wifi,
 }
 
 

@@ -23,6 +23,7 @@ ON_COMMANDS = "!@#$%^&*QWERTYUI"
 BOARD_MODES = ("default", "debug", "analog", "digital", "marker")
 ONE_G = 8000
 """Counts of the accelerometer for 1 g (0.002 / 16 g per count, Cyton SDK)."""
+RATES_HZ = {"4": 1000, "6": 250}
 START_BYTE, END_BYTE = 0xA0, 0xC0
 PACKETS_PER_S = 250.0
 """On the dongle's wire, with and without Daisy (33 bytes x 250 = 8.25 of 11.52 kB/s)."""
@@ -70,6 +71,8 @@ class CytonFirmware:
         Follows the simulator's mark in the greeting: what tells one virtual board from another.
     impedance_ohm
         Electrode impedance per channel, for lead-off; 10 kOhm each if not given.
+    rates
+        Codes of the sampling rates that it takes: 6 is 250 Hz, and with a WiFi shield 4 is 1000.
     """
 
     def __init__(
@@ -78,11 +81,13 @@ class CytonFirmware:
         *,
         name: str = "",
         impedance_ohm: Callable[[int], float] = lambda channel: 10_000.0,
+        rates: str = "6",
     ) -> None:
         self.counts = counts
         self.name = name
         self.streaming = False
         self._impedance_ohm = impedance_ohm
+        self._rates = rates
         self._mode = 0
         self._pending = ""
         self._registers = [0x68] * counts.n_channels
@@ -239,9 +244,10 @@ class CytonFirmware:
 
     def _sample_rate(self, command: str) -> str:
         """Over the dongle the board has one rate; the WiFi shield has others."""
-        if command[1] in "~6":
-            return "Success: Sample rate is 250Hz"
-        return "Failure: sample rate only with a WiFi shield"
+        code = self._rates[0] if command[1] == "~" else command[1]
+        if code not in self._rates:
+            return "Failure: sample rate only with a WiFi shield"
+        return f"Success: Sample rate is {RATES_HZ[code]}Hz"
 
     def _all_registers(self) -> str:
         """Return the register listing; CHnSET are the ones that matter."""

@@ -1,0 +1,118 @@
+"""`CytonWifiDevice`: the Cyton on its WiFi shield, 1000 Hz, through BrainFlow.
+
+The shield tells its board and gains over HTTP; BrainFlow asks only whether it is there.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, ClassVar
+
+from emg_device.base import Device
+from emg_device.brainflow_driver import BrainFlowDevice
+from emg_device.cyton import SIMULATOR_MARK, SINC3
+from emg_device.info import DeviceInfo
+from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_count
+from emg_device.spec import DeviceSpec
+from emg_signal.chunk import Origin
+from emg_signal.errors import ConfigError, DeviceError, DeviceNotFoundError, DeviceProtocolError
+
+CYTON_WIFI = 5
+ANSWER_S = 3.0
+DEFAULT_PORT = 6987
+"""Where BrainFlow listens for the shield; any free port does."""
+
+
+class CytonWifiDevice(BrainFlowDevice):
+    """A Cyton on its WiFi shield.
+
+    Parameters
+    ----------
+    address
+        IP address of the shield (192.168.4.1 where the shield is the access point).
+    port
+        Local TCP port that the shield is told to send to.
+    clock
+        Monotonic seconds.
+    """
+
+    example: ClassVar[str] = "cyton_wifi:192.168.4.1"
+
+    def __init__(
+        self,
+        address: str,
+        *,
+        port: int = DEFAULT_PORT,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        parameters = {"ip_address": address, "ip_port": str(port), "timeout": "3"}
+        super().__init__(CYTON_WIFI, parameters, clock=clock)
+        self._address = address
+        self._board_says: dict[str, Any] = {}
+
+    @classmethod
+    def from_spec(
+        cls, spec: DeviceSpec, *, clock: Callable[[], float] = time.monotonic, **kw: Any
+    ) -> Device:
+        """Return the board of ``cyton_wifi:ADDRESS[?port=6987]``."""
+        spec.refuse_unknown("port")
+        if not spec.address:
+            raise ConfigError("The WiFi shield needs its address.", f"Write {cls.example}.")
+        return cls(spec.address, port=int(spec.number("port", DEFAULT_PORT)), clock=clock)
+
+    def _open(self) -> DeviceInfo:
+        self._board_says = self._ask_board()
+        return super()._open()
+
+    def _ask_board(self) -> dict[str, Any]:
+        """Return what the shield says of its board; BrainFlow would wait 10 s for silence."""
+        direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        try:
+            with direct.open(f"http://{self._address}/board", timeout=ANSWER_S) as answer:
+                says = json.loads(answer.read(65536))
+        except (urllib.error.URLError, OSError) as error:
+            raise DeviceNotFoundError(
+                f"No WiFi shield answers at {self._address} ({error}).",
+                "Is this computer in the shield's network, and is the shield switched on?",
+            ) from error
+        except ValueError as error:
+            raise self._no_shield() from error
+        if not isinstance(says, dict) or "board_connected" not in says:
+            raise self._no_shield()
+        if not says["board_connected"]:
+            raise DeviceNotFoundError(
+                f"The WiFi shield at {self._address} has no board.",
+                "Switch the Cyton on, and press the shield's reset.",
+            )
+        return says
+
+    def _no_shield(self) -> DeviceError:
+        return DeviceProtocolError(
+            f"What answers at {self._address} is no OpenBCI WiFi shield.", "Check the address."
+        )
+
+    def _identify(self, description: dict[str, Any]) -> DeviceInfo:
+        info = super()._identify(description)
+        gains = {float(gain) for gain in self._board_says.get("gains", [])}
+        gain = gains.pop() if len(gains) == 1 else None
+        odd = () if gain else (f"The board tells no common gain: {sorted(gains)}.",)
+        return replace(
+            info,
+            board="OpenBCI Cyton WiFi",
+            serial=str(self._board_says.get("name", "")) or self._address,
+            gain=gain,
+            uv_per_count=uv_per_count(CYTON_REFERENCE_V, CYTON_BITS, gain) if gain else None,
+            rails_uv=rails_uv(CYTON_REFERENCE_V, CYTON_BITS, gain) if gain else None,
+            board_high_hz=SINC3 * info.fs_hz,
+            notes=odd,
+        )
+
+    def _origin(self) -> Origin:
+        if SIMULATOR_MARK in str(self._board_says.get("name", "")):
+            return Origin.SIMULATED
+        return super()._origin()

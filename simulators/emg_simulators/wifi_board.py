@@ -1,0 +1,158 @@
+"""The virtual Cyton on a WiFi shield: HTTP for commands, a TCP connection for packets.
+
+BrainFlow asks on port 80 and no other, so this needs the right to bind it (root, or a network
+namespace of its own); nothing but the loopback is served.
+"""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+import time
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+from emg_signal.errors import DeviceBusyError
+from emg_simulators.boards.cyton_firmware import SIMULATOR_MARK, CytonFirmware
+from emg_simulators.cyton_board import CytonOptions, connect
+
+LOOPBACK = "127.0.0.1"
+HTTP_PORT = 80
+FS_HZ = 1000.0
+LATENCY_S = 0.01
+"""BrainFlow asks the shield for 10 ms (its ``latency`` field)."""
+
+
+class WifiShield:
+    """What the shield knows and does between two HTTP requests.
+
+    Parameters
+    ----------
+    firmware
+        The board under the shield.
+    """
+
+    def __init__(self, firmware: CytonFirmware) -> None:
+        self.firmware = firmware
+        self.lock = threading.Lock()
+        self._socket: socket.socket | None = None
+        self._start_s = 0.0
+        self._sent = 0
+
+    def board(self) -> dict[str, Any]:
+        """Return the answer to GET /board."""
+        counts = self.firmware.counts
+        return {
+            "board_connected": True,
+            "board_type": "cyton",
+            "name": f"{SIMULATOR_MARK} {self.firmware.name}",
+            "num_channels": counts.n_channels,
+            "gains": [int(counts.gain(channel)) for channel in range(counts.n_channels)],
+        }
+
+    def connect(self, address: str, port: int) -> None:
+        """Open the connection that POST /tcp asks for."""
+        self.disconnect()
+        self._socket = socket.create_connection((address, port), timeout=5)
+
+    def disconnect(self) -> None:
+        """Close the connection, if there is one."""
+        if self._socket is not None:
+            self._socket.close()
+        self._socket = None
+
+    def stream(self, on: bool) -> None:
+        """Begin or end streaming."""
+        self.firmware.receive(b"b" if on else b"s")
+        self._start_s, self._sent = time.monotonic(), 0
+
+    def send_due(self) -> None:
+        """Send what is due by now."""
+        with self.lock:
+            if self._socket is None or not self.firmware.streaming:
+                return
+            due = int((time.monotonic() - self._start_s) * FS_HZ) - self._sent
+            packets = b"".join(self.firmware.packet() for _ in range(due))
+            self._sent += max(due, 0)
+            try:
+                self._socket.sendall(packets)
+            except OSError:  # the host went away
+                self.disconnect()
+
+
+def _handler(shield: WifiShield) -> type[BaseHTTPRequestHandler]:
+    """Return a request handler for `shield`."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            with shield.lock:
+                if self.path == "/board":
+                    self._answer(json.dumps(shield.board()))
+                elif self.path in ("/stream/start", "/stream/stop"):
+                    shield.stream(self.path.endswith("start"))
+                    self._answer("")
+                else:
+                    self._answer("", 404)
+
+        def do_POST(self) -> None:
+            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            with shield.lock:
+                if self.path == "/tcp":
+                    shield.connect(str(body["ip"]), int(body["port"]))
+                    self._answer(json.dumps({"connected": True}))
+                elif self.path == "/command":
+                    reply = shield.firmware.receive(str(body["command"]).encode())
+                    self._answer(reply.decode().replace("$$$", ""))
+                else:
+                    self._answer("", 404)
+
+        def _answer(self, text: str, status: int = 200) -> None:
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(text.encode())))
+            self.end_headers()
+            self.wfile.write(text.encode())
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            """Say nothing: requests are no news."""
+
+    return Handler
+
+
+def run_wifi(
+    options: CytonOptions, *, ready: Callable[[str], None], stopped: Callable[[], bool]
+) -> None:
+    """Serve a virtual Cyton on a WiFi shield until `stopped` returns True.
+
+    Raises
+    ------
+    DeviceBusyError
+        Port 80 of the loopback cannot be bound.
+    """
+    with ExitStack() as stack:
+        electrodes = connect(options, stack, FS_HZ)
+        firmware = CytonFirmware(
+            electrodes.counts, name=options.name or options.scenario, rates="46"
+        )
+        firmware.warm_up()
+        shield = WifiShield(firmware)
+        stack.callback(shield.disconnect)
+        try:
+            server = ThreadingHTTPServer((LOOPBACK, HTTP_PORT), _handler(shield))
+        except OSError as error:
+            raise DeviceBusyError(
+                f"Port {HTTP_PORT} of {LOOPBACK} cannot be served ({error.strerror}).",
+                "BrainFlow asks there and nowhere else: run it as root, or in a network namespace.",
+            ) from error
+        stack.callback(server.server_close)
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        stack.callback(thread.join)
+        stack.callback(server.shutdown)
+        ready(LOOPBACK)
+        while not stopped():
+            with suppress(InterruptedError):
+                time.sleep(LATENCY_S)
+            shield.send_due()
