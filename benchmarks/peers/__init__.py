@@ -16,7 +16,7 @@ Answer = tuple[np.ndarray | None, np.ndarray | None]
 Push = Callable[[np.ndarray], Answer]
 
 MODULES = (
-    "scipy_peers", "sosfilt_peer", "pandas_peer", "ezmsg_peer", "mne_lsl_peer",
+    "scipy_peers", "pandas_peer", "ezmsg_peer", "mne_lsl_peer",
     "brainflow_peer", "libemg_peer",
 )  # fmt: skip
 

@@ -65,11 +65,11 @@ class MovingRms:
         done = 0
         while done < n:
             left = n - done
-            if takes_laps and left >= self.window:
+            if takes_laps and left >= 2 * self.window:
                 count = min(left, most)
                 self._laps(samples[done : done + count], rms[done : done + count])
             else:
-                count = min(left, self.window - self._at, _PIECE)
+                count = min(left, self.window - self._at, left if self._few else _PIECE)
                 rms[done : done + count] = self._piece(samples[done : done + count])
             done += count
         return rms
@@ -80,8 +80,11 @@ class MovingRms:
         squares = np.multiply(samples, samples, out=self._squares[at:end])
         if count == 1:
             sums = self._sofar + squares * self._share
-        else:
+        elif count <= _PIECE:
             sums = self._sum_up[:count, : count + 1] @ np.concatenate((self._sofar, squares))
+        else:
+            sums = np.add.accumulate(squares * self._share, axis=0)
+            sums += self._sofar
         rms: FloatArray = np.add(sums, self._rest[at + 1 : end + 1])
         np.sqrt(rms, out=rms)
         if end == self.window:
