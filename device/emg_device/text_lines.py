@@ -19,6 +19,7 @@ from emg_signal.errors import DeviceProtocolError
 
 SEPARATORS = {"tab": "\t", "semicolon": ";", "comma": ",", "space": " "}
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z", re.ASCII)
+PLAIN = re.compile(r"[0-9+.eE,;\s-]*")
 DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d+\Z", re.ASCII)
 LABEL = re.compile(r"^[^\W\d][\w .()/%-]*:\s*", re.ASCII)
 LEAST_STAMPS = 20
@@ -51,6 +52,8 @@ class TextFormat:
 
     def parse(self, line: str) -> list[float] | None:
         """Return the numbers of `line`, or None if it is not such a line."""
+        if not self.decimal_comma and PLAIN.fullmatch(line):
+            return self._parse_plain(line)
         fields = split_line(line, self.separator)
         if len(fields) != self.n_columns:
             return None
@@ -59,6 +62,20 @@ class TextFormat:
         if not all(NUMBER.match(field) for field in fields):
             return None
         return [float(field) for field in fields]
+
+    def _parse_plain(self, line: str) -> list[float] | None:
+        """Return the numbers of a line that holds nothing but digits, signs and separators.
+
+        There `float` accepts what `NUMBER` does, and is many times faster.
+        """
+        text = line.strip().rstrip(self.separator)
+        fields = text.split() if self.separator == " " else text.split(self.separator)
+        if len(fields) != self.n_columns:
+            return None
+        try:
+            return [float(field) for field in fields]
+        except ValueError:
+            return None
 
 
 def split_line(line: str, separator: str) -> list[str]:
