@@ -53,13 +53,17 @@ def test_a_long_hold_agrees_with_the_set_gains() -> None:
     for line in map(json.loads, done.stdout.splitlines()):
         if line["type"] == "update" and HOLD_FROM_S < line["time_s"] <= HOLD_TO_S:
             for site in line["sites"]:
-                power[site["channel"] - 1].append(site["rms_uv"] ** 2)
-    assert min(len(each) for each in power) >= 350
+                # a machine busy for over 0.4 s makes the stream stale: no number then
+                if site["rms_uv"] is not None:
+                    power[site["channel"] - 1].append(site["rms_uv"] ** 2)
+    assert min(len(each) for each in power) >= 300
     measured = np.sqrt([np.mean(each) for each in power])
     expected = np.array(FULL_UV) * EFFORT * share_kept()
+    print("measured/expected:", np.round(measured / expected, 4))
     np.testing.assert_allclose(measured, expected, rtol=0.05)
     for left in range(0, 8, 2):
         index = _index(measured[left], measured[left + 1])
+        print(f"index {index:.2f}, set {_index(FULL_UV[left], FULL_UV[left + 1]):.2f}")
         assert abs(index - _index(FULL_UV[left], FULL_UV[left + 1])) < 3.0
 
 
