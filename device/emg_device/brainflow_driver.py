@@ -53,6 +53,8 @@ PARAMETERS = (
     "master_board",
 )
 NUMBERS = ("ip_port", "ip_protocol", "timeout", "master_board")
+END_OF_TEXT = "$$$"
+"""Ends each reply of an OpenBCI board (Cyton SDK)."""
 POLL_S = 0.003
 """BrainFlow cannot be waited for; at 250 Hz a sample comes every 4 ms."""
 BUFFER_S = 60.0
@@ -234,8 +236,8 @@ class BrainFlowDevice(Device):
     def command(self, text: str) -> str:
         """Send a configuration command and return the reply.
 
-        Left-over packets after a stop are read by BrainFlow as the reply and may not be text:
-        it is asked again then.
+        Left-over packets after a stop are read by BrainFlow as the reply: what is no text, or
+        does not end as the board ends its replies, is asked again.
 
         Raises
         ------
@@ -246,6 +248,8 @@ class BrainFlowDevice(Device):
             try:
                 reply = str(self._call(lambda board: board.config_board(text)))
             except UnicodeDecodeError:
+                continue
+            if END_OF_TEXT not in reply:
                 continue
             if "Failure" in reply:
                 raise DeviceProtocolError(

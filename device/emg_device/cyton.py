@@ -193,9 +193,14 @@ class CytonDevice(BrainFlowDevice):
         return Origin.SIMULATED if SIMULATOR_MARK in self._greeting else Origin.LIVE
 
     def _set_gain(self, n_channels: int, gain: int) -> None:
+        """Set the gain of all channels at once: BrainFlow waits a second after each command."""
         code = GAINS.index(gain)
-        for letter in CHANNELS[:n_channels]:
-            self.command(f"x{letter}0{code}0110X")
+        reply = self.command("".join(f"x{c}0{code}0110X" for c in CHANNELS[:n_channels]))
+        if reply.count("Success") != n_channels:
+            raise DeviceProtocolError(
+                f"The board took gain {gain} on {reply.count('Success')} of {n_channels} channels.",
+                "Switch it off and on again.",
+            )
 
     def _read_back(
         self, registers: list[int], n_channels: int

@@ -1,0 +1,141 @@
+"""What users of such programs complain of, as far as it has no test elsewhere (docs/devices.md)."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import numpy as np
+import pytest
+
+from emg_device.contract import read_some
+from emg_device.cyton import CytonDevice
+from emg_signal.chunk import SampleFlag
+from emg_signal.errors import DeviceError
+from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CytonFirmware
+from emg_simulators.pseudo_terminal import PseudoTerminal
+from emg_simulators.test_signals import IndexCounts
+from emg_simulators.virtual_board import VirtualBoard
+
+pytestmark = pytest.mark.real_time
+
+
+@contextmanager
+def served(firmware: CytonFirmware, burst_s: float = 0.0) -> Iterator[str]:
+    """Run a firmware of the test's own on a port."""
+    done = threading.Event()
+    with PseudoTerminal() as terminal:
+        board = VirtualBoard(
+            firmware, terminal, packets_per_s=PACKETS_PER_S, burst_s=burst_s
+        )
+        thread = threading.Thread(target=board.run, args=(done.is_set,))
+        thread.start()
+        try:
+            yield terminal.name
+        finally:
+            done.set()
+            thread.join()
+
+
+class OddEnds(CytonFirmware):
+    """Ends its packets with every byte that OpenBCI uses in turn, 0xC0 to 0xC6."""
+
+    def packet(self) -> bytes:
+        frame = super().packet()
+        return frame[:-1] + bytes([0xC0 + frame[1] % 7])
+
+
+def test_stop_bytes_0xc0_to_0xc6_are_no_errors() -> None:
+    """OpenBCI_Python #50."""
+    with served(OddEnds(IndexCounts(8))) as port, CytonDevice(port) as device:
+        device.start()
+        chunks = read_some(device, 200)
+        assert device.health.lost_total == 0
+    numbers = np.concatenate([chunk.samples_uv[0] for chunk in chunks])
+    assert np.diff(numbers) == pytest.approx(np.full(numbers.size - 1, 16 * 0.0223517444553))
+
+
+class OneRailed(IndexCounts):
+    """Channel 3 lies at the positive rail."""
+
+    def read_counts(self, n_samples: int) -> np.ndarray:
+        counts = super().read_counts(n_samples)
+        counts[2] = 2**23 - 1
+        return counts
+
+
+def test_a_railed_channel_is_named_by_its_flags() -> None:
+    """OpenBCI_GUI #939 #1238: railed channels with no reason given."""
+    with served(CytonFirmware(OneRailed(8))) as port, CytonDevice(port) as device:
+        device.start()
+        chunk = read_some(device, 3)[-1]
+    assert (chunk.flags[2] == SampleFlag.RAILED).all()
+    assert not np.delete(chunk.flags, 2, axis=0).any()
+
+
+def test_the_gain_is_read_back_and_the_microvolts_stay_right() -> None:
+    """OpenBCI_GUI #1078: µV wrong by gain. The same counts at half the gain are twice the µV."""
+    firmware = CytonFirmware(IndexCounts(8))
+    with served(firmware) as port:
+        with CytonDevice(port, gain=12) as device:
+            device.start()
+            chunk = read_some(device, 5)[-1]
+            scale = device.info.uv_per_count
+        assert device.state == "closed"
+    assert scale == pytest.approx(2 * 0.022351744455307063)
+    assert np.diff(chunk.samples_uv[:, 0]) == pytest.approx(np.full(7, scale))
+
+
+def test_commands_are_refused_while_it_streams() -> None:
+    """Cyton_Library #68: commands sent while streaming disturb the data."""
+    with served(CytonFirmware(IndexCounts(8))) as port, CytonDevice(port) as device:
+        device.start()
+        read_some(device, 3)
+        with pytest.raises(DeviceError, match="streams"):
+            device.measure_impedance()
+        read_some(device, 20)
+        assert device.health.lost_total == 0
+
+
+class Leftovers(CytonFirmware):
+    """Sends packets for a while after it was told to stop, as packets in the air do."""
+
+    def receive(self, data: bytes) -> bytes:
+        reply = super().receive(data)
+        return b"\xa0\xff\xfe\x80" * 30 + reply if data == b"s" else reply
+
+
+def test_leftovers_after_a_stop_never_crash_a_configuration() -> None:
+    """Field notes: UnicodeDecodeError from BrainFlow in half of the calls after a stop."""
+    with served(Leftovers(IndexCounts(8))) as port, CytonDevice(port) as device:
+        for _ in range(2):
+            device.start()
+            read_some(device, 2)
+            device.stop()
+            assert "Success" in device.command("x1060110X")
+
+
+def test_a_refused_command_is_an_error() -> None:
+    """Field notes: a reply that begins with Failure is no exception to BrainFlow."""
+    firmware = CytonFirmware(IndexCounts(8))
+    with (
+        served(firmware) as port,
+        CytonDevice(port) as device,
+        pytest.raises(DeviceError, match=r"refused 'x1060110Y'|reports"),
+    ):
+        device.command("x1060110Y")
+
+
+@pytest.mark.parametrize("burst_ms", [16, 255])
+def test_bursts_do_not_show_in_the_index(burst_ms: int) -> None:
+    """OpenBCI_GUI #1026 #1079 #129 #176: FTDI bursts, equal or jumping time stamps."""
+    firmware = CytonFirmware(IndexCounts(8))
+    with served(firmware, burst_ms / 1e3) as port, CytonDevice(port) as device:
+        device.start()
+        chunks = read_some(device, 12)
+        scale = device.info.uv_per_count or 1.0
+        assert device.health.lost_total == 0
+    for chunk in chunks:
+        numbers = np.rint(chunk.samples_uv[0] / scale / 16)
+        assert np.array_equal(numbers, np.arange(chunk.first_index, chunk.next_index))
