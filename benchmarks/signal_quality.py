@@ -74,7 +74,7 @@ def clipped(rng: np.random.Generator, raw: np.ndarray, flags: np.ndarray, lane: 
 
 
 def lead_off(rng: np.random.Generator, raw: np.ndarray, flags: np.ndarray, lane: int) -> None:
-    hum = rng.uniform(200.0, 2000.0) * np.sin(2 * np.pi * 50.0 * T[AT:])
+    hum = rng.uniform(1000.0, 5000.0) * np.sin(2 * np.pi * 50.0 * T[AT:])
     raw[lane, AT:] = raw[lane, AT] + hum + rng.normal(0, 5, N - AT)
 
 

@@ -97,6 +97,11 @@ class History:
         known = processed.valid[:, first :: self._envelope_step]
         self._envelope.push(np.where(known, values, np.nan))
 
+    @property
+    def n_kept(self) -> int:
+        """Samples kept of the present stretch."""
+        return int(self._filtered.newest().shape[1])
+
     def raw(self, count: int) -> FloatArray:
         """Return the newest raw samples, ``(n_channels, at most count)``, µV."""
         return self._raw.newest(count)

@@ -12,8 +12,8 @@ lead off,      0.9 s      most of the second that is judged must be bad
 flat, clipped
 motion         at once    the first 100 ms mean that moved
 mains          4 s        a line needs time to stand out of muscle
-shared,        1.0 s      most of the second that is judged must be bad
-bridged
+shared         2 s        most of the two seconds that are judged must be bad
+bridged        3 s        as above; the step when it happens counts as motion first
 ECG            5 s        four beats
 noisy          10 s       a contraction must be given time to end
 =============  =========  ================================================================
@@ -44,12 +44,13 @@ HEART_S = 5.0
 """Span in which four beats of a slow heart fit."""
 FLOOR_S, FLOOR_STEP_S = 10.0, 0.125
 """Span of the noise floor, and from one looked-at value to the next (one RMS window)."""
+SHARED_S = 2.0
 SHARED = 0.7
 """Correlation from which two lanes share half of their power. Independent lanes stay below 0.6
-in a second of 20-65 Hz (four standard deviations of pi / 2 / sqrt(2 · 45))."""
-BRIDGED = 0.99
-"""Correlation from which two lanes are one: the amplifiers' own noise (0.14 µV each) alone
-keeps bridged electrodes below 0.999 at rest."""
+in two seconds of 20-65 Hz (five standard deviations of pi / 2 / sqrt(2 · 45 · 2))."""
+BRIDGED = 0.995
+"""Usual correlation from which two lanes are one: 0.14 µV of the amplifiers' own noise leave
+0.998 of a rest of 3 µV, a common reference electrode 0.99 (a real Cyton recording)."""
 REFERENCE_MAX_AGE_S = 3600.0
 """Age from which a reference contraction is old: gel and skin change. Engineering judgement."""
 SETTLED = frozenset({Quality.RAILED, Quality.GAP, Quality.FLAT, Quality.LEAD_OFF, Quality.MAINS})
@@ -134,8 +135,9 @@ class QualityMonitor:
                 reports.append(_UNPROVEN)
             if history is None or not age_s <= STALE_AFTER_S:
                 reports.append(_stale(age_s, never=history is None))
-        if history is not None:
-            self._add_shared(history.filtered(self._judged), found)
+        # Hum makes lanes alike, and needs its time to be told.
+        if history is not None and history.n_kept >= round(HUM_S * self._fs_hz):
+            self._add_shared(history.filtered(round(SHARED_S * self._fs_hz)), found)
         return tuple(
             tuple(sorted(reports, key=lambda r: -SEVERITY.index(r.quality))) for reports in found
         )
@@ -167,13 +169,15 @@ class QualityMonitor:
         sites = self._montage.sites
         told = [{report.quality for report in reports} for reports in found]
         fit = [i for i in range(len(sites)) if not told[i] & SETTLED]
-        if len(fit) < 2 or filtered_uv.shape[1] < self._judged:
+        if len(fit) < 2:
             return
-        correlation = sign_correlation(filtered_uv[[sites[i].channel for i in fit]])
+        lanes = filtered_uv[[sites[i].channel for i in fit]]
+        correlation, usual = sign_correlation(lanes), np.atleast_2d(np.corrcoef(lanes))
         np.fill_diagonal(correlation, 0.0)
         for row, index in enumerate(fit):
             other = int(np.argmax(np.abs(correlation[row])))
-            report = _shared(float(correlation[row, other]), sites[fit[other]])
+            is_one = abs(float(usual[row, other])) >= BRIDGED
+            report = _shared(float(correlation[row, other]), is_one, sites[fit[other]])
             if report is not None:
                 found[index].append(report)
 
@@ -245,9 +249,9 @@ def _gap(history: History, channel: int) -> QualityReport | None:
     )
 
 
-def _shared(correlation: float, other: Site) -> QualityReport | None:
+def _shared(correlation: float, is_one: bool, other: Site) -> QualityReport | None:
     """Return BRIDGED or SHARED; what is shared is not yet crosstalk: no cause is claimed."""
-    if abs(correlation) >= BRIDGED:
+    if is_one and abs(correlation) >= SHARED:
         return QualityReport(
             Quality.BRIDGED,
             f"This lane is the same as that of {other.name}.",

@@ -27,12 +27,12 @@ MAINS_SHARE = 0.25
 muscle: a quarter of the power is 13 % of the RMS. Engineering judgement."""
 MAINS_FLOOR_UV = 1.0
 """Hum left by a notch that works is at most 1 µV RMS: less is not reported."""
-HUM_ONLY_SHARE = 0.9
+HUM_ONLY_SHARE = 0.98
 """Hum's share of the raw power in the EMG band, above which an electrode hangs in the air.
 Engineering judgement."""
-HUM_ONLY_UV = 100.0
-"""Raw hum below which `HUM_ONLY_SHARE` says nothing: a quiet muscle and some hum on electrodes
-that hold. Engineering judgement."""
+HUM_ONLY_UV = 500.0
+"""Raw hum below which `HUM_ONLY_SHARE` says nothing: electrodes that hold, and record muscle,
+carry up to 290 µV in a real Cyton recording (docs/signal.md). Engineering judgement."""
 MOTION_UV = 500.0
 """Change of the 100 ms mean within 1 s from which an electrode moves; 95 % of the seconds of a
 real Cyton recording with drifting offsets stay below 355 µV. Engineering judgement."""
