@@ -6,7 +6,7 @@ import numpy as np
 
 from emg_signal.montage import Side
 from emg_simulators.crosstalk import Place
-from emg_simulators.people import companion, spasm, tone
+from emg_simulators.people import companions, spasm, tone
 from emg_simulators.randomness import random_stream
 from emg_simulators.scenario import Scenario
 from emg_simulators.source import FloatArray
@@ -72,10 +72,10 @@ class Efforts:
         """Let synkinetic muscles take part in what others are meant to do."""
         meant = efforts.copy()
         for row, (name, side) in enumerate(self._places):
-            source = companion(self._person, name, side)
-            if source is not None and (source, side) in self._places:
-                other = meant[self._places.index((source, side))]
-                efforts[row] = np.maximum(efforts[row], self._person.severity * other)
+            for source in companions(self._person, name, side):
+                if (source, side) in self._places:
+                    other = meant[self._places.index((source, side))]
+                    efforts[row] = np.maximum(efforts[row], self._person.severity * other)
 
 
 def timeline_of(scenario: Scenario, seed: int) -> Timeline:

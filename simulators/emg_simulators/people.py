@@ -140,11 +140,11 @@ def tone(person: PersonPart, muscle: str, side: Side) -> float:
     return (0.25 if side is person.side else 0.10) * person.severity
 
 
-def companion(person: PersonPart, muscle: str, side: Side) -> str | None:
-    """Return the muscle whose effort moves `muscle` along on `side`, if any does."""
+def companions(person: PersonPart, muscle: str, side: Side) -> tuple[str, ...]:
+    """Return the muscles whose effort moves `muscle` along on `side`, if any do."""
     if person.kind is not Kind.SYNKINESIS or side is not person.side:
-        return None
-    return next((meant for meant, along in LINKS.items() if along == muscle), None)
+        return ()
+    return tuple(meant for meant, along in LINKS.items() if along == muscle)
 
 
 def spasm(person: PersonPart, muscle: str, side: Side) -> Spasm | None:

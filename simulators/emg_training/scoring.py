@@ -1,0 +1,133 @@
+"""`Score`: an attempt against the rubric of its case.
+
+Of 100 points, noticing earns 30, the choice 35 and its reason 35. A choice without its reason can
+be luck, so it stays below half; an unsafe choice earns nothing at all. Saying what is not there
+costs as much as a finding brings, so that saying everything brings nothing. The weights are
+engineering judgement and await a clinician.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from emg_training.answers import Noticed
+from emg_training.attempt import Attempt, Observation
+from emg_training.scenario import INDEX_TOLERANCE, ObservePart, TrainingScenario
+
+NOTICING, CHOICE, REASON = 30.0, 35.0, 35.0
+NOT_COMPETENCE = (
+    "The score describes one attempt at a simulated case; it is no measure of competence."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the score: what was asked, what was earned of what, and why."""
+
+    text: str
+    earned: float
+    of: float
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What an attempt earned.
+
+    Parameters
+    ----------
+    percent
+        0 to 100.
+    items
+        The lines that it is made of.
+    unsafe
+        What could have harmed; comes first in a debrief.
+    reviewed_by
+        Who reviewed the rubric; empty for nobody yet.
+    """
+
+    percent: float
+    items: tuple[Item, ...]
+    unsafe: tuple[str, ...]
+    reviewed_by: str
+
+
+def score(case: TrainingScenario, attempt: Attempt) -> Score:
+    """Return the score of `attempt` at `case`."""
+    items = [*_noticed(case, attempt), *_decided(case, attempt)]
+    unsafe = _unsafe(case, attempt)
+    percent = 0.0 if unsafe else max(0.0, sum(item.earned for item in items))
+    return Score(percent, tuple(items), unsafe, case.reviewed_by)
+
+
+def _noticed(case: TrainingScenario, attempt: Attempt) -> list[Item]:
+    total = sum(part.points for part in case.observe)
+    items = []
+    matched: set[int] = set()
+    for part in case.observe:
+        worth = NOTICING * part.points / total
+        at = _first_match(case, part, attempt.observations)
+        matched |= _all_matches(case, part, attempt.observations)
+        text = _words(part) if at is None else f"{_words(part)}, said at {at:.1f} s"
+        items.append(Item(text, 0.0 if at is None else worth, worth, part.why))
+    false = [seen for i, seen in enumerate(attempt.observations) if i not in matched]
+    kinds = {(seen.what, seen.muscle, seen.side) for seen in false}
+    if kinds:
+        lost = min(NOTICING, NOTICING / len(case.observe) * len(kinds))
+        said = ", ".join(sorted(str(what) for what, _, _ in kinds))
+        items.append(Item(f"Said, but not there: {said}", -lost, 0.0))
+    return items
+
+
+def _first_match(
+    case: TrainingScenario, part: ObservePart, seen: tuple[Observation, ...]
+) -> float | None:
+    """Return when `part` was noticed in time, or None."""
+    times = [seen[i].at_s for i in _all_matches(case, part, seen)]
+    in_time = [t for t in times if part.from_s <= t <= part.from_s + part.within_s]
+    return min(in_time, default=None)
+
+
+def _all_matches(
+    case: TrainingScenario, part: ObservePart, seen: tuple[Observation, ...]
+) -> set[int]:
+    return {i for i, observation in enumerate(seen) if _is_that(case, part, observation)}
+
+
+def _is_that(case: TrainingScenario, part: ObservePart, seen: Observation) -> bool:
+    if seen.what is not part.what or (part.muscle and seen.muscle != part.muscle):
+        return False
+    if part.side and seen.side is not part.side:
+        return False
+    if part.what is not Noticed.INDEX:
+        return True
+    true_percent = case.visible_index_percent(part.muscle or "")
+    return seen.percent is not None and abs(seen.percent - true_percent) <= INDEX_TOLERANCE
+
+
+def _words(part: ObservePart) -> str:
+    where = " ".join(
+        word for word in ((part.muscle or "").replace("_", " "), part.side or "") if word
+    )
+    return f"Notice: {part.what}{f' ({where})' if where else ''}"
+
+
+def _decided(case: TrainingScenario, attempt: Attempt) -> list[Item]:
+    answer, good = attempt.answer, case.decide
+    if answer is None:
+        return [Item("Decide", 0.0, CHOICE), Item("Say why", 0.0, REASON)]
+    right = answer.choice is good.choice
+    earned = CHOICE if right else CHOICE / 2 if answer.choice in good.also else 0.0
+    # The right reason for a wrong deed is half an insight.
+    reason = REASON * (1.0 if earned else 0.5) if answer.reason is good.reason else 0.0
+    return [
+        Item(f"Decide: {good.choice} (you: {answer.choice})", earned, CHOICE, good.why),
+        Item(f"Say why: {good.reason} (you: {answer.reason})", reason, REASON),
+    ]
+
+
+def _unsafe(case: TrainingScenario, attempt: Attempt) -> tuple[str, ...]:
+    answer = attempt.answer
+    if answer is None or answer.choice not in case.decide.unsafe:
+        return ()
+    return (f"{answer.choice}: {case.decide.why}",)
