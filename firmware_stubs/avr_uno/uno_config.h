@@ -23,7 +23,7 @@
 #endif
 
 /* 250 000, 500 000 and 1 000 000 come out of a 16 MHz clock without error; 115 200 is 2.1 % off
- * (ATmega328P datasheet, UBRRn tables), and carries no more than 2 channels at 500 Hz. */
+ * (ATmega328P datasheet, UBRRn tables), and carries four channels at no more than 548 Hz. */
 #ifndef BAUD
 #define BAUD 250000UL
 #endif
