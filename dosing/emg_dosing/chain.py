@@ -107,8 +107,8 @@ def run_chain(wanted: Fraction, constraints: Sequence[Constraint], ground: Groun
         verdict = _judge(constraint, wanted, ground)
         if verdict is None:
             return ChainResult(Fraction(0), (broken(constraint),), broken=True)
-        units = min(units, verdict.units)
         if verdict.reason is not None:
+            units = min(units, verdict.units)
             met.append((verdict.units, verdict.reason))
     met.sort(key=lambda entry: entry[0])
     return ChainResult(units, tuple(reason for _, reason in met))
@@ -118,6 +118,8 @@ def _judge(constraint: Constraint, wanted: Fraction, ground: Ground) -> Verdict 
     """Return a sound verdict, None if the constraint failed or broke its promise."""
     try:
         verdict = constraint(wanted, ground)
+        if verdict.units is wanted:
+            return verdict
         lowered = verdict.units < wanted
         sound = 0 <= verdict.units <= wanted and (verdict.reason is not None or not lowered)
     except Exception:

@@ -32,10 +32,11 @@ def emg_shift(
     tables: Tables,
     policy: Policy,
     constraints: Sequence[Constraint] = SHIFT_CONSTRAINTS,
+    never: Sequence[Constraint] = NEVER_CONSTRAINTS,
 ) -> Outcome | None:
     """Return the first pair's shift that every gate allows, else why there is none.
 
-    None if no pair of the plan was measured.
+    Where one of `never` refuses, nothing else is said. None if no pair of the plan was measured.
     """
     step = step_of(plan, tables, policy)
     against: list[Reason] = []
@@ -48,23 +49,19 @@ def emg_shift(
             continue
         taker = Side.LEFT if measured.smaller.index_percent > 0 else Side.RIGHT
         ground = Ground(scenario, tables, policy, plan, pair, taker, step)
-        result = run_chain(step or Fraction(1), constraints, ground)
+        result = run_chain(step or Fraction(1), never, ground)
+        if not result.reasons:
+            result = run_chain(step or Fraction(1), constraints, ground)
         if result.broken:
             return Outcome(Status.REFUSED, Kind.EMG_SHIFT, result.reasons)
         if step is None or result.units < step:
-            against += _final(result.reasons, ground)
+            against += result.reasons
             continue
         outcome = _shifted(ground, step, measured.smaller.index_percent)
         if outcome.units:
             return outcome
         against += outcome.reasons
     return Outcome(Status.NONE, Kind.NOTHING, tuple(against)) if against else None
-
-
-def _final(reasons: tuple[Reason, ...], ground: Ground) -> tuple[Reason, ...]:
-    """Return the reasons that nothing unlocks alone, if there are any, else all."""
-    never = run_chain(ground.step or Fraction(1), NEVER_CONSTRAINTS, ground).reasons
-    return never or reasons
 
 
 def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:

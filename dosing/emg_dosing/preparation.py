@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from emg_dosing.exact import exact, is_whole
-from emg_dosing.plan import Plan, Point
+from emg_dosing.plan import Plan, Point, Vial
 from emg_dosing.policy import Policy
 from emg_dosing.rows import DilutionRow
 from emg_dosing.tables import Tables
@@ -111,7 +111,7 @@ def concentration_of(plan: Plan, tables: Tables, policy: Policy) -> Concentratio
     if plan.vial is None:
         return None
     computed = exact(plan.vial.units) / exact(plan.vial.diluent_ml)
-    row = dilution_of(plan, tables)
+    row = dilution_of(plan.product_id, plan.vial, tables)
     if row is None:
         return Concentration(None, computed, 0.0, False, computed, None)
     label = exact(row.label_units_per_0_1ml) * 10
@@ -123,12 +123,10 @@ def concentration_of(plan: Plan, tables: Tables, policy: Policy) -> Concentratio
     return Concentration(label, computed, float(difference), must_choose, chosen, row)
 
 
-def dilution_of(plan: Plan, tables: Tables) -> DilutionRow | None:
+def dilution_of(product_id: str, vial: Vial, tables: Tables) -> DilutionRow | None:
     """Return the label's dilution that this vial and diluent are, None if they are none."""
-    if plan.vial is None:
-        return None
-    for row in tables.of_product(DilutionRow, plan.product_id):
-        if row.vial_units == plan.vial.units and row.diluent_ml == plan.vial.diluent_ml:
+    for row in tables.of_product(DilutionRow, product_id):
+        if row.vial_units == vial.units and row.diluent_ml == vial.diluent_ml:
             return row
     return None
 

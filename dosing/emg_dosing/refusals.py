@@ -39,6 +39,19 @@ def examine(*reasons: Reason) -> Outcome:
     return Outcome(Status.REFUSED, Kind.EXAMINE, reasons, examine=LOOK_AT)
 
 
+def another_person(
+    scenario: Scenario, plan: Plan, tables: Tables, policy: Policy
+) -> Outcome | None:
+    """Refuse a plan for one person on the measurement of another."""
+    face = scenario.measured
+    if face is None or not plan.subject or not face.subject or plan.subject == face.subject:
+        return None
+    reason = Reason(
+        f"The plan is for {plan.subject}, the measurement is of {face.subject}.", "suggest.subject"
+    )
+    return Outcome(Status.REFUSED, Kind.NOTHING, (reason,))
+
+
 def conditions(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
     """Refuse while a condition is there that must be looked at first."""
     present = [name for name in scenario.examination.present if name in EXAMINE_FIRST]
@@ -177,6 +190,7 @@ def stopped(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> O
 
 
 REFUSALS: Final[tuple[Refusal, ...]] = (
+    another_person,
     conditions,
     large_asymmetry,
     frontalis,

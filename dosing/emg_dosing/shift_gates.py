@@ -213,7 +213,7 @@ def small_enough(units: Fraction, ground: Ground) -> Verdict:
     """Refuse where one graduation is more than the allowed share of the smaller side."""
     smaller = min(ground.pair.units(side) for side in Side)
     most = smaller * exact(ground.policy.max_shift_percent) / 100
-    if units <= most:
+    if ground.step is None or units <= most:
         return Verdict(units)
     return refuse(
         Reason(
@@ -258,7 +258,6 @@ NEVER_CONSTRAINTS: tuple[Constraint, ...] = (allowed_by_policy, region_allows, m
 """Where one of these refuses, nothing else is said: no box unlocks it."""
 
 SHIFT_CONSTRAINTS: tuple[Constraint, ...] = (
-    *NEVER_CONSTRAINTS,
     has_norm,
     enough_repetitions,
     enough_placements,

@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
@@ -183,15 +184,20 @@ class Tables:
         return self.row(rows.SourceRow, source_id)
 
 
-def load_tables() -> Tables:
-    """Read the packaged tables.
+def load_tables(folder: Traversable | None = None) -> Tables:
+    """Read the tables.
+
+    Parameters
+    ----------
+    folder
+        Where they lie; None for the packaged ones.
 
     Raises
     ------
     ProductTableError
         A table is missing, damaged or invalid.
     """
-    folder = resources.files("emg_dosing") / "data"
+    folder = folder or resources.files("emg_dosing") / "data"
     try:
         files = {name: (folder / f"{name}.toml").read_bytes() for name in TABLE_NAMES}
         manifest = (folder / MANIFEST_NAME).read_bytes()

@@ -38,7 +38,7 @@ def bounded(tables: Tables) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.hazard("H-03")
+@pytest.mark.hazard("H-dose-above-limit")
 def test_every_bound_to_one_binary_digit(tables: Tables, make: Any) -> None:
     """On, one digit below and one above each bound, with and without a syringe, on every level."""
     cases = bounded(tables)
@@ -69,7 +69,7 @@ def test_every_bound_to_one_binary_digit(tables: Tables, make: Any) -> None:
                         assert answer.kind is not Kind.TRIM
 
 
-@pytest.mark.hazard("H-13")
+@pytest.mark.hazard("H-limit-missing")
 @pytest.mark.parametrize("units", [-0.0001, -5e-324, -4, math.nan, math.inf, -math.inf, None, "4"])
 def test_an_amount_that_is_none_is_refused_by_name(tables: Tables, make: Any, units: Any) -> None:
     document = make.document()
@@ -91,7 +91,7 @@ def test_zero_and_the_smallest_amount_pass(tables: Tables, make: Any, units: flo
     assert suggest(Scenario(plan), tables).status is Status.NONE
 
 
-@pytest.mark.hazard("H-03")
+@pytest.mark.hazard("H-dose-above-limit")
 def test_a_huge_amount_is_trimmed(tables: Tables, make: Any) -> None:
     plan = make.plan(left=(150,), right=(150,), vial=None)
     answer = suggest(Scenario(plan), tables)

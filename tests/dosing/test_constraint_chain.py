@@ -17,7 +17,7 @@ from emg_dosing.examination import Examination
 from emg_dosing.outcome import Outcome
 from emg_dosing.pairs import pairs_of
 from emg_dosing.policy import Policy
-from emg_dosing.shift_gates import SHIFT_CONSTRAINTS
+from emg_dosing.shift_gates import NEVER_CONSTRAINTS, SHIFT_CONSTRAINTS
 from emg_dosing.suggest import RULES, Scenario, require_sound, suggest
 from emg_dosing.tables import Tables
 from emg_dosing.values import Kind, Reason, Status
@@ -47,7 +47,7 @@ def ground(tables: Tables, make: Any) -> Ground:
     return Ground(scenario, tables, policy, plan, pairs_of(plan)[0], Side.LEFT, Fraction(2, 5))
 
 
-@pytest.mark.hazard("H-13")
+@pytest.mark.hazard("H-limit-missing")
 @pytest.mark.parametrize("error", EXCEPTIONS, ids=lambda e: type(e).__name__)
 def test_any_exception_in_any_rule_is_a_refusal(
     tables: Tables, make: Any, error: Exception
@@ -62,7 +62,7 @@ def test_any_exception_in_any_rule_is_a_refusal(
         assert answer.status in (Status.REFUSED, Status.OK)
 
 
-@pytest.mark.hazard("H-13")
+@pytest.mark.hazard("H-limit-missing")
 @pytest.mark.parametrize("error", EXCEPTIONS, ids=lambda e: type(e).__name__)
 def test_any_exception_in_any_constraint_is_a_refusal(
     tables: Tables, make: Any, error: Exception
@@ -87,7 +87,24 @@ def test_any_exception_in_any_constraint_is_a_refusal(
             assert outcome.reasons[0].rule_id == "failed.broken_rule"
 
 
-@pytest.mark.hazard("H-13")
+@pytest.mark.hazard("H-limit-missing")
+@pytest.mark.parametrize("error", EXCEPTIONS, ids=lambda e: type(e).__name__)
+def test_any_exception_in_what_is_never_is_a_refusal(
+    tables: Tables, make: Any, error: Exception
+) -> None:
+    face = make.face(make.pair("orbicularis_oris", 47, 47))
+    scenario = Scenario(make.plan(), face, Examination.nothing_found())
+    for position in range(len(NEVER_CONSTRAINTS)):
+        damaged = [*NEVER_CONSTRAINTS]
+        damaged[position] = raising(error)
+        plan, policy = scenario.plan, Policy.from_tables(tables)
+        assert plan is not None
+        outcome = emg_shift(scenario, plan, tables, policy, never=damaged)
+        assert outcome is not None
+        assert (outcome.status, outcome.units) == (Status.REFUSED, {})
+
+
+@pytest.mark.hazard("H-limit-missing")
 @pytest.mark.parametrize(
     "verdict",
     [
@@ -123,9 +140,9 @@ def test_the_most_limiting_reason_comes_first(ground: Ground) -> None:
     assert lower(Fraction(1), Fraction(1), WHY) == Verdict(Fraction(1))
 
 
-@pytest.mark.hazard("H-03")
+@pytest.mark.hazard("H-dose-above-limit")
 def test_every_constraint_only_lowers(ground: Ground) -> None:
-    for constraint in {*EVEN_OUT_CONSTRAINTS, *SHIFT_CONSTRAINTS}:
+    for constraint in {*EVEN_OUT_CONSTRAINTS, *NEVER_CONSTRAINTS, *SHIFT_CONSTRAINTS}:
         for hundredths in range(0, 1000, 3):
             wanted = Fraction(hundredths, 100)
             verdict = constraint(wanted, ground)
@@ -133,7 +150,7 @@ def test_every_constraint_only_lowers(ground: Ground) -> None:
             assert verdict.units == wanted or verdict.reason is not None
 
 
-@pytest.mark.hazard("H-03")
+@pytest.mark.hazard("H-dose-above-limit")
 def test_the_last_gate_refuses_whatever_a_rule_suggests(tables: Tables, make: Any) -> None:
     plan = make.plan()
     first, second, *_ = plan.points
@@ -154,7 +171,7 @@ def test_the_last_gate_refuses_whatever_a_rule_suggests(tables: Tables, make: An
             require_sound(plan, outcome, tables, policy)
 
 
-@pytest.mark.hazard("H-03")
+@pytest.mark.hazard("H-dose-above-limit")
 def test_the_last_gate_knows_the_bounds(tables: Tables, make: Any) -> None:
     policy = Policy.from_tables(tables)
     side = make.plan(region="lateral_canthal", left=(15,), right=(10,))

@@ -38,6 +38,7 @@ def test_at_least_60_cases_and_the_six_named_ones() -> None:
     )
 
 
+@pytest.mark.hazard("H-automation-bias")
 @pytest.mark.parametrize("path", corpus.cases(), ids=lambda path: path.stem)
 def test_the_answer_is_the_recorded_one(path: Path, tables: Tables) -> None:
     case, now, answer = corpus.replay(path, tables)

@@ -125,7 +125,7 @@ def test_lookups(tables: Tables) -> None:
             missing("nowhere")
 
 
-@pytest.mark.hazard("H-12")
+@pytest.mark.hazard("H-damaged-table")
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
@@ -164,7 +164,7 @@ def test_a_row_that_cannot_be_is_refused(name: str, old: str, new: str) -> None:
         resealed(name, changed(name, old, new))
 
 
-@pytest.mark.hazard("H-12")
+@pytest.mark.hazard("H-damaged-table")
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
 def test_another_encoding_is_refused(encoding: str) -> None:
     with pytest.raises(ProductTableError):

@@ -28,7 +28,7 @@ def products(tables: Tables) -> list[str]:
     return [row.id for row in tables.all(rows.ProductRow)]
 
 
-@pytest.mark.hazard("H-04")
+@pytest.mark.hazard("H-wrong-product")
 def test_no_two_products_add_or_compare(tables: Tables) -> None:
     for a, b in permutations(products(tables), 2):
         left, right = Dose(4.0, a), Dose(4.0, b)
@@ -46,7 +46,7 @@ def test_one_product_adds_and_compares_exactly() -> None:
     assert total.as_dict() == {"units": 0.3, "product": "dysport_us"}
 
 
-@pytest.mark.hazard("H-13")
+@pytest.mark.hazard("H-limit-missing")
 @pytest.mark.parametrize("units", [-0.1, -5e-324, math.nan, math.inf, -math.inf])
 def test_what_is_no_amount_is_no_dose(units: float) -> None:
     with pytest.raises(PlanError, match="no amount"):
@@ -58,7 +58,7 @@ def _sources() -> list[Path]:
     return [path for room in rooms for path in (ROOT / room).rglob("*.py")]
 
 
-@pytest.mark.hazard("H-04")
+@pytest.mark.hazard("H-wrong-product")
 def test_no_code_anywhere_names_a_conversion_of_units() -> None:
     word = re.compile(
         r"(convert|conversion|equivalen|ratio)\w*[^\n]{0,40}(dysport|botox|xeomin|letybo|toxin)"
@@ -71,7 +71,7 @@ def test_no_code_anywhere_names_a_conversion_of_units() -> None:
     assert found == []
 
 
-@pytest.mark.hazard("H-04")
+@pytest.mark.hazard("H-wrong-product")
 def test_every_dose_is_built_with_the_product_of_what_it_comes_from() -> None:
     """No call of Dose in the rules names a product of its own, and no function takes two."""
     for path in ROOM.glob("*.py"):
@@ -85,7 +85,7 @@ def test_every_dose_is_built_with_the_product_of_what_it_comes_from() -> None:
                 assert len(names) <= 1, (path.name, node.name)
 
 
-@pytest.mark.hazard("H-04")
+@pytest.mark.hazard("H-wrong-product")
 def test_an_answer_depends_on_no_other_products_rows(tables: Tables, make: Any) -> None:
     """Without the rows of all other products, each product's answer is the same."""
     for product in products(tables):

@@ -15,7 +15,7 @@ from emg_dosing.guardrail import Bounds, Guardrail, Standing
 RAIL = Guardrail(Bounds(2.0, 30.0), Bounds(10.0, 20.0))
 
 
-@pytest.mark.hazard("H-03")
+@pytest.mark.hazard("H-dose-above-limit")
 @pytest.mark.parametrize(
     ("units", "standing"),
     [
@@ -35,7 +35,7 @@ def test_standing_to_one_binary_digit(units: float, standing: Standing) -> None:
     assert RAIL.standing(units) is standing
 
 
-@pytest.mark.hazard("H-13")
+@pytest.mark.hazard("H-limit-missing")
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
 def test_a_limit_or_value_that_is_not_finite_cannot_be(value: float) -> None:
     with pytest.raises(ValueError, match="finite"):

@@ -78,7 +78,8 @@ def test_the_rules_take_index_interval_band_and_quality() -> None:
     assert face_of(measurement(6.0), age_s=-5.0).age_min == 0.0
 
 
-@pytest.mark.hazard("H-05")
+@pytest.mark.hazard("H-suggestion-from-bad-data")
+@pytest.mark.hazard("H-suggestion-from-stale-data")
 def test_the_worse_quality_of_two_placements_counts() -> None:
     for first, second in ((Quality.NOISY, Quality.GOOD), (Quality.GOOD, Quality.NOISY)):
         face = face_of(
@@ -105,7 +106,7 @@ def test_the_live_flow_asks_with_a_measurement(tables: Tables, make: Any) -> Non
     assert suggest(asked, tables).kind is Kind.EXAMINE
 
 
-@pytest.mark.hazard("H-13")
+@pytest.mark.hazard("H-limit-missing")
 @pytest.mark.parametrize(
     ("index", "low", "high", "repetitions"),
     [
@@ -199,7 +200,7 @@ def visit(day: int = 14, region_muscle: str = "orbicularis_oculi") -> FollowUp:
     )
 
 
-@pytest.mark.hazard("H-15")
+@pytest.mark.hazard("H-touch-up-too-early")
 @pytest.mark.parametrize(
     ("region", "earliest", "source"),
     [
@@ -248,6 +249,15 @@ def test_a_visit_before_the_treatment_cannot_be() -> None:
         visit(-1)
 
 
+@pytest.mark.hazard("H-wrong-side")
+def test_a_mirrored_visit_is_the_mirrored_answer(tables: Tables, make: Any) -> None:
+    scenario = Scenario(make.plan(region="lateral_canthal"), follow_up=visit())
+    assert scenario.mirrored().mirrored() == scenario
+    data = dict(suggest(scenario.mirrored(), tables).data)
+    assert data["orbicularis_oculi left, % of baseline"] == 10.0
+    assert data["orbicularis_oculi right, % of baseline"] == 50.0
+
+
 def test_a_side_without_both_readings_has_no_percentage() -> None:
     assert visit().percent_of_baseline("masseter") is None
     assert FollowUp(14, visit().baseline, ()).percent_of_baseline("orbicularis_oculi") is None
@@ -256,7 +266,7 @@ def test_a_side_without_both_readings_has_no_percentage() -> None:
 # Validity
 
 
-@pytest.mark.hazard("H-05")
+@pytest.mark.hazard("H-suggestion-from-stale-data")
 def test_a_suggestion_holds_for_its_own_inputs_only(tables: Tables, make: Any) -> None:
     plan = make.plan("dysport_us", "forehead", (6, 6, 6), (8, 8, 6), vial=(300, 1.5))
     face = make.face(make.pair("frontalis", 6.0))
@@ -296,7 +306,7 @@ def test_a_suggestion_without_a_measurement_does_not_age(tables: Tables, make: A
     assert withdrawn(suggest(scenario, tables), scenario, tables) is None
 
 
-@pytest.mark.hazard("H-07")
+@pytest.mark.hazard("H-simulated-taken-for-real")
 @pytest.mark.parametrize(
     ("origin", "profile", "marks"),
     [
@@ -317,13 +327,33 @@ def test_every_answer_says_where_it_comes_from(
     assert (answer.status is Status.REFUSED) == refused
 
 
-@pytest.mark.hazard("H-08")
+@pytest.mark.hazard("H-patient-mix-up")
+@pytest.mark.parametrize(
+    ("plan_of", "measurement_of", "refused"),
+    [
+        ("A", "B", True),
+        ("A", "A", False),
+        (None, "B", False),
+        ("A", None, False),
+        ("A", "", False),
+    ],
+)
+def test_a_plan_is_answered_with_its_own_persons_measurement(
+    tables: Tables, make: Any, plan_of: Any, measurement_of: Any, refused: bool
+) -> None:
+    face = replace(make.face(make.pair("orbicularis_oris", 5.0)), subject=measurement_of)
+    answer = suggest(Scenario(replace(make.plan(), subject=plan_of), face), tables)
+    assert (answer.rule_ids == ("suggest.subject",)) == refused
+    assert (answer.status is Status.REFUSED) == refused
+
+
+@pytest.mark.hazard("H-automation-bias")
 def test_without_a_plan_nothing_is_suggested(tables: Tables, make: Any) -> None:
     answer = suggest(Scenario(None, make.face(make.pair("frontalis", 6.0))), tables)
     assert (answer.status, answer.changes, answer.resulting_plan) == (Status.REFUSED, (), None)
 
 
-@pytest.mark.hazard("H-08")
+@pytest.mark.hazard("H-automation-bias")
 def test_every_answer_carries_its_grounds(tables: Tables, make: Any) -> None:
     plan = make.plan("dysport_us", "forehead", (6, 6, 6), (8, 8, 6), vial=(300, 1.5))
     answer = suggest(Scenario(plan, make.face(make.pair("frontalis", 6.0))), tables)

@@ -71,7 +71,7 @@ def same_mirrored(scenario: Scenario, tables: Tables) -> None:
     assert dict(one.data) == data
 
 
-@pytest.mark.hazard("H-02")
+@pytest.mark.hazard("H-wrong-side")
 def test_swapping_the_sides_mirrors_the_answer(tables: Tables) -> None:
     generator = Generator(tables, 11)
     for _ in range(PAIRS):
@@ -157,8 +157,8 @@ def never_more(tables: Tables, seed: int, count: int) -> int:
     return less
 
 
-@pytest.mark.hazard("H-05")
-@pytest.mark.hazard("H-06")
+@pytest.mark.hazard("H-suggestion-from-stale-data")
+@pytest.mark.hazard("H-suggestion-from-bad-data")
 def test_worse_data_never_change_more(tables: Tables) -> None:
     assert never_more(tables, 21, PAIRS) > PAIRS / 100
 

@@ -43,7 +43,7 @@ def test_findings_come_heaviest_first_and_carry_their_row(tables: Tables, make: 
     }
 
 
-@pytest.mark.hazard("H-03")
+@pytest.mark.hazard("H-dose-above-limit")
 @pytest.mark.parametrize(
     ("units", "grade", "said"),
     [
@@ -79,7 +79,8 @@ def test_a_region_against_its_label_where_practice_does_not_apply(
         assert finding.grade in (grade, Grade.INFO)
 
 
-@pytest.mark.hazard("H-03")
+@pytest.mark.hazard("H-limit-missing")
+@pytest.mark.hazard("H-dose-above-limit")
 def test_an_unknown_range_is_a_warning_and_never_silence(tables: Tables, make: Any) -> None:
     known = unknown = 0
     for product in tables.all(rows.ProductRow):
@@ -250,7 +251,7 @@ def test_a_clinics_bound_is_named_as_such(tables: Tables, make: Any) -> None:
 # The person
 
 
-@pytest.mark.hazard("H-14")
+@pytest.mark.hazard("H-contraindicated-person")
 @pytest.mark.parametrize(
     ("product", "condition", "grade"),
     [

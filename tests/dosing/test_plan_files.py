@@ -53,8 +53,8 @@ def put(document: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
     return document
 
 
-@pytest.mark.hazard("H-03")
-@pytest.mark.hazard("H-04")
+@pytest.mark.hazard("H-dose-above-limit")
+@pytest.mark.hazard("H-wrong-product")
 @pytest.mark.parametrize(
     ("path", "value", "message"),
     [
@@ -125,15 +125,9 @@ def test_a_region_with_several_muscles_wants_one_named(tables: Tables, make: Any
 def test_a_midline_muscle_has_no_side(tables: Tables, make: Any) -> None:
     with pytest.raises(PlanError, match="procerus lies in the midline"):
         make.plan("letybo_us", "glabella", (4,), (), muscle="procerus")
-    with (
-        pytest.raises(PlanError, match="region with one muscle")
-        if False
-        else pytest.raises(PlanError)
-    ):
-        make.plan("letybo_us", "glabella", (), (), (), muscle="procerus")
 
 
-@pytest.mark.hazard("H-02")
+@pytest.mark.hazard("H-wrong-side")
 def test_mirroring_exchanges_the_sides_and_nothing_else(make: Any) -> None:
     plan = make.plan(left=(1, 2), right=(3, 4), midline=(5,))
     other = plan.mirrored()
@@ -151,7 +145,7 @@ def test_an_empty_policy_is_the_programs_own(tables: Tables) -> None:
     assert parse_policy({}, tables) == Policy.from_tables(tables)
 
 
-@pytest.mark.hazard("H-03")
+@pytest.mark.hazard("H-dose-above-limit")
 @pytest.mark.parametrize(
     ("field", "own", "tighter", "looser"),
     [
@@ -196,7 +190,7 @@ def test_a_policy_that_cannot_be_read_is_refused(
         parse_policy(content, tables)
 
 
-@pytest.mark.hazard("H-03")
+@pytest.mark.hazard("H-dose-above-limit")
 def test_a_policys_bound_never_raises_one(tables: Tables, make: Any) -> None:
     """A clinic that writes 1000 U changes nothing."""
     limit = {"product": "botox_cosmetic_us", "region": "perioral", "max_units": 1000}

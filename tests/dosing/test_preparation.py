@@ -34,7 +34,7 @@ def test_every_label_dilution_gives_its_step(tables: Tables, make: Any) -> None:
             assert step_of(plan, tables, policy) == per_ml / 100
 
 
-@pytest.mark.hazard("H-11")
+@pytest.mark.hazard("H-decimal-misread")
 def test_daxxify_and_azzalure_wait_for_a_choice_and_the_others_do_not(
     tables: Tables, make: Any
 ) -> None:
@@ -151,7 +151,7 @@ def test_without_vial_or_syringe_there_is_nothing_to_draw_up(tables: Tables, mak
         assert step_of(plan, tables, policy) is None
 
 
-@pytest.mark.hazard("H-04")
+@pytest.mark.hazard("H-wrong-product")
 def test_a_vial_that_the_product_does_not_come_in_stops(tables: Tables, make: Any) -> None:
     plan = make.plan("dysport_us", "glabella", (10,), (10,), vial=(500, 2.5))
     stops = [f.text for f in check_plan(plan, tables) if f.grade is Grade.STOP]

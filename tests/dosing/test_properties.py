@@ -353,8 +353,8 @@ def run_in_two(count: int, seed: int) -> dict[str, int]:
     return total
 
 
-@pytest.mark.hazard("H-03")
-@pytest.mark.hazard("H-13")
+@pytest.mark.hazard("H-dose-above-limit")
+@pytest.mark.hazard("H-limit-missing")
 def test_100_000_random_cases() -> None:
     seen = run_in_two(CASES, 1)
     assert sum(seen.values()) == CASES

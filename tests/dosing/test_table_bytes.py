@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
@@ -22,7 +23,7 @@ def manifest() -> bytes:
     return (DATA / MANIFEST_NAME).read_bytes()
 
 
-@pytest.mark.hazard("H-12")
+@pytest.mark.hazard("H-damaged-table")
 @pytest.mark.parametrize("name", TABLE_NAMES)
 def test_every_byte_flipped_is_noticed(name: str) -> None:
     digests = parse_manifest(manifest())
@@ -41,7 +42,7 @@ def test_every_byte_flipped_is_noticed(name: str) -> None:
     verify(name, bytes(content), digests)
 
 
-@pytest.mark.hazard("H-12")
+@pytest.mark.hazard("H-damaged-table")
 @pytest.mark.parametrize("name", TABLE_NAMES)
 def test_every_truncation_is_noticed(name: str) -> None:
     # The prefix hashes are what verify() would compute, one byte at a time.
@@ -54,7 +55,7 @@ def test_every_truncation_is_noticed(name: str) -> None:
     assert prefix.hexdigest() == digest
 
 
-@pytest.mark.hazard("H-12")
+@pytest.mark.hazard("H-damaged-table")
 def test_every_byte_of_the_manifest_counts() -> None:
     sealed, found = manifest(), files()
     for position in range(len(sealed)):
@@ -87,3 +88,15 @@ def test_the_manifest_is_in_the_format_of_sha256sum() -> None:
     assert manifest() == manifest_of(files())
     first = manifest().decode().splitlines()[0]
     assert first == f"{hashlib.sha256(files()['claims']).hexdigest()}  claims.toml"
+
+
+def test_a_folder_without_tables_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ProductTableError, match="cannot be read"):
+        load_tables(tmp_path)
+
+
+def test_a_copied_folder_loads(tmp_path: Path) -> None:
+    for name, content in files().items():
+        (tmp_path / f"{name}.toml").write_bytes(content)
+    (tmp_path / MANIFEST_NAME).write_bytes(manifest())
+    assert load_tables(tmp_path) == load_tables()

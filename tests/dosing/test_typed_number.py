@@ -14,7 +14,7 @@ from emg_dosing.typed_number import parse_number
 from emg_signal.errors import PlanError
 
 
-@pytest.mark.hazard("H-11")
+@pytest.mark.hazard("H-decimal-misread")
 @pytest.mark.parametrize(
     ("text", "value", "echo"),
     [
@@ -37,7 +37,7 @@ def test_accepted(text: str, value: float, echo: str) -> None:
     assert (found.value, found.echo, found.text) == (value, echo, text)
 
 
-@pytest.mark.hazard("H-11")
+@pytest.mark.hazard("H-decimal-misread")
 @pytest.mark.parametrize(
     "text",
     [
@@ -88,7 +88,7 @@ def taken(text: str) -> float | None:
         return None
 
 
-@pytest.mark.hazard("H-11")
+@pytest.mark.hazard("H-decimal-misread")
 @settings(max_examples=300, deadline=None)
 @given(st.text(max_size=14))
 @example("1.234")
@@ -96,7 +96,7 @@ def test_any_text_is_taken_by_the_rule_only(text: str) -> None:
     assert taken(text) == by_the_rule(text)
 
 
-@pytest.mark.hazard("H-11")
+@pytest.mark.hazard("H-decimal-misread")
 def test_10_000_random_texts_are_taken_by_the_rule_only() -> None:
     draw = random.Random(5)  # noqa: S311
     accepted = 0

@@ -1,0 +1,119 @@
+"""The schemas and the reachability table in docs are what the rules say today."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from emg_dosing.check import check_plan
+from emg_dosing.documents import (
+    DOCUMENTS,
+    FindingDocument,
+    SuggestionDocument,
+    schema_of,
+)
+from emg_dosing.examples import demo_plan
+from emg_dosing.plan import parse_plan
+from emg_dosing.plan_document import PlanDocument
+from emg_dosing.reachability import Reach, reach
+from emg_dosing.scenario_document import ScenarioDocument
+from emg_dosing.suggest import Scenario, parse_scenario, suggest
+from emg_dosing.tables import Tables
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def _module(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+PAGES: dict[str, str] = _module(ROOT / "dosing" / "write_docs.py").pages()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_in_docs_is_current(name: str) -> None:
+    stored = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    assert stored == PAGES[name], "run: python dosing/write_docs.py"
+
+
+def test_every_document_has_a_schema_and_no_other_is_stored() -> None:
+    stored = {path.name for path in (ROOT / "docs" / "schemas").iterdir()}
+    assert stored >= {f"{name}.schema.json" for name in DOCUMENTS}
+    for name in DOCUMENTS:
+        schema = schema_of(name)
+        assert schema["additionalProperties"] is False
+        assert schema["type"] == "object"
+        assert json.loads(json.dumps(schema)) == schema
+
+
+def test_answers_and_findings_fit_their_schemas(tables: Tables) -> None:
+    folder = ROOT / "tests" / "dosing" / "corpus"
+    for path in sorted(folder.glob("*.json")):
+        content = json.loads(path.read_text(encoding="utf-8"))["scenario"]
+        ScenarioDocument.model_validate(content)
+        scenario = parse_scenario(content, tables)
+        answer = suggest(scenario, tables).as_dict()
+        text = json.dumps(answer, allow_nan=False)
+        SuggestionDocument.model_validate_json(text)
+        if answer["resulting_plan"] is not None:
+            PlanDocument.model_validate(answer["resulting_plan"])
+            assert (
+                parse_plan(answer["resulting_plan"], tables).as_dict() == (answer["resulting_plan"])
+            )
+        for finding in check_plan(scenario.plan, tables) if scenario.plan else ():
+            FindingDocument.model_validate(finding.as_dict())
+
+
+def test_the_demo_plan_fits_its_schema(tables: Tables) -> None:
+    PlanDocument.model_validate(demo_plan())
+    assert suggest(Scenario(parse_plan(demo_plan(), tables)), tables).changes
+
+
+@pytest.fixture(scope="module")
+def rows_of(tables: Tables) -> dict[str, list[Reach]]:
+    return {p: list(reach(tables, p)) for p in ("research", "training")}  # type: ignore[arg-type]
+
+
+@pytest.mark.hazard("H-healthy-asymmetry-dosed")
+def test_never_is_never(rows_of: dict[str, list[Reach]]) -> None:
+    for profile, found in rows_of.items():
+        possible = {row.muscle for row in found if row.shift}
+        assert not possible & {"frontalis", "platysma", "corrugator", "procerus"}
+        if profile == "research":
+            assert possible == {"zygomaticus", "orbicularis_oris"}
+        for row in found:
+            assert bool(row.why) != bool(row.shift), row
+            assert bool(row.sides) == bool(row.shift)
+
+
+def test_every_row_is_a_window_or_a_reason(rows_of: dict[str, list[Reach]]) -> None:
+    reasons = {row.why for found in rows_of.values() for row in found}
+    assert len(reasons) >= 6
+    for row in rows_of["research"]:
+        if row.shift is None or row.sides is None:
+            continue
+        assert row.shift <= row.sides[0] / 10
+        for fs, window in row.windows:
+            assert window is None or 27 < window[0] < window[1] == 50, fs
+
+
+def test_products_without_a_range_are_named_as_such(rows_of: dict[str, list[Reach]]) -> None:
+    for row in rows_of["research"]:
+        if row.product == "xeomin_us" and row.region == "perioral":
+            assert "nothing bounds it" in row.why
+
+
+def test_windows_close_with_the_rate(rows_of: dict[str, list[Reach]]) -> None:
+    for row in [r for found in rows_of.values() for r in found if r.shift]:
+        starts: list[Any] = [window[0] for _, window in row.windows if window]
+        assert starts == sorted(starts, reverse=True)
