@@ -72,6 +72,9 @@ class StagedSession:
     def decide(self, decision: Decision) -> bool:
         return self.treatment.decide(decision)
 
+    def note(self, kind, body) -> None:
+        self._record(kind, body)
+
     def stop(self) -> None:
         self.stopped = True
 

@@ -22,7 +22,8 @@ from emg_dosing.tables import load_tables
 from emg_session.files import default_montage, load_plan
 from emg_session.live import LiveSession
 from emg_session.stored import read_session
-from emg_ui.run_request import demo_plan_path, measuring_protocol
+from emg_ui.measuring_protocol import measuring_protocol
+from emg_ui.run_request import demo_plan_path
 
 pytestmark = pytest.mark.real_time
 

@@ -76,7 +76,7 @@ class Countdown(QWidget):
         self._probe = label("00.0 s", "huge")
         self._probe.setParent(self)
         self._probe.hide()
-        self._text = ""
+        self.text = ""
 
     def sizeHint(self) -> QSize:  # noqa: N802, D102
         return self._probe.sizeHint()
@@ -87,8 +87,8 @@ class Countdown(QWidget):
     def show_seconds(self, seconds: float) -> None:
         """Show the time left, seconds."""
         text = f"{max(0.0, seconds):.1f} s"
-        if text != self._text:
-            self._text = text
+        if text != self.text:
+            self.text = text
             self.setAccessibleName(f"{text} left")
             self.update()
 
@@ -97,7 +97,7 @@ class Countdown(QWidget):
         painter.setFont(self._probe.font())
         painter.setPen(self._probe.palette().windowText().color())
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), right, self._text)
+        painter.drawText(self.rect(), right, self.text)
         painter.end()
 
 
@@ -121,6 +121,11 @@ class CueCard(Card):
         self.body.addLayout(row)
         self.body.addWidget(self._bar)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    @property
+    def seconds_left(self) -> str:
+        """The countdown as it stands on the screen."""
+        return self._left.text
 
     def show_cue(self, snapshot: Snapshot) -> None:
         """Show the cue of `snapshot`, or what stands instead of one."""

@@ -104,7 +104,8 @@ class LaneField(QWidget):
         plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)
-        plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (plot, plot.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         plot.setYRange(0.0, 1.0, padding=0.0)
         plot.showAxis("left", show=self._axis_name == "left")
         plot.showAxis("right", show=self._axis_name == "right")

@@ -10,7 +10,9 @@ from emg_signal.chunk import Origin
 from emg_ui.cards import CueCard, ElectrodeCard, LostSign, label, set_text
 from emg_ui.lane_field import LaneField, watermark
 from emg_ui.lane_pair import FIRST_SCALE_UV, SCALES_UV, LanePair
+from emg_ui.measuring_protocol import measuring_protocol
 from emg_ui.pair_rows import PairRows
+from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
 from emg_ui.suggestion_card import SuggestionCard
 from emg_ui.theme import Look
@@ -22,23 +24,14 @@ ORIGIN_WORDS = {
 }
 
 
-class MeasureScreen(QWidget):
-    """Everything that is looked at while electrodes are on.
+class MeasureScreen(Screen):
+    """Everything that is looked at while electrodes are on."""
 
-    Parameters
-    ----------
-    session
-        Started session.
-    look
-        Theme and text scale.
-    """
+    title = "Measure"
+    keys = "+ - scale   C calibrate   A accept   E edit   R reject"
 
     def __init__(self, session: SessionView, *, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("screen")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session = session
-        self._look = look
+        super().__init__(session, look=look)
         self.lanes = LanePair(session.montage, look=look)
         self.rows = PairRows(session.montage, look=look)
         self.cue = CueCard()
@@ -81,7 +74,7 @@ class MeasureScreen(QWidget):
             title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             title.setWordWrap(True)
         grid.setRowStretch(1, 1)
-        self.rows.setFixedWidth(round(326 * self._look.scale))
+        self.rows.setFixedWidth(round(326 * self.look.scale))
         self.lanes.left.resized.connect(self._align_rows)
         side = QVBoxLayout()
         side.setSpacing(6)
@@ -91,7 +84,7 @@ class MeasureScreen(QWidget):
         column_widget = QWidget()
         column_widget.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        column_widget.setFixedWidth(round(404 * min(self._look.scale, 1.4)))
+        column_widget.setFixedWidth(round(404 * min(self.look.scale, 1.4)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(8)
@@ -100,11 +93,19 @@ class MeasureScreen(QWidget):
 
     def attach(self) -> None:
         """Draw the session's lanes from now on."""
-        self.lanes.attach(self._session.columns)
+        self.lanes.attach(self.session.columns)
 
     def advance(self) -> bool:
         """Draw new columns; return whether there were any."""
         return self.lanes.advance()
+
+    def take_focus(self) -> None:
+        """Leave the keyboard to the keys of this screen."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def calibrate(self) -> None:
+        """Begin calibration and measurement at the newest sample."""
+        self.session.start_protocol(measuring_protocol(self.session.montage.pairs[0].muscle))
 
     def step_scale(self, step: int) -> None:
         """Take the next larger (+1) or smaller (-1) scale of the lanes."""
@@ -145,7 +146,7 @@ class MeasureScreen(QWidget):
 
     def _place_lost(self) -> None:
         area = self.lanes.right.geometry().united(self.lanes.left.geometry())
-        width = min(area.width(), round(640 * self._look.scale))
+        width = min(area.width(), round(640 * self.look.scale))
         height = min(area.height(), self._lost.heightForWidth(width))
         self._lost.setGeometry(
             QRect(0, 0, width, height).translated(
@@ -159,10 +160,10 @@ class MeasureScreen(QWidget):
         if (word, width) == self._mark_key:
             return
         self._mark_key = (word, width)
-        theme = self._look.theme
+        theme = self.look.theme
         for field in self.fields:
             field.canvas.watermark = (
-                watermark(word, theme.text, width=width, points=self._look.points(3.0))
+                watermark(word, theme.text, width=width, points=self.look.points(3.0))
                 if word
                 else None
             )

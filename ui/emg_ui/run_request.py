@@ -13,21 +13,13 @@ from emg_dosing.tables import Tables, load_tables
 from emg_session.analysis import SessionSettings
 from emg_session.files import default_montage, load_calibration, load_montage, load_plan
 from emg_session.live import LiveSession
-from emg_session.protocol import Protocol, calibration_protocol, with_measurement
+from emg_session.protocol import Protocol
 from emg_signal.calibration import Calibration
 from emg_signal.errors import EmgError
 from emg_signal.montage import Montage
+from emg_ui.measuring_protocol import measuring_protocol
 
 VIRTUAL = "virtual"
-
-MEASURE_TEXT = {
-    "frontalis": "Raise both brows and hold",
-    "corrugator": "Frown and hold",
-    "orbicularis_oculi": "Close both eyes tightly and hold",
-    "zygomaticus": "Smile widely and hold",
-}
-"""What a person is asked to do so that both sides of a muscle contract together; the tasks of
-facial grading (raise brows, frown, close eyes tightly, smile)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +112,3 @@ def _protocol_of(request: RunRequest, calibration: Calibration | None) -> Protoc
     if not request.is_virtual or calibration is not None:
         return None
     return measuring_protocol(request.measured_muscle)
-
-
-def measuring_protocol(muscle: str) -> Protocol:
-    """Return calibration and five bilateral contractions of one muscle."""
-    text = MEASURE_TEXT.get(muscle, f"Contract {muscle.replace('_', ' ')} on both sides and hold")
-    return with_measurement(calibration_protocol(), text=text, muscles=(muscle,))

@@ -1,18 +1,8 @@
-"""The style sheet and fonts of the window, made of a `Look`."""
+"""The style sheet of the window, made of a `Look`."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
-
 from emg_ui.theme import Look
-
-
-def font(look: Look, times: float = 1.0, *, bold: bool = False) -> QFont:
-    """Return the window's font at `times` the body text."""
-    made = QFont()
-    made.setPointSizeF(look.points(times))
-    made.setBold(bold)
-    return made
 
 
 def style_sheet(look: Look) -> str:
@@ -42,7 +32,7 @@ def style_sheet(look: Look) -> str:
     QLabel[tone="bad"] {{ color: {t.bad}; }}
     QPushButton {{ background: {t.panel}; border: 2px solid {t.border}; border-radius: 6px;
         padding: {pad}px {2 * pad}px; min-height: {round(26 * look.scale)}px; }}
-    QPushButton:focus, QLineEdit:focus, QComboBox:focus, QTableView:focus, QTextEdit:focus,
+    QPushButton:focus, QLineEdit:focus, QComboBox:focus, QTableView:focus, QPlainTextEdit:focus,
     QSpinBox:focus, QDoubleSpinBox:focus, QCheckBox:focus
         {{ border: 2px solid {t.note}; }}
     QPushButton:checked {{ background: {t.accent}; color: {t.on_accent};
@@ -50,12 +40,14 @@ def style_sheet(look: Look) -> str:
     QPushButton[kind="main"] {{ background: {t.accent}; color: {t.on_accent};
         border-color: {t.accent}; font-weight: bold; }}
     QPushButton[kind="main"]:focus {{ border-color: {t.text}; }}
+    QPushButton[kind="phase"] {{ padding: 0px {pad}px; min-height: {round(24 * look.scale)}px; }}
     QPushButton:disabled {{ color: {t.muted}; border-style: dashed; }}
-    QLineEdit, QComboBox, QTextEdit, QTableView, QSpinBox, QDoubleSpinBox {{
+    QLineEdit, QComboBox, QPlainTextEdit, QTableView, QSpinBox, QDoubleSpinBox {{
         background: {t.background}; border: 2px solid {t.border}; border-radius: 4px;
         padding: {pad // 2}px; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; }}
     QComboBox QAbstractItemView {{ background: {t.panel}; color: {t.text}; }}
+    QTableView#sheet {{ font-size: {look.points(1.5)}pt; }}
     QHeaderView::section {{ background: {t.panel}; color: {t.muted}; border: none;
         padding: {pad // 2}px; }}
     QTableView {{ gridline-color: {t.grid}; }}

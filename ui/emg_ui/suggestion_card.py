@@ -5,13 +5,11 @@ From and to, the reasons in order with their evidence, why it may be wrong, what
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
-
 from emg_dosing.values import Change, Finding, Status, Suggestion
 from emg_session.decisions import Decision
 from emg_session.snapshot import Snapshot
 from emg_ui.answer_panel import AnswerPanel
-from emg_ui.cards import Card, label, mark_row, set_text, set_tone
+from emg_ui.cards import Card, label, set_text, set_tone
 from emg_ui.dosing_text import (
     GRADE_SHAPES,
     GRADE_TONES,
@@ -22,6 +20,7 @@ from emg_ui.dosing_text import (
     headline,
     reason_words,
 )
+from emg_ui.line_list import LineList
 from emg_ui.session_view import SessionView
 
 
@@ -39,15 +38,7 @@ class SuggestionCard(Card):
         self._session = session
         self._shown: object = None
         self._headline = label("", "headline", wrap=True)
-        self._inside = QWidget()
-        self._inside.setObjectName("inside")
-        self._lines = QVBoxLayout(self._inside)
-        self._lines.setContentsMargins(0, 0, 6, 0)
-        self._lines.setSpacing(4)
-        self.reasons_area = QScrollArea()
-        self.reasons_area.setWidgetResizable(True)
-        self.reasons_area.setWidget(self._inside)
-        self.reasons_area.setAccessibleName("Suggestion, reasons and findings")
+        self.reasons_area = LineList("Suggestion, reasons and findings")
         self._answer = label("", "", wrap=True)
         self._answer.hide()
         self.answers = AnswerPanel()
@@ -65,13 +56,13 @@ class SuggestionCard(Card):
         if key == self._shown:
             return
         self._shown = key
-        self._clear()
+        self.reasons_area.clear()
         if suggestion is None:
             self._show_none(has_plan=state.plan is not None)
         else:
             self._show_suggestion(suggestion)
         self._show_findings(snapshot.findings)
-        self._lines.addStretch(1)
+        self.reasons_area.finish()
         open_question = suggestion is not None and state.decision is None and suggestion.changes
         self.answers.offer(suggestion if open_question else None)
         self._show_decision(state.decision, state.plan_version)
@@ -87,7 +78,7 @@ class SuggestionCard(Card):
         for change in suggestion.changes:
             self._show_change(change)
         for i, reason in enumerate(suggestion.reasons, 1):
-            self._add(f"{i}. {reason_words(reason)}")
+            self.reasons_area.add(f"{i}. {reason_words(reason)}")
         for title, texts in (
             ("Examine", suggestion.examine),
             ("Why this may be wrong", suggestion.may_be_wrong),
@@ -95,42 +86,30 @@ class SuggestionCard(Card):
             ("To be said with it", suggestion.marks),
         ):
             if texts:
-                self._add(title, role="title")
+                self.reasons_area.add(title, role="title")
             for text in texts:
-                self._add(f"– {text}")
+                self.reasons_area.add(f"– {text}")
         if suggestion.status is Status.REFUSED:
-            self._add("Nothing is suggested while this stands.", tone="bad")
+            self.reasons_area.add("Nothing is suggested while this stands.", tone="bad")
 
     def _show_change(self, change: Change) -> None:
-        self._add(change_units(change), role="strong")
+        self.reasons_area.add(change_units(change), role="strong")
         volumes = change_volumes(change)
         if volumes:
-            self._add(volumes, role="muted")
+            self.reasons_area.add(volumes, role="muted")
 
     def _show_findings(self, findings: tuple[Finding, ...]) -> None:
         if findings:
-            self._add("Findings of the plan", role="title")
+            self.reasons_area.add("Findings of the plan", role="title")
         for finding in findings:
             tone = str(GRADE_TONES[finding.grade])
-            self._lines.addWidget(mark_row(GRADE_SHAPES[finding.grade], finding.text, tone))
+            self.reasons_area.add_marked(GRADE_SHAPES[finding.grade], finding.text, tone)
 
     def _show_decision(self, decision: Decision | None, version: int) -> None:
         self._answer.setVisible(decision is not None)
         if decision is not None:
             reason = f": {decision.reason}" if decision.reason else ""
             set_text(self._answer, f"You {decision.kind} it{reason}. Plan version {version}.")
-
-    def _add(self, text: str, *, tone: str = "", role: str = "") -> None:
-        line = label(text, role, wrap=True)
-        self._lines.addWidget(line)
-        if tone:
-            set_tone(line, tone)
-
-    def _clear(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
 
     def _decide(self, decision: Decision, units: dict[str, float] | None) -> None:
         """Hand the answer to the session; an edited one makes the next plan version as well."""

@@ -7,21 +7,32 @@ changed, and acquisition never waits for any of it.
 
 from __future__ import annotations
 
+import contextlib
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QButtonGroup,
     QHBoxLayout,
     QMainWindow,
+    QPushButton,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from emg_session.snapshot import LinkState, Snapshot
+from emg_signal.errors import EmgError
 from emg_ui.cards import label, set_text, set_tone
+from emg_ui.decide_screen import DecideScreen
+from emg_ui.inject_screen import InjectScreen
 from emg_ui.marks import mark_of
 from emg_ui.measure_screen import ORIGIN_WORDS, MeasureScreen
+from emg_ui.prepare_screen import PrepareScreen
+from emg_ui.review_screen import ReviewScreen
+from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
 from emg_ui.style import style_sheet
 from emg_ui.theme import Look
@@ -53,7 +64,11 @@ class Window(QMainWindow):
         self.frames = 0
         self.setWindowTitle("Evenhand")
         self.setMinimumSize(960, 600)
+        self.prepare = PrepareScreen(session, look=self.look)
         self.measure = MeasureScreen(session, look=self.look)
+        self.decide = DecideScreen(session, look=self.look)
+        self.inject = InjectScreen(session, look=self.look)
+        self.review = ReviewScreen(session, look=self.look, given=lambda: self.inject.given)
         self._build()
         self._shortcuts()
         self._numbers_at_s = 0.0
@@ -65,6 +80,7 @@ class Window(QMainWindow):
     def start(self) -> None:
         """Show the lanes and begin to draw."""
         self.measure.attach()
+        self.show_phase(self.screens.index(self.measure))
         self._timer.start()
 
     def _build(self) -> None:
@@ -72,6 +88,10 @@ class Window(QMainWindow):
         self._link = label("", "headline")
         self._board = label("", "muted")
         self._record = label("", "muted")
+        self._keys = label("", "muted")
+        self._stack = QStackedWidget()
+        for screen in self.screens:
+            self._stack.addWidget(screen)
         self._banner = label("", "banner")
         self._banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         title = label("Evenhand", "headline")
@@ -79,12 +99,15 @@ class Window(QMainWindow):
         header.setContentsMargins(12, 4, 12, 4)
         header.setSpacing(16)
         header.addWidget(title)
+        header.addLayout(self._phase_buttons())
         header.addStretch(1)
         header.addWidget(self._board)
         header.addWidget(self._link)
         footer = QHBoxLayout()
         footer.setContentsMargins(12, 2, 12, 4)
         footer.addWidget(label(NOT_A_DEVICE, "muted"))
+        footer.addStretch(1)
+        footer.addWidget(self._keys)
         footer.addStretch(1)
         footer.addWidget(self._record)
         centre = QWidget()
@@ -95,26 +118,70 @@ class Window(QMainWindow):
         column.setSpacing(0)
         column.addLayout(header)
         column.addWidget(self._banner)
-        column.addWidget(self.measure, 1)
+        column.addWidget(self._stack, 1)
         column.addLayout(footer)
         self.setCentralWidget(centre)
 
+    @property
+    def screens(self) -> tuple[Screen, ...]:
+        """The phases in order."""
+        return (self.prepare, self.measure, self.decide, self.inject, self.review)
+
+    @property
+    def phase(self) -> Screen:
+        """The phase that is shown."""
+        return self.screens[self._stack.currentIndex()]
+
+    def _phase_buttons(self) -> QHBoxLayout:
+        """Return one button per phase; F1 to F5 press them."""
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self._group = QButtonGroup(self)
+        for i, screen in enumerate(self.screens):
+            button = QPushButton(f"F{i + 1} {screen.title}")
+            button.setProperty("kind", "phase")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(partial(self.show_phase, i))
+            QShortcut(QKeySequence(f"F{i + 1}"), self).activated.connect(
+                partial(self.show_phase, i)
+            )
+            self._group.addButton(button, i)
+            row.addWidget(button)
+        return row
+
+    def show_phase(self, index: int, _: bool = False) -> None:
+        """Show phase `index` and put the keyboard where it begins."""
+        self._stack.setCurrentIndex(index)
+        self._group.button(index).setChecked(True)
+        set_text(self._keys, self.phase.keys)
+        with contextlib.suppress(EmgError):  # before the session started there is no snapshot
+            self.show_snapshot(self.session.snapshot())
+        self.phase.take_focus()
+
     def _shortcuts(self) -> None:
-        for key, act in (
-            ("+", lambda: self.measure.step_scale(1)),
-            ("=", lambda: self.measure.step_scale(1)),
-            ("-", lambda: self.measure.step_scale(-1)),
-            ("A", self.measure.suggestion.answers.accept),
-            ("E", self.measure.suggestion.answers.edit),
-            ("R", self.measure.suggestion.answers.reject),
+        """Keys of one phase work there alone."""
+        for key, screen, act in (
+            ("+", self.measure, lambda: self.measure.step_scale(1)),
+            ("=", self.measure, lambda: self.measure.step_scale(1)),
+            ("-", self.measure, lambda: self.measure.step_scale(-1)),
+            ("C", self.measure, self.measure.calibrate),
+            ("A", self.measure, self.measure.suggestion.answers.accept),
+            ("E", self.measure, self.measure.suggestion.answers.edit),
+            ("R", self.measure, self.measure.suggestion.answers.reject),
+            ("A", self.decide, self.decide.suggestion.answers.accept),
+            ("E", self.decide, self.decide.suggestion.answers.edit),
+            ("R", self.decide, self.decide.suggestion.answers.reject),
         ):
-            QShortcut(QKeySequence(key), self).activated.connect(act)
+            shortcut = QShortcut(QKeySequence(key), screen)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def tick(self) -> None:
         """Draw what is new; called by the timer, and by whoever drives the window by hand."""
         if not self.isVisible() or self.isMinimized():
             return
-        if self.measure.advance():
+        if self.phase is self.measure and self.measure.advance():
             self.frames += 1
         now_s = perf_counter()
         if now_s - self._numbers_at_s >= NUMBERS_S:
@@ -131,7 +198,7 @@ class Window(QMainWindow):
         word = ORIGIN_WORDS[snapshot.origin]
         self._banner.setVisible(bool(word))
         set_text(self._banner, _banner_text(word))
-        self.measure.show_snapshot(snapshot)
+        self.phase.show_snapshot(snapshot)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
         self._timer.stop()

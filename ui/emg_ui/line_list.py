@@ -1,0 +1,72 @@
+"""`LineList`: lines of words that wrap, one below the other, scrolled where they do not fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from emg_ui.cards import label, mark_row, set_tone
+
+
+class _Inside(QWidget):
+    """Keeps itself as high as its wrapped words need at its width."""
+
+    def fit(self) -> None:
+        # A scroll area asks wrapping words for the least height, which is one line each.
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(max(0, layout.heightForWidth(self.width())))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self.fit()
+        return done
+
+
+class LineList(QScrollArea):
+    """Lines in a scroll area, each as high as its words need at the present width.
+
+    Parameters
+    ----------
+    name
+        What a screen reader calls it.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = _Inside()
+        self._inside.setObjectName("inside")
+        self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._lines = QVBoxLayout(self._inside)
+        self._lines.setContentsMargins(0, 0, 6, 0)
+        self._lines.setSpacing(4)
+        self.setWidget(self._inside)
+
+    def clear(self) -> None:
+        """Remove all lines."""
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def add(self, text: str, *, tone: str = "", role: str = "") -> None:
+        """Add a line in one of the style sheet's roles."""
+        line = label(text, role, wrap=True)
+        self._lines.addWidget(line)
+        if tone:
+            set_tone(line, tone)
+
+    def add_marked(self, shape: str, text: str, tone: str) -> None:
+        """Add a line with a coloured mark before it."""
+        self._lines.addWidget(mark_row(shape, text, tone))
+
+    def finish(self) -> None:
+        """Begin at the top; called after the last line was added."""
+        self._lines.addStretch(1)
+        self.verticalScrollBar().setValue(0)
