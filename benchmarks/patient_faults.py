@@ -1,0 +1,203 @@
+"""Every fault of the fault language, and the state in which the program shows it.
+
+Run as ``python benchmarks/patient_faults.py [FAULT ...]``; prints a Markdown table: fault,
+expected, seen, seconds of stream time from its beginning. Signal and chunk faults run as fast as
+they can be computed; faults of bytes and board go over a real pseudo-terminal to the real driver
+and take as long as they last.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+from emg_device.registry import open_device
+from emg_session.analysis import SessionSettings
+from emg_session.live import LiveSession
+from emg_session.snapshot import LinkState, Snapshot
+from emg_signal.quality import Quality
+from emg_simulators.faults import KINDS, Level, parse_fault
+from emg_simulators.scenario import load_scenario
+from emg_simulators.scenario_device import ScenarioDevice, StepClock
+
+AT_S = 6.0
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """What must be shown, where, and how soon."""
+
+    fault: str
+    state: str
+    within_s: float
+    seconds: float = 14.0
+
+
+Q = Quality
+EXPECTED = (
+    Expectation("rail 3@6s", Q.RAILED, 0.25),
+    Expectation("leadoff 3@6s", Q.LEAD_OFF, 2.0),
+    Expectation("flat 3@6s", Q.FLAT, 2.0),
+    Expectation("bad 3 3000kohm@6s", Q.MAINS, 5.0),
+    Expectation("bridge 3 4@6s", Q.BRIDGED, 5.0),
+    Expectation("mains 300uV@6s", Q.MAINS, 5.0),
+    Expectation("motion 3 5mV@6s", Q.MOTION, 1.0),
+    Expectation("tap 3@6s", "any warning", 1.0),
+    Expectation("sway 3 3mV@6s", Q.MOTION, 2.0),
+    Expectation("ecg 400uV@6s", Q.ECG, 6.0),
+    Expectation("spike 50mV@6s", "any warning", 1.0),
+    Expectation("nan 3@6s+1s", "no number", 0.25),
+    Expectation("dry 3@6s", "impedance up", 130.0, 130.0),
+    Expectation("reseat 3@6s", "nothing (the tap test and a second placement show it)", 0.0),
+    Expectation("swap 1 7@6s", "nothing (the tap test shows it)", 0.0),
+    Expectation("drop 5%@6s", "samples lost", 1.0),
+    Expectation("drop 256@6s", "samples lost", 3.0),
+    Expectation("duplicate 5%@6s", "duplicates counted", 1.0),
+    Expectation("reorder 5%@6s", "samples lost", 1.0),
+    Expectation("flip 5%@6s", "any warning", 5.0),
+    Expectation("truncate 5%@6s", "samples lost", 1.0),
+    Expectation("lose 5%@6s", "samples lost", 1.0),
+    Expectation("garbage 10000@6s", "nothing lost or samples lost", 2.0),
+    Expectation("stall@6s+2s", LinkState.STALE, 0.6),
+    Expectation("silence@6s+2s", LinkState.STALE, 0.6),
+    Expectation("burst 16ms@6s+5s", "nothing", 0.0),
+    Expectation("burst 255ms@6s+5s", "nothing", 0.0),
+    Expectation("clock +2%@0s", "rate shown", 30.0, 34.0),
+    Expectation("clock -2%@0s", "rate shown", 30.0, 34.0),
+    Expectation("unplug@6s", LinkState.LOST, 1.0),
+    Expectation("replug@9s", "not by itself (a person reconnects)", 0.0),
+    Expectation("other@6s", "not by itself (a person reconnects)", 0.0),
+    Expectation("battery@6s", "nothing (a Cyton does not say)", 0.0),
+)
+
+
+def run(expected: Expectation) -> tuple[list[Snapshot], list[tuple[float, int]]]:
+    """Return what was shown, and (time, duplicates) of the link."""
+    fault = parse_fault(expected.fault)
+    scenario = load_scenario("steady").model_copy(
+        update={"fault": (expected.fault,), "crosstalk": 0.0}
+    )
+    room = scenario.room.model_copy(update={"mains_hz": 60, "mains_uv": 0.3, "offset_uv": 500.0})
+    scenario = scenario.model_copy(update={"room": room})
+    if fault.kind.level in (Level.SIGNAL, Level.CHUNK):
+        clock = StepClock()
+        device = ScenarioDevice(
+            scenario, seconds=expected.seconds, clock=clock, sleep=clock.sleep, slice_s=0.1
+        )
+        session = LiveSession(device, scenario.montage, clock=clock)
+        seen = session.subscribe()
+        with session:
+            session.ended.wait(120)
+        return drained(seen), []
+    device = open_device(f"virtual:steady?fault={expected.fault}")
+    session = LiveSession(device, scenario.montage, settings=SessionSettings())
+    seen, links = session.subscribe(), []
+    with session:
+        end_s = time.monotonic() + expected.seconds
+        while time.monotonic() < end_s and not session.ended.is_set():
+            time.sleep(0.05)
+            snapshot = session.snapshot()
+            links.append((snapshot, device.health))
+    return drained(seen), links
+
+
+def drained(seen):
+    snapshots = []
+    while not seen.empty():
+        snapshots.append(seen.get())
+    return snapshots
+
+
+def judge(expected: Expectation) -> str:
+    """Return the table's row."""
+    try:
+        snapshots, links = run(expected)
+        what, at_s = first(expected, snapshots, links)
+    except Exception as error:
+        what, at_s = f"failed: {error}", None
+    start_s = parse_fault(expected.fault).start_s
+    seconds = "" if at_s is None else f"{max(0.0, at_s - start_s):.1f}"
+    good = "yes" if at_s is None or at_s - start_s <= expected.within_s + 0.15 else "LATE"
+    if what.startswith(("failed", "NOT")):
+        good = "NO"
+    return (
+        f"| `{expected.fault}` | {expected.state} | {what} | {seconds} "
+        f"| {expected.within_s or '-'} | {good} |"
+    )
+
+
+def first(expected, snapshots, links):
+    """Return what was seen first of what is expected, and when."""
+    start_s = parse_fault(expected.fault).start_s
+    after = [s for s in snapshots if s.time_s > start_s]
+    wanted = expected.state
+    if wanted in tuple(Quality):
+        return seen_quality(after, {Quality(wanted)})
+    if wanted == "any warning":
+        usual = {Q.GOOD, Q.UNCALIBRATED, Q.UNPROVEN, Q.OLD_REFERENCE}
+        return seen_quality(after, set(Quality) - usual)
+    if wanted == "no number":
+        for s in after:
+            if s.sites[2].rms_uv is None:
+                return f"no number, {s.sites[2].quality.quality}", s.time_s
+        return "NOT seen", None
+    if wanted in tuple(LinkState):
+        return seen_link(links, LinkState(wanted), start_s)
+    if wanted == "samples lost":
+        for s in after:
+            if s.lost_samples:
+                return f"{after[-1].lost_samples} samples lost", s.time_s
+        return "NOT seen", None
+    if wanted == "duplicates counted":
+        counted = links[-1][1].duplicates if links else 0
+        return (
+            (f"{counted} duplicates, {after[-1].lost_samples} lost", None)
+            if counted
+            else ("NOT seen", None)
+        )
+    if wanted == "rate shown":
+        for s, health in links:
+            if health.measured_fs_hz and abs(health.measured_fs_hz / 250 - 1) > 0.012:
+                return f"{links[-1][1].measured_fs_hz:.1f} Hz measured", s.time_s
+        return f"NOT seen ({links[-1][1].measured_fs_hz})", None
+    worst = sorted({str(r.quality.quality) for s in after for r in s.sites})
+    lost = after[-1].lost_samples if after else 0
+    return f"{', '.join(worst) or 'nothing'}; {lost} lost; {snapshots[-1].link}", None
+
+
+def seen_quality(snapshots, wanted):
+    for s in snapshots:
+        for reading in s.sites:
+            if reading.quality.quality in wanted:
+                return f"{reading.quality.quality} ({reading.site.name})", s.time_s
+    return "NOT seen", None
+
+
+def seen_link(links, wanted, start_s):
+    """Return when the link's state was shown, by the age of the newest sample."""
+    for s, _ in links:
+        if s.link is wanted:
+            return f"{s.link}", s.time_s + s.age_s if s.link is LinkState.STALE else start_s + max(
+                0.0, s.time_s + s.age_s - start_s
+            )
+    return "NOT seen", None
+
+
+def main():
+    wanted = sys.argv[1:]
+    named = {parse_fault(e.fault).name for e in EXPECTED}
+    missing = set(KINDS) - named
+    if missing:
+        sys.exit(f"No expectation for {missing}.")
+    chosen = [e for e in EXPECTED if not wanted or parse_fault(e.fault).name in wanted]
+    print("| fault | expected | seen | seconds | at most | in time |")
+    print("|---|---|---|---|---|---|")
+    with ThreadPoolExecutor(2) as pool:
+        for row in pool.map(judge, chosen):
+            print(row, flush=True)
+
+
+if __name__ == "__main__":
+    main()
