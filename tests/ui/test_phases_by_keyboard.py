@@ -58,7 +58,7 @@ def doses(session):
 @pytest.mark.parametrize("number", [1, 2, 3, 4, 5])
 def test_a_function_key_opens_each_phase(window, keys, number):
     keys.press(F[number])
-    assert window.phase is window.screens[number - 1]
+    assert window.phase is window.desk.screens[number - 1]
     assert window.phase.keys in words(window)
 
 
@@ -71,8 +71,8 @@ def test_units_are_typed_point_by_point(window, keys, staged):
     assert doses(staged)["left medial"] == 7.0
     assert doses(staged)["left middle"] == 6.5
     assert staged.treatment.state.plan_version == 3
-    assert window.prepare.table.chosen == "left lateral"
-    assert "left 19.5 U" in words(window.prepare)
+    assert window.desk.prepare.table.chosen == "left lateral"
+    assert "left 19.5 U" in words(window.desk.prepare)
 
 
 def test_what_is_no_amount_is_refused_and_said(window, keys, staged):
@@ -80,7 +80,7 @@ def test_what_is_no_amount_is_refused_and_said(window, keys, staged):
     keys.type("7x")
     keys.press(Qt.Key.Key_Return)
     assert doses(staged)["left medial"] == 6.0
-    assert "no amount" in words(window.prepare)
+    assert "no amount" in words(window.desk.prepare)
     assert staged.treatment.state.plan_version == 1
 
 
@@ -120,23 +120,23 @@ def test_a_point_is_removed_and_comes_back(window, keys, staged):
 
 def test_findings_follow_every_change(window, keys, staged):
     keys.press(F[1])
-    before = words(window.prepare.findings)
+    before = words(window.desk.prepare.findings)
     assert "40 U" in before
     keys.type("16")
     keys.press(Qt.Key.Key_Return)
     settle(window)
-    assert "50 U" in words(window.prepare.findings)
+    assert "50 U" in words(window.desk.prepare.findings)
 
 
 def test_the_examination_is_answered_by_two_keys(window, keys, staged):
     keys.press(F[1], Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is window.prepare.examination
+    assert QApplication.focusWidget() is window.desk.prepare.examination
     for _ in CONDITIONS:
         keys.press(Qt.Key.Key_N)
     examination = staged.treatment.state.examination
     assert all(examination.has(name) is False for name in CONDITIONS)
     settle(window)
-    assert "synkinesis" not in words(window.prepare.findings)
+    assert "synkinesis" not in words(window.desk.prepare.findings)
 
 
 def test_a_question_that_was_not_asked_is_no_answer(window, keys, staged):
@@ -156,7 +156,7 @@ def test_a_condition_that_forbids_it_withdraws_the_suggestion(window, keys, stag
 def test_the_decision_is_made_on_its_own_screen(window, keys, staged):
     staged.show(staged.locked())
     keys.press(F[3])
-    text = words(window.decide)
+    text = words(window.desk.decide)
     assert "holds for" in text
     assert "healthy within ±27 %" in text
     assert "unverifiable" in text
@@ -170,22 +170,22 @@ def test_the_sheet_is_ticked_with_time_and_works_without_a_board(window, keys, s
     keys.press(F[4])
     for _ in staged.treatment.state.plan.points:
         keys.press(Qt.Key.Key_Space)
-    assert list(window.inject.given) == [p.id for p in staged.treatment.state.plan.points]
-    assert "all points given" in words(window.inject)
+    assert list(window.given) == [p.id for p in staged.treatment.state.plan.points]
+    assert "all points given" in words(window.desk.inject)
     notes = [body["point"]["id"] for kind, body in staged.events if kind == "given"]
-    assert notes == list(window.inject.given)
+    assert notes == list(window.given)
 
 
 def test_a_tick_is_taken_back(window, keys, staged):
     keys.press(F[4], Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Backspace)
-    assert window.inject.given == {}
-    assert "6 of 6 points to give" in words(window.inject)
+    assert window.given == {}
+    assert "6 of 6 points to give" in words(window.desk.inject)
 
 
 def test_the_review_says_what_was_done(window, keys, staged):
     staged.show(staged.locked())
     keys.press(F[3], Qt.Key.Key_A, F[4], Qt.Key.Key_Space, F[5])
-    page = window.review.page.toPlainText()
+    page = window.desk.review.page.toPlainText()
     assert "SIMULATED" in page
     assert "a person accepted the suggestion" in page
     assert "plan version 2" in page
@@ -205,7 +205,7 @@ def test_a_returning_patient_takes_at_most_forty_presses(window, keys, staged):
     for _ in staged.treatment.state.plan.points:
         keys.press(Qt.Key.Key_Space)
     assert keys.presses <= 40
-    assert len(window.inject.given) == 6
+    assert len(window.given) == 6
     assert float(staged.treatment.state.plan.units(side="right")) == 22.0
 
 

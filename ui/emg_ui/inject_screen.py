@@ -67,6 +67,8 @@ class InjectScreen(Screen):
     ----------
     session, look
         As in `Screen`.
+    given
+        Point id → when it was given; filled here, kept by the window.
     now
         Time of day, for the ticks.
     """
@@ -79,11 +81,12 @@ class InjectScreen(Screen):
         session: SessionView,
         *,
         look: Look,
+        given: dict[str, datetime],
         now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
     ) -> None:
         super().__init__(session, look=look)
         self._now = now
-        self.given: dict[str, datetime] = {}
+        self.given = given
         self._shown: object = None
         self.face = FaceMap(look=look)
         self.sheet = Sheet(look=look)

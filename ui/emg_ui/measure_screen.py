@@ -74,22 +74,40 @@ class MeasureScreen(Screen):
             title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             title.setWordWrap(True)
         grid.setRowStretch(1, 1)
-        self.rows.setFixedWidth(round(326 * self.look.scale))
+        self.rows.setFixedWidth(round(326 * min(self.look.scale, 1.6)))
         self.lanes.left.resized.connect(self._align_rows)
-        side = QVBoxLayout()
+        if self.look.is_large:
+            self._arrange_large(grid)
+        else:
+            self._arrange(grid)
+
+    def _arrange(self, grid: QGridLayout) -> None:
+        """Put the cards beside the lanes."""
+        column = QWidget()
+        side = QVBoxLayout(column)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(6)
         side.addWidget(self.cue)
         side.addWidget(self.electrodes)
         side.addWidget(self.suggestion, 1)
-        column_widget = QWidget()
-        column_widget.setLayout(side)
-        side.setContentsMargins(0, 0, 0, 0)
-        column_widget.setFixedWidth(round(404 * min(self.look.scale, 1.4)))
+        column.setFixedWidth(round(404 * self.look.scale))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(8)
         layout.addLayout(grid, 1)
-        layout.addWidget(column_widget)
+        layout.addWidget(column)
+
+    def _arrange_large(self, grid: QGridLayout) -> None:
+        """Put cue and electrodes above the lanes; the suggestion is on the Decide screen."""
+        row = QHBoxLayout()
+        row.addWidget(self.cue, 3)
+        row.addWidget(self.electrodes, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.addLayout(row)
+        layout.addLayout(grid, 1)
+        self.suggestion.setParent(self)
+        self.suggestion.hide()
 
     def attach(self) -> None:
         """Draw the session's lanes from now on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Qt
@@ -33,9 +33,7 @@ class ReviewScreen(Screen):
     title = "Review"
     keys = "Ctrl+A, Ctrl+C: copy"
 
-    def __init__(
-        self, session: SessionView, *, look: Look, given: Callable[[], dict[str, datetime]]
-    ) -> None:
+    def __init__(self, session: SessionView, *, look: Look, given: Mapping[str, datetime]) -> None:
         super().__init__(session, look=look)
         self._given = given
         self.page = QPlainTextEdit()
@@ -92,7 +90,7 @@ class ReviewScreen(Screen):
         return lines
 
     def _injected(self) -> list[str]:
-        plan, given = self.session.treatment.state.plan, self._given()
+        plan, given = self.session.treatment.state.plan, self._given
         if plan is None:
             return ["GIVEN", "  no plan"]
         lines = [f"GIVEN: {product_name(plan, self.session.tables)}, {vial_words(plan)}"]

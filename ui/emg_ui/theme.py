@@ -136,6 +136,13 @@ def contrast_ratio(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
+TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+"""Text scales to choose from: 100 to 200 % (WCAG 2.2, 1.4.4)."""
+
+LARGE_FROM = 1.25
+"""Above it, screens of 1280 pixels have no room for words beside words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """A theme at a text scale.
@@ -150,6 +157,11 @@ class Look:
 
     theme: Theme = DARK
     scale: float = 1.0
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the text is so large that screens arrange themselves for it."""
+        return self.scale > LARGE_FROM
 
     def points(self, times: float = 1.0) -> float:
         """Return a font size in points, `times` the body text."""

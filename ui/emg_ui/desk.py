@@ -1,0 +1,204 @@
+"""`Desk`: the phases of a treatment as screens, with header, banner and footer, in one look.
+
+A change of theme or text scale makes a new desk: what it shows lives in the session.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emg_session.snapshot import LinkState, Snapshot
+from emg_signal.errors import EmgError
+from emg_ui.cards import label, set_text, set_tone
+from emg_ui.decide_screen import DecideScreen
+from emg_ui.inject_screen import InjectScreen
+from emg_ui.marks import mark_of
+from emg_ui.measure_screen import ORIGIN_WORDS, MeasureScreen
+from emg_ui.prepare_screen import PrepareScreen
+from emg_ui.review_screen import ReviewScreen
+from emg_ui.screen import Screen
+from emg_ui.session_view import SessionView
+from emg_ui.style import style_sheet
+from emg_ui.theme import Look
+
+NOT_A_DEVICE = "Training and research – not a medical device"
+
+MEASURE = 1
+"""Index of the Measure screen, with which a session begins."""
+
+
+class Desk(QWidget):
+    """Everything in the window.
+
+    Parameters
+    ----------
+    session
+        Started session.
+    look
+        Theme and text scale.
+    given
+        Point id → when it was given; kept by the window, since a desk is remade.
+    """
+
+    def __init__(self, session: SessionView, *, look: Look, given: dict[str, datetime]) -> None:
+        super().__init__()
+        self.session = session
+        self.look = look
+        self.prepare = PrepareScreen(session, look=look)
+        self.measure = MeasureScreen(session, look=look)
+        self.decide = DecideScreen(session, look=look)
+        self.inject = InjectScreen(session, look=look, given=given)
+        self.review = ReviewScreen(session, look=look, given=given)
+        self.setObjectName("screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(style_sheet(look))
+        self._link = label("", "headline")
+        self._board = label("", "muted")
+        self._record = label("", "muted")
+        self._keys = label("", "muted")
+        self._banner = label("", "banner")
+        self._banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        for screen in self.screens:
+            self._stack.addWidget(screen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._header())
+        column.addWidget(self._banner)
+        column.addWidget(self._stack, 1)
+        column.addLayout(self._footer())
+        self._shortcuts()
+
+    def _header(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(16)
+        row.addWidget(label("Evenhand", "headline"))
+        row.addLayout(self._phase_buttons())
+        row.addStretch(1)
+        row.addWidget(self._board)
+        row.addWidget(self._link)
+        self._board.setVisible(not self.look.is_large)
+        return row
+
+    def _footer(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 2, 12, 4)
+        row.addWidget(label(NOT_A_DEVICE, "muted"))
+        row.addStretch(1)
+        row.addWidget(self._keys)
+        row.addStretch(1)
+        row.addWidget(self._record)
+        self._keys.setVisible(not self.look.is_large)
+        return row
+
+    @property
+    def screens(self) -> tuple[Screen, ...]:
+        """The phases in order."""
+        return (self.prepare, self.measure, self.decide, self.inject, self.review)
+
+    @property
+    def phase(self) -> Screen:
+        """The phase that is shown."""
+        return self.screens[self._stack.currentIndex()]
+
+    def _phase_buttons(self) -> QHBoxLayout:
+        """Return one button per phase; F1 to F5 press them."""
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        self._group = QButtonGroup(self)
+        for i, screen in enumerate(self.screens):
+            short = self.look.is_large
+            button = QPushButton(f"F{i + 1}" if short else f"F{i + 1} {screen.title}")
+            button.setAccessibleName(screen.title)
+            button.setToolTip(f"{screen.title}: {screen.keys}")
+            button.setProperty("kind", "phase")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(partial(self.show_phase, i))
+            QShortcut(QKeySequence(f"F{i + 1}"), self).activated.connect(
+                partial(self.show_phase, i)
+            )
+            self._group.addButton(button, i)
+            row.addWidget(button)
+        return row
+
+    def show_phase(self, index: int, _: bool = False) -> None:
+        """Show phase `index` and put the keyboard where it begins."""
+        self._stack.setCurrentIndex(index)
+        self._group.button(index).setChecked(True)
+        set_text(self._keys, self.phase.keys)
+        with contextlib.suppress(EmgError):  # before the session started there is no snapshot
+            self.show_snapshot(self.session.snapshot())
+        self.phase.take_focus()
+
+    def _shortcuts(self) -> None:
+        """Keys of one phase work there alone."""
+        for key, screen, act in (
+            ("+", self.measure, lambda: self.measure.step_scale(1)),
+            ("=", self.measure, lambda: self.measure.step_scale(1)),
+            ("-", self.measure, lambda: self.measure.step_scale(-1)),
+            ("C", self.measure, self.measure.calibrate),
+            ("A", self.measure, self.measure.suggestion.answers.accept),
+            ("E", self.measure, self.measure.suggestion.answers.edit),
+            ("R", self.measure, self.measure.suggestion.answers.reject),
+            ("A", self.decide, self.decide.suggestion.answers.accept),
+            ("E", self.decide, self.decide.suggestion.answers.edit),
+            ("R", self.decide, self.decide.suggestion.answers.reject),
+        ):
+            shortcut = QShortcut(QKeySequence(key), screen)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the state of the link, and the numbers on the phase that is shown."""
+        mark = mark_of(snapshot.link)
+        set_text(self._link, f"{mark.shape} {mark.word.upper()}")
+        set_tone(self._link, str(mark.tone))
+        set_text(self._board, _board_text(snapshot))
+        set_text(self._record, _record_text(snapshot))
+        word = ORIGIN_WORDS[snapshot.origin]
+        self._banner.setVisible(bool(word))
+        set_text(self._banner, _banner_text(word, short=self.look.is_large))
+        self.phase.show_snapshot(snapshot)
+
+
+def _board_text(snapshot: Snapshot) -> str:
+    if snapshot.link is LinkState.LOST:
+        return snapshot.board
+    measured = snapshot.measured_fs_hz
+    rate = f"{snapshot.fs_hz:.0f} Hz" if measured is None else f"{measured:.1f} Hz"
+    lost = f"  {snapshot.lost_samples} samples lost" if snapshot.lost_samples else ""
+    return f"{snapshot.board}  {rate}{lost}"
+
+
+def _record_text(snapshot: Snapshot) -> str:
+    if snapshot.record_text:
+        return snapshot.record_text
+    if snapshot.recorded_s > 0:
+        return f"recorded {snapshot.recorded_s:.0f} s"
+    return "not recorded"
+
+
+def _banner_text(word: str, *, short: bool) -> str:
+    if short:
+        return word
+    if word == "SIMULATED":
+        return "SIMULATED – a virtual patient, no person is measured"
+    if word == "PLAYBACK":
+        return "PLAYBACK – a recording, nobody is measured now"
+    return ""
