@@ -89,7 +89,7 @@ def test_the_canceller_does_not_depend_on_chunking(chunks: Any) -> None:
     for size in (1, 3, 5, 8, 64):
         canceller = MainsCanceller(250.0, 2, harmonics=2)
         parts = [canceller.push(raw[at : at + size]) for at in range(0, 1000, size)]
-        assert np.vstack(parts) == pytest.approx(once, rel=1e-9, abs=1e-9)
+        np.testing.assert_allclose(np.vstack(parts), once, rtol=1e-9, atol=1e-9)
 
 
 def test_the_canceller_refuses_what_the_rate_cannot_carry() -> None:

@@ -225,3 +225,21 @@ def test_long_chunks_and_short_ones_are_judged_alike(montage: Montage, chunks: A
 def test_reports_survive_json() -> None:
     report = QualityReport(Quality.FLAT, "cause", "remedy")
     assert QualityReport.from_dict(json.loads(json.dumps(report.as_dict()))) == report
+
+
+def test_a_quiet_minute_of_a_face_at_work_cries_no_wolf(montage: Montage, chunks: Any) -> None:
+    """Contractions, hum on the notch and drifting offsets: nothing is said but uncalibrated."""
+    rng = np.random.default_rng(12)
+    watched = Watched(montage, chunks)
+    t = np.arange(60 * 250) / FS_HZ
+    sos = signal.butter(2, (20, 65), "bandpass", fs=FS_HZ, output="sos")
+    effort = 3.0 + 60.0 * (np.sin(2 * np.pi * t / 5.0) > 0.3)
+    raw = effort * signal.sosfilt(sos, rng.normal(size=(4, t.size)), axis=1) / 0.55
+    raw += 5.0 * np.sin(2 * np.pi * 50.0 * t) + rng.normal(0, 0.14, raw.shape)
+    raw += np.cumsum(rng.normal(0.0, 1.0, raw.shape), axis=1) + 10_000.0
+    told = set()
+    for at in range(0, t.size, 25):
+        watched.feed(raw[:, at : at + 25])
+        if at > 2 * 250:
+            told |= {report.quality for report in watched.told(calibrated=False)}
+    assert told == {Quality.UNCALIBRATED}
