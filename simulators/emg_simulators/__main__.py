@@ -15,9 +15,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import FrameType
 
-from emg_signal.errors import EmgError
+from emg_signal.errors import ConfigError, EmgError
 from emg_simulators.cyton_board import SIGNALS, CytonOptions, run_cyton
 from emg_simulators.framed_board import FramedOptions, run_framed
+from emg_simulators.ganglion_board import run_ganglion
 from emg_simulators.text_board import ArduinoOptions, run_arduino
 from emg_simulators.wifi_board import run_wifi
 
@@ -77,6 +78,10 @@ def _parser() -> argparse.ArgumentParser:
         arduino.add_argument("--separator", default=",")
         arduino.add_argument("--stamp-ms", type=int, default=0, help="print a time stamp")
         arduino.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
+    ganglion = boards.add_parser("ganglion", help="OpenBCI Ganglion behind its dongle")
+    _add_common(ganglion)
+    ganglion.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
+    ganglion.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000")
     wifi = boards.add_parser("wifi", help="OpenBCI Cyton on a WiFi shield, 127.0.0.1 port 80")
     _add_common(wifi)
     return parser
@@ -117,7 +122,7 @@ def _run_cyton(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -
         burst_ms=arguments.burst_ms,
         name=arguments.name,
         faults=tuple(arguments.fault),
-        impedance_ohm=tuple(float(ohm) for ohm in filter(None, arguments.impedance_ohm.split(","))),
+        impedance_ohm=_ohms(arguments.impedance_ohm),
     )
     run_cyton(options, link=arguments.link, ready=ready, stopped=stopped)
 
@@ -151,6 +156,25 @@ def _run_arduino(arguments: argparse.Namespace, ready: Ready, stopped: StopSign)
     run_arduino(options, link=arguments.link, ready=ready, stopped=stopped)
 
 
+def _ohms(text: str) -> tuple[float, ...]:
+    """Read ``2000,10000``; raise `ConfigError` for what is no number."""
+    try:
+        return tuple(float(ohm) for ohm in filter(None, text.split(",")))
+    except ValueError:
+        raise ConfigError(f"{text!r} are no resistors.", "Write 2000,10000 (ohm).") from None
+
+
+def _run_ganglion(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
+    options = CytonOptions(
+        scenario=arguments.scenario,
+        seed=arguments.seed,
+        signal=arguments.signal,
+        faults=tuple(arguments.fault),
+        impedance_ohm=_ohms(arguments.impedance_ohm),
+    )
+    run_ganglion(options, link=arguments.link, ready=ready, stopped=stopped)
+
+
 def _run_wifi(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
     options = CytonOptions(
         scenario=arguments.scenario, seed=arguments.seed, signal=arguments.signal
@@ -163,6 +187,7 @@ BOARDS: dict[str, Callable[[argparse.Namespace, Ready, StopSign], None]] = {
     "framed": _run_framed,
     "text": _run_arduino,
     "chords": _run_arduino,
+    "ganglion": _run_ganglion,
     "wifi": _run_wifi,
 }
 

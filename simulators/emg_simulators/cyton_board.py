@@ -114,7 +114,7 @@ def connect(options: CytonOptions, stack: ExitStack, fs_hz: float = PACKETS_PER_
     )
 
 
-def _resistors(options: CytonOptions) -> Callable[[int], float] | None:
+def resistors(options: CytonOptions) -> Callable[[int], float] | None:
     """Return resistance by channel if resistors were asked for; the last one goes on."""
     ohm = options.impedance_ohm
     return (lambda channel: ohm[min(channel, len(ohm) - 1)]) if ohm else None
@@ -153,7 +153,7 @@ def run_cyton(
         firmware = CytonFirmware(
             electrodes.counts,
             name=options.name or options.scenario,
-            impedance_ohm=_resistors(options) or electrodes.impedance_ohm,
+            impedance_ohm=resistors(options) or electrodes.impedance_ohm,
         )
         firmware.warm_up()
         terminal = stack.enter_context(PseudoTerminal(link))

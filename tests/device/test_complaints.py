@@ -26,9 +26,7 @@ def served(firmware: CytonFirmware, burst_s: float = 0.0) -> Iterator[str]:
     """Run a firmware of the test's own on a port."""
     done = threading.Event()
     with PseudoTerminal() as terminal:
-        board = VirtualBoard(
-            firmware, terminal, packets_per_s=PACKETS_PER_S, burst_s=burst_s
-        )
+        board = VirtualBoard(firmware, terminal, packets_per_s=PACKETS_PER_S, burst_s=burst_s)
         thread = threading.Thread(target=board.run, args=(done.is_set,))
         thread.start()
         try:

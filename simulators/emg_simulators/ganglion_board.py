@@ -1,0 +1,69 @@
+"""The virtual Ganglion behind a virtual BLED112 dongle, on a pseudo-terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from emg_simulators.boards.cyton_firmware import CountSource
+from emg_simulators.boards.ganglion_firmware import (
+    N_CHANNELS,
+    PACKETS_PER_S,
+    UV_PER_COUNT,
+    GanglionFirmware,
+)
+from emg_simulators.cyton_board import CytonOptions, connect, resistors
+from emg_simulators.pseudo_terminal import PseudoTerminal
+from emg_simulators.virtual_board import VirtualBoard
+
+FS_HZ = 200.0
+CYTON_UV_PER_COUNT = 4.5e6 / (2**23 - 1) / 24
+
+
+class GanglionCounts:
+    """The first four channels of a source of Cyton counts, in the Ganglion's scale.
+
+    The Ganglion's converter is of another maker, a delta-sigma with a sinc3 like the ADS1299's.
+
+    Parameters
+    ----------
+    counts
+        Counts at gain 24.
+    """
+
+    n_channels = N_CHANNELS
+
+    def __init__(self, counts: CountSource) -> None:
+        self._counts = counts
+
+    def read_counts(self, n_samples: int) -> npt.NDArray[np.int32]:
+        """Return the next `n_samples`, ``(4, n_samples)``, held at the rails."""
+        uv = self._counts.read_counts(n_samples)[:N_CHANNELS] * CYTON_UV_PER_COUNT
+        counts = np.clip(np.rint(uv / UV_PER_COUNT), -(2**23), 2**23 - 1)
+        return np.asarray(counts, dtype=np.int32)
+
+
+def run_ganglion(
+    options: CytonOptions,
+    *,
+    link: Path | None,
+    ready: Callable[[str], None],
+    stopped: Callable[[], bool],
+) -> None:
+    """Serve a virtual Ganglion until `stopped` returns True; see `run_cyton`."""
+    with ExitStack() as stack:
+        electrodes = connect(options, stack, FS_HZ)
+        firmware = GanglionFirmware(
+            GanglionCounts(electrodes.counts),
+            impedance_ohm=resistors(options) or electrodes.impedance_ohm,
+        )
+        terminal = stack.enter_context(PseudoTerminal(link))
+        board = VirtualBoard(
+            firmware, terminal, packets_per_s=PACKETS_PER_S, faults=electrodes.faults
+        )
+        ready(terminal.name)
+        board.run(stopped)
