@@ -18,7 +18,7 @@ BoolArray = npt.NDArray[np.bool_]
 
 OPEN_OHM = 1e7
 """A lead that hangs in the air."""
-OPEN_HUM_UV = 500.0
+OPEN_HUM_UV = 2000.0
 """What it picks up at least, µV peak."""
 DRYING_S = 120.0
 """Time in which drying gel doubles the impedance, seconds."""
@@ -94,17 +94,21 @@ class SignalFaults:
         mains
             The mains with unit peak at `times_s`.
         """
-        for fault in self._faults:
-            since_s = times_s - fault.start_s
-            if since_s[-1] < 0 or (times_s[0] >= fault.end_s and not fault.kind.at_once):
-                continue
+        active = [f for f in self._faults if self._may_act(f, times_s)]
+        # What happens at the electrode comes before what the leads do with it.
+        for fault in active:
             if fault.name in _WAVES:
-                self._add_wave(fault, uv, since_s)
+                self._add_wave(fault, uv, times_s - fault.start_s)
             elif fault.name in ("mains", "leadoff"):
                 self._add_mains(fault, uv, times_s, mains)
-            else:
-                _rewire(fault, uv, (since_s >= 0) & (times_s < fault.end_s))
+        for fault in active:
+            _rewire(fault, uv, (times_s >= fault.start_s) & (times_s < fault.end_s))
         return uv
+
+    @staticmethod
+    def _may_act(fault: Fault, times_s: FloatArray) -> bool:
+        begun = bool(times_s[-1] >= fault.start_s)
+        return begun and (fault.kind.at_once or bool(times_s[0] < fault.end_s))
 
     def _add_wave(self, fault: Fault, uv: FloatArray, since_s: FloatArray) -> None:
         inside = since_s >= 0

@@ -78,6 +78,13 @@ def test_swapped_leads_carry_each_others_voltage():
     np.testing.assert_array_equal(uv[3, 4 * FS :], CLEAN[0, 4 * FS :])
 
 
+def test_a_tap_on_a_swapped_electrode_shows_in_the_other_lane():
+    quiet = rendered("swap 1 7@0s", seconds=3.0)
+    tapped = rendered("swap 1 7@0s", "tap 1@2s", seconds=3.0)
+    assert np.ptp(tapped[6] - quiet[6]) > 1000
+    np.testing.assert_array_equal(tapped[0], quiet[0])
+
+
 def test_bridged_channels_are_equal():
     uv = rendered("bridge 1 2@4s")[:, 4 * FS :]
     np.testing.assert_array_equal(uv[0], uv[1])
