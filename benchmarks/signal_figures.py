@@ -83,7 +83,7 @@ def figure_raw(raw: FloatArray) -> None:
     right.semilogy(frequencies, np.sqrt(density), color=GREY, lw=0.5)
     right.set(xlabel="Hz", ylabel="µV/√Hz", ylim=(1e-2, 1e3),
               title=f"1b  At rest: a line of {found.rms_uv[0]:.0f} µV at "
-              f"{found.frequency_hz:.2f} Hz and its harmonic")  # fmt: skip
+              f"{found.frequency_hz:.2f} Hz")  # fmt: skip
     save("1_raw")
 
 
