@@ -125,6 +125,14 @@ class Amount:
         return sum((exact(point.dose.units) for point in self.points), Fraction(0))
 
     @property
+    def too_much(self) -> bool:
+        """Whether its units pass the limit, exactly."""
+        # A float sum far below the limit settles it; the exact sum costs ten times as much.
+        if sum(point.dose.units for point in self.points) < self.limit * (1 - 1e-9):
+            return False
+        return self.units > exact(self.limit)
+
+    @property
     def name(self) -> str:
         """``forehead left``."""
         if self.level == "point":

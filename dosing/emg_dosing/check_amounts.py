@@ -41,7 +41,7 @@ def without_range(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Findin
 def over_absolute(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
     """Yield a LIMIT finding for each sum above its absolute bound."""
     for amount in amounts_of(plan, tables, policy):
-        if amount.units > exact(amount.limit):
+        if amount.too_much:
             bounds = bounds_of(tables, policy, plan.product_id, amount.region)
             text = (
                 f"{amount.name}: {number(amount.units)} U is above the absolute limit of "

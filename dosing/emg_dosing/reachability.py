@@ -24,7 +24,7 @@ from emg_dosing.rows import BandRow, DilutionRow, ProductRow, RegionRow
 from emg_dosing.scenario import Profile, Scenario
 from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
-from emg_dosing.values import Dose, Kind
+from emg_dosing.values import Dose, Kind, Suggestion
 from emg_signal.chunk import Origin
 from emg_signal.montage import Side
 
@@ -82,9 +82,6 @@ def _never(tables: Tables, region: RegionRow, muscle: str, profile: Profile) -> 
         return row.why or "never"
     if region.asymmetric_by_design:
         return "Its sides differ by design."
-    for hazard in tables.hazards(region.id):
-        if hazard.never_emg_shift:
-            return hazard.never
     if tables.healthy_range(muscle) is None and profile == "research":
         return "No healthy range of this muscle is published."
     return ""
@@ -94,72 +91,69 @@ def _of_product(
     tables: Tables, region: RegionRow, muscle: str, product: ProductRow, profile: Profile
 ) -> Iterator[Reach]:
     start = Reach(region.id, muscle, product.id, "", profile)
-    if table_bounds(tables, product.id, region.id) is None:
+    bounds = table_bounds(tables, product.id, region.id)
+    if bounds is None:
         yield replace(start, why="Neither label nor practice range is known: nothing bounds it.")
         return
+    high = exact(bounds.guardrail.absolute.high)
+    most = high / 2 if bounds.basis == "total" else high
     for row in tables.of_product(DilutionRow, product.id):
-        yield _of_dilution(tables, region, row, start)
+        yield _of_dilution(tables, region, row, start, most)
 
 
-def _of_dilution(tables: Tables, region: RegionRow, row: DilutionRow, start: Reach) -> Reach:
+def _of_dilution(
+    tables: Tables, region: RegionRow, row: DilutionRow, start: Reach, most: Fraction
+) -> Reach:
+    """Ask the rules at every equal side in whole graduations up to `most`."""
     start = replace(start, dilution=f"{row.vial_units} U in {number(row.diluent_ml)} mL")
-    rates = [(band.fs_hz, band.high_hz) for band in tables.all(BandRow)]
-    windows = tuple((fs, _window(tables, start, fs, high)) for fs, high in rates)
-    open_rates = [pair for pair, (_, window) in zip(rates, windows, strict=True) if window]
-    if not open_rates:
-        return replace(start, windows=windows, why="The dead band reaches 50 %.")
+    windows = tuple((b.fs_hz, _window(tables, start, b)) for b in tables.all(BandRow))
+    start = replace(start, windows=windows)
+    measured = _best_measurement(tables, start)
+    if measured is None:
+        return replace(start, why="The dead band reaches what is examined.")
     step = exact(row.vial_units) / exact(row.diluent_ml) * exact(GRADUATION_ML)
-    fs, high = open_rates[-1]
-    found = [
-        units
-        for units in _sides(tables, region, start.product, step)
-        if _shifts(tables, region, row, start, units, fs, high)
-    ]
+    sides = [step * count for count in range(1, int(most / step) + 1)]
+    answers = {side: _ask(tables, region, row, start, side, measured) for side in sides}
+    found = [side for side, answer in answers.items() if answer.kind is Kind.EMG_SHIFT]
     if not found:
-        return replace(
-            start,
-            windows=windows,
-            why=f"One graduation is {number(step)} U: more than 10 % of any side within bounds.",
-        )
-    sides = floor_units(min(found)), floor_units(max(found))
-    return replace(start, windows=windows, sides=sides, shift=floor_units(step))
+        return replace(start, why=answers[sides[-1]].reasons[0].text)
+    reached = floor_units(min(found)), floor_units(max(found))
+    return replace(start, sides=reached, shift=floor_units(step))
 
 
-def _window(tables: Tables, start: Reach, fs: float, high: float) -> tuple[float, float] | None:
+def _window(tables: Tables, start: Reach, band: BandRow) -> tuple[float, float] | None:
     """Return the open asymmetry window at a rate: from the dead band to what is examined."""
-    band = dead_band(start.muscle, fs, high, tables, start.profile)
+    dead = dead_band(start.muscle, band.fs_hz, band.high_hz, tables, start.profile)
     top = tables.policy_rule("examine_index").value
-    return None if band is None or band.percent >= top else (band.percent, top)
+    return None if dead is None or dead.percent >= top else (dead.percent, top)
 
 
-def _sides(tables: Tables, region: RegionRow, product: str, step: Fraction) -> list[Fraction]:
-    """Return every equal side in whole graduations up to the bound."""
-    bounds = table_bounds(tables, product, region.id)
-    top = Fraction(0) if bounds is None else exact(bounds.guardrail.absolute.high)
-    most = top / 2 if region.side_basis == "total" else top
-    return [step * count for count in range(1, int(most / step) + 1)]
+def _best_measurement(tables: Tables, start: Reach) -> MeasuredFace | None:
+    """Return two exact placements in the middle of the widest window, None if all are closed."""
+    bands = {band.fs_hz: band for band in tables.all(BandRow)}
+    windows = [(bands[fs], window) for fs, window in start.windows if window]
+    if not windows:
+        return None
+    band, window = min(windows, key=lambda entry: entry[1][0])
+    index = sum(window) / 2
+    placements = (Placement(index, index, index, 5),) * 2
+    pair = MeasuredPair(
+        start.muscle, placements, band.fs_hz, 20.0, band.high_hz, tap_test_passed=True
+    )
+    return MeasuredFace((pair,), 0.0, Origin.SIMULATED)
 
 
-def _shifts(
+def _ask(
     tables: Tables,
     region: RegionRow,
     row: DilutionRow,
     start: Reach,
     side: Fraction,
-    fs: float,
-    high: float,
-) -> bool:
-    """Whether the rules shift at this amount per side, in the middle of the window."""
-    window = _window(tables, start, fs, high)
-    if window is None:
-        return False
-    index = sum(window) / 2
-    placement = Placement(index, index, index, 5)
-    pair = MeasuredPair(start.muscle, (placement, placement), fs, 20.0, high, tap_test_passed=True)
+    measured: MeasuredFace,
+) -> Suggestion:
     plan = _plan(region, row, start, side)
-    face = MeasuredFace((pair,), 0.0, Origin.SIMULATED)
-    asked = Scenario(plan, face, Examination.nothing_found(), start.profile)
-    return suggest(asked, tables).kind is Kind.EMG_SHIFT
+    asked = Scenario(plan, measured, Examination.nothing_found(), start.profile)
+    return suggest(asked, tables)
 
 
 def _plan(region: RegionRow, row: DilutionRow, start: Reach, side: Fraction) -> Plan:

@@ -21,7 +21,8 @@ from emg_signal.quality import Quality
 
 Microvolts = Annotated[float, Field(ge=0)]
 Percent = Annotated[float, Field(ge=-100, le=100)]
-QualityName = Literal["good", "uncalibrated", "noisy", "mains", "gap", "flat", "railed", "stale"]
+# Strict JSON and TOML hold the name, not the member.
+QualityName = Annotated[Quality, Field(strict=False)]
 
 
 class PlacementPart(Strict):
@@ -42,8 +43,8 @@ class PairPart(Strict):
     fs_hz: float = Field(gt=0)
     low_hz: float = Field(default=20.0, ge=0)
     high_hz: float = Field(gt=0)
-    left_quality: QualityName = "good"
-    right_quality: QualityName = "good"
+    left_quality: QualityName = Quality.GOOD
+    right_quality: QualityName = Quality.GOOD
     tap_test_passed: bool = False
     placement: list[PlacementPart] = Field(min_length=1)
 
@@ -157,8 +158,8 @@ def _pair(part: PairPart) -> MeasuredPair:
         fs_hz=part.fs_hz,
         low_hz=part.low_hz,
         high_hz=part.high_hz,
-        left_quality=Quality(part.left_quality),
-        right_quality=Quality(part.right_quality),
+        left_quality=part.left_quality,
+        right_quality=part.right_quality,
         tap_test_passed=part.tap_test_passed,
     )
 

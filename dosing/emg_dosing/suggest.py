@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import Final
 
 from emg_dosing.bounds import amounts_of
@@ -132,12 +131,11 @@ def require_sound(plan: Plan, outcome: Outcome, tables: Tables, policy: Policy) 
         for muscle in {p.muscle for p in plan.at(region=region)}:
             if after.units(region=region, muscle=muscle) > plan.units(region=region, muscle=muscle):
                 raise ValueError(f"{region} {muscle} would gain")
-    before = {(a.name, a.level): a.units for a in amounts_of(plan, tables, policy)}
+    before = {(a.name, a.level): a for a in amounts_of(plan, tables, policy)}
     for amount in amounts_of(after, tables, policy):
-        limit = exact(amount.limit)
-        if amount.units > limit and outcome.kind is Kind.TRIM:
+        if amount.too_much and outcome.kind is Kind.TRIM:
             raise ValueError(f"{amount.name} stays above its bound")
-        if amount.units > max(limit, Fraction(before[amount.name, amount.level])):
+        if amount.too_much and amount.units > before[amount.name, amount.level].units:
             raise ValueError(f"{amount.name} would pass its bound")
 
 

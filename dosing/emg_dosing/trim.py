@@ -19,7 +19,7 @@ from emg_signal.montage import Side
 
 def trim(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
     """Return the plan brought down to its bounds, None if it keeps them."""
-    over = [a for a in amounts_of(plan, tables, policy) if a.units > exact(a.limit)]
+    over = [a for a in amounts_of(plan, tables, policy) if a.too_much]
     if not over:
         return None
     reasons = tuple(_reason(amount, plan, tables, policy) for amount in _heaviest_first(over))

@@ -19,7 +19,7 @@ from emg_dosing.tables import Tables
 from emg_dosing.values import Suggestion
 from emg_signal.quality import SEVERITY
 
-PAIRS = 3_000
+PAIRS = 2_000
 SOAK_PAIRS = 100_000
 
 

@@ -21,6 +21,7 @@ from emg_dosing.examples import demo_plan
 from emg_dosing.plan import parse_plan
 from emg_dosing.plan_document import PlanDocument
 from emg_dosing.reachability import Reach, reach
+from emg_dosing.rows import NormRow
 from emg_dosing.scenario_document import ScenarioDocument
 from emg_dosing.suggest import Scenario, parse_scenario, suggest
 from emg_dosing.tables import Tables
@@ -111,6 +112,26 @@ def test_products_without_a_range_are_named_as_such(rows_of: dict[str, list[Reac
     for row in rows_of["research"]:
         if row.product == "xeomin_us" and row.region == "perioral":
             assert "nothing bounds it" in row.why
+
+
+def with_norm(tables: Tables, muscle: str, **changed: Any) -> Tables:
+    """Return tables in which one healthy range is another."""
+    norms = tuple(
+        row.model_copy(update=changed) if row.muscle == muscle else row
+        for row in tables.all(NormRow)
+    )
+    return Tables(tables.by_kind | {"norm": norms}, tables.digest)
+
+
+def test_a_dead_band_up_to_what_is_examined_says_so(tables: Tables) -> None:
+    closed = with_norm(tables, "orbicularis_oris", widening_percent=18.9)
+    rows = [r for r in reach(closed, "research") if r.region == "perioral" and r.dilution]
+    assert rows
+    for row in rows:
+        assert row.why == "The dead band reaches what is examined."
+        assert row.shift is None
+    still = with_norm(tables, "orbicularis_oris", widening_percent=18.8)
+    assert any(r.shift for r in reach(still, "research") if r.region == "perioral")
 
 
 def test_windows_close_with_the_rate(rows_of: dict[str, list[Reach]]) -> None:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from emg_dosing.chain import Ground, run_chain
 from emg_dosing.examination import Examination
+from emg_dosing.pairs import pairs_of
 from emg_dosing.plan import Syringe, parse_plan
-from emg_dosing.policy import parse_policy
+from emg_dosing.policy import Policy, parse_policy
+from emg_dosing.rows import MuscleRow
+from emg_dosing.shift_gates import tapped
 from emg_dosing.suggest import Scenario, suggest
 from emg_dosing.tables import Tables
 from emg_dosing.values import Kind, Status
 from emg_signal.chunk import Origin
+from emg_signal.montage import Side
 from emg_signal.quality import Quality
 
 MUSCLE = "orbicularis_oris"
@@ -247,3 +253,25 @@ def test_without_a_measured_pair_of_the_plan_nothing_is_said_of_emg(
     answer = suggest(Scenario(make.plan(), face), tables)
     assert answer.rule_ids == ("suggest.nothing",)
     assert len(answer.would_change) == 1
+
+
+def test_a_region_may_forbid_what_its_muscle_allows(make: Any, tables: Tables) -> None:
+    muscles = tuple(
+        row.model_copy(update={"emg_shift": "norm"}) if row.id == "frontalis" else row
+        for row in tables.all(MuscleRow)
+    )
+    allowed = Tables(tables.by_kind | {"muscle": muscles}, tables.digest)
+    face = make.face(make.pair("frontalis", 20.0, 20.0))
+    asked = Scenario(make.plan(region="forehead"), face, Examination.nothing_found())
+    assert suggest(asked, tables).rule_ids[0] == "muscle.frontalis"
+    assert suggest(asked, allowed).rule_ids[0] == "hazard.forehead"
+
+
+def test_a_gate_without_a_measurement_fails_and_so_refuses(make: Any, tables: Tables) -> None:
+    plan = make.plan()
+    ground = Ground(
+        Scenario(plan), tables, Policy.from_tables(tables), plan, pairs_of(plan)[0], Side.LEFT, None
+    )
+    with pytest.raises(ValueError, match="was not measured"):
+        tapped(Fraction(1), ground)
+    assert run_chain(Fraction(1), [tapped], ground).broken
