@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
@@ -93,6 +94,7 @@ class AnswerPanel(QWidget):
             box = QDoubleSpinBox()
             box.setRange(0.0, 999.0)
             box.setDecimals(1)
+            box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
             box.setSuffix(" U")
             box.setValue(change.after.units)
             box.setAccessibleName(f"Units at {change.point_id}")

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from emg_session.protocol import Cue, CueKind
 from emg_session.snapshot import SiteReading, Snapshot
@@ -120,7 +120,6 @@ class CueCard(Card):
         row.addWidget(self._left)
         self.body.addLayout(row)
         self.body.addWidget(self._bar)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     @property
     def seconds_left(self) -> str:
@@ -182,7 +181,6 @@ class ElectrodeCard(Card):
         self._cause = label("", "muted", wrap=True)
         self.body.addWidget(self._state)
         self.body.addWidget(self._cause)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def show_sites(self, sites: Sequence[SiteReading]) -> None:
         """Show the worst of `sites` with cause and remedy, and how many others there are."""

@@ -35,7 +35,7 @@ class ExaminationTable(QTableWidget):
         super().__init__(len(NAMES), 2)
         self._look = look
         self._examination = Examination()
-        self.setHorizontalHeaderLabels(["Asked or looked for", "Answer"])
+        self.setHorizontalHeaderLabels(["Question", "Answer"])
         self.setAccessibleName("Examination: Y yes, N no, Backspace not asked")
         self.verticalHeader().hide()
         header = self.horizontalHeader()

@@ -21,6 +21,7 @@ from emg_session.snapshot import Snapshot
 from emg_ui.cards import Card, label, set_text
 from emg_ui.face_map import FaceMap
 from emg_ui.numbers import millilitres, units
+from emg_ui.plan_table import point_name
 from emg_ui.prepare_screen import product_name, vial_words
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
@@ -104,6 +105,7 @@ class InjectScreen(Screen):
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(8)
         layout.addWidget(face, 2)
+        face.setVisible(not look.is_large)
         layout.addWidget(card, 3)
         self.sheet.ticked.connect(self._give)
         self.sheet.unticked.connect(self._take_back)
@@ -142,11 +144,9 @@ class InjectScreen(Screen):
         self.sheet.setRowCount(len(plan.points))
         for row, point in enumerate(plan.points):
             at = self.given.get(point.id)
-            side = point.side.value if point.side else "midline"
-            name = point.id if side in point.id else f"{point.id}, {side}"
             texts = (
                 "✓" if at else "○",
-                name,
+                point_name(point),
                 units(point.dose.units),
                 volumes.get(point.id, ""),
                 f"{at:%H:%M}" if at else "",

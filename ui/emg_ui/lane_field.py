@@ -30,6 +30,7 @@ class LaneCanvas(QWidget):
         self.raster: LaneRaster | None = None
         self.watermark: QPixmap | None = None
         self.report_paints = False
+        self.ground = QColor("#000000")
         self._image: QImage | None = None
         self._top = self._height = 0
 
@@ -64,6 +65,10 @@ class LaneCanvas(QWidget):
             painter.scale(1.0 / ratio, 1.0 / ratio)
         older = image.width() - position
         top, height = self._top, self._height
+        if height < self.height() * ratio:  # what is left over where lanes do not fill the canvas
+            painter.fillRect(
+                0, height, image.width(), round(self.height() * ratio) - height, self.ground
+            )
         painter.drawImage(QPoint(0, 0), image, QRect(position, top, older, height))
         painter.drawImage(QPoint(older, 0), image, QRect(0, top, position, height))
         if ratio != 1.0:
@@ -92,6 +97,7 @@ class LaneField(QWidget):
         self._axis_name = "right" if patients_left else "left"
         self._plot = self._make_plot()
         self.canvas = LaneCanvas(self._plot)
+        self.canvas.ground = QColor(look.theme.background)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._plot)

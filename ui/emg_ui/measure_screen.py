@@ -100,8 +100,8 @@ class MeasureScreen(Screen):
     def _arrange_large(self, grid: QGridLayout) -> None:
         """Put cue and electrodes above the lanes; the suggestion is on the Decide screen."""
         row = QHBoxLayout()
-        row.addWidget(self.cue, 3)
-        row.addWidget(self.electrodes, 2)
+        row.addWidget(self.cue, 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.electrodes, 2, Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.addLayout(row)
@@ -135,7 +135,7 @@ class MeasureScreen(Screen):
         """Set the scale of all lanes, µV."""
         self.lanes.set_scale(scale_uv)
         for title, side in ((self._right_title, "RIGHT"), (self._left_title, "LEFT")):
-            title.setText(f"Patient's {side}, µV")
+            title.setText(f"{side}, µV" if self.look.is_large else f"Patient's {side}, µV")
             title.setToolTip(f"Lanes reach ±{scale_uv:.0f} µV; keys + and - change it")
 
     def show_snapshot(self, snapshot: Snapshot) -> None:

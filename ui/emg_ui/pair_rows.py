@@ -112,7 +112,9 @@ class PairRows(QWidget):
         painter.setFont(self._fonts.of(0.85))
         painter.setPen(QColor(self._look.theme.muted))
         space = self.rect().adjusted(0, self._area.bottom() + 2, 0, 0)
-        painter.drawText(space, _CENTRE, "large: last hold, 1 s mean   bar: now")
+        is_large = self._look.is_large
+        words = "now" if is_large else "large: last hold, 1 s mean   bar: now"
+        painter.drawText(space, _CENTRE, words)
 
 
 class Fonts:
@@ -162,6 +164,9 @@ class _Row:
         if self._has_numbers:
             top += big
         self._bar_box = QRectF(self._box.left(), top, self._box.width(), self._line)
+        self._is_one_line = self._box.height() < 2 * self._line
+        if self._is_one_line:
+            self._bar_box = self._box.adjusted(0, max(0.0, self._box.height() - 8), 0, 0)
 
     def draw_still(self, pair: PairReading, left: SiteReading, right: SiteReading) -> None:
         """Draw what seldom changes."""
@@ -172,7 +177,7 @@ class _Row:
             self._numbers(self._number_box, left, right)
         self._bar_ground(self._bar_box)
         top = self._bar_box.bottom() + 2
-        if box.bottom() - top >= 1.5 * line:
+        if not self._is_one_line and box.bottom() - top >= 1.5 * line:
             self._symmetry(QRectF(box.left(), top, box.width(), box.bottom() - top), pair)
         self._painter.setPen(QPen(QColor(self._theme.border), 1))
         bottom = box.bottom() + 3.5
@@ -187,7 +192,8 @@ class _Row:
             (left, 1.0, self._theme.left, _RIGHT),
         ):
             if reading.rms_uv is not None:
-                self._text(self._bar_box, microvolts(reading.rms_uv), self._theme.muted, align)
+                where = self._live_box(align)
+                self._text(where, microvolts(reading.rms_uv), self._theme.muted, align)
             if reading.percent_of_reference is None:
                 continue
             share = min(1.0, max(0.0, reading.percent_of_reference / BAR_FULL_PERCENT))
@@ -196,7 +202,17 @@ class _Row:
             painter.fillRect(filled, QColor(colour))
         self._bar_marks(bar)
 
+    def _live_box(self, align: Qt.AlignmentFlag) -> QRectF:
+        """Return where the live number stands: at the bar's end, or beside the mark."""
+        if not self._is_one_line:
+            return self._bar_box
+        mark = self._fonts.metrics(1.0).horizontalAdvance("● ")
+        line = QRectF(self._box.left(), self._box.top(), self._box.width(), self._line)
+        return line.adjusted(mark if align == _LEFT else 0, 0, -mark if align == _RIGHT else 0, 0)
+
     def _bar(self, box: QRectF) -> QRectF:
+        if self._is_one_line:
+            return box
         room = self._fonts.metrics(1.0).horizontalAdvance("0000 µV") + 4
         return box.adjusted(room, 3, -room, -3)
 
@@ -226,10 +242,25 @@ class _Row:
         self._painter.drawText(box, align, text)
 
     def _title(self, box: QRectF, name: str, left: SiteReading, right: SiteReading) -> None:
-        self._text(box, name, self._theme.text, _CENTRE, bold=True)
+        if not self._is_one_line:
+            self._text(box, name, self._theme.text, _CENTRE, bold=True)
+        elif self._bar_box.top() - box.bottom() >= 0.45 * self._line:
+            under = QRectF(
+                box.left(), box.bottom() - 0.15 * self._line, box.width(), 0.8 * self._line
+            )
+            self._text(under, name, self._theme.text, _CENTRE, 0.7, bold=True)
+        else:
+            metrics = self._fonts.metrics(1.0, bold=True)
+            room = box.width() - 2 * self._fonts.metrics(1.0).horizontalAdvance("● 000 µV ")
+            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room)
+            self._text(box, name, self._theme.text, _CENTRE, bold=True)
         for reading, align in ((right, _LEFT), (left, _RIGHT)):
             mark = mark_of(reading.quality.quality)
-            says_word = reading.held_uv is not None and reading.quality.quality is not Quality.GOOD
+            says_word = (
+                reading.held_uv is not None
+                and not self._is_one_line
+                and reading.quality.quality is not Quality.GOOD
+            )
             text = f"{mark.shape} {mark.word}" if says_word else mark.shape
             self._text(box, text, self._theme.tone(mark.tone), align)
 
@@ -276,8 +307,9 @@ class _Row:
             self._text(words, "symmetry: after repetitions", self._theme.muted, _CENTRE)
         else:
             low, high = symmetry.interval_percent
-            interval = f"({signed_percent(low)} to {signed_percent(high)})"
-            text = f"{signed_percent(symmetry.index_percent)}  {interval}"
+            interval = f"({signed_percent(low).removesuffix(' %')} to {signed_percent(high)})"
+            index = signed_percent(symmetry.index_percent)
+            text = f"{index} {interval}, {symmetry.repetitions} holds"
             self._text(words, text, self._theme.text, _CENTRE, bold=True)
         if box.bottom() - words.bottom() >= 0.9 * line:
             limit = pair.healthy_limit_percent

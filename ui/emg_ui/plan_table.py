@@ -21,6 +21,7 @@ from emg_ui.numbers import millilitres, units
 from emg_ui.theme import Look
 
 HEADINGS = ("Point", "Side", "Units", "Volume")
+SIDE_COLUMN = 1
 UNITS_COLUMN = 2
 LARGEST_UNITS = 999.0
 """What the field takes at all; whether it is too much is the plan check's to say."""
@@ -56,6 +57,7 @@ class PlanTable(QTableWidget):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.setColumnHidden(SIDE_COLUMN, look.is_large)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -97,14 +99,14 @@ class PlanTable(QTableWidget):
         theme = self._look.theme
         side = point.side.value if point.side else "midline"
         colour = {Side.LEFT: theme.left, Side.RIGHT: theme.right, None: theme.text}[point.side]
-        for column, text in enumerate((point.id, side, units(point.dose.units), volume)):
+        for column, text in enumerate((point_name(point), side, units(point.dose.units), volume)):
             # The same item is kept: an editor may still be committing to it.
             item = self.item(row, column)
             if item is None:
                 item = QTableWidgetItem()
                 self.setItem(row, column, item)
             item.setText(text)
-            if column == 1:
+            if column == SIDE_COLUMN:
                 item.setForeground(QColor(colour))
 
     def _take(self, item: QTableWidgetItem) -> None:
@@ -176,6 +178,12 @@ class PlanTable(QTableWidget):
                 editor.setText(event.text())
         else:
             super().keyPressEvent(event)
+
+
+def point_name(point: Point) -> str:
+    """Return a point's name with its side, once."""
+    side = point.side.value if point.side else "midline"
+    return point.id if side in point.id else f"{point.id}, {side}"
 
 
 def read_units(text: str) -> float | None:

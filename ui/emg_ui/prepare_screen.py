@@ -75,6 +75,7 @@ class PrepareScreen(Screen):
         plan = Card("Plan")
         for part in (self._summary, self._vial):
             plan.body.addWidget(part)
+        self._vial.setVisible(not self.look.is_large)
         plan.body.addWidget(self.table, 1)
         for part in (self._drawn, self._message):
             plan.body.addWidget(part)
@@ -90,6 +91,7 @@ class PrepareScreen(Screen):
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(8)
         layout.addWidget(face, 5)
+        face.setVisible(not self.look.is_large)
         layout.addWidget(plan, 7)
         layout.addLayout(right, 7)
         self.setTabOrder(self.table, self.examination)

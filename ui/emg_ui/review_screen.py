@@ -66,7 +66,7 @@ class ReviewScreen(Screen):
             "",
             *self._injected(),
             "",
-            f"Session file: {path}" if path else "Not recorded.",
+            f"Session file: {path.name}" if path else "Not recorded.",
         ]
 
     def _measured(self, snapshot: Snapshot) -> list[str]:

@@ -47,7 +47,7 @@ def style_sheet(look: Look) -> str:
         padding: {pad // 2}px; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; }}
     QComboBox QAbstractItemView {{ background: {t.panel}; color: {t.text}; }}
-    QTableView#sheet {{ font-size: {look.points(1.5)}pt; }}
+    QTableView#sheet {{ font-size: {look.points(1.1 if look.is_large else 1.5)}pt; }}
     QHeaderView::section {{ background: {t.panel}; color: {t.muted}; border: none;
         padding: {pad // 2}px; }}
     QTableView {{ gridline-color: {t.grid}; }}
