@@ -33,6 +33,8 @@ STALE_S = 0.3
 """Lines that the system kept while nobody read are in by then (engineering judgement)."""
 LEARN_S = 2.0
 """Bursts of 16 ms are then 0.8 % of the time over which the rate is measured."""
+LEARN_FORMAT_S = 0.5
+"""Where the rate is told, this is enough to see the format."""
 LEAST_LINES = 25
 LONGEST_LINE = 512
 COMMON_FS_HZ = (50, 100, 125, 128, 200, 250, 256, 400, 500, 512, 800, 1000, 1024, 2000)
@@ -127,7 +129,8 @@ class TextSerialDevice(Device):
         """Return whole lines and over how many seconds they came, or raise within 3 s."""
         self._await_lines(line)
         seen, begun_s, first_s, last_s = b"", self._clock(), 0.0, 0.0
-        while not first_s or self._clock() - first_s < LEARN_S:
+        learn_s = LEARN_S if self._fs_hz is None else LEARN_FORMAT_S
+        while not first_s or self._clock() - first_s < learn_s:
             arrived = line.read(0.05)
             seen += arrived
             if b"\n" in arrived:

@@ -15,9 +15,8 @@ from pathlib import Path
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CountSource, CytonFirmware
 from emg_simulators.faults import Fault, parse_faults
-from emg_simulators.patient import Patient
+from emg_simulators.open_source import open_source
 from emg_simulators.pseudo_terminal import PseudoTerminal
-from emg_simulators.scenario import load_scenario
 from emg_simulators.source import ElectrodeSource, rendering_rate_hz
 from emg_simulators.test_signals import IndexCounts, SineSource
 from emg_simulators.truth import TruthRecorder
@@ -33,7 +32,7 @@ class CytonOptions:
     Parameters
     ----------
     scenario
-        Built-in name or file of the virtual patient.
+        Built-in name or file of the virtual patient, or a recording to put on the electrodes.
     seed
         Overrides the scenario's seed.
     signal
@@ -87,7 +86,7 @@ class Electrodes:
 
 def connect(options: CytonOptions, stack: ExitStack, fs_hz: float = PACKETS_PER_S) -> Electrodes:
     """Build what `options` ask for; files are closed with `stack`."""
-    own_faults = faults = parse_faults(options.faults)
+    faults = parse_faults(options.faults)
     if options.signal == "index":
         counts = IndexCounts(options.n_channels)
         return Electrodes(counts, lambda _: 10_000.0, faults=faults)
@@ -95,16 +94,14 @@ def connect(options: CytonOptions, stack: ExitStack, fs_hz: float = PACKETS_PER_
     impedance: Callable[[int], float] = lambda _: 10_000.0  # noqa: E731
     source: ElectrodeSource = SineSource(options.n_channels, render_hz)
     if options.signal == "patient":
-        scenario = load_scenario(options.scenario)
-        faults = (*scenario.faults, *own_faults)
-        patient = Patient(
-            scenario,
-            options.seed,
+        opened = open_source(
+            options.scenario,
             render_hz=render_hz,
             n_channels=options.n_channels,
-            faults=own_faults,
+            seed=options.seed,
+            faults=faults,
         )
-        source, impedance = patient, lambda channel: float(patient.impedance_ohm[channel])
+        source, impedance, faults = opened.source, opened.impedance_ohm, opened.faults
     if options.truth is None:
         return Electrodes(Ads1299Converter(source, fs_hz=fs_hz), impedance, faults=faults)
     truth = stack.enter_context(TruthRecorder(source, options.truth))
@@ -152,7 +149,7 @@ def run_cyton(
         electrodes = connect(options, stack)
         firmware = CytonFirmware(
             electrodes.counts,
-            name=options.name or options.scenario,
+            name=options.name or Path(options.scenario).stem,
             impedance_ohm=resistors(options) or electrodes.impedance_ohm,
         )
         firmware.warm_up()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -164,3 +166,50 @@ def test_something_else_that_speaks_http() -> None:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+STREAMING = """
+import time
+from brainflow.board_shim import BoardShim, BrainFlowInputParams
+from emg_device.registry import open_device
+source = BoardShim(-1, BrainFlowInputParams())
+source.prepare_session()
+source.add_streamer("streaming_board://225.1.1.1:6677")
+source.start_stream()
+spec = "brainflow:-2?ip_address=225.1.1.1&ip_port=6677&master_board=-1"
+with open_device(spec) as device:
+    device.start()
+    n, begun_s = 0, time.monotonic()
+    while time.monotonic() - begun_s < 2.0:
+        chunk = device.read(0.5)
+        n += chunk.n_samples if chunk else 0
+    print(device.info.n_channels, device.info.origin, n > 300, device.health.lost_total)
+source.stop_stream()
+source.release_session()
+del source
+"""
+NAMESPACE = (
+    "ip link set lo up multicast on && ip route add 224.0.0.0/4 dev lo"
+    ' && exec "$0" -W ignore -c "$1"'
+)
+
+
+def can_unshare() -> bool:
+    try:
+        return subprocess.run(["unshare", "-n", "ip", "link"], capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(
+    not can_unshare(), reason="multicast is kept off the network by a namespace, which needs root"
+)
+def test_brainflows_streaming_board() -> None:
+    """Another program's board, sent on by BrainFlow; in a network of its own."""
+    done = subprocess.run(
+        ["unshare", "-n", "sh", "-c", NAMESPACE, sys.executable, STREAMING],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.stdout.split() == ["16", "simulated", "True", "0"], done.stderr

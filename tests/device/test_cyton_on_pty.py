@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from itertools import pairwise
@@ -133,12 +135,13 @@ def test_a_killed_board_is_lost_within_a_second_and_costs_nothing() -> None:
     assert cpu_percent < 5.0
 
 
-def test_five_replug_cycles_account_for_every_sample() -> None:
+@pytest.mark.parametrize("cycles", [5, pytest.param(100, marks=pytest.mark.soak)])
+def test_replug_cycles_account_for_every_sample(cycles: int) -> None:
     """The gap of each is on record, to the clock's precision; nothing else is missing."""
     chunks = []
     with open_device("virtual:demo?signal=index") as device:
         device.start()
-        for cycle in range(5):
+        for cycle in range(cycles):
             chunks += read_some(device, 20)
             device.board.process.kill()
             with pytest.raises(DeviceLostError):
@@ -152,5 +155,31 @@ def test_five_replug_cycles_account_for_every_sample() -> None:
     for before, after in pairwise(chunks):
         assert after.first_index == before.next_index + after.lost
         assert (after.lost > 0) == (after.segment != before.segment)
-    assert health.gaps == 5
+    assert health.gaps == cycles
     assert chunks[-1].next_index == health.received + health.lost_total
+
+
+THIEF = """
+import os, sys
+descriptor = os.open(sys.argv[1], os.O_RDWR | os.O_NOCTTY)
+while True:
+    os.read(descriptor, 33)
+"""
+
+
+def test_a_second_reader_on_the_port_is_detected_and_named() -> None:
+    """A program that opens the port without asking for its lock takes a part of the bytes."""
+    with open_device("virtual:demo?signal=index") as device:
+        device.start()
+        read_some(device, 20)
+        thief = subprocess.Popen([sys.executable, "-S", "-c", THIEF, device.port])
+        try:
+            begun_s = time.monotonic()
+            warnings: tuple[str, ...] = ()
+            while not warnings and time.monotonic() - begun_s < 15.0:
+                device.read(0.05)
+                warnings = device.health.warnings
+        finally:
+            thief.kill()
+            thief.wait()
+    assert any("another program may be reading this port" in line for line in warnings)

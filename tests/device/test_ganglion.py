@@ -25,7 +25,7 @@ RESISTORS = (2e3, 5e3, 20e3, 99e3)
 
 class TestGanglionContract(DeviceContract):
     spec = DeviceSpec("ganglion", "/dev/ttyACM0")
-    cycles = 3
+    cycles = 2
     port: str
 
     @pytest.fixture(scope="class", autouse=True)

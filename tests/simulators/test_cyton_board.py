@@ -158,3 +158,26 @@ def test_a_wrong_scenario_is_told_in_one_line() -> None:
     assert done.returncode == 2
     assert "nobody" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.real_time
+def test_a_recording_can_be_put_on_the_electrodes(tmp_path: Path) -> None:
+    path = tmp_path / "recording.csv"
+    rows = "".join(f"{n / 500:.3f},{100 * np.sin(n / 10):.4f}\n" for n in range(2000))
+    path.write_text(f"time,left\n{rows}")
+    board = BoardProcess(["cyton", "--scenario", str(path)])
+    try:
+        data = stream_with_plain_brainflow(board.port, 2, tmp_path / "data.npy")
+    finally:
+        board.end()
+    assert np.abs(data[1]).max() == pytest.approx(100, rel=0.05)
+
+
+def test_a_recording_that_is_not_there_is_told_in_one_line() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "emg_simulators", "cyton", "--scenario", "/gone/file.txt"],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
