@@ -227,6 +227,10 @@ class LiveSession:
         """Record a person's answer to the suggestion; False if it was answered already."""
         return self.treatment.decide(decision)
 
+    def note(self, kind: str, body: Mapping[str, Any]) -> None:
+        """Put something that a person did on record (a point given, a point withdrawn)."""
+        self._record_event(kind, body)
+
     # -- acquisition --------------------------------------------------------------------------
 
     @property
