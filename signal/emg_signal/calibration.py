@@ -86,7 +86,7 @@ class Calibration:
     sites
         In the order of `Montage.sites`.
     fs_hz, band, rms_window_s, board, gain
-        What it was recorded with; a percentage under other settings is refused.
+        What it was recorded with; `misfit` refuses a percentage under other settings.
     locked_at_utc
         ISO 8601 with offset.
     placement
@@ -105,6 +105,27 @@ class Calibration:
     def of(self, site: Site) -> SiteCalibration | None:
         """Return the calibration of a site, None if it has none."""
         return next((entry for entry in self.sites if entry.site == site), None)
+
+    def misfit(
+        self, *, fs_hz: float, band: Band, rms_window_s: float, board: str, gain: float | None
+    ) -> Refusal | None:
+        """Return why amplitudes of other settings are no percentage of this; None if they are."""
+        wanted: dict[str, object] = {
+            "fs_hz": fs_hz,
+            "band": band,
+            "rms_window_s": rms_window_s,
+            "board": board,
+            "gain": gain,
+        }
+        other = [name for name, value in wanted.items() if getattr(self, name) != value]
+        if not other:
+            return None
+        return Refusal(
+            "All sites",
+            f"the calibration of {self.locked_at_utc} was locked with another "
+            f"{', '.join(_SETTINGS[name] for name in other)}.",
+            "Repeat the calibration with the present settings.",
+        )
 
     def as_dict(self) -> dict[str, Any]:
         """Return a plain dict for the session file."""
@@ -137,6 +158,15 @@ class Refusal:
     def __str__(self) -> str:
         """Return one line, fit for a screen."""
         return f"{self.site}: {self.reason} {self.remedy}"
+
+
+_SETTINGS = {
+    "fs_hz": "sampling rate",
+    "band": "band",
+    "rms_window_s": "RMS window",
+    "board": "board",
+    "gain": "gain",
+}
 
 
 @dataclass(frozen=True, slots=True)

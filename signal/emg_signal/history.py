@@ -74,17 +74,17 @@ class History:
         self._envelope = Tail(n_channels, envelope_kept)
         self._envelope_step = envelope_step
         self._valid = np.zeros(n_channels, dtype=np.bool_)
-        self._next_index: int | None = None
-        self._segment = 0
+        self.next_index = -1
+        self.segment = 0
 
     def push(self, chunk: Chunk, processed: Processed) -> None:
         """Take in a chunk and what the pipeline made of it."""
         if not chunk.n_samples:
             return
-        if chunk.first_index != self._next_index or chunk.segment != self._segment:
+        if chunk.first_index != self.next_index or chunk.segment != self.segment:
             for tail in (self._raw, self._filtered, self._flags):
                 tail.clear()
-        self._next_index, self._segment = chunk.next_index, chunk.segment
+        self.next_index, self.segment = chunk.next_index, chunk.segment
         self._raw.push(chunk.samples_uv)
         self._filtered.push(processed.filtered_uv)
         self._flags.push(chunk.flags)

@@ -8,6 +8,7 @@ seconds to lock, so that the notch stays the default (compared in docs/signal.md
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,7 +64,7 @@ class Mains:
         return max(order for order, rms in enumerate(self.rms_uv, start=1) if rms > 0)
 
 
-def find_mains(raw_uv: FloatArray, fs_hz: float) -> Mains | None:
+def find_mains(raw_uv: FloatArray, fs_hz: float, *, harmonics: bool = True) -> Mains | None:
     """Return the stronger of 50 and 60 Hz hum, None if neither stands out.
 
     Parameters
@@ -72,6 +73,8 @@ def find_mains(raw_uv: FloatArray, fs_hz: float) -> Mains | None:
         ``(n,)`` raw samples, at least 2 s, µV.
     fs_hz
         Sampling rate, Hz.
+    harmonics
+        Look for them too.
 
     Raises
     ------
@@ -84,17 +87,23 @@ def find_mains(raw_uv: FloatArray, fs_hz: float) -> Mains | None:
             f"Give at least {MINIMUM_S:g} s.",
         )
     amplitudes = _amplitudes(raw_uv)
-    candidates = []
-    for nominal_hz in NOMINAL_HZ:
-        found = _line(amplitudes, len(raw_uv), fs_hz, nominal_hz, SEARCHED_HZ)
-        if found is not None:
-            candidates.append((found[1], nominal_hz, found[0]))
-    if not candidates:
+    found = _fundamental(amplitudes, len(raw_uv), fs_hz)
+    if found is None:
         return None
-    _, nominal_hz, frequency_hz = max(candidates)
-    orders = range(1, int(fs_hz / 2 / frequency_hz) + 1)
+    nominal_hz, frequency_hz, rms_uv = found
+    orders = range(2, int(fs_hz / 2 / frequency_hz) + 1) if harmonics else ()
     lines = [_line(amplitudes, len(raw_uv), fs_hz, k * frequency_hz, 0.2 * k) for k in orders]
-    return Mains(frequency_hz, nominal_hz, tuple(line[1] if line else 0.0 for line in lines))
+    return Mains(frequency_hz, nominal_hz, (rms_uv, *(line[1] if line else 0.0 for line in lines)))
+
+
+def _fundamental(amplitudes: FloatArray, n: int, fs_hz: float) -> tuple[float, float, float] | None:
+    """Return nominal and true frequency and RMS of the stronger line, None if there is none."""
+    found = []
+    for nominal_hz in NOMINAL_HZ:
+        line = _line(amplitudes, n, fs_hz, nominal_hz, SEARCHED_HZ)
+        if line is not None:
+            found.append((nominal_hz, *line))
+    return max(found, key=lambda line: line[2], default=None)
 
 
 def _amplitudes(raw_uv: FloatArray) -> FloatArray:
@@ -109,15 +118,17 @@ def _line(
     amplitudes: FloatArray, n: int, fs_hz: float, near_hz: float, within_hz: float
 ) -> tuple[float, float] | None:
     """Return frequency and RMS of a line near a frequency, None if none stands out."""
-    bins = np.arange(len(amplitudes)) * fs_hz / n
-    searched = np.flatnonzero(np.abs(bins - near_hz) <= within_hz + fs_hz / n)
-    searched = searched[(searched > 0) & (searched < len(amplitudes) - 1)]
-    if not len(searched):
+    step_hz = fs_hz / n
+    first = max(1, math.ceil((near_hz - within_hz) / step_hz - 1.0))
+    last = min(len(amplitudes) - 2, math.floor((near_hz + within_hz) / step_hz + 1.0))
+    if last < first:
         return None
-    top = int(searched[np.argmax(amplitudes[searched])])
-    distance = np.abs(bins - bins[top])
-    around = (distance <= SURROUNDINGS_HZ) & (distance > 2.5 * fs_hz / n)
-    floor = float(np.median(np.square(amplitudes[around])))
+    top = first + int(np.argmax(amplitudes[first : last + 1]))
+    reach = int(SURROUNDINGS_HZ / step_hz)
+    around = np.concatenate(
+        (amplitudes[max(0, top - reach) : max(0, top - 2)], amplitudes[top + 3 : top + reach + 1])
+    )
+    floor = float(np.median(around)) ** 2
     if amplitudes[top] ** 2 <= STANDS_OUT * floor or amplitudes[top] <= 0:
         return None
     # Between two bins of a Hann window a sine's frequency follows from their ratio, exactly.

@@ -1,7 +1,8 @@
 """Two placements of the electrodes side by side.
 
 The repeatability interval of one placement knows nothing of where the electrodes sit: with a
-placement spread of 20 % it covers the truth in 38 % of cases. So the block is repeated with the
+placement spread of 20 % on each side it covers the truth in 20 to 68 % of cases only, the less the
+better the repetitions agree (docs/signal.md). So the block is repeated with the
 electrodes re-seated, and both results are shown; they are never averaged into one.
 """
 

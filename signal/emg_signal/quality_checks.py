@@ -106,6 +106,8 @@ def clipped(raw_uv: FloatArray) -> QualityReport | None:
 
 def lead_off(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
     """Return LEAD_OFF if a second of raw signal holds nothing but hum."""
+    if np.ptp(raw_uv) < 2.0 * HUM_ONLY_UV:
+        return None  # a sine's span is 2.8 times its RMS
     for hum_hz in (50.0, 60.0):
         rms_uv, share = hum(raw_uv, fs_hz, hum_hz)
         if rms_uv > HUM_ONLY_UV and share > HUM_ONLY_SHARE:
@@ -119,7 +121,7 @@ def lead_off(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
 
 def mains(filtered_uv: FloatArray, fs_hz: float, notch_hz: float | None) -> QualityReport | None:
     """Return MAINS if a line of hum stands out of four seconds of filtered signal."""
-    found = find_mains(filtered_uv, fs_hz)
+    found = find_mains(filtered_uv, fs_hz, harmonics=False)
     if found is None:
         return None
     left_uv, power = found.rms_uv[0], float(np.mean(np.square(filtered_uv)))

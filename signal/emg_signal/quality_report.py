@@ -61,3 +61,17 @@ GOOD = QualityReport(Quality.GOOD)
 def worst(reports: list[QualityReport]) -> QualityReport:
     """Return the worst of some reports, GOOD if there is none."""
     return max(reports, key=lambda report: SEVERITY.index(report.quality), default=GOOD)
+
+
+def of_pair(left: QualityReport, right: QualityReport) -> QualityReport:
+    """Return what is said of a pair: the worse of its sides, with the side named.
+
+    A pair is as good as its worse side; when both are equally bad the left is named first.
+    """
+    both = worst([left, right])
+    if both.quality is Quality.GOOD:
+        return GOOD
+    sides = [
+        name for name, one in (("Left", left), ("Right", right)) if one.quality is both.quality
+    ]
+    return QualityReport(both.quality, f"{' and '.join(sides)}: {both.cause}", both.remedy)

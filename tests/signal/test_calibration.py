@@ -104,3 +104,13 @@ def test_refuses_silence_missing_samples_few_and_short(montage: Montage) -> None
     assert "only 2 contractions" in refused(montage, REST, [block()] * 2)[0]
     short = refused(montage, REST[:, :200], [block(), block(), block()[:, :100]])
     assert ["rest lasted 0.8 s" in short[0], "contraction 3 lasted 0.4 s" in short[1]] == [True] * 2
+
+
+def test_a_percentage_under_other_settings_is_refused(montage: Montage) -> None:
+    found = locked(montage)
+    same = {name: SETTINGS[name] for name in ("fs_hz", "band", "rms_window_s", "board", "gain")}
+    assert found.misfit(**same) is None
+    other = found.misfit(**{**same, "gain": 12.0, "band": Band(20.0, 450.0)})
+    assert other is not None
+    assert "another band, gain" in other.reason
+    assert "Repeat the calibration" in other.remedy

@@ -15,7 +15,15 @@ from emg_signal.chunk import SampleFlag
 from emg_signal.filters import Band, design_filters
 from emg_signal.montage import Montage
 from emg_signal.pipeline import Pipeline
-from emg_signal.quality import SEVERITY, Quality, QualityMonitor, QualityReport, worst
+from emg_signal.quality import (
+    NOTICED_WITHIN_S,
+    SEVERITY,
+    Quality,
+    QualityMonitor,
+    QualityReport,
+    of_pair,
+    worst,
+)
 
 FS_HZ = 250.0
 
@@ -243,3 +251,16 @@ def test_a_quiet_minute_of_a_face_at_work_cries_no_wolf(montage: Montage, chunks
         if at > 2 * 250:
             told |= {report.quality for report in watched.told(calibrated=False)}
     assert told == {Quality.UNCALIBRATED}
+
+
+def test_a_pair_is_as_good_as_its_worse_side() -> None:
+    good, flat = QualityReport(Quality.GOOD), QualityReport(Quality.FLAT, "Dead.", "Plug in.")
+    assert of_pair(good, good) == good
+    assert of_pair(good, flat) == QualityReport(Quality.FLAT, "Right: Dead.", "Plug in.")
+    assert of_pair(flat, flat).cause == "Left and Right: Dead."
+    railed = QualityReport(Quality.RAILED, "End of range.")
+    assert of_pair(railed, flat).cause == "Left: End of range."
+
+
+def test_every_state_but_good_says_how_long_it_takes() -> None:
+    assert set(NOTICED_WITHIN_S) == set(Quality) - {Quality.GOOD}
