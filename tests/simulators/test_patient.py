@@ -15,12 +15,12 @@ from emg_simulators.truth import TruthRecorder
 @pytest.mark.parametrize("name", builtin_scenarios())
 def test_every_builtin_scenario_renders_the_same_however_it_is_split(name):
     scenario = load_scenario(name)
-    whole = Patient(scenario).render(30_000)
+    whole = Patient(scenario).render(12_000)
     assert np.isfinite(whole).all()
     parts, patient = np.random.default_rng(1), Patient(scenario)
     seen = np.empty((patient.n_channels, 0))
-    while seen.shape[1] < 30_000:
-        n = min(int(parts.integers(1, 700)), 30_000 - seen.shape[1])
+    while seen.shape[1] < 12_000:
+        n = min(int(parts.integers(1, 700)), 12_000 - seen.shape[1])
         seen = np.concatenate([seen, patient.render(n)], axis=1)
     np.testing.assert_array_equal(seen, whole)
 

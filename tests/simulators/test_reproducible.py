@@ -22,20 +22,24 @@ from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.patient import Patient
 from emg_simulators.scenario import load_scenario
 scenario = load_scenario(sys.argv[1]).model_copy(update={"mode": sys.argv[2]})
-counts = Ads1299Converter(Patient(scenario), fs_hz=250.0).read_counts(1500)
+counts = Ads1299Converter(Patient(scenario), fs_hz=250.0).read_counts(600)
 print(hashlib.sha256(counts.astype("<i4").tobytes()).hexdigest())
 """
 
 SURROUNDINGS = [
     {"LC_ALL": "de_DE.UTF-8", "TZ": "Asia/Kathmandu", "OMP_NUM_THREADS": "1"},
-    {"LC_ALL": "tr_TR.UTF-8", "TZ": "America/St_Johns", "OPENBLAS_NUM_THREADS": "2"},
-    {"LC_ALL": "C", "TZ": "UTC", "OMP_NUM_THREADS": "2", "PYTHONHASHSEED": "7"},
+    {
+        "LC_ALL": "tr_TR.UTF-8",
+        "TZ": "America/St_Johns",
+        "OPENBLAS_NUM_THREADS": "2",
+        "PYTHONHASHSEED": "7",
+    },
 ]
 
 
 def digest(name, mode):
     scenario = load_scenario(name).model_copy(update={"mode": mode})
-    counts = Ads1299Converter(Patient(scenario), fs_hz=250.0).read_counts(1500)
+    counts = Ads1299Converter(Patient(scenario), fs_hz=250.0).read_counts(600)
     return hashlib.sha256(counts.astype("<i4").tobytes()).hexdigest()
 
 
@@ -59,14 +63,6 @@ def test_counts_are_equal_in_other_surroundings(mode):
 def test_two_runs_in_one_process_are_equal(name):
     mode = load_scenario(name).mode
     assert digest(name, mode) == digest(name, mode)
-
-
-def test_motor_units_do_not_depend_on_the_split():
-    scenario = load_scenario("healthy")
-    whole = Patient(scenario).render(20_000)
-    patient = Patient(scenario)
-    parts = [patient.render(n) for n in (1, 79, 80, 81, 759, 19_000)]
-    np.testing.assert_array_equal(np.concatenate(parts, axis=1), whole)
 
 
 def test_a_fault_leaves_the_other_channels_samples_as_they_were():

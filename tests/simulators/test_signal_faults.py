@@ -6,6 +6,7 @@ import pytest
 from emg_simulators.faults import KINDS, Level, parse_fault
 from emg_simulators.patient import Patient
 from emg_simulators.scenario import load_scenario, parse_scenario
+from emg_simulators.signal_faults import SignalFaults
 
 FS = 4000
 STEADY = load_scenario("steady")
@@ -134,23 +135,22 @@ def test_contact_shows_in_the_impedance():
 
 
 def test_drying_gel_worsens_over_minutes():
-    patient = Patient(STEADY, render_hz=500.0, faults=[parse_fault("dry 1@0s")])
-    seen = []
-    for _ in range(3):
-        seen.append(patient.impedance_ohm[0])
-        patient.render(120 * 500)
-    assert seen == pytest.approx([10_000, 20_000, 40_000], rel=0.01)
+    faults = SignalFaults([parse_fault("dry 1@10s")], 8, seed=1)
+    base = np.full(8, 10_000.0)
+    seen = [faults.impedance_ohm(base, t_s)[0] for t_s in (0, 10, 130, 250)]
+    assert seen == pytest.approx([10_000, 10_000, 20_000, 40_000])
+    assert faults.impedance_ohm(base, 250)[1] == 10_000
 
 
 def test_reseating_changes_a_gain_by_about_a_tenth():
-    gains = []
-    for seed in range(20):
-        kept = Patient(STEADY, seed, render_hz=1000.0).render(6000)[0, 5000:]
-        moved = Patient(STEADY, seed, render_hz=1000.0, faults=[parse_fault("reseat 1@1s")]).render(
-            6000
-        )
-        gains.append(np.log(moved[0, 5000:].std() / kept.std()))
-    assert 0.05 < np.std(gains) < 0.15
+    drawn = [
+        SignalFaults([parse_fault("reseat 1@1s")], 8, seed).gain(2.0)[0] for seed in range(400)
+    ]
+    assert np.std(np.log(drawn)) == pytest.approx(0.1, rel=0.1)
+    moved = rendered("reseat 1@4s")
+    gain = SignalFaults([parse_fault("reseat 1@4s")], 8, STEADY.seed).gain(5.0)[0]
+    held = slice(5 * FS, 8 * FS)
+    assert moved[0, held].std() / CLEAN[0, held].std() == pytest.approx(gain, rel=0.01)
 
 
 def test_an_instructor_can_add_faults_and_efforts_while_it_runs():
