@@ -93,6 +93,9 @@ class DeviceInfo:
         of loss and rate; False for recordings played at any speed.
     notes
         What a person should know before trusting it, one line each.
+    stamped
+        True if the blocks' stamps are the sender's own clock: they are then what loss is counted
+        by, and a late network is no loss.
     """
 
     board: str
@@ -109,6 +112,7 @@ class DeviceInfo:
     counter: CounterRule | None = None
     clocked: bool = True
     notes: tuple[str, ...] = ()
+    stamped: bool = False
 
     def __post_init__(self) -> None:
         """Name the channels that have no name; refuse what cannot be streamed."""

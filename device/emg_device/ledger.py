@@ -99,8 +99,8 @@ class Ledger:
             self._rate.add(now, self._next_index)
 
     def _time_of(self, block: RawBlock, now: float) -> float | None:
-        """Return the time to hold the counter against; a recording has its own, or none."""
-        if not self._info.clocked:
+        """Return the time to hold the count against; a recording has its own, or none."""
+        if self._info.stamped or not self._info.clocked:
             return None if block.stamps_s is None else float(block.stamps_s[-1])
         measured, declared = self._rate.measured_fs_hz, self._info.fs_hz
         if measured is not None and abs(measured / declared - 1) < MOST_DRIFT:

@@ -122,7 +122,8 @@ class LslDevice(Device):
             origin=Origin.SIMULATED if marked else Origin.LIVE,
             serial=stream.source_id(),
             channel_names=names,
-            notes=("LSL has no sample counter: loss is counted by the clock alone.",),
+            notes=("LSL has no sample counter: loss is counted by its time stamps.",),
+            stamped=True,
         )
 
     def _scale(self, name: str, unit: str | None) -> float:

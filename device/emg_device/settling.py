@@ -42,7 +42,8 @@ class Settler:
 
     def __init__(self, info: DeviceInfo) -> None:
         self._fs_hz = info.fs_hz
-        self._silence_s = doubtful_silence_s(info) if info.clocked else np.inf
+        by_arrival = info.clocked and not info.stamped
+        self._silence_s = doubtful_silence_s(info) if by_arrival else np.inf
         self._held: list[RawBlock] = []
         self._last_s: float | None = None
         self._since_s = 0.0

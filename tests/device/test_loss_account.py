@@ -216,6 +216,20 @@ def test_without_a_counter_a_silence_is_counted_by_the_clock() -> None:
     assert 0 < health.lost_uncertainty < 100
 
 
+def test_stamps_of_the_sender_count_and_a_late_network_does_not() -> None:
+    info = DeviceInfo("lsl", 1, 500.0, Origin.SIMULATED, stamped=True)
+    book = Ledger(info)
+    kept = without(5000, (2000, 300))
+    for first in range(0, kept.size, 50):
+        numbers = kept[first : first + 50]
+        late_s = 0.7 if first == 3000 else 0.0
+        stamps_s = 77.0 + numbers / 500.0
+        book.push(RawBlock(numbers[:, None] * 1.0, None, stamps_s), stamps_s[-1] + late_s)
+    health = book.health(0.0)
+    assert abs(health.lost_total - 300) <= 1
+    assert health.gaps == 1
+
+
 @pytest.mark.parametrize("skew", [-0.019, 0.019])
 def test_a_board_clock_of_two_percent_makes_no_loss(skew: float) -> None:
     line = Line(fs_hz=250.0 * (1 + skew))
