@@ -219,6 +219,8 @@ class LossAccount:
 
     def _runs(self, advances: IntArray) -> list[Run]:
         """Cut the block where samples are missing, and leave out what came twice or late."""
+        if bool((advances == 1).all()):
+            return [Run(np.arange(advances.size), 0)]
         kept = np.flatnonzero(advances > 0)
         cuts = np.flatnonzero(advances[kept] > 1)
         pieces = [rows for rows in np.split(kept, cuts) if rows.size]

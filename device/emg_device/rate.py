@@ -10,6 +10,8 @@ import numpy as np
 SPACING_S = 0.1
 WINDOW_POINTS = 600
 """One point each 100 ms for a minute: 1 % is told from jitter of 255 ms bursts."""
+FIT_EVERY = 10
+"""Points between fits: once a second, for a line of 600 points costs 0.1 ms."""
 SETTLED_S = 5.0
 """No rate before so long: bursts of 16 ms would make 0.3 % of it."""
 WARN_PERCENT = 1.0
@@ -38,11 +40,12 @@ class RateFit:
         """Forget everything: a new connection begins."""
         self._points.clear()
         self._arrivals.clear()
+        self._cached = (-1, None)
 
     @property
     def measured_fs_hz(self) -> float | None:
         """Samples per second of the host's clock; None until 5 s were seen."""
-        if self._cached[0] != self._added:
+        if self._cached[0] < 0 or self._added - self._cached[0] >= FIT_EVERY:
             self._cached = (self._added, self._fit())
         return self._cached[1]
 

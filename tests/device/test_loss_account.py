@@ -33,11 +33,11 @@ class Line:
         jitter = self.random.uniform(0, self.jitter_s, kept.size)
         arrival = np.maximum.accumulate(kept / self.fs_hz + jitter + delay_s)
         polls = np.ceil(arrival / POLL_S).astype(int)
-        for poll in np.unique(polls):
-            numbers = kept[polls == poll]
+        cuts = np.flatnonzero(np.diff(polls)) + 1
+        for numbers, when in zip(np.split(kept, cuts), np.split(arrival, cuts), strict=True):
             counter = (numbers * self.rule.step) % self.rule.modulus
-            samples = numbers[:, None].astype(float)
-            yield RawBlock(samples, counter, arrival[polls == poll]), BOOTED_S + poll * POLL_S
+            poll = np.ceil(when[0] / POLL_S)
+            yield RawBlock(numbers[:, None].astype(float), counter, when), BOOTED_S + poll * POLL_S
 
 
 def ledger(rule: CounterRule | None = CYTON, fs_hz: float = 250.0) -> Ledger:
