@@ -231,7 +231,8 @@ def first(expected, snapshots, links):
             if health.measured_fs_hz and abs(health.measured_fs_hz / 250 - 1) > 0.012:
                 return f"{links[-1][1].measured_fs_hz:.1f} Hz measured", s.time_s
         return f"NOT seen ({links[-1][1].measured_fs_hz})", None
-    worst = sorted({str(r.quality.quality) for s in after for r in s.sites})
+    live = [s for s in after if s.link is LinkState.LIVE]
+    worst = sorted({str(r.quality.quality) for s in live for r in s.sites})
     lost = after[-1].lost_samples if after else 0
     link = f"; {links[-1][0].link}" if links else ""
     return f"{', '.join(worst) or 'nothing'}; {lost} lost{link}", None
