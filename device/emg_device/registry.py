@@ -8,7 +8,7 @@ project adds a board by declaring an entry point of that group (docs/devices.md)
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
@@ -27,15 +27,22 @@ def known_devices() -> dict[str, EntryPoint]:
     return dict(sorted(found.items()))
 
 
-def driver_of(name: str) -> type[Device]:
+def driver_of(name: str, known: Mapping[str, EntryPoint] | None = None) -> type[Device]:
     """Import and return the driver called `name`.
+
+    Parameters
+    ----------
+    name
+        As in a spec.
+    known
+        Where to look; the installed ones if None.
 
     Raises
     ------
     DeviceNotFoundError
         No such driver, or the library that it needs is not installed.
     """
-    known = known_devices()
+    known = known_devices() if known is None else known
     if name not in known:
         raise DeviceNotFoundError(
             f"There is no device {name!r}.", f"Known ones: {', '.join(known)}."

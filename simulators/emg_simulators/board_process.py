@@ -60,14 +60,14 @@ class BoardProcess:
         said = errors.read().decode(errors="replace").strip()
         raise ConfigError(said.splitlines()[-1] if said else "The virtual board did not start.")
 
-    def end(self) -> None:
-        """Let it end and take its link away; may be called twice."""
+    def end(self, patience_s: float = END_S) -> None:
+        """Let it end and take its link away; what takes longer is killed. May be called twice."""
         process = self.process
         for pipe in (process.stdin, process.stdout, process.stderr):
             if pipe is not None:
                 pipe.close()
         try:
-            process.wait(END_S)
+            process.wait(patience_s)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

@@ -30,6 +30,8 @@ from emg_simulators.cyton_board import CytonOptions, connect
 from emg_simulators.faults import parse_faults
 
 LINKS = ("serial", "memory")
+LOST_PATIENCE_S = 1.0
+"""A board that was lost may hang: the thread that reads must not wait for it."""
 SLICE_S = 0.02
 """What a read brings at most in process, 5 samples: a window needs no finer steps."""
 
@@ -117,8 +119,10 @@ class VirtualDevice(CytonDevice):
 
     def _end_board(self) -> None:
         board, self.board = self.board, None
-        if board is not None:
+        if board is not None and self._lost is None:
             board.end()
+        elif board is not None:
+            board.end(LOST_PATIENCE_S)
 
 
 class MemoryDevice(Device):

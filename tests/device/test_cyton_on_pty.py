@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import pairwise
 
 import numpy as np
@@ -157,6 +158,50 @@ def test_replug_cycles_account_for_every_sample(cycles: int) -> None:
         assert (after.lost > 0) == (after.segment != before.segment)
     assert health.gaps == cycles
     assert chunks[-1].next_index == health.received + health.lost_total
+
+
+def test_a_board_that_stalls_is_lost_meanwhile_and_loses_nothing() -> None:
+    """BrainFlow is silent of it; what comes afterwards in a burst is all there."""
+    with open_device("virtual:demo?signal=index") as device:
+        device.start()
+        read_some(device, 20)
+        board = psutil.Process(device.board.process.pid)
+        board.suspend()
+        begun_s = time.monotonic()
+        seen = set()
+        while time.monotonic() - begun_s < 1.5:
+            device.read(0.02)
+            seen.add(device.state)
+        board.resume()
+        chunks = read_some(device, 40)
+        health, scale = device.health, device.info.uv_per_count
+    assert seen >= {DeviceState.STALE, DeviceState.LOST}
+    assert health.lost_total == 0
+    last = chunks[-1]
+    assert np.rint(last.samples_uv[0, 0] / scale / 16) == last.first_index
+
+
+def test_a_board_that_stays_silent_is_let_go_and_costs_nothing() -> None:
+    """No hang-up to see: after 5 s the vendor's thread is ended all the same."""
+    with open_device("virtual:demo?signal=index") as device:
+        device.start()
+        read_some(device, 20)
+        board = psutil.Process(device.board.process.pid)
+        board.suspend()
+        try:
+            begun_s = time.monotonic()
+            with pytest.raises(DeviceLostError, match="sent nothing for 5 s"):
+                read_on(device)
+            took_s = time.monotonic() - begun_s
+            process = psutil.Process()
+            process.cpu_percent()
+            time.sleep(1.0)
+            cpu_percent = process.cpu_percent()
+        finally:
+            with suppress(psutil.NoSuchProcess):
+                board.resume()
+    assert 4.5 < took_s < 10
+    assert cpu_percent < 5
 
 
 THIEF = """

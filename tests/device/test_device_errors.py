@@ -9,13 +9,14 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
 
 from emg_device.cyton import CytonDevice
 from emg_device.port import PortGuard, holders_of, is_pseudo_terminal
-from emg_device.registry import known_devices, open_device, parse_spec
+from emg_device.registry import GROUP, driver_of, known_devices, open_device, parse_spec
 from emg_signal.errors import (
     ConfigError,
     DeviceBusyError,
@@ -195,6 +196,23 @@ def test_a_port_without_permission() -> None:
 def test_an_unknown_board_lists_the_known_ones() -> None:
     with pytest.raises(DeviceNotFoundError, match=r"'toaster'.*brainflow.*cyton.*playback"):
         open_device("toaster:/dev/ttyUSB0")
+
+
+@pytest.mark.parametrize(
+    ("target", "kind", "says"),
+    [
+        ("no_such_library_at_all:Board", DeviceNotFoundError, "library that is missing"),
+        ("json:no_such_name", DeviceError, "leads nowhere"),
+        ("json:dumps", DeviceError, "not a subclass of Device"),
+    ],
+)
+def test_a_driver_that_cannot_be_loaded_breaks_itself_alone(
+    target: str, kind: type[DeviceError], says: str
+) -> None:
+    known = {"odd": EntryPoint("odd", target, GROUP)}
+    with pytest.raises(kind, match=says) as caught:
+        driver_of("odd", known)
+    one_line(caught.value)
 
 
 def test_an_unknown_board_of_brainflow() -> None:
