@@ -27,6 +27,8 @@ STANDS_OUT = 20.0
 """Least power of a mains line over the median power of its surroundings. One bin of noise
 reaches it by chance once in a million (exponential distribution: 2 ** -20)."""
 SURROUNDINGS_HZ = 8.0
+FOLDED_ORDERS = 7
+"""Harmonics that rectifiers leave in a clinic's mains; engineering judgement."""
 MINIMUM_S = 2.0
 """Shortest stretch in which 50 Hz can be told from EMG beside it; engineering judgement."""
 LOCK_S = 1.0
@@ -64,7 +66,7 @@ class Mains:
         return max(order for order, rms in enumerate(self.rms_uv, start=1) if rms > 0)
 
 
-def find_mains(raw_uv: FloatArray, fs_hz: float, *, harmonics: bool = True) -> Mains | None:
+def find_mains(raw_uv: FloatArray, fs_hz: float) -> Mains | None:
     """Return the stronger of 50 and 60 Hz hum, None if neither stands out.
 
     Parameters
@@ -73,8 +75,6 @@ def find_mains(raw_uv: FloatArray, fs_hz: float, *, harmonics: bool = True) -> M
         ``(n,)`` raw samples, at least 2 s, µV.
     fs_hz
         Sampling rate, Hz.
-    harmonics
-        Look for them too.
 
     Raises
     ------
@@ -91,9 +91,38 @@ def find_mains(raw_uv: FloatArray, fs_hz: float, *, harmonics: bool = True) -> M
     if found is None:
         return None
     nominal_hz, frequency_hz, rms_uv = found
-    orders = range(2, int(fs_hz / 2 / frequency_hz) + 1) if harmonics else ()
+    orders = range(2, int(fs_hz / 2 / frequency_hz) + 1)
     lines = [_line(amplitudes, len(raw_uv), fs_hz, k * frequency_hz, 0.2 * k) for k in orders]
     return Mains(frequency_hz, nominal_hz, (rms_uv, *(line[1] if line else 0.0 for line in lines)))
+
+
+def hum_of(samples_uv: FloatArray, fs_hz: float, nominal_hz: float) -> tuple[float, float]:
+    """Return frequency, Hz, and RMS, µV, of hum with all that it leaves after folding.
+
+    Harmonics above half the rate come back folded (at 250 samples/s, 150 Hz as 100 Hz) and pass
+    a notch at the fundamental. Where the fundamental does not stand out, its nominal frequency
+    is returned.
+
+    Parameters
+    ----------
+    samples_uv
+        ``(n,)`` samples, at least 2 s, µV.
+    fs_hz
+        Sampling rate, Hz.
+    nominal_hz
+        50 or 60 Hz.
+    """
+    amplitudes, n = _amplitudes(samples_uv), len(samples_uv)
+    first = _line(amplitudes, n, fs_hz, nominal_hz, SEARCHED_HZ)
+    frequency_hz, power = (nominal_hz, 0.0) if first is None else (first[0], first[1] ** 2)
+    counted = [0.0, frequency_hz]  # several orders may fold on to one frequency
+    for order in range(2, FOLDED_ORDERS + 1):
+        folded_hz = abs(order * frequency_hz - fs_hz * round(order * frequency_hz / fs_hz))
+        if min(abs(folded_hz - known) for known in counted) > 2.0:
+            line = _line(amplitudes, n, fs_hz, folded_hz, 0.1 * order)
+            power += 0.0 if line is None else line[1] ** 2
+            counted.append(folded_hz)
+    return frequency_hz, math.sqrt(power)
 
 
 def _fundamental(amplitudes: FloatArray, n: int, fs_hz: float) -> tuple[float, float, float] | None:

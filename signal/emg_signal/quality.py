@@ -210,7 +210,8 @@ class QualityMonitor:
         np.fill_diagonal(correlation, 0.0)
         for row, index in enumerate(fit):
             other = int(np.argmax(np.abs(correlation[row])))
-            is_one = abs(float(usual[row, other])) >= BRIDGED
+            # A bridge joins two lanes; what more have in common comes from elsewhere.
+            is_one = float(np.sum(np.abs(usual[row]) >= BRIDGED)) == 2  # itself and one other
             report = _shared(float(correlation[row, other]), is_one, sites[fit[other]])
             if report is not None:
                 found[index].append(report)

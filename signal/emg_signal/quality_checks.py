@@ -11,7 +11,7 @@ from scipy import signal
 
 from emg_signal.calibration import variation_percent
 from emg_signal.chunk import FloatArray
-from emg_signal.mains import find_mains
+from emg_signal.mains import NOMINAL_HZ, hum_of
 from emg_signal.quality_report import Quality, QualityReport
 
 FLAT_UV = 0.3
@@ -121,17 +121,19 @@ def lead_off(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
 
 def mains(filtered_uv: FloatArray, fs_hz: float, notch_hz: float | None) -> QualityReport | None:
     """Return MAINS if a line of hum stands out of four seconds of filtered signal."""
-    found = find_mains(filtered_uv, fs_hz, harmonics=False)
-    if found is None:
-        return None
-    left_uv, power = found.rms_uv[0], float(np.mean(np.square(filtered_uv)))
+    found = [(*hum_of(filtered_uv, fs_hz, nominal), nominal) for nominal in NOMINAL_HZ]
+    frequency_hz, left_uv, nominal_hz = max(found, key=lambda one: one[1])
+    power = float(np.mean(np.square(filtered_uv)))
     if left_uv < MAINS_FLOOR_UV or left_uv**2 < MAINS_SHARE * power:
         return None
     notch = "no notch" if notch_hz is None else f"the notch is at {notch_hz:g} Hz"
+    right = notch_hz is not None and abs(notch_hz - nominal_hz) < 2.0
     return QualityReport(
         Quality.MAINS,
-        f"{left_uv:.0f} µV of {found.frequency_hz:.1f} Hz hum pass the filters ({notch}).",
-        f"Set the notch to {found.nominal_hz:g} Hz; check ground electrode and leads.",
+        f"{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum pass the filters ({notch}).",
+        "Check ground electrode and leads; notch the frequency found and its harmonics."
+        if right
+        else f"Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.",
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from emg_signal.errors import FilterDesignError
 from emg_signal.filters import design_filters
-from emg_signal.mains import MainsCanceller, find_mains
+from emg_signal.mains import MainsCanceller, find_mains, hum_of
 from emg_signal.pipeline import Pipeline
 
 
@@ -95,3 +95,12 @@ def test_the_canceller_does_not_depend_on_chunking(chunks: Any) -> None:
 def test_the_canceller_refuses_what_the_rate_cannot_carry() -> None:
     with pytest.raises(FilterDesignError, match="cannot carry harmonic 3 of 50 Hz"):
         MainsCanceller(250.0, 1, harmonics=3)
+
+
+def test_hum_is_counted_once_where_its_harmonics_fold(chunks: Any) -> None:
+    """At 250 samples/s the 4th and 6th harmonic of 50 Hz fold on to 50 Hz, the 3rd to 100 Hz."""
+    raw = tone(50.0, 30.0, 250.0, 4.0) + tone(150.0, 40.0, 250.0, 4.0)
+    frequency_hz, rms_uv = hum_of(raw + chunks.noise(1, 1000, scale_uv=1.0)[0], 250.0, 50.0)
+    assert frequency_hz == pytest.approx(50.0, abs=0.02)
+    assert rms_uv == pytest.approx(50.0, rel=0.02)
+    assert hum_of(chunks.noise(1, 1000)[0], 250.0, 50.0) == (50.0, 0.0)

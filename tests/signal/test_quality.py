@@ -264,3 +264,14 @@ def test_a_pair_is_as_good_as_its_worse_side() -> None:
 
 def test_every_state_but_good_says_how_long_it_takes() -> None:
     assert set(NOTICED_WITHIN_S) == set(Quality) - {Quality.GOOD}
+
+
+def test_hum_on_all_lanes_is_hum_and_no_bridge(montage: Montage, chunks: Any) -> None:
+    """150 µV at a notch of the same frequency, and its third and fifth harmonic folded."""
+    for harmonics_uv, expected in ((0.0, Quality.GOOD), (30.0, Quality.MAINS)):
+        watched = Watched(montage, chunks)
+        t = np.arange(2000) / FS_HZ
+        hum = 150.0 * np.sin(2 * np.pi * 50.0 * t)
+        hum += harmonics_uv * (np.sin(2 * np.pi * 150.0 * t) + 0.5 * np.sin(2 * np.pi * 250.0 * t))
+        watched.feed(chunks.noise(4, 2000, scale_uv=5.0) + hum)
+        assert {report.quality for report in watched.told()} == {expected}
