@@ -23,6 +23,7 @@ import argparse
 import platform
 import sys
 import time
+import tracemalloc
 import warnings
 from collections import defaultdict
 from collections.abc import Callable
@@ -129,6 +130,22 @@ def agreement(peer: Peer) -> str:
     return f"{np.abs(got - filtered[-960:]).max():.1g} / {of_rms:.1g}"
 
 
+def start() -> str:
+    """Return what the core takes to its first result and how much it holds then (64 ch, 2 kHz)."""
+    raw = np.zeros((32, 64))
+    task = task_of(2000.0, 64)
+    began = time.perf_counter()
+    kernel(task)(raw)
+    first_ms = 1000.0 * (time.perf_counter() - began)
+    tracemalloc.start()
+    held = kernel(task)
+    for count in range(1, 33):
+        held(raw[:count])
+    mib = tracemalloc.get_traced_memory()[0] / 2**20
+    tracemalloc.stop()
+    return f"64 ch, 2 kHz: first result after {first_ms:.1f} ms; {mib:.1f} MiB held."
+
+
 def geometric_mean(values: list[float]) -> float:
     return float(np.exp(np.mean(np.log(values)))) if values else float("nan")
 
@@ -163,7 +180,7 @@ def report(
 ) -> str:  # fmt: skip
     same = [peer.name for peer in compared if peer.same_work and peer.name not in (OURS, WHOLE)]
     lines = _machine() + _targets(results, same) + _grid(results, same)
-    lines += _peers(results, compared) + _offline(whole)
+    lines += _peers(results, compared) + _offline(whole) + [start(), ""]
     lines += [f"- skipped: {name} ({reason})" for name, reason in skipped]
     return "\n".join(lines) + "\n"
 
