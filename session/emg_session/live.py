@@ -42,6 +42,10 @@ READ_S = 0.05
 """Longest wait for samples, so that a stop or a lost link is noticed soon."""
 
 
+REFRESH_S = 1.0
+"""So often it is asked whether a suggestion still holds, also when the board is long gone."""
+
+
 def utc_now() -> str:
     """Return the time of day, ISO 8601 in UTC."""
     return dt.datetime.now(dt.UTC).isoformat()
@@ -106,6 +110,7 @@ class LiveSession:
         self._protocols: queue.SimpleQueue[tuple[Protocol, bool]] = queue.SimpleQueue()
         self._subscribers: list[queue.SimpleQueue[Snapshot]] = []
         self._snapshot: Snapshot | None = None
+        self._refreshed_s = 0.0
         self._lost_samples = 0
         self._newest_index = -1
         self._arrived_s = 0.0
@@ -180,6 +185,9 @@ class LiveSession:
         newest = self._snapshot
         if newest is None:
             raise EmgError("The session was not started.")
+        if self._clock() - self._refreshed_s >= REFRESH_S:
+            self._refreshed_s = self._clock()
+            self.treatment.refresh()
         state = self.treatment.state
         recorded_s, record_text = self._recorded()
         newest = replace(

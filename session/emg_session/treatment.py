@@ -17,6 +17,7 @@ from emg_dosing.plan import Plan
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
+from emg_dosing.validity import withdrawn
 from emg_dosing.values import Finding, Suggestion
 from emg_session.decisions import Decision, DecisionKind
 from emg_signal.measurement import Measurement
@@ -69,6 +70,7 @@ class Treatment:
         self._today = today
         self._lock = threading.RLock()
         self._state = TreatmentState()
+        self._expired = False  # the answer on the screen is the one to an old measurement
 
     @property
     def state(self) -> TreatmentState:
@@ -97,15 +99,15 @@ class Treatment:
         placement replaces it.
         """
         with self._lock:
-            before = self._state.measurement
+            state = self._state
             reseated = (
-                before is not None
-                and measurement.calibration.placement == before.calibration.placement + 1
+                state.measurement is not None
+                and measurement.calibration.placement == state.measurement.calibration.placement + 1
             )
             self._change(
                 measurement=measurement,
-                earlier=before if reseated else None,
-                tap_test_passed=tap_test_passed and (self._state.tap_test_passed or not reseated),
+                earlier=state.measurement if reseated else state.earlier,
+                tap_test_passed=tap_test_passed and (state.tap_test_passed or not reseated),
                 decision=None,
             )
             body = {**measurement.as_dict(), "tap_test_passed": tap_test_passed}
@@ -121,17 +123,45 @@ class Treatment:
             The suggestion that it answers is not the one on the screen.
         """
         with self._lock:
+            self.refresh()
             suggestion = self._state.suggestion
             if suggestion is None or suggestion.digest != decision.suggestion_digest:
                 raise ValueError("that suggestion is no longer valid")
             if self._state.decision is not None:
                 return False
-            self._record("decision", decision.as_dict(), key=f"decision {suggestion.digest}")
+            key = f"decision on plan {self._state.plan_version}: {suggestion.digest}"
+            self._record("decision", decision.as_dict(), key=key)
             plan = suggestion.resulting_plan
             if decision.kind is DecisionKind.ACCEPTED and plan is not None:
                 self.set_plan(plan, why=f"suggestion {suggestion.digest} accepted")
             self._change(decision=decision)
             return True
+
+    def refresh(self) -> None:
+        """Withdraw a suggestion that no longer holds (its measurement aged) and answer anew."""
+        with self._lock:
+            suggestion, scenario = self._state.suggestion, self._scenario()
+            if suggestion is None or scenario is None or self._tables is None:
+                return
+            if self._expired or withdrawn(suggestion, scenario, self._tables) is None:
+                return
+            self._answer()
+            self._expired = True
+
+    def _scenario(self) -> Scenario | None:
+        """Return what is true now, the measurement with its present age; None before one."""
+        state = self._state
+        if state.plan is None or state.measurement is None:
+            return None
+        return Scenario.from_measurement(
+            state.plan,
+            state.measurement,
+            state.examination,
+            age_s=self._now_s() - state.measurement.locked_at_s,
+            tap_test_passed=state.tap_test_passed,
+            earlier=state.earlier,
+            today=self._today(),
+        )
 
     def _change(self, **changed: Any) -> None:
         self._state = replace(self._state, **changed)
@@ -143,17 +173,10 @@ class Treatment:
             return
         findings = check_plan(state.plan, self._tables, state.examination, today=self._today())
         self._change(findings=findings, suggestion=None)
-        if state.measurement is None:
+        self._expired = False
+        scenario = self._scenario()
+        if scenario is None:
             return
-        scenario = Scenario.from_measurement(
-            state.plan,
-            state.measurement,
-            state.examination,
-            age_s=self._now_s() - state.measurement.locked_at_s,
-            tap_test_passed=state.tap_test_passed,
-            earlier=state.earlier,
-            today=self._today(),
-        )
         suggestion = suggest(scenario, self._tables)
         self._change(suggestion=suggestion)
         self._record("suggestion", suggestion.as_dict())
