@@ -24,6 +24,10 @@ from emg_dosing.tables import Tables
 from emg_dosing.values import Kind, Reason, Status
 from emg_signal.montage import Side
 
+EVEN_WITHIN = Fraction(1, 1000)
+"""Units by which even sides may differ: far below any syringe, far above the grid on which units
+are kept (engineering judgement). Nothing is moved for the sake of a rounding."""
+
 
 def even_out(
     scenario: Scenario,
@@ -38,7 +42,7 @@ def even_out(
     made: list[Reason] = []
     limits: list[Reason] = []
     for pair in pairs_of(plan):
-        if not pair.gap:
+        if abs(pair.gap) <= EVEN_WITHIN:
             continue
         taker = Side.RIGHT if pair.gap > 0 else Side.LEFT
         ground = Ground(scenario, tables, policy, plan, pair, taker, step)
