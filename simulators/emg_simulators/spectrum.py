@@ -77,11 +77,6 @@ class SurfaceSpectrum:
         return float(np.mean(power) * self.render_hz / 2)
 
 
-def white_rms_through(transfer: Transfer, render_hz: float) -> float:
-    """Return the RMS behind `transfer` of white noise with unit RMS over half of `render_hz`."""
-    return float(np.sqrt(np.mean(np.abs(transfer(_frequencies(render_hz))) ** 2)))
-
-
 def _frequencies(render_hz: float) -> FloatArray:
     # Midpoints, so that the mean over them is the integral by the midpoint rule.
     step = render_hz / 2 / _N_FREQUENCIES

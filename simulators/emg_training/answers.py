@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
-from types import MappingProxyType
 
 
 class Noticed(StrEnum):
@@ -62,9 +60,3 @@ class Reason(StrEnum):
     TOO_SOON = "too soon after the last toxin"
     CONDITION = "a condition speaks against it"
     SYRINGE = "the syringe cannot measure the planned doses"
-
-
-WORDS: Mapping[str, str] = MappingProxyType(
-    {member.name.lower(): member.value for kind in (Choice, Reason) for member in kind}
-)
-"""Key in a scenario file → words on the screen, for choices and reasons."""
