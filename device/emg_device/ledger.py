@@ -15,6 +15,9 @@ from emg_device.settling import Settler
 from emg_device.thieves import ThiefWatch
 from emg_signal.chunk import Chunk, FlagArray, FloatArray
 
+LONG_GAP = 8
+"""A gap of so many samples begins the measurement of the rate anew: were its length wrong, the
+rate would be, and the next gap by it."""
 MOST_DRIFT = 0.05
 """A measured rate further off is no drift of a clock, and is not reckoned with (a ceramic
 resonator keeps 0.5 %, an RC oscillator 3 %)."""
@@ -95,6 +98,8 @@ class Ledger:
         for run in self._loss.split(block, self._time_of(block, now)):
             samples_uv, flags = self._check(block.samples_uv[run.rows])
             self._deliver(samples_uv, flags, run.lost, now)
+            if run.lost >= LONG_GAP:
+                self._rate.restart()
         if self._info.clocked:
             self._rate.add(now, self._next_index)
 

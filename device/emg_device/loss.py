@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 
@@ -21,6 +22,11 @@ LATE_WINDOW = 8
 TURN_SLACK = 0.25
 """A turn is believed if there was time for three quarters of it: bursts of 255 ms hide a quarter
 of a turn at 250 Hz, and a host that was only late is late by less (engineering judgement)."""
+BELIEVED = 3
+"""Counters that go on from a leap; two in a row may both have the same bit flipped."""
+LEAP_SLACK_S = 0.03
+"""Jitter of arrivals that is no sign of a flipped bit, seconds (engineering judgement: twice the
+16 ms of an FTDI chip)."""
 CLOCK_ERROR = 0.02
 """The clock of a board is taken to be right to 2 % before its rate was measured
 (engineering judgement: four times a ceramic resonator's 0.5 %)."""
@@ -64,7 +70,7 @@ class LossAccount:
     bad_counters: int = 0
     _begun: bool = field(default=False, repr=False)
     _counter: int = field(default=0, repr=False)
-    _after_suspect: int | None = field(default=None, repr=False)
+    _suspects: list[int] = field(default_factory=list, repr=False)
     _time_s: float | None = field(default=None, repr=False)
     _behind: float = field(default=0.0, repr=False)
 
@@ -144,7 +150,7 @@ class LossAccount:
         previous = np.concatenate(([self._counter], counter[:-1]))
         steps = (counter - previous) % rule.modulus
         if bool((steps == rule.step).all()) and due - counter.size < rule.period / 2:
-            self._counter = int(counter[-1])
+            self._counter, self._suspects = int(counter[-1]), []
             return np.ones(counter.size, dtype=np.int64)
         place = self._longest_silence(stamps_s, counter.size)
         self._doubt(due, rule.period)
@@ -173,25 +179,34 @@ class LossAccount:
             ahead = ((value - self._counter) % rule.modulus) // rule.step
             time_for = due - position - (counter.size - 1 - row)
             turns = self._turns(rule, time_for - ahead, silence) if row == place else 0
-            following = values[row + 1 : row + 2]
-            believed = value == self._after_suspect or following == [rule.after(value)]
-            advance = self._judge(rule, ahead, turns, time_for, believed=believed)
+            alike = self._alike(rule, values[row : row + BELIEVED])
+            advance = self._judge(rule, ahead, turns, time_for, believed=alike >= BELIEVED)
             forged = advance == 1 != ahead and turns <= 0
-            self._after_suspect = rule.after(value) if forged else None
+            self._suspects = [*self._suspects, value] if forged else []
             if advance:
                 self._counter = rule.after(self._counter) if forged else value
             advances[row] = advance
             position += advance
         return advances
 
+    def _alike(self, rule: CounterRule, values: list[int]) -> int:
+        """Return how many counters go on from each other around the first of `values`."""
+        run = 1
+        for before, after in pairwise([*self._suspects, values[0]]):
+            run = run + 1 if after == rule.after(before) else 1
+        for before, after in pairwise(values):
+            if after != rule.after(before):
+                break
+            run += 1
+        return run
+
     def _judge(
         self, rule: CounterRule, ahead: int, turns: int, time_for: float, *, believed: bool
     ) -> int:
         """Return by how many samples one row advances, and count what is wrong with it.
 
-        A loss takes time: a counter that leaps ahead of the clock by more than a quarter of a
-        turn is a flipped bit, and its sample is taken for the next one, unless the sample after
-        it goes on from there (`believed`).
+        A loss takes time: a counter that leaps ahead of the clock is a flipped bit, and its
+        sample is taken for the next one, unless three in a row go on from there (`believed`).
         """
         advance = ahead + max(turns, 0) * rule.period
         if advance == 0:
@@ -199,10 +214,14 @@ class LossAccount:
         elif turns <= 0 and ahead >= rule.period - LATE_WINDOW and time_for < ahead / 2:
             self.late += 1
             advance = 0
-        elif not believed and advance - max(time_for, 1.0) > rule.period / 4:
+        elif not believed and advance - max(time_for, 1.0) > self._leap_slack(rule):
             self.bad_counters += 1
             advance = 1
         return advance
+
+    def _leap_slack(self, rule: CounterRule) -> float:
+        """Return by how many samples a counter may leap ahead of the clock and be believed."""
+        return min(rule.period / 4, max(LATE_WINDOW, LEAP_SLACK_S * self.fs_hz))
 
     def _doubt(self, due: float, period: int) -> None:
         """State a turn of uncertainty where the clock's error may reach half of one."""

@@ -27,6 +27,7 @@ class RateFit:
     )
     _arrivals: deque[float] = field(default_factory=lambda: deque(maxlen=200), repr=False)
     _cached: tuple[int, float | None] = field(default=(-1, None), repr=False)
+    _known: float | None = field(default=None, repr=False)
     _added: int = field(default=0, repr=False)
 
     def add(self, time_s: float, index: int) -> None:
@@ -37,17 +38,17 @@ class RateFit:
             self._added += 1
 
     def restart(self) -> None:
-        """Forget everything: a new connection begins."""
+        """Begin anew after a gap, whose length is not to be measured with; keep what is known."""
         self._points.clear()
-        self._arrivals.clear()
-        self._cached = (-1, None)
+        self._known = self.measured_fs_hz
+        self._cached = (self._added, None)
 
     @property
     def measured_fs_hz(self) -> float | None:
         """Samples per second of the host's clock; None until 5 s were seen."""
         if self._cached[0] < 0 or self._added - self._cached[0] >= FIT_EVERY:
             self._cached = (self._added, self._fit())
-        return self._cached[1]
+        return self._known if self._cached[1] is None else self._cached[1]
 
     def _fit(self) -> float | None:
         points = np.array(self._points, dtype=np.float64)
