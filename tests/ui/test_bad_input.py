@@ -99,6 +99,12 @@ def raw_terminal(answer=b""):
         (["replay", "x.txt", "--speed", "-2", "--headless"], ["-2"]),
         (["replay", "x.txt", "--unit", "1=furlong", "--headless"], ["furlong"]),
         (["board", "toaster"], ["toaster", "cyton"]),
+        (["board", "cyton", "--colour", "red"], ["--colour"]),
+        (["board", "cyton", "--scenario", "no.toml"], ["no.toml"]),
+        (["live", "--device", "cyton:/dev/no-such-port"], ["/dev/no-such-port"]),
+        (["calibrate", "--device", "nosuch", "--out", "c.json"], ["nosuch"]),
+        (["calibrate", "--device", "virtual"], ["--out"]),
+        (["train", "no-such-case"], ["no-such-case"]),
         (["bench", "--seconds", "-3"], ["-3"]),
         (["demo", "--seconds", "0"], ["0 s"]),
         (["plan", "no.toml"], ["no.toml"]),
@@ -205,7 +211,18 @@ def test_what_was_recorded_stays_when_the_output_is_refused(tmp_path):
 def test_help_and_version_say_what_they_should():
     help_text = evenhand("--help")
     assert help_text.returncode == 0
-    for command in ("live", "replay", "devices", "board", "suggest", "plan", "session", "bench"):
+    for command in (
+        "live",
+        "replay",
+        "calibrate",
+        "devices",
+        "board",
+        "suggest",
+        "plan",
+        "train",
+        "session",
+        "bench",
+    ):
         assert command in help_text.stdout
     version = evenhand("--version")
     assert version.returncode == 0

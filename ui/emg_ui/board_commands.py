@@ -2,95 +2,84 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
-from pathlib import Path
-from typing import Annotated, Any
+from dataclasses import dataclass
+from typing import Annotated
 
 import typer
 
-from emg_signal.errors import DeviceNotFoundError
-
-BOARDS = ("cyton",)
-"""Virtual boards that ``python -m emg_simulators`` runs."""
+from emg_signal.errors import ConfigError, DeviceNotFoundError
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to `app`."""
     app.command()(devices)
-    app.command()(board)
+    passed_on = {"allow_extra_args": True, "ignore_unknown_options": True}
+    app.command(context_settings=passed_on)(board)
     app.command()(bench)
 
 
 def devices(
     as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
 ) -> None:
-    """List the drivers and the serial ports found, with what is wrong with each."""
-    found = {"drivers": driver_records(), "ports": port_records()}
+    """List the ports and boards found, with what is wrong with each."""
+    from emg_device.devices import list_devices
+
+    found = list_devices()
     if as_json:
-        typer.echo(json.dumps(found, indent=2, ensure_ascii=False))
+        records = [device.as_dict() for device in found]
+        typer.echo(json.dumps(records, indent=2, ensure_ascii=False))
         return
-    typer.echo("Drivers:")
-    for driver in found["drivers"]:
-        typer.echo(f"  {driver['name']:<12}{driver['state']}")
-    typer.echo("Serial ports:" if found["ports"] else "Serial ports: none found")
-    for port in found["ports"]:
-        typer.echo(f"  {port['port']}  {port['description']}  {port['state']}")
+    for device in found:
+        typer.echo(f"{device.suggestion or device.address}  {device.description}")
+        if device.problem:
+            typer.echo(f"    {device.problem} {device.remedy}".rstrip())
     typer.echo("Not every port can be listed (pseudo-terminals never are): any may be named.")
 
 
-def driver_records() -> list[dict[str, Any]]:
-    """Return every installed driver, how it is named, and whether it loads."""
-    from emg_device.registry import driver_of, known_devices
+@dataclass(frozen=True)
+class _Output:
+    """What a board wrote to standard error before it ended."""
 
-    records = []
-    for name in known_devices():
-        try:
-            state = f"ok, as in {driver_of(name).example or name}"
-        except DeviceNotFoundError as error:
-            state = str(error)
-        records.append({"name": name, "state": state})
-    return records
+    text: str
 
-
-def port_records() -> list[dict[str, Any]]:
-    """Return every serial port that the system lists, and whether it may be opened."""
-    import os
-
-    from serial.tools import list_ports
-
-    records = []
-    for port in list_ports.comports():
-        allowed = os.name == "nt" or os.access(port.device, os.R_OK | os.W_OK)
-        state = "ok" if allowed else "no permission: add yourself to the group dialout"
-        records.append({"port": port.device, "description": port.description, "state": state})
-    return records
+    @property
+    def last_line(self) -> str:
+        """The line that says what was wrong."""
+        lines = self.text.strip().splitlines() or ["it ended without a word."]
+        return lines[-1].partition("error: ")[2] or lines[-1]
 
 
 def board(
-    kind: Annotated[str, typer.Argument(help=f"Which board: {', '.join(BOARDS)}.")],
-    scenario: Annotated[str, typer.Option(help="Built-in name or scenario file.")] = "demo",
-    seed: Annotated[int | None, typer.Option(help="Seed of the patient's noise.")] = None,
-    link: Annotated[Path | None, typer.Option(help="Put a link to the port here.")] = None,
-    truth: Annotated[
-        Path | None, typer.Option(help="Write the electrode waveform here (.npz).")
-    ] = None,
+    context: typer.Context,
+    kind: Annotated[str, typer.Argument(help="Which board, as cyton, framed or text.")],
 ) -> None:
-    """Run a virtual board on a pseudo-terminal, for any program to open, until Ctrl+C."""
-    if kind not in BOARDS:
-        raise DeviceNotFoundError(
-            f"There is no virtual board {kind!r}.", f"Known ones: {', '.join(BOARDS)}."
-        )
+    """Run a virtual board on a pseudo-terminal, for any program to open, until Ctrl+C.
+
+    Options are the board's own: --link PATH, --scenario NAME, --seed N, --fault TEXT and more
+    (python -m emg_simulators BOARD --help).
+    """
     try:
+        from emg_simulators.__main__ import BOARDS
         from emg_simulators.__main__ import main as run_board
     except ImportError as error:
         raise DeviceNotFoundError(
             f"This system has no pseudo-terminals ({error}).", "Use the device `virtual`."
         ) from error
-    arguments = [kind, "--scenario", scenario]
-    for option, value in (("--seed", seed), ("--link", link), ("--truth", truth)):
-        if value is not None:
-            arguments += [option, str(value)]
-    raise typer.Exit(run_board(arguments))
+    if kind not in BOARDS:
+        raise DeviceNotFoundError(
+            f"There is no virtual board {kind!r}.", f"Known ones: {', '.join(BOARDS)}."
+        )
+    errors = io.StringIO()
+    try:
+        with contextlib.redirect_stderr(errors):
+            status = run_board([kind, *context.args])
+    except SystemExit as ending:  # how argparse refuses an option, or shows its help
+        status = ending.code if isinstance(ending.code, int) else 2
+    if status:
+        raise ConfigError(_Output(errors.getvalue()).last_line)
 
 
 def bench(

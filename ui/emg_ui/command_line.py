@@ -19,7 +19,14 @@ import typer
 from typer.main import get_command
 
 from emg_signal.errors import EmgError
-from emg_ui import board_commands, dosing_commands, live_commands, session_commands
+from emg_ui import (
+    board_commands,
+    calibrate_command,
+    dosing_commands,
+    live_commands,
+    session_commands,
+    training_commands,
+)
 
 # typer carries its own copy of click from 0.29 on; the class is the same by either road.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -38,8 +45,15 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-for room in (live_commands, board_commands, dosing_commands, session_commands):
-    room.register(app)
+for module in (
+    live_commands,
+    calibrate_command,
+    board_commands,
+    dosing_commands,
+    training_commands,
+    session_commands,
+):
+    module.register(app)
 
 
 def _show_version(wanted: bool) -> None:

@@ -165,6 +165,7 @@ class _Row:
             top += big
         self._bar_box = QRectF(self._box.left(), top, self._box.width(), self._line)
         self._is_one_line = self._box.height() < 2 * self._line
+        self._has_room_for_words = self._box.height() >= 0.9 * self._line
         if self._is_one_line:
             self._bar_box = self._box.adjusted(0, max(0.0, self._box.height() - 8), 0, 0)
 
@@ -191,7 +192,7 @@ class _Row:
             (right, -1.0, self._theme.right, _LEFT),
             (left, 1.0, self._theme.left, _RIGHT),
         ):
-            if reading.rms_uv is not None:
+            if reading.rms_uv is not None and self._has_room_for_words:
                 where = self._live_box(align)
                 self._text(where, microvolts(reading.rms_uv), self._theme.muted, align)
             if reading.percent_of_reference is None:
@@ -249,6 +250,10 @@ class _Row:
                 box.left(), box.bottom() - 0.15 * self._line, box.width(), 0.8 * self._line
             )
             self._text(under, name, self._theme.text, _CENTRE, 0.7, bold=True)
+        elif not self._has_room_for_words:
+            share = max(0.4, round(self._box.height() / self._line, 1))
+            self._text(self._box, name, self._theme.text, _CENTRE, share)
+            return
         else:
             metrics = self._fonts.metrics(1.0, bold=True)
             room = box.width() - 2 * self._fonts.metrics(1.0).horizontalAdvance("● 000 µV ")

@@ -61,7 +61,7 @@ def demo_plan_path() -> Path:
         return path
 
 
-def make_session(request: RunRequest) -> LiveSession:
+def make_session(request: RunRequest, *, protocol: Protocol | None = None) -> LiveSession:
     """Open the board that `request` names and return a session on it, not started.
 
     Files are read first, so that a mistake in one costs no wait for a board.
@@ -85,7 +85,7 @@ def make_session(request: RunRequest) -> LiveSession:
             settings=request.settings,
             plan=plan,
             tables=tables,
-            protocol=_protocol_of(request, calibration),
+            protocol=protocol or _protocol_of(request, calibration),
             calibration=calibration,
             record=request.record,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from emg_signal.errors import ConfigError
-from emg_ui.run_request import RunRequest
+from emg_ui.run_request import RunRequest, make_session
 
 QT_REMEDY = (
     "On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 "
@@ -21,6 +21,16 @@ def require_qt() -> None:
         ) from error
 
 
+def require_display() -> None:
+    """Raise `ConfigError` if a window could not be seen here."""
+    from emg_ui.application import has_display
+
+    if not has_display():
+        raise ConfigError(
+            "There is no display for the window.", "Use --headless, or: evenhand demo"
+        )
+
+
 def run_window(request: RunRequest, *, seconds: float | None) -> None:
     """Open the window, stream `request` in it, and return when it is closed.
 
@@ -29,18 +39,19 @@ def run_window(request: RunRequest, *, seconds: float | None) -> None:
     EmgError
         Qt cannot be loaded, there is no display, or the board cannot be reached.
     """
-    require_qt()
+    # The board first: what is wrong with the argument matters more than the lack of a display.
+    session = make_session(request)
+    try:
+        require_qt()
+        require_display()
+    except ConfigError:
+        session.stop()
+        raise
     from PySide6.QtCore import QTimer
 
-    from emg_ui.application import has_display, make_application, quit_on_interrupt
-    from emg_ui.run_request import make_session
+    from emg_ui.application import make_application, quit_on_interrupt
     from emg_ui.window import Window
 
-    if not has_display():
-        raise ConfigError(
-            "There is no display for the window.", "Use --headless, or: evenhand demo"
-        )
-    session = make_session(request)
     with session:
         app = make_application()
         window = Window(session)
