@@ -50,6 +50,7 @@ def _parse(path: Path, data: bytes) -> Recording:
     if is_xdf(data):
         return read_xdf(path, data)
     lines = _lines(data)
+    del data  # a long recording is not to be in memory twice
     for is_one, read in TEXTS:
         if is_one(lines):
             return read(path, lines)

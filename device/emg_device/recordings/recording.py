@@ -23,7 +23,7 @@ UV_PER_UNIT = {
     "volts": 1e6,
 }
 """µV per unit, by the unit's name in lower case (both signs that print as µ)."""
-MOST_CHANNELS = 512
+MOST_CHANNELS = 64
 MOST_FS_HZ = 20_000.0
 LONGEST_S = 24 * 3600.0
 """Limits that are checked before memory is taken; more is a damaged header."""
