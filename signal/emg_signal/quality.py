@@ -63,7 +63,7 @@ NOTICED_WITHIN_S: dict[Quality, float] = {
     Quality.LEAD_OFF: 1.25,
     Quality.SHARED: 2.5,
     Quality.BRIDGED: 3.5,
-    Quality.ECG: 4.5,
+    Quality.ECG: 5.5,
     Quality.MAINS: 5.0,
     Quality.NOISY: 10.5,
 }
