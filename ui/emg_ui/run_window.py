@@ -50,11 +50,13 @@ def run_window(request: RunRequest, *, seconds: float | None) -> None:
     from PySide6.QtCore import QTimer
 
     from emg_ui.application import make_application, quit_on_interrupt
+    from emg_ui.settings import keep_look, load_look, settings_path
     from emg_ui.window import Window
 
     with session:
         app = make_application()
-        window = Window(session)
+        path = settings_path()
+        window = Window(session, look=load_look(path), keep_look=lambda look: keep_look(look, path))
         window.resize(1280, 800)
         window.show()
         window.start()

@@ -1,0 +1,80 @@
+"""Themes and text sizes: nothing is cut off, nothing is lost, and the choice is kept."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import settle
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from emg_ui.settings import keep_look, load_look
+from emg_ui.theme import DARK, LIGHT, TEXT_SCALES, Look
+
+
+def cut_off(window):
+    """Return every visible label whose words need more room than it has."""
+    found = []
+    for label in window.findChildren(QLabel):
+        if not label.isVisible() or not label.text():
+            continue
+        if label.wordWrap():
+            fits = label.heightForWidth(label.width()) <= label.height() + 2
+        else:
+            fits = label.sizeHint().width() <= label.width() + 2
+        if not fits:
+            found.append(
+                f"{label.text()!r} {label.size().toTuple()} of {label.sizeHint().toTuple()}"
+            )
+    return found
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("phase", range(5))
+def test_no_words_are_cut_off(open_window, staged, scale, phase):
+    staged.show(staged.locked())
+    window = open_window(staged, look=Look(DARK, scale))
+    window.desk.show_phase(phase)
+    for _ in range(4):
+        settle(window)
+    assert cut_off(window) == []
+
+
+@pytest.mark.parametrize("state", ["lost", "with_bad_electrode", "uncalibrated", "contracting"])
+def test_no_words_of_any_state_are_cut_off(open_window, staged, state):
+    window = open_window(staged)
+    staged.show(getattr(staged, state)())
+    for _ in range(4):
+        settle(window)
+    assert cut_off(window) == []
+
+
+def test_keys_change_theme_and_text_and_leave_the_rest(open_window, staged, qtbot):
+    kept = []
+    window = open_window(staged)
+    window._keep_look = kept.append
+    window.desk.show_phase(3)
+    qtbot.keyClick(window.desk.inject.sheet, Qt.Key.Key_Space)
+    control = Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(window, Qt.Key.Key_T, control)
+    qtbot.keyClick(window, Qt.Key.Key_Plus, control)
+    QApplication.processEvents()
+    assert window.look == Look(LIGHT, TEXT_SCALES[1])
+    assert kept[-1] == window.look
+    assert window.phase is window.desk.inject
+    assert len(window.given) == 1
+
+
+def test_the_look_is_found_again(tmp_path):
+    path = tmp_path / "deep" / "window.json"
+    assert load_look(path) == Look()
+    keep_look(Look(LIGHT, 1.5), path)
+    assert load_look(path) == Look(LIGHT, 1.5)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"theme": "pink", "scale": 1}', '{"theme": "dark", "scale": 9}']
+)
+def test_settings_that_cannot_be_used_are_not(tmp_path, text):
+    path = tmp_path / "window.json"
+    path.write_text(text, encoding="utf-8")
+    assert load_look(path) == Look()
