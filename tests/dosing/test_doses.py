@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
+import importlib
 import inspect
 import math
 import re
@@ -11,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 import emg_dosing
 from emg_dosing import rows
@@ -100,3 +103,27 @@ def test_an_answer_depends_on_no_other_products_rows(tables: Tables, make: Any) 
         alone = Tables(kept, tables.digest)
         plan: Plan = make.plan(product, "glabella", (13, 12), (12, 12), (12,), vial=None)
         assert suggest(Scenario(plan), alone) == suggest(Scenario(plan), tables)
+
+
+def _dataclasses() -> list[type]:
+    modules = [importlib.import_module(f"emg_dosing.{path.stem}") for path in ROOM.glob("*.py")]
+    found = {
+        value
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, type) and dataclasses.is_dataclass(value)
+    }
+    return sorted((c for c in found if c.__module__.startswith("emg_dosing")), key=str)
+
+
+@pytest.mark.hazard("H-suggestion-from-stale-data")
+@pytest.mark.parametrize("kind", _dataclasses(), ids=lambda kind: kind.__name__)
+def test_values_cannot_be_changed(kind: Any) -> None:
+    assert kind.__dataclass_params__.frozen
+    assert "__slots__" in vars(kind)
+
+
+@pytest.mark.parametrize("kind", [rows.NormRow, rows.SourceRow])
+def test_rows_cannot_be_changed(kind: Any, tables: Tables) -> None:
+    with pytest.raises(ValidationError, match="frozen"):
+        tables.all(kind)[0].id = "other"

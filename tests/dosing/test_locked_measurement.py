@@ -301,6 +301,15 @@ def test_a_suggestion_holds_for_its_own_inputs_only(tables: Tables, make: Any) -
     assert len(digests) == len(changed) + 1
 
 
+def test_the_digest_knows_neither_order_nor_alphabet(tables: Tables, make: Any) -> None:
+    plan = replace(make.plan(), subject="Ünal 김", lot="№ 4")
+    one, other = (
+        Scenario(plan, examination=Examination(toxin_days=days))
+        for days in ({"glabella": 400, "forehead": 500}, {"forehead": 500, "glabella": 400})
+    )
+    assert one.digest(tables) == other.digest(tables)
+
+
 def test_a_suggestion_without_a_measurement_does_not_age(tables: Tables, make: Any) -> None:
     scenario = Scenario(make.plan(left=(2, 1.2)))
     assert withdrawn(suggest(scenario, tables), scenario, tables) is None
