@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from emg_dosing.plan import Plan, Point
 from emg_dosing.preparation import prepare
 from emg_dosing.tables import Tables
+from emg_dosing.typed_number import parse_number
 from emg_dosing.values import Dose
+from emg_signal.errors import PlanError
 from emg_signal.montage import Side
 from emg_ui.numbers import millilitres, units
 from emg_ui.theme import Look
@@ -116,7 +118,7 @@ class PlanTable(QTableWidget):
         point = self._plan.points[row]
         value = read_units(item.text())
         if value is None:
-            self.refused.emit(f"{item.text()!r} is no amount; {point.id} stays as it was.")
+            self.refused.emit(f"{item.text()!r} is no amount of units; {point.id} stays as it was.")
             self._filling = True
             item.setText(units(point.dose.units))
             self._filling = False
@@ -188,11 +190,10 @@ def point_name(point: Point) -> str:
 
 def read_units(text: str) -> float | None:
     """Return units as typed (``6``, ``6.5``, ``6,5 U``), None if they are no amount."""
-    digits = text.strip().removesuffix("U").strip().replace(",", ".")
-    whole, _, part = digits.partition(".")
-    if not (digits.isascii() and whole.isdigit() and (part == "" or part.isdigit())):
+    try:
+        value = parse_number(text.strip().removesuffix("U").strip(), unit="U").value
+    except PlanError:
         return None
-    value = float(digits)
     return value if value <= LARGEST_UNITS else None
 
 
