@@ -138,7 +138,7 @@ def close(process):
 def test_the_demonstration_without_a_display_leaves_picture_and_session(tmp_path):
     environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
     done = subprocess.run(
-        [sys.executable, "-m", "emg_ui", "demo", "--seconds", "6", "--folder", str(tmp_path)],
+        [sys.executable, "-m", "emg_ui", "demo", "--seconds", "3", "--folder", str(tmp_path)],
         capture_output=True,
         text=True,
         timeout=60,
@@ -154,7 +154,7 @@ def test_the_demonstration_without_a_display_leaves_picture_and_session(tmp_path
     assert picture.stat().st_size > 20_000
     stored = read_session(record)
     assert stored.sealed
-    assert stored.samples_uv(0).shape[1] > 3 * 250
+    assert stored.samples_uv(0).shape[1] > 250
 
 
 def test_ctrl_c_ends_cleanly(tmp_path):
@@ -183,7 +183,7 @@ def test_without_qt_the_demonstration_shows_the_terminal_alone(tmp_path):
         "            raise ImportError('libGL.so.1: cannot open shared object file')\n"
         "sys.meta_path.insert(0, Missing())\n"
         "from emg_ui.command_line import main\n"
-        f"main(['demo', '--seconds', '4', '--folder', {str(tmp_path)!r}])\n"
+        f"main(['demo', '--seconds', '2', '--folder', {str(tmp_path)!r}])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
