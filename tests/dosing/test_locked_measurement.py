@@ -188,6 +188,7 @@ def test_words_for_sides_and_intervals() -> None:
     assert side_words(0.0) == "both sides alike, 0 %"
     assert interval_words(-2, 38, 18) == "-2 to 38"
     assert interval_words(-38, 2, -18) == "-2 to 38"
+    assert interval_words(-2.06, 38.14, 18.0) == "-2.1 to 38.1"
     assert interval_words(-1, 3, 0) == interval_words(-3, 1, 0) == "-3 to 3"
 
 
