@@ -101,6 +101,11 @@ def test_the_live_flow_asks_with_a_measurement(tables: Tables, make: Any) -> Non
     assert (answer.age_min, answer.valid_min) == (0.5, 59.5)
     assert answer.may_be_wrong
     assert suggest(Scenario.from_measurement(plan, None), tables).age_min is None
+    assert scenario.measured is not None
+    assert not any(pair.tap_test_passed for pair in scenario.measured.pairs)
+    proven = Scenario.from_measurement(plan, measurement(6.0), tap_test_passed=True).measured
+    assert proven is not None
+    assert all(pair.tap_test_passed for pair in proven.pairs)
     given = Examination(ptosis=True)
     asked = Scenario.from_measurement(plan, measurement(6.0), given)
     assert suggest(asked, tables).kind is Kind.EXAMINE
