@@ -34,7 +34,7 @@ from emg_session.snapshot_maker import SnapshotMaker, silent
 from emg_session.treatment import Treatment
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk
-from emg_signal.errors import DeviceLostError, EmgError
+from emg_signal.errors import ConfigError, DeviceLostError, EmgError
 from emg_signal.filters import FilterDesign, design_filters
 from emg_signal.montage import Montage
 
@@ -123,7 +123,7 @@ class LiveSession:
 
         Raises
         ------
-        DeviceError, MontageError, FilterDesignError, RecordError
+        DeviceError, MontageError, FilterDesignError, ConfigError, RecordError
             Nothing is left open then.
         """
         if self._snapshot is not None:
@@ -266,6 +266,7 @@ class LiveSession:
             band=design.true_band,
             rms_window_s=self.settings.rms_window_s,
         )
+        _require_fitting(self._calibration, conditions)
         measuring = Measuring(conditions, self._calibration, utc_now=self._utc, now_s=self._clock)
         self._analysis = Analysis(design, info.n_channels, measuring, self.settings)
         if self.record_path is not None:
@@ -382,3 +383,18 @@ class LiveSession:
         """Publish that there are no numbers, and why."""
         readings = silent(self.montage, link_text(link, self.error))
         self._publish(self._newest_index, readings, link)
+
+
+def _require_fitting(calibration: Calibration | None, conditions: Conditions) -> None:
+    """Raise `ConfigError` if percentages of `calibration` would be of another amplitude."""
+    if calibration is None:
+        return
+    misfit = calibration.misfit(
+        fs_hz=conditions.fs_hz,
+        band=conditions.band,
+        rms_window_s=conditions.rms_window_s,
+        board=conditions.board,
+        gain=conditions.gain,
+    )
+    if misfit is not None:
+        raise ConfigError(f"{misfit.site}: {misfit.reason}", misfit.remedy)

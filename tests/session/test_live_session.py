@@ -14,14 +14,15 @@ import pytest
 
 from emg_dosing.tables import load_tables
 from emg_dosing.values import Kind, Status
+from emg_session.analysis import SessionSettings
 from emg_session.decisions import Decision, DecisionKind
-from emg_session.files import default_montage, load_plan
+from emg_session.files import default_montage, load_calibration, load_plan, save_calibration
 from emg_session.live import LiveSession
 from emg_session.protocol import calibration_protocol, with_measurement
 from emg_session.snapshot import LinkState, Snapshot
 from emg_session.stored import read_session
 from emg_signal.chunk import FloatArray
-from emg_signal.errors import DeviceLostError, MontageError
+from emg_signal.errors import ConfigError, DeviceLostError, MontageError
 from emg_signal.quality import Quality
 
 PROTOCOL = with_measurement(
@@ -205,3 +206,22 @@ def test_a_montage_that_the_board_lacks_is_refused_before_streaming(
 def test_a_rejection_needs_a_reason() -> None:
     with pytest.raises(ValueError, match="reason"):
         Decision(DecisionKind.REJECTED, " ", "x")
+
+
+def test_a_calibration_of_other_settings_is_refused(
+    scripted_device: Any, face: Face, tmp_path: Path
+) -> None:
+    samples = face(PROTOCOL, {})
+    last = run(LiveSession(scripted_device(samples), MONTAGE, protocol=PROTOCOL))[-1]
+    assert last.calibration is not None
+    save_calibration(tmp_path / "today.json", last.calibration)
+    calibration = load_calibration(tmp_path / "today.json")
+    again = LiveSession(scripted_device(samples), MONTAGE, calibration=calibration)
+    shown = [s for s in run(again) if s.sites[0].rms_uv is not None]
+    assert shown[0].sites[0].percent_of_reference is not None
+    other = SessionSettings(rms_window_s=0.25)
+    with (
+        pytest.raises(ConfigError, match=r"window.*Repeat the calibration"),
+        LiveSession(scripted_device(samples), MONTAGE, calibration=calibration, settings=other),
+    ):
+        pass
