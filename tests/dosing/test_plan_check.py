@@ -10,7 +10,7 @@ import pytest
 from emg_dosing import rows
 from emg_dosing.check import check_coverage, check_plan, check_stops
 from emg_dosing.examination import CONDITIONS, Examination
-from emg_dosing.plan import Plan
+from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.policy import Policy, parse_policy
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
@@ -128,8 +128,6 @@ def test_a_gap_is_looked_at_muscle_by_muscle(tables: Tables, make: Any) -> None:
         {"region": "gummy_smile_anterior", "muscle": "zygomaticus", "side": s, "units": u}
         for s, u in (("left", 0), ("right", 5))
     ]
-    from emg_dosing.plan import parse_plan
-
     findings = check_plan(parse_plan(document, tables), tables)
     assert len([f for f in findings if f.rule_id == "check.side_gap"]) == 2
 
@@ -150,8 +148,6 @@ def test_a_gap_is_looked_at_muscle_by_muscle(tables: Tables, make: Any) -> None:
 def test_on_or_off_label_is_data_of_the_product(
     tables: Tables, make: Any, product: str, regions: tuple[str, ...], off: set[str]
 ) -> None:
-    from emg_dosing.plan import parse_plan
-
     document = make.document(product, regions[0], (4,), (4,), vial=None)
     for region in regions[1:]:
         document["point"] += make.document(product, region, (4,), (4,))["point"]
@@ -161,14 +157,28 @@ def test_on_or_off_label_is_data_of_the_product(
     assert labelled == set(regions) - off
 
 
+def test_the_simplest_pattern_of_the_label_is_named(tables: Tables, make: Any) -> None:
+    document = make.document(region="forehead", left=(4,), right=(4,), vial=None)
+    for region in ("glabella", "lateral_canthal"):
+        document["point"] += make.document(region=region, left=(4,), right=(4,))["point"]
+    labelled = {
+        f.place: f.rule_id
+        for f in check_plan(parse_plan(document, tables), tables)
+        if "on label for" in f.text
+    }
+    assert labelled == {
+        "forehead": "label.botox_cosmetic_us.forehead_with_glabella",
+        "glabella": "label.botox_cosmetic_us.glabella",
+        "lateral_canthal": "label.botox_cosmetic_us.lateral_canthal",
+    }
+
+
 def test_the_forehead_of_botox_is_on_label_only_with_the_glabella(
     tables: Tables, make: Any
 ) -> None:
     plan = make.plan(region="forehead", left=(4, 4), right=(4, 4))
     text = found(plan, tables)["check.off_label forehead"].text
-    assert text == "forehead: off label for BOTOX Cosmetic (only with glabella)." or (
-        "only with glabella" in text
-    )
+    assert text == "forehead: off label for BOTOX Cosmetic (its label gives it only with glabella)."
 
 
 @pytest.mark.parametrize(
@@ -202,8 +212,6 @@ def test_units_per_point_of_the_label(tables: Tables, make: Any) -> None:
 def test_a_forbidden_place_is_a_caution(tables: Tables, make: Any) -> None:
     document = make.document(region="lateral_canthal", left=(4,), right=(4,))
     document["point"][0]["place"] = "lower"
-    from emg_dosing.plan import parse_plan
-
     plan = parse_plan(document, tables)
     cautions = [f for f in check_plan(plan, tables) if f.rule_id == "hazard.lateral_canthal"]
     assert [f.grade for f in cautions] == [Grade.CAUTION, Grade.INFO]
