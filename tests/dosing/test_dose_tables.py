@@ -134,6 +134,8 @@ def test_lookups(tables: Tables) -> None:
         ("norms", "limit95_percent = 27.0", "limit95_percent = -27.0"),
         ("norms", "limit95_percent = 27.0", 'limit95_percent = "27.0"'),
         ("norms", "limit95_percent = 27.0", "limit95_percent = true"),
+        ("norms", "limit95_percent = 27.0", "limit95_percent = 100.0"),
+        ("norms", "widening_percent = 7.0", "widening_percent = 100.0"),
         ("norms", "limit95_percent = 27.0\n", ""),
         ("norms", "limit95_percent = 27.0", "limit95_percent = 27.0\nlimit95_percent = 27.0"),
         ("norms", "limit95_percent = 27.0", "limit_95_percent = 27.0"),
