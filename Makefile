@@ -33,7 +33,8 @@ check: .setup-test  ## Style, types and the rooms' import contracts
 	$(BIN)/lint-imports
 
 test: .setup-test check toolchain  ## Checks, then all tests but the long ones
-	$(BIN)/python -m pytest
+	# Most of the device and window tests wait for real time; two at once halve it.
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 soak: .setup-test  ## The long tests alone (up to two hours)
 	$(BIN)/python -m pytest --soak -m soak

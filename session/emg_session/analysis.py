@@ -31,7 +31,18 @@ OK, GAP, RAILED, BLANKED = (
     for flag in (ColumnFlag.OK, ColumnFlag.GAP, ColumnFlag.RAILED, ColumnFlag.BLANKED)
 )
 
-NO_NUMBER = frozenset({Quality.GAP, Quality.FLAT, Quality.LEAD_OFF, Quality.RAILED, Quality.STALE})
+NO_NUMBER = frozenset(
+    {
+        Quality.MOTION,
+        Quality.CLIPPED,
+        Quality.BRIDGED,
+        Quality.GAP,
+        Quality.FLAT,
+        Quality.LEAD_OFF,
+        Quality.RAILED,
+        Quality.STALE,
+    }
+)
 """Under these no number is shown: it would not be the muscle's."""
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -48,26 +50,47 @@ def _read_toml(path: Path, error: type[ConfigError]) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as cause:
-        raise error(f"{path} is not valid TOML: {cause}.") from cause
+        raise error(f"{path} is not valid TOML: {cause}.", _decimal_comma(text)) from cause
 
 
-def load_montage(path: Path) -> Montage:
+def _decimal_comma(text: str) -> str:
+    """Return the remedy if a number seems to be written with a comma, else nothing."""
+    found = re.search(r"^.*=\s*([0-9]+),([0-9]+)\s*(#.*)?$", text, re.MULTILINE)
+    return f"Write {found[1]}.{found[2]} with a point." if found else ""
+
+
+def load_montage(path: Path, known_muscles: Collection[str] | None = None) -> Montage:
     """Read a montage.
 
     The file holds ``name`` and, per pair, ``[[pair]]`` with ``muscle``, ``left`` and ``right``:
     channels as printed on the board, counted from 1.
 
+    Parameters
+    ----------
+    path
+        The file.
+    known_muscles
+        Names that a site may have; None takes any.
+
     Raises
     ------
     MontageError
-        Unreadable, a field missing or wrong, a channel used twice.
+        Unreadable, a field missing or wrong, an unknown muscle, a channel used twice.
     """
     try:
         content = _MontageFile.model_validate(_read_toml(path, MontageError))
     except ValidationError as error:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
+        where = " ".join(
+            str(part + 1) if isinstance(part, int) else str(part) for part in first["loc"]
+        )
         raise MontageError(f"{path}: {where}: {first['msg']}.") from error
+    for row in content.pair:
+        if known_muscles is not None and row.muscle not in known_muscles:
+            raise MontageError(
+                f"{path}: there is no muscle {row.muscle!r}.",
+                f"Known ones: {', '.join(sorted(known_muscles))}.",
+            )
     pairs = tuple(pair_of(row.muscle, row.left - 1, row.right - 1) for row in content.pair)
     return Montage(content.name, pairs)
 

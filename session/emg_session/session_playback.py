@@ -11,6 +11,7 @@ from emg_device.playback import PlaybackDevice
 from emg_device.recordings.recording import Recording
 from emg_session.stored import StoredSession, read_session
 from emg_signal.errors import RecordCorruptError
+from emg_signal.montage import Montage
 
 INDEX_RULE = CounterRule(2**48)
 """The sample index is the counter, and never wraps within a session."""
@@ -29,6 +30,12 @@ class SessionPlayback(PlaybackDevice):
 
     def _read(self) -> Recording:
         return recording_of(read_session(self.path))
+
+    @property
+    def montage(self) -> Montage | None:
+        """The montage that the session was recorded with; None if the file does not say."""
+        settings = [e for e in read_session(self.path).events if e.kind == "settings"]
+        return Montage.from_dict(settings[-1].body["montage"]) if settings else None
 
 
 def recording_of(session: StoredSession) -> Recording:

@@ -128,6 +128,8 @@ class Snapshot:
         Samples lost so far, seconds on disk, and one line if recording stopped or failed.
     notes
         What the driver has to say (wrong unit, truncated file, slow clock ...).
+    assigned
+        False if neither site nor side of the lanes is known (`Montage.assigned`).
     """
 
     sequence: int
@@ -157,3 +159,4 @@ class Snapshot:
     recorded_s: float
     record_text: str
     notes: tuple[str, ...]
+    assigned: bool = True

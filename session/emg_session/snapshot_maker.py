@@ -103,6 +103,7 @@ class SnapshotMaker:
                 *info.notes,
                 *health.warnings,
             ),
+            assigned=self._montage.assigned,
         )
 
     def _cue(self, index: int) -> tuple[Cue | None, float]:

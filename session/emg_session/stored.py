@@ -145,7 +145,9 @@ def _open(path: Path) -> sqlite3.Connection:
         version = connection.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise RecordCorruptError(f"{path} is not an Evenhand session ({error}).") from error
+        raise RecordCorruptError(
+            f"{path} is not an Evenhand session, or damaged ({error})."
+        ) from error
     if application != APPLICATION_ID:
         connection.close()
         raise RecordCorruptError(f"{path} is a database, but not an Evenhand session.")

@@ -41,11 +41,11 @@ def test_a_montage_counts_channels_from_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("left = 1", "left = 0", "pair.0.left"),
+        ("left = 1", "left = 0", "pair 1 left"),
         ("left = 1", "left = 2", "channel 2 twice"),
-        ("left = 1", 'left = "1"', "pair.0.left"),
-        ("left = 1", "", "pair.0.left"),
-        ("left = 1", "left = 99", "pair.0.left"),
+        ("left = 1", 'left = "1"', "pair 1 left"),
+        ("left = 1", "", "pair 1 left"),
+        ("left = 1", "left = 99", "pair 1 left"),
         ('"masseter"', '"frontalis"', "twice"),
         ("[[pair]]", "[[pairs]]", "pair"),
         ('name = "brow and masseter"', "name = ", "TOML"),
@@ -104,3 +104,17 @@ def test_a_recording_without_a_montage_claims_no_site_and_no_side() -> None:
     assert len(montage.sites) == 14
     with pytest.raises(MontageError, match="two channels"):
         unassigned_montage(1)
+
+
+def test_an_unknown_muscle_is_refused_with_the_known_ones(tmp_path: Path) -> None:
+    path = tmp_path / "montage.toml"
+    path.write_text(GOOD.replace('"frontalis"', '"frontallis"'))
+    with pytest.raises(MontageError, match=r"'frontallis'.*frontalis, masseter"):
+        load_montage(path, {"frontalis", "masseter"})
+
+
+def test_a_decimal_comma_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_text("schema = 1\nunits = 2,5\n")
+    with pytest.raises(PlanError, match=r"Write 2\.5 with a point"):
+        load_plan(path, load_tables())

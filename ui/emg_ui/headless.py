@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import typer
 
@@ -54,11 +55,23 @@ def snapshots(
         raise session.error
 
 
+@contextmanager
+def told(session: LiveSession) -> Iterator[None]:
+    """Say at the end, however it comes, what was recorded and where."""
+    try:
+        yield
+    finally:
+        session.stop()
+        if session.record_path is not None and session.record_path.exists():
+            seconds = session.snapshot().recorded_s
+            typer.echo(f"recorded {seconds:.1f} s: {session.record_path}", err=True)
+
+
 def print_session(session: LiveSession, *, seconds: float | None, as_json: bool) -> None:
     """Print one line (or JSON object) per update and per suggestion."""
     shown_digest: str | None = None
     shown_notes: tuple[str, ...] = ()
-    with session:
+    with session, told(session):
         for snapshot in snapshots(session, seconds=seconds):
             if snapshot.notes != shown_notes and not as_json:
                 shown_notes = snapshot.notes
@@ -82,6 +95,10 @@ def show_session(session: LiveSession, *, seconds: float | None) -> None:
 
     from emg_ui.terminal_view import make_console, picture
 
-    with session, Live(console=make_console(), auto_refresh=False, transient=False) as view:
+    with (
+        session,
+        told(session),
+        Live(console=make_console(), auto_refresh=False, transient=False) as view,
+    ):
         for snapshot in snapshots(session, seconds=seconds):
             view.update(picture(snapshot), refresh=True)

@@ -36,10 +36,15 @@ _BAD = "■"
 QUALITY_MARKS: dict[Quality, Mark] = {
     Quality.GOOD: Mark(_GOOD, "good", Tone.GOOD),
     Quality.UNCALIBRATED: Mark(_NOTE, "uncalibrated", Tone.NOTE),
+    Quality.OLD_REFERENCE: Mark(_NOTE, "old reference", Tone.NOTE),
+    Quality.UNPROVEN: Mark(_NOTE, "unproven", Tone.NOTE),
     Quality.NOISY: Mark(_WARN, "noisy", Tone.WARN),
     Quality.MAINS: Mark(_WARN, "mains", Tone.WARN),
-    Quality.GAP: Mark(_WARN, "gap", Tone.WARN),
+    Quality.GAP: Mark(_WARN, "settling", Tone.WARN),
     Quality.STALE: Mark(_BAD, "stale", Tone.BAD),
+    Quality.CLIPPED: Mark(_BAD, "clipped", Tone.BAD),
+    Quality.BRIDGED: Mark(_BAD, "bridged", Tone.BAD),
+    Quality.LEAD_OFF: Mark(_BAD, "lead off", Tone.BAD),
     Quality.FLAT: Mark(_BAD, "flat", Tone.BAD),
     Quality.RAILED: Mark(_BAD, "railed", Tone.BAD),
 }

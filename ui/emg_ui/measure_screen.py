@@ -135,8 +135,14 @@ class MeasureScreen(Screen):
         """Set the scale of all lanes, µV."""
         self.lanes.set_scale(scale_uv)
         for title, side in ((self._right_title, "RIGHT"), (self._left_title, "LEFT")):
-            title.setText(f"{side}, µV" if self.look.is_large else f"Patient's {side}, µV")
+            title.setText(self._lane_title(side))
             title.setToolTip(f"Lanes reach ±{scale_uv:.0f} µV; keys + and - change it")
+
+    def _lane_title(self, side: str) -> str:
+        """Return whose lanes they are; of a recording without a montage nobody knows."""
+        if not self.session.montage.assigned:
+            return "2nd channel, µV" if side == "RIGHT" else "1st channel, µV"
+        return f"{side}, µV" if self.look.is_large else f"Patient's {side}, µV"
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from emg_session.protocol import Protocol, calibration_protocol, with_measurement
+from emg_session.protocol import (
+    Cue,
+    CueKind,
+    CuePurpose,
+    Protocol,
+    calibration_protocol,
+    with_measurement,
+)
 
 MEASURE_TEXT = {
     "frontalis": "Raise both brows and hold",
@@ -14,7 +21,15 @@ MEASURE_TEXT = {
 facial grading (raise brows, frown, close eyes tightly, smile)."""
 
 
-def measuring_protocol(muscle: str) -> Protocol:
-    """Return calibration and five bilateral contractions of one muscle."""
+LEAD_IN = Protocol(
+    "measurement",
+    (Cue(CueKind.REST, CuePurpose.PAUSE, "Relax the whole face", 0.0, 3.0),),
+)
+"""Filters settle in 1.1 s; the rest is for a person to get ready."""
+
+
+def measuring_protocol(muscle: str, *, calibrated: bool = False) -> Protocol:
+    """Return calibration (unless there is one) and five bilateral contractions of one muscle."""
     text = MEASURE_TEXT.get(muscle, f"Contract {muscle.replace('_', ' ')} on both sides and hold")
-    return with_measurement(calibration_protocol(), text=text, muscles=(muscle,))
+    before = LEAD_IN if calibrated else calibration_protocol()
+    return with_measurement(before, text=text, muscles=(muscle,))

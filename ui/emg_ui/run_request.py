@@ -9,15 +9,24 @@ from pathlib import Path
 from emg_device.base import Device
 from emg_device.registry import open_device, parse_spec
 from emg_dosing.plan import Plan
+from emg_dosing.rows import MuscleRow
 from emg_dosing.tables import Tables, load_tables
 from emg_session.analysis import SessionSettings
-from emg_session.files import default_montage, load_calibration, load_montage, load_plan
+from emg_session.files import (
+    default_montage,
+    load_calibration,
+    load_montage,
+    load_plan,
+    unassigned_montage,
+)
 from emg_session.live import LiveSession
 from emg_session.protocol import Protocol
+from emg_session.session_playback import SessionPlayback
 from emg_signal.calibration import Calibration
-from emg_signal.errors import EmgError
+from emg_signal.chunk import Origin
+from emg_signal.errors import EmgError, RecordError
 from emg_signal.montage import Montage
-from emg_ui.measuring_protocol import measuring_protocol
+from emg_ui.measuring_protocol import MEASURE_TEXT, measuring_protocol
 
 VIRTUAL = "virtual"
 
@@ -57,12 +66,17 @@ class RunRequest:
 
 def demo_plan_path() -> Path:
     """Return the demonstration's plan, a file of this package."""
-    with as_file(files("emg_ui") / "examples" / "demo_plan.toml") as path:
+    with as_file(files("emg_dosing") / "examples" / "demo_plan.toml") as path:
         return path
 
 
-def make_session(request: RunRequest, *, protocol: Protocol | None = None) -> LiveSession:
+def make_session(
+    request: RunRequest, *, protocol: Protocol | None = None, scripted: bool = False
+) -> LiveSession:
     """Open the board that `request` names and return a session on it, not started.
+
+    With `scripted` a plan on a board is measured by cues from the start, since there is no key to
+    start it with.
 
     Files are read first, so that a mistake in one costs no wait for a board.
 
@@ -74,7 +88,9 @@ def make_session(request: RunRequest, *, protocol: Protocol | None = None) -> Li
     tables = load_tables()
     plan = _plan_of(request, tables)
     calibration = load_calibration(request.calibration) if request.calibration else None
-    montage = load_montage(request.montage) if request.montage else None
+    muscles = {row.id for row in tables.all(MuscleRow)}
+    montage = load_montage(request.montage, muscles) if request.montage else None
+    _require_new(request.record)
     device = open_device(request.device)
     device.open()
     try:
@@ -85,7 +101,7 @@ def make_session(request: RunRequest, *, protocol: Protocol | None = None) -> Li
             settings=request.settings,
             plan=plan,
             tables=tables,
-            protocol=protocol or _protocol_of(request, calibration),
+            protocol=protocol or _protocol_of(request, device, plan, calibration, scripted),
             calibration=calibration,
             record=request.record,
         )
@@ -101,14 +117,42 @@ def _plan_of(request: RunRequest, tables: Tables) -> Plan | None:
 
 
 def _fitting(montage: Montage | None, device: Device) -> Montage:
+    if montage is None and isinstance(device, SessionPlayback):
+        montage = device.montage
+    if montage is None and device.info.origin is Origin.PLAYBACK:
+        return unassigned_montage(device.info.n_channels)
     if montage is None:
         return default_montage(device.info.n_channels)
     montage.require_channels(device.info.n_channels, device.info.board)
     return montage
 
 
-def _protocol_of(request: RunRequest, calibration: Calibration | None) -> Protocol | None:
-    """Return the scripted calibration and measurement of the virtual patient."""
-    if not request.is_virtual or calibration is not None:
+def _require_new(record: Path | None) -> None:
+    """Refuse a record that cannot be made, before anybody waits for a board."""
+    if record is None:
+        return
+    if record.exists():
+        raise RecordError(f"{record} exists already and is never overwritten.", "Choose another.")
+    if not record.parent.is_dir():
+        raise RecordError(f"There is no folder {record.parent}.", "Make it, or choose another.")
+
+
+def _protocol_of(
+    request: RunRequest,
+    device: Device,
+    plan: Plan | None,
+    calibration: Calibration | None,
+    scripted: bool,
+) -> Protocol | None:
+    """Return the cues to follow from the first sample on, or None.
+
+    The virtual patient follows the demonstration's script; a person at a board follows cues where
+    no key can start them and there is a plan to measure for.
+    """
+    if request.is_virtual and calibration is None:
+        return measuring_protocol(request.measured_muscle)
+    if not scripted or plan is None or device.info.origin is Origin.PLAYBACK:
         return None
-    return measuring_protocol(request.measured_muscle)
+    muscle = next((p.muscle for p in plan.points if p.muscle in MEASURE_TEXT), None)
+    muscle = muscle or request.measured_muscle
+    return measuring_protocol(muscle, calibrated=calibration is not None)

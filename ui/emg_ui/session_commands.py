@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from emg_session.stored import StoredSession, read_session
+from emg_signal.errors import RecordCorruptError
 
 
 def register(app: typer.Typer) -> None:
@@ -26,7 +27,10 @@ def list_sessions(
     if not found:
         typer.echo(f"no session files (*.evenhand) in {folder}")
     for path in found:
-        typer.echo(_line_of(read_session(path)))
+        try:
+            typer.echo(_line_of(read_session(path)))
+        except RecordCorruptError as error:
+            typer.echo(f"{path}  cannot be read: {error}")
 
 
 def _line_of(stored: StoredSession) -> str:

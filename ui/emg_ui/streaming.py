@@ -20,7 +20,7 @@ def stream(request: RunRequest, *, seconds: float | None, headless: bool, as_jso
     if headless or as_json:
         from emg_ui.headless import print_session, show_session
 
-        session = make_session(request)
+        session = make_session(request, scripted=True)
         if as_json or not _is_terminal():
             print_session(session, seconds=seconds, as_json=as_json)
         else:
@@ -72,6 +72,15 @@ def _read_window(text: str) -> float:
     return float(found[1]) * (0.001 if found[2] == "ms" else 1.0)
 
 
+def _is_session(file: Path) -> bool:
+    """Return whether a file is a database, as session files are; a missing one is not."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(16) == b"SQLite format 3\x00"
+    except OSError:  # whoever plays it says what is wrong
+        return False
+
+
 def playback_spec(file: Path, speed: float, unit: list[str]) -> str:
     """Return the device spec that plays `file`.
 
@@ -83,7 +92,11 @@ def playback_spec(file: Path, speed: float, unit: list[str]) -> str:
     for part in unit:
         if re.fullmatch(r"[0-9]+=(V|mV|uV|µV|nV)", part) is None:
             raise ConfigError(f"--unit {part} cannot be read.", "Write it as 1=mV.")
-    options = [f"speed={speed:g}"]
+    options = ["speed=max" if speed == 0 else f"speed={speed}"]
+    if _is_session(file):
+        if unit:
+            raise ConfigError("A session file knows its units.", "Leave --unit out.")
+        return f"session:{file}?{options[0]}"
     if unit:
         options.append("unit=" + ",".join(p.replace("=", "%3D") for p in unit))
     return f"playback:{file}?{'&'.join(options)}"

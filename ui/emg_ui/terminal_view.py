@@ -71,12 +71,15 @@ def _table(snapshot: Snapshot) -> Table:
         box=None,
         padding=(0, 1, 0, 0),
     )
-    table.add_column("Patient's\nRIGHT", justify="right", no_wrap=True)
+    right_head, left_head = (
+        ("Patient's\nRIGHT", "Patient's\nLEFT") if snapshot.assigned else ("second", "first")
+    )
+    table.add_column(right_head, justify="right", no_wrap=True)
     table.add_column("", justify="right", no_wrap=True)
     table.add_column("", justify="center", no_wrap=True)
     table.add_column("", no_wrap=True)
-    table.add_column("Patient's\nLEFT", no_wrap=True)
-    table.add_column("Symmetry,\n+ is left", no_wrap=True)
+    table.add_column(left_head, no_wrap=True)
+    table.add_column("Symmetry,\n+ is left")
     for i, pair in enumerate(snapshot.pairs):
         left, right = snapshot.sites[2 * i], snapshot.sites[2 * i + 1]
         table.add_row(

@@ -10,6 +10,7 @@ from emg_session.protocol import Cue
 from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
 from emg_ui.marks import mark_of
 from emg_ui.numbers import microvolts, percent, signed_percent
+from emg_ui.theme import Tone
 
 
 def update_record(snapshot: Snapshot) -> dict[str, Any]:
@@ -38,6 +39,7 @@ def update_record(snapshot: Snapshot) -> dict[str, Any]:
         "lost_samples": snapshot.lost_samples,
         "recorded_s": snapshot.recorded_s,
         "record_text": snapshot.record_text,
+        "assigned": snapshot.assigned,
         "notes": list(snapshot.notes),
     }
 
@@ -73,27 +75,38 @@ def _cue_record(cue: Cue, left_s: float) -> dict[str, Any]:
 
 def update_line(snapshot: Snapshot) -> str:
     """Return a snapshot as one line: time, link, origin, then every pair, left / right."""
-    parts = [f"{snapshot.time_s:7.1f} s", str(snapshot.link).upper()]
-    if snapshot.origin != "live":
-        parts.append(str(snapshot.origin).upper())
+    parts = [f"{snapshot.time_s:7.1f} s", state_text(snapshot)]
     if snapshot.link in (LinkState.LOST, LinkState.STALE):
         parts.append(snapshot.link_text)
         return "  ".join(parts)
     for i, pair in enumerate(snapshot.pairs):
         left, right = snapshot.sites[2 * i], snapshot.sites[2 * i + 1]
-        parts.append(f"{pair.pair.name} L {site_text(left)} R {site_text(right)}")
+        if snapshot.assigned:
+            parts.append(f"{pair.pair.name} L {site_text(left)} R {site_text(right)}")
+        else:
+            parts += [f"ch {s.site.channel + 1} {site_text(s)}" for s in (left, right)]
     if snapshot.cue is not None:
         parts.append(f"[{cue_text(snapshot.cue, snapshot.cue_left_s)}]")
     return "  ".join(parts)
 
 
+def state_text(snapshot: Snapshot) -> str:
+    """Return ``LIVE``, or what it is instead: a recording that plays is not live."""
+    if snapshot.origin == "live":
+        return str(snapshot.link).upper()
+    origin = str(snapshot.origin).upper()
+    return origin if snapshot.link is LinkState.LIVE else f"{str(snapshot.link).upper()}  {origin}"
+
+
 def site_text(reading: SiteReading) -> str:
-    """Return the numbers of a site with their units, or why there are none."""
+    """Return the numbers of a site with their units and what is doubtful, or why there are none."""
+    mark = mark_of(reading.quality.quality)
     if reading.rms_uv is None:
-        return mark_of(reading.quality.quality).word
-    if reading.percent_of_reference is None:
-        return microvolts(reading.rms_uv)
-    return f"{microvolts(reading.rms_uv)} ({percent(reading.percent_of_reference)})"
+        return mark.word
+    text = microvolts(reading.rms_uv)
+    if reading.percent_of_reference is not None:
+        text += f" ({percent(reading.percent_of_reference)})"
+    return f"{text} {mark.shape} {mark.word}" if mark.tone is Tone.WARN else text
 
 
 def cue_text(cue: Cue, left_s: float) -> str:
