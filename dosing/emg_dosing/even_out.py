@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from emg_dosing.chain import ChainResult, Constraint, Ground, run_chain
-from emg_dosing.even_gates import EVEN_OUT_CONSTRAINTS
+from emg_dosing.even_gates import EVEN_OUT_CONSTRAINTS, deliverable
 from emg_dosing.exact import exact, is_whole, number
 from emg_dosing.healthy import side_words
 from emg_dosing.outcome import Outcome, changed, on_grid
@@ -49,6 +49,7 @@ def even_out(
         result = run_chain(abs(pair.gap) / 2, constraints, ground)
         if result.broken:
             return Outcome(Status.REFUSED, Kind.EVEN_OUT, result.reasons)
+        result = _whole(result, ground)
         limits += result.reasons
         if result.units:
             units |= _moved(pair, taker, result.units, step)
@@ -58,6 +59,14 @@ def even_out(
         return Outcome(Status.NONE, Kind.NOTHING, tuple(limits)) if limits else None
     status = Status.LIMITED if limits else Status.OK
     return Outcome(status, Kind.EVEN_OUT, (*limits, *made), new)
+
+
+def _whole(result: ChainResult, ground: Ground) -> ChainResult:
+    """Return `result` in whole graduations: a bound may lie between two of them."""
+    verdict = deliverable(result.units, ground)
+    if verdict.reason is None:
+        return result
+    return ChainResult(verdict.units, (verdict.reason, *result.reasons))
 
 
 def _moved(

@@ -20,13 +20,18 @@ def register(app: typer.Typer) -> None:
 def suggest(
     scenario: Annotated[Path, typer.Argument(help="Scenario file (JSON).")],
 ) -> None:
-    """Answer a scenario with a suggestion as JSON; the dosing rules alone."""
+    """Answer a scenario with a suggestion as JSON; the dosing rules alone.
+
+    docs/schemas holds the form; dosing/emg_dosing/examples/scenario.json is one.
+    """
     from emg_dosing.suggest import parse_scenario
     from emg_dosing.suggest import suggest as answer
     from emg_dosing.tables import load_tables
 
     tables = load_tables()
-    given = parse_scenario(read_json(scenario), tables)
+    content = read_json(scenario)
+    # a case of the corpus wraps its scenario in what it expects
+    given = parse_scenario(content.get("scenario", content), tables)
     typer.echo(json.dumps(answer(given, tables).as_dict(), indent=2, ensure_ascii=False))
 
 
@@ -34,14 +39,20 @@ def plan(
     file: Annotated[Path, typer.Argument(help="Plan file (TOML).")],
     as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
 ) -> None:
-    """Check a plan: label, practice range, sides, mL per point, vials, cost."""
+    """Check a plan: label, practice range, sides, mL per point, vials, cost if a price is given.
+
+    Ends with status 1 if a finding of the grade "limit" or "stop" stands.
+    """
     from emg_ui.plan_text import plan_lines, plan_record
 
+    record = plan_record(file)
     if as_json:
-        typer.echo(json.dumps(plan_record(file), indent=2, ensure_ascii=False))
-        return
-    for line in plan_lines(file):
-        typer.echo(line)
+        typer.echo(json.dumps(record, indent=2, ensure_ascii=False))
+    else:
+        for line in plan_lines(file):
+            typer.echo(line)
+    if any(finding["grade"] in ("limit", "stop") for finding in record["findings"]):
+        raise typer.Exit(1)
 
 
 def read_json(path: Path) -> dict[str, Any]:

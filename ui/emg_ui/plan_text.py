@@ -47,7 +47,10 @@ def plan_lines(path: Path, *, today: dt.date | None = None) -> list[str]:
         side = point.side.value if point.side else "midline"
         line = f"  {point.id}  {point.region}, {side}: {units(point.dose.units)}"
         if point.id in drawn:
-            line += f" = {millilitres(drawn[point.id].exact_ml)}"
+            draw = drawn[point.id]
+            line += f" = {millilitres(draw.drawn_ml)}"
+            if draw.delivered_units != point.dose.units:
+                line += f" ({units(draw.delivered_units)} with this syringe)"
         lines.append(line)
     lines += preparation_lines(preparation)
     return lines + [finding_words(finding) for finding in findings]
