@@ -113,7 +113,7 @@ class PairRows(QWidget):
         painter.setPen(QColor(self._look.theme.muted))
         space = self.rect().adjusted(0, self._area.bottom() + 2, 0, 0)
         is_large = self._look.is_large
-        words = "now" if is_large else "large: last hold, 1 s mean   bar: now"
+        words = "now" if is_large else "large: last hold (1 s)   grey, bar: now"
         painter.drawText(space, _CENTRE, words)
 
 
