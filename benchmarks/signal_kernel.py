@@ -2,6 +2,7 @@
 
     python benchmarks/signal_kernel.py            # print
     python benchmarks/signal_kernel.py --write    # and put tables and figure into docs/
+    python benchmarks/signal_kernel.py --hour     # an hour of 64 channels at 2 kHz; also --write
 
 Task, for each chunk of (n_samples, n_channels) float64: causal Butterworth band-pass of order 4
 per edge (20-450 Hz, 20-112.5 Hz at 250 Hz), a notch at 50 Hz (Q 30), and the exact moving RMS
@@ -35,7 +36,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "signal")]
 
 import numpy as np
 import peers
-from peers import Peer, Push, Task
+from peers import Peer, Push, Task, scipy_peers
 from scipy import signal
 
 from emg_signal.chunk import Chunk, Origin
@@ -48,6 +49,7 @@ CHANNELS = (2, 8, 64, 128)
 CHUNKS = (1, 8, 32, 256)
 OURS, WHOLE = "**Evenhand kernel**", "**Evenhand pipeline** (kernel, doors, mask)"
 USUAL = "scipy sosfilt×2 + cumsum (as scripts use it)"
+MERGED = "scipy merged sosfilt + cumsum"
 EXAMPLE = "BrainFlow's example, 4 s window each tick"
 ROUNDS, CALL_BUDGET_NS, MOST_CALLS = 5, 6_000_000, 60
 DOCUMENT = HERE.parent / "docs" / "performance.md"
@@ -150,33 +152,98 @@ def geometric_mean(values: list[float]) -> float:
     return float(np.exp(np.mean(np.log(values)))) if values else float("nan")
 
 
-def offline(seconds: float) -> list[tuple[str, str, float]]:
-    """Return (case, method, ms) for whole recordings."""
-    rows = []
+def offline(seconds: float) -> tuple[list[tuple[str, ...]], list[tuple[str, str]]]:
+    """Return (case, method, ms, agreement, note) for whole recordings, and what was skipped."""
+    rows: list[tuple[str, ...]] = []
+    scipy_ones = {USUAL: scipy_peers.sosfilt_twice, MERGED: scipy_peers.sosfilt_merged}
+    others, skipped = peers.offline_found()
     for n_channels, fs_hz in ((8, 250.0), (8, 1000.0), (64, 2000.0)):
         task = task_of(fs_hz, n_channels)
         raw = np.random.default_rng(3).normal(0.0, 20.0, (round(seconds * fs_hz), n_channels))
-        ours = lambda: kernel(task)(raw)  # noqa: B023, E731
-        usual = lambda: peers.scipy_peers.sosfilt_twice(task)(raw)  # noqa: B023, E731
-        merged = lambda: peers.scipy_peers.sosfilt_merged(task)(raw)  # noqa: B023, E731
         case = f"{n_channels} ch, {fs_hz:g} Hz, {seconds:g} s"
-        for name, run in ((OURS, ours), (USUAL, usual), ("scipy merged sosfilt + cumsum", merged)):
-            rows.append((case, name, _best_ms(run)))
-    return rows
+        for name, make in ({OURS: kernel} | scipy_ones).items():
+            ms = _median_ms(lambda: make(task)(raw))  # noqa: B023
+            rows.append((case, name, f"{ms:.0f}", _differences(task, raw, make(task)(raw)), ""))
+        for peer in others:
+            ms = _median_ms(lambda: peer.run(task, raw))  # noqa: B023
+            rows.append((case, peer.name, f"{ms:.0f}", peer.agreement(task, raw), peer.note))
+    return rows, skipped
 
 
-def _best_ms(run: Callable[[], object]) -> float:
-    times = []
-    for _ in range(4):
+def _median_ms(run: Callable[[], object]) -> float:
+    """Return the median of seven runs, or of three where these take more than 3 s."""
+    times: list[float] = []
+    while len(times) < 3 or (len(times) < 7 and sum(times) < 3.0):
         started = time.perf_counter()
         run()
         times.append(time.perf_counter() - started)
     return 1000.0 * float(np.median(times))
 
 
+def _differences(task: Task, raw: np.ndarray, got: peers.Answer) -> str:
+    """Return the largest difference from offline scipy, and from each window's own mean, µV."""
+    filtered = signal.sosfilt(task.sos, raw, axis=0)
+    last = filtered[-round(task.fs_hz) - task.window :] ** 2
+    squares = np.lib.stride_tricks.sliding_window_view(last, task.window, axis=0)
+    wanted = np.sqrt(squares.mean(axis=-1))
+    of_rms = np.abs(got[1][-len(wanted) :] - wanted).max()
+    return f"{np.abs(got[0] - filtered).max():.1g} / {of_rms:.1g}"
+
+
+def hour(minutes: float) -> str:
+    """Return what an hour of 64 channels at 2 kHz takes, in blocks of 10 s, kept nowhere."""
+    fs_hz, n_channels, block_s = 2000.0, 64, 10.0
+    task, rng = task_of(fs_hz, n_channels), np.random.default_rng(11)
+    makers = {OURS: kernel, WHOLE: pipeline, USUAL: scipy_peers.sosfilt_twice,
+              MERGED: scipy_peers.sosfilt_merged}  # fmt: skip
+    pushes = {name: make(task) for name, make in makers.items()}
+    seconds, most = dict.fromkeys(pushes, 0.0), dict.fromkeys(pushes, (0.0, 0.0))
+    n_blocks = round(minutes * 60.0 / block_s)
+    for block in range(n_blocks):
+        raw = rng.normal(0.0, 20.0, (round(block_s * fs_hz), n_channels))
+        answers = {}
+        for name in rng.permutation(list(pushes)):
+            started = time.perf_counter()
+            answers[str(name)] = pushes[str(name)](raw)
+            seconds[str(name)] += time.perf_counter() - started
+        for name, answer in answers.items():
+            most[name] = _larger(most[name], answer, answers[MERGED], skip=block == 0)
+        if block % 30 == 29:
+            print(f"{block + 1}/{n_blocks} blocks", file=sys.stderr, flush=True)
+    return "\n".join(_hour_lines(minutes, seconds, most)) + "\n"
+
+
+def _larger(
+    most: tuple[float, float], answer: peers.Answer, wanted: peers.Answer, *, skip: bool
+) -> tuple[float, float]:
+    """Return the largest differences so far; the first block, where starts differ, is left out."""
+    if skip:
+        return most
+    pairs = zip(most, answer, wanted, strict=True)
+    return tuple(max(old, float(np.abs(a - b).max())) for old, a, b in pairs)
+
+
+def _hour_lines(
+    minutes: float, seconds: dict[str, float], most: dict[str, tuple[float, float]]
+) -> list[str]:
+    lines = [
+        f"{minutes:g} minutes of 64 channels at 2000 Hz, {minutes * 60 * 2000 * 64 / 1e6:.0f} "
+        f"million samples, in blocks of 10 s with the state carried; numpy {version('numpy')}, "
+        f"scipy {version('scipy')}:",
+        "",
+        "| method | s | times real time | Δ filtered / RMS from the last row, µV |",
+        "|---|---:|---:|---:|",
+    ]
+    for name, taken in seconds.items():
+        of_filtered, of_rms = most[name]
+        speed = minutes * 60.0 / taken
+        lines.append(f"| {name} | {taken:.1f} | {speed:.0f} | {of_filtered:.1g} / {of_rms:.1g} |")
+    return [*lines, ""]
+
+
 def report(
     results: dict[Cell, dict[str, float]], compared: list[Peer], skipped: list[tuple[str, str]],
-    whole: list[tuple[str, str, float]],
+    whole: list[tuple[str, ...]],
 ) -> str:  # fmt: skip
     same = [peer.name for peer in compared if peer.same_work and peer.name not in (OURS, WHOLE)]
     lines = _machine() + _targets(results, same) + _grid(results, same)
@@ -187,7 +254,7 @@ def report(
 
 def _machine() -> list[str]:
     names = ("numpy", "scipy", "bottleneck", "pandas", "ezmsg-sigproc", "mne-lsl",
-             "brainflow", "libemg")  # fmt: skip
+             "brainflow", "libemg", "neurokit2")  # fmt: skip
     shown = []
     for name in names:
         try:
@@ -212,7 +279,7 @@ def ratios(results: dict[Cell, dict[str, float]], names: list[str]) -> dict[Cell
 
 def _targets(results: dict[Cell, dict[str, float]], same: list[str]) -> list[str]:
     best, usual = ratios(results, same), ratios(results, [USUAL])
-    merged = ratios(results, [USUAL, "scipy merged sosfilt + cumsum"])
+    merged = ratios(results, [USUAL, MERGED])
     slower = sorted(cell for cell, ratio in merged.items() if ratio < 1.0)
     example = geometric_mean(list(ratios(results, [EXAMPLE]).values())) if EXAMPLE in next(
         iter(results.values())
@@ -288,9 +355,15 @@ def _peers(results: dict[Cell, dict[str, float]], compared: list[Peer]) -> list[
     return [*lines, ""]
 
 
-def _offline(whole: list[tuple[str, str, float]]) -> list[str]:
-    lines = ["Whole recordings through the same code:", "", "| | method | ms |", "|---|---|---:|"]
-    return [*lines, *(f"| {case} | {name} | {ms:.0f} |" for case, name, ms in whole), ""]
+def _offline(whole: list[tuple[str, ...]]) -> list[str]:
+    lines = [
+        "Whole recordings through the same code (median of seven, or of three where these take "
+        "more than 3 s):",
+        "",
+        "| | method | ms | Δ filtered / RMS, µV | |",
+        "|---|---|---:|---:|---|",
+    ]
+    return [*lines, *(f"| {' | '.join(row)} |" for row in whole), ""]
 
 
 def draw(results: dict[Cell, dict[str, float]], compared: list[Peer]) -> None:
@@ -318,32 +391,51 @@ def draw(results: dict[Cell, dict[str, float]], compared: list[Peer]) -> None:
     figure.savefig(FIGURE, dpi=110)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--write", action="store_true", help="put tables and figure into docs/")
-    parser.add_argument("--quick", action="store_true", help="a few cells only")
-    given = parser.parse_args()
-    warnings.simplefilter("ignore")
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+def grid(cells: list[Cell], seconds: float, *, write: bool) -> None:
+    """Measure the cells and whole recordings; print, and put tables and figure into docs/."""
     compared, skipped = methods()
-    cells = [(fs, c, n) for fs in RATES for c in CHANNELS for n in CHUNKS]
-    if given.quick:
-        cells = [(250.0, 8, 8), (2000.0, 64, 32)]
     rng = np.random.default_rng(1)
     results: dict[Cell, dict[str, float]] = {}
     for done, cell in enumerate(cells, start=1):
         results[cell] = median_times(cell, compared, rng)
         print(f"{done}/{len(cells)} {_cell(cell)}", file=sys.stderr, flush=True)
-    text = report(results, compared, skipped, offline(10.0 if given.quick else 60.0))
+    whole, skipped_offline = offline(seconds)
+    text = report(results, compared, skipped + skipped_offline, whole)
     print(text)
-    if given.write:
-        before, _, rest = DOCUMENT.read_text().partition("<!-- begin signal_kernel -->\n")
-        _, _, after = rest.partition("<!-- end signal_kernel -->")
-        DOCUMENT.write_text(
-            f"{before}<!-- begin signal_kernel -->\n{text}<!-- end signal_kernel -->{after}"
-        )
+    if write:
+        put("signal_kernel", text)
         draw(results, compared)
+
+
+def put(section: str, text: str) -> None:
+    """Put `text` between the document's marks of that section."""
+    begin, end = f"<!-- begin {section} -->\n", f"<!-- end {section} -->"
+    before, _, rest = DOCUMENT.read_text().partition(begin)
+    _, found, after = rest.partition(end)
+    if not found:
+        raise SystemExit(f"{DOCUMENT.name} has no section {section}: add its two marks")
+    DOCUMENT.write_text(f"{before}{begin}{text}{end}{after}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--write", action="store_true", help="put tables and figure into docs/")
+    parser.add_argument("--quick", action="store_true", help="a few cells, or minutes, only")
+    parser.add_argument("--hour", action="store_true", help="an hour of 64 channels at 2 kHz")
+    given = parser.parse_args()
+    warnings.simplefilter("ignore")
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    if given.hour:
+        text = hour(1.0 if given.quick else 60.0)
+        print(text)
+        if given.write:
+            put("signal_hour", text)
+        return
+    cells = [(fs, c, n) for fs in RATES for c in CHANNELS for n in CHUNKS]
+    if given.quick:
+        cells = [(250.0, 8, 8), (2000.0, 64, 32)]
+    grid(cells, 10.0 if given.quick else 60.0, write=given.write)
 
 
 if __name__ == "__main__":

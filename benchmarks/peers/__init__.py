@@ -19,6 +19,7 @@ MODULES = (
     "scipy_peers", "pandas_peer", "ezmsg_peer", "mne_lsl_peer",
     "brainflow_peer", "libemg_peer",
 )  # fmt: skip
+OFFLINE_MODULES = ("neurokit_peer",)
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,35 @@ class Peer:
     note: str = ""
 
 
+@dataclass(frozen=True)
+class OfflinePeer:
+    """One that takes whole recordings only.
+
+    `agreement`: what it says about its numbers, given the task and the recording.
+    """
+
+    name: str
+    run: Callable[[Task, np.ndarray], Answer]
+    agreement: Callable[[Task, np.ndarray], str]
+    note: str = ""
+
+
 def found() -> tuple[list[Peer], list[tuple[str, str]]]:
     """Return all peers that can be imported, and (module, reason) of the others."""
-    peers: list[Peer] = []
+    return _found(MODULES, "PEERS")
+
+
+def offline_found() -> tuple[list[OfflinePeer], list[tuple[str, str]]]:
+    """Return the same of those that take whole recordings only."""
+    return _found(OFFLINE_MODULES, "OFFLINE")
+
+
+def _found(modules: tuple[str, ...], listed: str) -> tuple[list, list[tuple[str, str]]]:
+    peers: list = []
     skipped: list[tuple[str, str]] = []
-    for name in MODULES:
+    for name in modules:
         try:
-            peers += importlib.import_module(f"peers.{name}").PEERS
+            peers += getattr(importlib.import_module(f"peers.{name}"), listed)
         except Exception as error:
             skipped.append((name, f"{type(error).__name__}: {error}"))
     return peers, skipped

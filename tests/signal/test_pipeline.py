@@ -90,6 +90,20 @@ def test_chunking_changes_nothing(chunks: Any, sizes: list[int], seed: int, rail
     np.testing.assert_allclose(rms, once.rms_uv, rtol=1e-12, atol=1e-11)
 
 
+@pytest.mark.parametrize("n_channels", [1, 8, 9])
+def test_short_and_long_chunks_hand_over_to_each_other(chunks: Any, n_channels: int) -> None:
+    """Long pushes of few channels are left to sosfilt: the states go there and back."""
+    raw = chunks.noise(n_channels, 9000)
+    whole = chunks.of(raw, fs_hz=1000.0)
+    design = design_filters(1000.0)
+    streamed = Pipeline(design, n_channels)
+    parts = [streamed.push(piece) for piece in chunks.cut(whole, [5, 2048, 40, 2047, 130])]
+    filtered, rms, _ = joined(parts)
+    expected = primed_scipy(raw, design.sos)
+    assert np.abs(filtered - expected).max() < 1e-9
+    assert np.abs(rms - direct_rms(expected, streamed.window)).max() < 1e-9
+
+
 def test_nothing_is_valid_until_filters_and_window_have_settled(chunks: Any) -> None:
     pipeline = Pipeline(design_filters(250.0), 2)
     done = pipeline.push(chunks.of(chunks.noise(2, 500)))
