@@ -2,7 +2,7 @@
 
 As its own process::
 
-    python -m emg_simulators cyton --link /tmp/cyton --scenario demo
+    python -m emg_simulators cyton --link cyton.port --scenario demo
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 As its own process::
 
-    python -m emg_simulators framed --link /tmp/framed --scenario demo
+    python -m emg_simulators framed --link framed.port --scenario demo
 """
 
 from __future__ import annotations
