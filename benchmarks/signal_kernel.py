@@ -157,16 +157,16 @@ def offline(seconds: float) -> tuple[list[tuple[str, ...]], list[tuple[str, str]
     rows: list[tuple[str, ...]] = []
     scipy_ones = {USUAL: scipy_peers.sosfilt_twice, MERGED: scipy_peers.sosfilt_merged}
     others, skipped = peers.offline_found()
-    for n_channels, fs_hz in ((8, 250.0), (8, 1000.0), (64, 2000.0)):
+    for n_channels, fs_hz in ((2, 1000.0), (8, 250.0), (8, 1000.0), (64, 2000.0)):
         task = task_of(fs_hz, n_channels)
         raw = np.random.default_rng(3).normal(0.0, 20.0, (round(seconds * fs_hz), n_channels))
         case = f"{n_channels} ch, {fs_hz:g} Hz, {seconds:g} s"
         for name, make in ({OURS: kernel} | scipy_ones).items():
             ms = _median_ms(lambda: make(task)(raw))  # noqa: B023
-            rows.append((case, name, f"{ms:.0f}", _differences(task, raw, make(task)(raw)), ""))
+            rows.append((case, name, f"{ms:.1f}", _differences(task, raw, make(task)(raw)), ""))
         for peer in others:
             ms = _median_ms(lambda: peer.run(task, raw))  # noqa: B023
-            rows.append((case, peer.name, f"{ms:.0f}", peer.agreement(task, raw), peer.note))
+            rows.append((case, peer.name, f"{ms:.1f}", peer.agreement(task, raw), peer.note))
     return rows, skipped
 
 

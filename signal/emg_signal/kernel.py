@@ -26,7 +26,9 @@ _BLOCK = 32
 """Blocks of any length up to the last, and with few channels (where the number of calls counts
 more than the multiplications) of these longer ones; no others, so that the maps stay small."""
 _SOSFILT_CHANNELS, _SOSFILT_SAMPLES = 8, 2048
-"""At most so many channels and at least so many samples are left to scipy's `sosfilt`."""
+"""At most so many channels and at least so many samples are left to scipy's `sosfilt`, uncut:
+it hands back an array of its own, and copying parts of it together costs more than the cache
+saves."""
 _CACHED = 1 << 15
 """Numbers that go through filter and RMS at once in long pushes: 256 KiB, so that the second
 finds in the cache what the first wrote. All of these were measured, benchmarks/signal_kernel.py."""
@@ -92,13 +94,12 @@ class BlockKernel:
         if restarts is not None and restarts.any():
             return self._push_restarting(raw_uv, restarts)
         n, n_channels = raw_uv.shape
-        if n <= 2 * _BLOCK or n * n_channels <= _CACHED:
+        whole = n <= 2 * _BLOCK or n_channels <= _SOSFILT_CHANNELS or n * n_channels <= _CACHED
+        if whole:
             filtered = self.filter(raw_uv)
             return filtered, self._rms.push(filtered)
         filtered, rms = np.empty((n, n_channels)), np.empty((n, n_channels))
-        step = max(
-            _SOSFILT_SAMPLES if n_channels <= _SOSFILT_CHANNELS else _BLOCK, _CACHED // n_channels
-        )
+        step = max(_BLOCK, _CACHED // n_channels)
         for start in range(0, n, step):
             part = slice(start, start + step)
             filtered[part] = self.filter(raw_uv[part])
