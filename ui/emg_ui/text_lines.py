@@ -76,7 +76,7 @@ def _cue_record(cue: Cue, left_s: float) -> dict[str, Any]:
 def update_line(snapshot: Snapshot) -> str:
     """Return a snapshot as one line: time, link, origin, then every pair, left / right."""
     parts = [f"{snapshot.time_s:7.1f} s", state_text(snapshot)]
-    if snapshot.link in (LinkState.LOST, LinkState.STALE):
+    if snapshot.link in (LinkState.LOST, LinkState.STALE, LinkState.ENDED):
         parts.append(snapshot.link_text)
         return "  ".join(parts)
     for i, pair in enumerate(snapshot.pairs):
