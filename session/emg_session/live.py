@@ -75,6 +75,8 @@ class LiveSession:
         One made before, or None.
     record
         New file to record into, or None.
+    notes
+        What a person must know from the start (why dosing is off), one line each.
     clock, utc, today
         Monotonic seconds, time of day and local date.
     """
@@ -90,6 +92,7 @@ class LiveSession:
         protocol: Protocol | None = None,
         calibration: Calibration | None = None,
         record: Path | None = None,
+        notes: tuple[str, ...] = (),
         clock: Callable[[], float] = time.monotonic,
         utc: Callable[[], str] = utc_now,
         today: Callable[[], dt.date] = local_date,
@@ -103,6 +106,7 @@ class LiveSession:
         self._device = device
         self._plan, self._protocol, self._calibration = plan, protocol, calibration
         self._clock, self._utc = clock, utc
+        self._notes = notes
         self._analysis: Analysis | None = None
         self._record: SessionRecord | None = None
         self._thread: threading.Thread | None = None
@@ -276,7 +280,13 @@ class LiveSession:
         if self._plan is not None:
             self.treatment.set_plan(self._plan)
         self._maker = SnapshotMaker(
-            self._device, info, self._analysis, self.treatment, self.tables, self._recorded
+            self._device,
+            info,
+            self._analysis,
+            self.treatment,
+            self.tables,
+            self._recorded,
+            self._notes,
         )
         self._publish_silence(LinkState.CONNECTING)
 

@@ -34,6 +34,8 @@ class SnapshotMaker:
         For the healthy ranges; None if dosing is off.
     recorded
         Returns seconds on disk and one line if recording stopped.
+    notes
+        Lines that stand from the start.
     """
 
     def __init__(
@@ -44,11 +46,13 @@ class SnapshotMaker:
         treatment: Treatment,
         tables: Tables | None,
         recorded: Callable[[], tuple[float, str]],
+        notes: tuple[str, ...],
     ) -> None:
         self._device, self._info = device, info
         self._analysis, self._treatment = analysis, treatment
         self._tables = tables
         self._recorded = recorded
+        self._notes = notes
         self._sequence = -1
 
     @property
@@ -99,6 +103,7 @@ class SnapshotMaker:
             recorded_s=recorded_s,
             record_text=record_text,
             notes=(
+                *self._notes,
                 *(() if self._montage.assigned else (UNASSIGNED,)),
                 *info.notes,
                 *health.warnings,

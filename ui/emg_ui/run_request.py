@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -24,7 +25,7 @@ from emg_session.protocol import Protocol
 from emg_session.session_playback import SessionPlayback
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Origin
-from emg_signal.errors import EmgError, RecordError
+from emg_signal.errors import EmgError, ProductTableError, RecordError
 from emg_signal.montage import Montage
 from emg_ui.measuring_protocol import MEASURE_TEXT, measuring_protocol
 
@@ -71,7 +72,11 @@ def demo_plan_path() -> Path:
 
 
 def make_session(
-    request: RunRequest, *, protocol: Protocol | None = None, scripted: bool = False
+    request: RunRequest,
+    *,
+    protocol: Protocol | None = None,
+    scripted: bool = False,
+    load: Callable[[], Tables] = load_tables,
 ) -> LiveSession:
     """Open the board that `request` names and return a session on it, not started.
 
@@ -85,10 +90,10 @@ def make_session(
     EmgError
         A file that cannot be used, a board that cannot be reached, a montage that it lacks.
     """
-    tables = load_tables()
+    tables, notes = _dosing(load)
     plan = _plan_of(request, tables)
     calibration = load_calibration(request.calibration) if request.calibration else None
-    muscles = {row.id for row in tables.all(MuscleRow)}
+    muscles = None if tables is None else {row.id for row in tables.all(MuscleRow)}
     montage = load_montage(request.montage, muscles) if request.montage else None
     _require_new(request.record)
     device = open_device(request.device)
@@ -104,13 +109,24 @@ def make_session(
             protocol=protocol or _protocol_of(request, device, plan, calibration, scripted),
             calibration=calibration,
             record=request.record,
+            notes=notes,
         )
     except EmgError:
         device.close()
         raise
 
 
-def _plan_of(request: RunRequest, tables: Tables) -> Plan | None:
+def _dosing(load: Callable[[], Tables]) -> tuple[Tables | None, tuple[str, ...]]:
+    """Return the tables; damaged ones turn dosing off and leave the signals on."""
+    try:
+        return load(), ()
+    except ProductTableError as error:
+        return None, (f"Dosing is off: {error}",)
+
+
+def _plan_of(request: RunRequest, tables: Tables | None) -> Plan | None:
+    if tables is None:
+        return None
     if request.plan is not None:
         return load_plan(request.plan, tables)
     return load_plan(demo_plan_path(), tables) if request.is_virtual else None
