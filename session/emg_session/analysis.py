@@ -7,7 +7,7 @@ snapshots however they arrived.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -19,6 +19,7 @@ from emg_session.snapshot import SiteReading
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, SampleFlag
 from emg_signal.filters import Band, FilterDesign
+from emg_signal.methods import RecordingMetadata
 from emg_signal.montage import Site
 from emg_signal.pipeline import Pipeline, Processed
 from emg_signal.quality import Quality, QualityMonitor, QualityReport
@@ -62,6 +63,8 @@ class SessionSettings:
         Pixel columns per second for the lanes.
     subject
         Label of the person (no name is needed).
+    recording
+        ISEK's reporting items, as far as somebody entered them.
     """
 
     band: Band | None = None
@@ -69,6 +72,7 @@ class SessionSettings:
     rms_window_s: float = 0.125
     columns_per_s: int = 125
     subject: str = ""
+    recording: RecordingMetadata = field(default_factory=RecordingMetadata)
 
 
 class Analysis:

@@ -27,6 +27,7 @@ from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
 from emg_session.link import LinkState, link_state, link_text
 from emg_session.measuring import Conditions, Measuring
+from emg_session.methods import completed
 from emg_session.protocol import Protocol
 from emg_session.session_record import SessionRecord
 from emg_session.snapshot import SiteReading, Snapshot
@@ -352,6 +353,7 @@ class LiveSession:
                 "filters": self._running.design.as_dict(),
                 "rms_window_s": self.settings.rms_window_s,
                 "montage": self.montage.as_dict(),
+                "recording": completed(self.settings.recording, info).as_dict(),
             },
         )
 

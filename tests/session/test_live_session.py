@@ -18,11 +18,13 @@ from emg_session.analysis import SessionSettings
 from emg_session.decisions import Decision, DecisionKind
 from emg_session.files import default_montage, load_calibration, load_plan, save_calibration
 from emg_session.live import LiveSession
+from emg_session.methods import load_recording_metadata, methods_of
 from emg_session.protocol import calibration_protocol, with_measurement
 from emg_session.snapshot import LinkState, Snapshot
 from emg_session.stored import read_session
 from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError, DeviceLostError, MontageError
+from emg_signal.methods import NOT_RECORDED
 from emg_signal.quality import Quality
 
 PROTOCOL = with_measurement(
@@ -54,7 +56,17 @@ def test_from_samples_to_even_sides(
     # AI of 106 against 94 is 6 %: well inside what healthy foreheads show.
     device = scripted_device(face(PROTOCOL, {0: 106.0, 1: 94.0}))
     plan = load_plan(DEMO_PLAN, tables)
-    session = LiveSession(device, MONTAGE, plan=plan, tables=tables, protocol=PROTOCOL, record=path)
+    electrodes = tmp_path / "electrodes.toml"
+    electrodes.write_text('electrode_material = "Ag/AgCl"\nelectrode_size_mm = 2.5\n')
+    session = LiveSession(
+        device,
+        MONTAGE,
+        settings=SessionSettings(recording=load_recording_metadata(electrodes)),
+        plan=plan,
+        tables=tables,
+        protocol=PROTOCOL,
+        record=path,
+    )
     snapshots = run(session)
     last = snapshots[-1]
     assert last.measurement is not None
@@ -72,6 +84,11 @@ def test_from_samples_to_even_sides(
     for kind in ("settings", "plan", "calibration", "measurement", "suggestion", "stream ended"):
         assert kinds.count(kind) == 1, kinds
     assert stored.samples_uv(0).shape == (8, round((PROTOCOL.end_s + 1.0) * 250))
+    text = methods_of(stored)
+    assert "sampled at 250 Hz (scripted board" in text
+    assert "20-112.5 Hz" in text
+    assert "Ag/AgCl" in text
+    assert NOT_RECORDED in text
 
 
 def test_snapshots_do_not_depend_on_how_samples_arrive(scripted_device: Any, face: Face) -> None:
@@ -225,3 +242,15 @@ def test_a_calibration_of_other_settings_is_refused(
         LiveSession(scripted_device(samples), MONTAGE, calibration=calibration, settings=other),
     ):
         pass
+
+
+@pytest.mark.parametrize(
+    "content", ["colour = 1", 'electrode_size_mm = "two"', "electrode_size_mm = ", "\x00"]
+)
+def test_reporting_items_that_cannot_be_used_are_named(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "electrodes.toml"
+    path.write_text(content)
+    with pytest.raises(ConfigError, match=r"electrodes\.toml"):
+        load_recording_metadata(path)
+    with pytest.raises(ConfigError, match="Cannot read"):
+        load_recording_metadata(tmp_path / "missing.toml")

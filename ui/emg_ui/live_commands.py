@@ -35,6 +35,9 @@ def live(
         Path | None, typer.Option(help="Calibration file made by `calibrate`.")
     ] = None,
     record: Annotated[Path | None, typer.Option(help="Session file to write.")] = None,
+    electrodes: Annotated[
+        Path | None, typer.Option(help="Electrodes and skin as a paper reports them (TOML).")
+    ] = None,
     seconds: Seconds = None,
     headless: Headless = False,
     as_json: Json = False,
@@ -52,7 +55,7 @@ def live(
         plan=plan,
         calibration=calibration,
         record=record,
-        settings=read_settings(band, notch, rms),
+        settings=read_settings(band, notch, rms, electrodes),
     )
     stream(request, seconds=seconds, headless=headless, as_json=as_json)
 

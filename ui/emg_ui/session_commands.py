@@ -13,9 +13,10 @@ from emg_signal.errors import RecordCorruptError
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to `app`."""
-    group = typer.Typer(help="Stored sessions: list, verify.", no_args_is_help=True)
+    group = typer.Typer(help="Stored sessions: list, verify, methods.", no_args_is_help=True)
     group.command("list")(list_sessions)
     group.command()(verify)
+    group.command()(methods)
     app.add_typer(group, name="session")
 
 
@@ -51,3 +52,10 @@ def verify(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
         "sealed" if stored.sealed else "not closed in order: records after a crash may be missing"
     )
     typer.echo(f"{file}: {len(stored.events)} records, none altered; {words}")
+
+
+def methods(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
+    """Print the methods section of a paper for the session's newest measurement."""
+    from emg_session.methods import methods_of
+
+    typer.echo(methods_of(read_session(file)))

@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from emg_session.analysis import SessionSettings
+from emg_session.methods import load_recording_metadata
 from emg_signal.errors import ConfigError
 from emg_signal.filters import Band
+from emg_signal.methods import RecordingMetadata
 from emg_ui.run_request import VIRTUAL, RunRequest, make_session
 
 __all__ = ["VIRTUAL", "RunRequest", "playback_spec", "read_settings", "stream"]
@@ -35,8 +37,10 @@ def _is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
-def read_settings(band: str | None, notch: str, rms: str) -> SessionSettings:
-    """Return the settings of ``--band``, ``--notch`` and ``--rms``.
+def read_settings(
+    band: str | None, notch: str, rms: str, electrodes: Path | None = None
+) -> SessionSettings:
+    """Return the settings of ``--band``, ``--notch``, ``--rms`` and ``--electrodes``.
 
     Raises
     ------
@@ -48,6 +52,9 @@ def read_settings(band: str | None, notch: str, rms: str) -> SessionSettings:
         band=None if band is None else _read_band(band),
         mains_hz=_read_notch(notch),
         rms_window_s=_read_window(rms),
+        recording=RecordingMetadata()
+        if electrodes is None
+        else load_recording_metadata(electrodes),
     )
 
 

@@ -1,0 +1,91 @@
+"""The methods section of a paper, from what a session file holds."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from emg_device.info import DeviceInfo
+from emg_session.stored import StoredEvent, StoredSession
+from emg_signal.errors import ConfigError, RecordError
+from emg_signal.filters import Band, FilterDesign, design_filters
+from emg_signal.measurement import Measurement
+from emg_signal.methods import RecordingMetadata, methods_text
+
+
+def load_recording_metadata(path: Path) -> RecordingMetadata:
+    """Read ISEK's reporting items (TOML, one key per item, each may be left out).
+
+    Raises
+    ------
+    ConfigError
+        Unreadable, an unknown item, or a value of the wrong kind.
+    """
+    known = set(RecordingMetadata.__dataclass_fields__)
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        if unknown := sorted(set(content) - known):
+            raise ConfigError(
+                f"{path}: there is no item {unknown[0]!r}.", f"Known: {', '.join(sorted(known))}."
+            )
+        return TypeAdapter(RecordingMetadata).validate_python(content)
+    except OSError as error:
+        raise ConfigError(f"Cannot read {path}: {error.strerror}.") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise ConfigError(f"{path}: {first['loc'][0]}: {first['msg']}.") from error
+    except ValueError as error:  # also TOMLDecodeError and UnicodeDecodeError
+        raise ConfigError(f"{path} is not valid TOML: {error}.") from error
+
+
+def completed(metadata: RecordingMetadata, info: DeviceInfo) -> RecordingMetadata:
+    """Return `metadata` with what the board says of itself where nobody entered it."""
+    return replace(
+        metadata,
+        amplifier=metadata.amplifier or info.board,
+        gain=metadata.gain if metadata.gain is not None else info.gain,
+        resolution_uv=(
+            metadata.resolution_uv if metadata.resolution_uv is not None else info.uv_per_count
+        ),
+    )
+
+
+def methods_of(session: StoredSession) -> str:
+    """Return the methods section for the newest measurement of a session.
+
+    Raises
+    ------
+    RecordError
+        No measurement was locked in it.
+    """
+    settings, measured = _newest(session, "settings"), _newest(session, "measurement")
+    if settings is None or measured is None:
+        raise RecordError(
+            f"{session.path} holds no locked measurement.", "Measure first, then export."
+        )
+    return methods_text(
+        RecordingMetadata.from_dict(settings.body.get("recording", {})),
+        _design(settings),
+        Measurement.from_dict(measured.body),
+        session.meta.get("program", "").removeprefix("evenhand "),
+    )
+
+
+def _newest(session: StoredSession, kind: str) -> StoredEvent | None:
+    return next((event for event in reversed(session.events) if event.kind == kind), None)
+
+
+def _design(settings: StoredEvent) -> FilterDesign:
+    filters = settings.body["filters"]
+    true_high_hz = float(filters["true_band"]["high_hz"])
+    band = Band.from_dict(filters["band"])
+    return design_filters(
+        float(filters["fs_hz"]),
+        band=band,
+        mains_hz=filters["mains_hz"],
+        board_high_hz=true_high_hz if true_high_hz < band.high_hz else None,
+        harmonics=max(1, int(filters["harmonics"])),
+    )
