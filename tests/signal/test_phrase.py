@@ -1,0 +1,29 @@
+"""A phrase is its English string, and remembers how it was made."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+
+import pytest
+
+from emg_signal.phrase import say
+
+
+def test_a_phrase_is_the_string_that_it_reads_as() -> None:
+    phrase = say("{name}: {age_s:.1f} s old", name="corrugator", age_s=1.25)
+    assert phrase == "corrugator: 1.2 s old"
+    assert hash(phrase) == hash("corrugator: 1.2 s old")
+    assert json.dumps([phrase]) == '["corrugator: 1.2 s old"]'
+
+
+def test_pattern_and_values_survive_copies() -> None:
+    phrase = say("{n} of {total}", n=1, total=say("{x} points", x=5))
+    for again in (copy.deepcopy(phrase), pickle.loads(pickle.dumps(phrase))):  # noqa: S301
+        assert (again, again.pattern, again.values) == (phrase, phrase.pattern, phrase.values)
+
+
+def test_a_pattern_without_its_value_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        say("{n} of {total}", n=1)
