@@ -57,8 +57,21 @@ class ProductRow(Record):
     age_below_years: int | None = None
 
 
+class Spot(BaseModel):
+    """Where a label's points lie: so many in one muscle on one side."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    region: str
+    muscle: str
+    side: Literal["left", "midline", "right"]
+    points: int = Field(gt=0)
+
+
 class PatternRow(OfProduct):
-    """An indication: region, points and units; ``parts`` gives the units of each plan region."""
+    """An indication: region, points and units; ``parts`` gives the units of each plan region.
+
+    ``spots`` says how the points lie and is empty where that is not known.
+    """
 
     region: str
     muscles: list[str] = Field(min_length=1)
@@ -68,7 +81,19 @@ class PatternRow(OfProduct):
     units_total: float | None = Field(default=None, gt=0)
     ml_per_point: list[float] | None = None
     parts: dict[str, float]
+    spots: list[Spot] = Field(default_factory=list)
+    spots_status: Known | None = None
     points_status: Known
+
+    @model_validator(mode="after")
+    def _spots_make_the_parts(self) -> PatternRow:
+        given: dict[str, float] = {}
+        for spot in self.spots:
+            units = spot.points * (self.units_per_point or 0.0)
+            given[spot.region] = given.get(spot.region, 0.0) + units
+        if self.spots and (given != self.parts or self.spots_status is None):
+            raise ValueError("spots do not make the parts")
+        return self
 
 
 class DilutionRow(OfProduct):

@@ -284,6 +284,7 @@ def _names_missing(row: BaseModel, known: Mapping[str, list[str]]) -> list[str]:
         named.append(("product", [row.product]))
     if isinstance(row, rows.PatternRow):
         named += [("region", list(row.parts)), ("muscle", row.muscles)]
+        named.append(("muscle", [spot.muscle for spot in row.spots]))
     if isinstance(row, rows.MaximumRow):
         named.append(("region", [row.region] if row.region else []))
     if isinstance(row, rows.DistanceRow):
