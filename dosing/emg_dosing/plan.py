@@ -19,7 +19,12 @@ from emg_signal.montage import Side
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One point: ``side`` is the patient's own, None in the midline."""
+    """One point: ``side`` is the patient's own, None in the midline.
+
+    ``drawn_at`` is where a person put it on the face map, None where the map's own place stands:
+    outwards from the midline as a share of half the face's width, and down from the crown as a
+    share of its height. A drawing for orientation; no rule reads it.
+    """
 
     id: str
     region: str
@@ -27,6 +32,7 @@ class Point:
     side: Side | None
     dose: Dose
     place: str = "standard"
+    drawn_at: tuple[float, float] | None = None
 
     def mirrored(self) -> Point:
         """Return the same point on the other side, under the same id."""
@@ -35,14 +41,16 @@ class Point:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the point as a plan file holds it."""
-        return {
+        content = {
             "id": self.id,
             "region": self.region,
             "muscle": self.muscle,
             "side": self.side.value if self.side else "midline",
             "units": self.dose.units,
             "place": self.place,
+            "drawn_at": None if self.drawn_at is None else list(self.drawn_at),
         }
+        return _given(content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +195,8 @@ def _points(document: PlanDocument, tables: Tables) -> tuple[Point, ...]:
             raise PlanError(f"Plan: point {index} id: {name!r} stands twice.", "Rename one.")
         side = None if part.side == "midline" else Side(part.side)
         dose = Dose(part.units, document.product.id)
-        points.append(Point(name, part.region, muscle, side, dose, part.place))
+        at = None if part.drawn_at is None else (part.drawn_at[0], part.drawn_at[1])
+        points.append(Point(name, part.region, muscle, side, dose, part.place, at))
     return tuple(points)
 
 

@@ -23,6 +23,9 @@ Date = Annotated[dt.date, BeforeValidator(_date_of)]
 """A date, or ``YYYY-MM-DD`` where the file format has none."""
 Label = Annotated[str, Field(min_length=1, max_length=200)]
 
+OnFace = Annotated[float, Field(ge=0, le=1.2)]
+"""A share of the face map's half width or height; the neck lies beyond the chin."""
+
 
 class Strict(BaseModel):
     """Strict types, finite numbers, no unknown field."""
@@ -65,6 +68,7 @@ class PointPart(Strict):
     side: Literal["left", "right", "midline"]
     units: float = Field(ge=0)
     place: Literal["standard", "lateral", "medial", "lower", "anterior"] = "standard"
+    drawn_at: Annotated[list[OnFace], Field(min_length=2, max_length=2)] | None = None
 
 
 class PlanDocument(Strict):

@@ -26,6 +26,17 @@ def test_a_plan_survives_its_own_file(tables: Tables, make: Any) -> None:
         assert parse_plan(plan.as_dict(), tables) == plan
 
 
+def test_a_point_stays_where_a_person_drew_it(tables: Tables, make: Any) -> None:
+    document = put(make.document(), "point.0.drawn_at", [0.25, 0.875])
+    plan = parse_plan(document, tables)
+    assert plan.points[0].drawn_at == (0.25, 0.875)
+    assert plan.points[1].drawn_at is None
+    assert parse_plan(plan.as_dict(), tables) == plan
+    for wrong in ([0.2], [0.2, 1.3], [-0.1, 0.5], [0.1, float("nan")], "0.2"):
+        with pytest.raises(PlanError, match="drawn_at"):
+            parse_plan(put(make.document(), "point.0.drawn_at", wrong), tables)
+
+
 def test_points_are_named_after_region_muscle_side_and_order(make: Any) -> None:
     plan = make.plan("letybo_us", "glabella", (4,), (4,), muscle="corrugator")
     assert [point.id for point in plan.points] == [
