@@ -25,6 +25,7 @@ from emg_dosing.tables import Tables
 from emg_session.analysis import Analysis, SessionSettings
 from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
+from emg_session.history import History
 from emg_session.link import LinkState, link_state, link_text
 from emg_session.measuring import Conditions, Measuring
 from emg_session.methods import completed
@@ -33,6 +34,7 @@ from emg_session.session_record import SessionRecord
 from emg_session.snapshot import SiteReading, Snapshot
 from emg_session.snapshot_maker import SnapshotMaker, silent
 from emg_session.treatment import Treatment
+from emg_session.visits import VisitFolder
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk
 from emg_signal.errors import ConfigError, DeviceLostError, EmgError
@@ -76,6 +78,8 @@ class LiveSession:
         One made before, or None.
     record
         New file to record into, or None.
+    folder
+        Where earlier visits are looked for, or None.
     notes
         What a person must know from the start (why dosing is off), one line each.
     clock, utc, today
@@ -93,6 +97,7 @@ class LiveSession:
         protocol: Protocol | None = None,
         calibration: Calibration | None = None,
         record: Path | None = None,
+        folder: VisitFolder | None = None,
         notes: tuple[str, ...] = (),
         clock: Callable[[], float] = time.monotonic,
         utc: Callable[[], str] = utc_now,
@@ -102,6 +107,8 @@ class LiveSession:
         self.settings = settings or SessionSettings()
         self.tables = tables
         self.record_path = record
+        self.history = History()
+        self._folder = folder
         self.error: EmgError | None = None
         self.ended = threading.Event()
         self._device = device
@@ -261,6 +268,7 @@ class LiveSession:
             board_high_hz=info.board_high_hz,
         )
         self._info = info
+        self.history = History(self._folder, self.settings.subject, info.origin, self.record_path)
         conditions = Conditions(
             subject=self.settings.subject,
             montage=self.montage,

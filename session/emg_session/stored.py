@@ -106,6 +106,21 @@ class StoredSession:
             head = digest
 
 
+def read_meta(path: Path) -> dict[str, str]:
+    """Return program, subject, origin and start of a session file, and nothing else of it.
+
+    Raises
+    ------
+    RecordCorruptError
+        Not a session file, damaged, or made by a newer version.
+    """
+    try:
+        with closing(_open(path)) as connection:
+            return dict(connection.execute("SELECT key, value FROM meta").fetchall())
+    except sqlite3.DatabaseError as error:
+        raise RecordCorruptError(f"{path} is damaged: {error}.") from error
+
+
 def read_session(path: Path) -> StoredSession:
     """Open a session file.
 

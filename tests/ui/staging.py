@@ -13,6 +13,7 @@ from emg_dosing.tables import load_tables
 from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
 from emg_session.files import default_montage, load_plan
+from emg_session.history import History
 from emg_session.protocol import Cue, CueKind, CuePurpose
 from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
 from emg_session.treatment import Treatment
@@ -38,6 +39,7 @@ class StagedSession:
         self.tables = load_tables()
         self.record_path: Path | None = None
         self.error = None
+        self.history = History()
         self.ended = threading.Event()
         self.events: list[tuple[str, dict]] = []
         self.protocols: list = []

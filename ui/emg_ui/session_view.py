@@ -10,6 +10,7 @@ from emg_dosing.plan import Plan
 from emg_dosing.tables import Tables
 from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
+from emg_session.history import History
 from emg_session.protocol import Protocol as CueProtocol
 from emg_session.snapshot import Snapshot
 from emg_session.treatment import Treatment
@@ -26,6 +27,7 @@ class SessionView(Protocol):
     error: EmgError | None
     ended: threading.Event
     treatment: Treatment
+    history: History
 
     @property
     def columns(self) -> ColumnRing:

@@ -1,0 +1,47 @@
+"""Where this person's computer keeps session files, and how a new one is named.
+
+A name holds the time and random letters, never anything that somebody typed: labels of people
+are text inside the file, and no label can lead to another folder.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from emg_signal.errors import StorageFullError
+
+SUFFIX = ".evenhand"
+
+
+def default_folder() -> Path:
+    """Return the folder of this user's sessions; it may not exist yet."""
+    return user_data_path("evenhand") / "sessions"
+
+
+def new_record(folder: Path, began_utc: str) -> Path:
+    """Return a new name in `folder`, making the folder readable by its owner alone.
+
+    Parameters
+    ----------
+    folder
+        Where session files are kept.
+    began_utc
+        ISO 8601 with offset; gives the name its order in time.
+
+    Raises
+    ------
+    StorageFullError
+        The folder cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StorageFullError(
+            f"Cannot make the folder {folder}: {error.strerror}.", "Choose another with --record."
+        ) from error
+    began = dt.datetime.fromisoformat(began_utc).astimezone(dt.UTC)
+    return folder / f"{began:%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}{SUFFIX}"

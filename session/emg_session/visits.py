@@ -1,0 +1,183 @@
+"""`VisitFolder`: the earlier visits of a person, found by label among the stored sessions.
+
+Only what a person did is read, never the samples. A simulated or replayed session is never part
+of a person's history: the origin is asked for with the label. A file that cannot be read, or
+whose records were altered, is not used and is named in `problems`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from emg_dosing.plan import Plan, parse_plan
+from emg_dosing.tables import Tables
+from emg_session.given import Given
+from emg_session.record_folder import SUFFIX
+from emg_session.stored import StoredSession, read_meta, read_session
+from emg_signal.chunk import Origin
+from emg_signal.errors import PlanError, RecordError
+from emg_signal.measurement import Measurement
+
+
+@dataclass(frozen=True, slots=True)
+class VisitHead:
+    """Whose visit a file holds, where its samples came from, and when it began."""
+
+    path: Path
+    subject: str
+    origin: Origin
+    began: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One earlier visit.
+
+    Parameters
+    ----------
+    head
+        Whose, and when.
+    plan_document
+        The newest plan version as `parse_plan` reads it; None if there was none.
+    measurements
+        Locked ones in order.
+    examination
+        Answers of the newest examination; empty if nothing was asked.
+    given
+        Points that were ticked as given and not taken back, in order.
+    """
+
+    head: VisitHead
+    plan_document: dict[str, Any] | None
+    measurements: tuple[Measurement, ...]
+    examination: dict[str, Any]
+    given: tuple[Given, ...]
+
+    def plan(self, tables: Tables) -> Plan | None:
+        """Return the newest plan of the visit; None if there was none.
+
+        Raises
+        ------
+        PlanError
+            Today's tables no longer hold its product or a region.
+        """
+        return None if self.plan_document is None else parse_plan(self.plan_document, tables)
+
+
+def visit_of(head: VisitHead, session: StoredSession) -> Visit:
+    """Return what the events of a session say of the visit.
+
+    Raises
+    ------
+    ValueError, KeyError, TypeError
+        An event does not hold what its kind says.
+    """
+    plan, examination = None, {}
+    measurements: list[Measurement] = []
+    given: dict[str, Given] = {}
+    for event in session.events:
+        match event.kind:
+            case "plan":
+                plan = event.body["plan"]
+            case "examination":
+                examination = event.body
+            case "measurement":
+                measurements.append(Measurement.from_dict(event.body))
+            case "given":
+                tick = Given.from_dict(event.body, utc=event.utc)
+                given[tick.point.id] = tick
+            case "given taken back":
+                given.pop(event.body["point"]["id"], None)
+    return Visit(head, plan, tuple(measurements), examination, tuple(given.values()))
+
+
+class VisitFolder:
+    """The session files of one folder.
+
+    Parameters
+    ----------
+    path
+        The folder; it need not exist yet.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.problems: tuple[str, ...] = ()
+        """Files that the newest look could not use, one line each."""
+
+    def heads(self) -> tuple[VisitHead, ...]:
+        """Return whose visits are here, newest first."""
+        found, self.problems = [], ()
+        for path in self.path.glob(f"*{SUFFIX}"):
+            try:
+                found.append(_head(path, read_meta(path)))
+            except (RecordError, ValueError, KeyError) as error:
+                self._complain(path, error)
+        return tuple(sorted(found, key=lambda head: (head.began, head.path.name), reverse=True))
+
+    def people(self, *, origin: Origin = Origin.LIVE) -> tuple[str, ...]:
+        """Return the labels of everyone with a visit here, the newest visitor first."""
+        heads = (head for head in self.heads() if head.origin is origin and head.subject)
+        return tuple(dict.fromkeys(head.subject for head in heads))
+
+    def visits(
+        self, subject: str, *, origin: Origin = Origin.LIVE, but: Path | None = None
+    ) -> tuple[Visit, ...]:
+        """Return the visits of one person, newest first; of nobody if there is no label.
+
+        Parameters
+        ----------
+        subject
+            Label, compared letter by letter: a similar one is another person's.
+        origin
+            LIVE for real people, with a board or without; a simulated patient of the same label
+            is somebody else.
+        but
+            A file to leave out: the visit that goes on now.
+        """
+        if not subject:
+            return ()
+        heads = [h for h in self.heads() if (h.subject, h.origin) == (subject, origin)]
+        read = (self._visit(head) for head in heads if but is None or head.path != but)
+        return tuple(visit for visit in read if visit is not None)
+
+    def last_plan(
+        self,
+        subject: str,
+        tables: Tables,
+        *,
+        origin: Origin = Origin.LIVE,
+        but: Path | None = None,
+    ) -> tuple[Plan, VisitHead] | None:
+        """Return the plan of the newest visit that had one, and which visit; None without one."""
+        for visit in self.visits(subject, origin=origin, but=but):
+            try:
+                plan = visit.plan(tables)
+            except PlanError as error:
+                self._complain(visit.head.path, error)
+                continue
+            if plan is not None:
+                return plan, visit.head
+        return None
+
+    def _visit(self, head: VisitHead) -> Visit | None:
+        try:
+            session = read_session(head.path)
+            session.verify()
+            return visit_of(head, session)
+        except (RecordError, ValueError, KeyError, TypeError) as error:
+            self._complain(head.path, error)
+            return None
+
+    def _complain(self, path: Path, error: Exception) -> None:
+        self.problems = (*self.problems, f"{path.name} is not used: {error}")
+
+
+def _head(path: Path, meta: dict[str, str]) -> VisitHead:
+    began = datetime.fromisoformat(meta["began_utc"])
+    if began.tzinfo is None:
+        raise ValueError(f"{meta['began_utc']} says no time zone")
+    return VisitHead(path, meta.get("subject", ""), Origin(meta["origin"]), began)
