@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check soak bench clean toolchain
+.PHONY: help setup demo test check soak bench translations clean toolchain
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,9 @@ soak: .setup-test  ## The long tests alone (up to two hours)
 
 bench: setup  ## Latency and cost on this machine
 	$(BIN)/evenhand bench
+
+translations: .setup-test  ## Find the window's words, and make its translations (docs/languages.md)
+	$(BIN)/python tools/translations.py
 
 clean:  ## Remove what setup and tests made
 	rm -rf $(VENV) .setup-* build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -17,6 +17,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from staging import StagedSession
 
 from emg_ui.application import make_application
+from emg_ui.settings import Settings
 from emg_ui.theme import Look
 from emg_ui.window import Window
 
@@ -64,7 +65,7 @@ def open_window(qapp: QApplication) -> Iterator[Callable[..., Window]]:
     opened: list[Window] = []
 
     def open_on(session, look: Look | None = None, size=(1280, 800)) -> Window:
-        window = Window(session, look=look)
+        window = Window(session, settings=Settings().with_look(look or Look()))
         opened.append(window)
         window.resize(*size)
         window.show()

@@ -7,7 +7,6 @@ from conftest import settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from emg_ui.settings import keep_look, load_look
 from emg_ui.theme import DARK, LIGHT, TEXT_SCALES, Look
 
 
@@ -51,7 +50,7 @@ def test_no_words_of_any_state_are_cut_off(open_window, staged, state):
 def test_keys_change_theme_and_text_and_leave_the_rest(open_window, staged, qtbot):
     kept = []
     window = open_window(staged)
-    window._keep_look = kept.append
+    window._keep = kept.append
     window.desk.show_phase(3)
     qtbot.keyClick(window.desk.inject.sheet, Qt.Key.Key_Space)
     control = Qt.KeyboardModifier.ControlModifier
@@ -59,22 +58,6 @@ def test_keys_change_theme_and_text_and_leave_the_rest(open_window, staged, qtbo
     qtbot.keyClick(window, Qt.Key.Key_Plus, control)
     QApplication.processEvents()
     assert window.look == Look(LIGHT, TEXT_SCALES[1])
-    assert kept[-1] == window.look
+    assert kept[-1].look == window.look
     assert window.phase is window.desk.inject
     assert len(window.given) == 1
-
-
-def test_the_look_is_found_again(tmp_path):
-    path = tmp_path / "deep" / "window.json"
-    assert load_look(path) == Look()
-    keep_look(Look(LIGHT, 1.5), path)
-    assert load_look(path) == Look(LIGHT, 1.5)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"theme": "pink", "scale": 1}', '{"theme": "dark", "scale": 9}']
-)
-def test_settings_that_cannot_be_used_are_not(tmp_path, text):
-    path = tmp_path / "window.json"
-    path.write_text(text, encoding="utf-8")
-    assert load_look(path) == Look()

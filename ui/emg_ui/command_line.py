@@ -27,6 +27,7 @@ from emg_ui import (
     session_commands,
     training_commands,
 )
+from emg_ui.language import ask_for
 
 # typer carries its own copy of click from 0.29 on; the class is the same by either road.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -70,8 +71,12 @@ def open_window(
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show it.")
     ] = False,
+    language: Annotated[
+        str | None, typer.Option(help="Language of the window, as de; the settings' else.")
+    ] = None,
 ) -> None:
     """Open the window on the virtual patient if no command was given."""
+    ask_for(language)
     if context.invoked_subcommand is None:
         live_commands.open_demo_window()
 

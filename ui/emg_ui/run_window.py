@@ -50,13 +50,17 @@ def run_window(request: RunRequest, *, seconds: float | None) -> None:
     from PySide6.QtCore import QTimer
 
     from emg_ui.application import make_application, quit_on_interrupt
-    from emg_ui.settings import keep_look, load_look, settings_path
+    from emg_ui.language import asked_for
+    from emg_ui.settings import keep_settings, load_settings, settings_path
+    from emg_ui.translation import choose_language
     from emg_ui.window import Window
 
     with session:
         app = make_application()
         path = settings_path()
-        window = Window(session, look=load_look(path), keep_look=lambda look: keep_look(look, path))
+        settings, _ = load_settings(path)
+        choose_language(asked_for() or settings.language)
+        window = Window(session, settings=settings, keep=lambda s: keep_settings(s, path))
         window.resize(1280, 800)
         window.show()
         window.start()

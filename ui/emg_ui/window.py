@@ -8,7 +8,6 @@ changed, and acquisition never waits for any of it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from time import perf_counter
 
@@ -21,7 +20,9 @@ from emg_ui.desk import MEASURE, Desk
 from emg_ui.measure_screen import MeasureScreen
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
-from emg_ui.theme import DARK, LIGHT, TEXT_SCALES, Look
+from emg_ui.settings import Settings
+from emg_ui.theme import TEXT_SCALES, Look
+from emg_ui.translation import choose_language
 
 FRAME_MS = 16
 """Time between looks for new columns: the frame of a 60 Hz display."""
@@ -37,28 +38,30 @@ class Window(QMainWindow):
     ----------
     session
         Started session; the window stops it when it closes.
-    look
-        Theme and text scale.
-    keep_look
-        Called with each new look, to keep it for the next start.
+    settings
+        What the person chose before; the usual settings without.
+    keep
+        Called with changed settings, to keep them for the next start; returns one line if it
+        could not.
     """
 
     def __init__(
         self,
         session: SessionView,
         *,
-        look: Look | None = None,
-        keep_look: Callable[[Look], None] = lambda look: None,
+        settings: Settings | None = None,
+        keep: Callable[[Settings], str] = lambda settings: "",
     ) -> None:
         super().__init__()
         self.session = session
         self.given: dict[str, datetime] = {}
         self.frames = 0
-        self._keep_look = keep_look
+        self.settings = settings or Settings()
+        self._keep = keep
         self._numbers_at_s = 0.0
         self.setWindowTitle("Evenhand")
         self.setMinimumSize(960, 600)
-        self.desk = self._make_desk(look or Look())
+        self.desk = self._make_desk()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
@@ -71,8 +74,8 @@ class Window(QMainWindow):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
-    def _make_desk(self, look: Look) -> Desk:
-        desk = Desk(self.session, look=look, given=self.given)
+    def _make_desk(self) -> Desk:
+        desk = Desk(self.session, look=self.settings.look, given=self.given)
         self.setCentralWidget(desk)
         return desk
 
@@ -97,26 +100,39 @@ class Window(QMainWindow):
         self.desk.show_phase(MEASURE)
         self._timer.start()
 
-    def set_look(self, look: Look) -> None:
-        """Show everything in another look; nothing else changes."""
-        if look == self.look:
+    def set_settings(self, settings: Settings) -> None:
+        """Follow other settings from now on, and keep them."""
+        before, self.settings = self.settings, settings
+        if settings == before:
             return
+        if settings.language != before.language:
+            choose_language(settings.language)
+        if (settings.look, settings.language) != (before.look, before.language):
+            self._remake()
+        self._keep(settings)
+
+    def _remake(self) -> None:
+        """Make the desk anew, in another look or language; nothing else changes."""
         phase, scale_uv = self.desk.screens.index(self.phase), self.measure.lanes.scale_uv
-        self.desk = self._make_desk(look)
+        self.desk = self._make_desk()
         self.measure.attach()
         self.measure.set_scale(scale_uv)
         self.desk.show_phase(phase)
-        self._keep_look(look)
+
+    def set_look(self, look: Look) -> None:
+        """Show everything in another look; nothing else changes."""
+        self.set_settings(self.settings.with_look(look))
 
     def change_theme(self) -> None:
         """Change between dark and light."""
-        self.set_look(replace(self.look, theme=LIGHT if self.look.theme is DARK else DARK))
+        theme = "light" if self.settings.theme == "dark" else "dark"
+        self.set_settings(self.settings.changed(theme=theme))
 
     def step_text(self, step: int) -> None:
         """Take the next larger (+1) or smaller (-1) text scale."""
         i = TEXT_SCALES.index(self.look.scale) + step
         if 0 <= i < len(TEXT_SCALES):
-            self.set_look(replace(self.look, scale=TEXT_SCALES[i]))
+            self.set_settings(self.settings.changed(text_scale=TEXT_SCALES[i]))
 
     def tick(self) -> None:
         """Draw what is new; called by the timer, and by whoever drives the window by hand."""
