@@ -17,6 +17,7 @@ import numpy as np
 from emg_signal.chunk import FloatArray
 from emg_signal.filters import Band
 from emg_signal.montage import Montage, Site
+from emg_signal.phrase import Phrase, say
 
 MIDDLE_S = 1.0
 """Part of each contraction that is used: quasi-stationary for 0.5-1.0 s (CEDE matrix)."""
@@ -121,10 +122,13 @@ class Calibration:
         if not other:
             return None
         return Refusal(
-            "All sites",
-            f"the calibration of {self.locked_at_utc} was locked with another "
-            f"{', '.join(_SETTINGS[name] for name in other)}.",
-            "Repeat the calibration with the present settings.",
+            say("All sites"),
+            say(
+                "the calibration of {utc} was locked with another {what}.",
+                utc=self.locked_at_utc,
+                what=_listed([_SETTINGS[name] for name in other]),
+            ),
+            say("Repeat the calibration with the present settings."),
         )
 
     def as_dict(self) -> dict[str, Any]:
@@ -155,18 +159,31 @@ class Refusal:
     reason: str
     remedy: str
 
+    @property
+    def line(self) -> Phrase:
+        """One line, fit for a screen."""
+        return say(
+            "{site}: {reason} {remedy}", site=self.site, reason=self.reason, remedy=self.remedy
+        )
+
     def __str__(self) -> str:
-        """Return one line, fit for a screen."""
-        return f"{self.site}: {self.reason} {self.remedy}"
+        """Return `line`."""
+        return str(self.line)
 
 
 _SETTINGS = {
-    "fs_hz": "sampling rate",
-    "band": "band",
-    "rms_window_s": "RMS window",
-    "board": "board",
-    "gain": "gain",
+    "fs_hz": say("sampling rate"),
+    "band": say("band"),
+    "rms_window_s": say("RMS window"),
+    "board": say("board"),
+    "gain": say("gain"),
 }
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Return words with commas between them."""
+    first, *rest = words
+    return say("{one}, {more}", one=first, more=_listed(rest)) if rest else first
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,19 +263,20 @@ def _unfit(
     if len(contractions) < MINIMUM_REPETITIONS:
         found.append(
             Refusal(
-                "All sites",
-                f"only {len(contractions)} contractions were recorded.",
-                f"Record at least {MINIMUM_REPETITIONS}.",
+                say("All sites"),
+                say("only {n} contractions were recorded.", n=len(contractions)),
+                say("Record at least {n}.", n=MINIMUM_REPETITIONS),
             )
         )
-    named = [("rest", rest), *((f"contraction {i}", c) for i, c in enumerate(contractions, 1))]
+    named = [(say("rest"), rest)]
+    named += [(say("contraction {n}", n=i), c) for i, c in enumerate(contractions, 1)]
     for name, block in named:
         if block.shape[-1] < round(MIDDLE_S * fs_hz):
             found.append(
                 Refusal(
-                    "All sites",
-                    f"{name} lasted {block.shape[-1] / fs_hz:.1f} s.",
-                    f"Hold it for at least {MIDDLE_S:g} s.",
+                    say("All sites"),
+                    say("{cue} lasted {seconds:.1f} s.", cue=name, seconds=block.shape[-1] / fs_hz),
+                    say("Hold it for at least {seconds:g} s.", seconds=MIDDLE_S),
                 )
             )
     return tuple(found)
@@ -283,26 +301,34 @@ def _objections(entry: SiteCalibration) -> tuple[Refusal, ...]:
         return (
             Refusal(
                 name,
-                "samples are missing or railed within the rest or a contraction.",
-                "Look at the electrode, then repeat the block.",
+                say("samples are missing or railed within the rest or a contraction."),
+                say("Look at the electrode, then repeat the block."),
             ),
         )
     if not entry.reference_uv > 0 or not entry.snr >= MINIMUM_SNR:
         return (
             Refusal(
                 name,
-                f"contraction {entry.reference_uv:.1f} µV is less than {MINIMUM_SNR:g} times "
-                f"rest {entry.rest_uv:.1f} µV.",
-                "Let the face rest fully, clean the skin, re-seat the electrode and repeat.",
+                say(
+                    "contraction {reference_uv:.1f} µV is less than {times:g} times rest "
+                    "{rest_uv:.1f} µV.",
+                    reference_uv=entry.reference_uv,
+                    times=MINIMUM_SNR,
+                    rest_uv=entry.rest_uv,
+                ),
+                say("Let the face rest fully, clean the skin, re-seat the electrode and repeat."),
             ),
         )
     if not entry.variation_percent <= VARIATION_LIMIT_PERCENT:
         return (
             Refusal(
                 name,
-                f"the contractions differ by {entry.variation_percent:.0f} % "
-                f"(at most {VARIATION_LIMIT_PERCENT:g} %).",
-                "Repeat the block with the same full effort each time.",
+                say(
+                    "the contractions differ by {percent:.0f} % (at most {limit:g} %).",
+                    percent=entry.variation_percent,
+                    limit=VARIATION_LIMIT_PERCENT,
+                ),
+                say("Repeat the block with the same full effort each time."),
             ),
         )
     return ()

@@ -11,6 +11,10 @@ from enum import StrEnum
 from typing import Any
 
 from emg_signal.errors import MontageError
+from emg_signal.phrase import Phrase, say
+
+SIDE_WORDS = (say("left"), say("right"))
+"""The sides as translators find them."""
 
 
 class Side(StrEnum):
@@ -39,9 +43,9 @@ class Site:
     channel: int
 
     @property
-    def name(self) -> str:
+    def name(self) -> Phrase:
         """``frontalis left``."""
-        return f"{self.muscle.replace('_', ' ')} {self.side}"
+        return say("{muscle} {side}", muscle=self.muscle.replace("_", " "), side=str(self.side))
 
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> Site:

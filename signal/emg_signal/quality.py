@@ -15,6 +15,7 @@ from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, FloatArray, SampleFlag
 from emg_signal.history import History
 from emg_signal.montage import Montage, Site
+from emg_signal.phrase import say
 from emg_signal.pipeline import BLANK_AFTER_RAIL_S, Processed
 from emg_signal.quality_report import SEVERITY, Quality, QualityReport, of_pair, worst
 
@@ -230,8 +231,8 @@ def sign_correlation(filtered_uv: FloatArray) -> FloatArray:
 
 _UNPROVEN = QualityReport(
     Quality.UNPROVEN,
-    "No tap has proven that this lane is this site.",
-    "Tap the electrode and see that its own lane answers.",
+    say("No tap has proven that this lane is this site."),
+    say("Tap the electrode and see that its own lane answers."),
 )
 
 
@@ -242,35 +243,42 @@ def _of_reference(
         return [
             QualityReport(
                 Quality.UNCALIBRATED,
-                "No reference contraction is locked.",
-                "Run the calibration; until then read microvolts only.",
+                say("No reference contraction is locked."),
+                say("Run the calibration; until then read microvolts only."),
             )
         ]
     if reference_age_s is not None and not reference_age_s <= REFERENCE_MAX_AGE_S:
         return [
             QualityReport(
                 Quality.OLD_REFERENCE,
-                f"The reference contraction is {reference_age_s / 60:.0f} minutes old.",
-                "Repeat the calibration.",
+                say(
+                    "The reference contraction is {minutes:.0f} minutes old.",
+                    minutes=reference_age_s / 60,
+                ),
+                say("Repeat the calibration."),
             )
         ]
     return []
 
 
 def _stale(age_s: float, *, never: bool) -> QualityReport:
-    cause = "No sample has arrived yet." if never else f"The newest sample is {age_s:.1f} s old."
-    return QualityReport(Quality.STALE, cause, "Check the board's power, cable and radio.")
+    cause = (
+        say("No sample has arrived yet.")
+        if never
+        else say("The newest sample is {age_s:.1f} s old.", age_s=age_s)
+    )
+    return QualityReport(Quality.STALE, cause, say("Check the board's power, cable and radio."))
 
 
 def _railed(flags: int) -> QualityReport | None:
     if not flags:
         return None
     if flags & SampleFlag.RAILED:
-        cause = "The input is at the end of its range, or was within the last 2 s."
+        cause = say("The input is at the end of its range, or was within the last 2 s.")
     else:
-        cause = "The board sent something that is no number within the last 2 s."
+        cause = say("The board sent something that is no number within the last 2 s.")
     return QualityReport(
-        Quality.RAILED, cause, "Re-seat the electrode, dry the skin around it, lower the gain."
+        Quality.RAILED, cause, say("Re-seat the electrode, dry the skin around it, lower the gain.")
     )
 
 
@@ -279,8 +287,8 @@ def _gap(history: History, channel: int) -> QualityReport | None:
         return None
     return QualityReport(
         Quality.GAP,
-        "Filters and window are settling after a start, a gap or a rail.",
-        "Wait two seconds; if it stays, bring the board closer to its receiver.",
+        say("Filters and window are settling after a start, a gap or a rail."),
+        say("Wait two seconds; if it stays, bring the board closer to its receiver."),
     )
 
 
@@ -289,13 +297,17 @@ def _shared(correlation: float, is_one: bool, other: Site) -> QualityReport | No
     if is_one and abs(correlation) >= SHARED:
         return QualityReport(
             Quality.BRIDGED,
-            f"This lane is the same as that of {other.name}.",
-            "Look for gel or a lead that connects the two electrodes.",
+            say("This lane is the same as that of {other}.", other=other.name),
+            say("Look for gel or a lead that connects the two electrodes."),
         )
     if abs(correlation) >= SHARED:
         return QualityReport(
             Quality.SHARED,
-            f"{100 * correlation**2:.0f} % of the power is shared with {other.name}.",
-            "Move the electrodes apart; check the ground electrode.",
+            say(
+                "{percent:.0f} % of the power is shared with {other}.",
+                percent=100 * correlation**2,
+                other=other.name,
+            ),
+            say("Move the electrodes apart; check the ground electrode."),
         )
     return None

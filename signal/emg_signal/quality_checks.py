@@ -12,6 +12,7 @@ from scipy import signal
 from emg_signal.calibration import variation_percent
 from emg_signal.chunk import FloatArray
 from emg_signal.mains import NOMINAL_HZ, hum_of
+from emg_signal.phrase import say
 from emg_signal.quality_report import Quality, QualityReport
 
 FLAT_UV = 0.3
@@ -85,8 +86,12 @@ def flat(raw_uv: FloatArray) -> QualityReport | None:
         return None
     return QualityReport(
         Quality.FLAT,
-        f"The signal moves by {span:.2f} µV in a second, less than the amplifier's own noise.",
-        "Plug in the lead; switch the channel on.",
+        say(
+            "The signal moves by {span_uv:.2f} µV in a second, less than the amplifier's own "
+            "noise.",
+            span_uv=span,
+        ),
+        say("Plug in the lead; switch the channel on."),
     )
 
 
@@ -99,8 +104,11 @@ def clipped(raw_uv: FloatArray) -> QualityReport | None:
         return None
     return QualityReport(
         Quality.CLIPPED,
-        f"{100 * at_ends:.0f} % of the samples sit at one value, though not at the rail.",
-        "Lower the gain; look for an amplifier before the board that saturates.",
+        say(
+            "{percent:.0f} % of the samples sit at one value, though not at the rail.",
+            percent=100 * at_ends,
+        ),
+        say("Lower the gain; look for an amplifier before the board that saturates."),
     )
 
 
@@ -113,8 +121,12 @@ def lead_off(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
         if rms_uv > HUM_ONLY_UV and share > HUM_ONLY_SHARE:
             return QualityReport(
                 Quality.LEAD_OFF,
-                f"Nothing but {rms_uv:.0f} µV of {hum_hz:g} Hz hum arrives.",
-                "Re-seat the electrode; check its lead and the ground electrode.",
+                say(
+                    "Nothing but {rms_uv:.0f} µV of {hum_hz:g} Hz hum arrives.",
+                    rms_uv=rms_uv,
+                    hum_hz=hum_hz,
+                ),
+                say("Re-seat the electrode; check its lead and the ground electrode."),
             )
     return None
 
@@ -126,14 +138,26 @@ def mains(filtered_uv: FloatArray, fs_hz: float, notch_hz: float | None) -> Qual
     power = float(np.mean(np.square(filtered_uv)))
     if left_uv < MAINS_FLOOR_UV or left_uv**2 < MAINS_SHARE * power:
         return None
-    notch = "no notch" if notch_hz is None else f"the notch is at {notch_hz:g} Hz"
+    notch = (
+        say("no notch")
+        if notch_hz is None
+        else say("the notch is at {notch_hz:g} Hz", notch_hz=notch_hz)
+    )
     right = notch_hz is not None and abs(notch_hz - nominal_hz) < 2.0
     return QualityReport(
         Quality.MAINS,
-        f"{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum pass the filters ({notch}).",
-        "Check ground electrode and leads; notch the frequency found and its harmonics."
+        say(
+            "{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum pass the filters ({notch}).",
+            left_uv=left_uv,
+            frequency_hz=frequency_hz,
+            notch=notch,
+        ),
+        say("Check ground electrode and leads; notch the frequency found and its harmonics.")
         if right
-        else f"Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.",
+        else say(
+            "Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.",
+            nominal_hz=nominal_hz,
+        ),
     )
 
 
@@ -146,8 +170,8 @@ def motion(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
         return None
     return QualityReport(
         Quality.MOTION,
-        f"The electrode's voltage moved by {jump:.0f} µV within a second.",
-        "Fix the leads so that they do not pull; wait a second.",
+        say("The electrode's voltage moved by {jump_uv:.0f} µV within a second.", jump_uv=jump),
+        say("Fix the leads so that they do not pull; wait a second."),
     )
 
 
@@ -162,9 +186,13 @@ def noisy(envelope_uv: FloatArray, rest_uv: float | None) -> QualityReport | Non
         return None
     return QualityReport(
         Quality.NOISY,
-        f"The envelope has not come below {floor:.0f} µV for ten seconds (rest is "
-        f"{'below' if rest_uv is None else 'up to'} {limit:.0f} µV).",
-        "Let the face rest; if it stays, clean the skin and re-seat the electrode.",
+        say(
+            "The envelope has not come below {floor_uv:.0f} µV for ten seconds (rest is at most "
+            "{limit_uv:.0f} µV).",
+            floor_uv=floor,
+            limit_uv=limit,
+        ),
+        say("Let the face rest; if it stays, clean the skin and re-seat the electrode."),
     )
 
 
@@ -187,6 +215,9 @@ def heartbeat(filtered_uv: FloatArray, fs_hz: float) -> QualityReport | None:
         return None
     return QualityReport(
         Quality.ECG,
-        f"Beats arrive {60.0 / float(np.mean(intervals)):.0f} times a minute: the heart.",
-        "Put both contacts of the electrode closer together; measure between beats.",
+        say(
+            "Beats arrive {beats:.0f} times a minute: the heart.",
+            beats=60.0 / float(np.mean(intervals)),
+        ),
+        say("Put both contacts of the electrode closer together; measure between beats."),
     )

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
+from emg_signal.phrase import say
+
 
 class Quality(StrEnum):
     """How far the numbers of a site may be believed, from best to worst."""
@@ -71,7 +73,11 @@ def of_pair(left: QualityReport, right: QualityReport) -> QualityReport:
     both = worst([left, right])
     if both.quality is Quality.GOOD:
         return GOOD
-    sides = [
-        name for name, one in (("Left", left), ("Right", right)) if one.quality is both.quality
-    ]
-    return QualityReport(both.quality, f"{' and '.join(sides)}: {both.cause}", both.remedy)
+    pattern = (
+        say("Left and Right: {cause}", cause=both.cause)
+        if left.quality is right.quality
+        else say("Left: {cause}", cause=both.cause)
+        if left.quality is both.quality
+        else say("Right: {cause}", cause=both.cause)
+    )
+    return QualityReport(both.quality, pattern, both.remedy)

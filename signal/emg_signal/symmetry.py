@@ -24,6 +24,7 @@ from emg_signal.calibration import MIDDLE_S, MINIMUM_SNR, Refusal, middle, rms
 from emg_signal.chunk import FloatArray
 from emg_signal.filters import Band
 from emg_signal.montage import Pair
+from emg_signal.phrase import say
 
 MINIMUM_REPETITIONS = 3
 """Fewest repetitions with an interval worth showing; three are for display only."""
@@ -186,8 +187,12 @@ def _too_few_or_short(
         return (
             Refusal(
                 pair.name,
-                f"only {len(contractions)} contractions were recorded.",
-                f"Record at least {MINIMUM_REPETITIONS}, better {DECISION_REPETITIONS}.",
+                say("only {n} contractions were recorded.", n=len(contractions)),
+                say(
+                    "Record at least {n}, better {better}.",
+                    n=MINIMUM_REPETITIONS,
+                    better=DECISION_REPETITIONS,
+                ),
             ),
         )
     shortest = min(block.shape[-1] for block in contractions) / fs_hz
@@ -195,8 +200,8 @@ def _too_few_or_short(
         return (
             Refusal(
                 pair.name,
-                f"a contraction lasted {shortest:.1f} s.",
-                f"Hold each for at least {MIDDLE_S:g} s.",
+                say("a contraction lasted {seconds:.1f} s.", seconds=shortest),
+                say("Hold each for at least {seconds:g} s.", seconds=MIDDLE_S),
             ),
         )
     return ()
@@ -211,17 +216,22 @@ def _too_quiet(
         return (
             Refusal(
                 name,
-                "samples are missing or railed within a contraction.",
-                "Look at the electrode, then repeat the block.",
+                say("samples are missing or railed within a contraction."),
+                say("Look at the electrode, then repeat the block."),
             ),
         )
     if min(amplitudes) <= rest_uv or np.mean(amplitudes) < MINIMUM_SNR * rest_uv:
         return (
             Refusal(
                 name,
-                f"contraction {np.mean(amplitudes):.1f} µV does not stand out from rest "
-                f"{rest_uv:.1f} µV (at least {MINIMUM_SNR:g} times in the mean).",
-                "Re-seat the electrode and repeat; if the muscle does not move, examine it.",
+                say(
+                    "contraction {mean_uv:.1f} µV does not stand out from rest {rest_uv:.1f} µV "
+                    "(at least {times:g} times in the mean).",
+                    mean_uv=float(np.mean(amplitudes)),
+                    rest_uv=rest_uv,
+                    times=MINIMUM_SNR,
+                ),
+                say("Re-seat the electrode and repeat; if the muscle does not move, examine it."),
             ),
         )
     return ()

@@ -15,6 +15,7 @@ import numpy as np
 
 from emg_signal.chunk import FloatArray
 from emg_signal.montage import Montage, Site
+from emg_signal.phrase import say
 
 ANSWERS = 8.0
 """Least peak-to-peak of a tapped lane over its own at rest: noise alone reaches 1.5 times
@@ -85,24 +86,36 @@ def judge_tap(
             tapped,
             TapVerdict.SILENT,
             None,
-            f"No lane answered the tap on {tapped.name}.",
-            "Tap the electrode itself, firmly, two or three times; then check its lead.",
+            say("No lane answered the tap on {site}.", site=tapped.name),
+            say("Tap the electrode itself, firmly, two or three times; then check its lead."),
         )
     if not answers[first] >= ALONE * answers[second]:
         return Tap(
             tapped,
             TapVerdict.UNCLEAR,
             loudest,
-            f"Both {loudest.name} and {montage.sites[second].name} answered.",
-            "Keep the face still and tap more gently; if it stays, look for bridging gel.",
+            say(
+                "Both {site} and {other} answered.",
+                site=loudest.name,
+                other=montage.sites[second].name,
+            ),
+            say("Keep the face still and tap more gently; if it stays, look for bridging gel."),
         )
     if loudest != tapped:
         return Tap(
             tapped,
             TapVerdict.SWAPPED,
             loudest,
-            f"The lane of {loudest.name} answered the tap on {tapped.name}.",
-            f"Swap the leads of channels {tapped.channel + 1} and {loudest.channel + 1}.",
+            say(
+                "The lane of {other} answered the tap on {site}.",
+                other=loudest.name,
+                site=tapped.name,
+            ),
+            say(
+                "Swap the leads of channels {one} and {other}.",
+                one=tapped.channel + 1,
+                other=loudest.channel + 1,
+            ),
         )
     return Tap(tapped, TapVerdict.PROVEN, tapped)
 
