@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 
 from emg_session.protocol import Cue, CueKind
 from emg_session.snapshot import SiteReading, Snapshot
+from emg_signal.phrase import Phrase
 from emg_signal.quality import SEVERITY, Quality
+from emg_ui.language import shown
 from emg_ui.marks import mark_of
 
 
@@ -30,8 +32,8 @@ def mark_row(shape_and_word: str, text: str, tone: str) -> QWidget:
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
-    """Return a label in one of the style sheet's roles."""
-    made = QLabel(text)
+    """Return a label in one of the style sheet's roles; a phrase in the reader's language."""
+    made = QLabel(_said(text))
     made.setProperty("role", role)
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
@@ -47,8 +49,16 @@ def set_tone(target: QLabel, tone: str) -> None:
     target.style().polish(target)
 
 
+def _said(text: str) -> str:
+    return shown(text) if isinstance(text, Phrase) else text
+
+
 def set_text(target: QLabel, text: str) -> None:
-    """Change a label only if its words change: everything else would be drawn for nothing."""
+    """Change a label only if its words change: everything else would be drawn for nothing.
+
+    A phrase is said in the reader's language.
+    """
+    text = _said(text)
     if target.text() != text:
         target.setText(text)
 
@@ -60,7 +70,7 @@ class Card(QWidget):
         super().__init__()
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(title)
+        self.setAccessibleName(_said(title))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(12, 8, 12, 8)
         self.body.setSpacing(4)

@@ -21,10 +21,13 @@ from PySide6.QtWidgets import (
 )
 
 from emg_session.snapshot import LinkState, Snapshot
+from emg_signal.chunk import Origin
 from emg_signal.errors import EmgError
+from emg_signal.phrase import say
 from emg_ui.cards import label, set_text, set_tone
 from emg_ui.decide_screen import DecideScreen
 from emg_ui.inject_screen import InjectScreen
+from emg_ui.language import shown, tr
 from emg_ui.marks import mark_of
 from emg_ui.measure_screen import ORIGIN_WORDS, MeasureScreen
 from emg_ui.prepare_screen import PrepareScreen
@@ -34,7 +37,7 @@ from emg_ui.session_view import SessionView
 from emg_ui.style import style_sheet
 from emg_ui.theme import Look
 
-NOT_A_DEVICE = "Training and research – not a medical device"
+NOT_A_DEVICE = say("Training and research – not a medical device")
 
 MEASURE = 1
 """Index of the Measure screen, with which a session begins."""
@@ -123,9 +126,10 @@ class Desk(QWidget):
         self._group = QButtonGroup(self)
         for i, screen in enumerate(self.screens):
             short = self.look.is_large
-            button = QPushButton(f"F{i + 1}" if short else f"F{i + 1} {screen.title}")
-            button.setAccessibleName(screen.title)
-            button.setToolTip(f"{screen.title}: {screen.keys}")
+            title = shown(screen.title)
+            button = QPushButton(f"F{i + 1}" if short else f"F{i + 1} {title}")
+            button.setAccessibleName(title)
+            button.setToolTip(f"{title}: {shown(screen.keys)}")
             button.setProperty("kind", "phase")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -141,7 +145,7 @@ class Desk(QWidget):
         """Show phase `index` and put the keyboard where it begins."""
         self._stack.setCurrentIndex(index)
         self._group.button(index).setChecked(True)
-        set_text(self._keys, self.phase.keys)
+        set_text(self._keys, shown(self.phase.keys))
         with contextlib.suppress(EmgError):  # before the session started there is no snapshot
             self.show_snapshot(self.session.snapshot())
         self.phase.take_focus()
@@ -171,9 +175,9 @@ class Desk(QWidget):
         set_tone(self._link, str(mark.tone))
         set_text(self._board, _board_text(snapshot))
         set_text(self._record, _record_text(snapshot))
-        word = ORIGIN_WORDS[snapshot.origin]
+        word = shown(ORIGIN_WORDS[snapshot.origin])
         self._banner.setVisible(bool(word))
-        set_text(self._banner, _banner_text(word, short=self.look.is_large))
+        set_text(self._banner, _banner_text(snapshot.origin, short=self.look.is_large))
         self.phase.show_snapshot(snapshot)
 
 
@@ -181,24 +185,31 @@ def _board_text(snapshot: Snapshot) -> str:
     if snapshot.link is LinkState.LOST:
         return snapshot.board
     measured = snapshot.measured_fs_hz
-    rate = f"{snapshot.fs_hz:.0f} Hz" if measured is None else f"{measured:.1f} Hz"
-    lost = f"  {snapshot.lost_samples} samples lost" if snapshot.lost_samples else ""
-    return f"{snapshot.board}  {rate}{lost}"
+    rate = (
+        tr("{rate:.0f} Hz", rate=snapshot.fs_hz)
+        if measured is None
+        else tr("{rate:.1f} Hz", rate=measured)
+    )
+    lost = tr("{n} samples lost", n=snapshot.lost_samples) if snapshot.lost_samples else ""
+    return "  ".join(part for part in (snapshot.board, rate, lost) if part)
 
 
 def _record_text(snapshot: Snapshot) -> str:
     if snapshot.record_text:
-        return snapshot.record_text
+        return shown(snapshot.record_text)
     if snapshot.recorded_s > 0:
-        return f"recorded {snapshot.recorded_s:.0f} s"
-    return "not recorded"
+        return tr("recorded {seconds:.0f} s", seconds=snapshot.recorded_s)
+    return tr("not recorded")
 
 
-def _banner_text(word: str, *, short: bool) -> str:
-    if short:
-        return word
-    if word == "SIMULATED":
-        return "SIMULATED – a virtual patient, no person is measured"
-    if word == "PLAYBACK":
-        return "PLAYBACK – a recording, nobody is measured now"
+def origin_sentence(origin: Origin) -> str:
+    """Return what the stripe says of samples that are not a person's now; empty if they are."""
+    if origin is Origin.SIMULATED:
+        return tr("SIMULATED – a virtual patient, no person is measured")
+    if origin is Origin.PLAYBACK:
+        return tr("PLAYBACK – a recording, nobody is measured now")
     return ""
+
+
+def _banner_text(origin: Origin, *, short: bool) -> str:
+    return shown(ORIGIN_WORDS[origin]) if short else origin_sentence(origin)

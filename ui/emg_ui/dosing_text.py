@@ -6,25 +6,36 @@ Nothing is computed here: numbers come from the suggestion as they are.
 from __future__ import annotations
 
 from emg_dosing.values import Change, Finding, Grade, Kind, Reason, Status, Suggestion
+from emg_signal.phrase import say
+from emg_ui.language import shown, tr
 from emg_ui.numbers import millilitres, units
 from emg_ui.theme import Tone
 
 KIND_WORDS = {
-    Kind.EXAMINE: "Examine first",
-    Kind.TRIM: "Trim to the limit",
-    Kind.EVEN_OUT: "Even out the sides",
-    Kind.ROUND: "Round to the syringe",
-    Kind.EMG_SHIFT: "Shift by measured activity",
-    Kind.FOLLOW_UP: "Follow up",
-    Kind.NOTHING: "Nothing to change",
+    Kind.EXAMINE: say("Examine first"),
+    Kind.TRIM: say("Trim to the limit"),
+    Kind.EVEN_OUT: say("Even out the sides"),
+    Kind.ROUND: say("Round to the syringe"),
+    Kind.EMG_SHIFT: say("Shift by measured activity"),
+    Kind.FOLLOW_UP: say("Follow up"),
+    Kind.NOTHING: say("Nothing to change"),
 }
 
 STATUS_WORDS = {
-    Status.NONE: "no suggestion",
-    Status.OK: "suggestion",
-    Status.LIMITED: "suggestion, limited",
-    Status.REFUSED: "refused",
+    Status.NONE: say("no suggestion"),
+    Status.OK: say("suggestion"),
+    Status.LIMITED: say("suggestion, limited"),
+    Status.REFUSED: say("refused"),
 }
+
+GRADE_WORDS = {
+    "label": say("label"),
+    "rct": say("randomised trial"),
+    "cohort": say("cohort"),
+    "consensus": say("consensus"),
+    "teaching": say("teaching"),
+}
+"""Evidence grades of the tables in words."""
 
 STATUS_TONES = {
     Status.NONE: Tone.GOOD,
@@ -60,14 +71,16 @@ GRADE_SHAPES = {
 def headline(suggestion: Suggestion) -> str:
     """Return what is suggested, in a few words."""
     if suggestion.status is Status.REFUSED:
-        return "No suggestion: refused"
-    return KIND_WORDS[suggestion.kind]
+        return tr("No suggestion: refused")
+    return shown(KIND_WORDS[suggestion.kind])
 
 
 def change_units(change: Change) -> str:
     """Return one point from and to in units, with the patient's side."""
     side = change.side.value if change.side else "midline"
-    name = change.point_id if side in change.point_id else f"{change.point_id} ({side})"
+    name = shown(change.point_id)
+    if side not in change.point_id:
+        name = tr("{point!s} ({side})", point=name, side=side)
     return f"{name}: {units(change.before.units)} → {units(change.after.units)}"
 
 
@@ -87,22 +100,24 @@ def change_words(change: Change) -> str:
 def reason_words(reason: Reason) -> str:
     """Return a reason with its evidence grade and sources."""
     sources = f", {', '.join(reason.sources)}" if reason.sources else ""
-    return f"{reason.text} [{evidence_words(reason.evidence)}{sources}]"
+    return f"{shown(reason.text)} [{evidence_words(reason.evidence)}{sources}]"
 
 
 def evidence_words(grade: str) -> str:
     """Return an evidence grade in words."""
-    return "no published evidence" if grade == "none" else f"evidence: {grade}"
+    if grade == "none":
+        return tr("no published evidence")
+    return tr("evidence: {grade}", grade=GRADE_WORDS.get(grade, grade))
 
 
 def finding_words(finding: Finding) -> str:
     """Return a finding with its grade."""
-    return f"{GRADE_SHAPES[finding.grade]} {finding.grade}: {finding.text}"
+    return f"{GRADE_SHAPES[finding.grade]} {shown(finding.grade)}: {shown(finding.text)}"
 
 
 def suggestion_lines(suggestion: Suggestion) -> list[str]:
-    """Return a suggestion as lines for a terminal."""
-    lines = [f"suggestion: {headline(suggestion)} ({STATUS_WORDS[suggestion.status]})"]
+    """Return a suggestion as lines for a terminal, in English as all that programs may read."""
+    lines = [f"suggestion: {headline(suggestion)} ({shown(STATUS_WORDS[suggestion.status])})"]
     lines += [f"  {change_words(change)}" for change in suggestion.changes]
     lines += [f"  {i}. {reason_words(r)}" for i, r in enumerate(suggestion.reasons, 1)]
     lines += [f"  examine: {text}" for text in suggestion.examine]

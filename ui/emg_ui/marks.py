@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from emg_session.snapshot import LinkState
+from emg_signal.phrase import say
 from emg_signal.quality import Quality
+from emg_ui.language import shown
 from emg_ui.theme import Tone
 
 
@@ -17,15 +19,20 @@ class Mark:
     ----------
     shape
         One character that every font of the window's list holds; no two tones share one.
-    word
-        The state in words.
+    said
+        The state in words, as they stand in the code.
     tone
         Colour.
     """
 
     shape: str
-    word: str
+    said: str
     tone: Tone
+
+    @property
+    def word(self) -> str:
+        """The state in the reader's words."""
+        return shown(self.said)
 
 
 _GOOD = "●"
@@ -34,27 +41,27 @@ _WARN = "▲"
 _BAD = "■"
 
 QUALITY_MARKS: dict[Quality, Mark] = {
-    Quality.GOOD: Mark(_GOOD, "good", Tone.GOOD),
-    Quality.UNCALIBRATED: Mark(_NOTE, "uncalibrated", Tone.NOTE),
-    Quality.OLD_REFERENCE: Mark(_NOTE, "old reference", Tone.NOTE),
-    Quality.UNPROVEN: Mark(_NOTE, "unproven", Tone.NOTE),
-    Quality.NOISY: Mark(_WARN, "noisy", Tone.WARN),
-    Quality.MAINS: Mark(_WARN, "mains", Tone.WARN),
-    Quality.GAP: Mark(_WARN, "settling", Tone.WARN),
-    Quality.STALE: Mark(_BAD, "stale", Tone.BAD),
-    Quality.CLIPPED: Mark(_BAD, "clipped", Tone.BAD),
-    Quality.BRIDGED: Mark(_BAD, "bridged", Tone.BAD),
-    Quality.LEAD_OFF: Mark(_BAD, "lead off", Tone.BAD),
-    Quality.FLAT: Mark(_BAD, "flat", Tone.BAD),
-    Quality.RAILED: Mark(_BAD, "railed", Tone.BAD),
+    Quality.GOOD: Mark(_GOOD, say("good"), Tone.GOOD),
+    Quality.UNCALIBRATED: Mark(_NOTE, say("uncalibrated"), Tone.NOTE),
+    Quality.OLD_REFERENCE: Mark(_NOTE, say("old reference"), Tone.NOTE),
+    Quality.UNPROVEN: Mark(_NOTE, say("unproven"), Tone.NOTE),
+    Quality.NOISY: Mark(_WARN, say("noisy"), Tone.WARN),
+    Quality.MAINS: Mark(_WARN, say("mains"), Tone.WARN),
+    Quality.GAP: Mark(_WARN, say("settling"), Tone.WARN),
+    Quality.STALE: Mark(_BAD, say("stale"), Tone.BAD),
+    Quality.CLIPPED: Mark(_BAD, say("clipped"), Tone.BAD),
+    Quality.BRIDGED: Mark(_BAD, say("bridged"), Tone.BAD),
+    Quality.LEAD_OFF: Mark(_BAD, say("lead off"), Tone.BAD),
+    Quality.FLAT: Mark(_BAD, say("flat"), Tone.BAD),
+    Quality.RAILED: Mark(_BAD, say("railed"), Tone.BAD),
 }
 
 LINK_MARKS: dict[LinkState, Mark] = {
-    LinkState.CONNECTING: Mark(_NOTE, "connecting", Tone.NOTE),
-    LinkState.LIVE: Mark(_GOOD, "live", Tone.GOOD),
-    LinkState.STALE: Mark(_WARN, "stale", Tone.WARN),
-    LinkState.LOST: Mark(_BAD, "lost", Tone.BAD),
-    LinkState.ENDED: Mark(_NOTE, "ended", Tone.NOTE),
+    LinkState.CONNECTING: Mark(_NOTE, say("connecting"), Tone.NOTE),
+    LinkState.LIVE: Mark(_GOOD, say("live"), Tone.GOOD),
+    LinkState.STALE: Mark(_WARN, say("stale"), Tone.WARN),
+    LinkState.LOST: Mark(_BAD, say("lost"), Tone.BAD),
+    LinkState.ENDED: Mark(_NOTE, say("ended"), Tone.NOTE),
 }
 
 

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.chunk import Origin
+from emg_signal.phrase import say
 from emg_ui.cards import CueCard, ElectrodeCard, LostSign, label, set_text
 from emg_ui.lane_field import LaneField, watermark
 from emg_ui.lane_pair import FIRST_SCALE_UV, SCALES_UV, LanePair
+from emg_ui.language import shown
 from emg_ui.measuring_protocol import measuring_protocol
 from emg_ui.pair_rows import PairRows
 from emg_ui.screen import Screen
@@ -19,8 +21,8 @@ from emg_ui.theme import Look
 
 ORIGIN_WORDS = {
     Origin.LIVE: "",
-    Origin.SIMULATED: "SIMULATED",
-    Origin.PLAYBACK: "PLAYBACK",
+    Origin.SIMULATED: say("SIMULATED"),
+    Origin.PLAYBACK: say("PLAYBACK"),
 }
 
 
@@ -179,7 +181,7 @@ class MeasureScreen(Screen):
         )
 
     def _show_origin(self, origin: Origin) -> None:
-        word = ORIGIN_WORDS[origin]
+        word = shown(ORIGIN_WORDS[origin])
         width = self.lanes.right.canvas.width()
         if (word, width) == self._mark_key:
             return

@@ -5,36 +5,39 @@ Files and JSON never pass through here; they hold plain numbers with a decimal p
 
 from __future__ import annotations
 
+from emg_ui.language import local_number, tr
+
 MINUS = "−"
 """The minus sign that fonts draw as wide as a plus."""
 
 
 def _decimal(value: float, digits: int) -> str:
-    return f"{value:.{digits}f}".replace("-", MINUS)
+    return local_number(f"{value:.{digits}f}").replace("-", MINUS)
 
 
 def microvolts(value_uv: float) -> str:
     """Return an amplitude with no more digits than its own randomness leaves meaningful."""
-    return f"{_decimal(value_uv, 1 if value_uv < 10 else 0)} µV"
+    return tr("{amount!s} µV", amount=_decimal(value_uv, 1 if value_uv < 10 else 0))
 
 
 def percent(value: float) -> str:
     """Return a share without decimals."""
-    return f"{_decimal(value, 0)} %"
+    return tr("{amount!s} %", amount=_decimal(value, 0))
 
 
 def signed_percent(value: float) -> str:
     """Return an asymmetry with its sign; zero has none."""
     rounded = round(value)
-    return f"{'+' if rounded > 0 else ''}{_decimal(float(rounded), 0)} %".replace("−0 ", "0 ")
+    sign = "+" if rounded > 0 else ""
+    return tr("{amount!s} %", amount=f"{sign}{_decimal(float(rounded), 0)}")
 
 
 def units(value: float) -> str:
     """Return a dose in units, at most two decimals, none if whole."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return f"{text.replace('-', MINUS)} U"
+    return tr("{amount!s} U", amount=local_number(text).replace("-", MINUS))
 
 
 def millilitres(value_ml: float) -> str:
     """Return a volume with the three decimals that a 0.01 mL graduation leaves to judge."""
-    return f"{value_ml:.3f} mL"
+    return tr("{amount!s} mL", amount=_decimal(value_ml, 3))

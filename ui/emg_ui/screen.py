@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections.abc import Mapping
+from typing import ClassVar
+
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from emg_session.snapshot import Snapshot
+from emg_ui.language import shown
+from emg_ui.number_about import NumberAbout
 from emg_ui.session_view import SessionView
+from emg_ui.settings import Action
 from emg_ui.theme import Look
 
 
@@ -22,8 +28,17 @@ class Screen(QWidget):
     """
 
     title = ""
+    """Name of the phase, marked by `say`."""
+    purpose = ""
+    """What this screen is for and how it is used, in a few sentences, marked by `say`."""
     keys = ""
-    """Keys of this screen in words, for the footer."""
+    """Keys of this screen in words, for footer and help, marked by `say`."""
+    pedals: ClassVar[Mapping[Action, Qt.Key]] = {
+        Action.NEXT: Qt.Key.Key_Down,
+        Action.BACK: Qt.Key.Key_Up,
+        Action.ACCEPT: Qt.Key.Key_Return,
+    }
+    """The key that a pedal stands for here; a pedal without one does nothing on this screen."""
 
     def __init__(self, session: SessionView, *, look: Look) -> None:
         super().__init__()
@@ -31,10 +46,19 @@ class Screen(QWidget):
         self.look = look
         self.setObjectName("screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.title)
+        self.setAccessibleName(shown(self.title))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show what `snapshot` changes on this screen."""
 
     def take_focus(self) -> None:
         """Put the keyboard where this phase begins."""
+
+    def numbers(self, snapshot: Snapshot) -> list[NumberAbout]:
+        """Return what stands behind every number that this screen shows of `snapshot`."""
+        return []
+
+    def place_of(self, part: QWidget, area: QRect | None = None) -> QRect:
+        """Return where `part` (or an `area` of it) stands on this screen."""
+        inside = part.rect() if area is None else area
+        return QRect(part.mapTo(self, QPoint(inside.x(), inside.y())), inside.size())

@@ -8,6 +8,7 @@ from typing import Any
 from emg_dosing.values import Suggestion
 from emg_session.protocol import Cue
 from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
+from emg_ui.language import tr
 from emg_ui.marks import mark_of
 from emg_ui.numbers import microvolts, percent, signed_percent
 from emg_ui.theme import Tone
@@ -111,21 +112,26 @@ def site_text(reading: SiteReading) -> str:
 
 def cue_text(cue: Cue, left_s: float) -> str:
     """Return the instruction, its repetition and the seconds left."""
-    count = f", {cue.repetition} of {cue.repetitions}" if cue.repetitions else ""
-    return f"{cue.text}{count}, {max(0.0, left_s):.0f} s"
+    left = max(0.0, left_s)
+    if not cue.repetitions:
+        return tr("{what}, {left_s:.0f} s", what=cue.text, left_s=left)
+    n, total = cue.repetition, cue.repetitions
+    return tr(
+        "{what}, {n} of {total}, {left_s:.0f} s", what=cue.text, n=n, total=total, left_s=left
+    )
 
 
 def symmetry_text(reading: PairReading) -> str:
     """Return what is known of left beside right, with the healthy range or that there is none."""
     if reading.symmetry is None:
-        return "after repetitions"
-    low, high = reading.symmetry.interval_percent
+        return tr("after repetitions")
+    low, high = (signed_percent(value) for value in reading.symmetry.interval_percent)
     index = signed_percent(reading.symmetry.index_percent)
-    return f"{index} ({signed_percent(low)} to {signed_percent(high)})"
+    return tr("{index!s} ({low!s} to {high!s})", index=index, low=low, high=high)
 
 
 def healthy_text(reading: PairReading) -> str:
     """Return the published healthy range, or that none is published."""
     if reading.healthy_limit_percent is None:
-        return "no range published"
-    return f"healthy within ±{reading.healthy_limit_percent:.0f} %"
+        return tr("no range published")
+    return tr("healthy within ±{limit:.0f} %", limit=reading.healthy_limit_percent)
