@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -50,3 +51,10 @@ class Decision:
             "reason": self.reason,
             "suggestion_digest": self.suggestion_digest,
         }
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Decision:
+        """Return the decision that `as_dict` wrote."""
+        return cls(
+            DecisionKind(values["kind"]), str(values["reason"]), str(values["suggestion_digest"])
+        )

@@ -54,6 +54,7 @@ class Given:
         point, dose = values["point"], values["dose"]
         side = None if point["side"] == "midline" else Side(point["side"])
         amount = Dose(float(dose["units"]), str(dose["product"]))
+        drawn = point.get("drawn_at")
         return cls(
             Point(
                 str(point["id"]),
@@ -62,6 +63,7 @@ class Given:
                 side,
                 amount,
                 str(point.get("place", "standard")),
+                None if drawn is None else (float(drawn[0]), float(drawn[1])),
             ),
             str(values.get("lot") or ""),
             int(values.get("plan_version", 0)),

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from emg_device.info import DeviceState
 from emg_signal.errors import DeviceLostError, EmgError
+from emg_signal.phrase import say
 
 
 class LinkState(StrEnum):
@@ -19,6 +20,8 @@ class LinkState(StrEnum):
     """No samples for 0.9 s, or a hang-up: there are no numbers."""
     ENDED = "ended"
     """The recording is at its end, or the session was stopped."""
+    NO_BOARD = "no board"
+    """The visit was begun without one: there never are numbers."""
 
 
 _OF_DEVICE = {
@@ -31,11 +34,12 @@ _OF_DEVICE = {
 }
 
 _TEXT = {
-    LinkState.CONNECTING: "Connecting to the board.",
+    LinkState.CONNECTING: say("Connecting to the board."),
     LinkState.LIVE: "",
-    LinkState.STALE: "Nothing came for 0.4 s; the numbers are held back.",
-    LinkState.LOST: "The board is lost. Check its power, its battery and the dongle.",
-    LinkState.ENDED: "The stream has ended.",
+    LinkState.STALE: say("Nothing came for 0.4 s; the numbers are held back."),
+    LinkState.LOST: say("The board is lost. Check its power, its battery and the dongle."),
+    LinkState.ENDED: say("The stream has ended."),
+    LinkState.NO_BOARD: say("There is no board in this visit: nothing is measured."),
 }
 
 

@@ -23,6 +23,7 @@ from emg_device.info import DeviceInfo, DeviceState
 from emg_dosing.plan import Plan
 from emg_dosing.tables import Tables
 from emg_session.analysis import Analysis, SessionSettings
+from emg_session.clocks import local_date, utc_now
 from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
 from emg_session.history import History
@@ -47,16 +48,6 @@ READ_S = 0.05
 
 REFRESH_S = 1.0
 """So often it is asked whether a suggestion still holds, also when the board is long gone."""
-
-
-def utc_now() -> str:
-    """Return the time of day, ISO 8601 in UTC."""
-    return dt.datetime.now(dt.UTC).isoformat()
-
-
-def local_date() -> dt.date:
-    """Return the date at this place."""
-    return dt.datetime.now().astimezone().date()
 
 
 class LiveSession:
@@ -126,7 +117,13 @@ class LiveSession:
         self._lost_samples = 0
         self._newest_index = -1
         self._arrived_s = 0.0
-        self.treatment = Treatment(tables, record=self._record_event, now_s=clock, today=today)
+        self.treatment = Treatment(
+            tables,
+            record=self._record_event,
+            now_s=clock,
+            today=today,
+            subject=self.settings.subject,
+        )
 
     # -- life ---------------------------------------------------------------------------------
 
@@ -247,10 +244,6 @@ class LiveSession:
         """Record a person's answer to the suggestion; False if it was answered already."""
         return self.treatment.decide(decision)
 
-    def note(self, kind: str, body: Mapping[str, Any]) -> None:
-        """Put something that a person did on record (a point given, a point withdrawn)."""
-        self._record_event(kind, body)
-
     # -- acquisition --------------------------------------------------------------------------
 
     @property
@@ -352,9 +345,10 @@ class LiveSession:
         self.ended.set()
 
     def _open_record(self, path: Path, info: DeviceInfo) -> None:
-        self._record = SessionRecord(
-            path, info, subject=self.settings.subject, began_utc=self._utc(), utc_now=self._utc
+        self._record = SessionRecord.create(
+            path, subject=self.settings.subject, origin=info.origin, utc_now=self._utc
         )
+        self._record.board(info)
         self._record_event(
             "settings",
             {

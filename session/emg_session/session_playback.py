@@ -12,6 +12,7 @@ from emg_device.recordings.recording import Recording
 from emg_session.stored import StoredSession, read_session
 from emg_signal.errors import RecordCorruptError
 from emg_signal.montage import Montage
+from emg_signal.phrase import say
 
 INDEX_RULE = CounterRule(2**48)
 """The sample index is the counter, and never wraps within a session."""
@@ -46,11 +47,18 @@ def recording_of(session: StoredSession) -> Recording:
     RecordCorruptError
         There is no sample in it.
     """
+    if not session.segments:
+        raise RecordCorruptError(
+            say("{file} holds no samples: it was a visit without a board.", file=session.path),
+            say("What was planned and given in it is listed by: evenhand session list"),
+        )
     blocks = {number: list(session.blocks(number)) for number in session.segments}
     lengths = {n: sum(b.samples_uv.shape[1] for b in each) for n, each in blocks.items()}
     longest = max(lengths, key=lambda n: lengths[n], default=None)
     if longest is None or not lengths[longest]:
-        raise RecordCorruptError(f"{session.path} holds no samples.", "Play another session.")
+        raise RecordCorruptError(
+            say("{file} holds no samples.", file=session.path), say("Play another session.")
+        )
     header, chosen = session.segments[longest], blocks[longest]
     indices = [np.arange(b.samples_uv.shape[1], dtype=np.int64) + b.first_index for b in chosen]
     names = tuple(header.board.get("channel_names", ()))
@@ -72,12 +80,17 @@ def recording_of(session: StoredSession) -> Recording:
 def _notes(session: StoredSession, played: int) -> tuple[str, ...]:
     notes = []
     if session.meta.get("origin") == "simulated":
-        notes.append("This session was recorded from a simulated patient.")
+        notes.append(say("This session was recorded from a simulated patient."))
     if len(session.segments) > 1:
         notes.append(
-            f"Only the longest of {len(session.segments)} connections is played "
-            f"(number {played + 1})."
+            say(
+                "Only the longest of {n} connections is played (number {played}).",
+                n=len(session.segments),
+                played=played + 1,
+            )
         )
     if not session.sealed:
-        notes.append("The session was not closed in order; what was recorded until then is here.")
+        notes.append(
+            say("The session was not closed in order; what was recorded until then is here.")
+        )
     return tuple(notes)

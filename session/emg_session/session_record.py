@@ -11,47 +11,58 @@ from typing import Any
 from emg_device.info import DeviceInfo
 from emg_session.recorder import Recorder
 from emg_session.store import SegmentHeader, SessionFile
-from emg_signal.chunk import Chunk
+from emg_signal.chunk import Chunk, Origin
+from emg_signal.phrase import say
 
 
 class SessionRecord:
-    """A new session file and the thread that fills it.
+    """A session file and the thread that fills it.
 
     Parameters
     ----------
-    path
-        File to create; it must not exist.
-    info
-        The board of the first segment.
-    subject
-        Label of the person.
-    began_utc, utc_now
-        Time of day at the start, and the clock for what follows, ISO 8601.
-
-    Raises
-    ------
-    RecordError, StorageFullError
-        The file exists or cannot be made.
+    file
+        New or reopened; it is closed here.
+    utc_now
+        Time of day, ISO 8601.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        info: DeviceInfo,
-        *,
-        subject: str,
-        began_utc: str,
-        utc_now: Callable[[], str],
-    ) -> None:
+    def __init__(self, file: SessionFile, utc_now: Callable[[], str]) -> None:
+        self._utc_now = utc_now
+        self._segment = 0
+        self._recorder = Recorder(file, utc_now)
+
+    @classmethod
+    def create(
+        cls, path: Path, *, subject: str, origin: Origin, utc_now: Callable[[], str]
+    ) -> SessionRecord:
+        """Begin a new file.
+
+        Parameters
+        ----------
+        path
+            File to create; it must not exist.
+        subject
+            Label of the person.
+        origin
+            Whether a person, a recording or a simulation is treated.
+        utc_now
+            Time of day, ISO 8601.
+
+        Raises
+        ------
+        RecordError, StorageFullError
+            The file exists or cannot be made.
+        """
         meta = {
             "program": f"evenhand {version('evenhand')}",
             "subject": subject,
-            "origin": str(info.origin),
-            "began_utc": began_utc,
+            "origin": str(origin),
+            "began_utc": utc_now(),
         }
-        self._utc_now = utc_now
-        self._segment = 0
-        self._recorder = Recorder(SessionFile.create(path, meta=meta), utc_now)
+        return cls(SessionFile.create(path, meta=meta), utc_now)
+
+    def board(self, info: DeviceInfo) -> None:
+        """Record the board of the first segment."""
         self._recorder.segment(0, self._header(info))
 
     @property
@@ -63,7 +74,7 @@ class SessionRecord:
     def text(self) -> str:
         """One line if recording stopped by itself, else empty."""
         failure = self._recorder.failure
-        return "" if failure is None else f"Recording stopped. {failure}"
+        return "" if failure is None else say("Recording stopped. {why}", why=str(failure))
 
     def chunk(self, chunk: Chunk, info: DeviceInfo) -> None:
         """Record a chunk; a new segment gets the header of the board that began it."""

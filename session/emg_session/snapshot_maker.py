@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from emg_device.base import Device
 from emg_device.info import DeviceInfo
@@ -13,9 +13,11 @@ from emg_session.protocol import Cue
 from emg_session.snapshot import PairReading, SiteReading, Snapshot
 from emg_session.treatment import Treatment
 from emg_signal.montage import Montage
+from emg_signal.phrase import say
 from emg_signal.quality_report import Quality, QualityReport
+from emg_signal.symmetry import Symmetry
 
-UNASSIGNED = (
+UNASSIGNED = say(
     "No montage was given: lanes are numbered by channel; which site and side they are is not "
     "known. Give one with --montage."
 )
@@ -120,15 +122,19 @@ class SnapshotMaker:
         return cue, cue.end_s - time_s if cue else 0.0
 
     def _pairs(self) -> tuple[PairReading, ...]:
-        symmetries = self._analysis.measuring.symmetries
-        return tuple(
-            PairReading(pair, symmetries.get(pair.muscle), self._healthy(pair.muscle))
-            for pair in self._montage.pairs
-        )
+        return pair_readings(self._montage, self._analysis.measuring.symmetries, self._tables)
 
-    def _healthy(self, muscle: str) -> float | None:
-        healthy = None if self._tables is None else self._tables.healthy_range(muscle)
-        return None if healthy is None else healthy.limit95_percent
+
+def pair_readings(
+    montage: Montage, symmetries: Mapping[str, Symmetry], tables: Tables | None
+) -> tuple[PairReading, ...]:
+    """Return what is known of each pair, beside the range of healthy faces where one is known."""
+    readings = []
+    for pair in montage.pairs:
+        healthy = None if tables is None else tables.healthy_range(pair.muscle)
+        limit = None if healthy is None else healthy.limit95_percent
+        readings.append(PairReading(pair, symmetries.get(pair.muscle), limit))
+    return tuple(readings)
 
 
 def silent(montage: Montage, text: str) -> tuple[SiteReading, ...]:

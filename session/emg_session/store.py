@@ -118,11 +118,13 @@ class SessionFile:
         The file exists already: a session is never overwritten.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, *, head: str = GENESIS, events: int = 0
+    ) -> None:
         self.path = path
         self._connection = connection
-        self._head = GENESIS
-        self._events = 0
+        self._head = head
+        self._events = events
         self._scales: dict[int, float | None] = {}
 
     @classmethod

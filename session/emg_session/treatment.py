@@ -1,4 +1,4 @@
-"""`Treatment`: plan versions, findings, suggestion and decisions of one session.
+"""`Treatment`: plan versions, findings, suggestion, decisions and what was given in one visit.
 
 It outlives the stream: the electrodes come off before anything is injected.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from emg_dosing.check import check_plan
@@ -18,27 +18,18 @@ from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
 from emg_dosing.validity import withdrawn
-from emg_dosing.values import Finding, Suggestion
 from emg_session.decisions import Decision, DecisionKind
+from emg_session.given import Given
+from emg_session.treatment_state import TreatmentState
+from emg_session.visits import Visit
+from emg_signal.errors import PlanError
 from emg_signal.measurement import Measurement
+from emg_signal.phrase import say
+
+__all__ = ["Treatment", "TreatmentState"]
 
 Record = Callable[..., None]
 """``record(kind, body, *, key=None)``: appends an event to the session's record."""
-
-
-@dataclass(frozen=True, slots=True)
-class TreatmentState:
-    """What is known at one moment; replaced as a whole."""
-
-    plan: Plan | None = None
-    plan_version: int = 0
-    examination: Examination = field(default_factory=Examination)
-    measurement: Measurement | None = None
-    earlier: Measurement | None = None
-    tap_test_passed: bool = False
-    findings: tuple[Finding, ...] = ()
-    suggestion: Suggestion | None = None
-    decision: Decision | None = None
 
 
 class Treatment:
@@ -54,6 +45,8 @@ class Treatment:
         Monotonic clock that `Measurement.locked_at_s` was read from, seconds.
     today
         Date at the injector's place, for expiry dates.
+    subject
+        Label of the person who is treated; empty if nobody said.
     """
 
     def __init__(
@@ -63,11 +56,13 @@ class Treatment:
         record: Record,
         now_s: Callable[[], float],
         today: Callable[[], dt.date],
+        subject: str = "",
     ) -> None:
         self._tables = tables
         self._record = record
         self._now_s = now_s
         self._today = today
+        self.subject = subject
         self._lock = threading.RLock()
         self._state = TreatmentState()
         self._expired = False  # the answer on the screen is the one to an old measurement
@@ -77,18 +72,42 @@ class Treatment:
         """The newest state."""
         return self._state
 
+    @property
+    def measurement_age_s(self) -> float | None:
+        """Age of the locked measurement now, seconds; None before one."""
+        measurement = self._state.measurement
+        return None if measurement is None else measurement.age_s(self._now_s())
+
     def set_plan(self, plan: Plan, *, why: str = "entered") -> None:
-        """Make `plan` the newest version; withdraws the suggestion and asks for another."""
+        """Make `plan` the newest version; withdraws the suggestion and asks for another.
+
+        Raises
+        ------
+        PlanError
+            It is another person's.
+        """
+        if self.subject and plan.subject not in (None, "", self.subject):
+            raise PlanError(
+                say(
+                    "This plan is for {other}, and {subject} is treated.",
+                    other=plan.subject,
+                    subject=self.subject,
+                ),
+                say("Take this person's plan, or choose the other person."),
+            )
         with self._lock:
             version = self._state.plan_version + 1
-            self._change(plan=plan, plan_version=version, decision=None)
+            plan = replace(plan, subject=plan.subject or self.subject or None)
+            self._withdraw(say("the plan was changed"))
+            self._change(plan=plan, plan_version=version)
             self._record("plan", {"version": version, "why": why, "plan": plan.as_dict()})
             self._answer()
 
     def set_examination(self, examination: Examination) -> None:
         """Replace what was examined; withdraws the suggestion and asks for another."""
         with self._lock:
-            self._change(examination=examination, decision=None)
+            self._withdraw(say("the examination was changed"))
+            self._change(examination=examination)
             self._record("examination", examination.as_dict())
             self._answer()
 
@@ -104,11 +123,11 @@ class Treatment:
                 state.measurement is not None
                 and measurement.calibration.placement == state.measurement.calibration.placement + 1
             )
+            self._withdraw(say("it was measured again"))
             self._change(
                 measurement=measurement,
                 earlier=state.measurement if reseated else state.earlier,
                 tap_test_passed=tap_test_passed and (state.tap_test_passed or not reseated),
-                decision=None,
             )
             body = {**measurement.as_dict(), "tap_test_passed": tap_test_passed}
             self._record("measurement", body)
@@ -129,13 +148,86 @@ class Treatment:
                 raise ValueError("that suggestion is no longer valid")
             if self._state.decision is not None:
                 return False
-            key = f"decision on plan {self._state.plan_version}: {suggestion.digest}"
+            version = self._state.plan_version
+            key = f"decision on plan {version}: {suggestion.digest}"
             self._record("decision", decision.as_dict(), key=key)
+            answered = (*self._state.decisions, (version, decision))
+            self._change(decision=decision, decisions=answered)
             plan = suggestion.resulting_plan
             if decision.kind is DecisionKind.ACCEPTED and plan is not None:
                 self.set_plan(plan, why=f"suggestion {suggestion.digest} accepted")
-            self._change(decision=decision)
+                self._change(decision=decision)
             return True
+
+    def give(self, point_id: str, *, at_utc: str) -> bool:
+        """Record that a point of the plan was given; False if it was already.
+
+        Parameters
+        ----------
+        point_id
+            A point of the newest plan.
+        at_utc
+            When, ISO 8601 with offset.
+
+        Raises
+        ------
+        PlanError
+            There is no such point, or the lot of the vial is not known.
+        """
+        with self._lock:
+            state = self._state
+            if state.given_at(point_id) is not None:
+                return False
+            points = () if state.plan is None else state.plan.at(id=point_id)
+            if state.plan is None or not points:
+                raise PlanError(say("The plan has no point {point}.", point=point_id))
+            if not state.plan.lot:
+                raise PlanError(say("The lot of the vial is missing."), say("Enter it."))
+            tick = Given(points[0], state.plan.lot, state.plan_version, at_utc)
+            self._change(given=(*state.given, tick))
+            self._record("given", tick.as_dict(), key=f"given {point_id} at {at_utc}")
+            return True
+
+    def take_back(self, point_id: str) -> bool:
+        """Record that a tick was a mistake; False if the point was not ticked."""
+        with self._lock:
+            tick = self._state.given_at(point_id)
+            if tick is None:
+                return False
+            self._change(given=tuple(t for t in self._state.given if t is not tick))
+            self._record("given taken back", tick.as_dict())
+            return True
+
+    def resume(self, visit: Visit, *, measured_ago_s: float | None) -> None:
+        """Go on with a visit that was closed: nothing is recorded anew but what changes.
+
+        Parameters
+        ----------
+        visit
+            What its file says.
+        measured_ago_s
+            Age of its newest measurement, seconds; None where it cannot be told, and then no
+            suggestion rests on it.
+
+        Raises
+        ------
+        PlanError
+            Today's tables do not know its plan.
+        """
+        with self._lock:
+            plan = None if self._tables is None else visit.plan(self._tables)
+            measurement = visit.measurements[-1] if visit.measurements else None
+            if measurement is not None and measured_ago_s is not None:
+                locked_at_s = self._now_s() - measured_ago_s
+                self._change(measurement=replace(measurement, locked_at_s=locked_at_s))
+            self._change(
+                plan=plan,
+                plan_version=visit.plan_version,
+                examination=visit.examination,
+                decisions=visit.decisions,
+                given=visit.given,
+            )
+            self._answer()
 
     def refresh(self) -> None:
         """Withdraw a suggestion that no longer holds (its measurement aged) and answer anew."""
@@ -145,7 +237,10 @@ class Treatment:
                 return
             if self._expired or withdrawn(suggestion, scenario, self._tables) is None:
                 return
+            decision = self._state.decision
+            self._withdraw(say("the measurement has become too old"))
             self._answer()
+            self._change(decision=decision)
             self._expired = True
 
     def _scenario(self) -> Scenario | None:
@@ -162,6 +257,12 @@ class Treatment:
             earlier=state.earlier,
             today=self._today(),
         )
+
+    def _withdraw(self, why: str) -> None:
+        """Take the suggestion off the screen; one that waited for an answer leaves why."""
+        state = self._state
+        waited = bool(state.suggestion and state.suggestion.changes and state.decision is None)
+        self._change(suggestion=None, decision=None, withdrawn=why if waited else "")
 
     def _change(self, **changed: Any) -> None:
         self._state = replace(self._state, **changed)

@@ -12,13 +12,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.tables import Tables
+from emg_session.decisions import Decision
 from emg_session.given import Given
 from emg_session.record_folder import SUFFIX
 from emg_session.stored import StoredSession, read_meta, read_session
 from emg_signal.chunk import Origin
-from emg_signal.errors import PlanError, RecordError
+from emg_signal.errors import PlanError, RecordCorruptError, RecordError
 from emg_signal.measurement import Measurement
 
 
@@ -40,20 +42,24 @@ class Visit:
     ----------
     head
         Whose, and when.
-    plan_document
-        The newest plan version as `parse_plan` reads it; None if there was none.
+    plan_document, plan_version
+        The newest plan as `parse_plan` reads it (None if there was none), and its number.
     measurements
         Locked ones in order.
     examination
-        Answers of the newest examination; empty if nothing was asked.
+        The newest one.
+    decisions
+        Answers to suggestions: version of the plan that was answered about, and the answer.
     given
         Points that were ticked as given and not taken back, in order.
     """
 
     head: VisitHead
     plan_document: dict[str, Any] | None
+    plan_version: int
     measurements: tuple[Measurement, ...]
-    examination: dict[str, Any]
+    examination: Examination
+    decisions: tuple[tuple[int, Decision], ...]
     given: tuple[Given, ...]
 
     def plan(self, tables: Tables) -> Plan | None:
@@ -67,6 +73,22 @@ class Visit:
         return None if self.plan_document is None else parse_plan(self.plan_document, tables)
 
 
+def read_visit(path: Path) -> Visit:
+    """Return the visit of one file.
+
+    Raises
+    ------
+    RecordError
+        It is no session, damaged, was altered, or does not hold what it should.
+    """
+    session = read_session(path)
+    session.verify()
+    try:
+        return visit_of(_head(path, session.meta), session)
+    except (ValueError, KeyError, TypeError) as error:
+        raise RecordCorruptError(f"{path} holds what no visit holds: {error!r}.") from error
+
+
 def visit_of(head: VisitHead, session: StoredSession) -> Visit:
     """Return what the events of a session say of the visit.
 
@@ -75,23 +97,34 @@ def visit_of(head: VisitHead, session: StoredSession) -> Visit:
     ValueError, KeyError, TypeError
         An event does not hold what its kind says.
     """
-    plan, examination = None, {}
+    plan, version, examination = None, 0, Examination()
+    decisions: list[tuple[int, Decision]] = []
     measurements: list[Measurement] = []
     given: dict[str, Given] = {}
     for event in session.events:
         match event.kind:
             case "plan":
-                plan = event.body["plan"]
+                plan, version = event.body["plan"], int(event.body["version"])
             case "examination":
-                examination = event.body
+                examination = Examination(**event.body)
             case "measurement":
                 measurements.append(Measurement.from_dict(event.body))
+            case "decision":
+                decisions.append((version, Decision.from_dict(event.body)))
             case "given":
                 tick = Given.from_dict(event.body, utc=event.utc)
                 given[tick.point.id] = tick
             case "given taken back":
                 given.pop(event.body["point"]["id"], None)
-    return Visit(head, plan, tuple(measurements), examination, tuple(given.values()))
+    return Visit(
+        head,
+        plan,
+        version,
+        tuple(measurements),
+        examination,
+        tuple(decisions),
+        tuple(given.values()),
+    )
 
 
 class VisitFolder:
@@ -165,10 +198,8 @@ class VisitFolder:
 
     def _visit(self, head: VisitHead) -> Visit | None:
         try:
-            session = read_session(head.path)
-            session.verify()
-            return visit_of(head, session)
-        except (RecordError, ValueError, KeyError, TypeError) as error:
+            return read_visit(head.path)
+        except RecordError as error:
             self._complain(head.path, error)
             return None
 

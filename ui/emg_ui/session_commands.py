@@ -37,10 +37,11 @@ def list_sessions(
 def _line_of(stored: StoredSession) -> str:
     boards = ", ".join(sorted({str(s.board.get("board", "?")) for s in stored.segments.values()}))
     kinds = [event.kind for event in stored.events]
+    given = kinds.count("given") - kinds.count("given taken back")
     state = "sealed" if stored.sealed else "not closed in order"
     return (
-        f"{stored.path}  {boards}  {kinds.count('measurement')} measurement(s), "
-        f"{kinds.count('decision')} decision(s), {state}"
+        f"{stored.path}  {boards or 'no board'}  {kinds.count('measurement')} measurement(s), "
+        f"{kinds.count('decision')} decision(s), {given} point(s) given, {state}"
     )
 
 

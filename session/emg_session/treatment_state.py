@@ -1,0 +1,56 @@
+"""`TreatmentState`: what is planned, measured, decided and given at one moment of a visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from emg_dosing.examination import Examination
+from emg_dosing.plan import Plan
+from emg_dosing.values import Finding, Suggestion
+from emg_session.decisions import Decision
+from emg_session.given import Given
+from emg_signal.measurement import Measurement
+
+
+@dataclass(frozen=True, slots=True)
+class TreatmentState:
+    """What is known at one moment; replaced as a whole.
+
+    Parameters
+    ----------
+    plan, plan_version
+        The newest plan, and how many there were.
+    examination
+        What was looked at and asked.
+    measurement, earlier
+        The newest locked measurement, and the one of the electrode placement before it.
+    tap_test_passed
+        Whether every lead was proven by tapping its site, in each placement.
+    findings, suggestion
+        What the rules say of the plan.
+    decision
+        A person's answer to `suggestion`; None while it waits for one.
+    decisions
+        All answers of the visit: version of the plan that was answered about, and the answer.
+    withdrawn
+        Why the suggestion before this one went unanswered; empty if none did.
+    given
+        Points that were ticked as given and not taken back, in order.
+    """
+
+    plan: Plan | None = None
+    plan_version: int = 0
+    examination: Examination = field(default_factory=Examination)
+    measurement: Measurement | None = None
+    earlier: Measurement | None = None
+    tap_test_passed: bool = False
+    findings: tuple[Finding, ...] = ()
+    suggestion: Suggestion | None = None
+    decision: Decision | None = None
+    decisions: tuple[tuple[int, Decision], ...] = ()
+    withdrawn: str = ""
+    given: tuple[Given, ...] = ()
+
+    def given_at(self, point_id: str) -> Given | None:
+        """Return what was given at a point of the plan; None if nothing was."""
+        return next((tick for tick in self.given if tick.point.id == point_id), None)
