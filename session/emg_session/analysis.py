@@ -14,10 +14,10 @@ import numpy as np
 from emg_session.collector import CueCollector
 from emg_session.columns import ColumnFlag, ColumnRing
 from emg_session.measuring import Conditions, Measuring
-from emg_session.protocol import CueKind, CuePurpose, Protocol
+from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol
 from emg_session.snapshot import SiteReading
 from emg_signal.calibration import Calibration
-from emg_signal.chunk import Chunk, SampleFlag
+from emg_signal.chunk import Chunk, FloatArray, SampleFlag
 from emg_signal.filters import Band, FilterDesign
 from emg_signal.methods import RecordingMetadata
 from emg_signal.montage import Site
@@ -26,6 +26,10 @@ from emg_signal.quality import Quality, QualityMonitor, QualityReport
 
 SNAPSHOTS_PER_S = 10
 """Numbers change at most this often: faster ones cannot be read, and cost paint."""
+
+OFFSET_FOLLOWED_S = 1.0
+"""Time constant with which the unfiltered view follows an electrode's direct voltage: 0.16 Hz,
+far below the EMG band. Engineering judgement."""
 
 OK, GAP, RAILED, BLANKED = (
     np.uint8(flag)
@@ -106,11 +110,12 @@ class Analysis:
         self.measuring = measuring
         self.collector: CueCollector | None = None
         self._pipeline = Pipeline(design, n_channels, rms_window_s=settings.rms_window_s)
-        self._monitor = QualityMonitor(
-            measuring.conditions.montage, design.fs_hz, mains_hz=design.mains_hz
-        )
+        self._monitor = self._make_monitor()
         self._step = max(1, round(design.fs_hz / SNAPSHOTS_PER_S))
         self._n_channels = n_channels
+        self.unfiltered = False
+        """Whether the lanes show samples before the filters, from now on."""
+        self._offset_uv: FloatArray | None = None
 
     @property
     def conditions(self) -> Conditions:
@@ -121,12 +126,36 @@ class Analysis:
         self, protocol: Protocol, start_index: int, *, reseated: bool = False
     ) -> None:
         """Follow `protocol` from a sample on; one that is running is given up."""
-        self.measuring.begin(reseated=reseated)
+        self.measuring.begin(protocol, reseated=reseated)
         self.collector = CueCollector(
             protocol,
             start_index=start_index,
             fs_hz=self.design.fs_hz,
             n_channels=self._n_channels,
+        )
+
+    def give_up(self, index: int) -> None:
+        """End the running protocol at a sample; what it locked already stays."""
+        purpose = self.purpose_at(index)
+        if purpose is not None:
+            self.measuring.give_up(purpose)
+        self.collector = None
+
+    def purpose_at(self, index: int) -> CuePurpose | None:
+        """Return what the running protocol is at, at a sample; None if none runs."""
+        if self.collector is None:
+            return None
+        return self.collector.protocol.purpose_at(self.collector.time_s(index))
+
+    def take_montage(self, measuring: Measuring) -> None:
+        """Judge other sites from now on: the electrodes of the next block."""
+        self.collector = None
+        self.measuring = measuring
+        self._monitor = self._make_monitor()
+
+    def _make_monitor(self) -> QualityMonitor:
+        return QualityMonitor(
+            self.conditions.montage, self.design.fs_hz, mains_hz=self.design.mains_hz
         )
 
     def push(self, chunk: Chunk) -> Iterator[tuple[int, tuple[SiteReading, ...]]]:
@@ -142,7 +171,7 @@ class Analysis:
             self._monitor.push(piece, processed)
             self._draw(piece, processed)
             if self.collector is not None:
-                for finished in self.collector.push(processed):
+                for finished in self.collector.push(piece.samples_uv, processed):
                     self.measuring.take(finished)
             if piece.next_index % self._step == 0:
                 yield piece.next_index - 1, self._readings(processed)
@@ -159,24 +188,23 @@ class Analysis:
 
     def _readings(self, processed: Processed) -> tuple[SiteReading, ...]:
         reports = self.quality(age_s=0.0)
-        if self._is_measured(processed.first_index + processed.n_samples):
-            self.measuring.observe(reports)
+        cue = self._measured_cue(processed.first_index + processed.n_samples)
+        held = () if cue is None else self.measuring.muscles_of(cue)
+        self.measuring.observe(reports, held)
         sites = self.conditions.montage.sites
         return tuple(
             self._reading(site, report, processed)
             for site, report in zip(sites, reports, strict=True)
         )
 
-    def _is_measured(self, index: int) -> bool:
-        """Return whether a measured contraction is held at a sample."""
+    def _measured_cue(self, index: int) -> Cue | None:
+        """Return the measured contraction that is held at a sample, if one is."""
         if self.collector is None:
-            return False
+            return None
         cue = self.collector.protocol.cue_at(self.collector.time_s(index))
-        return (
-            cue is not None
-            and cue.purpose is CuePurpose.MEASUREMENT
-            and cue.kind is CueKind.CONTRACT
-        )
+        if cue is None or cue.purpose is not CuePurpose.MEASUREMENT:
+            return None
+        return cue if cue.kind is CueKind.CONTRACT else None
 
     def _reading(self, site: Site, report: QualityReport, processed: Processed) -> SiteReading:
         calibration = self.measuring.calibration
@@ -186,7 +214,10 @@ class Analysis:
         if processed.valid[site.channel, -1] and report.quality not in NO_NUMBER:
             rms_uv = float(processed.rms_uv[site.channel, -1])
         live_percent = None if rms_uv is None else percent(calibration, site, rms_uv)
-        return SiteReading(site, rms_uv, live_percent, report, held_uv, held_percent)
+        target_uv = self.measuring.targets_uv.get(site)
+        return SiteReading(
+            site, rms_uv, live_percent, report, held_uv, held_percent, target_uv=target_uv
+        )
 
     def _draw(self, piece: Chunk, processed: Processed) -> None:
         flags = np.where(processed.valid, OK, BLANKED)
@@ -194,7 +225,21 @@ class Analysis:
         if piece.lost:
             flags[:, 0] |= GAP
         rms_uv = np.where(processed.valid, processed.rms_uv, np.nan)
-        self.columns.push(piece.first_index, processed.filtered_uv, rms_uv, flags)
+        lanes_uv = self._without_offset(piece) if self.unfiltered else processed.filtered_uv
+        self.columns.push(piece.first_index, lanes_uv, rms_uv, flags)
+
+    def _without_offset(self, piece: Chunk) -> FloatArray:
+        """Return raw samples less the electrodes' direct voltage, which is a thousand lanes high.
+
+        The voltage is followed within a second: nothing above 0.2 Hz is taken away.
+        """
+        mean = piece.samples_uv.mean(axis=1, keepdims=True)
+        if self._offset_uv is None:
+            self._offset_uv = mean
+        share = min(1.0, piece.n_samples / self.design.fs_hz / OFFSET_FOLLOWED_S)
+        self._offset_uv = self._offset_uv + share * (mean - self._offset_uv)
+        lanes: FloatArray = piece.samples_uv - self._offset_uv
+        return lanes
 
 
 def percent(calibration: Calibration | None, site: Site, rms_uv: float) -> float | None:

@@ -25,10 +25,13 @@ class FinishedCue:
     filtered_uv
         ``(n_channels, n_samples)`` band-passed µV: a whole contraction, or the later half of a
         rest. NaN where a sample was lost or must not be used (rail, filters settling).
+    raw_uv
+        The same samples before the filters, where the cue is to find noise; else None.
     """
 
     cue: Cue
     filtered_uv: FloatArray
+    raw_uv: FloatArray | None = None
 
 
 @dataclass(slots=True)
@@ -36,6 +39,7 @@ class _Window:
     cue: Cue
     first: int
     filtered_uv: FloatArray
+    raw_uv: FloatArray | None
 
     @property
     def end(self) -> int:
@@ -74,7 +78,9 @@ class CueCollector:
             start_s = cue.end_s - REST_USED * (cue.end_s - cue.start_s)
         first = self.start_index + round(start_s * self._fs_hz)
         end = self.start_index + round(cue.end_s * self._fs_hz)
-        return _Window(cue, first, np.full((self._n_channels, end - first), np.nan))
+        empty = np.full((self._n_channels, end - first), np.nan)
+        raw = empty.copy() if cue.purpose is CuePurpose.NOISE else None
+        return _Window(cue, first, empty, raw)
 
     @property
     def finished(self) -> bool:
@@ -85,17 +91,17 @@ class CueCollector:
         """Return the protocol's time at a sample, seconds (negative before its start)."""
         return (index - self.start_index) / self._fs_hz
 
-    def push(self, processed: Processed) -> tuple[FinishedCue, ...]:
-        """Take the next samples; return the cues that they finish."""
+    def push(self, raw_uv: FloatArray, processed: Processed) -> tuple[FinishedCue, ...]:
+        """Take the next samples, before and after the filters; return the cues they finish."""
         next_index = processed.first_index + processed.n_samples
         for window in self._windows:
-            _gather(window, processed, next_index)
+            _gather(window, raw_uv, processed, next_index)
         done = [window for window in self._windows if window.end <= next_index]
         self._windows = [window for window in self._windows if window.end > next_index]
-        return tuple(FinishedCue(window.cue, window.filtered_uv) for window in done)
+        return tuple(FinishedCue(window.cue, window.filtered_uv, window.raw_uv) for window in done)
 
 
-def _gather(window: _Window, processed: Processed, next_index: int) -> None:
+def _gather(window: _Window, raw_uv: FloatArray, processed: Processed, next_index: int) -> None:
     """Copy what lies under the window; what must not be used stays NaN."""
     first = max(window.first, processed.first_index)
     end = min(window.end, next_index)
@@ -103,4 +109,7 @@ def _gather(window: _Window, processed: Processed, next_index: int) -> None:
         return
     part = slice(first - processed.first_index, end - processed.first_index)
     usable = np.where(processed.valid[:, part], processed.filtered_uv[:, part], np.nan)
-    window.filtered_uv[:, first - window.first : end - window.first] = usable
+    into = slice(first - window.first, end - window.first)
+    window.filtered_uv[:, into] = usable
+    if window.raw_uv is not None:
+        window.raw_uv[:, into] = np.where(processed.valid[:, part], raw_uv[:, part], np.nan)

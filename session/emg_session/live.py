@@ -25,7 +25,9 @@ from emg_dosing.tables import Tables
 from emg_session.analysis import Analysis, SessionSettings
 from emg_session.clocks import local_date, utc_now
 from emg_session.columns import ColumnRing
+from emg_session.contact_meter import MEASURING_CONTACT, ContactMeter
 from emg_session.decisions import Decision
+from emg_session.guide import Guide
 from emg_session.history import History
 from emg_session.link import LinkState, link_state, link_text
 from emg_session.measuring import Conditions, Measuring
@@ -41,6 +43,7 @@ from emg_signal.chunk import Chunk
 from emg_signal.errors import ConfigError, DeviceLostError, EmgError
 from emg_signal.filters import FilterDesign, design_filters
 from emg_signal.montage import Montage
+from emg_signal.phrase import say
 
 READ_S = 0.05
 """Longest wait for samples, so that a stop or a lost link is noticed soon."""
@@ -110,7 +113,7 @@ class LiveSession:
         self._record: SessionRecord | None = None
         self._thread: threading.Thread | None = None
         self._stopping = threading.Event()
-        self._protocols: queue.SimpleQueue[tuple[Protocol, bool]] = queue.SimpleQueue()
+        self._acts: queue.SimpleQueue[Callable[[int], None]] = queue.SimpleQueue()
         self._subscribers: list[queue.SimpleQueue[Snapshot]] = []
         self._snapshot: Snapshot | None = None
         self._refreshed_s = 0.0
@@ -124,6 +127,8 @@ class LiveSession:
             today=today,
             subject=self.settings.subject,
         )
+        self.guide = Guide(self._record_event)
+        self._contact = ContactMeter(device, montage, clock)
 
     # -- life ---------------------------------------------------------------------------------
 
@@ -207,11 +212,14 @@ class LiveSession:
             measurement=state.measurement,
             recorded_s=recorded_s,
             record_text=record_text,
+            progress=replace(
+                newest.progress, contact=self._contact.check(), guide=self.guide.state
+            ),
         )
         link = self._link()
         if link is LinkState.LIVE:
             return newest
-        text = link_text(link, self.error)
+        text = MEASURING_CONTACT if self._contact.is_running else link_text(link, self.error)
         return replace(
             newest,
             link=link,
@@ -234,7 +242,48 @@ class LiveSession:
 
         With `reseated` the electrodes were taken off and put on again: a second placement.
         """
-        self._protocols.put((protocol, reseated))
+
+        def begin(index: int) -> None:
+            self._running.start_protocol(protocol, index, reseated=reseated)
+
+        self._acts.put(begin)
+
+    def give_up(self) -> None:
+        """End the running protocol; what it locked already stays."""
+        self._acts.put(lambda index: self._running.give_up(index))
+
+    def show_unfiltered(self, unfiltered: bool) -> None:
+        """Put samples before (or again after) the filters into the lanes, from now on."""
+
+        def change(index: int) -> None:
+            self._running.unfiltered = unfiltered
+
+        self._acts.put(change)
+
+    def measure_contact(self) -> None:
+        """Measure the impedance of the electrodes, if this board can; EMG is not read then."""
+        self._contact.ask()
+
+    def begin_block(self, montage: Montage) -> None:
+        """Measure other pairs from now on: the electrodes were moved to the next block.
+
+        Raises
+        ------
+        MontageError
+            A channel that the board does not have.
+        """
+        montage.require_channels(self._info.n_channels, self._info.board)
+        self.montage = montage
+        self.guide.begin_block()
+        self._contact.forget(montage)
+
+        def change(index: int) -> None:
+            conditions = replace(self._running.conditions, montage=montage)
+            measuring = Measuring(conditions, None, utc_now=self._utc, now_s=self._clock)
+            self._running.take_montage(measuring)
+            self._record_event("block", {"montage": montage.as_dict()})
+
+        self._acts.put(change)
 
     def set_plan(self, plan: Plan, *, why: str = "entered") -> None:
         """Make `plan` the newest version; the suggestion on the screen is withdrawn."""
@@ -271,6 +320,7 @@ class LiveSession:
             fs_hz=info.fs_hz,
             band=design.true_band,
             rms_window_s=self.settings.rms_window_s,
+            notch_hz=design.mains_hz,
         )
         _require_fitting(self._calibration, conditions)
         measuring = Measuring(conditions, self._calibration, utc_now=self._utc, now_s=self._clock)
@@ -295,6 +345,8 @@ class LiveSession:
     def _run(self) -> None:
         try:
             while not self._stopping.is_set() and self._device.state is not DeviceState.ENDED:
+                if self._contact.wanted:
+                    self._measure_contact()
                 chunk = self._device.read(READ_S)
                 if chunk is not None:
                     self._take(chunk)
@@ -315,15 +367,22 @@ class LiveSession:
         analysis = self._running
         self._arrived_s = chunk.t0_s
         self._lost_samples += chunk.lost
-        while not self._protocols.empty():
-            protocol, reseated = self._protocols.get()
-            analysis.start_protocol(protocol, chunk.first_index, reseated=reseated)
+        while not self._acts.empty():
+            self._acts.get()(chunk.first_index)
         before = analysis.measuring.calibration
         for index, readings in analysis.push(chunk):
             self._newest_index = index
             self._lock_what_is_new(before)
             before = analysis.measuring.calibration
             self._publish(index, readings, LinkState.LIVE)
+
+    def _measure_contact(self) -> None:
+        if self._running.purpose_at(self._newest_index + 1) is not None:
+            self._contact.refuse(say("Not while a protocol runs: give it up first."))
+            return
+        self._contact.run()
+        sites = self._contact.check().sites
+        self._record_event("contact", {"sites": [each.as_dict() for each in sites]})
 
     def _lock_what_is_new(self, before: Calibration | None) -> None:
         """Put a new calibration or measurement on record and answer the plan."""

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from emg_session.collector import FinishedCue
-from emg_session.protocol import CueKind, CuePurpose
+from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol
 from emg_signal.calibration import Calibration, CalibrationRefused, calibrate, middle, rms
 from emg_signal.chunk import FloatArray, Origin
 from emg_signal.filters import Band
 from emg_signal.measurement import Measurement
 from emg_signal.montage import Montage, Pair, Site
+from emg_signal.noise import SiteNoise, noise_of
+from emg_signal.phrase import say
 from emg_signal.quality_report import GOOD, QualityReport, worst
 from emg_signal.symmetry import MINIMUM_REPETITIONS, Symmetry, SymmetryRefused, symmetry_of
 from emg_signal.tap import Tap, judge_tap, proven_sites
@@ -31,6 +33,13 @@ class Conditions:
     fs_hz: float
     band: Band
     rms_window_s: float
+    notch_hz: float | None = None
+
+
+def sentences(texts: Sequence[str]) -> str:
+    """Return sentences one after the other."""
+    first, *rest = texts
+    return say("{one} {more}", one=first, more=sentences(rest)) if rest else first
 
 
 class Measuring:
@@ -57,7 +66,11 @@ class Measuring:
         self.conditions = conditions
         self.calibration = calibration
         self.measurement: Measurement | None = None
-        self.text = "" if calibration else "Not calibrated: amplitudes are in µV only."
+        self.text = "" if calibration else say("Not calibrated: amplitudes are in µV only.")
+        self.refused = ""
+        self.given_up: CuePurpose | None = None
+        self.noise: dict[Site, SiteNoise] = {}
+        self.first_taps: tuple[Tap, ...] = ()
         self.symmetries: dict[str, Symmetry] = {}
         self.held_uv: dict[Site, float] = {}
         self._utc_now = utc_now
@@ -67,8 +80,12 @@ class Measuring:
         self._calibrated_at_s = None if calibration is None else self._lock_time_s(calibration)
         self._rest: FloatArray | None = None
         self._contractions: list[FloatArray] = []
+        self._held_means_uv: dict[Site, float] = {}
         self._measured: dict[str, list[FloatArray]] = {}
+        self._wanted: dict[str, int] = {}
+        self._last: Cue | None = None
         self._worst: dict[Site, QualityReport] = {}
+        self._newest: dict[Site, QualityReport] = {}
 
     @property
     def reference_age_s(self) -> float | None:
@@ -86,28 +103,85 @@ class Measuring:
         """Whether the tap test proved every site of the montage."""
         return self.proven == frozenset(self.conditions.montage.sites)
 
-    def begin(self, *, reseated: bool = False) -> None:
-        """Forget the blocks so far: a protocol starts (anew).
+    @property
+    def measured(self) -> tuple[str, ...]:
+        """Muscles whose repetitions were all made with this placement."""
+        return tuple(
+            pair.muscle
+            for pair in self.conditions.montage.pairs
+            if pair.muscle in self._measured
+            and len(self._measured[pair.muscle]) >= self._wanted.get(pair.muscle, 1)
+        )
+
+    @property
+    def targets_uv(self) -> dict[Site, float]:
+        """What a contraction should reach at each site, µV, where that is known."""
+        if self.calibration is not None:
+            return {entry.site: entry.reference_uv for entry in self.calibration.sites}
+        return self._held_means_uv
+
+    def begin(self, protocol: Protocol, *, reseated: bool = False) -> None:
+        """Forget the blocks that `protocol` makes anew.
 
         Parameters
         ----------
+        protocol
+            What starts.
         reseated
             The electrodes were taken off and put on again: a placement of its own, whose leads
             are not proven and whose reference is not known.
         """
-        self._rest, self._contractions = None, []
-        self._measured, self._worst = {}, {}
+        self._rest, self._contractions, self._held_means_uv = None, [], {}
+        self.refused, self.given_up = "", None
         if reseated:
             self.placement += 1
-            self.taps = {}
+            self.first_taps, self.taps = tuple(self.taps.values()), {}
             self.calibration, self._calibrated_at_s = None, None
-            self.symmetries, self.held_uv = {}, {}
-            self.text = "Electrodes re-seated: calibrate again."
+            self.symmetries, self.held_uv, self.noise = {}, {}, {}
+            self._measured, self._worst = {}, {}
+            self.text = say("Electrodes re-seated: calibrate again.")
+        contractions = [cue for cue in protocol.cues if cue.kind is CueKind.CONTRACT]
+        if any(cue.purpose is CuePurpose.CALIBRATION for cue in contractions):
+            # Another rest is another noise to subtract: what was measured before does not fit.
+            self._forget(pair.muscle for pair in self.conditions.montage.pairs)
+        measured = [cue for cue in contractions if cue.purpose is CuePurpose.MEASUREMENT]
+        for cue in measured:
+            wanted = self.muscles_of(cue)
+            if cue.repetition == 1:
+                self._forget(wanted)
+            self._wanted |= dict.fromkeys(wanted, cue.repetitions)
+        self._last = measured[-1] if measured else None
 
-    def observe(self, quality: tuple[QualityReport, ...]) -> None:
-        """Note the quality of every site during a measured contraction; the worst counts."""
-        for site, report in zip(self.conditions.montage.sites, quality, strict=True):
-            self._worst[site] = worst([report, *filter(None, [self._worst.get(site)])])
+    def give_up(self, purpose: CuePurpose) -> None:
+        """Forget the repetitions that the running protocol, at `purpose`, did not finish."""
+        self.given_up = purpose
+        self._forget(set(self._measured) - set(self.measured))
+        self.refused = say("It was given up before its end.")
+
+    def _forget(self, muscles: Iterable[str]) -> None:
+        """Forget the repetitions of some muscles, and how good their sites were."""
+        for muscle in tuple(muscles):
+            self._measured.pop(muscle, None)
+            self._worst = {s: report for s, report in self._worst.items() if s.muscle != muscle}
+
+    def muscles_of(self, cue: Cue) -> tuple[str, ...]:
+        """Return the muscles that a contraction exercises."""
+        return cue.muscles or tuple(pair.muscle for pair in self.conditions.montage.pairs)
+
+    def observe(self, quality: tuple[QualityReport, ...], held: tuple[str, ...]) -> None:
+        """Note the quality of every site; of muscles whose contraction is measured the worst.
+
+        Parameters
+        ----------
+        quality
+            In the order of the montage.
+        held
+            Muscles of a measured contraction that is held now.
+        """
+        self._newest = dict(zip(self.conditions.montage.sites, quality, strict=True))
+        for site, report in self._newest.items():
+            if site.muscle in held:
+                self._worst[site] = worst([report, *filter(None, [self._worst.get(site)])])
 
     def take(self, finished: FinishedCue) -> None:
         """Take one finished cue."""
@@ -117,6 +191,8 @@ class Measuring:
         match cue.purpose:
             case CuePurpose.TAP:
                 self._take_tap(finished)
+            case CuePurpose.NOISE:
+                self._take_noise(finished)
             case CuePurpose.CALIBRATION:
                 self._take_calibration(finished)
             case CuePurpose.MEASUREMENT:
@@ -139,6 +215,15 @@ class Measuring:
         amplitudes = {s: rms(steady[s.channel]) for s in self.conditions.montage.sites}
         self.held_uv = {site: uv for site, uv in amplitudes.items() if math.isfinite(uv)}
 
+    def _means_uv(self, contractions: list[FloatArray]) -> dict[Site, float]:
+        """Return the mean amplitude of some contractions at each site, where it is known."""
+        steady = [middle(each, self.conditions.fs_hz) for each in contractions]
+        means = {
+            site: sum(rms(each[site.channel]) for each in steady) / len(steady)
+            for site in self.conditions.montage.sites
+        }
+        return {site: uv for site, uv in means.items() if math.isfinite(uv) and uv > 0}
+
     def _take_tap(self, finished: FinishedCue) -> None:
         site = finished.cue.site
         if site is None:
@@ -146,7 +231,24 @@ class Measuring:
         elif self._rest is not None:
             tap = judge_tap(self.conditions.montage, site, self._rest, finished.filtered_uv)
             self.taps[site] = tap
-            self.text = " ".join(filter(None, (tap.cause, tap.remedy)))
+            self.text = (
+                say("{cause} {remedy}", cause=tap.cause, remedy=tap.remedy) if tap.cause else ""
+            )
+
+    def _take_noise(self, finished: FinishedCue) -> None:
+        raw_uv, c = finished.raw_uv, self.conditions
+        if raw_uv is None:
+            return
+        self.noise = {
+            site: noise_of(
+                site,
+                raw_uv[site.channel],
+                finished.filtered_uv[site.channel],
+                fs_hz=c.fs_hz,
+                notch_hz=c.notch_hz,
+            )
+            for site in c.montage.sites
+        }
 
     def _take_calibration(self, finished: FinishedCue) -> None:
         cue = finished.cue
@@ -154,6 +256,7 @@ class Measuring:
             self._rest, self._contractions = finished.filtered_uv, []
             return
         self._contractions.append(finished.filtered_uv)
+        self._held_means_uv = self._means_uv(self._contractions)
         if cue.repetition < cue.repetitions or self._rest is None:
             return
         self._calibrate(self._rest)
@@ -173,7 +276,8 @@ class Measuring:
             placement=self.placement,
         )
         if isinstance(result, CalibrationRefused):
-            self.text = "Calibration refused. " + " ".join(str(each) for each in result.refusals)
+            self.refused = sentences([each.line for each in result.refusals])
+            self.text = say("Calibration refused. {why}", why=self.refused)
             return
         self.calibration, self.text = result, ""
         self._calibrated_at_s = self._now_s()
@@ -182,13 +286,13 @@ class Measuring:
 
     def _take_measurement(self, finished: FinishedCue) -> None:
         cue = finished.cue
-        wanted = cue.muscles or tuple(pair.muscle for pair in self.conditions.montage.pairs)
+        wanted = self.muscles_of(cue)
         for pair in self.conditions.montage.pairs:
             if pair.muscle in wanted:
                 repetitions = self._measured.setdefault(pair.muscle, [])
                 repetitions.append(finished.filtered_uv)
                 self._update_symmetry(pair, repetitions)
-        if cue.repetition == cue.repetitions:
+        if self._last in (None, cue) and cue.repetition == cue.repetitions:
             self._lock()
 
     def _update_symmetry(self, pair: Pair, repetitions: list[FloatArray]) -> None:
@@ -208,12 +312,13 @@ class Measuring:
         )
         if isinstance(result, SymmetryRefused):
             self.symmetries.pop(pair.muscle, None)
-            self.text = "No symmetry. " + " ".join(str(each) for each in result.refusals)
+            self.refused = sentences([each.line for each in result.refusals])
+            self.text = say("No symmetry. {why}", why=self.refused)
         else:
             self.symmetries[pair.muscle] = result
 
     def _lock(self) -> None:
-        measured = tuple(self.symmetries[m] for m in self._measured if m in self.symmetries)
+        measured = tuple(self.symmetries[m] for m in self.measured if m in self.symmetries)
         if self.calibration is None or not measured:
             return
         c = self.conditions
@@ -226,7 +331,9 @@ class Measuring:
             band=c.band,
             calibration=self.calibration,
             symmetries=measured,
-            quality=tuple(self._worst.get(site, GOOD) for site in c.montage.sites),
+            quality=tuple(
+                self._worst.get(site, self._newest.get(site, GOOD)) for site in c.montage.sites
+            ),
             locked_at_utc=self._utc_now(),
             locked_at_s=self._now_s(),
         )

@@ -11,6 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from emg_signal.montage import Montage, Site
+from emg_signal.phrase import say
 
 
 class CueKind(StrEnum):
@@ -25,9 +26,20 @@ class CuePurpose(StrEnum):
     """What the samples under a cue serve for."""
 
     TAP = "tap test"
+    NOISE = "noise at rest"
     CALIBRATION = "calibration"
     MEASUREMENT = "measurement"
     PAUSE = "pause"
+
+
+PURPOSE_WORDS = (
+    say("tap test"),
+    say("noise at rest"),
+    say("calibration"),
+    say("measurement"),
+    say("pause"),
+)
+"""The purposes as translators find them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,14 @@ class Protocol:
         """Return the cue at a stream time, or None between and after the cues."""
         return next((cue for cue in self.cues if cue.start_s <= time_s < cue.end_s), None)
 
+    def purpose_at(self, time_s: float) -> CuePurpose | None:
+        """Return what it is at: in a pause, what comes next, or came last; None at its end."""
+        if time_s >= self.end_s:
+            return None
+        serving = [cue for cue in self.cues if cue.purpose is not CuePurpose.PAUSE]
+        coming = next((cue for cue in serving if cue.end_s > time_s), None)
+        return (coming or serving[-1]).purpose if serving else CuePurpose.PAUSE
+
 
 def contractions(
     *,
@@ -110,7 +130,9 @@ def contractions(
         cues.append(
             Cue(CueKind.CONTRACT, purpose, text, t, t + hold_s, muscles, i + 1, repetitions)
         )
-        cues.append(Cue(CueKind.REST, CuePurpose.PAUSE, "Relax", t + hold_s, t + hold_s + rest_s))
+        cues.append(
+            Cue(CueKind.REST, CuePurpose.PAUSE, say("Relax"), t + hold_s, t + hold_s + rest_s)
+        )
     return tuple(cues)
 
 
@@ -120,11 +142,15 @@ def tap_protocol(montage: Montage, start_s: float = 0.0) -> Protocol:
     Proves that each lane is the site that the montage says (a bilateral expression cannot reveal
     swapped leads). Durations are engineering judgement: time for two or three taps.
     """
-    rest = Cue(CueKind.REST, CuePurpose.TAP, "Keep the face still", start_s, start_s + 4.0)
+    rest = Cue(CueKind.REST, CuePurpose.TAP, say("Keep the face still"), start_s, start_s + 4.0)
     taps: list[Cue] = []
     for i, site in enumerate(montage.sites):
         t = rest.end_s + 3.0 * i
-        text = f"Tap the electrode of {site.name} (patient's {site.side}), gently, twice"
+        text = say(
+            "Tap the electrode of {site} (patient's {side}), gently, twice",
+            site=site.name,
+            side=str(site.side),
+        )
         taps.append(
             Cue(
                 CueKind.TAP,
@@ -138,8 +164,18 @@ def tap_protocol(montage: Montage, start_s: float = 0.0) -> Protocol:
                 site,
             )
         )
-        taps.append(Cue(CueKind.REST, CuePurpose.PAUSE, "Hand away", t + 2.0, t + 3.0))
+        taps.append(Cue(CueKind.REST, CuePurpose.PAUSE, say("Hand away"), t + 2.0, t + 3.0))
     return Protocol("tap test", (rest, *taps))
+
+
+def noise_protocol(start_s: float = 0.0) -> Protocol:
+    """Return 9 s of stillness, of which the later half is looked at.
+
+    Hum stands out of EMG within 4 s (`emg_signal.quality.HUM_S`); engineering judgement.
+    """
+    text = say("Keep the face still; hands off the leads")
+    still = Cue(CueKind.REST, CuePurpose.NOISE, text, start_s, start_s + 9.0)
+    return Protocol("noise at rest", (still,))
 
 
 def calibration_protocol(start_s: float = 0.0) -> Protocol:
@@ -149,14 +185,15 @@ def calibration_protocol(start_s: float = 0.0) -> Protocol:
     (2021); the durations are engineering judgement (a calibration of at most 15 s, each hold long
     enough for a settled middle second).
     """
-    rest = Cue(CueKind.REST, CuePurpose.CALIBRATION, "Relax the whole face", start_s, start_s + 3.0)
+    text = say("Relax the whole face")
+    rest = Cue(CueKind.REST, CuePurpose.CALIBRATION, text, start_s, start_s + 3.0)
     return Protocol(
         "calibration",
         (
             rest,
             *contractions(
                 purpose=CuePurpose.CALIBRATION,
-                text="Tighten the whole face and hold",
+                text=say("Tighten the whole face and hold"),
                 start_s=rest.end_s,
                 repetitions=3,
                 hold_s=2.5,

@@ -7,11 +7,12 @@ compute.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from emg_dosing.values import Finding, Suggestion
 from emg_session.link import LinkState
+from emg_session.progress import Progress
 from emg_session.protocol import Cue
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Origin
@@ -44,6 +45,9 @@ class SiteReading:
         RMS of the middle 1.0 s of the last finished contraction, µV and % of the reference: what
         large digits should show, since a short window's RMS jitters by a fifth by its own
         randomness. None before the first.
+    target_uv
+        What a contraction should reach: the reference, or while it is being made the mean of the
+        holds so far, µV; None before the first.
     """
 
     site: Site
@@ -52,6 +56,7 @@ class SiteReading:
     quality: QualityReport
     held_uv: float | None = None
     held_percent: float | None = None
+    target_uv: float | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain values for JSON."""
@@ -130,6 +135,8 @@ class Snapshot:
         What the driver has to say (wrong unit, truncated file, slow clock ...).
     assigned
         False if neither site nor side of the lanes is known (`Montage.assigned`).
+    progress
+        How far measuring has come.
     """
 
     sequence: int
@@ -160,3 +167,4 @@ class Snapshot:
     record_text: str
     notes: tuple[str, ...]
     assigned: bool = True
+    progress: Progress = field(default_factory=Progress)

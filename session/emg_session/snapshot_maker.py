@@ -9,9 +9,11 @@ from emg_device.info import DeviceInfo
 from emg_dosing.tables import Tables
 from emg_session.analysis import Analysis
 from emg_session.link import LinkState
+from emg_session.progress import Progress
 from emg_session.protocol import Cue
 from emg_session.snapshot import PairReading, SiteReading, Snapshot
 from emg_session.treatment import Treatment
+from emg_signal.measurement import Measurement
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
 from emg_signal.quality_report import Quality, QualityReport
@@ -111,6 +113,20 @@ class SnapshotMaker:
                 *health.warnings,
             ),
             assigned=self._montage.assigned,
+            progress=self._progress(index, state.earlier),
+        )
+
+    def _progress(self, index: int, earlier: Measurement | None) -> Progress:
+        measuring = self._analysis.measuring
+        return Progress(
+            running=self._analysis.purpose_at(index + 1),
+            given_up=measuring.given_up,
+            refused=measuring.refused,
+            noise=tuple(measuring.noise.values()),
+            measured=measuring.measured,
+            earlier=earlier,
+            first_taps=measuring.first_taps,
+            unfiltered=self._analysis.unfiltered,
         )
 
     def _cue(self, index: int) -> tuple[Cue | None, float]:

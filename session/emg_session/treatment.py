@@ -119,14 +119,18 @@ class Treatment:
         """
         with self._lock:
             state = self._state
+            before = state.measurement
             reseated = (
-                state.measurement is not None
-                and measurement.calibration.placement == state.measurement.calibration.placement + 1
+                before is not None
+                and before.montage == measurement.montage
+                and measurement.calibration.placement == before.calibration.placement + 1
             )
+            # Of other electrodes (the next block of pairs) nothing before can stand beside it.
+            same = before is not None and before.montage == measurement.montage
             self._withdraw(say("it was measured again"))
             self._change(
                 measurement=measurement,
-                earlier=state.measurement if reseated else state.earlier,
+                earlier=before if reseated else state.earlier if same else None,
                 tap_test_passed=tap_test_passed and (state.tap_test_passed or not reseated),
             )
             body = {**measurement.as_dict(), "tap_test_passed": tap_test_passed}

@@ -1,0 +1,76 @@
+"""`Progress`: how far measuring has come, as part of a snapshot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from emg_session.guide import GuideState
+from emg_session.protocol import CuePurpose
+from emg_signal.contact import SiteContact
+from emg_signal.measurement import Measurement
+from emg_signal.noise import SiteNoise
+from emg_signal.tap import Tap
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCheck:
+    """What is known of the electrodes' impedance.
+
+    Parameters
+    ----------
+    possible
+        Whether this board can measure it.
+    running_s, expected_s
+        For how long it has been measured, and how long it takes about, seconds; None when it is
+        not being measured.
+    sites
+        Of the newest measurement; empty before the first.
+    text
+        Why there is none, in one line.
+    """
+
+    possible: bool = False
+    running_s: float | None = None
+    expected_s: float = 0.0
+    sites: tuple[SiteContact, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far measuring has come with this placement of the electrodes.
+
+    Parameters
+    ----------
+    running
+        What the running protocol is at; None when none runs.
+    given_up
+        What a person gave up last; None if nothing, or once it was begun again.
+    refused
+        Why the newest protocol gave nothing, in words; empty if it did not.
+    noise
+        Of the sites at rest, once looked at.
+    measured
+        Muscles whose repetitions were all made.
+    contact
+        Impedance of the electrodes.
+    earlier
+        The locked measurement of the placement before.
+    first_taps
+        Taps of the placement before.
+    unfiltered
+        Whether the lanes show samples before the filters.
+    guide
+        What a person ticked, chose and skipped.
+    """
+
+    running: CuePurpose | None = None
+    given_up: CuePurpose | None = None
+    refused: str = ""
+    noise: tuple[SiteNoise, ...] = ()
+    measured: tuple[str, ...] = ()
+    contact: ContactCheck = field(default_factory=ContactCheck)
+    earlier: Measurement | None = None
+    first_taps: tuple[Tap, ...] = ()
+    unfiltered: bool = False
+    guide: GuideState = field(default_factory=GuideState)
