@@ -54,14 +54,19 @@ class GuideState:
     ticked
         Ticked keys of `CHECKLIST`.
     chosen
-        Muscles whose repetitions are wanted, in the order of the montage; empty for those of the
-        plan.
+        Muscles whose repetitions are wanted; empty for those of the plan.
+    block
+        Muscles that the next block of pairs shall have; empty while none is being chosen.
+    done
+        Muscles measured in earlier blocks.
     """
 
     at: Step | None = None
     skipped: frozenset[Step] = frozenset()
     ticked: frozenset[str] = frozenset()
     chosen: tuple[str, ...] = ()
+    block: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
 
     @property
     def checked(self) -> bool:
@@ -108,6 +113,11 @@ class Guide:
         """Say which muscles get the measured repetitions."""
         self.state = replace(self.state, chosen=muscles)
 
-    def begin_block(self) -> None:
+    def choose_block(self, muscles: tuple[str, ...]) -> None:
+        """Say which muscles the next block of pairs shall have."""
+        self.state = replace(self.state, block=muscles)
+
+    def begin_block(self, measured: tuple[str, ...]) -> None:
         """Begin the next block of pairs: electrodes change, the checklist stays ticked."""
-        self.state = replace(self.state, at=Step.SKIN, skipped=frozenset(), chosen=())
+        done = (*self.state.done, *(m for m in measured if m not in self.state.done))
+        self.state = GuideState(at=Step.SKIN, ticked=self.state.ticked, done=done)

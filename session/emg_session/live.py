@@ -274,7 +274,7 @@ class LiveSession:
         """
         montage.require_channels(self._info.n_channels, self._info.board)
         self.montage = montage
-        self.guide.begin_block()
+        self.guide.begin_block(self._running.measuring.measured)
         self._contact.forget(montage)
 
         def change(index: int) -> None:

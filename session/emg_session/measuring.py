@@ -68,7 +68,7 @@ class Measuring:
         self.measurement: Measurement | None = None
         self.text = "" if calibration else say("Not calibrated: amplitudes are in µV only.")
         self.refused = ""
-        self.given_up: CuePurpose | None = None
+        self.failed: CuePurpose | None = None
         self.noise: dict[Site, SiteNoise] = {}
         self.first_taps: tuple[Tap, ...] = ()
         self.symmetries: dict[str, Symmetry] = {}
@@ -132,12 +132,12 @@ class Measuring:
             are not proven and whose reference is not known.
         """
         self._rest, self._contractions, self._held_means_uv = None, [], {}
-        self.refused, self.given_up = "", None
+        self.refused, self.failed = "", None
         if reseated:
             self.placement += 1
             self.first_taps, self.taps = tuple(self.taps.values()), {}
             self.calibration, self._calibrated_at_s = None, None
-            self.symmetries, self.held_uv, self.noise = {}, {}, {}
+            self.symmetries, self.held_uv = {}, {}
             self._measured, self._worst = {}, {}
             self.text = say("Electrodes re-seated: calibrate again.")
         contractions = [cue for cue in protocol.cues if cue.kind is CueKind.CONTRACT]
@@ -154,9 +154,11 @@ class Measuring:
 
     def give_up(self, purpose: CuePurpose) -> None:
         """Forget the repetitions that the running protocol, at `purpose`, did not finish."""
-        self.given_up = purpose
         self._forget(set(self._measured) - set(self.measured))
-        self.refused = say("It was given up before its end.")
+        self._fail(purpose, say("It was given up before its end."))
+
+    def _fail(self, purpose: CuePurpose, why: str) -> None:
+        self.failed, self.refused = purpose, why
 
     def _forget(self, muscles: Iterable[str]) -> None:
         """Forget the repetitions of some muscles, and how good their sites were."""
@@ -276,8 +278,9 @@ class Measuring:
             placement=self.placement,
         )
         if isinstance(result, CalibrationRefused):
-            self.refused = sentences([each.line for each in result.refusals])
-            self.text = say("Calibration refused. {why}", why=self.refused)
+            why = sentences([each.line for each in result.refusals])
+            self._fail(CuePurpose.CALIBRATION, why)
+            self.text = say("Calibration refused. {why}", why=why)
             return
         self.calibration, self.text = result, ""
         self._calibrated_at_s = self._now_s()
@@ -312,8 +315,9 @@ class Measuring:
         )
         if isinstance(result, SymmetryRefused):
             self.symmetries.pop(pair.muscle, None)
-            self.refused = sentences([each.line for each in result.refusals])
-            self.text = say("No symmetry. {why}", why=self.refused)
+            why = sentences([each.line for each in result.refusals])
+            self._fail(CuePurpose.MEASUREMENT, why)
+            self.text = say("No symmetry. {why}", why=why)
         else:
             self.symmetries[pair.muscle] = result
 

@@ -44,10 +44,10 @@ class Progress:
     ----------
     running
         What the running protocol is at; None when none runs.
-    given_up
-        What a person gave up last; None if nothing, or once it was begun again.
+    failed
+        What the newest protocol was at when it was given up or refused; None if it was not.
     refused
-        Why the newest protocol gave nothing, in words; empty if it did not.
+        Why, in words.
     noise
         Of the sites at rest, once looked at.
     measured
@@ -60,12 +60,14 @@ class Progress:
         Taps of the placement before.
     unfiltered
         Whether the lanes show samples before the filters.
+    n_channels
+        Channels of the board.
     guide
         What a person ticked, chose and skipped.
     """
 
     running: CuePurpose | None = None
-    given_up: CuePurpose | None = None
+    failed: CuePurpose | None = None
     refused: str = ""
     noise: tuple[SiteNoise, ...] = ()
     measured: tuple[str, ...] = ()
@@ -73,4 +75,5 @@ class Progress:
     earlier: Measurement | None = None
     first_taps: tuple[Tap, ...] = ()
     unfiltered: bool = False
+    n_channels: int = 8
     guide: GuideState = field(default_factory=GuideState)

@@ -120,13 +120,14 @@ class SnapshotMaker:
         measuring = self._analysis.measuring
         return Progress(
             running=self._analysis.purpose_at(index + 1),
-            given_up=measuring.given_up,
+            failed=measuring.failed,
             refused=measuring.refused,
             noise=tuple(measuring.noise.values()),
             measured=measuring.measured,
             earlier=earlier,
             first_taps=measuring.first_taps,
             unfiltered=self._analysis.unfiltered,
+            n_channels=self._info.n_channels,
         )
 
     def _cue(self, index: int) -> tuple[Cue | None, float]:
