@@ -2,63 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
-    QTableWidgetItem,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from emg_dosing.plan import Plan, Point
-from emg_dosing.preparation import prepare
+from emg_dosing.preparation import Draw, prepare
+from emg_dosing.values import Grade
+from emg_session.clocks import utc_now
 from emg_session.snapshot import Snapshot
-from emg_ui.cards import Card, label, set_text
+from emg_session.treatment_state import TreatmentState
+from emg_signal.phrase import say
+from emg_ui.cards import Card, label, set_text, set_tone
 from emg_ui.face_map import FaceMap
+from emg_ui.injection_sheet import InjectionSheet
+from emg_ui.language import shown, tr
+from emg_ui.lot_question import LotQuestion
+from emg_ui.number_about import NumberAbout
 from emg_ui.numbers import millilitres, units
-from emg_ui.plan_table import point_name
 from emg_ui.prepare_screen import product_name, vial_words
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
+from emg_ui.settings import Action
 from emg_ui.theme import Look
-
-HEADINGS = ("", "Point", "Units", "Volume", "Given at")
-
-
-class Sheet(QTableWidget):
-    """Points in large letters; Space or Enter ticks the chosen one, Backspace takes it back."""
-
-    ticked = Signal(int)
-    unticked = Signal(int)
-
-    def __init__(self, *, look: Look) -> None:
-        super().__init__(0, len(HEADINGS))
-        self.setObjectName("sheet")
-        self.setHorizontalHeaderLabels(list(HEADINGS))
-        self.setAccessibleName("Injection sheet: Space or Enter ticks a point as given")
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(52 * look.scale))
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
-        row = self.currentRow()
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.ticked.emit(row)
-        elif event.key() == Qt.Key.Key_Backspace:
-            self.unticked.emit(row)
-        else:
-            super().keyPressEvent(event)
 
 
 class InjectScreen(Screen):
@@ -68,48 +37,69 @@ class InjectScreen(Screen):
     ----------
     session, look
         As in `Screen`.
-    given
-        Point id → when it was given; filled here, kept by the window.
-    now
-        Time of day, for the ticks.
+    now_utc
+        Time of day for the ticks, ISO 8601.
     """
 
-    title = "Inject"
-    keys = "Space or Enter: given   Backspace: take back"
+    title = say("Inject")
+    purpose = say(
+        "The electrodes are off. Give the plan point by point and tick each point as it is given: "
+        "time, dose and lot go on record. A tick that was a mistake is taken back, which is on "
+        "record too. No board is needed."
+    )
+    keys = say("Space or Enter: given   Backspace: take back")
+    pedals: ClassVar[Mapping[Action, Qt.Key]] = {
+        **Screen.pedals,
+        Action.GIVEN: Qt.Key.Key_Space,
+    }
 
     def __init__(
-        self,
-        session: SessionView,
-        *,
-        look: Look,
-        given: dict[str, datetime],
-        now: Callable[[], datetime] = lambda: datetime.now().astimezone(),
+        self, session: SessionView, *, look: Look, now_utc: Callable[[], str] = utc_now
     ) -> None:
         super().__init__(session, look=look)
-        self._now = now
-        self.given = given
+        self._now_utc = now_utc
         self._shown: object = None
         self.face = FaceMap(look=look)
-        self.sheet = Sheet(look=look)
+        self.sheet = InjectionSheet(look=look)
+        self.lot = LotQuestion()
+        self.give_button = QPushButton(tr("Given (Space)"))
+        self.take_back_button = QPushButton(tr("Take back (Backspace)"))
         self._summary = label("", "headline", wrap=True)
         self._vial = label("", "muted", wrap=True)
+        self._drawn = label("", "", wrap=True)
+        self._warning = label("", "", wrap=True)
         self._left = label("", "strong", wrap=True)
-        card = Card("Injection sheet")
-        for part in (self._summary, self._vial):
+        self._build()
+        self.sheet.ticked.connect(self.give)
+        self.sheet.unticked.connect(self.take_back)
+        self.sheet.currentCellChanged.connect(lambda *_: self._show_face())
+        self.give_button.clicked.connect(self.give)
+        self.take_back_button.clicked.connect(self.take_back)
+        self.lot.answered.connect(self._keep_lot)
+        self.lot.given_up.connect(self.take_focus)
+
+    def _build(self) -> None:
+        card = Card(tr("Injection sheet"))
+        for part in (self._summary, self._vial, self._drawn, self._warning):
             card.body.addWidget(part)
         card.body.addWidget(self.sheet, 1)
-        card.body.addWidget(self._left)
-        face = Card("Face map: the patient faces you")
+        card.body.addWidget(self.lot)
+        bottom = QHBoxLayout() if not self.look.is_large else QVBoxLayout()
+        bottom.addWidget(self._left, 1)
+        buttons = QHBoxLayout()
+        self.give_button.setProperty("kind", "main")
+        for button in (self.give_button, self.take_back_button):
+            buttons.addWidget(button)
+        bottom.addLayout(buttons)
+        card.body.addLayout(bottom)
+        face = Card(tr("Face map: the patient faces you"))
         face.body.addWidget(self.face, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(8)
         layout.addWidget(face, 2)
-        face.setVisible(not look.is_large)
+        face.setVisible(not self.look.is_large)
         layout.addWidget(card, 3)
-        self.sheet.ticked.connect(self._give)
-        self.sheet.unticked.connect(self._take_back)
-        self.sheet.currentCellChanged.connect(lambda *_: self._show_face())
 
     def take_focus(self) -> None:
         """Begin at the first point that was not given."""
@@ -119,86 +109,148 @@ class InjectScreen(Screen):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the newest plan version; what was given stays."""
         state = self.session.treatment.state
-        key = (state.plan, tuple(self.given.items()))
+        key = (state.plan, state.given, state.findings, state.suggestion, state.decision)
         if key == self._shown:
             return
         self._shown = key
         plan = state.plan
         if plan is None:
-            set_text(self._summary, "No plan")
+            set_text(self._summary, tr("No plan: make one in Prepare (F1)"))
             return
+        draws = self._draws(plan)
         name = product_name(plan, self.session.tables)
+        total = units(plan.total.units)
         set_text(
-            self._summary, f"{name}, {units(plan.total.units)}, plan version {state.plan_version}"
+            self._summary,
+            tr(
+                "{product!s}, {total!s}, plan version {version}",
+                product=name,
+                total=total,
+                version=state.plan_version,
+            ),
         )
         set_text(self._vial, vial_words(plan))
-        self._fill(plan)
-        self._show_left(plan)
+        set_text(self._drawn, _drawn_words(draws))
+        self._warn(state)
+        self.sheet.show_points(plan.points, draws, state.given)
+        self._show_left(state, draws)
         self._show_face()
 
-    def _fill(self, plan: Plan) -> None:
+    def numbers(self, snapshot: Snapshot) -> list[NumberAbout]:
+        """Return what stands behind the units and volumes of the sheet."""
+        plan = self.session.treatment.state.plan
+        if plan is None:
+            return []
+        draws = self._draws(plan)
+        return [
+            NumberAbout(
+                name=shown(point.id),
+                value=units(point.dose.units)
+                + (f", {millilitres(draws[point.id].drawn_ml)}" if point.id in draws else ""),
+                what=tr("What the plan says for this point, and the volume to inject there."),
+                reference=tr("The volume is rounded down to the syringe's graduation."),
+                source=tr("The plan; volumes from its vial, diluent and syringe."),
+                is_not=tr("It is not the dose that was given: the record of the tick is."),
+            )
+            for point in plan.points
+        ]
+
+    def _draws(self, plan: Plan) -> dict[str, Draw]:
         tables = self.session.tables
         preparation = None if tables is None else prepare(plan, tables)
-        draws = () if preparation is None else preparation.draws
-        volumes = {draw.point_id: millilitres(draw.exact_ml) for draw in draws}
-        self.sheet.setRowCount(len(plan.points))
-        for row, point in enumerate(plan.points):
-            at = self.given.get(point.id)
-            texts = (
-                "✓" if at else "○",
-                point_name(point),
-                units(point.dose.units),
-                volumes.get(point.id, ""),
-                f"{at:%H:%M}" if at else "",
-            )
-            for column, text in enumerate(texts):
-                item = QTableWidgetItem(text)
-                if at:
-                    item.setForeground(QColor(self.look.theme.good))
-                self.sheet.setItem(row, column, item)
+        return {} if preparation is None else {draw.point_id: draw for draw in preparation.draws}
 
-    def _show_left(self, plan: Plan) -> None:
-        left = [point for point in plan.points if point.id not in self.given]
-        amount = sum(point.dose.units for point in left)
-        words = f"{len(left)} of {len(plan.points)} points to give, {units(amount)}"
-        set_text(self._left, words if left else "● all points given")
+    def _warn(self, state: TreatmentState) -> None:
+        """Say what should be looked at before a needle goes in."""
+        heavy = [f for f in state.findings if f.grade in (Grade.STOP, Grade.LIMIT)]
+        waits = state.suggestion is not None and state.suggestion.changes and state.decision is None
+        if heavy:
+            text = tr("■ {n} finding(s) stand against this plan: see Prepare (F1)", n=len(heavy))
+        elif waits:
+            text = tr("▲ A suggestion waits for your answer: see Decide (F3)")
+        else:
+            text = ""
+        set_text(self._warning, text)
+        set_tone(self._warning, "bad" if heavy else "warn")
+        self._warning.setVisible(bool(text))
+
+    def _show_left(self, state: TreatmentState, draws: dict[str, Draw]) -> None:
+        points = () if state.plan is None else state.plan.points
+        left = [point for point in points if state.given_at(point.id) is None]
+        if not left:
+            set_text(self._left, tr("● all points given"))
+            return
+        text = tr(
+            "{n} of {total} points to give, {amount!s}",
+            n=len(left),
+            total=len(points),
+            amount=units(sum(point.dose.units for point in left)),
+        )
+        if draws:
+            volume_ml = sum(draws[point.id].drawn_ml for point in left)
+            text = tr("{words!s}, {volume!s}", words=text, volume=millilitres(volume_ml))
+        set_text(self._left, text)
 
     def _show_face(self) -> None:
-        point = self._point(self.sheet.currentRow())
+        state, point = self.session.treatment.state, self._point()
         chosen = None if point is None else point.id
-        self.face.show_plan(self.session.treatment.state.plan, chosen, frozenset(self.given))
+        given = frozenset(tick.point.id for tick in state.given)
+        self.face.show_plan(state.plan, chosen, given)
 
-    def _point(self, row: int) -> Point | None:
-        plan = self.session.treatment.state.plan
+    def _point(self) -> Point | None:
+        """Return the point of the chosen row; None if it is not of the plan."""
+        plan, row = self.session.treatment.state.plan, self.sheet.currentRow()
         if plan is None or not 0 <= row < len(plan.points):
             return None
         return plan.points[row]
 
-    def _give(self, row: int) -> None:
-        point = self._point(row)
-        if point is None or point.id in self.given:
+    def give(self) -> None:
+        """Tick the chosen point as given; asks for the lot first if it is not known."""
+        state, point = self.session.treatment.state, self._point()
+        if state.plan is None or point is None:
             return
-        self.given[point.id] = self._now()
-        self._note("given", point)
+        if not state.plan.lot:
+            self.lot.ask()
+            return
+        self.session.treatment.give(point.id, at_utc=self._now_utc())
+        self.show_snapshot(self.session.snapshot())
         self._choose_next()
 
-    def _take_back(self, row: int) -> None:
-        point = self._point(row)
-        if point is not None and self.given.pop(point.id, None) is not None:
-            self._note("given taken back", point)
+    def take_back(self) -> None:
+        """Take the tick of the chosen point back."""
+        state, row = self.session.treatment.state, self.sheet.currentRow()
+        points = () if state.plan is None else state.plan.points
+        planned = {point.id for point in points}
+        dropped = [tick.point for tick in state.given if tick.point.id not in planned]
+        rows = (*points, *dropped)
+        if 0 <= row < len(rows) and self.session.treatment.take_back(rows[row].id):
+            self.show_snapshot(self.session.snapshot())
 
-    def _note(self, kind: str, point: Point) -> None:
+    def _keep_lot(self, lot: str) -> None:
         plan = self.session.treatment.state.plan
-        lot = None if plan is None else plan.lot
-        body = {"point": point.as_dict(), "dose": point.dose.as_dict(), "lot": lot}
-        note = getattr(self.session, "note", None)
-        if note is not None:
-            note(kind, body)
+        if plan is None:
+            return
+        self.session.set_plan(replace(plan, lot=lot), why="lot entered")
         self.show_snapshot(self.session.snapshot())
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_next(self) -> None:
-        plan = self.session.treatment.state.plan
-        points = () if plan is None else plan.points
-        waiting = [row for row, point in enumerate(points) if point.id not in self.given]
+        """Choose the next point below that was not given, else the first one."""
+        state = self.session.treatment.state
+        points = () if state.plan is None else state.plan.points
+        waiting = [row for row, p in enumerate(points) if state.given_at(p.id) is None]
+        below = [row for row in waiting if row >= self.sheet.currentRow()]
         if waiting:
-            self.sheet.setCurrentCell(waiting[0], 1)
+            self.sheet.setCurrentCell((below or waiting)[0], 1)
+
+
+def _drawn_words(draws: dict[str, Draw]) -> str:
+    if not draws:
+        return tr("No volumes: vial, diluent or syringe are not given (F1)")
+    volume_ml = sum(draw.drawn_ml for draw in draws.values())
+    delivered = sum(draw.delivered_units for draw in draws.values())
+    return tr(
+        "In all {volume!s} into the face, {amount!s} with this syringe's graduation",
+        volume=millilitres(volume_ml),
+        amount=units(delivered),
+    )
