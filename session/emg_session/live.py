@@ -80,6 +80,8 @@ class LiveSession:
         Monotonic seconds, time of day and local date.
     """
 
+    has_board = True
+
     def __init__(
         self,
         device: Device,

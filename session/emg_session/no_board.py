@@ -66,6 +66,8 @@ class NoBoardVisit:
         The file to take up again cannot be used.
     """
 
+    has_board = False
+
     def __init__(
         self,
         *,

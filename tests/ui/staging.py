@@ -34,6 +34,8 @@ GOOD = QualityReport(Quality.GOOD)
 class StagedSession:
     """Shows whatever snapshot it is given; decisions go to a real `Treatment`."""
 
+    has_board = True
+
     def __init__(self, *, with_plan: bool = True, n_channels: int = 8) -> None:
         self.montage = default_montage(n_channels)
         self.tables = load_tables()
@@ -73,9 +75,6 @@ class StagedSession:
 
     def decide(self, decision: Decision) -> bool:
         return self.treatment.decide(decision)
-
-    def note(self, kind, body) -> None:
-        self._record(kind, body)
 
     def stop(self) -> None:
         self.stopped = True

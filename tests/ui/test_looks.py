@@ -60,4 +60,4 @@ def test_keys_change_theme_and_text_and_leave_the_rest(open_window, staged, qtbo
     assert window.look == Look(LIGHT, TEXT_SCALES[1])
     assert kept[-1].look == window.look
     assert window.phase is window.desk.inject
-    assert len(window.given) == 1
+    assert len(staged.treatment.state.given) == 1

@@ -6,7 +6,6 @@ A change of theme or text scale makes a new desk: what it shows lives in the ses
 from __future__ import annotations
 
 import contextlib
-from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -30,6 +29,8 @@ from emg_ui.inject_screen import InjectScreen
 from emg_ui.language import shown, tr
 from emg_ui.marks import mark_of
 from emg_ui.measure_screen import ORIGIN_WORDS, MeasureScreen
+from emg_ui.no_board_screen import NoBoardScreen
+from emg_ui.person_label import PersonLabel
 from emg_ui.prepare_screen import PrepareScreen
 from emg_ui.review_screen import ReviewScreen
 from emg_ui.screen import Screen
@@ -40,7 +41,7 @@ from emg_ui.theme import Look
 NOT_A_DEVICE = say("Training and research – not a medical device")
 
 MEASURE = 1
-"""Index of the Measure screen, with which a session begins."""
+"""Index of the Measure screen, with which a session on a board begins."""
 
 
 class Desk(QWidget):
@@ -52,23 +53,23 @@ class Desk(QWidget):
         Started session.
     look
         Theme and text scale.
-    given
-        Point id → when it was given; kept by the window, since a desk is remade.
     """
 
-    def __init__(self, session: SessionView, *, look: Look, given: dict[str, datetime]) -> None:
+    def __init__(self, session: SessionView, *, look: Look) -> None:
         super().__init__()
         self.session = session
         self.look = look
         self.prepare = PrepareScreen(session, look=look)
         self.measure = MeasureScreen(session, look=look)
         self.decide = DecideScreen(session, look=look)
-        self.inject = InjectScreen(session, look=look, given=given)
-        self.review = ReviewScreen(session, look=look, given=given)
+        self.inject = InjectScreen(session, look=look)
+        self.review = ReviewScreen(session, look=look)
+        self.no_board = NoBoardScreen(session, look=look)
         self.setObjectName("screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(style_sheet(look))
         self._link = label("", "headline")
+        self._person = PersonLabel(look=look)
         self._board = label("", "muted")
         self._record = label("", "muted")
         self._keys = label("", "muted")
@@ -77,6 +78,9 @@ class Desk(QWidget):
         self._stack = QStackedWidget()
         for screen in self.screens:
             self._stack.addWidget(screen)
+        unused = self.no_board if self.session.has_board else self.measure
+        unused.setParent(self)
+        unused.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -93,6 +97,7 @@ class Desk(QWidget):
         row.addWidget(label("Evenhand", "headline"))
         row.addLayout(self._phase_buttons())
         row.addStretch(1)
+        row.addWidget(self._person)
         row.addWidget(self._board)
         row.addWidget(self._link)
         self._board.setVisible(not self.look.is_large)
@@ -110,9 +115,19 @@ class Desk(QWidget):
         return row
 
     @property
+    def _is_on_record(self) -> bool:
+        return self.session.record_path is not None and not self.session.has_board
+
+    @property
+    def first(self) -> int:
+        """Index of the phase that a visit begins with."""
+        return MEASURE if self.session.has_board else 0
+
+    @property
     def screens(self) -> tuple[Screen, ...]:
         """The phases in order."""
-        return (self.prepare, self.measure, self.decide, self.inject, self.review)
+        measure = self.measure if self.session.has_board else self.no_board
+        return (self.prepare, measure, self.decide, self.inject, self.review)
 
     @property
     def phase(self) -> Screen:
@@ -173,8 +188,9 @@ class Desk(QWidget):
         mark = mark_of(snapshot.link)
         set_text(self._link, f"{mark.shape} {mark.word.upper()}")
         set_tone(self._link, str(mark.tone))
+        self._person.show_person(self.session.treatment.subject, snapshot)
         set_text(self._board, _board_text(snapshot))
-        set_text(self._record, _record_text(snapshot))
+        set_text(self._record, _record_text(snapshot, on_record=self._is_on_record))
         word = shown(ORIGIN_WORDS[snapshot.origin])
         self._banner.setVisible(bool(word))
         set_text(self._banner, _banner_text(snapshot.origin, short=self.look.is_large))
@@ -182,7 +198,7 @@ class Desk(QWidget):
 
 
 def _board_text(snapshot: Snapshot) -> str:
-    if snapshot.link is LinkState.LOST:
+    if snapshot.link in (LinkState.LOST, LinkState.NO_BOARD) or not snapshot.fs_hz:
         return snapshot.board
     measured = snapshot.measured_fs_hz
     rate = (
@@ -194,12 +210,12 @@ def _board_text(snapshot: Snapshot) -> str:
     return "  ".join(part for part in (snapshot.board, rate, lost) if part)
 
 
-def _record_text(snapshot: Snapshot) -> str:
+def _record_text(snapshot: Snapshot, *, on_record: bool) -> str:
     if snapshot.record_text:
         return shown(snapshot.record_text)
     if snapshot.recorded_s > 0:
         return tr("recorded {seconds:.0f} s", seconds=snapshot.recorded_s)
-    return tr("not recorded")
+    return tr("on record") if on_record else tr("not recorded")
 
 
 def origin_sentence(origin: Origin) -> str:

@@ -34,9 +34,7 @@ class InjectionSheet(QTableWidget):
         super().__init__(0, 5)
         self._look = look
         self.setObjectName("sheet")
-        self.setHorizontalHeaderLabels(
-            ["", tr("Point"), tr("Units"), tr("Volume"), tr("Given at")]
-        )
+        self.setHorizontalHeaderLabels(["", tr("Point"), tr("Units"), tr("Volume"), tr("Given at")])
         self.setAccessibleName(tr("Injection sheet: Space or Enter ticks a point as given"))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(round(52 * look.scale))
@@ -71,9 +69,7 @@ class InjectionSheet(QTableWidget):
             )
             self._show_row(row, texts, tick, point)
 
-    def _show_row(
-        self, row: int, texts: tuple[str, ...], tick: Given | None, point: Point
-    ) -> None:
+    def _show_row(self, row: int, texts: tuple[str, ...], tick: Given | None, point: Point) -> None:
         theme = self._look.theme
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)

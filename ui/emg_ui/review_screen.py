@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 
 from emg_session.snapshot import Snapshot
 from emg_ui.cards import Card
 from emg_ui.dosing_text import headline
+from emg_ui.injection_sheet import given_at
 from emg_ui.numbers import units
 from emg_ui.prepare_screen import product_name, vial_words
 from emg_ui.screen import Screen
@@ -20,22 +18,13 @@ from emg_ui.theme import Look
 
 
 class ReviewScreen(Screen):
-    """A page to read and to copy.
-
-    Parameters
-    ----------
-    session, look
-        As in `Screen`.
-    given
-        Point id → when it was given.
-    """
+    """A page to read and to copy."""
 
     title = "Review"
     keys = "Ctrl+A, Ctrl+C: copy"
 
-    def __init__(self, session: SessionView, *, look: Look, given: Mapping[str, datetime]) -> None:
+    def __init__(self, session: SessionView, *, look: Look) -> None:
         super().__init__(session, look=look)
-        self._given = given
         self.page = QPlainTextEdit()
         self.page.setReadOnly(True)
         self.page.setAccessibleName("Summary of this treatment")
@@ -90,13 +79,14 @@ class ReviewScreen(Screen):
         return lines
 
     def _injected(self) -> list[str]:
-        plan, given = self.session.treatment.state.plan, self._given
+        state = self.session.treatment.state
+        plan = state.plan
         if plan is None:
             return ["GIVEN", "  no plan"]
         lines = [f"GIVEN: {product_name(plan, self.session.tables)}, {vial_words(plan)}"]
         for point in plan.points:
-            at = given.get(point.id)
-            when = f"given at {at:%H:%M}" if at else "not given"
+            tick = state.given_at(point.id)
+            when = f"given at {given_at(tick):%H:%M}" if tick else "not given"
             lines.append(f"  {point.id}: {units(point.dose.units)}, {when}")
-        total = sum(p.dose.units for p in plan.points if p.id in given)
+        total = sum(tick.point.dose.units for tick in state.given)
         return [*lines, f"  in all {units(total)} of {units(plan.total.units)}"]

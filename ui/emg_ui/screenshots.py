@@ -126,7 +126,7 @@ def _follow(camera: Photographer) -> None:
     window.desk.decide.suggestion.answers.accept()
     window.desk.show_phase(3)
     for _ in range(2):
-        window.desk.inject.sheet.ticked.emit(window.desk.inject.sheet.currentRow())
+        window.desk.inject.give()
     camera.take("ui_inject")
     window.desk.show_phase(4)
     camera.take("ui_review")

@@ -21,6 +21,8 @@ from emg_signal.montage import Montage
 class SessionView(Protocol):
     """What a window reads, and what a person does through it."""
 
+    has_board: bool
+    """Whether anything can be measured in it at all."""
     montage: Montage
     tables: Tables | None
     record_path: Path | None
@@ -40,7 +42,7 @@ class SessionView(Protocol):
         """Begin a cue protocol at the newest sample."""
 
     def set_plan(self, plan: Plan, *, why: str = ...) -> None:
-        """Make `plan` the newest version."""
+        """Make `plan` the newest version; raises `PlanError` if it is another person's."""
 
     def decide(self, decision: Decision) -> bool:
         """Record a person's answer to the suggestion."""

@@ -8,7 +8,6 @@ changed, and acquisition never waits for any of it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer
@@ -16,7 +15,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from emg_session.snapshot import Snapshot
-from emg_ui.desk import MEASURE, Desk
+from emg_ui.desk import Desk
 from emg_ui.measure_screen import MeasureScreen
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
@@ -54,7 +53,6 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self.session = session
-        self.given: dict[str, datetime] = {}
         self.frames = 0
         self.settings = settings or Settings()
         self._keep = keep
@@ -75,7 +73,7 @@ class Window(QMainWindow):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _make_desk(self) -> Desk:
-        desk = Desk(self.session, look=self.settings.look, given=self.given)
+        desk = Desk(self.session, look=self.settings.look)
         self.setCentralWidget(desk)
         return desk
 
@@ -97,7 +95,7 @@ class Window(QMainWindow):
     def start(self) -> None:
         """Show the lanes and begin to draw."""
         self.measure.attach()
-        self.desk.show_phase(MEASURE)
+        self.desk.show_phase(self.desk.first)
         self._timer.start()
 
     def set_settings(self, settings: Settings) -> None:
