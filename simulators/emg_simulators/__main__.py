@@ -58,7 +58,6 @@ def _parser() -> argparse.ArgumentParser:
     cyton = boards.add_parser("cyton", help="OpenBCI Cyton on a pseudo-terminal")
     _add_common(cyton)
     cyton.add_argument("--daisy", action="store_true", help="16 channels at 125 Hz")
-    cyton.add_argument("--truth", type=Path, help="write the electrode waveform here (.npz)")
     cyton.add_argument("--burst-ms", type=float, default=0.0, help="send in bursts")
     cyton.add_argument("--name", default="", help="what the greeting adds")
     cyton.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
@@ -84,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
     ganglion.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000")
     wifi = boards.add_parser("wifi", help="OpenBCI Cyton on a WiFi shield, 127.0.0.1 port 80")
     _add_common(wifi)
+    wifi.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000")
+    for openbci in (cyton, ganglion, wifi):
+        openbci.add_argument("--truth", type=Path, help="write the electrode waveform here (.npz)")
     return parser
 
 
@@ -169,6 +171,7 @@ def _run_ganglion(arguments: argparse.Namespace, ready: Ready, stopped: StopSign
         scenario=arguments.scenario,
         seed=arguments.seed,
         signal=arguments.signal,
+        truth=arguments.truth,
         faults=tuple(arguments.fault),
         impedance_ohm=_ohms(arguments.impedance_ohm),
     )
@@ -177,7 +180,11 @@ def _run_ganglion(arguments: argparse.Namespace, ready: Ready, stopped: StopSign
 
 def _run_wifi(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
     options = CytonOptions(
-        scenario=arguments.scenario, seed=arguments.seed, signal=arguments.signal
+        scenario=arguments.scenario,
+        seed=arguments.seed,
+        signal=arguments.signal,
+        truth=arguments.truth,
+        impedance_ohm=_ohms(arguments.impedance_ohm),
     )
     run_wifi(options, ready=ready, stopped=stopped)
 

@@ -27,8 +27,9 @@ GAINS = (1, 2, 4, 6, 8, 12, 24)
 
 LEAD_OFF_AMPERE = 6e-9
 """Peak of the chip's lead-off current (datasheet SBAS499, LOFF register, ILEAD_OFF = 00)."""
-LEAD_OFF_PERIOD_SAMPLES = 8
-"""The lead-off current alternates at a multiple of the data rate over 8: 31.25 Hz at 250 Hz."""
+LEAD_OFF_HZ = 31.25
+"""So often it alternates, whatever the data rate: the chip's clock of 2.048 MHz over 2^16
+(datasheet SBAS499, LOFF register, FLEAD_OFF = 10)."""
 SERIES_OHM = 2200.0
 """Protection resistor of each Cyton input, in series with the electrode (BrainFlow and the
 OpenBCI GUI subtract it)."""
@@ -152,7 +153,7 @@ class Ads1299Converter:
         """Return the next `n_samples` before quantising, ``(n_channels, n_samples)`` µV."""
         filtered = self._decimate(n_samples)
         index = np.arange(self._n_read, self._n_read + n_samples)
-        carrier = np.sin(2 * np.pi * (index % LEAD_OFF_PERIOD_SAMPLES) / LEAD_OFF_PERIOD_SAMPLES)
+        carrier = np.sin(2 * np.pi * np.mod(index * LEAD_OFF_HZ / self.fs_hz, 1.0))
         filtered += self._lead_off_uv[:, None] * carrier
         for channel, connection in enumerate(self._input):
             if connection is not ChannelInput.NORMAL:

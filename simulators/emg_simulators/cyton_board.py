@@ -163,13 +163,13 @@ def run_cyton(
             faults=electrodes.faults,
             seed=options.seed or 0,
             other=lambda: setattr(firmware, "name", "another board"),
-            began=lambda: electrodes.began(_next_sample(electrodes.counts, firmware)),
+            began=lambda: electrodes.began(next_sample(electrodes.counts, firmware)),
         )
         ready(terminal.name)
         board.run(stopped)
 
 
-def _next_sample(counts: CountSource, firmware: CytonFirmware) -> int:
-    """Return the number of the next sample to be sent."""
+def next_sample(counts: CountSource, firmware: CytonFirmware | None = None) -> int:
+    """Return the number of the next sample to be sent, of a firmware that may read ahead."""
     n_read = counts.n_read if isinstance(counts, Ads1299Converter) else 0
-    return n_read - firmware.n_ahead
+    return n_read - (firmware.n_ahead if firmware else 0)

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.cyton_firmware import CountSource
 from emg_simulators.boards.ganglion_firmware import (
     N_CHANNELS,
@@ -16,8 +17,9 @@ from emg_simulators.boards.ganglion_firmware import (
     UV_PER_COUNT,
     GanglionFirmware,
 )
-from emg_simulators.cyton_board import CytonOptions, connect, resistors
+from emg_simulators.cyton_board import CytonOptions, connect, next_sample, resistors
 from emg_simulators.pseudo_terminal import PseudoTerminal
+from emg_simulators.source import FloatArray
 from emg_simulators.virtual_board import VirtualBoard
 
 FS_HZ = 200.0
@@ -42,9 +44,14 @@ class GanglionCounts:
 
     def read_counts(self, n_samples: int) -> npt.NDArray[np.int32]:
         """Return the next `n_samples`, ``(4, n_samples)``, held at the rails."""
-        uv = self._counts.read_counts(n_samples)[:N_CHANNELS] * CYTON_UV_PER_COUNT
-        counts = np.clip(np.rint(uv / UV_PER_COUNT), -(2**23), 2**23 - 1)
+        counts = np.clip(np.rint(self._read_uv(n_samples) / UV_PER_COUNT), -(2**23), 2**23 - 1)
         return np.asarray(counts, dtype=np.int32)
+
+    def _read_uv(self, n_samples: int) -> FloatArray:
+        source = self._counts
+        if isinstance(source, Ads1299Converter):  # before the Cyton's coarser counts
+            return source.read_uv(n_samples)[:N_CHANNELS]
+        return np.asarray(source.read_counts(n_samples)[:N_CHANNELS] * CYTON_UV_PER_COUNT)
 
 
 def run_ganglion(
@@ -63,7 +70,11 @@ def run_ganglion(
         )
         terminal = stack.enter_context(PseudoTerminal(link))
         board = VirtualBoard(
-            firmware, terminal, packets_per_s=PACKETS_PER_S, faults=electrodes.faults
+            firmware,
+            terminal,
+            packets_per_s=PACKETS_PER_S,
+            faults=electrodes.faults,
+            began=lambda: electrodes.began(next_sample(electrodes.counts)),
         )
         ready(terminal.name)
         board.run(stopped)

@@ -17,7 +17,7 @@ from typing import Any
 
 from emg_signal.errors import DeviceBusyError
 from emg_simulators.boards.cyton_firmware import SIMULATOR_MARK, CytonFirmware
-from emg_simulators.cyton_board import CytonOptions, connect
+from emg_simulators.cyton_board import CytonOptions, connect, next_sample, resistors
 
 LOOPBACK = "127.0.0.1"
 HTTP_PORT = 80
@@ -33,10 +33,15 @@ class WifiShield:
     ----------
     firmware
         The board under the shield.
+    began
+        Called when streaming begins.
     """
 
-    def __init__(self, firmware: CytonFirmware) -> None:
+    def __init__(
+        self, firmware: CytonFirmware, *, began: Callable[[], None] = lambda: None
+    ) -> None:
         self.firmware = firmware
+        self._began = began
         self.lock = threading.Lock()
         self._socket: socket.socket | None = None
         self._start_s = 0.0
@@ -68,6 +73,8 @@ class WifiShield:
         """Begin or end streaming."""
         self.firmware.receive(b"b" if on else b"s")
         self._start_s, self._sent = time.monotonic(), 0
+        if on:
+            self._began()
 
     def send_due(self) -> None:
         """Send what is due by now."""
@@ -134,10 +141,15 @@ def run_wifi(
     with ExitStack() as stack:
         electrodes = connect(options, stack, FS_HZ)
         firmware = CytonFirmware(
-            electrodes.counts, name=options.name or options.scenario, rates="46"
+            electrodes.counts,
+            name=options.name or options.scenario,
+            impedance_ohm=resistors(options) or electrodes.impedance_ohm,
+            rates="46",
         )
         firmware.warm_up()
-        shield = WifiShield(firmware)
+        shield = WifiShield(
+            firmware, began=lambda: electrodes.began(next_sample(electrodes.counts, firmware))
+        )
         stack.callback(shield.disconnect)
         try:
             server = ThreadingHTTPServer((LOOPBACK, HTTP_PORT), _handler(shield))

@@ -1,83 +1,14 @@
-"""The virtual Cyton against plain BrainFlow, and against the firmware's own manual."""
+"""The virtual Cyton against the firmware's own manual."""
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
-from pathlib import Path
 
-import numpy as np
 import pytest
 
-from emg_simulators.board_process import BoardProcess
 from emg_simulators.boards.cyton_firmware import CytonFirmware
 from emg_simulators.test_signals import IndexCounts
-
-PLAIN = """
-import json, sys, time
-import numpy as np
-from brainflow.board_shim import BoardShim, BrainFlowInputParams, BoardIds
-BoardShim.disable_board_logger()
-parameters = BrainFlowInputParams()
-parameters.serial_port = sys.argv[1]
-board = BoardShim(BoardIds.CYTON_BOARD, parameters)
-board.prepare_session()
-board.start_stream()
-time.sleep(float(sys.argv[2]))
-board.stop_stream()
-data = board.get_board_data()
-board.release_session()
-del board
-np.save(sys.argv[3], data[:9])
-print(json.dumps([name for name in sys.modules if name.startswith("emg_")]))
-"""
-"""A program as any user of BrainFlow writes it; it imports nothing of ours."""
-
-
-def stream_with_plain_brainflow(port: str, seconds: float, file: Path) -> np.ndarray:
-    """Return package numbers and µV, ``(9, n)``."""
-    done = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", PLAIN, port, str(seconds), str(file)],
-        check=True,
-        capture_output=True,
-        text=True,
-        timeout=seconds + 60,
-    )
-    assert json.loads(done.stdout) == []
-    return np.load(file)
-
-
-def sinc3(oversampling: int) -> np.ndarray:
-    """The filter of the datasheet, written anew: a box, three times over."""
-    box = np.ones(oversampling) / oversampling
-    return np.convolve(box, np.convolve(box, box))
-
-
-@pytest.mark.real_time
-@pytest.mark.parametrize("seconds", [8, pytest.param(60, marks=pytest.mark.soak)])
-def test_plain_brainflow_reads_what_was_rendered(tmp_path: Path, seconds: int) -> None:
-    """µV within one count (0.0224 at gain 24) of the electrode waveform, and no gap."""
-    truth = tmp_path / "truth.npz"
-    board = BoardProcess(["cyton", "--scenario", "demo", "--truth", str(truth)])
-    try:
-        data = stream_with_plain_brainflow(board.port, seconds, tmp_path / "data.npy")
-    finally:
-        board.end()
-    assert data.shape[1] > (seconds - 1) * 250
-    assert set(np.diff(data[0]) % 256) == {1.0}
-    with np.load(truth) as file:
-        electrode_uv, render_hz = file["electrode_uv"], float(file["render_hz"])
-        first = int(file["first_streamed"])
-    oversampling = round(render_hz / 250)
-    taps = sinc3(oversampling)
-    expected = np.stack(
-        [
-            np.convolve(channel[first:].astype(float), taps, "valid")[::oversampling]
-            for channel in electrode_uv
-        ]
-    )[:, : data.shape[1]]
-    assert np.abs(data[1:9] - expected).max() <= 4.5 / (2**23 - 1) / 24 * 1e6
 
 
 @pytest.fixture
@@ -158,19 +89,6 @@ def test_a_wrong_scenario_is_told_in_one_line() -> None:
     assert done.returncode == 2
     assert "nobody" in done.stderr
     assert done.stderr.count("\n") == 1
-
-
-@pytest.mark.real_time
-def test_a_recording_can_be_put_on_the_electrodes(tmp_path: Path) -> None:
-    path = tmp_path / "recording.csv"
-    rows = "".join(f"{n / 500:.3f},{100 * np.sin(n / 10):.4f}\n" for n in range(2000))
-    path.write_text(f"time,left\n{rows}")
-    board = BoardProcess(["cyton", "--scenario", str(path)])
-    try:
-        data = stream_with_plain_brainflow(board.port, 2, tmp_path / "data.npy")
-    finally:
-        board.end()
-    assert np.abs(data[1]).max() == pytest.approx(100, rel=0.05)
 
 
 def test_a_recording_that_is_not_there_is_told_in_one_line() -> None:
