@@ -43,6 +43,10 @@ class ByteFaults:
         if fault.kind.level is Level.LINK:
             self._faults.append(fault)
 
+    def end(self, t_s: float) -> None:
+        """Let every fault that lasts at `t_s` end then."""
+        self._faults = [fault.ended(t_s) for fault in self._faults]
+
     def apply(self, frame: bytes, t_s: float) -> list[bytes]:
         """Return what to write to the line at `t_s` in place of `frame`.
 

@@ -41,10 +41,15 @@ class Efforts:
         self._tone = np.array([tone(person, *place) for place in places])
         self._spasms = [spasm(person, *place) for place in places]
         self._volleys = Volleys(self._spasms, seed)
+        self._held = np.zeros(len(places))
 
     def ask(self, cue: Cue) -> None:
         """Ask for one more expression, at once or later; it joins the timeline."""
         self._timeline.add(cue)
+
+    def hold(self, place: Place, effort: float) -> None:
+        """Let one muscle of one side work at `effort`, 0 to 1, until it is told otherwise."""
+        self._held[self._places.index(place)] = effort
 
     def at(self, times_s: FloatArray) -> FloatArray:
         """Return ``(n_places, n_times)`` efforts, 0 to 1; ask for them in order of time."""
@@ -52,6 +57,7 @@ class Efforts:
         for hold in self._timeline.during(float(times_s[0]), float(times_s[-1])):
             level = self._timeline.level(hold, times_s)
             efforts = np.maximum(efforts, self._shares(hold)[:, None] * level)
+        efforts = np.maximum(efforts, self._held[:, None])
         if self._person.waver_percent:
             efforts *= 1.0 + self._person.waver_percent / 100 * self._waver.at(times_s)
         self._move_along(efforts)

@@ -15,7 +15,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -148,6 +148,10 @@ class Fault:
     def since(self, before_s: float, t_s: float) -> bool:
         """Return whether it starts after `before_s` and not after `t_s`."""
         return before_s < self.start_s <= t_s
+
+    def ended(self, t_s: float) -> Fault:
+        """Return this fault ended at `t_s` if it lasts then, else as it is."""
+        return replace(self, end_s=t_s) if self.is_active(t_s) else self
 
 
 _TEXT = re.compile(

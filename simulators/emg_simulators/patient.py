@@ -94,9 +94,24 @@ class Patient:
         """Ask for an expression from now on, as an instructor does; see `expressions`."""
         self._efforts.ask(Cue(self._rendered / self._render_hz, for_s, expression, effort))
 
+    def hold(self, muscle: str, side: Side, effort: float) -> None:
+        """Let one muscle work at `effort`, 0 to 1, until told otherwise; 0 lets it go.
+
+        Raises
+        ------
+        ConfigError
+            The scenario has no such muscle.
+        """
+        self.scenario.part(muscle)
+        self._efforts.hold((muscle, side), min(1.0, max(0.0, effort)))
+
     def add_fault(self, fault: Fault) -> None:
         """Put one more fault on the timeline; see `emg_simulators.faults.parse_fault`."""
         self._faults.add(fault)
+
+    def end_faults(self) -> None:
+        """Let every signal fault that acts now end now: electrodes are mended."""
+        self._faults.end(self._rendered / self._render_hz)
 
     def render(self, n_samples: int) -> FloatArray:
         """Return the next `n_samples`, ``(n_channels, n_samples)`` µV at the electrodes."""

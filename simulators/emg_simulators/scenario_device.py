@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
+from queue import SimpleQueue
 from typing import Any, ClassVar
 
 import numpy as np
@@ -17,11 +19,13 @@ from emg_device.info import CounterRule, DeviceInfo, IntArray, RawBlock
 from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_count
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import FloatArray, Origin
-from emg_signal.errors import DeviceLostError
+from emg_signal.errors import ConfigError, DeviceLostError
+from emg_signal.montage import Side
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.board_faults import BoardFaults
 from emg_simulators.byte_faults import ByteFaults
-from emg_simulators.faults import Fault, Level
+from emg_simulators.expressions import EXPRESSIONS
+from emg_simulators.faults import Fault, Level, parse_fault
 from emg_simulators.patient import Patient
 from emg_simulators.scenario import Scenario, load_scenario
 from emg_simulators.source import rendering_rate_hz
@@ -92,6 +96,7 @@ class ScenarioDevice(Device):
         self._made = 0
         self._plug_s = -1.0
         self._plugged = True
+        self._changes: SimpleQueue[Callable[[], None]] = SimpleQueue()
 
     @classmethod
     def from_spec(
@@ -101,13 +106,66 @@ class ScenarioDevice(Device):
         spec.refuse_unknown()
         return cls(load_scenario(spec.address or "demo"), clock=clock)
 
+    # -- what an instructor does, from any thread; it happens before the next samples ----------
+
+    @property
+    def now_s(self) -> float:
+        """Stream time of the newest sample, seconds."""
+        return self._made / FS_HZ
+
+    def inject(self, text: str, *, for_s: float | None = None) -> Fault:
+        """Let something go wrong now: a fault's text without its time, as in ``rail 3``.
+
+        Parameters
+        ----------
+        text
+            Kind and arguments; a text that has its own ``@`` is taken as it stands.
+        for_s
+            How long, seconds; None for as long as it lasts.
+
+        Raises
+        ------
+        ConfigError
+            A text that is no fault.
+        """
+        when = "" if "@" in text else f"@{self.now_s + SLICE_S:.3f}s"
+        fault = parse_fault(f"{text}{when}{'' if for_s is None else f'+{for_s:g}s'}")
+        self.add_fault(fault)
+        return fault
+
     def add_fault(self, fault: Fault) -> None:
-        """Let one more thing go wrong, as an instructor does while it runs."""
+        """Put one more fault on the timeline."""
+        self._changes.put(partial(self._take_fault, fault))
+
+    def end_faults(self) -> None:
+        """Let everything that is wrong now be mended."""
+        self._changes.put(self._end_faults)
+
+    def ask(self, expression: str, *, effort: float, for_s: float) -> None:
+        """Ask the patient for an expression; raises `ConfigError` for an unknown one."""
+        if expression not in EXPRESSIONS:
+            raise ConfigError(f"No expression {expression!r}.", f"Known: {', '.join(EXPRESSIONS)}.")
+        self._changes.put(partial(self.patient.ask, expression, effort=effort, for_s=for_s))
+
+    def hold(self, muscle: str, side: Side, effort: float) -> None:
+        """Let one muscle work at `effort`, 0 to 1, until told otherwise; see `Patient.hold`."""
+        self.patient.scenario.part(muscle)
+        self._changes.put(partial(self.patient.hold, muscle, side, effort))
+
+    def _take_fault(self, fault: Fault) -> None:
         self.patient.add_fault(fault)
         self._link.add(fault)
         self._board.add(fault)
         if fault.kind.level is Level.CHUNK:
             self._nan.append(fault)
+
+    def _end_faults(self) -> None:
+        self.patient.end_faults()
+        self._link.end(self.now_s)
+        self._board.end(self.now_s)
+        self._nan = [fault.ended(self.now_s) for fault in self._nan]
+
+    # -- what the base asks for ----------------------------------------------------------------
 
     def _open(self) -> DeviceInfo:
         return DeviceInfo(
@@ -151,6 +209,8 @@ class ScenarioDevice(Device):
 
     def _block(self, due: int) -> RawBlock | None:
         """Return what reaches the program of the next `due` samples."""
+        while not self._changes.empty():
+            self._changes.get()()
         counts = self._chip.read_counts(due).T
         samples = np.asarray(counts * (self.info.uv_per_count or 1.0), np.float64)
         rows = np.arange(self._made, self._made + due, dtype=np.int64)

@@ -57,6 +57,10 @@ class SignalFaults:
         if fault.kind.level is Level.SIGNAL and max(fault.channels, default=0) < self._n_channels:
             self._faults.append(fault)
 
+    def end(self, t_s: float) -> None:
+        """Let every fault that lasts at `t_s` end then."""
+        self._faults = [fault.ended(t_s) for fault in self._faults]
+
     def impedance_ohm(self, base_ohm: FloatArray, t_s: float) -> FloatArray:
         """Return ``(n_channels,)`` contact impedances at `t_s`."""
         ohm = base_ohm.copy()

@@ -5,11 +5,12 @@ import pytest
 
 from emg_device.info import DeviceState
 from emg_signal.chunk import Origin, SampleFlag
-from emg_signal.errors import DeviceLostError
+from emg_signal.errors import ConfigError, DeviceLostError
+from emg_signal.montage import Side
 from emg_simulators.ads1299 import Ads1299Converter, uv_per_count
 from emg_simulators.faults import parse_fault
 from emg_simulators.patient import Patient
-from emg_simulators.scenario import load_scenario
+from emg_simulators.scenario import TimelinePart, load_scenario
 from emg_simulators.scenario_device import ScenarioDevice, StepClock
 
 STEADY = load_scenario("steady")
@@ -81,3 +82,60 @@ def test_an_instructor_can_unplug_it():
         device.add_fault(parse_fault("unplug@0.5s"))
         with pytest.raises(DeviceLostError):
             list(iter(lambda: device.read(0.1), "never"))
+
+
+@pytest.fixture
+def live():
+    """Return a device that streams, and a function that reads the next seconds of it."""
+    clock = StepClock()
+    resting = STEADY.model_copy(update={"timeline": TimelinePart()})
+    with ScenarioDevice(resting, clock=clock, sleep=clock.sleep) as device:
+        device.start()
+
+        def next_uv(seconds):
+            parts, n = [], 0
+            while n < seconds * 250:
+                chunk = device.read(0.1)
+                if chunk is not None:
+                    parts.append(chunk.samples_uv)
+                    n += chunk.n_samples
+            return np.diff(np.concatenate(parts, axis=1), axis=1)
+
+        next_uv(1.0)
+        yield device, next_uv
+
+
+def test_an_instructor_changes_the_effort_of_one_muscle_and_lets_it_go(live):
+    device, next_uv = live
+    channel = device.patient.scenario.montage.pairs[1].left.channel
+    before = next_uv(2.0).std(axis=1)
+    device.hold(device.patient.scenario.montage.pairs[1].muscle, Side.LEFT, 0.8)
+    during = next_uv(2.0).std(axis=1)
+    device.hold(device.patient.scenario.montage.pairs[1].muscle, Side.LEFT, 0.0)
+    next_uv(0.5)
+    after = next_uv(2.0).std(axis=1)
+    assert during[channel] > 3 * before[channel]
+    assert after[channel] == pytest.approx(before[channel], rel=0.5)
+
+
+def test_an_instructor_asks_for_an_expression(live):
+    device, next_uv = live
+    before = next_uv(1.0).std(axis=1)
+    device.ask("whole_face", effort=0.9, for_s=2.0)
+    next_uv(0.5)
+    assert (next_uv(1.0).std(axis=1) > 2 * before).all()
+    with pytest.raises(ConfigError, match="No expression"):
+        device.ask("wink", effort=0.5, for_s=1.0)
+
+
+def test_an_instructor_takes_an_electrode_off_and_mends_it(live):
+    device, next_uv = live
+    assert device.inject("leadoff 3").name == "leadoff"
+    assert next_uv(2.0)[2].std() > 100
+    device.end_faults()
+    next_uv(0.5)
+    assert next_uv(2.0)[2].std() < 50
+    with pytest.raises(ConfigError, match="No fault"):
+        device.inject("smoke")
+    with pytest.raises(ConfigError, match="no muscle"):
+        device.hold("tongue", Side.LEFT, 0.5)
