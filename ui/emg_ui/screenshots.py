@@ -1,145 +1,154 @@
-"""``python -m emg_ui.screenshots FOLDER``: pictures of every state, made by one real session.
+"""``python -m emg_ui.screenshots [FOLDER] [NAME …]``: pictures of every state, for the docs.
 
 The virtual patient on the virtual board, the real driver, the real window, drawn offscreen: what
-the pictures show is what a person sees at that moment. It takes about a minute, as the session
-does. ``screenshot.png`` is the README's first screen.
+the pictures show is what a person sees at that moment. What there is to photograph stands in
+`screenshot_states`; with names given, only those are saved. It takes as long as the sessions do.
 """
 
 from __future__ import annotations
 
-import os
-import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Iterable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QImage
 
 from emg_device.registry import open_device
 from emg_dosing.examination import Examination
 from emg_dosing.tables import load_tables
 from emg_session.files import default_montage, load_plan
 from emg_session.live import LiveSession
-from emg_session.snapshot import LinkState
-from emg_simulators.virtual_device import VirtualDevice
 from emg_ui.application import make_application, use_offscreen
 from emg_ui.measuring_protocol import measuring_protocol
-from emg_ui.run_request import VIRTUAL, demo_plan_path
-from emg_ui.theme import DARK, LIGHT, Look
+from emg_ui.run_request import demo_plan_path
+from emg_ui.screenshot_states import ROLLS, Moment, Roll, State, View
+from emg_ui.settings import Settings
+from emg_ui.translation import choose_language
 from emg_ui.window import Window
 
-SIZES = ((1280, 800), (1920, 1080))
-LONGEST_S = 60.0
+LONGEST_S = 90.0
+SETTLED_S = 0.3
+"""Until a desk that was made anew has laid itself out and shows numbers."""
+COLOURS = 256
 
 
 @dataclass
-class Photographer:
+class Camera:
     """Takes pictures of a window as its session goes on."""
 
-    window: Window
-    session: LiveSession
+    moment: Moment
     folder: Path
+    wanted: frozenset[str]
 
-    def run(self, seconds: float) -> None:
-        """Let the window live for `seconds`."""
+    def follow(self, states: Iterable[State]) -> None:
+        """Wait for each state in turn and take its pictures."""
+        for state in states:
+            self._wait_for(state)
+            if state.phase is not None:
+                self.moment.window.desk.show_phase(state.phase)
+            state.stage(self.moment)
+            for view in state.views:
+                self._take(state, view)
+            self._look_as(View())
+            state.after(self.moment)
+
+    def _run(self, seconds: float) -> None:
         until_s = time.monotonic() + seconds
         while time.monotonic() < until_s:
             make_application().processEvents()
             time.sleep(0.004)
 
-    def wait_for(self, condition: Callable[[], bool]) -> None:
-        """Let the window live until `condition` holds."""
+    def _wait_for(self, state: State) -> None:
         until_s = time.monotonic() + LONGEST_S
-        while not condition():
+        while not state.ready(self.moment.session.snapshot()):
             if time.monotonic() > until_s:
-                raise TimeoutError("the session did not come to the next picture")
-            self.run(0.05)
+                raise TimeoutError(f"the session did not come to {state.name}")
+            self._run(0.05)
 
-    def take(self, name: str) -> None:
-        """Save what the window shows as ``name.png``."""
-        self.run(0.3)
-        self.window.grab().save(str(self.folder / f"{name}.png"))
+    def _look_as(self, view: View) -> None:
+        window = self.moment.window
+        window.resize(*view.size)
+        window.set_settings(
+            window.settings.changed(
+                theme=view.theme, text_scale=view.text_scale, language=view.language
+            )
+        )
+
+    def _take(self, state: State, view: View) -> None:
+        name = f"{state.name}_{view.name}" if view.name else state.name
+        if self.wanted and name not in self.wanted:
+            return
+        self._look_as(view)
+        self._run(SETTLED_S)
+        QCoreApplication.sendPostedEvents()  # what the last snapshot changed is laid out
+        picture = few_colours(self.moment.window.grab().toImage())
+        picture.save(str(self.folder / f"{name}.png"), quality=0)
         sys.stdout.write(f"{name}.png\n")
 
 
-def take_all(folder: Path) -> None:
-    """Take every picture into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    make_application()
+def few_colours(picture: QImage) -> QImage:
+    """Return a picture in its 256 most frequent colours: text stays sharp, the file is small."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    width, height = plain.width(), plain.height()
+    pixels = np.frombuffer(plain.constBits(), np.uint32)
+    colours, inverse, counts = np.unique(pixels, return_inverse=True, return_counts=True)
+    kept = colours[np.argsort(counts)[::-1][:COLOURS]]
+    apart = np.abs(_channels(colours)[:, None, :] - _channels(kept)[None, :, :]).sum(axis=2)
+    indices = np.argmin(apart, axis=1).astype(np.uint8)[inverse]
+    small = QImage(indices.tobytes(), width, height, width, QImage.Format.Format_Indexed8)
+    small.setColorTable([int(colour) for colour in kept])
+    return small.copy()  # of its own memory
+
+
+def _channels(colours: NDArray[np.uint32]) -> NDArray[np.int16]:
+    """Return red, green and blue of colours, shape (n, 3)."""
+    return np.stack([(colours >> shift) & 255 for shift in (16, 8, 0)], axis=1).astype(np.int16)
+
+
+def take(roll: Roll, folder: Path, wanted: frozenset[str]) -> None:
+    """Take the pictures of one session."""
+    names = {f"{s.name}_{v.name}".removesuffix("_") for s in roll.states for v in s.views}
+    if wanted and not wanted & names:
+        return
     tables = load_tables()
-    device = open_device(VIRTUAL)
-    with tempfile.TemporaryDirectory() as temporary:
+    with ExitStack() as stack:
+        temporary = stack.enter_context(tempfile.TemporaryDirectory())
+        device = open_device(roll.device)
         session = LiveSession(
             device,
             default_montage(8),
-            plan=load_plan(demo_plan_path(), tables),
+            plan=load_plan(demo_plan_path(), tables) if roll.planned else None,
             tables=tables,
-            protocol=measuring_protocol("frontalis"),
+            protocol=measuring_protocol("frontalis") if roll.planned else None,
             record=Path(temporary) / "demo.evenhand",
         )
-        session.treatment.set_examination(Examination.nothing_found())
-        with session:
-            window = Window(session)
-            window.resize(*SIZES[0])
-            window.show()
-            window.start()
-            _follow(Photographer(window, session, folder))
-            if isinstance(device, VirtualDevice) and device.board is not None:
-                _lose(Photographer(window, session, folder), device.board.process.pid)
-            window.close()
-
-
-def _lose(camera: Photographer, board: int) -> None:
-    """Let the board fall silent, as one whose battery died, and go on after the picture."""
-    camera.window.desk.show_phase(1)
-    os.kill(board, signal.SIGSTOP)
-    camera.wait_for(lambda: camera.session.snapshot().link is LinkState.LOST)
-    camera.take("ui_lost")
-    os.kill(board, signal.SIGCONT)
-
-
-def _follow(camera: Photographer) -> None:
-    """Take the pictures of a session from its first second to the sheet."""
-    window, session = camera.window, camera.session
-    camera.run(1.2)
-    camera.take("ui_uncalibrated")
-    camera.wait_for(lambda: session.snapshot().time_s > 8.5)
-    camera.take("ui_calibrating")
-    camera.wait_for(lambda: session.snapshot().time_s > 23.5)
-    camera.take("ui_measuring")
-    camera.wait_for(lambda: session.snapshot().suggestion is not None)
-    camera.take("screenshot")
-    camera.take("ui_suggestion")
-    for theme, scale in ((LIGHT, 1.0), (DARK, 2.0)):
-        window.set_look(Look(theme, scale))
-        camera.take(f"ui_measure_{theme.name}_{scale:.0%}".replace("%", ""))
-    window.set_look(Look())
-    window.resize(*SIZES[1])
-    camera.take("ui_measure_1920")
-    window.resize(*SIZES[0])
-    for number, name in ((0, "ui_prepare"), (2, "ui_decide")):
-        window.desk.show_phase(number)
-        camera.take(name)
-    window.desk.decide.suggestion.answers.edit()
-    camera.take("ui_edit")
-    window.desk.decide.suggestion.answers.accept()
-    window.desk.show_phase(3)
-    for _ in range(2):
-        window.desk.inject.give()
-    camera.take("ui_inject")
-    window.desk.show_phase(4)
-    camera.take("ui_review")
-    window.set_look(Look(LIGHT, 2.0))
-    window.desk.show_phase(0)
-    camera.take("ui_prepare_light_200")
-    window.set_look(Look())
+        if roll.planned:
+            session.treatment.set_examination(Examination.nothing_found())
+        stack.enter_context(session)
+        window = Window(session, settings=Settings(language="en"))
+        stack.callback(window.close)
+        window.resize(*View().size)
+        window.show()
+        window.start()
+        Camera(Moment(window, session, device), folder, wanted).follow(roll.states)
 
 
 def main() -> None:
     """Run from the command line."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("docs/images")
+    folder.mkdir(parents=True, exist_ok=True)
     use_offscreen()
-    take_all(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("docs/images"))
+    make_application()
+    choose_language("en")
+    for roll in ROLLS:
+        take(roll, folder, frozenset(sys.argv[2:]))
 
 
 if __name__ == "__main__":
