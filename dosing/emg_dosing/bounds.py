@@ -13,6 +13,7 @@ from typing import Literal
 
 from emg_dosing.exact import exact
 from emg_dosing.guardrail import Bounds, Guardrail
+from emg_dosing.names import point_name, side_name
 from emg_dosing.plan import Plan, Point
 from emg_dosing.policy import Policy
 from emg_dosing.rows import MaximumRow, Record, RegionRow
@@ -133,11 +134,20 @@ class Amount:
         return self.units > exact(self.limit)
 
     @property
-    def name(self) -> str:
-        """``forehead left``."""
+    def place(self) -> str:
+        """Key of the sum: the point's id, or region and side."""
+        return self.points[0].id if self.level == "point" else place_of(self.region, self.side)
+
+    def name(self, tables: Tables) -> str:
+        """Return what people call it: ``crow's feet left``."""
         if self.level == "point":
-            return self.points[0].id
-        return self.region if self.side is None else f"{self.region} {self.side}"
+            return point_name(self.points[0], tables)
+        return side_name(self.region, self.side, tables)
+
+
+def place_of(region: str, side: Side | None) -> str:
+    """Return the key of a region or of one side of it, as a finding carries it."""
+    return region if side is None else f"{region} {side}"
 
 
 def amounts_of(plan: Plan, tables: Tables, policy: Policy) -> tuple[Amount, ...]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from emg_dosing.examination import Examination
 from emg_dosing.measured import MeasuredPair
+from emg_dosing.names import pair_name
 from emg_dosing.pairs import SidePair, other
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
@@ -20,6 +21,7 @@ from emg_dosing.scenario import Scenario
 from emg_dosing.tables import Tables
 from emg_dosing.values import Reason
 from emg_signal.montage import Side
+from emg_signal.phrase import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ class Ground:
     def giver(self) -> Side:
         """The side that would lose."""
         return other(self.taker)
+
+    @property
+    def name(self) -> str:
+        """What people call the pair: ``crow's feet (orbicularis oculi)``."""
+        return pair_name(self.pair.region, self.pair.muscle, self.tables)
 
     @property
     def measured(self) -> MeasuredPair | None:
@@ -131,5 +138,6 @@ def broken(rule: Callable[..., Any]) -> Reason:
     """Return the reason of a rule that failed."""
     name = getattr(rule, "__name__", type(rule).__name__)
     return Reason(
-        f"The rule {name} failed, so nothing is suggested: report this.", f"failed.{name}"
+        say("The rule {name} failed, so nothing is suggested: report this.", name=name),
+        f"failed.{name}",
     )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from emg_dosing.bounds import RegionBounds, amounts_of, bounds_of
+from emg_dosing.bounds import RegionBounds, amounts_of, bounds_of, place_of
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
 from emg_dosing.guardrail import Standing
+from emg_dosing.names import pair_name, region_name, side_name
 from emg_dosing.pairs import SidePair, pairs_of
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
@@ -15,6 +16,7 @@ from emg_dosing.rows import MaximumRow
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
 from emg_signal.montage import Side
+from emg_signal.phrase import Phrase, say
 
 
 def check_amounts(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
@@ -25,7 +27,7 @@ def check_amounts(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Findin
         bounds = bounds_of(tables, policy, plan.product_id, region)
         if bounds is not None:
             for side in Side if bounds.basis == "per_side" else (None,):
-                yield from _standing(plan, region, side, bounds)
+                yield from _standing(plan, tables, region, side, bounds)
     for pair in pairs_of(plan):
         yield from _gap(plan, tables, pair)
     yield from check_session(plan, tables, policy)
@@ -43,14 +45,16 @@ def over_absolute(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Findin
     for amount in amounts_of(plan, tables, policy):
         if amount.too_much:
             bounds = bounds_of(tables, policy, plan.product_id, amount.region)
-            text = (
-                f"{amount.name}: {number(amount.units)} U is above the absolute limit of "
-                f"{number(amount.limit)} U."
+            text = say(
+                "{name}: {units} U is above the absolute limit of {limit} U.",
+                name=amount.name(tables),
+                units=number(amount.units),
+                limit=number(amount.limit),
             )
             if bounds is None or not bounds.rows:
-                yield from_rule(Grade.LIMIT, text, "clinic_limit", amount.name)
+                yield from_rule(Grade.LIMIT, text, "clinic_limit", amount.place)
             else:
-                yield from_row(Grade.LIMIT, text, bounds.rows[0], amount.name)
+                yield from_row(Grade.LIMIT, text, bounds.rows[0], amount.place)
 
 
 def _no_range(plan: Plan, tables: Tables, region: str) -> Finding:
@@ -58,34 +62,57 @@ def _no_range(plan: Plan, tables: Tables, region: str) -> Finding:
     total = number(plan.units(region=region))
     return from_rule(
         Grade.WARNING,
-        f"{region}: no practice range of {brand} is known here, and its label gives none: "
-        f"nothing can say whether {total} U is much or little.",
+        say(
+            "{region}: no practice range of {brand} is known here, and its label gives none: "
+            "nothing can say whether {total} U is much or little.",
+            region=region_name(region, tables),
+            brand=brand,
+            total=total,
+        ),
         "no_range",
         region,
     )
 
 
 def _standing(
-    plan: Plan, region: str, side: Side | None, bounds: RegionBounds
+    plan: Plan, tables: Tables, region: str, side: Side | None, bounds: RegionBounds
 ) -> Iterator[Finding]:
     units = plan.units(region=region) if side is None else plan.units(region=region, side=side)
-    name = region if side is None else f"{region} {side}"
     standing = bounds.guardrail.standing(float(units))
-    low, high = bounds.guardrail.recommended.low, bounds.guardrail.recommended.high
-    basis = f"{number(low)} U" if low == high else f"{number(low)} to {number(high)} U"
-    limit = f"within the limit of {number(bounds.guardrail.absolute.high)} U"
     if standing is Standing.ABOVE_ABSOLUTE:
         return  # said by over_absolute
-    text, grade = {
-        Standing.BELOW_RECOMMENDED: (f"is below the usual {basis}", Grade.INFO),
-        Standing.WITHIN: (f"is within the usual {basis}", Grade.INFO),
-        Standing.ABOVE_RECOMMENDED: (f"is above the usual {basis}, {limit}", Grade.CAUTION),
-    }[standing]
-    sentence = f"{name}: {number(units)} U {text}."
+    name = side_name(region, side, tables)
+    sentence = _standing_words(standing, bounds, name, number(units))
+    grade = Grade.CAUTION if standing is Standing.ABOVE_RECOMMENDED else Grade.INFO
+    place = place_of(region, side)
     if bounds.rows:
-        yield from_row(grade, sentence, bounds.rows[0], name)
+        yield from_row(grade, sentence, bounds.rows[0], place)
     else:
-        yield from_rule(grade, sentence, "clinic_limit", name)
+        yield from_rule(grade, sentence, "clinic_limit", place)
+
+
+def _standing_words(standing: Standing, bounds: RegionBounds, name: str, units: str) -> Phrase:
+    low, high = bounds.guardrail.recommended.low, bounds.guardrail.recommended.high
+    usual = (
+        say("{units} U", units=number(low))
+        if low == high
+        else say("{low} to {high} U", low=number(low), high=number(high))
+    )
+    if standing is Standing.BELOW_RECOMMENDED:
+        return say(
+            "{name}: {units} U is below the usual {usual}.", name=name, units=units, usual=usual
+        )
+    if standing is Standing.WITHIN:
+        return say(
+            "{name}: {units} U is within the usual {usual}.", name=name, units=units, usual=usual
+        )
+    return say(
+        "{name}: {units} U is above the usual {usual}, within the limit of {limit} U.",
+        name=name,
+        units=units,
+        usual=usual,
+        limit=number(bounds.guardrail.absolute.high),
+    )
 
 
 def _gap(plan: Plan, tables: Tables, pair: SidePair) -> Iterator[Finding]:
@@ -97,8 +124,15 @@ def _gap(plan: Plan, tables: Tables, pair: SidePair) -> Iterator[Finding]:
     left, right = (number(pair.units(side)) for side in Side)
     yield from_rule(
         Grade.WARNING,
-        f"{pair.name}: left {left} U against right {right} U, a gap of {number(abs(pair.gap))} U "
-        f"(one label point is {number(point)} U), and no reason is stated.",
+        say(
+            "{pair}: left {left} U against right {right} U, a gap of {gap} U "
+            "(one label point is {point} U), and no reason is stated.",
+            pair=pair_name(pair.region, pair.muscle, tables),
+            left=left,
+            right=right,
+            gap=number(abs(pair.gap)),
+            point=number(point),
+        ),
         "side_gap",
         pair.region,
         ("S55",),
@@ -108,30 +142,57 @@ def _gap(plan: Plan, tables: Tables, pair: SidePair) -> Iterator[Finding]:
 def check_session(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
     """Yield how the whole session stands against the label's and the clinic's maxima."""
     total = plan.units()
-    said = f"Session total: {number(total)} U"
+    said = number(total)
     clinic = policy.limit(policy.max_session_units, plan.product_id, "")
     if clinic is not None and total > exact(clinic):
         yield from_rule(
-            Grade.STOP, f"{said} is above the clinic's {number(clinic)} U.", "clinic_session"
+            Grade.STOP,
+            say(
+                "Session total: {total} U is above the clinic's {limit} U.",
+                total=said,
+                limit=number(clinic),
+            ),
+            "clinic_session",
         )
     known = tables.of_product(MaximumRow, plan.product_id)
     for row in known:
         if row.scope == "session" and total > exact(row.units):
             yield from_row(
                 Grade.WARNING,
-                f"{said} is above the label's {number(row.units)} U per session: off label.",
+                say(
+                    "Session total: {total} U is above the label's {limit} U per session: "
+                    "off label.",
+                    total=said,
+                    limit=number(row.units),
+                ),
                 row,
             )
-        during = "in one session" if row.days == 1 else f"over {row.days} days"
         if row.scope == "cumulative" and total > exact(row.units):
-            yield from_row(
-                Grade.STOP,
-                f"{said} is above the label's {number(row.units)} U {during}.",
-                row,
-            )
+            yield from_row(Grade.STOP, _over_cumulative(said, row), row)
     if not any(row.scope != "region" for row in known):
         yield from_rule(
-            Grade.INFO, f"{said}. No maximum of a session is known for this product.", "session"
+            Grade.INFO,
+            say(
+                "Session total: {total} U. No maximum of a session is known for this product.",
+                total=said,
+            ),
+            "session",
         )
     else:
-        yield from_rule(Grade.INFO, f"{said}.", "session")
+        yield from_rule(Grade.INFO, say("Session total: {total} U.", total=said), "session")
+
+
+def _over_cumulative(total: str, row: MaximumRow) -> Phrase:
+    limit = number(row.units)
+    if row.days == 1:
+        return say(
+            "Session total: {total} U is above the label's {limit} U in one session.",
+            total=total,
+            limit=limit,
+        )
+    return say(
+        "Session total: {total} U is above the label's {limit} U over {days} days.",
+        total=total,
+        limit=limit,
+        days=row.days,
+    )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from emg_dosing.bounds import place_of
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
+from emg_dosing.names import point_name, region_name, side_name
 from emg_dosing.plan import Plan
 from emg_dosing.rows import CommonRow, PatternRow
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
 from emg_signal.montage import Side
+from emg_signal.phrase import Phrase, listed, say
 
 
 def check_label(plan: Plan, tables: Tables) -> Iterator[Finding]:
@@ -41,23 +44,24 @@ def label_pattern(plan: Plan, tables: Tables, region: str) -> PatternRow | None:
 
 def off_label(plan: Plan, tables: Tables) -> Iterator[Finding]:
     """Yield a warning for each region that the label does not give in this plan."""
-    brand = tables.product(plan.product_id).brand
     for region in plan.regions:
         if label_pattern(plan, tables, region) is None:
-            together = [
-                r for r in tables.patterns(plan.product_id) if region in r.parts and r.on_label
-            ]
-            only = (
-                f" (its label gives it only with {_others(together[0], region)})"
-                if together
-                else ""
-            )
             yield from_rule(
-                Grade.WARNING,
-                f"{region}: off label for {brand}{only}.",
-                "off_label",
-                region,
+                Grade.WARNING, _off_label_words(plan, tables, region), "off_label", region
             )
+
+
+def _off_label_words(plan: Plan, tables: Tables, region: str) -> Phrase:
+    brand, name = tables.product(plan.product_id).brand, region_name(region, tables)
+    for row in tables.patterns(plan.product_id):
+        if region in row.parts and row.on_label:
+            return say(
+                "{region}: off label for {brand} (its label gives it only with {others}).",
+                region=name,
+                brand=brand,
+                others=_others(row, region, tables),
+            )
+    return say("{region}: off label for {brand}.", region=name, brand=brand)
 
 
 def _on_label(plan: Plan, tables: Tables, region: str) -> Iterator[Finding]:
@@ -67,8 +71,13 @@ def _on_label(plan: Plan, tables: Tables, region: str) -> Iterator[Finding]:
     brand = tables.product(plan.product_id).brand
     yield from_row(
         Grade.INFO,
-        f"{region}: on label for {brand} in {', '.join(row.jurisdictions)}: "
-        f"{number(row.parts[region])} U.",
+        say(
+            "{region}: on label for {brand} in {jurisdictions}: {units} U.",
+            region=region_name(region, tables),
+            brand=brand,
+            jurisdictions=listed(row.jurisdictions),
+            units=number(row.parts[region]),
+        ),
         row,
         region,
     )
@@ -78,15 +87,26 @@ def _on_label(plan: Plan, tables: Tables, region: str) -> Iterator[Finding]:
     ):
         yield from_row(
             Grade.INFO,
-            f"{region}: the label gives {number(row.units_per_point)} U in each point; "
-            f"the plan gives {', '.join(number(u) for u in sorted(given))} U.",
+            say(
+                "{region}: the label gives {label} U in each point; the plan gives {given} U.",
+                region=region_name(region, tables),
+                label=number(row.units_per_point),
+                given=listed(number(u) for u in sorted(given)),
+            ),
             row,
             region,
         )
 
 
-def _others(row: PatternRow, region: str) -> str:
-    return " and ".join(name for name in row.parts if name != region)
+def _others(row: PatternRow, region: str, tables: Tables) -> str:
+    return _joined([region_name(name, tables) for name in row.parts if name != region])
+
+
+def _joined(names: list[str]) -> str:
+    """Return ``one and two``."""
+    if len(names) == 1:
+        return names[0]
+    return say("{some} and {last}", some=_joined(names[:-1]), last=names[-1])
 
 
 def _points(plan: Plan, tables: Tables, region: str) -> Iterator[Finding]:
@@ -96,29 +116,49 @@ def _points(plan: Plan, tables: Tables, region: str) -> Iterator[Finding]:
         return
     counts = Counter(point.side for point in plan.at(region=region))
     lowest, highest = row.points_min, row.points_max
-    usual = f"{lowest}" if lowest == highest else f"{lowest} to {highest}"
-    groups = (
-        {f"{region} {side}": counts[side] for side in Side if counts[side]}
+    groups: dict[Side | None, int] = (
+        {side: counts[side] for side in Side if counts[side]}
         if row.side_basis == "per_side"
-        else {region: counts.total()}
+        else {None: counts.total()}
     )
-    for name, count in groups.items():
-        if not row.points_min <= count <= row.points_max:
-            yield from_row(
-                Grade.CAUTION,
-                f"{name}: {count} points; practice has {usual}.",
-                row,
-                name,
-            )
+    for side, count in groups.items():
+        if lowest <= count <= highest:
+            continue
+        usual = (
+            str(lowest) if lowest == highest else say("{low} to {high}", low=lowest, high=highest)
+        )
+        text = say(
+            "{name}: {count} points; practice has {usual}.",
+            name=side_name(region, side, tables),
+            count=count,
+            usual=usual,
+        )
+        yield from_row(Grade.CAUTION, text, row, place_of(region, side))
 
 
 def _places(plan: Plan, tables: Tables, region: str) -> Iterator[Finding]:
     for row in tables.hazards(region):
         yield from_row(
-            Grade.INFO, f"{region}: {row.text} Never suggested: {row.never}", row, region
+            Grade.INFO,
+            say(
+                "{region}: {hazard} Never suggested: {never}",
+                region=region_name(region, tables),
+                hazard=row.text,
+                never=row.never,
+            ),
+            row,
+            region,
         )
         for point in plan.at(region=region):
             if point.place in row.never_places:
                 yield from_row(
-                    Grade.CAUTION, f"{point.id} ({point.place}): {row.text}", row, point.id
+                    Grade.CAUTION,
+                    say(
+                        "{point} ({place}): {hazard}",
+                        point=point_name(point, tables),
+                        place=point.place,
+                        hazard=row.text,
+                    ),
+                    row,
+                    point.id,
                 )

@@ -10,6 +10,7 @@ from emg_dosing.plan import Plan
 from emg_dosing.rows import ConditionRow, IntervalRow
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
+from emg_signal.phrase import Phrase, listed, say
 
 _GRADES = {
     "contraindication": Grade.STOP,
@@ -25,7 +26,9 @@ def check_person(plan: Plan, tables: Tables, examination: Examination) -> Iterat
     yield from _interval(plan, tables, examination)
     if examination.not_asked:
         yield from_rule(
-            Grade.CAUTION, f"Not asked yet: {', '.join(examination.not_asked)}.", "not_asked"
+            Grade.CAUTION,
+            say("Not asked yet: {questions}.", questions=listed(examination.not_asked)),
+            "not_asked",
         )
 
 
@@ -33,18 +36,22 @@ def _conditions(plan: Plan, tables: Tables, examination: Examination) -> Iterato
     rows = tables.of_product(ConditionRow, plan.product_id)
     for row in rows:
         if examination.has(row.condition):
-            yield from_row(
-                _GRADES[row.kind],
-                f"{row.kind.capitalize()} on the label ({', '.join(row.jurisdictions)}): "
-                f"{row.text}",
-                row,
-            )
+            yield from_row(_GRADES[row.kind], _condition_words(row), row)
     if not any(row.kind == "contraindication" for row in rows):
         yield from_rule(
             Grade.WARNING,
-            "The contraindications of this product are not in the tables: read its label.",
+            say("The contraindications of this product are not in the tables: read its label."),
             "contraindications_unknown",
         )
+
+
+def _condition_words(row: ConditionRow) -> Phrase:
+    where = listed(row.jurisdictions)
+    if row.kind == "contraindication":
+        return say("Contraindication on the label ({where}): {text}", where=where, text=row.text)
+    if row.kind == "warning":
+        return say("Warning on the label ({where}): {text}", where=where, text=row.text)
+    return say("Caution on the label ({where}): {text}", where=where, text=row.text)
 
 
 def _age(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Finding]:
@@ -53,11 +60,12 @@ def _age(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Findi
     if age is None:
         return
     if age < row.age_min_years:
-        yield from_row(Grade.STOP, f"Age {age}: under {row.age_min_years}, adults only.", row)
+        text = say("Age {age}: under {limit}, adults only.", age=age, limit=row.age_min_years)
+        yield from_row(Grade.STOP, text, row)
     if row.age_below_years is not None and age >= row.age_below_years:
-        yield from_row(
-            Grade.STOP, f"Age {age}: contraindicated at {row.age_below_years} or older.", row
-        )
+        limit = row.age_below_years
+        text = say("Age {age}: contraindicated at {limit} or older.", age=age, limit=limit)
+        yield from_row(Grade.STOP, text, row)
 
 
 def _interval(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Finding]:
@@ -68,14 +76,21 @@ def _interval(plan: Plan, tables: Tables, examination: Examination) -> Iterator[
     if row is None:
         yield from_rule(
             Grade.WARNING,
-            f"Last toxin {days} days ago; the label's interval is not in the tables.",
+            say(
+                "Last toxin {days} days ago; the label's interval is not in the tables.", days=days
+            ),
             "interval_unknown",
         )
     elif days < row.days:
         yield from_row(
             Grade.WARNING,
-            f"Last toxin {days} days ago: the label says not before {row.months} months "
-            f"({row.days} days). Any earlier touch-up is off label.",
+            say(
+                "Last toxin {days} days ago: the label says not before {months} months "
+                "({interval} days). Any earlier touch-up is off label.",
+                days=days,
+                months=row.months,
+                interval=row.days,
+            ),
             row,
         )
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
+from emg_dosing.names import point_name
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
 from emg_dosing.preparation import Concentration, concentration_of, prepare
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
+from emg_signal.phrase import listed, say
 
 
 def check_preparation(
@@ -35,33 +37,42 @@ def check_vial(
 
 def _given(plan: Plan, today: dt.date | None) -> Iterator[Finding]:
     missing = {
-        "goal (full or soft)": plan.goal,
-        "lot": plan.lot,
-        "expiry": plan.expires,
-        "vial and diluent": plan.vial,
-        "syringe": plan.syringe,
+        say("goal (full or soft)"): plan.goal,
+        say("lot"): plan.lot,
+        say("expiry"): plan.expires,
+        say("vial and diluent"): plan.vial,
+        say("syringe"): plan.syringe,
     }
     if names := [name for name, value in missing.items() if value is None]:
-        yield from_rule(Grade.WARNING, f"Not given: {', '.join(names)}.", "not_given")
+        text = say("Not given: {names}.", names=listed(names))
+        yield from_rule(Grade.WARNING, text, "not_given")
     if plan.goal is not None:
-        yield from_rule(Grade.INFO, f"Goal: {plan.goal}; it changes no number.", "goal")
+        text = say("Goal: {goal}; it changes no number.", goal=plan.goal)
+        yield from_rule(Grade.INFO, text, "goal")
     if plan.expires is None:
         return
     if today is None:
         yield from_rule(
-            Grade.INFO, f"Expires {plan.expires}: not compared with today.", "expiry_unchecked"
+            Grade.INFO,
+            say("Expires {date}: not compared with today.", date=str(plan.expires)),
+            "expiry_unchecked",
         )
     elif plan.expires < today:
-        yield from_rule(Grade.STOP, f"The vial expired on {plan.expires}.", "expired")
+        text = say("The vial expired on {date}.", date=str(plan.expires))
+        yield from_rule(Grade.STOP, text, "expired")
 
 
 def _vial(plan: Plan, tables: Tables) -> Iterator[Finding]:
     row = tables.product(plan.product_id)
-    known = ", ".join(str(units) for units in row.vial_units)
     if plan.vial is not None and plan.vial.units not in row.vial_units:
         yield from_row(
             Grade.STOP,
-            f"{row.brand} comes in vials of {known} U, not {number(plan.vial.units)} U.",
+            say(
+                "{brand} comes in vials of {known} U, not {units} U.",
+                brand=row.brand,
+                known=listed(str(units) for units in row.vial_units),
+                units=number(plan.vial.units),
+            ),
             row,
         )
 
@@ -71,24 +82,42 @@ def _concentration(concentration: Concentration) -> Iterator[Finding]:
     if concentration.row is None or concentration.label_units_per_ml is None:
         yield from_rule(
             Grade.WARNING,
-            f"This dilution is not in the tables; vial over diluent gives {computed} U per 0.1 mL.",
+            say(
+                "This dilution is not in the tables; vial over diluent gives {computed} U per "
+                "0.1 mL.",
+                computed=computed,
+            ),
             "dilution_unknown",
         )
         return
     label = number(concentration.label_units_per_ml / 10)
     row = concentration.row
-    said = f"Label {label} U per 0.1 mL, vial over diluent {computed} U"
     if not concentration.must_choose:
-        yield from_row(Grade.INFO, f"{said}.", row)
-        return
-    difference = f"they differ by {concentration.difference_percent:.1f} %"
-    if concentration.chosen is None:
-        yield from_row(
-            Grade.STOP, f"{said}: {difference}. Say which one counts: label or computed.", row
+        text = say(
+            "Label {label} U per 0.1 mL, vial over diluent {computed} U.",
+            label=label,
+            computed=computed,
         )
+        yield from_row(Grade.INFO, text, row)
+    elif concentration.chosen is None:
+        text = say(
+            "Label {label} U per 0.1 mL, vial over diluent {computed} U: they differ by "
+            "{percent:.1f} %. Say which one counts: label or computed.",
+            label=label,
+            computed=computed,
+            percent=concentration.difference_percent,
+        )
+        yield from_row(Grade.STOP, text, row)
     else:
-        chosen = number(concentration.chosen / 10)
-        yield from_row(Grade.CAUTION, f"{said}: {difference}; {chosen} U counts.", row)
+        text = say(
+            "Label {label} U per 0.1 mL, vial over diluent {computed} U: they differ by "
+            "{percent:.1f} %; {chosen} U counts.",
+            label=label,
+            computed=computed,
+            percent=concentration.difference_percent,
+            chosen=number(concentration.chosen / 10),
+        )
+        yield from_row(Grade.CAUTION, text, row)
 
 
 def _syringe(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
@@ -96,21 +125,32 @@ def _syringe(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
     if preparation is None or plan.syringe is None:
         return
     if plan.syringe.tolerance_percent is None:
-        yield from_rule(Grade.CAUTION, "The syringe's own tolerance is not given.", "tolerance")
-    for draw in preparation.draws:
+        text = say("The syringe's own tolerance is not given.")
+        yield from_rule(Grade.CAUTION, text, "tolerance")
+    for point, draw in zip(plan.points, preparation.draws, strict=True):
+        name = point_name(point, tables)
         if draw.rounding_units:
             yield from_rule(
                 Grade.CAUTION,
-                f"{draw.point_id}: the syringe delivers {number(draw.delivered_units)} U "
-                f"({number(draw.drawn_ml, 3)} mL), {number(-draw.rounding_units)} U less than "
-                "planned.",
+                say(
+                    "{point}: the syringe delivers {units} U ({volume} mL), {less} U less than "
+                    "planned.",
+                    point=name,
+                    units=number(draw.delivered_units),
+                    volume=number(draw.drawn_ml, 3),
+                    less=number(-draw.rounding_units),
+                ),
                 "not_deliverable",
                 draw.point_id,
             )
         if exact(draw.drawn_ml) > exact(plan.syringe.volume_ml):
             yield from_rule(
                 Grade.WARNING,
-                f"{draw.point_id}: {number(draw.drawn_ml, 3)} mL is more than the syringe holds.",
+                say(
+                    "{point}: {volume} mL is more than the syringe holds.",
+                    point=name,
+                    volume=number(draw.drawn_ml, 3),
+                ),
                 "syringe_volume",
                 draw.point_id,
             )

@@ -14,6 +14,7 @@ from emg_dosing.chain import Constraint, Ground, run_chain
 from emg_dosing.check import check_plan
 from emg_dosing.exact import exact, number
 from emg_dosing.healthy import side_words
+from emg_dosing.names import pair_name
 from emg_dosing.outcome import Outcome, changed, on_grid
 from emg_dosing.pairs import SidePair, other, pairs_of
 from emg_dosing.plan import Plan
@@ -24,6 +25,7 @@ from emg_dosing.shift_gates import NEVER_CONSTRAINTS, SHIFT_CONSTRAINTS
 from emg_dosing.tables import Tables
 from emg_dosing.values import Grade, Kind, Reason, Status
 from emg_signal.montage import Side
+from emg_signal.phrase import say
 
 
 def emg_shift(
@@ -45,7 +47,9 @@ def emg_shift(
         if measured is None:
             continue
         if measured.smaller.index_percent == 0:
-            against.append(Reason(f"{pair.name}: both sides alike.", "shift.alike", 0.0, None, "%"))
+            name = pair_name(pair.region, pair.muscle, tables)
+            text = say("{pair}: both sides alike.", pair=name)
+            against.append(Reason(text, "shift.alike", 0.0, None, "%"))
             continue
         taker = Side.LEFT if measured.smaller.index_percent > 0 else Side.RIGHT
         ground = Ground(scenario, tables, policy, plan, pair, taker, step)
@@ -77,9 +81,16 @@ def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
     if fresh := _new_findings(ground, ground.plan.with_units(new)):
         return Outcome(Status.NONE, Kind.NOTHING, fresh)
     reason = Reason(
-        f"{pair.name}: {side_words(index_percent)} in the smaller of "
-        f"{len(_placements(ground))} placements; {number(step)} U go from {other(taker)} to "
-        f"{taker}, within the pair's total. No study shows that this helps.",
+        say(
+            "{pair}: {sides} in the smaller of {count} placements; {step} U go from {giver} to "
+            "{taker}, within the pair's total. No study shows that this helps.",
+            pair=ground.name,
+            sides=side_words(index_percent),
+            count=len(_placements(ground)),
+            step=number(step),
+            giver=ground.giver.value,
+            taker=taker.value,
+        ),
         "shift.one_graduation",
         float(step),
         float(step),
@@ -104,7 +115,10 @@ def _new_findings(ground: Ground, after: Plan) -> tuple[Reason, ...]:
         )
         return {
             (f.grade, f.rule_id, f.place): Reason(
-                f"Not possible: the resulting plan would have a new finding. {f.text}",
+                say(
+                    "Not possible: the resulting plan would have a new finding. {finding}",
+                    finding=f.text,
+                ),
                 f.rule_id,
                 sources=f.sources,
                 evidence=f.evidence,

@@ -8,8 +8,10 @@ from emg_dosing.bounds import bounds_of
 from emg_dosing.chain import Constraint, Ground, Verdict, lower, refuse
 from emg_dosing.exact import exact, is_whole, number
 from emg_dosing.healthy import beyond_healthy, side_words
+from emg_dosing.names import point_name, region_name
 from emg_dosing.values import Reason
 from emg_signal.montage import Side
+from emg_signal.phrase import say
 
 
 def reason_stated(units: Fraction, ground: Ground) -> Verdict:
@@ -17,17 +19,21 @@ def reason_stated(units: Fraction, ground: Ground) -> Verdict:
     stated = ground.plan.reason_for(ground.pair.region)
     if stated is None:
         return Verdict(units)
-    return refuse(Reason(f'{ground.pair.name}: the plan says why: "{stated}".', "even.reason"))
+    text = say('{pair}: the plan says why: "{reason}".', pair=ground.name, reason=stated)
+    return refuse(Reason(text, "even.reason"))
 
 
 def region_allows(units: Fraction, ground: Ground) -> Verdict:
     """Leave regions that are uneven by design or that take fixed patterns only."""
     row = ground.tables.region(ground.pair.region)
+    name = region_name(row.id, ground.tables)
     if row.asymmetric_by_design:
-        return refuse(Reason(f"{row.id}: its sides differ by design.", row.id))
+        text = say("{region}: its sides differ by design.", region=name)
+        return refuse(Reason(text, row.id))
     for hazard in ground.tables.hazards(row.id):
         if hazard.never_anything:
-            return refuse(Reason(f"{row.id}: {hazard.never}", hazard.id))
+            text = say("{region}: {never}", region=name, never=hazard.never)
+            return refuse(Reason(text, hazard.id))
     return Verdict(units)
 
 
@@ -35,9 +41,8 @@ def both_sides_have_points(units: Fraction, ground: Ground) -> Verdict:
     """Add no point: a side without one stays without."""
     if ground.pair.left and ground.pair.right:
         return Verdict(units)
-    return refuse(
-        Reason(f"{ground.pair.name}: one side has no point, and none is added.", "even.points")
-    )
+    text = say("{pair}: one side has no point, and none is added.", pair=ground.name)
+    return refuse(Reason(text, "even.points"))
 
 
 def measured_within_healthy(units: Fraction, ground: Ground) -> Verdict:
@@ -52,8 +57,12 @@ def measured_within_healthy(units: Fraction, ground: Ground) -> Verdict:
     index = pair.larger.index_percent
     return refuse(
         Reason(
-            f"{ground.pair.name}: {side_words(index)}, outside the healthy "
-            f"±{number(healthy.limit95_percent)} %: judge the gap yourself.",
+            say(
+                "{pair}: {sides}, outside the healthy ±{limit} %: judge the gap yourself.",
+                pair=ground.name,
+                sides=side_words(index),
+                limit=number(healthy.limit95_percent),
+            ),
             f"norm.{healthy.muscle}",
             abs(index),
             healthy.limit95_percent,
@@ -72,13 +81,20 @@ def largest_gain(units: Fraction, ground: Ground) -> Verdict:
         if ground.plan.product_id not in (hazard.applies_to or []):
             return refuse(
                 Reason(
-                    f"{ground.pair.name}: what may be added here is not known for this product.",
+                    say(
+                        "{pair}: what may be added here is not known for this product.",
+                        pair=ground.name,
+                    ),
                     hazard.id,
                 )
             )
         limit = exact(hazard.max_gain_units)
         reason = Reason(
-            f"{ground.pair.name}: never more than {number(limit)} U added to a side here.",
+            say(
+                "{pair}: never more than {limit} U added to a side here.",
+                pair=ground.name,
+                limit=number(limit),
+            ),
             hazard.id,
             float(units),
             float(limit),
@@ -95,9 +111,13 @@ def no_gain_at_forbidden_places(units: Fraction, ground: Ground) -> Verdict:
     for hazard in ground.tables.hazards(ground.pair.region):
         for point in ground.pair.points(ground.taker):
             if point.place in hazard.never_places:
-                return refuse(
-                    Reason(f"{point.id} ({point.place}). Never here: {hazard.never}", hazard.id)
+                text = say(
+                    "{point} ({place}). Never here: {never}",
+                    point=point_name(point, ground.tables),
+                    place=point.place,
+                    never=hazard.never,
                 )
+                return refuse(Reason(text, hazard.id))
     return Verdict(units)
 
 
@@ -109,7 +129,12 @@ def within_bounds(units: Fraction, ground: Ground) -> Verdict:
     high = bounds.guardrail.absolute.high
     room = exact(high) - ground.plan.units(region=ground.pair.region, side=ground.taker)
     reason = Reason(
-        f"{ground.pair.name}: {ground.taker} may hold {number(high)} U at most.",
+        say(
+            "{pair}: {side} may hold {limit} U at most.",
+            pair=ground.name,
+            side=ground.taker.value,
+            limit=number(high),
+        ),
         bounds.rule_id,
         float(units),
         high,
@@ -126,8 +151,13 @@ def deliverable(units: Fraction, ground: Ground) -> Verdict:
     if step is None or not all(is_whole(side, step) for side in sides) or is_whole(units, step):
         return Verdict(units)
     reason = Reason(
-        f"{ground.pair.name}: {number(units)} U would move to each side, but one graduation is "
-        f"{number(step)} U: an odd one stays where it is.",
+        say(
+            "{pair}: {units} U would move to each side, but one graduation is {step} U: an odd "
+            "one stays where it is.",
+            pair=ground.name,
+            units=number(units),
+            step=number(step),
+        ),
         "even.graduation",
         float(units),
         float(step),

@@ -14,6 +14,7 @@ from emg_dosing.chain import ChainResult, Constraint, Ground, run_chain
 from emg_dosing.even_gates import EVEN_OUT_CONSTRAINTS, deliverable
 from emg_dosing.exact import exact, is_whole, number
 from emg_dosing.healthy import side_words
+from emg_dosing.names import pair_name
 from emg_dosing.outcome import Outcome, changed, on_grid
 from emg_dosing.pairs import SidePair, other, pairs_of, share
 from emg_dosing.plan import Plan
@@ -23,6 +24,7 @@ from emg_dosing.scenario import Scenario
 from emg_dosing.tables import Tables
 from emg_dosing.values import Kind, Reason, Status
 from emg_signal.montage import Side
+from emg_signal.phrase import Phrase, say
 
 EVEN_WITHIN = Fraction(1, 1000)
 """Units by which even sides may differ: far below any syringe, far above the grid on which units
@@ -99,10 +101,19 @@ def _made(
         number(pair.units(taker) + result.units),
         number(pair.units(other(taker)) - result.units),
     ]
-    measured = _measured(pair, tables, scenario)
     return Reason(
-        f"{pair.name}: {taker} {before[0]} U against {other(taker)} {before[1]} U without a stated "
-        f"reason becomes {after[0]} and {after[1]} U, the same total. {measured}",
+        say(
+            "{pair}: {side} {before} U against {other_side} {other_before} U without a stated "
+            "reason becomes {after} and {other_after} U, the same total. {measured}",
+            pair=pair_name(pair.region, pair.muscle, tables),
+            side=taker.value,
+            before=before[0],
+            other_side=other(taker).value,
+            other_before=before[1],
+            after=after[0],
+            other_after=after[1],
+            measured=_measured(pair, tables, scenario),
+        ),
         "even.out",
         float(abs(pair.gap)),
         0.0,
@@ -112,12 +123,16 @@ def _made(
     )
 
 
-def _measured(pair: SidePair, tables: Tables, scenario: Scenario) -> str:
+def _measured(pair: SidePair, tables: Tables, scenario: Scenario) -> Phrase:
     measured = None if scenario.measured is None else scenario.measured.pair(pair.muscle)
     if measured is None:
-        return "The asymmetry was not measured."
-    index = side_words(measured.larger.index_percent)
+        return say("The asymmetry was not measured.")
+    sides = side_words(measured.larger.index_percent)
     healthy = tables.healthy_range(pair.muscle)
     if healthy is None:
-        return f"Measured: {index}; no healthy range of this muscle is published."
-    return f"Measured: {index}, within the healthy ±{number(healthy.limit95_percent)} %."
+        return say("Measured: {sides}; no healthy range of this muscle is published.", sides=sides)
+    return say(
+        "Measured: {sides}, within the healthy ±{limit} %.",
+        sides=sides,
+        limit=number(healthy.limit95_percent),
+    )

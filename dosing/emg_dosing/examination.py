@@ -6,38 +6,41 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
+from emg_signal.phrase import say
+
 CONDITIONS: Final = {
-    "hypersensitivity": "hypersensitivity to a botulinum toxin",
-    "infection_at_site": "infection or inflammation at an injection site",
-    "neuromuscular_disease": "a disease of nerve and muscle",
-    "dysphagia_or_breathing": "trouble swallowing or breathing",
-    "cows_milk_protein_allergy": "allergy to cow's milk protein",
-    "pregnancy_or_lactation": "pregnancy or breast-feeding",
-    "suspected_palsy": "a known or suspected palsy",
-    "synkinesis": "synkinesis",
-    "ptosis": "a drooping lid",
-    "dermatochalasis": "much loose skin of the lids",
-    "altered_anatomy": "earlier surgery of the face",
-    "marked_facial_asymmetry": "marked facial asymmetry at rest",
-    "weakness_or_atrophy": "weakness or wasting of a muscle to be treated",
-    "deep_dermal_scarring": "deep scars of the skin",
-    "thick_sebaceous_skin": "thick, sebaceous skin",
+    "hypersensitivity": say("hypersensitivity to a botulinum toxin"),
+    "infection_at_site": say("infection or inflammation at an injection site"),
+    "neuromuscular_disease": say("a disease of nerve and muscle"),
+    "dysphagia_or_breathing": say("trouble swallowing or breathing"),
+    "cows_milk_protein_allergy": say("allergy to cow's milk protein"),
+    "pregnancy_or_lactation": say("pregnancy or breast-feeding"),
+    "suspected_palsy": say("a known or suspected palsy"),
+    "synkinesis": say("synkinesis"),
+    "ptosis": say("a drooping lid"),
+    "dermatochalasis": say("much loose skin of the lids"),
+    "altered_anatomy": say("earlier surgery of the face"),
+    "marked_facial_asymmetry": say("marked facial asymmetry at rest"),
+    "weakness_or_atrophy": say("weakness or wasting of a muscle to be treated"),
+    "deep_dermal_scarring": say("deep scars of the skin"),
+    "thick_sebaceous_skin": say("thick, sebaceous skin"),
 }
 """Condition → how it is named to people; the keys are those of products.toml."""
 
-EXAMINE_FIRST: Final = (
-    "suspected_palsy",
-    "synkinesis",
-    "ptosis",
-    "dermatochalasis",
-    "altered_anatomy",
-    "marked_facial_asymmetry",
-    "weakness_or_atrophy",
-    "neuromuscular_disease",
-    "pregnancy_or_lactation",
-    "infection_at_site",
-)
-"""Conditions that end every suggestion (clinical-facts, section 7, hard stops; label cautions)."""
+EXAMINE_FIRST: Final = {
+    "suspected_palsy": say("A known or suspected palsy: examine, no units."),
+    "synkinesis": say("Synkinesis: examine, no units."),
+    "ptosis": say("A drooping lid: examine, no units."),
+    "dermatochalasis": say("Much loose skin of the lids: examine, no units."),
+    "altered_anatomy": say("Earlier surgery of the face: examine, no units."),
+    "marked_facial_asymmetry": say("Marked facial asymmetry at rest: examine, no units."),
+    "weakness_or_atrophy": say("Weakness or wasting of a muscle to be treated: examine, no units."),
+    "neuromuscular_disease": say("A disease of nerve and muscle: examine, no units."),
+    "pregnancy_or_lactation": say("Pregnancy or breast-feeding: examine, no units."),
+    "infection_at_site": say("Infection or inflammation at an injection site: examine, no units."),
+}
+"""Conditions that end every suggestion, and how that is said (clinical-facts, section 7, hard
+stops; label cautions)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +90,8 @@ class Examination:
     def not_asked(self) -> tuple[str, ...]:
         """What was not asked, in words."""
         asked = [text for name, text in CONDITIONS.items() if self.has(name) is None]
-        asked += ["age"] if self.age_years is None else []
-        return tuple(asked + (["last toxin"] if self.toxin_days is None else []))
+        asked += [say("age")] if self.age_years is None else []
+        return tuple(asked + ([say("last toxin")] if self.toxin_days is None else []))
 
     @property
     def complete(self) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from emg_dosing.check_person import label_interval
 from emg_dosing.exact import number
+from emg_dosing.names import muscle_name, region_name
 from emg_dosing.outcome import Outcome
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
 from emg_dosing.scenario import Scenario
 from emg_dosing.tables import Tables
 from emg_dosing.values import Kind, Reason, Status
+from emg_signal.phrase import say
 
 
 def follow_up(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
@@ -17,26 +19,32 @@ def follow_up(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) ->
     visit = scenario.follow_up
     if visit is None:
         return None
-    data: dict[str, float | str] = {"day": float(visit.day)}
+    data: dict[str, float | str] = {say("day"): float(visit.day)}
     reasons: list[Reason] = []
     for muscle in dict.fromkeys(point.muscle for point in plan.points):
         found = visit.percent_of_baseline(muscle)
         if found is not None:
-            data[f"{muscle} left, % of baseline"] = round(found[0], 1)
-            data[f"{muscle} right, % of baseline"] = round(found[1], 1)
+            name = muscle_name(muscle)
+            data[say("{muscle} left, % of baseline", muscle=name)] = round(found[0], 1)
+            data[say("{muscle} right, % of baseline", muscle=name)] = round(found[1], 1)
             reasons.append(_percent(muscle, found))
     earliest, why = _earliest(plan, tables, policy)
-    data["earliest day of review"] = float(earliest)
+    data[say("earliest day of review")] = float(earliest)
     reasons.append(why)
     interval = label_interval(tables, plan.product_id)
     if interval is None:
-        data["label interval"] = "not in the tables"
+        data[say("label interval")] = say("not in the tables")
     else:
-        data["label interval, days"] = float(interval.days)
+        data[say("label interval, days")] = float(interval.days)
         reasons.append(
             Reason(
-                f"Day {visit.day}: the label's interval is {interval.months} months "
-                f"({interval.days} days); any earlier touch-up is off label.",
+                say(
+                    "Day {day}: the label's interval is {months} months ({interval} days); any "
+                    "earlier touch-up is off label.",
+                    day=visit.day,
+                    months=interval.months,
+                    interval=interval.days,
+                ),
                 interval.id,
                 visit.day,
                 interval.days,
@@ -45,17 +53,22 @@ def follow_up(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) ->
                 interval.grade,
             )
         )
-    data["first visit, U"] = float(plan.units())
-    data["first visit, product"] = plan.product_id
-    data["first visit, lot"] = plan.lot or "not given"
+    data[say("first visit, U")] = float(plan.units())
+    data[say("first visit, product")] = plan.product_id
+    data[say("first visit, lot")] = plan.lot or say("not given")
     return Outcome(Status.NONE, Kind.FOLLOW_UP, tuple(reasons), data=tuple(data.items()))
 
 
 def _percent(muscle: str, found: tuple[float, float]) -> Reason:
     left, right = found
     return Reason(
-        f"{muscle.replace('_', ' ')}: left at {number(left)} %, right at {number(right)} % of its "
-        "own baseline. You enter units, if any; they are checked like any plan.",
+        say(
+            "{muscle}: left at {left} %, right at {right} % of its own baseline. You enter units, "
+            "if any; they are checked like any plan.",
+            muscle=muscle_name(muscle),
+            left=number(left),
+            right=number(right),
+        ),
         "follow_up.baseline",
         min(found),
         100.0,
@@ -72,11 +85,15 @@ def _earliest(plan: Plan, tables: Tables, policy: Policy) -> tuple[int, Reason]:
     first = int(policy.review_day)
     if peak > first:
         source = tables.region(region).peak_source
-        text = f"Not before day {peak}: {region} peaks then."
+        text = say(
+            "Not before day {day}: {region} peaks then.",
+            day=peak,
+            region=region_name(region, tables),
+        )
         return peak, Reason(
             text, f"{region}.peak", peak, peak, "days", (source,) if source else (), "cohort"
         )
-    text = f"Not before day {first}, at about the full effect."
+    text = say("Not before day {day}, at about the full effect.", day=first)
     return first, Reason(
         text, "policy.review_day", first, first, "days", ("S26", "S49", "S61"), "consensus"
     )

@@ -7,8 +7,10 @@ from typing import Literal
 
 from emg_dosing.exact import exact, number
 from emg_dosing.measured import MeasuredPair
+from emg_dosing.names import muscle_name
 from emg_dosing.rows import BandRow
 from emg_dosing.tables import HealthyRange, Tables
+from emg_signal.phrase import Phrase, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,24 @@ class DeadBand:
         """Kept for a muscle's own range: it guards healthy faces, and training has none."""
         return self.healthy.widening_percent if self.own else 0.0
 
-    def __str__(self) -> str:
-        """Return the arithmetic."""
-        healthy = self.healthy
-        widened = f" + {number(self.widening_percent)} (widened)" if self.widening_percent else ""
-        return (
-            f"{number(healthy.limit95_percent)} (95 % of healthy people, "
-            f"{healthy.muscle.replace('_', ' ')}){widened} + {number(self.penalty_percent)} "
-            f"(band) = {number(self.percent)} %"
+    @property
+    def arithmetic(self) -> Phrase:
+        """The sum in words."""
+        parts = {
+            "limit": number(self.healthy.limit95_percent),
+            "muscle": muscle_name(self.healthy.muscle),
+            "band": number(self.penalty_percent),
+            "total": number(self.percent),
+        }
+        if not self.widening_percent:
+            return say(
+                "{limit} (95 % of healthy people, {muscle}) + {band} (band) = {total} %", **parts
+            )
+        return say(
+            "{limit} (95 % of healthy people, {muscle}) + {widening} (widened) + {band} (band) "
+            "= {total} %",
+            **parts,
+            widening=number(self.widening_percent),
         )
 
 
@@ -88,19 +100,21 @@ def beyond_healthy(pair: MeasuredPair, tables: Tables) -> bool:
     return abs(pair.larger.index_percent) > healthy.limit95_percent
 
 
-def side_words(index_percent: float) -> str:
+def side_words(index_percent: float) -> Phrase:
     """Return ``left more active by 6 %``."""
     if index_percent == 0:
-        return "both sides alike, 0 %"
-    side = "left" if index_percent > 0 else "right"
-    return f"{side} more active by {number(abs(index_percent), 1)} %"
+        return say("both sides alike, 0 %")
+    percent = number(abs(index_percent), 1)
+    if index_percent > 0:
+        return say("left more active by {percent} %", percent=percent)
+    return say("right more active by {percent} %", percent=percent)
 
 
-def interval_words(low: float, high: float, index_percent: float) -> str:
+def interval_words(low: float, high: float, index_percent: float) -> Phrase:
     """Return the interval in the direction of the more active side: ``-2 to 38``."""
     if index_percent < 0:
         low, high = -high, -low
     if index_percent == 0:  # no direction: the wider end counts both ways
         high = max(-low, high)
         low = -high
-    return f"{number(low, 1)} to {number(high, 1)}"
+    return say("{low} to {high}", low=number(low, 1), high=number(high, 1))

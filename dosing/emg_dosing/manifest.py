@@ -12,11 +12,12 @@ import re
 from collections.abc import Mapping
 
 from emg_signal.errors import ProductTableError
+from emg_signal.phrase import say
 
 TABLE_NAMES = ("claims", "norms", "policy", "products", "sites", "sources")
 """Every table, without ``.toml``; none may be missing and none added unsaid."""
 MANIFEST_NAME = "MANIFEST"
-REMEDY = "Dosing is off, the signals stay on. Install the program again."
+REMEDY = say("Dosing is off, the signals stay on. Install the program again.")
 _LINE = re.compile(r"([0-9a-f]{64})  ([a-z]+)\.toml")
 
 
@@ -38,7 +39,7 @@ def parse_manifest(content: bytes) -> dict[str, str]:
     found = [match for line in lines[:-1] if (match := _LINE.fullmatch(line))]
     names = tuple(match[2] for match in found)
     if lines[-1] or len(found) != len(lines) - 1 or names != TABLE_NAMES:
-        raise ProductTableError("The manifest of the dose tables is damaged.", REMEDY)
+        raise ProductTableError(say("The manifest of the dose tables is damaged."), REMEDY)
     return {match[2]: match[1] for match in found}
 
 
@@ -46,6 +47,9 @@ def verify(name: str, content: bytes, digests: Mapping[str, str]) -> None:
     """Raise `ProductTableError` unless `content` is, byte for byte, the table that was sealed."""
     if hashlib.sha256(content).hexdigest() != digests[name]:
         raise ProductTableError(
-            f"The table {name}.toml is not the one that was released: at least one byte differs.",
+            say(
+                "The table {file} is not the one that was released: at least one byte differs.",
+                file=f"{name}.toml",
+            ),
             REMEDY,
         )

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from emg_dosing.exact import number
 from emg_dosing.healthy import interval_words, side_words
 from emg_dosing.measured import MeasuredPair
+from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome
 from emg_dosing.plan import Plan
 from emg_dosing.scenario import Scenario
 from emg_dosing.tables import Tables
 from emg_dosing.values import Kind, Reason, Status
+from emg_signal.phrase import say
 
-PLAN_CHANGES = (
+PLAN_CHANGES = say(
     "Another plan: a point above its bound, an unexplained gap between the sides, or an amount "
     "that the syringe cannot deliver."
 )
-SHIFT_NEEDS = (
+SHIFT_NEEDS = say(
     "For an EMG shift, all of it: a muscle with a published healthy range, 5 bilateral "
     "repetitions, electrodes re-seated and 5 more, tap test passed, quality good on both sides, "
     "both repeatability intervals beyond the dead band and none beyond 50 %, and one graduation "
@@ -39,8 +42,11 @@ def nothing(scenario: Scenario, plan: Plan, tables: Tables, reasons: Sequence[Re
 
 def _even(plan: Plan) -> Reason:
     return Reason(
-        f"{number(plan.units())} U in {len(plan.points)} points: within its bounds, even or "
-        "explained, and deliverable.",
+        say(
+            "{units} U in {count} points: within its bounds, even or explained, and deliverable.",
+            units=number(plan.units()),
+            count=len(plan.points),
+        ),
         "suggest.nothing",
         float(plan.units()),
         None,
@@ -53,16 +59,30 @@ def _measured(pair: MeasuredPair, tables: Tables) -> Reason:
     healthy = tables.healthy_range(pair.muscle)
     smaller = pair.smaller
     index = smaller.index_percent
-    words = interval_words(smaller.low_percent, smaller.high_percent, index)
-    against = (
-        "no healthy range is published"
+    seen: dict[str, Any] = {
+        "muscle": muscle_name(pair.muscle),
+        "sides": side_words(index),
+        "interval": interval_words(smaller.low_percent, smaller.high_percent, index),
+        "count": smaller.repetitions,
+        "low": number(pair.low_hz),
+        "high": number(pair.high_hz),
+    }
+    text = (
+        say(
+            "{muscle}: {sides} (repeatability {interval} %, {count} repetitions, {low} to {high} "
+            "Hz); no healthy range is published.",
+            **seen,
+        )
         if healthy is None
-        else f"95 % of healthy people lie within ±{number(healthy.limit95_percent)} %"
+        else say(
+            "{muscle}: {sides} (repeatability {interval} %, {count} repetitions, {low} to {high} "
+            "Hz); 95 % of healthy people lie within ±{limit} %.",
+            **seen,
+            limit=number(healthy.limit95_percent),
+        )
     )
     return Reason(
-        f"{pair.muscle.replace('_', ' ')}: {side_words(index)} (repeatability {words} %, "
-        f"{smaller.repetitions} repetitions, {number(pair.low_hz)} to {number(pair.high_hz)} Hz); "
-        f"{against}.",
+        text,
         "norm.none" if healthy is None else f"norm.{pair.muscle}",
         abs(index),
         None if healthy is None else healthy.limit95_percent,

@@ -19,11 +19,6 @@ class SidePair:
     left: tuple[Point, ...]
     right: tuple[Point, ...]
 
-    @property
-    def name(self) -> str:
-        """``forehead (frontalis)``."""
-        return f"{self.region} ({self.muscle.replace('_', ' ')})"
-
     def points(self, side: Side) -> tuple[Point, ...]:
         """Return the points of one side."""
         return self.left if side is Side.LEFT else self.right

@@ -15,6 +15,7 @@ from emg_dosing.tables import Tables
 from emg_dosing.values import Dose
 from emg_signal.errors import PlanError
 from emg_signal.montage import Side
+from emg_signal.phrase import listed, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,10 @@ def _points(document: PlanDocument, tables: Tables) -> tuple[Point, ...]:
         counts[stem] = counts.get(stem, 0) + 1
         name = part.id or f"{stem}.{counts[stem]}"
         if any(point.id == name for point in points):
-            raise PlanError(f"Plan: point {index} id: {name!r} stands twice.", "Rename one.")
+            raise PlanError(
+                say("Plan: point {index} id: {name} stands twice.", index=index, name=repr(name)),
+                say("Rename one."),
+            )
         side = None if part.side == "midline" else Side(part.side)
         dose = Dose(part.units, document.product.id)
         at = None if part.drawn_at is None else (part.drawn_at[0], part.drawn_at[1])
@@ -206,20 +210,31 @@ def _muscle(index: int, part: PointPart, tables: Tables) -> str:
     muscles = tables.region(part.region).muscles
     if part.muscle is None and len(muscles) > 1:
         raise PlanError(
-            f"Plan: point {index} muscle: {part.region} has several.",
-            f"Name one of: {', '.join(muscles)}.",
+            say(
+                "Plan: point {index} muscle: {region} has several.", index=index, region=part.region
+            ),
+            say("Name one of: {names}.", names=listed(muscles)),
         )
     muscle = part.muscle or muscles[0]
     _require_known(f"point {index} muscle", muscle, muscles)
     if part.side != "midline" and not tables.muscle(muscle).paired:
-        raise PlanError(f"Plan: point {index} side: {muscle} lies in the midline.")
+        raise PlanError(
+            say(
+                "Plan: point {index} side: {muscle} lies in the midline.",
+                index=index,
+                muscle=muscle,
+            )
+        )
     return muscle
 
 
 def _require_known(field: str, value: str, known: Iterable[str]) -> None:
     names = tuple(dict.fromkeys(known))
     if value not in names:
-        raise PlanError(f"Plan: {field}: {value!r} is unknown.", f"Known: {', '.join(names)}.")
+        raise PlanError(
+            say("Plan: {field}: {value} is unknown.", field=field, value=repr(value)),
+            say("Known: {names}.", names=listed(names)),
+        )
 
 
 def _fields(value: Vial | Syringe) -> dict[str, Any]:

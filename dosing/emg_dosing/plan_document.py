@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, TypeVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 
 
 def _date_of(value: Any) -> Any:
@@ -102,8 +103,17 @@ def read_document(
     except ValidationError as cause:
         first = cause.errors(include_url=False)[0]
         where = _where(first["loc"])
-        given = "" if first["type"] == "missing" else f" (given: {_short(first['input'])})"
-        raise error(f"{what}: {where}: {first['msg']}{given}.", "Correct that field.") from cause
+        said = {"document": what, "field": where, "problem": first["msg"]}
+        message = (
+            say("{document}: {field}: {problem}.", **said)
+            if first["type"] == "missing"
+            else say(
+                "{document}: {field}: {problem} (given: {given}).",
+                **said,
+                given=_short(first["input"]),
+            )
+        )
+        raise error(message, say("Correct that field.")) from cause
 
 
 def _where(location: tuple[int | str, ...]) -> str:

@@ -12,6 +12,7 @@ from emg_dosing.plan_document import Label, Strict, read_document
 from emg_dosing.rows import ProductRow, RegionRow
 from emg_dosing.tables import Tables
 from emg_signal.errors import PolicyError
+from emg_signal.phrase import say
 
 Limits = tuple[tuple[str, str, float], ...]
 """(product, region, units) entries."""
@@ -170,15 +171,27 @@ def _tightened(field: str, document: PolicyDocument, own: Policy, tables: Tables
         return current
     lower = tables.policy_rule(_RULES[field]).tighter == "lower"
     if (given > current) if lower else (given < current):
+        own_number = f"{current:g}"
         raise PolicyError(
-            f"Policy: {field}: {given:g} would loosen the program's {current:g}.",
-            f"Give {current:g} or {'less' if lower else 'more'}.",
+            say(
+                "Policy: {field}: {given} would loosen the program's {own}.",
+                field=field,
+                given=f"{given:g}",
+                own=own_number,
+            ),
+            say("Give {own} or less.", own=own_number)
+            if lower
+            else say("Give {own} or more.", own=own_number),
         )
     return given
 
 
 def _require_known(product: str, region: str | None, tables: Tables) -> None:
     if product not in {row.id for row in tables.all(ProductRow)}:
-        raise PolicyError(f"Policy: product {product!r} is unknown.", "Check its name.")
+        raise PolicyError(
+            say("Policy: product {name} is unknown.", name=repr(product)), say("Check its name.")
+        )
     if region is not None and region not in {row.id for row in tables.all(RegionRow)}:
-        raise PolicyError(f"Policy: region {region!r} is unknown.", "Check its name.")
+        raise PolicyError(
+            say("Policy: region {name} is unknown.", name=repr(region)), say("Check its name.")
+        )

@@ -11,9 +11,10 @@ from typing import Final
 from emg_dosing.check import check_stops
 from emg_dosing.check_person import label_interval
 from emg_dosing.exact import number
-from emg_dosing.examination import CONDITIONS, EXAMINE_FIRST
+from emg_dosing.examination import EXAMINE_FIRST
 from emg_dosing.healthy import beyond_healthy, side_words
 from emg_dosing.measured import MeasuredPair
+from emg_dosing.names import muscle_name, region_name
 from emg_dosing.outcome import Outcome
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
@@ -21,13 +22,16 @@ from emg_dosing.scenario import Scenario
 from emg_dosing.tables import Tables
 from emg_dosing.values import Kind, Reason, Status
 from emg_signal.chunk import Origin
+from emg_signal.phrase import say
 
 LOOK_AT: Final = (
-    "Lids: height, droop, loose skin; lift the brow by hand and look again.",
-    "Facial nerve: close, smile, whistle, frown, each side; a quiet side is not a strong other.",
-    "Synkinesis: does the mouth move with the eye, or the eye with the mouth?",
-    "History: surgery, injury, earlier toxin with dates and products.",
-    "Electrodes: re-seat both, tap each lead, measure again.",
+    say("Lids: height, droop, loose skin; lift the brow by hand and look again."),
+    say(
+        "Facial nerve: close, smile, whistle, frown, each side; a quiet side is not a strong other."
+    ),
+    say("Synkinesis: does the mouth move with the eye, or the eye with the mouth?"),
+    say("History: surgery, injury, earlier toxin with dates and products."),
+    say("Electrodes: re-seat both, tap each lead, measure again."),
 )
 """What to examine (clinical-facts, sections 5 and 7; label cautions S31)."""
 
@@ -47,22 +51,22 @@ def another_person(
     if face is None or not plan.subject or not face.subject or plan.subject == face.subject:
         return None
     reason = Reason(
-        f"The plan is for {plan.subject}, the measurement is of {face.subject}.", "suggest.subject"
+        say(
+            "The plan is for {planned}, the measurement is of {measured}.",
+            planned=plan.subject,
+            measured=face.subject,
+        ),
+        "suggest.subject",
     )
     return Outcome(Status.REFUSED, Kind.NOTHING, (reason,))
 
 
 def conditions(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
     """Refuse while a condition is there that must be looked at first."""
-    present = [name for name in scenario.examination.present if name in EXAMINE_FIRST]
     reasons = [
-        Reason(
-            f"{CONDITIONS[name].capitalize()}: examine, no units.",
-            f"examine.{name}",
-            sources=("S31", "S111"),
-            evidence="label",
-        )
-        for name in present
+        Reason(EXAMINE_FIRST[name], f"examine.{name}", sources=("S31", "S111"), evidence="label")
+        for name in scenario.examination.present
+        if name in EXAMINE_FIRST
     ]
     face = scenario.measured
     if reasons and face is not None:
@@ -93,8 +97,10 @@ def frontalis(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) ->
         return None
     first = _index_reason(pair, "norm.frontalis", healthy.limit95_percent, healthy.sources)
     why = Reason(
-        "The frontalis alone lifts the brow and may be holding up a low lid: its asymmetry is "
-        "examined, never dosed.",
+        say(
+            "The frontalis alone lifts the brow and may be holding up a low lid: its asymmetry is "
+            "examined, never dosed."
+        ),
         "hazard.forehead",
         sources=("S112", "S55"),
         evidence="cohort",
@@ -118,7 +124,12 @@ def _too_soon(plan: Plan, tables: Tables, days: int) -> Reason | None:
     if row is None or days >= row.days:
         return None
     return Reason(
-        f"Toxin {days} days ago: the label's interval is {row.months} months ({row.days} days).",
+        say(
+            "Toxin {days} days ago: the label's interval is {months} months ({interval} days).",
+            days=days,
+            months=row.months,
+            interval=row.days,
+        ),
         row.id,
         days,
         row.days,
@@ -140,7 +151,12 @@ def _no_baseline(
     if days >= 7 * weeks:
         return None
     return Reason(
-        f"{region}: toxin {days} days ago; EMG is no baseline there for {number(weeks)} weeks.",
+        say(
+            "{region}: toxin {days} days ago; EMG is no baseline there for {weeks} weeks.",
+            region=region_name(region, tables),
+            days=days,
+            weeks=number(weeks),
+        ),
         "policy.emg_baseline_weeks",
         days,
         7 * weeks,
@@ -156,7 +172,10 @@ def training_only(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy
     if scenario.profile != "training" or face is None or face.origin is Origin.SIMULATED:
         return None
     reason = Reason(
-        f"The training profile is for simulated patients only; this measurement is {face.origin}.",
+        say(
+            "The training profile is for simulated patients only; this measurement is {origin}.",
+            origin=face.origin.value,
+        ),
         "profile.training",
     )
     return Outcome(Status.REFUSED, Kind.NOTHING, (reason,))
@@ -168,15 +187,18 @@ def expired(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> O
     if face is None or face.age_min <= policy.validity_min:
         return None
     reason = Reason(
-        f"The measurement is {number(face.age_min)} min old; it holds for "
-        f"{number(policy.validity_min)} min.",
+        say(
+            "The measurement is {age} min old; it holds for {limit} min.",
+            age=number(face.age_min),
+            limit=number(policy.validity_min),
+        ),
         "policy.validity",
         face.age_min,
         policy.validity_min,
         "min",
     )
     return Outcome(
-        Status.REFUSED, Kind.NOTHING, (reason,), would_change=("Measure and lock again.",)
+        Status.REFUSED, Kind.NOTHING, (reason,), would_change=(say("Measure and lock again."),)
     )
 
 
@@ -210,12 +232,15 @@ def _index_reason(
 ) -> Reason:
     """Return the asymmetry of a pair as a reason, held against `limit`."""
     index = pair.larger.index_percent
-    against = "" if limit is None else f"; the limit is {number(limit)} %"
-    return Reason(
-        f"{pair.muscle.replace('_', ' ')}: {side_words(index)}{against}.",
-        rule,
-        abs(index),
-        limit,
-        "%",
-        sources,
+    muscle, sides = muscle_name(pair.muscle), side_words(index)
+    text = (
+        say("{muscle}: {sides}.", muscle=muscle, sides=sides)
+        if limit is None
+        else say(
+            "{muscle}: {sides}; the limit is {limit} %.",
+            muscle=muscle,
+            sides=sides,
+            limit=number(limit),
+        )
     )
+    return Reason(text, rule, abs(index), limit, "%", sources)

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from emg_dosing.bounds import amounts_of
 from emg_dosing.exact import exact, is_whole, number
+from emg_dosing.names import point_name
 from emg_dosing.outcome import Outcome, changed, on_grid
 from emg_dosing.pairs import share
 from emg_dosing.plan import Plan, Point
@@ -14,6 +15,7 @@ from emg_dosing.preparation import step_of
 from emg_dosing.scenario import Scenario
 from emg_dosing.tables import Tables
 from emg_dosing.values import Kind, Reason, Status
+from emg_signal.phrase import say
 
 
 def round_to_syringe(
@@ -39,7 +41,7 @@ def round_to_syringe(
         shares = share(sum(now, Fraction(0)), now, step, caps=room)
         units |= {p.id: value for p, value in zip(group, shares, strict=True)}
     new = changed(plan, on_grid(units))
-    return Outcome(Status.OK, Kind.ROUND, tuple(_reason(p, step) for p in odd), new)
+    return Outcome(Status.OK, Kind.ROUND, tuple(_reason(p, step, tables) for p in odd), new)
 
 
 def _caps(plan: Plan, tables: Tables, policy: Policy) -> dict[str, Fraction]:
@@ -51,11 +53,16 @@ def _caps(plan: Plan, tables: Tables, policy: Policy) -> dict[str, Fraction]:
     }
 
 
-def _reason(point: Point, step: Fraction) -> Reason:
+def _reason(point: Point, step: Fraction, tables: Tables) -> Reason:
     units = exact(point.dose.units)
     return Reason(
-        f"{point.id}: {number(units)} U is {number(units / step)} graduations; one graduation is "
-        f"{number(step)} U.",
+        say(
+            "{point}: {units} U is {count} graduations; one graduation is {step} U.",
+            point=point_name(point, tables),
+            units=number(units),
+            count=number(units / step),
+            step=number(step),
+        ),
         "check.not_deliverable",
         float(units),
         float(step),

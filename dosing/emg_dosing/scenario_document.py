@@ -17,6 +17,7 @@ from emg_dosing.scenario import Scenario
 from emg_dosing.tables import Tables
 from emg_signal.chunk import Origin
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_signal.quality import Quality
 
 Microvolts = Annotated[float, Field(ge=0)]
@@ -122,7 +123,9 @@ def parse_scenario(content: Mapping[str, Any], tables: Tables) -> Scenario:
         face = None if document.measured is None else _face(document.measured)
         visit = None if document.follow_up is None else _visit(document.follow_up)
     except ValueError as error:
-        raise ConfigError(f"Scenario: {error}.", "Correct that value.") from error
+        raise ConfigError(
+            say("Scenario: {problem}.", problem=str(error)), say("Correct that value.")
+        ) from error
     return Scenario(
         plan=None if document.plan is None else parse_plan(document.plan, tables),
         measured=face,
@@ -140,8 +143,11 @@ def _require_regions(examination: ExaminationPart, tables: Tables) -> None:
             tables.region(region)
         except KeyError as error:
             raise ConfigError(
-                f"Scenario: examination toxin_days: region {region!r} is unknown.",
-                "Check its name.",
+                say(
+                    "Scenario: examination toxin_days: region {name} is unknown.",
+                    name=repr(region),
+                ),
+                say("Check its name."),
             ) from error
 
 

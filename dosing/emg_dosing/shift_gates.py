@@ -15,8 +15,10 @@ from emg_dosing.even_gates import (
 from emg_dosing.exact import exact, number
 from emg_dosing.healthy import DeadBand, dead_band, interval_words, side_words
 from emg_dosing.measured import MeasuredPair
+from emg_dosing.names import region_name
 from emg_dosing.values import Reason
 from emg_signal.montage import Side
+from emg_signal.phrase import listed, say
 from emg_signal.quality import Quality
 
 
@@ -24,19 +26,20 @@ def allowed_by_policy(units: Fraction, ground: Ground) -> Verdict:
     """Refuse where the clinic has switched the EMG shift off."""
     if ground.policy.emg_shift:
         return Verdict(units)
-    return refuse(Reason("The clinic's policy allows no EMG shift.", "policy.clinic"))
+    return refuse(Reason(say("The clinic's policy allows no EMG shift."), "policy.clinic"))
 
 
 def muscle_allows(units: Fraction, ground: Ground) -> Verdict:
     """Refuse the frontalis, the platysma and the glabella, and regions that never take one."""
     muscle = ground.tables.muscle(ground.pair.muscle)
     if muscle.emg_shift == "never":
-        return refuse(
-            Reason(f"{ground.pair.name}: never an EMG shift. {muscle.why}", f"muscle.{muscle.id}")
-        )
+        text = say("{pair}: never an EMG shift. {why}", pair=ground.name, why=muscle.why)
+        return refuse(Reason(text, f"muscle.{muscle.id}"))
     for hazard in ground.tables.hazards(ground.pair.region):
         if hazard.never_emg_shift:
-            return refuse(Reason(f"{ground.pair.region}: {hazard.never}", hazard.id))
+            name = region_name(ground.pair.region, ground.tables)
+            text = say("{region}: {never}", region=name, never=hazard.never)
+            return refuse(Reason(text, hazard.id))
     return Verdict(units)
 
 
@@ -47,8 +50,11 @@ def has_norm(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     return refuse(
         Reason(
-            f"{ground.pair.name}: no healthy range of this muscle is published, so no asymmetry "
-            "of it can be called unusual.",
+            say(
+                "{pair}: no healthy range of this muscle is published, so no asymmetry of it can "
+                "be called unusual.",
+                pair=ground.name,
+            ),
             "norm.none",
         )
     )
@@ -61,7 +67,7 @@ def examined(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     return refuse(
         Reason(
-            f"Open questions of the examination: {len(missing)}.",
+            say("Open questions of the examination: {count}.", count=len(missing)),
             "check.not_asked",
             len(missing),
             0,
@@ -77,8 +83,13 @@ def enough_placements(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     return refuse(
         Reason(
-            f"{ground.pair.name}: {count} placement of the electrodes, at least {number(least)} "
-            "are needed (taken off and re-seated between).",
+            say(
+                "{pair}: {count} placement of the electrodes, at least {least} are needed (taken "
+                "off and re-seated between).",
+                pair=ground.name,
+                count=count,
+                least=number(least),
+            ),
             "policy.placements",
             count,
             least,
@@ -95,8 +106,12 @@ def enough_repetitions(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     return refuse(
         Reason(
-            f"{ground.pair.name}: {fewest} repetitions are for display; "
-            f"at least {number(least)} are needed.",
+            say(
+                "{pair}: {count} repetitions are for display; at least {least} are needed.",
+                pair=ground.name,
+                count=fewest,
+                least=number(least),
+            ),
             "policy.repetitions",
             fewest,
             least,
@@ -109,17 +124,23 @@ def tapped(units: Fraction, ground: Ground) -> Verdict:
     """Refuse leads that were not proven: swapped leads would move units to the wrong side."""
     if _pair(ground).tap_test_passed:
         return Verdict(units)
-    return refuse(Reason(f"{ground.pair.name}: the tap test has not been passed.", "shift.tap"))
+    text = say("{pair}: the tap test has not been passed.", pair=ground.name)
+    return refuse(Reason(text, "shift.tap"))
 
 
 def good_quality(units: Fraction, ground: Ground) -> Verdict:
     """Refuse anything but GOOD on both sides."""
     pair = _pair(ground)
     found = zip(Side, (pair.left_quality, pair.right_quality), strict=True)
-    bad = [f"{side} is {quality}" for side, quality in found if quality is not Quality.GOOD]
+    bad = [
+        say("{side} is {quality}", side=side.value, quality=quality.value)
+        for side, quality in found
+        if quality is not Quality.GOOD
+    ]
     if not bad:
         return Verdict(units)
-    return refuse(Reason(f"{ground.pair.name}: {', '.join(sorted(bad))}.", "shift.quality"))
+    text = say("{pair}: {sides}.", pair=ground.name, sides=listed(bad))
+    return refuse(Reason(text, "shift.quality"))
 
 
 def band_known(units: Fraction, ground: Ground) -> Verdict:
@@ -129,8 +150,12 @@ def band_known(units: Fraction, ground: Ground) -> Verdict:
     pair = _pair(ground)
     return refuse(
         Reason(
-            f"{ground.pair.name}: {number(pair.fs_hz)} samples/s up to {number(pair.high_hz)} Hz "
-            "is too narrow a band.",
+            say(
+                "{pair}: {rate} samples/s up to {high} Hz is too narrow a band.",
+                pair=ground.name,
+                rate=number(pair.fs_hz),
+                high=number(pair.high_hz),
+            ),
             "band.250",
             pair.high_hz,
             65.0,
@@ -153,8 +178,14 @@ def beyond_dead_band(units: Fraction, ground: Ground) -> Verdict:
             words = interval_words(low, high, 1 if ground.taker is Side.LEFT else -1)
             return refuse(
                 Reason(
-                    f"{ground.pair.name}: {side_words(index)}, repeatability {words} %; all of it "
-                    f"must lie beyond {band}.",
+                    say(
+                        "{pair}: {sides}, repeatability {interval} %; all of it must lie beyond "
+                        "{band}.",
+                        pair=ground.name,
+                        sides=side_words(index),
+                        interval=words,
+                        band=band.arithmetic,
+                    ),
                     "shift.dead_band",
                     near,
                     band.percent,
@@ -174,8 +205,13 @@ def not_beyond_examination(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     return refuse(
         Reason(
-            f"{ground.pair.name}: the repeatability interval reaches {number(far)} %; above "
-            f"{number(limit)} % is examined, not dosed.",
+            say(
+                "{pair}: the repeatability interval reaches {far} %; above {limit} % is examined, "
+                "not dosed.",
+                pair=ground.name,
+                far=number(far),
+                limit=number(limit),
+            ),
             "policy.examine_index",
             far,
             limit,
@@ -192,8 +228,11 @@ def plan_not_leaning(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     return refuse(
         Reason(
-            f"{pair.name}: the plan already gives the more active side {number(more - less)} U "
-            "more.",
+            say(
+                "{pair}: the plan already gives the more active side {units} U more.",
+                pair=ground.name,
+                units=number(more - less),
+            ),
             "shift.leaning",
             float(more - less),
             0.0,
@@ -206,7 +245,7 @@ def step_known(units: Fraction, ground: Ground) -> Verdict:
     """Refuse while vial, concentration or syringe are open."""
     if ground.step is not None:
         return Verdict(units)
-    return refuse(Reason("Vial, concentration or syringe are open.", "check.not_given"))
+    return refuse(Reason(say("Vial, concentration or syringe are open."), "check.not_given"))
 
 
 def small_enough(units: Fraction, ground: Ground) -> Verdict:
@@ -217,9 +256,15 @@ def small_enough(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     return refuse(
         Reason(
-            f"{ground.pair.name}: not possible here: one graduation is {number(units)} U, and "
-            f"{number(ground.policy.max_shift_percent)} % of the smaller side's "
-            f"{number(smaller)} U is {number(most)} U.",
+            say(
+                "{pair}: not possible here: one graduation is {step} U, and {percent} % of the "
+                "smaller side's {smaller} U is {most} U.",
+                pair=ground.name,
+                step=number(units),
+                percent=number(ground.policy.max_shift_percent),
+                smaller=number(smaller),
+                most=number(most),
+            ),
             "policy.max_shift",
             float(units),
             float(most),
@@ -234,7 +279,10 @@ def bounds_known(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     return refuse(
         Reason(
-            f"{ground.pair.region}: no range of this product is known, so nothing bounds a shift.",
+            say(
+                "{region}: no range of this product is known, so nothing bounds a shift.",
+                region=region_name(ground.pair.region, ground.tables),
+            ),
             "check.no_range",
         )
     )
@@ -247,8 +295,14 @@ def points_mirror(units: Fraction, ground: Ground) -> Verdict:
     counts = [len(ground.pair.points(side)) for side in (ground.taker, ground.giver)]
     return refuse(
         Reason(
-            f"{ground.pair.name}: {counts[0]} points on {ground.taker}, {counts[1]} on "
-            f"{ground.giver}.",
+            say(
+                "{pair}: {count} points on {side}, {other_count} on {other_side}.",
+                pair=ground.name,
+                count=counts[0],
+                side=ground.taker.value,
+                other_count=counts[1],
+                other_side=ground.giver.value,
+            ),
             "shift.points",
         )
     )

@@ -31,6 +31,7 @@ from emg_dosing.tables import Tables
 from emg_dosing.trim import trim
 from emg_dosing.values import Change, Dose, Kind, Reason, Status, Suggestion
 from emg_signal.chunk import Origin
+from emg_signal.phrase import say
 
 __all__ = ["RULES", "Scenario", "parse_scenario", "suggest"]
 
@@ -47,19 +48,19 @@ RULES: Final[tuple[Rule, ...]] = (
 """In the order in which they are asked; the first that refuses or changes something answers."""
 
 MAY_BE_WRONG: Final = (
-    "Thinner fat on one side lets more signal through.",
-    "Electrodes sit at another angle, distance or place, or their skin contact differs.",
-    "The sides were not tensed with the same effort, or one is the habitual one.",
-    "One side may be working for another muscle, or against a low lid.",
-    "Neighbouring muscles leak into the pair.",
-    "The band is narrow: a different spectrum on one side looks like a different strength.",
+    say("Thinner fat on one side lets more signal through."),
+    say("Electrodes sit at another angle, distance or place, or their skin contact differs."),
+    say("The sides were not tensed with the same effort, or one is the habitual one."),
+    say("One side may be working for another muscle, or against a low lid."),
+    say("Neighbouring muscles leak into the pair."),
+    say("The band is narrow: a different spectrum on one side looks like a different strength."),
 )
 """Why more signal on one side need not mean more muscle (clinical-facts, section 5)."""
 
-WATERMARK: Final = "TRAINING: simulated patient, not for care"
-HISTORICAL: Final = "HISTORICAL: from a recording"
-SIMULATED: Final = "SIMULATED"
-UNREVIEWED: Final = "No clinician has reviewed the tables"
+WATERMARK: Final = say("TRAINING: simulated patient, not for care")
+HISTORICAL: Final = say("HISTORICAL: from a recording")
+SIMULATED: Final = say("SIMULATED")
+UNREVIEWED: Final = say("No clinician has reviewed the tables")
 
 
 def suggest(scenario: Scenario, tables: Tables, *, rules: Sequence[Rule] = RULES) -> Suggestion:
@@ -76,7 +77,7 @@ def suggest(scenario: Scenario, tables: Tables, *, rules: Sequence[Rule] = RULES
     """
     policy = scenario.policy_for(tables)
     if scenario.plan is None:
-        reason = Reason("Enter a plan first: a suggestion answers a plan.", "suggest.no_plan")
+        reason = Reason(say("Enter a plan first: a suggestion answers a plan."), "suggest.no_plan")
         outcome = Outcome(Status.REFUSED, Kind.NOTHING, (reason,))
     else:
         try:
@@ -131,12 +132,12 @@ def require_sound(plan: Plan, outcome: Outcome, tables: Tables, policy: Policy) 
         for muscle in {p.muscle for p in plan.at(region=region)}:
             if after.units(region=region, muscle=muscle) > plan.units(region=region, muscle=muscle):
                 raise ValueError(f"{region} {muscle} would gain")
-    before = {(a.name, a.level): a for a in amounts_of(plan, tables, policy)}
+    before = {(a.place, a.level): a for a in amounts_of(plan, tables, policy)}
     for amount in amounts_of(after, tables, policy):
         if amount.too_much and outcome.kind is Kind.TRIM:
-            raise ValueError(f"{amount.name} stays above its bound")
-        if amount.too_much and amount.units > before[amount.name, amount.level].units:
-            raise ValueError(f"{amount.name} would pass its bound")
+            raise ValueError(f"{amount.place} stays above its bound")
+        if amount.too_much and amount.units > before[amount.place, amount.level].units:
+            raise ValueError(f"{amount.place} would pass its bound")
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from emg_dosing.manifest import (
     verify,
 )
 from emg_signal.errors import ProductTableError
+from emg_signal.phrase import say
 
 SCHEMA = 1
 """Version of the tables that this program reads."""
@@ -202,7 +203,9 @@ def load_tables(folder: Traversable | None = None) -> Tables:
         files = {name: (folder / f"{name}.toml").read_bytes() for name in TABLE_NAMES}
         manifest = (folder / MANIFEST_NAME).read_bytes()
     except OSError as error:
-        raise ProductTableError(f"A dose table cannot be read: {error}.", REMEDY) from error
+        raise ProductTableError(
+            say("A dose table cannot be read: {problem}.", problem=str(error)), REMEDY
+        ) from error
     return build_tables(files, manifest)
 
 
@@ -217,7 +220,9 @@ def build_tables(files: Mapping[str, bytes], manifest: bytes) -> Tables:
     digests = parse_manifest(manifest)
     for name in TABLE_NAMES:
         if name not in files:
-            raise ProductTableError(f"The table {name}.toml is missing.", REMEDY)
+            raise ProductTableError(
+                say("The table {file} is missing.", file=f"{name}.toml"), REMEDY
+            )
         verify(name, files[name], digests)
     found: Rows = {}
     for name in TABLE_NAMES:
@@ -238,27 +243,47 @@ def parse_table(name: str, content: bytes) -> Rows:
     try:
         document = tomllib.loads(content.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ProductTableError(f"The table {name}.toml is damaged: {error}.", REMEDY) from error
+        raise ProductTableError(
+            say("The table {file} is damaged: {problem}.", file=f"{name}.toml", problem=str(error)),
+            REMEDY,
+        ) from error
     version = document.pop("schema", None)
     if version != SCHEMA or isinstance(version, bool):
         raise ProductTableError(
-            f"The table {name}.toml is of version {version}, this program reads {SCHEMA}.", REMEDY
+            say(
+                "The table {file} is of version {version}, this program reads {own}.",
+                file=f"{name}.toml",
+                version=str(version),
+                own=SCHEMA,
+            ),
+            REMEDY,
         )
     if set(document) != set(_CONTENT[name]):
-        raise ProductTableError(f"The table {name}.toml does not hold what it should.", REMEDY)
+        raise ProductTableError(
+            say("The table {file} does not hold what it should.", file=f"{name}.toml"), REMEDY
+        )
     return {key: _rows(name, key, document[key], row) for key, row in _CONTENT[name].items()}
 
 
 def _rows(table: str, key: str, found: Any, row: type[BaseModel]) -> tuple[BaseModel, ...]:
     if not isinstance(found, list) or not found:
-        raise ProductTableError(f"The table {table}.toml holds no {key}.", REMEDY)
+        raise ProductTableError(
+            say("The table {file} holds no {kind}.", file=f"{table}.toml", kind=key), REMEDY
+        )
     try:
         return tuple(row.model_validate(entry) for entry in found)
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise ProductTableError(
-            f"The table {table}.toml: {key} {where}: {first['msg']}.", REMEDY
+            say(
+                "The table {file}: {kind} {field}: {problem}.",
+                file=f"{table}.toml",
+                kind=key,
+                field=where,
+                problem=first["msg"],
+            ),
+            REMEDY,
         ) from error
 
 
@@ -267,15 +292,23 @@ def require_complete(tables: Tables) -> None:
     known = {kind: [_id_of(row) for row in found] for kind, found in tables.by_kind.items()}
     for ids in known.values():
         for duplicate in (i for i in ids if ids.count(i) > 1):
-            raise ProductTableError(f"The tables hold {duplicate!r} twice.", REMEDY)
+            raise ProductTableError(
+                say("The tables hold {name} twice.", name=repr(duplicate)), REMEDY
+            )
     for row in (row for kind in tables.by_kind.values() for row in kind):
         for name in _names_missing(row, known):
-            raise ProductTableError(f"The tables name {name!r}, which is not there.", REMEDY)
+            raise ProductTableError(
+                say("The tables name {name}, which is not there.", name=repr(name)), REMEDY
+            )
     for product in tables.all(rows.ProductRow):
         if not any(row.product == product.id for row in tables.all(rows.DilutionRow)):
-            raise ProductTableError(f"The tables give no dilution of {product.id}.", REMEDY)
+            raise ProductTableError(
+                say("The tables give no dilution of {product}.", product=product.id), REMEDY
+            )
         if not tables.patterns(product.id):
-            raise ProductTableError(f"The tables give no label pattern of {product.id}.", REMEDY)
+            raise ProductTableError(
+                say("The tables give no label pattern of {product}.", product=product.id), REMEDY
+            )
 
 
 def _names_missing(row: BaseModel, known: Mapping[str, list[str]]) -> list[str]:

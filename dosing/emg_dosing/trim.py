@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from emg_dosing.bounds import Amount, amounts_of, bounds_of
 from emg_dosing.exact import exact, number
+from emg_dosing.names import region_name
 from emg_dosing.outcome import Outcome, changed, on_grid
 from emg_dosing.pairs import share
 from emg_dosing.plan import Plan, Point
@@ -15,6 +16,7 @@ from emg_dosing.scenario import Scenario
 from emg_dosing.tables import Tables
 from emg_dosing.values import Kind, Reason, Status
 from emg_signal.montage import Side
+from emg_signal.phrase import say
 
 
 def trim(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
@@ -26,7 +28,10 @@ def trim(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outc
     fixed = [a.region for a in over if any(h.never_anything for h in tables.hazards(a.region))]
     if fixed:
         why = Reason(
-            f"{fixed[0]}: fixed label patterns only, nothing is suggested: enter one of them.",
+            say(
+                "{region}: fixed label patterns only, nothing is suggested: enter one of them.",
+                region=region_name(fixed[0], tables),
+            ),
             tables.hazards(fixed[0])[0].id,
         )
         return Outcome(Status.REFUSED, Kind.TRIM, (why, *reasons))
@@ -44,7 +49,12 @@ def _heaviest_first(over: list[Amount]) -> list[Amount]:
 def _reason(amount: Amount, plan: Plan, tables: Tables, policy: Policy) -> Reason:
     bounds = bounds_of(tables, policy, plan.product_id, amount.region)
     return Reason(
-        f"{amount.name}: {number(amount.units)} U is above its bound of {number(amount.limit)} U.",
+        say(
+            "{name}: {units} U is above its bound of {limit} U.",
+            name=amount.name(tables),
+            units=number(amount.units),
+            limit=number(amount.limit),
+        ),
         "policy.clinic" if bounds is None else bounds.rule_id,
         float(amount.units),
         amount.limit,

@@ -15,10 +15,11 @@ import re
 from dataclasses import dataclass
 
 from emg_signal.errors import PlanError
+from emg_signal.phrase import say
 
 _RULE = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
 _LONGEST = 12
-REMEDY = 'Type it like "12" or "2.5": digits, and at most one point or comma.'
+REMEDY = say('Type it like "12" or "2.5": digits, and at most one point or comma.')
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,21 @@ def parse_number(text: str, *, unit: str = "U") -> TypedNumber:
     stripped = text.strip(" \t")
     match = _RULE.fullmatch(stripped) if len(stripped) <= _LONGEST else None
     if match is None:
-        raise PlanError(f"{_shown(text)} is not a number here.", REMEDY)
+        raise PlanError(say("{text} is not a number here.", text=_shown(text)), REMEDY)
     whole, decimals = match[1], match[2]
     if len(whole) > 1 and whole[0] == "0":
-        raise PlanError(f"{_shown(text)} begins with a zero: is a point missing?", REMEDY)
+        raise PlanError(
+            say("{text} begins with a zero: is a point missing?", text=_shown(text)), REMEDY
+        )
     if decimals is not None and len(decimals) == 3 and whole != "0":
         raise PlanError(
-            f"{_shown(text)} can be read as {whole}{decimals} or as {whole}.{decimals}.",
-            "Leave out the mark, or type fewer or more decimals.",
+            say(
+                "{text} can be read as {thousands} or as {decimal}.",
+                text=_shown(text),
+                thousands=f"{whole}{decimals}",
+                decimal=f"{whole}.{decimals}",
+            ),
+            say("Leave out the mark, or type fewer or more decimals."),
         )
     return TypedNumber(float(f"{whole}.{decimals or 0}"), unit, text)
 

@@ -11,9 +11,10 @@ from emg_dosing.exact import number
 from emg_dosing.scenario import Scenario
 from emg_dosing.tables import Tables
 from emg_dosing.values import Suggestion
+from emg_signal.phrase import Phrase, say
 
 
-def withdrawn(suggestion: Suggestion, scenario: Scenario, tables: Tables) -> str | None:
+def withdrawn(suggestion: Suggestion, scenario: Scenario, tables: Tables) -> Phrase | None:
     """Return why `suggestion` no longer holds for what is true now, None while it does.
 
     Parameters
@@ -26,9 +27,12 @@ def withdrawn(suggestion: Suggestion, scenario: Scenario, tables: Tables) -> str
         The tables in use.
     """
     if suggestion.digest != scenario.digest(tables):
-        return "Plan, product, syringe, measurement or examination changed: ask again."
+        return say("Plan, product, syringe, measurement or examination changed: ask again.")
     limit = scenario.policy_for(tables).validity_min
     if scenario.measured is not None and scenario.measured.age_min > limit:
-        age = number(scenario.measured.age_min)
-        return f"The measurement is {age} min old; it holds for {number(limit)} min: measure again."
+        return say(
+            "The measurement is {age} min old; it holds for {limit} min: measure again.",
+            age=number(scenario.measured.age_min),
+            limit=number(limit),
+        )
     return None

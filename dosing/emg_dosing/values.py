@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from emg_dosing.exact import exact, number
 from emg_signal.errors import PlanError
 from emg_signal.montage import Side
+from emg_signal.phrase import say
 
 if TYPE_CHECKING:
     from emg_dosing.plan import Plan
@@ -44,7 +45,10 @@ class Dose:
     def __post_init__(self) -> None:
         """Refuse what is no amount."""
         if not math.isfinite(self.units) or self.units < 0:
-            raise PlanError(f"A dose of {self.units} U is no amount.", "Enter 0 or more.")
+            raise PlanError(
+                say("A dose of {units} U is no amount.", units=str(self.units)),
+                say("Enter 0 or more."),
+            )
 
     def __add__(self, other: Dose) -> Dose:
         """Return the sum of two doses of the same product."""
@@ -61,8 +65,12 @@ class Dose:
     def _same(self, other: Dose) -> Dose:
         if other.product_id != self.product_id:
             raise PlanError(
-                f"Units of {self.product_id} and of {other.product_id} do not mix.",
-                "Units of one product say nothing about another's.",
+                say(
+                    "Units of {product} and of {other} do not mix.",
+                    product=self.product_id,
+                    other=other.product_id,
+                ),
+                say("Units of one product say nothing about another's."),
             )
         return other
 

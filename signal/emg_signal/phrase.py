@@ -7,7 +7,7 @@ everyone else, files among them, a phrase is the English string that it looks li
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 
@@ -48,3 +48,15 @@ def say(pattern: str, **values: Any) -> Phrase:
     'corrugator: 1.2 s old'
     """
     return Phrase(pattern, values)
+
+
+def listed(texts: Iterable[str]) -> Phrase:
+    """Return `texts` with commas between, each of them said in the reader's language.
+
+    Examples
+    --------
+    >>> listed([say("left is noisy"), say("right is flat")])
+    'left is noisy, right is flat'
+    """
+    values = {f"item_{count}": text for count, text in enumerate(texts)}
+    return Phrase(", ".join(f"{{{name}}}" for name in values), values)

@@ -33,7 +33,7 @@ def test_findings_come_heaviest_first_and_carry_their_row(tables: Tables, make: 
     assert limit.place == "lateral_canthal left"
     assert limit.as_dict() == {
         "grade": "limit",
-        "text": "lateral_canthal left: 18 U is above the absolute limit of 15 U.",
+        "text": "crow's feet left: 18 U is above the absolute limit of 15 U.",
         "rule_id": "lateral_canthal",
         "sources": ["S26", "S37"],
         "evidence": "consensus",
@@ -61,7 +61,7 @@ def test_a_side_against_label_and_practice(
     plan = make.plan(region="lateral_canthal", left=(units,), right=(units,))
     for side in ("left", "right"):
         finding = found(plan, tables)[f"lateral_canthal lateral_canthal {side}"]
-        assert (finding.grade, finding.text) == (grade, f"lateral_canthal {side}: {said}")
+        assert (finding.grade, finding.text) == (grade, f"crow's feet {side}: {said}")
 
 
 def test_a_region_against_its_label_where_practice_does_not_apply(
@@ -184,9 +184,9 @@ def test_the_forehead_of_botox_is_on_label_only_with_the_glabella(
 @pytest.mark.parametrize(
     ("region", "left", "right", "said"),
     [
-        ("lateral_canthal", 6, 3, ["lateral_canthal left: 6 points; practice has 1 to 5."]),
-        ("bunny_lines", 2, 1, ["bunny_lines left: 2 points; practice has 1."]),
-        ("lip_flip", 1, 1, ["lip_flip: 2 points; practice has 4."]),
+        ("lateral_canthal", 6, 3, ["crow's feet left: 6 points; practice has 1 to 5."]),
+        ("bunny_lines", 2, 1, ["bunny lines left: 2 points; practice has 1."]),
+        ("lip_flip", 1, 1, ["lip flip: 2 points; practice has 4."]),
         ("forehead", 2, 2, []),
         ("forehead", 7, 8, ["forehead: 15 points; practice has 4 to 14."]),
         ("platysma_bands", 20, 20, []),
