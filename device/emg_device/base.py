@@ -17,17 +17,21 @@ from __future__ import annotations
 import logging
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from types import TracebackType
 from typing import Any, ClassVar, Self
 
+from emg_device.contact import gather
+from emg_device.impedance import ContactImpedance, Electrode
 from emg_device.info import DeviceInfo, DeviceState, LinkHealth, RawBlock
 from emg_device.ledger import Ledger
 from emg_device.port import PortGuard, is_pseudo_terminal
 from emg_device.spec import DeviceSpec
-from emg_signal.chunk import Chunk, Origin
+from emg_signal.chunk import Chunk, FloatArray, Origin
 from emg_signal.errors import DeviceError, DeviceLostError, DeviceProtocolError
+from emg_signal.phrase import say
 
 log = logging.getLogger(__name__)
 
@@ -110,13 +114,32 @@ class Device(ABC):
         """Return True while a person holds a recording: silence is then no fault."""
         return False
 
+    def _electrodes(self) -> tuple[Electrode, ...]:
+        """Return the electrodes whose contact the board can measure, in order."""
+        return ()
+
+    def _contact_refusal(self) -> str:
+        """Return why no contact can be measured, for boards without `_electrodes`."""
+        return say(
+            "{board} cannot measure the contact of its electrodes: judge it by the signal.",
+            board=self.info.board,
+        )
+
+    def _contacts(
+        self, electrodes: tuple[Electrode, ...], seconds: float
+    ) -> Iterator[ContactImpedance]:
+        """Yield the contact of `electrodes`; only called if `_electrodes` returns some."""
+        raise NotImplementedError
+
     # -- life ---------------------------------------------------------------------------------
 
     @property
     def info(self) -> DeviceInfo:
         """What the board says of itself; raises `DeviceError` before `open`."""
         if self._info is None:
-            raise DeviceError(f"{type(self).__name__} is not open.", "Open it first.")
+            raise DeviceError(
+                say("{device} is not open.", device=type(self).__name__), say("Open it first.")
+            )
         return self._info
 
     @property
@@ -233,7 +256,7 @@ class Device(ABC):
             As `open`.
         """
         before = self.info
-        lost = self._lost or DeviceLostError("The connection was given up to make it anew.")
+        lost = self._lost or DeviceLostError(say("The connection was given up to make it anew."))
         if self._lost is None:
             self._lose(lost)
         try:
@@ -260,6 +283,90 @@ class Device(ABC):
     ) -> None:
         """Close, whatever happened."""
         self.close()
+
+    # -- contact of the electrodes ----------------------------------------------------------------
+
+    @property
+    def electrodes(self) -> tuple[Electrode, ...]:
+        """Electrodes whose contact the board can measure, in order; empty if it cannot."""
+        return self._electrodes()
+
+    @property
+    def contact_refusal(self) -> str:
+        """Why this board cannot measure contact, one line for people; '' if it can."""
+        return "" if self.electrodes else self._contact_refusal()
+
+    def measure_contact(
+        self, electrodes: Iterable[Electrode] | None = None, *, seconds: float = 1.0
+    ) -> Iterator[ContactImpedance]:
+        """Measure the contact of one electrode after the other; yields each as it is known.
+
+        The board must be open and not streaming: the test current is in the signal. From a
+        running session, in the thread that reads the board::
+
+            board.stop()
+            for done, contact in enumerate(board.measure_contact(), start=1):
+                show(contact, done, len(board.electrodes))
+                if cancelled():
+                    break
+            board.start()  # a new segment; the pause is no loss
+
+        The current flows through one electrode at a time and is off whenever this yields, so
+        that one may break off after any of them.
+
+        Parameters
+        ----------
+        electrodes
+            Which; all of `electrodes` if None.
+        seconds
+            How long to listen to each; half a second of settling comes before.
+
+        Raises
+        ------
+        DeviceError
+            The board cannot (`contact_refusal` says why), it streams, or it refuses a command.
+        DeviceLostError
+            It vanished or did not answer: it is released then, and `reconnect` begins anew.
+        """
+        self._require_open()
+        if refusal := self.contact_refusal:
+            raise DeviceError(refusal)
+        self._require_silence()
+        chosen = self.electrodes if electrodes is None else tuple(electrodes)
+        if unknown := [str(one) for one in chosen if one not in self.electrodes]:
+            raise DeviceError(
+                say("{board} has no electrode {names}.", board=self.info.board, names=unknown[0])
+            )
+        return self._measure_contact(chosen, seconds)
+
+    def _measure_contact(
+        self, chosen: tuple[Electrode, ...], seconds: float
+    ) -> Iterator[ContactImpedance]:
+        try:
+            for contact in self._contacts(chosen, seconds):
+                yield contact
+                self._require_silence()
+        except DeviceLostError as error:
+            self._lose(error)
+            raise
+
+    def _listen_past(self, n_samples: int, patience_s: float) -> FloatArray:
+        """Stream past the ledger; return ``(n_channels, n_samples)`` µV."""
+        deadline = self._clock() + patience_s
+
+        def over() -> bool:
+            self._watch_plug()
+            return self._clock() > deadline
+
+        self._start()
+        try:
+            samples_uv = gather(self._fetch, n_samples, over)
+        except BaseException:
+            with suppress(DeviceError):
+                self._stop()
+            raise
+        self._stop()
+        return samples_uv
 
     # -- what is known of the link ------------------------------------------------------------
 
@@ -308,18 +415,29 @@ class Device(ABC):
 
     def _watch(self) -> None:
         """Declare the board lost if it hung up, or was silent for 5 s."""
-        name = self.info.board
+        self._watch_plug()
+        if self._silence_s() >= SILENCE_S:
+            raise DeviceLostError(
+                say(
+                    "{board} sent nothing for {silence_s:g} s.",
+                    board=self._place(),
+                    silence_s=SILENCE_S,
+                ),
+                say("Check its power switch, its battery and the distance to the dongle."),
+            )
+
+    def _watch_plug(self) -> None:
         if self._guard is not None and self._guard.hung_up():
             raise DeviceLostError(
-                f"{name} on {self._port} was unplugged or switched off.",
-                "Plug it in again, then reconnect.",
+                say("{board} was unplugged or switched off.", board=self._place()),
+                say("Plug it in again, then reconnect."),
             )
-        if self._silence_s() >= SILENCE_S:
-            where = f" on {self._port}" if self._port else ""
-            raise DeviceLostError(
-                f"{name}{where} sent nothing for {SILENCE_S:g} s.",
-                "Check its power switch, its battery and the distance to the dongle.",
-            )
+
+    def _place(self) -> str:
+        """Return ``OpenBCI Cyton on /dev/ttyUSB0``."""
+        if not self._port:
+            return self.info.board
+        return say("{board} on {port}", board=self.info.board, port=self._port)
 
     def _lose(self, error: DeviceLostError) -> None:
         """Let go of a lost board at once, so that no vendor's thread spins on its port."""
@@ -344,18 +462,37 @@ class Device(ABC):
         if self._lost is not None:
             raise self._lost
         if self._info is None:
-            raise DeviceError(f"{type(self).__name__} is not open.", "Open it first.")
+            raise DeviceError(
+                say("{device} is not open.", device=type(self).__name__), say("Open it first.")
+            )
+
+    def _require_silence(self) -> None:
+        if self._running:
+            raise DeviceError(
+                say(
+                    "Contact is not measured while the board streams: the current is in the signal."
+                ),
+                say("Stop the stream first."),
+            )
 
     def _require_streaming(self) -> Ledger:
         self._require_open()
         if not self._running or self._ledger is None:
-            raise DeviceError(f"{self.info.board} does not stream.", "Start it first.")
+            raise DeviceError(
+                say("{board} does not stream.", board=self.info.board), say("Start it first.")
+            )
         return self._ledger
 
 
 def _another_board(before: DeviceInfo, after: DeviceInfo) -> DeviceProtocolError:
     return DeviceProtocolError(
-        f"Another board answers: {after.board} {after.serial!r} "
-        f"instead of {before.board} {before.serial!r}.",
-        "Connect the one that was measured with, or begin a new measurement.",
+        say(
+            "Another board answers: {after} '{after_serial}' instead of "
+            "{before} '{before_serial}'.",
+            after=after.board,
+            after_serial=after.serial,
+            before=before.board,
+            before_serial=before.serial,
+        ),
+        say("Connect the one that was measured with, or begin a new measurement."),
     )

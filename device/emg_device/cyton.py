@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
+import math
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from enum import StrEnum
 from typing import Any, ClassVar
-
-import numpy as np
 
 from emg_device.base import Device
 from emg_device.brainflow_driver import BrainFlowDevice
-from emg_device.impedance import ContactImpedance, ElectrodeSide, impedance_ohm
-from emg_device.info import DeviceInfo, DeviceState
+from emg_device.contact import both_sides, lead_off_contacts
+from emg_device.impedance import CARRIER_HZ, ContactImpedance, Electrode, ElectrodeSide
+from emg_device.info import DeviceInfo
 from emg_device.port import usb_serial_of
 from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_count
 from emg_device.serial_probe import ask, open_port, readable
 from emg_device.spec import DeviceSpec
-from emg_signal.chunk import FloatArray, Origin
-from emg_signal.errors import (
-    ConfigError,
-    DeviceError,
-    DeviceLostError,
-    DeviceNotFoundError,
-    DeviceProtocolError,
-)
+from emg_signal.chunk import Origin
+from emg_signal.errors import ConfigError, DeviceNotFoundError, DeviceProtocolError
+from emg_signal.phrase import say
 
 CYTON, CYTON_DAISY = 0, 2
 BAUD = 115200
 ANSWER_S = 2.5
 """The board resets in about 0.6 s before it answers; an error is due within 3 s."""
-SETTLE_S = 0.5
-"""The current's step through the electrode's capacitance is over by then."""
+DEFAULT_GAIN = 24
 GAINS = (1, 2, 4, 6, 8, 12, 24)
 """Codes 0 to 6 of CHnSET bits 6 to 4 (ADS1299 datasheet SBAS499)."""
 SINC3 = 0.262
@@ -41,6 +36,17 @@ DAISY_HIGH_HZ = 46.0
 """A Daisy's samples are means of two: −3 dB at 46 Hz (measured on the virtual board)."""
 SIMULATOR_MARK = "EVENHAND-SIMULATOR"
 CHANNELS = "12345678QWERTYUI"
+CHIP_HZ = 250.0
+"""Data rate of each chip; with a Daisy a sample is the mean of two."""
+
+
+class Reference(StrEnum):
+    """What each channel is measured against."""
+
+    PAIRS = "pairs"
+    """Its own second electrode, as EMG is (OpenBCI's EMG setup: SRB2 off)."""
+    COMMON = "common"
+    """One reference for all at SRB2, the board's own default."""
 
 
 class CytonDevice(BrainFlowDevice):
@@ -53,7 +59,9 @@ class CytonDevice(BrainFlowDevice):
     daisy
         True for 16 channels at 125 Hz.
     gain
-        Gain to set on every channel; None leaves the board's default.
+        Gain to set on every channel; None leaves the board's default, 24.
+    reference
+        What each channel is measured against: its own second electrode, or a common one.
     clock
         Monotonic seconds.
     """
@@ -66,22 +74,27 @@ class CytonDevice(BrainFlowDevice):
         port: str,
         *,
         gain: int | None = None,
+        reference: Reference = Reference.PAIRS,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         board_id = CYTON_DAISY if self.has_daisy else CYTON
         super().__init__(board_id, {"serial_port": port}, clock=clock)
         self._gain = gain
+        self._reference = reference
         self._greeting = ""
 
     @classmethod
     def from_spec(
         cls, spec: DeviceSpec, *, clock: Callable[[], float] = time.monotonic, **kw: Any
     ) -> Device:
-        """Return the board that ``cyton:PORT[?gain=24]`` names."""
-        spec.refuse_unknown("gain")
+        """Return the board that ``cyton:PORT[?gain=24&reference=pairs]`` names."""
+        spec.refuse_unknown("gain", "reference")
         if not spec.address:
-            raise ConfigError("The Cyton needs a port.", f"Write {cls.example}.")
-        return cls(spec.address, gain=gain_of(spec), clock=clock)
+            raise ConfigError(
+                say("The Cyton needs a port."), say("Write {example}.", example=cls.example)
+            )
+        reference = reference_of(spec)
+        return cls(spec.address, gain=gain_of(spec), reference=reference, clock=clock)
 
     def _open(self) -> DeviceInfo:
         self._greeting = self._ask_who()
@@ -103,8 +116,7 @@ class CytonDevice(BrainFlowDevice):
 
     def _identify(self, description: dict[str, Any]) -> DeviceInfo:
         info = super()._identify(description)
-        if self._gain is not None:
-            self._set_gain(info.n_channels, self._gain)
+        self._configure(info.n_channels)
         registers = channel_registers(self._ask_settings())
         gain, notes = self._read_back(registers, info.n_channels)
         firmware = re.search(r"Firmware: *([^\n$]*)", self._greeting)
@@ -129,77 +141,75 @@ class CytonDevice(BrainFlowDevice):
 
     # -- contact ------------------------------------------------------------------------------
 
-    def measure_impedance(self, seconds: float = 2.0) -> tuple[ContactImpedance, ...]:
-        """Return the contact impedance of each electrode; takes twice `seconds` and a little.
+    def _electrodes(self) -> tuple[Electrode, ...]:
+        electrodes = both_sides(self.info.n_channels)
+        if self._reference is Reference.PAIRS:
+            return electrodes
+        # The positive inputs are joined at the common reference: only the others stand alone.
+        return tuple(one for one in electrodes if one.side is ElectrodeSide.NEGATIVE)
 
-        The current is heard in the signal: never while EMG is read, so the board must be open
-        and not streaming.
-
-        Raises
-        ------
-        DeviceError
-            It streams, or it refuses the current.
-        """
-        if self.state is not DeviceState.OPEN:
-            raise DeviceError(
-                "Contact is not measured while the board streams: its current is in the signal.",
-                "Stop the stream first.",
-            )
-        found: list[ContactImpedance] = []
-        try:
-            for side, code in ((ElectrodeSide.POSITIVE, "10"), (ElectrodeSide.NEGATIVE, "01")):
-                self._drive(code)
-                ohm = impedance_ohm(self._listen(seconds))
-                found += [
-                    ContactImpedance(channel, side, float(value) / 1e3)
-                    for channel, value in enumerate(ohm)
-                ]
-        finally:
-            self._drive("00")
-        return tuple(
-            sorted(found, key=lambda contact: (contact.channel, contact.side != "positive"))
+    def _contacts(
+        self, electrodes: tuple[Electrode, ...], seconds: float
+    ) -> Iterator[ContactImpedance]:
+        response = math.cos(math.pi * CARRIER_HZ / CHIP_HZ) if self.has_daisy else 1.0
+        return lead_off_contacts(
+            self._drive,
+            self._listen_past,
+            electrodes,
+            seconds=seconds,
+            fs_hz=self.info.fs_hz,
+            response=response,
         )
 
-    def _drive(self, code: str) -> None:
-        """Switch the lead-off current of all channels to P, N or neither (``10 01 00``)."""
-        for letter in CHANNELS[: self.info.n_channels]:
-            text = f"z{letter}{code}Z"
-            seen = self._guard.exchange(text.encode(), b"$$$", 1.0) if self._guard else None
-            reply = self.command(text) if seen is None else seen.decode("ascii", "replace")
-            if "Success" not in reply:
-                raise DeviceProtocolError(
-                    f"The board refused {text!r}: {reply.replace('$$$', '').strip() or 'silence'}.",
-                    "Its firmware may be too old for contact measurement.",
-                )
+    def _drive(self, electrode: Electrode, on: bool) -> None:
+        """Let the lead-off current flow through `electrode`, or stop it."""
+        positive = on and electrode.side is ElectrodeSide.POSITIVE
+        negative = on and electrode.side is ElectrodeSide.NEGATIVE
+        self._instruct(f"z{CHANNELS[electrode.channel]}{positive:d}{negative:d}Z")
 
-    def _listen(self, seconds: float) -> FloatArray:
-        """Stream for `seconds`, after half a second of settling; ``(n_channels, n)`` µV."""
-        needed = round((seconds + SETTLE_S) * self.info.fs_hz)
-        parts: list[FloatArray] = []
-        BrainFlowDevice._start(self)
-        try:
-            deadline = self._clock() + 3 * seconds + ANSWER_S
-            while sum(len(part) for part in parts) < needed and self._clock() < deadline:
-                block = self._fetch(0.05)
-                if block is not None:
-                    parts.append(block.samples_uv)
-        finally:
-            BrainFlowDevice._stop(self)
-        if sum(len(part) for part in parts) < needed:
-            raise DeviceLostError("The board sent too little to measure contact.", "Try again.")
-        return np.concatenate(parts)[needed - round(seconds * self.info.fs_hz) : needed].T
+    def _instruct(self, text: str) -> None:
+        """Send a command that leaves the gain alone; raise if the board does not take it."""
+        seen = self._guard.exchange(text.encode(), b"$$$", 1.0) if self._guard else None
+        reply = self.command(text) if seen is None else seen.decode("ascii", "replace")
+        if "Success" not in reply:
+            self._watch_plug()
+            raise DeviceProtocolError(
+                say(
+                    "The board refused '{command}': {reply}.",
+                    command=text,
+                    reply=reply.replace("$$$", "").strip() or say("silence"),
+                ),
+                say("Its firmware may be too old for it: switch it off and on again."),
+            )
 
     def _origin(self) -> Origin:
         return Origin.SIMULATED if SIMULATOR_MARK in self._greeting else Origin.LIVE
 
-    def _set_gain(self, n_channels: int, gain: int) -> None:
-        """Set the gain of all channels at once: BrainFlow waits a second after each command."""
-        code = GAINS.index(gain)
-        reply = self.command("".join(f"x{c}0{code}0110X" for c in CHANNELS[:n_channels]))
+    def _configure(self, n_channels: int) -> None:
+        """Set gain and reference of every channel.
+
+        The board's default joins all positive inputs at SRB2, for EEG against one reference; with
+        pairs of electrodes on muscles that would tie one of each pair to all others.
+        """
+        srb2 = int(self._reference is Reference.COMMON)
+        commands = [
+            f"x{letter}0{GAINS.index(self._gain or DEFAULT_GAIN)}01{srb2}0X"
+            for letter in CHANNELS[:n_channels]
+        ]
+        if self._gain in (None, DEFAULT_GAIN):  # BrainFlow reckons with the default by itself
+            for command in commands:
+                self._instruct(command)
+            return
+        reply = self.command("".join(commands))  # BrainFlow waits a second after each command
         if reply.count("Success") != n_channels:
             raise DeviceProtocolError(
-                f"The board took gain {gain} on {reply.count('Success')} of {n_channels} channels.",
-                "Switch it off and on again.",
+                say(
+                    "The board took gain {gain} on {taken} of {n_channels} channels.",
+                    gain=self._gain,
+                    taken=reply.count("Success"),
+                    n_channels=n_channels,
+                ),
+                say("Switch it off and on again."),
             )
 
     def _read_back(
@@ -207,14 +217,43 @@ class CytonDevice(BrainFlowDevice):
     ) -> tuple[float | None, tuple[str, ...]]:
         """Return the gain that the board's registers hold, and what is odd about them."""
         if len(registers) != n_channels:
-            told = f"The board told {len(registers)} of {n_channels} channel settings"
-            return None, (f"{told}: gain and rails are not known.",)
-        off = [str(n) for n, value in enumerate(registers, start=1) if value & 0x80]
-        notes = (f"Switched off on the board: channel {', '.join(off)}.",) if off else ()
+            note = say(
+                "The board told {told} of {n_channels} channel settings: gain, rails and reference "
+                "are not known.",
+                told=len(registers),
+                n_channels=n_channels,
+            )
+            return None, (note,)
+        notes = self._odd_settings(registers)
         gains = {GAINS[min(value >> 4 & 7, 6)] for value in registers}
         if len(gains) > 1:
-            return None, (*notes, f"Channels have different gains: {sorted(gains)}.")
+            text = ", ".join(map(str, sorted(gains)))
+            return None, (*notes, say("Channels have different gains: {gains}.", gains=text))
         return float(gains.pop()), notes
+
+    def _odd_settings(self, registers: list[int]) -> tuple[str, ...]:
+        """Return a line for each thing in the registers that a person should know."""
+        notes = []
+        if off := _numbers(registers, lambda value: bool(value & 0x80)):
+            notes.append(say("Switched off on the board: channel {channels}.", channels=off))
+        common = self._reference is Reference.COMMON
+        if other := _numbers(registers, lambda value: bool(value & 0x08) is not common):
+            notes.append(
+                say("The board did not take the reference of channel {channels}.", channels=other)
+            )
+        if common:
+            notes.append(
+                say(
+                    "All channels are measured against one common reference (SRB2), not as pairs "
+                    "of electrodes."
+                )
+            )
+        return tuple(notes)
+
+
+def _numbers(registers: list[int], odd: Callable[[int], bool]) -> str:
+    """Return the numbers, from 1, of the channels whose register is `odd`."""
+    return ", ".join(str(n) for n, value in enumerate(registers, start=1) if odd(value))
 
 
 class DaisyDevice(CytonDevice):
@@ -224,7 +263,7 @@ class DaisyDevice(CytonDevice):
     has_daisy: ClassVar[bool] = True
 
 
-DAISY_NOTE = (
+DAISY_NOTE = say(
     "Cyton with Daisy samples at 125 Hz and passes 46 Hz: most of the EMG (20 to 450 Hz) is not "
     "in these data. Use the Cyton alone (65 Hz), or the WiFi shield (1000 Hz)."
 )
@@ -236,8 +275,22 @@ def gain_of(spec: DeviceSpec) -> int | None:
         return None
     gain = spec.number("gain", 24)
     if gain not in GAINS:
-        raise ConfigError(f"The ADS1299 has no gain {gain:g}.", f"It has {GAINS}.")
+        raise ConfigError(
+            say("The ADS1299 has no gain {gain:g}.", gain=gain),
+            say("It has {gains}.", gains=", ".join(map(str, GAINS))),
+        )
     return int(gain)
+
+
+def reference_of(spec: DeviceSpec) -> Reference:
+    """Return option ``reference``; raise `ConfigError` for an unknown one."""
+    text = spec.options.get("reference", Reference.PAIRS)
+    if text not in list(Reference):
+        raise ConfigError(
+            say("There is no reference '{reference}'.", reference=text),
+            say("Write reference=pairs, or reference=common for one reference at SRB2."),
+        )
+    return Reference(text)
 
 
 def channel_registers(listing: str) -> list[int]:
@@ -253,15 +306,19 @@ def _one_line(greeting: str) -> str:
 def _not_a_cyton(port: str, seen: bytes) -> DeviceNotFoundError | DeviceProtocolError:
     if b"Failure" in seen:
         return DeviceNotFoundError(
-            f"The dongle on {port} answers, but no Cyton answers the dongle.",
-            "Switch the board to PC, check its battery, and that both are on one channel.",
+            say("The dongle on {port} answers, but no Cyton answers the dongle.", port=port),
+            say("Switch the board to PC, check its battery, and that both are on one channel."),
         )
     if not seen:
         return DeviceNotFoundError(
-            f"Nothing answers on {port}.",
-            "Check that the dongle's switch is at GPIO 6, and that it is the right port.",
+            say("Nothing answers on {port}.", port=port),
+            say("Check that the dongle's switch is at GPIO 6, and that it is the right port."),
         )
     return DeviceProtocolError(
-        f"Something answers on {port}, but it is no OpenBCI Cyton: {readable(seen)}.",
-        "Choose another port, or the driver of that board.",
+        say(
+            "Something answers on {port}, but it is no OpenBCI Cyton: {seen}.",
+            port=port,
+            seen=readable(seen),
+        ),
+        say("Choose another port, or the driver of that board."),
     )

@@ -15,12 +15,13 @@ from typing import Any, ClassVar
 
 from emg_device.base import Device
 from emg_device.brainflow_driver import BrainFlowDevice
-from emg_device.cyton import SIMULATOR_MARK, SINC3
+from emg_device.cyton import CHANNELS, SIMULATOR_MARK, SINC3
 from emg_device.info import DeviceInfo
 from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_count
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Origin
 from emg_signal.errors import ConfigError, DeviceError, DeviceNotFoundError, DeviceProtocolError
+from emg_signal.phrase import say
 
 CYTON_WIFI = 5
 ANSWER_S = 3.0
@@ -62,7 +63,10 @@ class CytonWifiDevice(BrainFlowDevice):
         """Return the board of ``cyton_wifi:ADDRESS[?port=6987]``."""
         spec.refuse_unknown("port")
         if not spec.address:
-            raise ConfigError("The WiFi shield needs its address.", f"Write {cls.example}.")
+            raise ConfigError(
+                say("The WiFi shield needs its address."),
+                say("Write {example}.", example=cls.example),
+            )
         return cls(spec.address, port=int(spec.number("port", DEFAULT_PORT)), clock=clock)
 
     def _open(self) -> DeviceInfo:
@@ -77,8 +81,12 @@ class CytonWifiDevice(BrainFlowDevice):
                 says = json.loads(answer.read(65536))
         except (urllib.error.URLError, OSError) as error:
             raise DeviceNotFoundError(
-                f"No WiFi shield answers at {self._address} ({error}).",
-                "Is this computer in the shield's network, and is the shield switched on?",
+                say(
+                    "No WiFi shield answers at {address} ({error}).",
+                    address=self._address,
+                    error=error,
+                ),
+                say("Is this computer in the shield's network, and is the shield switched on?"),
             ) from error
         except ValueError as error:
             raise self._no_shield() from error
@@ -86,21 +94,24 @@ class CytonWifiDevice(BrainFlowDevice):
             raise self._no_shield()
         if not says["board_connected"]:
             raise DeviceNotFoundError(
-                f"The WiFi shield at {self._address} has no board.",
-                "Switch the Cyton on, and press the shield's reset.",
+                say("The WiFi shield at {address} has no board.", address=self._address),
+                say("Switch the Cyton on, and press the shield's reset."),
             )
         return says
 
     def _no_shield(self) -> DeviceError:
         return DeviceProtocolError(
-            f"What answers at {self._address} is no OpenBCI WiFi shield.", "Check the address."
+            say("What answers at {address} is no OpenBCI WiFi shield.", address=self._address),
+            say("Check the address."),
         )
 
     def _identify(self, description: dict[str, Any]) -> DeviceInfo:
         info = super()._identify(description)
+        self._separate(info.n_channels)
         gains = {float(gain) for gain in self._board_says.get("gains", [])}
         gain = gains.pop() if len(gains) == 1 else None
-        odd = () if gain else (f"The board tells no common gain: {sorted(gains)}.",)
+        told = ", ".join(f"{one:g}" for one in sorted(gains)) or say("none")
+        odd = () if gain else (say("The board tells no common gain: {gains}.", gains=told),)
         return replace(
             info,
             board="OpenBCI Cyton WiFi",
@@ -110,6 +121,22 @@ class CytonWifiDevice(BrainFlowDevice):
             rails_uv=rails_uv(CYTON_REFERENCE_V, CYTON_BITS, gain) if gain else None,
             board_high_hz=SINC3 * info.fs_hz,
             notes=odd,
+        )
+
+    def _separate(self, n_channels: int) -> None:
+        """Take each channel off the common reference: EMG is measured in pairs."""
+        for letter in CHANNELS[:n_channels]:
+            command = f"x{letter}060100X"
+            reply = str(self._call(lambda board, text=command: board.config_board(text)))
+            if "Success" not in reply:
+                raise DeviceProtocolError(
+                    say("The board refused '{command}': {reply}.", command=command, reply=reply),
+                    say("Switch it off and on again, and press the shield's reset."),
+                )
+
+    def _contact_refusal(self) -> str:
+        return say(
+            "Contact is not measured over the WiFi shield: connect the Cyton by its dongle for it."
         )
 
     def _origin(self) -> Origin:

@@ -7,20 +7,21 @@ the system; ``brainflow:46`` takes the system's own. Two samples share one packe
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, ClassVar
 
 import numpy as np
 
 from emg_device.base import Device
-from emg_device.brainflow_driver import BrainFlowDevice
-from emg_device.impedance import ContactImpedance, ElectrodeSide
-from emg_device.info import CounterRule, DeviceInfo, DeviceState, IntArray
+from emg_device.brainflow_driver import POLL_S, BrainFlowDevice
+from emg_device.impedance import ContactImpedance, Electrode
+from emg_device.info import CounterRule, DeviceInfo, IntArray
 from emg_device.port import usb_serial_of
 from emg_device.scale import rails_uv, uv_per_count
 from emg_device.spec import DeviceSpec
 from emg_signal.errors import ConfigError, DeviceError, DeviceLostError
+from emg_signal.phrase import say
 
 GANGLION = 1
 REFERENCE_V, BITS, GAIN = 1.2, 24, 51 * 1.5
@@ -31,6 +32,9 @@ PERIODS = {"2": 201, "3": 200}
 with two, firmware 3 sends 0 to 99 with two (BrainFlow's decoders)."""
 FIND_S = 4
 IMPEDANCE_NUMBERS = range(201, 206)
+"""Packets that tell the impedance of channels 1 to 4 and of the reference."""
+CONTACT_S = 5.0
+"""Patience beside what the board takes for one round: it is asked over the air."""
 
 
 class GanglionDevice(BrainFlowDevice):
@@ -74,17 +78,25 @@ class GanglionDevice(BrainFlowDevice):
         """Return the board of ``ganglion:PORT[?mac_address=…&firmware=3]``."""
         spec.refuse_unknown("mac_address", "firmware")
         if not spec.address:
-            raise ConfigError("The Ganglion needs its dongle's port.", f"Write {cls.example}.")
+            raise ConfigError(
+                say("The Ganglion needs its dongle's port."),
+                say("Write {example}.", example=cls.example),
+            )
         firmware = spec.options.get("firmware", "3")
         if firmware not in FIRMWARES:
-            raise ConfigError(f"Firmware {firmware!r} is unknown.", "Use firmware=2 or firmware=3.")
+            raise ConfigError(
+                say("Firmware '{firmware}' is unknown.", firmware=firmware),
+                say("Use firmware=2 or firmware=3."),
+            )
         mac_address = spec.options.get("mac_address")
         return cls(spec.address, mac_address=mac_address, firmware=firmware, clock=clock)
 
     def _identify(self, description: dict[str, Any]) -> DeviceInfo:
         info = super()._identify(description)
         known = self._mac_address is not None
-        note = "Without its mac_address the packet numbers are not known: loss is counted by clock."
+        note = say(
+            "Without its mac_address the packet numbers are not known: loss is counted by clock."
+        )
         return replace(
             info,
             board="OpenBCI Ganglion",
@@ -112,45 +124,61 @@ class GanglionDevice(BrainFlowDevice):
         numbers: IntArray = np.where(counter == 0, 0, 2 * counter - offset) + second
         return numbers
 
-    def measure_impedance(self, seconds: float = 6.0) -> tuple[ContactImpedance, ...]:
-        """Return the impedance of the four electrodes as the board measures it.
+    # -- contact ------------------------------------------------------------------------------
 
-        BrainFlow reads five digits of it: 100 kOhm and more show as a tenth or less, so a value
-        from 10 kOhm on says no more than that the contact is not good.
+    def _electrodes(self) -> tuple[Electrode, ...]:
+        return tuple(Electrode(channel) for channel in range(self.info.n_channels))
 
-        Raises
-        ------
-        DeviceError
-            It streams: the board then measures EMG and nothing else.
-        DeviceLostError
-            Not every electrode was told within `seconds`.
+    def _contacts(
+        self, electrodes: tuple[Electrode, ...], seconds: float
+    ) -> Iterator[ContactImpedance]:
+        """Yield what the board tells of each electrode; it measures one after the other, always.
+
+        The firmware sends whole kOhm as text, of the electrode and the driven ground in series
+        (OpenBCI_Ganglion_Library, testImpedance; OpenBCI's GUI shows half of it, taking both for
+        alike; we do not).
         """
-        if self.state is not DeviceState.OPEN:
-            raise DeviceError(
-                "Contact is not measured while the board streams.", "Stop the stream first."
-            )
         self._call(lambda board: board.config_board("z"))
         try:
-            BrainFlowDevice._start(self)
-            ohm = self._impedances(seconds)
+            self._start()
+            told = self._told_kohm(electrodes, CONTACT_S + seconds * len(IMPEDANCE_NUMBERS))
         finally:
-            BrainFlowDevice._stop(self)
-            self._call(lambda board: board.config_board("Z"))
-        return tuple(
-            ContactImpedance(channel, ElectrodeSide.POSITIVE, value / 1e3)
-            for channel, value in enumerate(ohm)
-        )
+            self._leave_contact()
+        for electrode in electrodes:
+            if electrode.channel not in told:  # below 1 kOhm the board sends no digit at all
+                raise DeviceError(
+                    say("The Ganglion tells no impedance of {electrode}.", electrode=electrode),
+                    say("Its electrodes may touch each other, or its lead the ground's."),
+                )
+            yield ContactImpedance.limited(electrode, told[electrode.channel], tolerance=None)
 
-    def _impedances(self, seconds: float) -> list[float]:
-        """Return ohm per channel, once all five values were told at least once."""
+    def _leave_contact(self) -> None:
+        """Go back to EMG; on a lost board there is nothing to go back to."""
+        try:
+            self._stop()
+            self._call(lambda board: board.config_board("Z"))
+        except DeviceError as error:
+            raise DeviceLostError(
+                say("The Ganglion's test current could not be switched off."),
+                say("Switch the board off and on again, then reconnect."),
+            ) from error
+
+    def _told_kohm(self, electrodes: tuple[Electrode, ...], patience_s: float) -> dict[int, float]:
+        """Return kOhm per channel, of `electrodes` as far as the board tells it in time."""
         rows = self._describe()["resistance_channels"]
-        deadline, heard = self._clock() + seconds, set[int]()
-        while self._clock() < deadline:
+        wanted = {electrode.channel for electrode in electrodes}
+        deadline, told = self._clock() + patience_s, dict[int, float]()
+        while not wanted <= told.keys() and self._clock() < deadline:
+            self._watch_plug()
             data = self._board.get_board_data()
-            heard |= {int(number) for number in data[0]} & set(IMPEDANCE_NUMBERS)
-            if len(heard) == len(IMPEDANCE_NUMBERS):
-                return [float(ohm) for ohm in data[rows, -1][: len(self._rows)]]
-            time.sleep(0.1)
-        raise DeviceLostError(
-            f"The Ganglion told {len(heard)} of 5 impedances in {seconds:g} s.", "Try again."
-        )
+            for number, column in zip(data[self._counter_row], data[rows].T, strict=True):
+                place = int(number) - IMPEDANCE_NUMBERS[0]
+                if 0 <= place < len(self._rows):
+                    told[place] = float(column[place])
+            time.sleep(POLL_S)
+        if not told:
+            raise DeviceLostError(
+                say("The Ganglion told no impedance within {seconds:.0f} s.", seconds=patience_s),
+                say("Switch it off and on again, then reconnect."),
+            )
+        return told

@@ -15,8 +15,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import FrameType
 
-from emg_signal.errors import ConfigError, EmgError
-from emg_simulators.cyton_board import SIGNALS, CytonOptions, run_cyton
+from emg_signal.errors import EmgError
+from emg_simulators.cyton_board import SIGNALS, CytonOptions, ohms_of, run_cyton
 from emg_simulators.framed_board import FramedOptions, run_framed
 from emg_simulators.ganglion_board import run_ganglion
 from emg_simulators.text_board import ArduinoOptions, run_arduino
@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     cyton.add_argument("--burst-ms", type=float, default=0.0, help="send in bursts")
     cyton.add_argument("--name", default="", help="what the greeting adds")
     cyton.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
-    cyton.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000")
+    cyton.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000/12000")
     framed = boards.add_parser("framed", help="a board of the framed protocol")
     _add_common(framed)
     framed.add_argument("--channels", type=int, default=8)
@@ -80,7 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     ganglion = boards.add_parser("ganglion", help="OpenBCI Ganglion behind its dongle")
     _add_common(ganglion)
     ganglion.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
-    ganglion.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000")
+    ganglion.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000/12000")
     wifi = boards.add_parser("wifi", help="OpenBCI Cyton on a WiFi shield, 127.0.0.1 port 80")
     _add_common(wifi)
     wifi.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000")
@@ -124,7 +124,7 @@ def _run_cyton(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -
         burst_ms=arguments.burst_ms,
         name=arguments.name,
         faults=tuple(arguments.fault),
-        impedance_ohm=_ohms(arguments.impedance_ohm),
+        impedance_ohm=ohms_of(arguments.impedance_ohm),
     )
     run_cyton(options, link=arguments.link, ready=ready, stopped=stopped)
 
@@ -158,14 +158,6 @@ def _run_arduino(arguments: argparse.Namespace, ready: Ready, stopped: StopSign)
     run_arduino(options, link=arguments.link, ready=ready, stopped=stopped)
 
 
-def _ohms(text: str) -> tuple[float, ...]:
-    """Read ``2000,10000``; raise `ConfigError` for what is no number."""
-    try:
-        return tuple(float(ohm) for ohm in filter(None, text.split(",")))
-    except ValueError:
-        raise ConfigError(f"{text!r} are no resistors.", "Write 2000,10000 (ohm).") from None
-
-
 def _run_ganglion(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
     options = CytonOptions(
         scenario=arguments.scenario,
@@ -173,7 +165,7 @@ def _run_ganglion(arguments: argparse.Namespace, ready: Ready, stopped: StopSign
         signal=arguments.signal,
         truth=arguments.truth,
         faults=tuple(arguments.fault),
-        impedance_ohm=_ohms(arguments.impedance_ohm),
+        impedance_ohm=ohms_of(arguments.impedance_ohm),
     )
     run_ganglion(options, link=arguments.link, ready=ready, stopped=stopped)
 

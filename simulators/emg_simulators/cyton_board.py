@@ -12,6 +12,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from emg_signal.errors import ConfigError
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CountSource, CytonFirmware
 from emg_simulators.faults import Fault, parse_faults
@@ -49,7 +50,8 @@ class CytonOptions:
     faults
         What goes wrong, beside what the scenario says (`emg_simulators.faults`).
     impedance_ohm
-        Resistors in place of the electrodes, one per channel; none for the scenario's own.
+        Resistors in place of the electrodes, positive and negative of each channel; none for the
+        scenario's own.
     """
 
     scenario: str = "demo"
@@ -60,7 +62,7 @@ class CytonOptions:
     burst_ms: float = 0.0
     name: str = ""
     faults: tuple[str, ...] = ()
-    impedance_ohm: tuple[float, ...] = ()
+    impedance_ohm: tuple[tuple[float, float], ...] = ()
 
     @property
     def n_channels(self) -> int:
@@ -111,10 +113,27 @@ def connect(options: CytonOptions, stack: ExitStack, fs_hz: float = PACKETS_PER_
     )
 
 
-def resistors(options: CytonOptions) -> Callable[[int], float] | None:
-    """Return resistance by channel if resistors were asked for; the last one goes on."""
+def resistors(options: CytonOptions, electrodes: Electrodes) -> Callable[[int, bool], float]:
+    """Return ohm by channel and side (True: the negative input); the last resistor goes on."""
     ohm = options.impedance_ohm
-    return (lambda channel: ohm[min(channel, len(ohm) - 1)]) if ohm else None
+    if not ohm:
+        return lambda channel, negative: electrodes.impedance_ohm(channel)
+    return lambda channel, negative: ohm[min(channel, len(ohm) - 1)][negative]
+
+
+def ohms_of(text: str) -> tuple[tuple[float, float], ...]:
+    """Read ``2000,10000/12000``: one resistor per channel, or positive/negative.
+
+    Raises
+    ------
+    ConfigError
+        A part is no number.
+    """
+    try:
+        pairs = [part.split("/") for part in filter(None, text.split(","))]
+        return tuple((float(pair[0]), float(pair[-1])) for pair in pairs)
+    except ValueError:
+        raise ConfigError(f"{text!r} are no resistors.", "Write 2000,10000/12000 (ohm).") from None
 
 
 def run_cyton(
@@ -150,7 +169,7 @@ def run_cyton(
         firmware = CytonFirmware(
             electrodes.counts,
             name=options.name or Path(options.scenario).stem,
-            impedance_ohm=resistors(options) or electrodes.impedance_ohm,
+            impedance_ohm=resistors(options, electrodes),
         )
         firmware.warm_up()
         terminal = stack.enter_context(PseudoTerminal(link))

@@ -64,9 +64,10 @@ def run_ganglion(
     """Serve a virtual Ganglion until `stopped` returns True; see `run_cyton`."""
     with ExitStack() as stack:
         electrodes = connect(options, stack, FS_HZ)
+        ohm = resistors(options, electrodes)
         firmware = GanglionFirmware(
             GanglionCounts(electrodes.counts),
-            impedance_ohm=resistors(options) or electrodes.impedance_ohm,
+            impedance_ohm=lambda channel: ohm(channel, False),
         )
         terminal = stack.enter_context(PseudoTerminal(link))
         board = VirtualBoard(

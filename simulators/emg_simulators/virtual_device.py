@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, ClassVar
@@ -17,7 +17,9 @@ from typing import Any, ClassVar
 import numpy as np
 
 from emg_device.base import Device
+from emg_device.contact import both_sides, lead_off_contacts
 from emg_device.cyton import CytonDevice
+from emg_device.impedance import ContactImpedance, Electrode, ElectrodeSide
 from emg_device.info import CounterRule, DeviceInfo, RawBlock
 from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_count
 from emg_device.spec import DeviceSpec
@@ -26,7 +28,7 @@ from emg_signal.errors import ConfigError
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.board_process import BoardProcess
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, SIMULATOR_MARK
-from emg_simulators.cyton_board import CytonOptions, connect
+from emg_simulators.cyton_board import CytonOptions, connect, ohms_of, resistors
 from emg_simulators.faults import parse_faults
 
 LINKS = ("serial", "memory")
@@ -38,7 +40,7 @@ SLICE_S = 0.02
 
 def options_of(spec: DeviceSpec) -> CytonOptions:
     """Return what ``virtual[:SCENARIO][?seed=…&truth=FILE&signal=…]`` asks for."""
-    spec.refuse_unknown("link", "seed", "truth", "signal", "burst_ms", "fault")
+    spec.refuse_unknown("link", "seed", "truth", "signal", "burst_ms", "fault", "impedance_ohm")
     seed = spec.options.get("seed")
     if seed is not None and not (seed.isascii() and seed.isdigit()):
         raise ConfigError(f"Seed {seed!r} is not a whole number.", "Write seed=1.")
@@ -51,6 +53,7 @@ def options_of(spec: DeviceSpec) -> CytonOptions:
         truth=Path(spec.options["truth"]) if "truth" in spec.options else None,
         burst_ms=spec.number("burst_ms", 0.0),
         faults=faults,
+        impedance_ohm=ohms_of(spec.options.get("impedance_ohm", "")),
     )
 
 
@@ -65,6 +68,9 @@ def arguments_of(options: CytonOptions) -> list[str]:
         arguments += ["--burst-ms", str(options.burst_ms)]
     for fault in options.faults:
         arguments += ["--fault", fault]
+    if options.impedance_ohm:
+        pairs = (f"{positive}/{negative}" for positive, negative in options.impedance_ohm)
+        arguments += ["--impedance-ohm", ",".join(pairs)]
     return arguments
 
 
@@ -163,10 +169,10 @@ class MemoryDevice(Device):
         return cls(options_of(spec), clock=clock)
 
     def _open(self) -> DeviceInfo:
-        self._electrodes = connect(self._options, self._stack)
+        self._virtual = connect(self._options, self._stack)
         return DeviceInfo(
             board="OpenBCI Cyton",
-            n_channels=self._electrodes.counts.n_channels,
+            n_channels=self._virtual.counts.n_channels,
             fs_hz=PACKETS_PER_S,
             origin=Origin.SIMULATED,
             serial=f"{SIMULATOR_MARK} {self._options.scenario}",
@@ -179,8 +185,8 @@ class MemoryDevice(Device):
         )
 
     def _start(self) -> None:
-        counts = self._electrodes.counts
-        self._electrodes.began(counts.n_read if isinstance(counts, Ads1299Converter) else 0)
+        counts = self._virtual.counts
+        self._virtual.began(counts.n_read if isinstance(counts, Ads1299Converter) else 0)
         self._start_s, self._sent = self._clock(), 0
 
     def _fetch(self, timeout_s: float) -> RawBlock | None:
@@ -190,7 +196,7 @@ class MemoryDevice(Device):
             due = self._due()
         if due <= 0:
             return None
-        counts = self._electrodes.counts.read_counts(due)
+        counts = self._virtual.counts.read_counts(due)
         number = np.arange(self._total, self._total + due, dtype=np.int64) % 256
         self._sent += due
         self._total += due
@@ -206,3 +212,21 @@ class MemoryDevice(Device):
 
     def _close(self) -> None:
         self._stack.close()
+
+    # -- contact ------------------------------------------------------------------------------
+
+    def _electrodes(self) -> tuple[Electrode, ...]:
+        return both_sides(self.info.n_channels)
+
+    def _contacts(
+        self, electrodes: tuple[Electrode, ...], seconds: float
+    ) -> Iterator[ContactImpedance]:
+        return lead_off_contacts(
+            self._drive, self._listen_past, electrodes, seconds=seconds, fs_hz=self.info.fs_hz
+        )
+
+    def _drive(self, electrode: Electrode, on: bool) -> None:
+        ohm = resistors(self._options, self._virtual)
+        negative = electrode.side is ElectrodeSide.NEGATIVE
+        driven = ohm(electrode.channel, negative) if on else None
+        self._virtual.counts.set_lead_off(electrode.channel, driven)

@@ -123,6 +123,7 @@ class TestWifiContract(DeviceContract):
                 assert chunk is not None
                 chunks.append(chunk)
             info, health = device.info, device.health
+            assert "by its dongle" in device.contact_refusal
         assert (info.fs_hz, info.gain, info.origin) == (1000, 24, Origin.SIMULATED)
         assert info.board_high_hz == pytest.approx(262)
         assert health.lost_total == 0

@@ -96,7 +96,7 @@ def test_commands_are_refused_while_it_streams() -> None:
         device.start()
         read_some(device, 3)
         with pytest.raises(DeviceError, match="streams"):
-            device.measure_impedance()
+            device.measure_contact()
         read_some(device, 20)
         assert device.health.lost_total == 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import numpy as np
@@ -19,8 +20,8 @@ from emg_simulators.boards.ganglion_firmware import pack_18_bits
 
 pytestmark = pytest.mark.real_time
 ADDRESS = "c0:c0:ff:ee:00:01"
-RESISTORS = (2e3, 5e3, 20e3, 99e3)
-"""BrainFlow reads five digits of what the board tells, so 100 kOhm would read as 10."""
+RESISTORS = (2e3, 20e3, 100e3, 1e6)
+"""The board tells whole kOhm."""
 
 
 class TestGanglionContract(DeviceContract):
@@ -60,17 +61,39 @@ class TestGanglionContract(DeviceContract):
 
     def test_impedances_are_those_that_the_board_tells(self) -> None:
         with self.make_device() as device:
-            found = device.measure_impedance()
+            found = list(device.measure_contact())
+            assert [contact.electrode for contact in found] == list(device.electrodes)
             device.start()
             read_some(device, 3)
             with pytest.raises(DeviceError, match="streams"):
-                device.measure_impedance()
+                device.measure_contact()
         assert [contact.kohm * 1e3 for contact in found] == pytest.approx(RESISTORS, rel=0.05)
+        assert str(found[2]) == "channel 3 positive: 100 kOhm"
 
     def test_without_an_address_the_first_that_is_heard_is_taken(self) -> None:
         with open_device(f"ganglion:{self.port}") as device:
             assert device.info.counter is None
             assert any("counted by clock" in note for note in device.info.notes)
+
+
+def hasty_clock() -> float:
+    return 5 * time.monotonic()
+
+
+def test_contact_that_the_board_cannot_tell_is_never_a_figure() -> None:
+    """5 MOhm is above the range; below 1 kOhm the board sends no digit."""
+    arguments = ["ganglion", "--signal", "sine", "--impedance-ohm", "5e6,5e6,5e6,500"]
+    board = BoardProcess(arguments)
+    try:
+        with GanglionDevice(board.port, mac_address=ADDRESS, clock=hasty_clock) as device:
+            contacts = device.measure_contact(seconds=0.1)
+            assert [next(contacts).above for _ in range(3)] == [True] * 3
+            with pytest.raises(DeviceError, match="no impedance of channel 4"):
+                next(contacts)
+            device.start()
+            assert read_some(device, 2)
+    finally:
+        board.end()
 
 
 @pytest.mark.parametrize(

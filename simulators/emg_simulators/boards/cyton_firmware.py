@@ -70,7 +70,8 @@ class CytonFirmware:
     name
         Follows the simulator's mark in the greeting: what tells one virtual board from another.
     impedance_ohm
-        Electrode impedance per channel, for lead-off; 10 kOhm each if not given.
+        Electrode impedance by channel and side (True: the negative one), for lead-off; 10 kOhm
+        each if not given.
     rates
         Codes of the sampling rates that it takes: 6 is 250 Hz, and with a WiFi shield 4 is 1000.
     """
@@ -80,7 +81,7 @@ class CytonFirmware:
         counts: CountSource,
         *,
         name: str = "",
-        impedance_ohm: Callable[[int], float] = lambda channel: 10_000.0,
+        impedance_ohm: Callable[[int, bool], float] = lambda channel, negative: 10_000.0,
         rates: str = "6",
     ) -> None:
         self.counts = counts
@@ -226,9 +227,10 @@ class CytonFirmware:
             return "Failure: 5th char not Z"
         if channel is None or not set(command[2:4]) <= {"0", "1"}:
             return "Failure: lead off setting out of bounds"
-        driven = "1" in command[2:4]
-        self._driven |= driven
-        self.counts.set_lead_off(channel, self._impedance_ohm(channel) if driven else None)
+        driven = [side for side in (False, True) if command[2 + side] == "1"]
+        self._driven |= bool(driven)
+        ohm = sum(self._impedance_ohm(channel, side) for side in driven)
+        self.counts.set_lead_off(channel, ohm if driven else None)
         self._ahead = self._ahead[:, :0]
         return f"Success: Lead off set for {channel + 1}"
 

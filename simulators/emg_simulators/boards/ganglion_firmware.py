@@ -154,11 +154,16 @@ class GanglionFirmware:
         return value
 
     def _impedance(self) -> bytes:
-        """Return what the board sends in impedance mode: ohm as text, and Z."""
+        """Return what the board sends in impedance mode: whole kOhm as text, and Z.
+
+        Cut off, not rounded, and without a digit below 1 kOhm (OpenBCI_Ganglion_Library,
+        testImpedance and loadInt).
+        """
         place = self._number % 5
         self._number += 1
-        ohm = self._impedance_ohm(min(place, N_CHANNELS - 1))
-        return (bytes([201 + place]) + f"{round(ohm)}Z".encode()).ljust(20, b"\0")
+        kohm = int(self._impedance_ohm(min(place, N_CHANNELS - 1)) / 1e3)
+        digits = str(kohm) if kohm > 0 else ""
+        return (bytes([201 + place]) + f"{digits}Z".encode()).ljust(20, b"\0")
 
 
 def pack_18_bits(count: int) -> str:
