@@ -18,6 +18,7 @@ from emg_device.brainflow_driver import BrainFlowDevice
 from emg_device.cyton import CHANNELS, SIMULATOR_MARK, SINC3
 from emg_device.info import DeviceInfo
 from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_count
+from emg_device.serial_probe import readable
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Origin
 from emg_signal.errors import ConfigError, DeviceError, DeviceNotFoundError, DeviceProtocolError
@@ -75,19 +76,8 @@ class CytonWifiDevice(BrainFlowDevice):
 
     def _ask_board(self) -> dict[str, Any]:
         """Return what the shield says of its board; BrainFlow would wait 10 s for silence."""
-        direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         try:
-            with direct.open(f"http://{self._address}/board", timeout=ANSWER_S) as answer:
-                says = json.loads(answer.read(65536))
-        except (urllib.error.URLError, OSError) as error:
-            raise DeviceNotFoundError(
-                say(
-                    "No WiFi shield answers at {address} ({error}).",
-                    address=self._address,
-                    error=error,
-                ),
-                say("Is this computer in the shield's network, and is the shield switched on?"),
-            ) from error
+            says = json.loads(self._request("board"))
         except ValueError as error:
             raise self._no_shield() from error
         if not isinstance(says, dict) or "board_connected" not in says:
@@ -98,6 +88,22 @@ class CytonWifiDevice(BrainFlowDevice):
                 say("Switch the Cyton on, and press the shield's reset."),
             )
         return says
+
+    def _request(self, path: str, body: bytes | None = None) -> bytes:
+        """Ask the shield; `body` makes it a POST."""
+        direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        try:
+            with direct.open(f"http://{self._address}/{path}", body, timeout=ANSWER_S) as answer:
+                return bytes(answer.read(65536))
+        except (urllib.error.URLError, OSError) as error:
+            raise DeviceNotFoundError(
+                say(
+                    "No WiFi shield answers at {address} ({error}).",
+                    address=self._address,
+                    error=error,
+                ),
+                say("Is this computer in the shield's network, and is the shield switched on?"),
+            ) from error
 
     def _no_shield(self) -> DeviceError:
         return DeviceProtocolError(
@@ -124,13 +130,20 @@ class CytonWifiDevice(BrainFlowDevice):
         )
 
     def _separate(self, n_channels: int) -> None:
-        """Take each channel off the common reference: EMG is measured in pairs."""
+        """Take each channel off the common reference: EMG is measured in pairs.
+
+        Asked past BrainFlow, which does not hand the board's reply on.
+        """
         for letter in CHANNELS[:n_channels]:
             command = f"x{letter}060100X"
-            reply = str(self._call(lambda board, text=command: board.config_board(text)))
-            if "Success" not in reply:
+            reply = self._request("command", json.dumps({"command": command}).encode())
+            if b"Success" not in reply:
                 raise DeviceProtocolError(
-                    say("The board refused '{command}': {reply}.", command=command, reply=reply),
+                    say(
+                        "The board refused '{command}': {reply}.",
+                        command=command,
+                        reply=readable(reply) if reply else say("silence"),
+                    ),
                     say("Switch it off and on again, and press the shield's reset."),
                 )
 
