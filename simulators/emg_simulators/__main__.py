@@ -176,7 +176,7 @@ def _run_wifi(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) ->
         seed=arguments.seed,
         signal=arguments.signal,
         truth=arguments.truth,
-        impedance_ohm=_ohms(arguments.impedance_ohm),
+        impedance_ohm=ohms_of(arguments.impedance_ohm),
     )
     run_wifi(options, ready=ready, stopped=stopped)
 

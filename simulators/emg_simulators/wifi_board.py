@@ -143,7 +143,7 @@ def run_wifi(
         firmware = CytonFirmware(
             electrodes.counts,
             name=options.name or options.scenario,
-            impedance_ohm=resistors(options) or electrodes.impedance_ohm,
+            impedance_ohm=resistors(options, electrodes),
             rates="46",
         )
         firmware.warm_up()
