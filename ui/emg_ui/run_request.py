@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -23,13 +23,18 @@ from emg_session.files import (
 from emg_session.live import LiveSession
 from emg_session.protocol import Protocol
 from emg_session.session_playback import SessionPlayback
+from emg_session.visits import VisitFolder
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Origin
-from emg_signal.errors import EmgError, ProductTableError, RecordError
+from emg_signal.errors import ConfigError, EmgError, ProductTableError, RecordError
 from emg_signal.montage import Montage
+from emg_signal.phrase import say
 from emg_ui.measuring_protocol import MEASURE_TEXT, measuring_protocol
 
 VIRTUAL = "virtual"
+
+LONGEST_LABEL = 200
+"""Letters of a person's label, as plan files allow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,10 @@ class RunRequest:
         Session file to write, or None.
     settings
         Band, notch and window.
+    person
+        Label of the person; empty for the plan's.
+    folder
+        Where earlier visits of the person are looked for, or None.
     measured_muscle
         Muscle whose bilateral contractions are measured after the calibration.
     """
@@ -57,6 +66,8 @@ class RunRequest:
     calibration: Path | None = None
     record: Path | None = None
     settings: SessionSettings = field(default_factory=SessionSettings)
+    person: str = ""
+    folder: Path | None = None
     measured_muscle: str = "frontalis"
 
     @property
@@ -90,12 +101,12 @@ def make_session(
     EmgError
         A file that cannot be used, a board that cannot be reached, a montage that it lacks.
     """
-    tables, notes = _dosing(load)
+    tables, notes = dosing_tables(load)
     plan = _plan_of(request, tables)
     calibration = load_calibration(request.calibration) if request.calibration else None
     muscles = None if tables is None else {row.id for row in tables.all(MuscleRow)}
     montage = load_montage(request.montage, muscles) if request.montage else None
-    _require_new(request.record)
+    require_new(request.record)
     device = open_device(request.device)
     device.open()
     try:
@@ -103,12 +114,13 @@ def make_session(
         return LiveSession(
             device,
             montage,
-            settings=request.settings,
+            settings=replace(request.settings, subject=person_of(request.person, plan)),
             plan=plan,
             tables=tables,
             protocol=protocol or _protocol_of(request, device, plan, calibration, scripted),
             calibration=calibration,
             record=request.record,
+            folder=None if request.folder is None else VisitFolder(request.folder),
             notes=notes,
         )
     except EmgError:
@@ -116,12 +128,29 @@ def make_session(
         raise
 
 
-def _dosing(load: Callable[[], Tables]) -> tuple[Tables | None, tuple[str, ...]]:
+def person_of(asked: str, plan: Plan | None) -> str:
+    """Return the label of the person: as asked for, else the plan's, else none.
+
+    Raises
+    ------
+    ConfigError
+        It is longer than a plan can hold.
+    """
+    label = " ".join(asked.split()) or (plan.subject if plan is not None else None) or ""
+    if len(label) > LONGEST_LABEL:
+        raise ConfigError(
+            say("A label of {n} letters is too long.", n=len(label)),
+            say("Use at most {most}.", most=LONGEST_LABEL),
+        )
+    return label
+
+
+def dosing_tables(load: Callable[[], Tables]) -> tuple[Tables | None, tuple[str, ...]]:
     """Return the tables; damaged ones turn dosing off and leave the signals on."""
     try:
         return load(), ()
     except ProductTableError as error:
-        return None, (f"Dosing is off: {error}",)
+        return None, (say("Dosing is off: {why}", why=str(error)),)
 
 
 def _plan_of(request: RunRequest, tables: Tables | None) -> Plan | None:
@@ -143,7 +172,7 @@ def _fitting(montage: Montage | None, device: Device) -> Montage:
     return montage
 
 
-def _require_new(record: Path | None) -> None:
+def require_new(record: Path | None) -> None:
     """Refuse a record that cannot be made, before anybody waits for a board."""
     if record is None:
         return
