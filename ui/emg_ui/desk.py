@@ -76,6 +76,8 @@ class Desk(QWidget):
         self._banner = label("", "banner")
         self._banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
+        self.index = self.first
+        """Index of the phase that is shown, or was shown last."""
         for screen in self.screens:
             self._stack.addWidget(screen)
         unused = self.no_board if self.session.has_board else self.measure
@@ -100,7 +102,8 @@ class Desk(QWidget):
         row.addWidget(self._person)
         row.addWidget(self._board)
         row.addWidget(self._link)
-        self._board.setVisible(not self.look.is_large)
+        if self.look.is_large:
+            self._board.hide()
         return row
 
     def _footer(self) -> QHBoxLayout:
@@ -111,7 +114,8 @@ class Desk(QWidget):
         row.addWidget(self._keys)
         row.addStretch(1)
         row.addWidget(self._record)
-        self._keys.setVisible(not self.look.is_large)
+        if self.look.is_large:  # shown before it stands in a window, it would be one of its own
+            self._keys.hide()
         return row
 
     @property
@@ -131,8 +135,9 @@ class Desk(QWidget):
 
     @property
     def phase(self) -> Screen:
-        """The phase that is shown."""
-        return self.screens[self._stack.currentIndex()]
+        """The phase that is shown, or what is shown beside the phases."""
+        shown_now = self._stack.currentWidget()
+        return shown_now if isinstance(shown_now, Screen) else self.screens[0]
 
     def _phase_buttons(self) -> QHBoxLayout:
         """Return one button per phase; F1 to F5 press them."""
@@ -159,7 +164,18 @@ class Desk(QWidget):
     def show_phase(self, index: int, _: bool = False) -> None:
         """Show phase `index` and put the keyboard where it begins."""
         self._stack.setCurrentIndex(index)
+        self.index = index
         self._group.button(index).setChecked(True)
+        self._come_to_phase()
+
+    def show_beside(self, screen: Screen) -> None:
+        """Show a screen that is no phase; the keys of the phases lead away from it."""
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        self._come_to_phase()
+
+    def _come_to_phase(self) -> None:
         set_text(self._keys, shown(self.phase.keys))
         with contextlib.suppress(EmgError):  # before the session started there is no snapshot
             self.show_snapshot(self.session.snapshot())

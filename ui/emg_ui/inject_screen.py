@@ -241,7 +241,7 @@ class InjectScreen(Screen):
         waiting = [row for row, p in enumerate(points) if state.given_at(p.id) is None]
         below = [row for row in waiting if row >= self.sheet.currentRow()]
         if waiting:
-            self.sheet.setCurrentCell((below or waiting)[0], 1)
+            self.sheet.choose((below or waiting)[0])
 
 
 def _drawn_words(draws: dict[str, Draw]) -> str:

@@ -37,7 +37,7 @@ class InjectionSheet(QTableWidget):
         self.setHorizontalHeaderLabels(["", tr("Point"), tr("Units"), tr("Volume"), tr("Given at")])
         self.setAccessibleName(tr("Injection sheet: Space or Enter ticks a point as given"))
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(52 * look.scale))
+        self.verticalHeader().setDefaultSectionSize(round(52 * min(look.scale, 1.4)))
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
@@ -77,6 +77,11 @@ class InjectionSheet(QTableWidget):
                 same = tick.point.dose == point.dose
                 item.setForeground(QColor(theme.good if same else theme.warn))
             self.setItem(row, column, item)
+
+    def choose(self, row: int) -> None:
+        """Choose a row and bring it wholly into view."""
+        self.setCurrentCell(row, NAME)
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
         ticks = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
@@ -44,7 +44,7 @@ class KnownPeople(QListWidget):
         """Show the people whose label holds what was typed."""
         self.clear()
         for label, heads in self._heads.items():
-            if typed.casefold() in label.casefold():
+            if _bare(typed) in _bare(label):
                 item = QListWidgetItem(
                     tr(
                         "{label!s}   last visit {day!s}",
@@ -53,9 +53,7 @@ class KnownPeople(QListWidget):
                     )
                 )
                 item.setData(LABEL, label)
-                hint = item.sizeHint()
-                hint.setHeight(self._row)
-                item.setSizeHint(hint)
+                item.setSizeHint(QSize(self._row, self._row))
                 self.addItem(item)
 
     def visits_of(self, label: str) -> list[VisitHead]:

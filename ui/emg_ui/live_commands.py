@@ -17,12 +17,16 @@ Montage = Annotated[Path | None, typer.Option(help="Montage file (TOML).")]
 PlanFile = Annotated[Path | None, typer.Option(help="Plan file (TOML).")]
 Headless = Annotated[bool, typer.Option("--headless", help="No window: text in the terminal.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object per update; no window.")]
+Person = Annotated[
+    str, typer.Option(help="Label of the person; no name is needed. The plan's without.")
+]
 Seconds = Annotated[float | None, typer.Option(help="End after so many seconds of signal.")]
 
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to `app`."""
     app.command()(live)
+    app.command()(visit)
     app.command()(replay)
     app.command()(demo)
 
@@ -35,6 +39,7 @@ def live(
         Path | None, typer.Option(help="Calibration file made by `calibrate`.")
     ] = None,
     record: Annotated[Path | None, typer.Option(help="Session file to write.")] = None,
+    person: Person = "",
     electrodes: Annotated[
         Path | None, typer.Option(help="Electrodes and skin as a paper reports them (TOML).")
     ] = None,
@@ -55,9 +60,30 @@ def live(
         plan=plan,
         calibration=calibration,
         record=record,
+        person=person,
+        folder=None if record is None else record.parent,
         settings=read_settings(band, notch, rms, electrodes),
     )
     stream(request, seconds=seconds, headless=headless, as_json=as_json)
+
+
+def visit(
+    person: Person = "",
+    plan: PlanFile = None,
+    record: Annotated[
+        Path | None, typer.Option(help="Session file to write (the user's own folder else).")
+    ] = None,
+    again: Annotated[
+        Path | None, typer.Option(help="Go on with a visit that was closed: its session file.")
+    ] = None,
+    seconds: Seconds = None,
+) -> None:
+    """Prepare, inject and review without a board; asks who is treated if nobody is named."""
+    require_duration(seconds)
+    from emg_ui.run_window import run_visit
+    from emg_ui.visit_request import VisitRequest
+
+    run_visit(VisitRequest(person, plan, record, again=again), seconds=seconds)
 
 
 def replay(

@@ -62,6 +62,7 @@ LINK_MARKS: dict[LinkState, Mark] = {
     LinkState.STALE: Mark(_WARN, say("stale"), Tone.WARN),
     LinkState.LOST: Mark(_BAD, say("lost"), Tone.BAD),
     LinkState.ENDED: Mark(_NOTE, say("ended"), Tone.NOTE),
+    LinkState.NO_BOARD: Mark(_NOTE, say("no board"), Tone.NOTE),
 }
 
 

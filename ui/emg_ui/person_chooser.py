@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -55,20 +54,23 @@ class PersonChooser(Screen):
     def __init__(self, session: SessionView, *, look: Look, door: VisitDoor) -> None:
         super().__init__(session, look=look)
         self._door = door
+        self._heads: tuple[VisitHead, ...] = ()
         self._again: VisitHead | None = None
         self.person = QLineEdit()
         self.people = KnownPeople(look=look)
         self.board = QComboBox()
-        self.again = QCheckBox()
+        self.again = QPushButton()
+        self.again.setCheckable(True)
         self.begin_button = QPushButton(tr("Begin the visit (Enter)"))
         self.back_button = QPushButton(tr("Back (Esc)"))
         self._known = label("", "", wrap=True)
         self._message = label("", "", wrap=True)
         self._build()
-        self.person.textChanged.connect(self._show_person)
+        self.person.textChanged.connect(lambda _: self._show_person())
         self.person.returnPressed.connect(self.begin)
         self.people.taken.connect(self._take)
-        self.board.currentTextChanged.connect(self._show_board)
+        self.board.currentTextChanged.connect(lambda _: self._show_board())
+        self.again.toggled.connect(lambda _: self._name_again())
         self.begin_button.clicked.connect(self.begin)
         self.back_button.clicked.connect(self.left)
         for part in (self.person, self.people, self.board, self.again):
@@ -110,6 +112,18 @@ class PersonChooser(Screen):
 
     def take_focus(self) -> None:
         """Look anew for people and boards, and begin at an empty label."""
+        self.complain("")
+        with QSignalBlocker(self.board):
+            self._list_boards()
+        self._heads = self._door.visits.heads()
+        if problems := self._door.visits.problems:
+            first = problems[0]
+            self.complain(tr("{n} file(s) cannot be read: {first}", n=len(problems), first=first))
+        self.person.clear()
+        self._show_board()
+        self.person.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _list_boards(self) -> None:
         self.board.clear()
         self.board.addItem(tr("no board"), "")
         self.board.addItem(tr("virtual patient (simulated)"), VIRTUAL)
@@ -122,11 +136,6 @@ class PersonChooser(Screen):
             self.board.addItem(self._door.device, self._door.device)
             now = self.board.count() - 1
         self.board.setCurrentIndex(now)
-        self._look()
-        self.person.clear()
-        self._show_person("")
-        self.complain("")
-        self.person.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def device(self) -> str:
@@ -155,20 +164,13 @@ class PersonChooser(Screen):
         set_tone(self._message, "bad")
         self._message.setVisible(bool(text))
 
-    def _look(self) -> None:
-        """Read whose visits are on record: real people and simulated ones apart."""
+    def _show_board(self) -> None:
+        """List whose visits are on record: simulated people apart from real ones."""
         origin = Origin.SIMULATED if self.device == VIRTUAL else Origin.LIVE
-        heads = self._door.visits.heads()
-        self.people.show_heads(tuple(h for h in heads if h.origin is origin))
-        problems = self._door.visits.problems
-        if problems:
-            self.complain(tr("{n} file(s) cannot be read: {first}", n=len(problems), first=problems[0]))
+        self.people.show_heads(tuple(h for h in self._heads if h.origin is origin))
+        self._show_person()
 
-    def _show_board(self, _: str) -> None:
-        self._look()
-        self._show_person(self.person.text())
-
-    def _show_person(self, _: str) -> None:
+    def _show_person(self) -> None:
         """Say whether this person is known, so that a slip of the finger is seen."""
         self.people.filter(self.label)
         heads, similar = self.people.visits_of(self.label), self.people.similar_to(self.label)
@@ -197,9 +199,15 @@ class PersonChooser(Screen):
         self._again = newest if today else None
         self.again.setVisible(self._again is not None and not self.device)
         if self._again is not None:
-            at = f"{self._again.began.astimezone():%H:%M}"
-            self.again.setText(tr("Go on with today's visit of {at!s}", at=at))
             self.again.setChecked(True)
+        self._name_again()
+
+    def _name_again(self) -> None:
+        at = "" if self._again is None else f"{self._again.began.astimezone():%H:%M}"
+        if self.again.isChecked():
+            self.again.setText(tr("✓ Go on with today's visit of {at!s}", at=at))
+        else:
+            self.again.setText(tr("○ A new visit, apart from today's of {at!s}", at=at))
 
     def _take(self, label: str) -> None:
         self.person.setText(label)

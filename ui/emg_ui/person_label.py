@@ -27,7 +27,7 @@ class PersonLabel(QLabel):
     def __init__(self, *, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._width = round(WIDTH * look.scale)
-        self.setProperty("role", "strong")
+        self.setProperty("role", "strong" if look.is_large else "headline")
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def show_person(self, subject: str, snapshot: Snapshot) -> None:

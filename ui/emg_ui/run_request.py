@@ -22,6 +22,7 @@ from emg_session.files import (
 )
 from emg_session.live import LiveSession
 from emg_session.protocol import Protocol
+from emg_session.record_folder import default_folder
 from emg_session.session_playback import SessionPlayback
 from emg_session.visits import VisitFolder
 from emg_signal.calibration import Calibration
@@ -55,7 +56,7 @@ class RunRequest:
     person
         Label of the person; empty for the plan's.
     folder
-        Where earlier visits of the person are looked for, or None.
+        Where earlier visits of the person are looked for; None for the user's own folder.
     measured_muscle
         Muscle whose bilateral contractions are measured after the calibration.
     """
@@ -120,7 +121,7 @@ def make_session(
             protocol=protocol or _protocol_of(request, device, plan, calibration, scripted),
             calibration=calibration,
             record=request.record,
-            folder=None if request.folder is None else VisitFolder(request.folder),
+            folder=VisitFolder(request.folder or default_folder()),
             notes=notes,
         )
     except EmgError:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from emg_session.live import LiveSession
+from emg_session.no_board import NoBoardVisit
+from emg_session.record_folder import default_folder
 from emg_signal.errors import ConfigError
 from emg_ui.run_request import RunRequest, make_session
+from emg_ui.visit_request import VisitRequest, make_visit
 
 QT_REMEDY = (
     "On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 "
@@ -40,7 +46,24 @@ def run_window(request: RunRequest, *, seconds: float | None) -> None:
         Qt cannot be loaded, there is no display, or the board cannot be reached.
     """
     # The board first: what is wrong with the argument matters more than the lack of a display.
-    session = make_session(request)
+    _show(make_session(request), request.folder or default_folder(), request.device, seconds)
+
+
+def run_visit(request: VisitRequest, *, seconds: float | None) -> None:
+    """Open the window on a visit without a board; ask who is treated if nobody is named.
+
+    Raises
+    ------
+    EmgError
+        A file cannot be used, Qt cannot be loaded, or there is no display.
+    """
+    _show(make_visit(request), request.in_folder, "", seconds)
+
+
+def _show(
+    session: LiveSession | NoBoardVisit, folder: Path, device: str, seconds: float | None
+) -> None:
+    """Show `session` in the window until it is closed."""
     try:
         require_qt()
         require_display()
@@ -53,6 +76,7 @@ def run_window(request: RunRequest, *, seconds: float | None) -> None:
     from emg_ui.language import asked_for
     from emg_ui.settings import keep_settings, load_settings, settings_path
     from emg_ui.translation import choose_language
+    from emg_ui.visit_door import VisitDoor
     from emg_ui.window import Window
 
     with session:
@@ -60,14 +84,22 @@ def run_window(request: RunRequest, *, seconds: float | None) -> None:
         path = settings_path()
         settings, _ = load_settings(path)
         choose_language(asked_for() or settings.language)
-        window = Window(session, settings=settings, keep=lambda s: keep_settings(s, path))
+        window = Window(
+            session,
+            settings=settings,
+            door=VisitDoor(folder, device=device),
+            keep=lambda s: keep_settings(s, path),
+        )
         window.resize(1280, 800)
         window.show()
         window.start()
+        if not session.has_board and not session.treatment.subject:
+            window.choose_person()
         keeper = quit_on_interrupt(window.close)
         if seconds is not None:
             QTimer.singleShot(round(1000 * seconds), window.close)
         app.exec()
         keeper.stop()
-    if session.error is not None:
-        raise session.error
+        window.session.stop()
+    if window.session.error is not None:
+        raise window.session.error

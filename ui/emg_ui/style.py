@@ -33,6 +33,7 @@ def style_sheet(look: Look) -> str:
     QPushButton {{ background: {t.panel}; border: 2px solid {t.border}; border-radius: 6px;
         padding: {pad}px {2 * pad}px; min-height: {round(26 * look.scale)}px; }}
     QPushButton:focus, QLineEdit:focus, QComboBox:focus, QTableView:focus, QPlainTextEdit:focus,
+    QListView:focus,
     QSpinBox:focus, QDoubleSpinBox:focus, QCheckBox:focus
         {{ border: 2px solid {t.note}; }}
     QPushButton:checked {{ background: {t.accent}; color: {t.on_accent};
@@ -42,7 +43,7 @@ def style_sheet(look: Look) -> str:
     QPushButton[kind="main"]:focus {{ border-color: {t.text}; }}
     QPushButton[kind="phase"] {{ padding: 0px {pad}px; min-height: {round(24 * look.scale)}px; }}
     QPushButton:disabled {{ color: {t.muted}; border-style: dashed; }}
-    QLineEdit, QComboBox, QPlainTextEdit, QTableView, QSpinBox, QDoubleSpinBox {{
+    QLineEdit, QComboBox, QPlainTextEdit, QTableView, QListView, QSpinBox, QDoubleSpinBox {{
         background: {t.background}; border: 2px solid {t.border}; border-radius: 4px;
         padding: {pad // 2}px; selection-background-color: {t.accent};
         selection-color: {t.on_accent}; }}

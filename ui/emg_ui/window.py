@@ -15,13 +15,17 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from emg_session.snapshot import Snapshot
+from emg_signal.errors import EmgError
 from emg_ui.desk import Desk
+from emg_ui.language import shown
 from emg_ui.measure_screen import MeasureScreen
+from emg_ui.person_chooser import PersonChooser
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
 from emg_ui.settings import Settings
 from emg_ui.theme import TEXT_SCALES, Look
 from emg_ui.translation import choose_language
+from emg_ui.visit_door import VisitChoice, VisitDoor
 
 FRAME_MS = 16
 """Time between looks for new columns: the frame of a 60 Hz display."""
@@ -39,6 +43,8 @@ class Window(QMainWindow):
         Started session; the window stops it when it closes.
     settings
         What the person chose before; the usual settings without.
+    door
+        Opens other visits in this window; None where there are no others.
     keep
         Called with changed settings, to keep them for the next start; returns one line if it
         could not.
@@ -49,6 +55,7 @@ class Window(QMainWindow):
         session: SessionView,
         *,
         settings: Settings | None = None,
+        door: VisitDoor | None = None,
         keep: Callable[[Settings], str] = lambda settings: "",
     ) -> None:
         super().__init__()
@@ -56,6 +63,7 @@ class Window(QMainWindow):
         self.frames = 0
         self.settings = settings or Settings()
         self._keep = keep
+        self._door = door
         self._numbers_at_s = 0.0
         self.setWindowTitle("Evenhand")
         self.setMinimumSize(960, 600)
@@ -65,6 +73,7 @@ class Window(QMainWindow):
         self._timer.setInterval(FRAME_MS)
         self._timer.timeout.connect(self.tick)
         for keys, act in (
+            ("Ctrl+O", self.choose_person),
             ("Ctrl+T", self.change_theme),
             ("Ctrl++", lambda: self.step_text(1)),
             ("Ctrl+=", lambda: self.step_text(1)),
@@ -74,6 +83,7 @@ class Window(QMainWindow):
 
     def _make_desk(self) -> Desk:
         desk = Desk(self.session, look=self.settings.look)
+        desk.no_board.other_wanted.connect(self.choose_person)
         self.setCentralWidget(desk)
         return desk
 
@@ -111,11 +121,34 @@ class Window(QMainWindow):
 
     def _remake(self) -> None:
         """Make the desk anew, in another look or language; nothing else changes."""
-        phase, scale_uv = self.desk.screens.index(self.phase), self.measure.lanes.scale_uv
+        phase, scale_uv = self.desk.index, self.measure.lanes.scale_uv
         self.desk = self._make_desk()
         self.measure.attach()
         self.measure.set_scale(scale_uv)
         self.desk.show_phase(phase)
+
+    def choose_person(self) -> None:
+        """Ask who is treated next, and with which board."""
+        if self._door is None or isinstance(self.phase, PersonChooser):
+            return
+        chooser = PersonChooser(self.session, look=self.look, door=self._door)
+        chooser.chosen.connect(self._begin_visit)
+        chooser.left.connect(lambda: self.desk.show_phase(self.desk.index))
+        self.desk.show_beside(chooser)
+
+    def _begin_visit(self, choice: VisitChoice) -> None:
+        """Close the visit that is open and show the chosen one; stay, with a reason, if not."""
+        chooser = self.phase
+        if self._door is None or not isinstance(chooser, PersonChooser):
+            return
+        try:
+            self.session = self._door.open(choice, self.session)
+        except EmgError as error:
+            chooser.complain(f"{shown(error.message)} {shown(error.remedy)}".strip())
+            return
+        self.desk = self._make_desk()
+        self.measure.attach()
+        self.desk.show_phase(self.desk.first)
 
     def set_look(self, look: Look) -> None:
         """Show everything in another look; nothing else changes."""
