@@ -175,6 +175,7 @@ class Analysis:
                     self.measuring.take(finished)
             if piece.next_index % self._step == 0:
                 yield piece.next_index - 1, self._readings(processed)
+        self.columns.announce()
 
     def quality(self, *, age_s: float) -> tuple[QualityReport, ...]:
         """Return the quality of every site, in the order of the montage."""

@@ -9,6 +9,7 @@ reader that fell behind knows exactly what it missed.
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntFlag
 from fractions import Fraction
@@ -31,6 +32,10 @@ class ColumnFlag(IntFlag):
     """The envelope is not valid in it (filters settling)."""
 
 
+HIGH, LOW, RMS = 0, 1, 2
+"""Where the greatest value, the least and the envelope stand in a column."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Columns:
     """Columns ``first .. first + n_columns - 1``; all finished but perhaps the last.
@@ -42,29 +47,26 @@ class Columns:
         ``[k, k + 1) / columns_per_s``.
     skipped
         Columns that the reader will never get since the ring overwrote them.
-    lane_min_uv, lane_max_uv
-        ``(n_channels, n_columns)`` float32 µV of the lane (band-passed); NaN where no sample came.
-    rms_uv
-        ``(n_channels, n_columns)`` float32 µV, the envelope at the end of the column; NaN where it
-        is not valid.
+    values_uv
+        ``(n_columns, 3, n_channels)`` float32 µV: greatest and least value of the lane
+        (band-passed), NaN where no sample came, and the envelope at the end of the column, NaN
+        where it is not valid.
     flags
-        ``(n_channels, n_columns)`` uint8 of `ColumnFlag`.
+        ``(n_columns, n_channels)`` uint8 of `ColumnFlag`.
     n_open
         1 if the last column is still being filled, else 0.
     """
 
     first: int
     skipped: int
-    lane_min_uv: LaneArray
-    lane_max_uv: LaneArray
-    rms_uv: LaneArray
+    values_uv: LaneArray
     flags: npt.NDArray[np.uint8]
     n_open: int = 0
 
     @property
     def n_columns(self) -> int:
         """Number of columns."""
-        return int(self.rms_uv.shape[1])
+        return len(self.flags)
 
     @property
     def next(self) -> int:
@@ -86,6 +88,14 @@ class ColumnRing:
     capacity_s
         Time that the ring holds, seconds.
 
+    Attributes
+    ----------
+    pushes
+        Counts up with every push, so that a reader sees cheaply whether anything came.
+    listener
+        Called by `announce` in the writing thread; it must only post a message, since acquisition
+        waits for it. None while nobody looks.
+
     Raises
     ------
     ValueError
@@ -98,13 +108,13 @@ class ColumnRing:
         if columns_per_s > fs_hz:
             raise ValueError(f"{columns_per_s} columns/s of {fs_hz} samples/s")
         self.columns_per_s = columns_per_s
+        self.pushes = 0
+        self.listener: Callable[[], None] | None = None
         self._ratio = Fraction(columns_per_s) / Fraction(fs_hz).limit_denominator(1000)
         self._capacity = int(columns_per_s * capacity_s)
-        shape = (n_channels, self._capacity)
-        self._min = np.full(shape, np.nan, dtype=np.float32)
-        self._max = np.full(shape, np.nan, dtype=np.float32)
-        self._rms = np.full(shape, np.nan, dtype=np.float32)
-        self._flags = np.full(shape, ColumnFlag.GAP, dtype=np.uint8)
+        # Time first: a column is one piece of memory, and so are the few that a frame reads.
+        self._values = np.full((self._capacity, 3, n_channels), np.nan, dtype=np.float32)
+        self._flags = np.full((self._capacity, n_channels), ColumnFlag.GAP, dtype=np.uint8)
         self._open = 0  # the column being filled; all before it are finished
         self._lock = threading.Lock()
 
@@ -138,33 +148,48 @@ class ColumnRing:
         n_samples = lane_uv.shape[1]
         if n_samples == 0:
             return
-        index = np.arange(first_index, first_index + n_samples, dtype=np.int64)
-        column = index * self._ratio.numerator // self._ratio.denominator
-        starts = np.flatnonzero(np.diff(column, prepend=column[0] - 1))
-        low = np.minimum.reduceat(lane_uv, starts, axis=1)
-        high = np.maximum.reduceat(lane_uv, starts, axis=1)
-        seen = np.bitwise_or.reduceat(flags, starts, axis=1)
-        ends = np.append(starts[1:], n_samples) - 1
+        first, starts = self._starts(first_index, n_samples)
+        values = np.empty((len(starts), 3, len(lane_uv)), dtype=np.float32)
+        values[:, HIGH] = np.maximum.reduceat(lane_uv, starts, axis=1).T
+        values[:, LOW] = np.minimum.reduceat(lane_uv, starts, axis=1).T
+        values[:-1, RMS] = rms_uv[:, starts[1:] - 1].T
+        values[-1, RMS] = rms_uv[:, -1]
+        seen = np.bitwise_or.reduceat(flags, starts, axis=1).T
         with self._lock:
-            for j, number in enumerate(column[starts]):
-                self._open_up_to(int(number))
-                slot = int(number) % self._capacity
-                empty = np.isnan(self._min[:, slot])
-                earlier = np.where(empty, ColumnFlag.OK, self._flags[:, slot])
-                self._flags[:, slot] = earlier | seen[:, j]
-                self._min[:, slot] = np.fmin(self._min[:, slot], low[:, j])
-                self._max[:, slot] = np.fmax(self._max[:, slot], high[:, j])
-                self._rms[:, slot] = rms_uv[:, ends[j]]
+            self._keep(first, values, seen)
+            self.pushes += 1
 
-    def _open_up_to(self, number: int) -> None:
-        """Finish all columns before `number`; the new ones count as gaps until a sample comes."""
-        first_new = max(self._open + 1, number - self._capacity + 1)
-        for k in range(first_new, number + 1):
-            slot = k % self._capacity
-            for lane in (self._min, self._max, self._rms):
-                lane[:, slot] = np.nan
-            self._flags[:, slot] = ColumnFlag.GAP
-        self._open = max(self._open, number)
+    def announce(self) -> None:
+        """Tell the listener that a chunk's samples are in the ring."""
+        listener = self.listener  # it may go meanwhile
+        if listener is not None:
+            listener()
+
+    def _starts(self, first_index: int, n_samples: int) -> tuple[int, npt.NDArray[np.int64]]:
+        """Return the first sample's column, and where in the samples each column begins."""
+        columns, samples = self._ratio.numerator, self._ratio.denominator
+        first = self.column_of(first_index)
+        numbers = np.arange(first, self.column_of(first_index + n_samples - 1) + 1)
+        starts = -(-numbers * samples // columns) - first_index
+        starts[0] = 0
+        return first, starts
+
+    def _keep(self, first: int, values: LaneArray, seen: npt.NDArray[np.uint8]) -> None:
+        """Put columns from number `first` on into the ring; the first one may be open already."""
+        last = first + len(values) - 1
+        if first == self._open and self.pushes:
+            held = self._values[first % self._capacity]
+            np.fmax(values[0, HIGH], held[HIGH], out=values[0, HIGH])
+            np.fmin(values[0, LOW], held[LOW], out=values[0, LOW])
+            seen[0] |= self._flags[first % self._capacity]
+        elif first > self._open + 1:
+            missed = np.arange(max(self._open + 1, first - self._capacity), first)
+            self._values[missed % self._capacity] = np.nan
+            self._flags[missed % self._capacity] = ColumnFlag.GAP
+        slots = np.arange(max(first, last - self._capacity + 1), last + 1) % self._capacity
+        self._values[slots] = values[-len(slots) :]
+        self._flags[slots] = seen[-len(slots) :]
+        self._open = last
 
     def read(self, cursor: int, *, open_column: bool = False) -> Columns:
         """Return all finished columns from `cursor` on (a copy), and how many were skipped.
@@ -176,13 +201,11 @@ class ColumnRing:
             n_open = int(open_column)
             oldest = max(0, self._open - self._capacity + 1)
             first = min(max(cursor, oldest), self._open)
-            slots = np.arange(first, self._open + n_open) % self._capacity
-            return Columns(
-                first=first,
-                skipped=max(0, first - cursor),
-                lane_min_uv=self._min[:, slots],
-                lane_max_uv=self._max[:, slots],
-                rms_uv=self._rms[:, slots],
-                flags=self._flags[:, slots],
-                n_open=n_open,
-            )
+            begin, n = first % self._capacity, self._open + n_open - first
+            if begin + n <= self._capacity:
+                values = self._values[begin : begin + n].copy()
+                flags = self._flags[begin : begin + n].copy()
+            else:
+                slots = np.arange(begin, begin + n) % self._capacity
+                values, flags = self._values[slots], self._flags[slots]
+            return Columns(first, max(0, first - cursor), values, flags, n_open)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from emg_session.columns import ColumnFlag, ColumnRing
+from emg_session.columns import HIGH, LOW, RMS, ColumnFlag, ColumnRing
 
 
 def clean(lane: np.ndarray) -> np.ndarray:
@@ -38,12 +38,14 @@ def test_columns_do_not_depend_on_chunking_and_hold_every_extreme(
         inside = [i for i in range(total) if i * 125 // int(fs_hz) == k]
         # float32 columns of float64 samples: relative rounding 6e-8
         np.testing.assert_allclose(
-            columns.lane_min_uv[:, k], lane[:, inside].min(axis=1), rtol=1e-6
+            columns.values_uv[k, LOW], lane[:, inside].min(axis=1), rtol=1e-6
         )
         np.testing.assert_allclose(
-            columns.lane_max_uv[:, k], lane[:, inside].max(axis=1), rtol=1e-6
+            columns.values_uv[k, HIGH], lane[:, inside].max(axis=1), rtol=1e-6
         )
-        np.testing.assert_allclose(columns.rms_uv[:, k], np.abs(lane[:, inside[-1]]), rtol=1e-6)
+        np.testing.assert_allclose(
+            columns.values_uv[k, RMS], np.abs(lane[:, inside[-1]]), rtol=1e-6
+        )
 
 
 def test_two_readers_with_their_own_cursors_get_every_column_once() -> None:
@@ -56,7 +58,7 @@ def test_two_readers_with_their_own_cursors_get_every_column_once() -> None:
         for reader in ["often"] if first % 500 else ["often", "seldom"]:
             columns = ring.read(cursors[reader])
             assert columns.first == cursors[reader]
-            seen[reader] += columns.lane_max_uv[0].tolist()
+            seen[reader] += columns.values_uv[:, HIGH, 0].tolist()
             cursors[reader] = columns.next
     assert seen["often"] == [2.0 * k + 1 for k in range(999)]
     assert seen["seldom"] == seen["often"][: len(seen["seldom"])]
@@ -67,9 +69,9 @@ def test_a_gap_becomes_columns_that_say_so() -> None:
     push(ring, 0, np.ones((1, 10)))
     push(ring, 30, np.ones((1, 10)))
     columns = ring.read(0)
-    assert np.isnan(columns.lane_min_uv[0, 5:15]).all()
-    assert (columns.flags[0, 5:15] == ColumnFlag.GAP).all()
-    assert (columns.flags[0, [0, 4, 15]] == ColumnFlag.OK).all()
+    assert np.isnan(columns.values_uv[5:15, LOW, 0]).all()
+    assert (columns.flags[5:15, 0] == ColumnFlag.GAP).all()
+    assert (columns.flags[[0, 4, 15], 0] == ColumnFlag.OK).all()
 
 
 def test_what_the_ring_overwrote_is_counted() -> None:
@@ -85,7 +87,7 @@ def test_a_very_long_gap_leaves_a_ring_of_gaps() -> None:
     push(ring, 0, np.ones((1, 10)))
     push(ring, 10**9, np.ones((1, 10)))
     columns = ring.read(ring.head - 5)
-    assert (columns.flags[0, :5] & ColumnFlag.GAP).any()
+    assert (columns.flags[:5, 0] & ColumnFlag.GAP).any()
 
 
 def test_more_columns_than_samples_are_refused() -> None:
@@ -97,7 +99,7 @@ def test_the_open_column_is_shown_and_read_again() -> None:
     ring = ColumnRing(1, 250.0, columns_per_s=125)
     push(ring, 0, np.array([[1.0, 2.0, 7.0]]))
     shown = ring.read(0, open_column=True)
-    assert shown.lane_max_uv[0].tolist() == [2.0, 7.0]
+    assert shown.values_uv[:, HIGH, 0].tolist() == [2.0, 7.0]
     assert shown.next == 1
     push(ring, 3, np.array([[9.0, 4.0]]))
-    assert ring.read(shown.next).lane_max_uv[0].tolist() == [9.0]
+    assert ring.read(shown.next).values_uv[:, HIGH, 0].tolist() == [9.0]

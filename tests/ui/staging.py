@@ -86,7 +86,7 @@ class StagedSession:
         n = int(seconds * FS_HZ)
         rng = np.random.default_rng(seed)
         level = np.where((np.arange(n) // 300) % 2 == 1, amplitude_uv, 2.0)
-        channels = self.columns.read(0).rms_uv.shape[0]
+        channels = self.columns.read(0).flags.shape[1]
         samples = rng.normal(size=(channels, n)) * level
         rms = np.broadcast_to(level, samples.shape)
         self.columns.push(0, samples, rms, np.zeros(samples.shape, np.uint8))

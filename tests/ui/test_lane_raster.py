@@ -14,7 +14,9 @@ from emg_session.columns import ColumnFlag, ColumnRing
 from emg_ui.lane_raster import LaneColours, LaneRaster
 
 TRACE, ENVELOPE = 4, 5
-COLOURS = LaneColours(background=1, grid=2, edge=3, traces=(4,), envelopes=(5,), gap=6, alarm=7)
+COLOURS = LaneColours(
+    background=1, grid=2, edge=3, traces=(4,), envelopes=(5,), gap=6, alarm=7, head=8
+)
 
 
 def ring_of(samples_uv, *, rms_uv=None, fs_hz=250.0, flags=None, cuts=()):
@@ -29,7 +31,7 @@ def ring_of(samples_uv, *, rms_uv=None, fs_hz=250.0, flags=None, cuts=()):
 
 def raster_of(ring, *, width=64, height=40, scale_uv=100.0, columns_per_pixel=1, cursors=()):
     raster = LaneRaster(
-        tuple(range(ring.read(0).rms_uv.shape[0])),
+        tuple(range(ring.read(0).flags.shape[1])),
         width,
         height,
         scale_uv=scale_uv,
@@ -47,10 +49,8 @@ def slice_of(columns, a, b):
     return replace(
         columns,
         first=columns.first + a,
-        lane_min_uv=columns.lane_min_uv[:, a:b],
-        lane_max_uv=columns.lane_max_uv[:, a:b],
-        rms_uv=columns.rms_uv[:, a:b],
-        flags=columns.flags[:, a:b],
+        values_uv=columns.values_uv[a:b].copy(),
+        flags=columns.flags[a:b].copy(),
     )
 
 
@@ -93,11 +93,45 @@ def test_pixels_do_not_depend_on_how_columns_arrived(cuts, cursors, columns_per_
     assert np.array_equal(often.pixels, once.pixels)
 
 
-def test_no_column_of_a_lane_is_left_without_a_trace():
+def test_no_column_of_a_lane_but_the_bar_is_left_without_a_trace():
     rng = np.random.default_rng(4)
     raster = raster_of(ring_of(rng.normal(scale=30.0, size=(1, 128))), width=63)
     drawn = (raster.pixels == TRACE).any(axis=0)
-    assert drawn.all()
+    bar = (raster.position + np.arange(raster.bar)) % 63
+    assert not drawn[bar].any()
+    assert np.delete(drawn, bar).all()
+
+
+def test_a_line_leads_the_sweep_and_the_oldest_is_erased_before_it():
+    rng = np.random.default_rng(4)
+    raster = raster_of(ring_of(rng.normal(scale=30.0, size=(1, 1000))), width=96, height=41)
+    assert (raster.pixels[:, raster.position] == COLOURS.head).all()
+    erased = raster.pixels[:, (raster.position + np.arange(1, raster.bar)) % 96]
+    assert np.isin(erased, [COLOURS.background, COLOURS.grid, COLOURS.edge]).all()
+    assert np.count_nonzero((raster.pixels == COLOURS.head).any(axis=0)) == 1
+
+
+@given(
+    cursors=st.lists(st.integers(1, 798), max_size=30, unique=True),
+    lost=st.integers(0, 300),
+    columns_per_pixel=st.integers(1, 3),
+)
+def test_nothing_changes_but_what_is_told_to_have_changed(cursors, lost, columns_per_pixel):
+    rng = np.random.default_rng(5)
+    samples = rng.normal(scale=40.0, size=(2, 1600))
+    whole = ring_of(samples, rms_uv=np.abs(samples)).read(0)
+    raster = LaneRaster(
+        (0, 1), 80, 40, scale_uv=100.0, colours=COLOURS, columns_per_pixel=columns_per_pixel
+    )
+    for a, b in pairwise([0, *sorted(cursors), whole.n_columns]):
+        before = raster.pixels.copy()
+        jump = 0 if a < whole.n_columns // 2 else lost
+        changed = raster.push(replace(slice_of(whole, a, b), first=a + jump))
+        told = np.zeros(80, bool)
+        for first, n in changed:
+            told[first : first + n] = True
+        assert np.array_equal(raster.pixels[:, ~told], before[:, ~told])
+        assert told.sum() == sum(n for _, n in changed)
 
 
 def test_runs_join_so_that_a_step_has_no_hole():

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import platform
 import time
+from bisect import bisect_left
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,26 +57,36 @@ class Latency:
 
 
 class PaintLog:
-    """When each frame was painted, and how tall its newest column was."""
+    """When each frame was painted, and how tall the tallest of its new columns was."""
 
     def __init__(self, window: Window) -> None:
         self.rows: list[tuple[float, int]] = []
         self._canvas = window.measure.lanes.right.canvas
         self._trace = rgb(window.look.theme.right_trace)
+        self._position = 0
         self._canvas.report_paints = True
         self._canvas.painted.connect(self._note)
 
-    def _note(self, _: float) -> None:
+    def _note(self) -> None:
         now_s = time.monotonic()
         raster = self._canvas.raster
-        if raster is not None:
-            column = raster.pixels[: raster.lane_height, raster.position - 1]
-            self.rows.append((now_s, int(np.count_nonzero(column == self._trace))))
+        if raster is None:
+            return
+        width = raster.pixels.shape[1]
+        # From the newest column of the frame before, which was open then, to that of this one.
+        n = (raster.position - self._position) % width + 1
+        new = (self._position - 1 + np.arange(n)) % width
+        self._position = raster.position
+        runs = np.count_nonzero(raster.pixels[: raster.lane_height, new] == self._trace, axis=0)
+        self.rows.append((now_s, int(runs.max())))
 
     def first_tall(self, after_s: float, within_s: float = 0.3) -> float | None:
         """Return when the first frame with a step was painted, or None."""
-        for time_s, height in self.rows:
-            if after_s <= time_s <= after_s + within_s and height >= TALL_PIXELS:
+        begin = bisect_left(self.rows, (after_s, 0))
+        for time_s, height in self.rows[begin:]:
+            if time_s > after_s + within_s:
+                return None
+            if height >= TALL_PIXELS:
                 return time_s
         return None
 

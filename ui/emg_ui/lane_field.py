@@ -6,73 +6,86 @@ an opaque child that repaints alone, so that a frame costs two copies of pixels 
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from emg_ui.lane_raster import LaneRaster
+from emg_ui.language import tr
 from emg_ui.theme import Look
+
+ORIGIN = QPoint(0, 0)
 
 
 class LaneCanvas(QWidget):
     """The moving part: shows some lanes of a `LaneRaster`, and a word across them."""
 
-    painted = Signal(float)
-    """Time (`perf_counter`, s) at the end of a paint; only while `report_paints`."""
+    painted = Signal()
+    """A paint has ended; only while `report_paints`."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.raster: LaneRaster | None = None
-        self.watermark: QPixmap | None = None
         self.report_paints = False
-        self.ground = QColor("#000000")
         self._image: QImage | None = None
-        self._top = self._height = 0
+        self._mark: QPixmap | None = None
+        self._mark_at = QPoint()
+        self._ratio = 1.0
 
     def show_lanes(self, raster: LaneRaster, first: int, n: int) -> None:
         """Show `n` lanes of `raster` from lane `first` on."""
-        height, width = raster.pixels.shape
-        self.raster = raster
-        self._top, self._height = first * raster.lane_height, n * raster.lane_height
+        top, height = first * raster.lane_height, n * raster.lane_height
+        rows = raster.pixels[top : top + height]
+        self.raster, self._ratio = raster, self.devicePixelRatioF()
         # The image shares the raster's memory, which the raster keeps alive.
         self._image = QImage(
-            raster.pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32
+            rows.data, rows.shape[1], height, rows.strides[0], QImage.Format.Format_RGB32
         )
+        self._image.setDevicePixelRatio(self._ratio)
+        self._place_mark()
         self.update()
 
+    @property
+    def watermark(self) -> QPixmap | None:
+        """The word across the lanes, or None."""
+        return self._mark
+
+    @watermark.setter
+    def watermark(self, word: QPixmap | None) -> None:
+        self._mark = word
+        self._place_mark()
+        self.update()
+
+    def show_changed(self, columns: list[tuple[int, int]]) -> None:
+        """Paint again what stands in some columns of pixels: ``(first, number)``."""
+        ratio, height = self._ratio, self.height()
+        for first, n in columns:
+            if ratio == 1.0:
+                self.update(first, 0, n, height)
+            else:  # a pixel of the screen may lie across two of the window's
+                left = int(first / ratio)
+                self.update(left, 0, int((first + n) / ratio) + 1 - left, height)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+        # Qt clips to what changed, so that both calls copy some columns of pixels only.
         painter = QPainter(self)
-        if self.raster is not None and self._image is not None:
-            self._paint_ring(painter, self._image, self.raster.position)
-        if self.watermark is not None:
-            size = self.watermark.deviceIndependentSize()
-            at = QPoint(
-                int(self.width() - size.width()) // 2, int(self.height() - size.height()) // 2
-            )
-            painter.drawPixmap(at, self.watermark)
+        if self._image is not None:
+            painter.drawImage(ORIGIN, self._image)
+        if self._mark is not None:
+            painter.drawPixmap(self._mark_at, self._mark)
         painter.end()
         if self.report_paints:
-            self.painted.emit(perf_counter())
+            self.painted.emit()
 
-    def _paint_ring(self, painter: QPainter, image: QImage, position: int) -> None:
-        ratio = self.devicePixelRatioF()
-        if ratio != 1.0:
-            painter.scale(1.0 / ratio, 1.0 / ratio)
-        older = image.width() - position
-        top, height = self._top, self._height
-        if height < self.height() * ratio:  # what is left over where lanes do not fill the canvas
-            painter.fillRect(
-                0, height, image.width(), round(self.height() * ratio) - height, self.ground
+    def _place_mark(self) -> None:
+        if self._mark is not None:
+            size = self._mark.deviceIndependentSize()
+            self._mark_at = QPoint(
+                int(self.width() - size.width()) // 2, int(self.height() - size.height()) // 2
             )
-        painter.drawImage(QPoint(0, 0), image, QRect(position, top, older, height))
-        painter.drawImage(QPoint(older, 0), image, QRect(0, top, position, height))
-        if ratio != 1.0:
-            painter.scale(ratio, ratio)
 
 
 class LaneField(QWidget):
@@ -97,7 +110,8 @@ class LaneField(QWidget):
         self._axis_name = "right" if patients_left else "left"
         self._plot = self._make_plot()
         self.canvas = LaneCanvas(self._plot)
-        self.canvas.ground = QColor(look.theme.background)
+        self.canvas.hide()
+        self._box = QRect()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._plot)
@@ -127,18 +141,21 @@ class LaneField(QWidget):
         return plot
 
     def pixel_size(self) -> tuple[int, int]:
-        """Return width and height of the canvas in pixels of the screen."""
+        """Return width and height of the plot area in pixels of the screen."""
         ratio = self.canvas.devicePixelRatioF()
-        return int(self.canvas.width() * ratio), int(self.canvas.height() * ratio)
+        return int(self._box.width() * ratio), int(self._box.height() * ratio)
+
+    def show_lanes(self, raster: LaneRaster, first: int) -> None:
+        """Show this side's lanes of `raster`, from lane `first` on."""
+        height = self._n_lanes * raster.lane_height / self.canvas.devicePixelRatioF()
+        self.canvas.setGeometry(self._box.x(), self._box.y(), self._box.width(), int(height))
+        self.canvas.show_lanes(raster, first, self._n_lanes)
+        self.canvas.show()
+        self.canvas.raise_()
 
     def lane_area(self) -> QRect:
         """Return where the lanes lie in this widget's coordinates."""
-        at = self.canvas.mapTo(self, QPoint(0, 0))
-        height = self.canvas.height()
-        if self.canvas.raster is not None:
-            lanes = self.canvas.raster.lane_height * self._n_lanes
-            height = int(lanes / self.canvas.devicePixelRatioF())
-        return QRect(at.x(), at.y(), self.canvas.width(), height)
+        return QRect(self.canvas.mapTo(self, QPoint(0, 0)), self.canvas.size())
 
     def label_axes(self, scale_uv: float, shown_s: float) -> None:
         """Label zero and half of every lane in µV, and the time in seconds."""
@@ -155,14 +172,12 @@ class LaneField(QWidget):
                 ticks.append((middle + 0.25 * share, f"+{scale_uv / 2:g}"))
                 ticks.append((middle - 0.25 * share, f"−{scale_uv / 2:g}"))
         self._plot.getAxis(self._axis_name).setTicks([ticks])
-        self._plot.setXRange(-shown_s, 0.0, padding=0.0)
-        seconds = [(-float(s), f"−{s} s") for s in range(2, int(shown_s) + 1, 2)]
-        self._plot.getAxis("bottom").setTicks([[(0.0, ""), *seconds]])
+        self._plot.setXRange(0.0, shown_s, padding=0.0)
+        seconds = [(float(s), tr("{n} s", n=s)) for s in range(1, int(shown_s) + 1)]
+        self._plot.getAxis("bottom").setTicks([seconds[1::2], seconds[::2]])
 
     def _place_canvas(self) -> None:
-        box = self._plot.getViewBox().sceneBoundingRect()
-        self.canvas.setGeometry(box.toRect())
-        self.canvas.raise_()
+        self._box = self._plot.getViewBox().sceneBoundingRect().toRect()
         self.resized.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102

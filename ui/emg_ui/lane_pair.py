@@ -34,6 +34,7 @@ def lane_colours(theme: Theme, n_pairs: int) -> LaneColours:
         envelopes=[rgb(theme.right)] * n_pairs + [rgb(theme.left)] * n_pairs,
         gap=rgb(theme.panel),
         alarm=rgb(theme.bad),
+        head=rgb(theme.muted),
     )
 
 
@@ -61,7 +62,7 @@ class LanePair:
         self._look = look
         self._ring: ColumnRing | None = None
         self._cursor = 0
-        self._newest = b""
+        self._pushes = 0
         self.right = LaneField(self._n, patients_left=False, look=look)
         self.left = LaneField(self._n, patients_left=True, look=look)
         for field in self.fields:
@@ -101,31 +102,22 @@ class LanePair:
         )
         if self._ring is not None:
             first = max(0, self._ring.head - width * columns_per_pixel)
-            self._draw(self.raster, self._ring.read(first))
+            self._draw(self.raster, self._ring.read(first, open_column=True))
         for i, field in enumerate(self.fields):
-            field.canvas.show_lanes(self.raster, i * self._n, self._n)
+            field.show_lanes(self.raster, i * self._n)
             field.label_axes(self.scale_uv, width * columns_per_pixel / rate)
 
     def advance(self) -> bool:
         """Draw the columns that are new; return whether there were any."""
-        if self.raster is None or self._ring is None:
+        if self.raster is None or self._ring is None or self._ring.pushes == self._pushes:
             return False
+        self._pushes = self._ring.pushes  # before the read: what comes between is read again
         columns = self._ring.read(self._cursor, open_column=True)
-        if not self._is_new(columns):
-            return False
-        self._draw(self.raster, columns)
+        changed = self._draw(self.raster, columns)
         for field in self.fields:
-            field.canvas.update()
+            field.canvas.show_changed(changed)
         return True
 
-    def _is_new(self, columns: Columns) -> bool:
-        """Whether anything came since the last look; the open column comes at every look."""
-        newest = columns.lane_max_uv[:, -1].tobytes() + columns.lane_min_uv[:, -1].tobytes()
-        if columns.n_columns == 1 and newest == self._newest:
-            return False
-        self._newest = newest
-        return True
-
-    def _draw(self, raster: LaneRaster, columns: Columns) -> None:
-        raster.push(columns)
+    def _draw(self, raster: LaneRaster, columns: Columns) -> list[tuple[int, int]]:
         self._cursor = columns.next
+        return raster.push(columns)

@@ -1,8 +1,9 @@
-"""`LaneRaster`: lanes and envelopes as pixels in a ring of columns, drawn with numpy alone.
+"""`LaneRaster`: lanes and envelopes as pixels, swept from left to right, drawn with numpy alone.
 
-Painting is nearly the whole cost of a live view (docs/user-guide.md, "What it costs"). So each
-column of time is drawn once, as one vertical run per lane, into an image whose columns form a
-ring; showing it is two copies of pixels. No Qt here, so that it is tested without it.
+Painting is nearly the whole cost of a live view (docs/performance.md). So each column of time is
+drawn once, as one vertical run per lane, in its place in an image that stands still; a frame
+changes the few columns at the head of the sweep and nothing else. No Qt here, so that it is
+tested without it.
 """
 
 from __future__ import annotations
@@ -13,10 +14,16 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from emg_session.columns import ColumnFlag, Columns
+from emg_session.columns import HIGH, LOW, RMS, ColumnFlag, Columns
 
 PixelArray = npt.NDArray[np.uint32]
 ValueArray = npt.NDArray[np.float32]
+
+BAR_PIXELS = 12
+"""Width of the bar before the newest samples, which erases the oldest: wide enough to be seen at
+a glance (engineering judgement)."""
+
+RAILED = np.uint8(ColumnFlag.RAILED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,8 @@ class LaneColours:
         The signal, and the moving RMS over it; one per lane, or one for all.
     gap, alarm
         Time without samples; the converter's rail or a value beyond the axis.
+    head
+        The line at the newest sample.
     """
 
     background: int
@@ -40,15 +49,18 @@ class LaneColours:
     envelopes: Sequence[int]
     gap: int
     alarm: int
+    head: int
 
 
 class LaneRaster:
-    """A ring image of lanes of equal height.
+    """An image of lanes of equal height, through which the newest time sweeps.
+
+    A pixel's place is its time: column ``k`` of pixels is drawn at ``k`` modulo the width.
 
     Parameters
     ----------
     channels
-        Which rows of the columns to draw, from top to bottom.
+        Which channels to draw, from top to bottom.
     width, height
         Size in pixels.
     scale_uv
@@ -62,7 +74,7 @@ class LaneRaster:
     pixels
         ``(height, width)`` uint32, 0xffRRGGBB.
     position
-        Column of pixels after the newest one: the oldest one shown.
+        Column of pixels after the newest one, where the bar begins.
     """
 
     def __init__(
@@ -84,20 +96,26 @@ class LaneRaster:
         self.position = 0
         self.columns_per_pixel = columns_per_pixel
         self.lane_height = height // n
+        self.bar = min(BAR_PIXELS, width // 8)
         self._channels = np.asarray(channels)
         self._colours = colours
         self._traces = _per_lane(colours.traces, n)
         self._envelopes = _per_lane(colours.envelopes, n)
         self._scale_uv = scale_uv
-        self._rows = np.arange(self.lane_height, dtype=np.float32)[None, :, None]
-        self._lanes = self.pixels[: self.lane_height * n].reshape(n, self.lane_height, width)
+        self._rows = np.arange(self.lane_height, dtype=np.float32)
+        # One column of pixels of all lanes as it is without a signal.
+        self._empty = np.full((n, self.lane_height), colours.background, dtype=np.uint32)
+        self._empty[:, self.lane_height // 2] = colours.grid
+        self._empty[:, -1] = colours.edge
+        # The image by columns: (width, lanes, rows of a lane).
+        lanes = self.pixels[: self.lane_height * n].reshape(n, self.lane_height, width)
+        self._columns: PixelArray = lanes.transpose(2, 0, 1)
         self.clear()
 
     def clear(self) -> None:
         """Show nothing."""
         self.pixels[:] = self._colours.background
-        self._lanes[:, self.lane_height // 2, :] = self._colours.grid
-        self._lanes[:, -1, :] = self._colours.edge
+        self._columns[:] = self._empty
         n = len(self._channels)
         # High, low and RMS of the newest column of pixels, which is drawn anew until its time is
         # over, and of the one before, to which it is joined.
@@ -106,103 +124,136 @@ class LaneRaster:
         self._seen = np.zeros(n, dtype=np.uint8)
         self._newest = -1
 
-    def push(self, columns: Columns) -> int:
-        """Draw `columns` and return how many columns of pixels changed.
+    def push(self, columns: Columns) -> list[tuple[int, int]]:
+        """Draw `columns` and return which columns of pixels changed: ``(first, number)``.
 
-        A jump in their numbers moves the ring on as far and shows as time without samples.
+        A jump in their numbers moves the sweep on as far and shows as time without samples.
         """
         if columns.n_columns == 0:
-            return 0
+            return []
         first, values, seen = self._per_pixel(columns)
+        changed = first
         if first == self._newest:
-            values[0, :, 0] = np.fmax(values[0, :, 0], self._held[0])
-            values[1, :, 0] = np.fmin(values[1, :, 0], self._held[1])
-            seen[:, 0] |= self._seen
+            np.fmax(values[0, HIGH], self._held[HIGH], out=values[0, HIGH])
+            np.fmin(values[0, LOW], self._held[LOW], out=values[0, LOW])
+            seen[0] |= self._seen
         elif self._newest >= 0:
-            self._skip(first - self._newest - 1)
+            changed = self._newest + 1
+            self._skip(first - changed)
             self._before = self._held
-        n = int(values.shape[2])
         self._draw(first, values, seen)
-        self._held, self._seen = values[:, :, -1], seen[:, -1]
-        if n > 1:
-            self._before = values[:, :, -2]
-        self._newest = first + n - 1
-        self.position = (self._newest + 1) % self.pixels.shape[1]
-        return n
+        self._held, self._seen = values[-1], seen[-1]
+        if len(values) > 1:
+            self._before = values[-2]
+        self._newest = first + len(values) - 1
+        self.position = (self._newest + 1) % len(self._columns)
+        self._draw_bar()
+        return self._places(changed, self._newest + self.bar + 1 - changed)
+
+    def _places(self, first: int, n: int) -> list[tuple[int, int]]:
+        """Return where in the image `n` columns of pixels from number `first` on stand."""
+        width = len(self._columns)
+        if n >= width:
+            return [(0, width)]
+        start = first % width
+        if start + n <= width:
+            return [(start, n)]
+        return [(start, width - start), (0, start + n - width)]
 
     def _per_pixel(self, columns: Columns) -> tuple[int, ValueArray, npt.NDArray[np.uint8]]:
-        """Return number of the first pixel, (high, low, RMS) and flags per column of pixels."""
-        k, n, lanes = self.columns_per_pixel, columns.n_columns, self._channels
+        """Return number of the first pixel, and values and flags per column of pixels."""
+        k, n = self.columns_per_pixel, columns.n_columns
+        values = columns.values_uv.take(self._channels, axis=2)
+        seen = columns.flags.take(self._channels, axis=1)
+        if k == 1:
+            return columns.first, values, seen
         first, last = columns.first // k, (columns.first + n - 1) // k
+        if first == last:
+            merged = np.stack(
+                (
+                    np.fmax.reduce(values[:, HIGH]),
+                    np.fmin.reduce(values[:, LOW]),
+                    values[-1, RMS],
+                )
+            )
+            return first, merged[None], np.bitwise_or.reduce(seen)[None]
         edges = np.arange(first, last + 1) * k - columns.first
         edges[0] = 0
-        values = np.empty((3, len(lanes), len(edges)), dtype=np.float32)
-        np.fmax.reduceat(columns.lane_max_uv[lanes], edges, axis=1, out=values[0])
-        np.fmin.reduceat(columns.lane_min_uv[lanes], edges, axis=1, out=values[1])
-        ends = np.append(edges[1:], n) - 1
-        values[2] = columns.rms_uv[lanes][:, ends]
-        return first, values, np.bitwise_or.reduceat(columns.flags[lanes], edges, axis=1)
+        merged = np.empty((len(edges), *values.shape[1:]), dtype=np.float32)
+        np.fmax.reduceat(values[:, HIGH], edges, axis=0, out=merged[:, HIGH])
+        np.fmin.reduceat(values[:, LOW], edges, axis=0, out=merged[:, LOW])
+        merged[:-1, RMS] = values[edges[1:] - 1, RMS]
+        merged[-1, RMS] = values[-1, RMS]
+        return first, merged, np.bitwise_or.reduceat(seen, edges, axis=0)
 
     def _skip(self, n: int) -> None:
         """Show `n` columns of pixels that were never read as time without samples."""
         if n <= 0:
             return
-        width = self.pixels.shape[1]
-        slots = (self._newest + 1 + np.arange(min(n, width))) % width
-        self._lanes[:, :, slots] = self._colours.gap
+        for start, count in self._places(self._newest + 1, n):
+            self._columns[start : start + count] = self._colours.gap
         self._held = np.full_like(self._held, np.nan)
 
     def _draw(self, first: int, values: ValueArray, seen: npt.NDArray[np.uint8]) -> None:
-        width = self.pixels.shape[1]
-        old = values.shape[2] - width
+        old = len(values) - len(self._columns)
         if old > 0:
-            self._before = values[:, :, old - 1]
-            first, values, seen = first + old, values[:, :, old:], seen[:, old:]
-        n = values.shape[2]
-        block = self._block(values, seen)
+            self._before = values[old - 1]
+            first, values, seen = first + old, values[old:], seen[old:]
+        block, done = self._block(values, seen), 0
+        for start, count in self._in_order(first, len(values)):
+            self._columns[start : start + count] = block[done : done + count]
+            done += count
+
+    def _in_order(self, first: int, n: int) -> list[tuple[int, int]]:
+        width = len(self._columns)
         start = first % width
-        until_end = min(n, width - start)
-        self._lanes[:, :, start : start + until_end] = block[:, :, :until_end]
-        self._lanes[:, :, : n - until_end] = block[:, :, until_end:]
+        return [(start, min(n, width - start)), (0, max(0, start + n - width))]
+
+    def _draw_bar(self) -> None:
+        """Erase the oldest columns, and draw the line that leads the sweep."""
+        for start, count in self._places(self._newest + 1, self.bar):
+            self._columns[start : start + count] = self._empty
+        if self.bar:
+            self._columns[self.position] = self._colours.head
 
     def _block(self, values: ValueArray, seen: npt.NDArray[np.uint8]) -> PixelArray:
-        """Return the pixels of columns whose (high, low, RMS) are `values`."""
-        colours, rows = self._colours, self._rows
-        top, bottom, line_top, line_bottom = self._runs(values)[:, :, None, :]
-        shape = (values.shape[1], self.lane_height, values.shape[2])
-        block = np.full(shape, colours.background, np.uint32)
-        block[:, self.lane_height // 2, :] = colours.grid
-        gap = np.isnan(values[0])
+        """Return the pixels of columns, ``(n_columns, lanes, rows)``."""
+        rows, high = self._rows, values[:, HIGH]
+        first, last = self._runs(values)
+        inside = (rows >= first[..., None]) & (rows <= last[..., None])
+        block = np.empty((len(values), *self._empty.shape), dtype=np.uint32)
+        block[:] = self._empty
+        gap = np.isnan(high)
         if gap.any():
-            np.copyto(block, np.uint32(colours.gap), where=gap[:, None, :])
-        np.copyto(block, self._traces, where=(rows >= top) & (rows <= bottom))
-        np.copyto(block, self._envelopes, where=(rows >= line_top) & (rows <= line_bottom))
+            block[gap] = self._colours.gap
+        np.copyto(block, self._traces, where=inside[:, 0])
+        np.copyto(block, self._envelopes, where=inside[:, 1])
         self._mark_alarms(block, values, seen)
-        block[:, -1, :] = colours.edge
+        block[:, :, -1] = self._colours.edge
         return block
 
     def _runs(self, values: ValueArray) -> ValueArray:
-        """Return first and last row of each run of the lane and of its envelope.
+        """Return first and last row of the runs, ``(2, n_columns, signal and envelope, lanes)``.
 
         Each run reaches the column before, so that no step has a hole; a column without samples
         is NaN, which compares false with every row, and nothing is joined across it.
         """
-        previous = np.concatenate((self._before[:, :, None], values[:, :, :-1]), axis=2)
-        high, low, rms = values
-        runs = np.empty((4, *high.shape), dtype=np.float32)
-        np.fmax(high, previous[1], out=runs[0])
-        np.fmin(low, previous[0], out=runs[1])
-        np.fmax(rms, previous[2], out=runs[2])
-        np.fmin(rms, previous[2], out=runs[3])
+        previous = np.empty_like(values)
+        previous[0], previous[1:] = self._before, values[:-1]
+        n_columns, _, n = values.shape
+        runs = np.empty((2, n_columns, 2, n), dtype=np.float32)
+        upper, lower = slice(HIGH, None, 2), slice(LOW, None)  # of the signal and of the envelope
+        np.fmax(values[:, upper], previous[:, lower], out=runs[0])
+        np.fmin(values[:, lower], previous[:, upper], out=runs[1])
         # A sum with 0 x NaN is NaN: fmax and fmin alone would join into a gap.
-        runs[:2] += 0.0 * high
-        runs[2:] += 0.0 * rms
+        runs += 0.0 * values[:, lower]
         half = (self.lane_height - 2) / 2.0
-        np.clip(runs, -self._scale_uv, self._scale_uv, out=runs)
+        np.minimum(runs, self._scale_uv, out=runs)
+        np.maximum(runs, -self._scale_uv, out=runs)
         runs *= -half / self._scale_uv
         runs += half
         np.rint(runs, out=runs)
-        runs[2] -= 1.0  # the envelope is two pixels thick
+        runs[0, :, 1] -= 1.0  # the envelope is two pixels thick
         return runs
 
     def _mark_alarms(
@@ -211,19 +262,16 @@ class LaneRaster:
         """Mark the edge of a lane where its value lies beyond the axis or at the rail."""
         railed = (seen & RAILED) != 0
         for edge, beyond in (
-            (slice(0, 3), values[0] > self._scale_uv),
-            (slice(-4, -1), values[1] < -self._scale_uv),
+            (slice(0, 3), values[:, HIGH] > self._scale_uv),
+            (slice(-4, -1), values[:, LOW] < -self._scale_uv),
         ):
             mark = beyond | railed
             if mark.any():
-                lane, column = np.nonzero(mark)
-                block[lane, edge, column] = self._colours.alarm
-
-
-RAILED = np.uint8(ColumnFlag.RAILED)
+                column, lane = np.nonzero(mark)
+                block[column, lane, edge] = self._colours.alarm
 
 
 def _per_lane(colours: Sequence[int], n: int) -> PixelArray:
-    """Return one colour per lane, shaped to be spread over rows and columns."""
+    """Return one colour per lane, shaped to be spread over its rows."""
     chosen = list(colours) if len(colours) == n else [colours[0]] * n
-    return np.array(chosen, dtype=np.uint32)[:, None, None]
+    return np.array(chosen, dtype=np.uint32)[:, None]

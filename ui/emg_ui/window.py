@@ -1,8 +1,8 @@
 """`Window`: one session, drawn as new samples come, in the look that a person chose.
 
-One precise timer of 16 ms asks for new columns and draws them; every tenth of a second the
-newest snapshot's numbers are shown. Nothing is drawn while the window is hidden or nothing
-changed, and acquisition never waits for any of it.
+New columns are drawn as they come, at the pace of a display; every tenth of a second the newest
+snapshot's numbers are shown. Nothing is drawn while the window is hidden or nothing changed, and
+acquisition never waits for any of it.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import perf_counter
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import EmgError
 from emg_ui.desk import Desk
+from emg_ui.frame_pacer import FramePacer
 from emg_ui.language import shown
 from emg_ui.measure_screen import MeasureScreen
 from emg_ui.person_chooser import PersonChooser
@@ -26,9 +26,6 @@ from emg_ui.settings import Settings
 from emg_ui.theme import TEXT_SCALES, Look
 from emg_ui.translation import choose_language
 from emg_ui.visit_door import VisitChoice, VisitDoor
-
-FRAME_MS = 16
-"""Time between looks for new columns: the frame of a 60 Hz display."""
 
 NUMBERS_S = 0.1
 """Least time between changes of numbers and bars: faster ones cannot be read."""
@@ -68,10 +65,8 @@ class Window(QMainWindow):
         self.setWindowTitle("Evenhand")
         self.setMinimumSize(960, 600)
         self.desk = self._make_desk()
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(FRAME_MS)
-        self._timer.timeout.connect(self.tick)
+        self._pacer = FramePacer(self)
+        self._pacer.due.connect(self.tick)
         for keys, act in (
             ("Ctrl+O", self.choose_person),
             ("Ctrl+T", self.change_theme),
@@ -106,7 +101,7 @@ class Window(QMainWindow):
         """Show the lanes and begin to draw."""
         self.measure.attach()
         self.desk.show_phase(self.desk.first)
-        self._timer.start()
+        self._pacer.follow(self.session.columns)
 
     def set_settings(self, settings: Settings) -> None:
         """Follow other settings from now on, and keep them."""
@@ -147,8 +142,7 @@ class Window(QMainWindow):
             chooser.complain(f"{shown(error.message)} {shown(error.remedy)}".strip())
             return
         self.desk = self._make_desk()
-        self.measure.attach()
-        self.desk.show_phase(self.desk.first)
+        self.start()
 
     def set_look(self, look: Look) -> None:
         """Show everything in another look; nothing else changes."""
@@ -166,11 +160,16 @@ class Window(QMainWindow):
             self.set_settings(self.settings.changed(text_scale=TEXT_SCALES[i]))
 
     def tick(self) -> None:
-        """Draw what is new; called by the timer, and by whoever drives the window by hand."""
+        """Draw what is new; called as samples come, and by whoever drives the window by hand."""
         if not self.isVisible() or self.isMinimized():
+            self._pacer.rest()
             return
-        if self.phase is self.measure and self.measure.advance():
-            self.frames += 1
+        if self.phase is self.measure:
+            came = self.measure.advance()
+            self.frames += came
+            self._pacer.drawn(something=came)
+        else:
+            self._pacer.rest()
         now_s = perf_counter()
         if now_s - self._numbers_at_s >= NUMBERS_S:
             self._numbers_at_s = now_s
@@ -181,6 +180,6 @@ class Window(QMainWindow):
         self.desk.show_snapshot(snapshot)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
-        self._timer.stop()
+        self._pacer.stop()
         self.session.stop()
         super().closeEvent(event)

@@ -1,0 +1,88 @@
+"""`FramePacer`: says when a frame is due: as samples come, sixty times a second at most.
+
+A timer that runs beside the board draws late (a frame's time in the worst case, and its phase is
+anybody's guess) and wakes the processor for nothing. So the acquisition thread posts a message
+with the samples after which a frame is due, and none before the last one was drawn: a window that
+falls behind gets one message, not a queue of them. A slow timer stays for what nobody posts.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from emg_session.columns import ColumnRing
+
+FRAME_S = 0.018
+"""A frame is drawn with the samples after which the next would come later than this after the
+last frame, seconds: every fourth of a board's 4 ms, which is a frame of a 60 Hz display, with
+room for their jitter."""
+
+LATEST_MS = 20
+"""Samples that came in a burst, with none after them, wait no longer than this for a frame."""
+
+IDLE_MS = 100
+"""Time between looks while nothing comes or no lane is seen: that of the numbers."""
+
+
+class FramePacer(QObject):
+    """Emits `due` when there is something to draw.
+
+    Parameters
+    ----------
+    parent
+        Owner, in the thread that draws.
+    """
+
+    due = Signal()
+    """It is time to look for new samples; whoever draws answers with `drawn` or `rest`."""
+
+    _came = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ring: ColumnRing | None = None
+        self._waits = False
+        self._drawn_s = self._pushed_s = perf_counter()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.due)
+        self._came.connect(self.due)
+
+    def follow(self, ring: ColumnRing) -> None:
+        """Pace by what is pushed into `ring` from now on."""
+        self._let_go()
+        self._ring, ring.listener = ring, self._pushed
+        self._timer.start(IDLE_MS)
+        self._waits = True
+
+    def stop(self) -> None:
+        """Say nothing any more."""
+        self._timer.stop()
+        self._let_go()
+
+    def drawn(self, *, something: bool) -> None:
+        """Wait for samples again, after a frame or after finding nothing to draw."""
+        self._drawn_s = perf_counter()
+        self._timer.start(LATEST_MS if something else IDLE_MS)
+        self._waits = True
+
+    def rest(self) -> None:
+        """Wait for no samples: no lane is seen now."""
+        self._timer.start(IDLE_MS)
+        self._waits = False
+
+    def _let_go(self) -> None:
+        self._waits = False
+        if self._ring is not None:
+            self._ring.listener = None
+            self._ring = None
+
+    def _pushed(self) -> None:
+        """Post a message if a frame is due; runs in the acquisition thread."""
+        now_s = perf_counter()
+        next_s, self._pushed_s = 2.0 * now_s - self._pushed_s, now_s
+        if self._waits and next_s > self._drawn_s + FRAME_S:
+            self._waits = False
+            self._came.emit()
