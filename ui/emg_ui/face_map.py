@@ -2,47 +2,50 @@
 
 The patient faces you: the patient's right is on the left of the screen, and it says so. The face
 is a sketch for orientation; where a needle goes is the injector's knowledge, not this picture's.
+
+Where it can be edited, a point is chosen by a press and moved by dragging it, or by the arrow
+keys; a run of arrow keys is one change, made when the keys have rested.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QWidget
 
 from emg_dosing.plan import Plan, Point
-from emg_signal.montage import Side
-from emg_ui.face_sketch import face_features, face_outline
+from emg_ui.face_painter import FacePainter, FaceView
+from emg_ui.face_places import Place, moved_place
+from emg_ui.language import tr
 from emg_ui.numbers import units
 from emg_ui.theme import Look
 
-Place = tuple[float, float]
+STEP = 0.01
+"""One arrow key: a hundredth of half the width, or of the height."""
+TARGET_PX = 24.0
+"""A press this near to a point takes it: 44 px and more across."""
+DRAG_PX = 5.0
+"""A press that moves less than this chooses and moves nothing."""
+REST_MS = 700
+"""Arrow keys that rest this long are one change."""
 
-PLACES: dict[str, tuple[Place, ...]] = {
-    "forehead": ((0.16, 0.20), (0.40, 0.21), (0.62, 0.25), (0.28, 0.13), (0.52, 0.15)),
-    "glabella": ((0.12, 0.355), (0.34, 0.335)),
-    "lateral_canthal": ((0.84, 0.37), (0.88, 0.43), (0.82, 0.49)),
-    "masseter_contour": ((0.72, 0.70), (0.66, 0.77), (0.78, 0.64)),
-    "masseter_bruxism": ((0.72, 0.70), (0.66, 0.77), (0.78, 0.64)),
-    "dao_marionette": ((0.42, 0.83), (0.46, 0.88)),
-    "mentalis": ((0.12, 0.92),),
-    "bunny_lines": ((0.20, 0.50),),
-    "lip_flip": ((0.12, 0.735),),
-    "perioral": ((0.20, 0.72), (0.22, 0.82)),
-    "temporalis": ((0.86, 0.26), (0.90, 0.32)),
-    "platysma_bands": ((0.40, 1.02), (0.44, 1.08)),
+ARROWS = {
+    Qt.Key.Key_Left: (-STEP, 0.0),
+    Qt.Key.Key_Right: (STEP, 0.0),
+    Qt.Key.Key_Up: (0.0, -STEP),
+    Qt.Key.Key_Down: (0.0, STEP),
 }
-"""Where the n-th point of a region is drawn: share of the half width from the midline outwards,
-share of the height from the crown down. Drawn for orientation, not measured."""
-
-MIDLINE: dict[str, tuple[Place, ...]] = {
-    "glabella": ((0.0, 0.40),),
-    "forehead": ((0.0, 0.19), (0.0, 0.12)),
-    "mentalis": ((0.0, 0.93),),
-}
-
-ELSEWHERE: Place = (0.50, 0.62)
-"""Where points of other regions are drawn, one below the other."""
+PX_PER_POINT = 96 / 72
 
 
 class FaceMap(QWidget):
@@ -52,108 +55,155 @@ class FaceMap(QWidget):
     ----------
     look
         Theme and text scale.
+    editable
+        Whether points can be chosen and moved here.
     """
 
-    def __init__(self, *, look: Look) -> None:
+    chosen = Signal(str)
+    """Id of the point that was pressed or stepped to."""
+    moved = Signal(str, object)
+    """Id of a point and its new place on the face."""
+
+    def __init__(self, *, look: Look, editable: bool = False) -> None:
         super().__init__()
-        self._look = look
-        self._plan: Plan | None = None
-        self._chosen: str | None = None
-        self._given: frozenset[str] = frozenset()
-        self.setMinimumSize(240, 260)
-        self.setAccessibleName("Face map; the patient faces you")
+        self._face = FacePainter(look.theme, look.points() * PX_PER_POINT)
+        self._view = FaceView()
+        self._editable = editable
+        self._pressed: tuple[str, QPointF] | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self.settle)
+        self.setMinimumSize(240, round(300 * min(look.scale, 1.4)))
+        self.setAccessibleName(tr("Face map; the patient faces you"))
+        if editable:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setToolTip(
+                tr("Drag a point, or move it with the arrow keys; , and . choose another.")
+            )
 
     def sizeHint(self) -> QSize:  # noqa: N802, D102
-        return QSize(400, 480)
+        return QSize(430, 560)
 
     def show_plan(
         self, plan: Plan | None, chosen: str | None, given: frozenset[str] = frozenset()
     ) -> None:
         """Show `plan` with one point marked, and those that were given filled."""
-        if (plan, chosen, given) == (self._plan, self._chosen, self._given):
+        view = FaceView(plan, chosen, given, self._view.moving)
+        if view == self._view:
             return
-        self._plan, self._chosen, self._given = plan, chosen, given
+        self._view = view
         self.setAccessibleDescription(self._in_words())
         self.update()
 
     def _in_words(self) -> str:
-        if self._plan is None:
-            return "no plan"
-        return "; ".join(f"{p.id} {units(p.dose.units)}" for p in self._plan.points)
+        if self._view.plan is None:
+            return tr("no plan")
+        return "; ".join(f"{p.id} {units(p.dose.units)}" for p in self._view.points)
 
     def place_of(self, point: Point) -> QPointF:
         """Return where `point` is drawn in this widget."""
-        assert self._plan is not None  # noqa: S101 - asked for points of the plan shown
-        same = self._plan.at(region=point.region, side=point.side)
-        number = [p.id for p in same].index(point.id)
-        table = PLACES if point.side else MIDLINE
-        places = table.get(point.region, ())
-        x, y = places[number] if number < len(places) else ELSEWHERE
-        if number >= len(places):
-            y += 0.06 * (number - len(places))
-        face = self._face_box()
-        direction = {Side.LEFT: 1.0, Side.RIGHT: -1.0, None: 0.0}[point.side]
-        return QPointF(
-            face.center().x() + direction * x * face.width() / 2, face.top() + y * face.height()
-        )
+        return self._face.at(self._view, QRectF(self.rect()))[point.id]
 
-    def _face_box(self) -> QRectF:
-        title = 2.2 * self._look.points() * 1.4
-        room = QRectF(self.rect()).adjusted(16, title, -16, -12)
-        width = min(room.width(), 0.80 * room.height())
-        height = width / 0.80
-        return QRectF(room.center().x() - width / 2, room.top(), width, height)
+    def label_boxes(self) -> dict[str, QRectF]:
+        """Return point id → where its units stand in this widget."""
+        return self._face.labels(self._view, QRectF(self.rect()))
+
+    def settle(self) -> None:
+        """Make one change of the moves so far."""
+        self._rest.stop()
+        moving = self._view.moving
+        self._view = replace(self._view, moving={})
+        for name, place in moving.items():
+            self.moved.emit(name, place)
+        self.update()
+
+    def _move(self, point: Point, place: Place) -> None:
+        self._view = replace(self._view, moving={**self._view.moving, point.id: place})
+        self.update()
+
+    def _point(self, name: str | None) -> Point | None:
+        return next((p for p in self._view.points if p.id == name), None)
+
+    def _point_at(self, at: QPointF) -> Point | None:
+        """Return the point whose label is pressed, or the nearest within reach."""
+        labels = self.label_boxes()
+        for name, box in labels.items():
+            if box.contains(at):
+                return self._point(name)
+        centres = self._face.at(self._view, QRectF(self.rect()))
+        distances = {name: _distance(centre, at) for name, centre in centres.items()}
+        near = min(distances, key=distances.__getitem__, default=None)
+        return self._point(near) if near and distances[near] <= TARGET_PX else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+        point = self._point_at(event.position()) if self._editable else None
+        if point is None:
+            super().mousePressEvent(event)
+            return
+        self.settle()
+        self._pressed = (point.id, event.position())
+        self.chosen.emit(point.id)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+        if self._pressed is None:
+            return
+        name, start = self._pressed
+        way = event.position() - start
+        point = self._point(name)
+        if point is None or _distance(event.position(), start) < DRAG_PX:
+            return
+        box = self._face.box(QRectF(self.rect()))
+        here = FaceView(self._view.plan).place(point)
+        right, down = 2 * way.x() / box.width(), way.y() / box.height()
+        self._move(point, moved_place(here, point, right=right, down=down))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
+        self._pressed = None
+        self.settle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+        point = self._point(self._view.chosen)
+        key = Qt.Key(event.key())
+        if self._editable and key in ARROWS and point is not None:
+            right, down = ARROWS[key]
+            place = self._view.place(point)
+            self._move(point, moved_place(place, point, right=right, down=down))
+            self._rest.start()
+        elif self._editable and key in (Qt.Key.Key_Comma, Qt.Key.Key_Period):
+            self._step(1 if key == Qt.Key.Key_Period else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        names = [p.id for p in self._view.points]
+        if names:
+            self.settle()
+            here = names.index(self._view.chosen) if self._view.chosen in names else -by
+            self.chosen.emit(names[(here + by) % len(names)])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802, D102
+        self.update()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802, D102
+        self.settle()
+        super().focusOutEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802, D102
+        self.settle()
+        super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._titles(painter)
-        self._face(painter)
-        if self._plan is not None:
-            for point in self._plan.points:
-                self._point(painter, point)
+        self._face.paint(painter, QRectF(self.rect()), self._view)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._face.theme.note, 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
 
-    def _font(self, times: float, *, bold: bool = False) -> QFont:
-        font = QFont()
-        font.setPointSizeF(self._look.points(times))
-        font.setBold(bold)
-        return font
 
-    def _titles(self, painter: QPainter) -> None:
-        theme = self._look.theme
-        painter.setFont(self._font(1.0, bold=True))
-        half = self.width() // 2
-        for left, text, colour in (
-            (0, "Patient's RIGHT", theme.right),
-            (half, "Patient's LEFT", theme.left),
-        ):
-            painter.setPen(QColor(colour))
-            box = QRectF(left, 2, half, 1.8 * self._look.points())
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _face(self, painter: QPainter) -> None:
-        box = self._face_box()
-        painter.setPen(QPen(QColor(self._look.theme.muted), 2))
-        painter.setBrush(QColor(self._look.theme.panel))
-        painter.drawPath(face_outline(box))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for path in face_features(box):
-            painter.drawPath(path)
-        painter.setPen(QPen(QColor(self._look.theme.border), 1, Qt.PenStyle.DashLine))
-        x = box.center().x()
-        painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
-
-    def _point(self, painter: QPainter, point: Point) -> None:
-        theme, at = self._look.theme, self.place_of(point)
-        colour = {Side.LEFT: theme.left, Side.RIGHT: theme.right, None: theme.text}[point.side]
-        radius = 15.0 * self._look.scale
-        given = point.id in self._given
-        painter.setPen(QPen(QColor(theme.text if point.id == self._chosen else colour), 3))
-        painter.setBrush(QColor(theme.good) if given else QColor(theme.background))
-        painter.drawEllipse(at, radius, radius)
-        painter.setFont(self._font(0.8, bold=True))
-        painter.setPen(QColor(theme.background if given else colour))
-        box = QRectF(at.x() - 30, at.y() - 14, 60, 28)
-        text = "✓" if given else units(point.dose.units).removesuffix(" U")
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+def _distance(one: QPointF, other: QPointF) -> float:
+    way = one - other
+    return float((way.x() ** 2 + way.y() ** 2) ** 0.5)
