@@ -31,6 +31,7 @@ from emg_ui.marks import mark_of
 from emg_ui.measure_screen import ORIGIN_WORDS, MeasureScreen
 from emg_ui.no_board_screen import NoBoardScreen
 from emg_ui.person_label import PersonLabel
+from emg_ui.plan_edits import PlanEdits
 from emg_ui.prepare_screen import PrepareScreen
 from emg_ui.review_screen import ReviewScreen
 from emg_ui.screen import Screen
@@ -53,13 +54,15 @@ class Desk(QWidget):
         Started session.
     look
         Theme and text scale.
+    edits
+        What can be undone on Prepare; kept by the window, since a desk is remade.
     """
 
-    def __init__(self, session: SessionView, *, look: Look) -> None:
+    def __init__(self, session: SessionView, *, look: Look, edits: PlanEdits | None = None) -> None:
         super().__init__()
         self.session = session
         self.look = look
-        self.prepare = PrepareScreen(session, look=look)
+        self.prepare = PrepareScreen(session, look=look, edits=edits)
         self.measure = MeasureScreen(session, look=look)
         self.decide = DecideScreen(session, look=look)
         self.inject = InjectScreen(session, look=look)

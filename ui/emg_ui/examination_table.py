@@ -1,6 +1,7 @@
-"""`ExaminationTable`: what was looked at and asked, answered by Y and N.
+"""`ExaminationTable`: what was looked at and asked, answered by single keys.
 
-A question that was not asked stays so: it is never taken for a no.
+A question that was not asked stays so: it is never taken for a no. One key, A, says that
+everything that is still open was looked at and nothing was found; exceptions come before or after.
 """
 
 from __future__ import annotations
@@ -13,10 +14,16 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from emg_dosing.examination import CONDITIONS, Examination
+from emg_signal.phrase import say
+from emg_ui.chooser import ROW_PX
+from emg_ui.language import shown, tr
 from emg_ui.theme import Look
 
-NAMES = tuple(CONDITIONS)
-WORDS = {True: "▲ yes", False: "● no", None: "◇ not asked"}
+AGE, TOXIN = "age_years", "toxin_days"
+ROWS = (AGE, TOXIN, *CONDITIONS)
+QUESTIONS = {AGE: say("age"), TOXIN: say("last botulinum toxin of any kind"), **CONDITIONS}
+WORDS = {True: say("▲ yes"), False: say("● no"), None: say("◇ not asked")}
+NEXT_BY_CLICK = {None: False, False: True, True: None}
 
 
 class ExaminationTable(QTableWidget):
@@ -30,13 +37,17 @@ class ExaminationTable(QTableWidget):
 
     examination_changed = Signal(object)
     """The new `Examination`."""
+    number_asked = Signal(str, str)
+    """Row that wants a number, and the digit that was typed for it."""
 
     def __init__(self, *, look: Look) -> None:
-        super().__init__(len(NAMES), 2)
+        super().__init__(len(ROWS), 2)
         self._look = look
         self._examination = Examination()
-        self.setHorizontalHeaderLabels(["Question", "Answer"])
-        self.setAccessibleName("Examination: Y yes, N no, Backspace not asked")
+        self.setHorizontalHeaderLabels([tr("Question"), tr("Answer")])
+        self.setAccessibleName(
+            tr("Examination: Y yes, N no, Backspace not asked, A nothing found in all the rest")
+        )
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -44,10 +55,13 @@ class ExaminationTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         rows = self.verticalHeader()
+        rows.setMinimumSectionSize(round(ROW_PX * look.scale))
         rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.cellClicked.connect(self._click)
         self._fill()
 
     def show_examination(self, examination: Examination) -> None:
@@ -59,25 +73,85 @@ class ExaminationTable(QTableWidget):
     def _fill(self) -> None:
         theme = self._look.theme
         colours = {True: theme.warn, False: theme.good, None: theme.muted}
-        for row, name in enumerate(NAMES):
-            answer = self._examination.has(name)
-            self.setItem(row, 0, QTableWidgetItem(CONDITIONS[name]))
-            item = QTableWidgetItem(WORDS[answer])
-            item.setForeground(QColor(colours[answer]))
-            self.setItem(row, 1, item)
+        for row, name in enumerate(ROWS):
+            text, colour = self._number_words(name), theme.good
+            if name in CONDITIONS:
+                answer = self._examination.has(name)
+                text, colour = shown(WORDS[answer]), colours[answer]
+            elif not text:
+                text, colour = shown(WORDS[None]), theme.muted
+            for column, words in enumerate((shown(QUESTIONS[name]), text)):
+                item = self.item(row, column)
+                if item is None:
+                    item = QTableWidgetItem()
+                    self.setItem(row, column, item)
+                item.setText(words)
+                if column == 1:
+                    item.setForeground(QColor(colour))
+
+    def _number_words(self, name: str) -> str:
+        """Return age or days as answered, empty if not asked."""
+        if name == AGE and self._examination.age_years is not None:
+            return tr("● {n} years", n=self._examination.age_years)
+        days = self._examination.toxin_days
+        if name == TOXIN and days is not None:
+            return tr("● {n} days ago", n=min(days.values())) if days else tr("● never")
+        return ""
 
     def _answer(self, answer: bool | None) -> None:
         row = max(0, self.currentRow())
-        changed: dict[str, Any] = {NAMES[row]: answer}
-        self._examination = replace(self._examination, **changed)
-        self._fill()
-        self.setCurrentCell(min(row + 1, len(NAMES) - 1), 1)
-        self.examination_changed.emit(self._examination)
+        name = ROWS[row]
+        if name == AGE and answer is not None:
+            return  # neither yes nor no is an age
+        if name == TOXIN and answer is True:
+            self.number_asked.emit(TOXIN, "")
+            return
+        value: Any = answer
+        if name == TOXIN and answer is False:
+            value = {}
+        self.change(**{name: value})
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Choose the next question."""
+        self.setCurrentCell(min(max(0, self.currentRow()) + 1, len(ROWS) - 1), 1)
+
+    def change(self, **answers: Any) -> None:
+        """Take further answers."""
+        changed = replace(self._examination, **answers)
+        if changed != self._examination:
+            self._examination = changed
+            self._fill()
+            self.examination_changed.emit(changed)
+
+    def nothing_found(self) -> None:
+        """Answer no to every condition that was not asked; age and toxin are asked apart."""
+        self.change(**{n: False for n in CONDITIONS if self._examination.has(n) is None})
+
+    def _click(self, row: int, column: int) -> None:
+        """Change the answer that was pressed: not asked, no, yes, in turn."""
+        name = ROWS[row]
+        if column != 1:
+            return
+        if name in CONDITIONS:
+            self.change(**{name: NEXT_BY_CLICK[self._examination.has(name)]})
+        else:
+            self.number_asked.emit(name, "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
         answers = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False, Qt.Key.Key_Backspace: None}
         key = Qt.Key(event.key())
-        if key in answers:
+        name = ROWS[max(0, self.currentRow())]
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key in answers and plain:
             self._answer(answers[key])
+        elif key == Qt.Key.Key_A and plain:
+            self.nothing_found()
+        elif event.text() in tuple("0123456789"):
+            self.number_asked.emit(name if name in (AGE, TOXIN) else AGE, event.text())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and name in (AGE, TOXIN):
+            self.number_asked.emit(name, "")
+        elif event.text().isalpha():
+            event.ignore()
         else:
             super().keyPressEvent(event)

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -199,7 +200,7 @@ class FaceMap(QWidget):
         self._face.paint(painter, QRectF(self.rect()), self._view)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._face.theme.note, 2))
+            painter.setPen(QPen(QColor(self._face.theme.note), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
 

@@ -231,7 +231,8 @@ def _with_alpha(colour: QColor, alpha: float) -> QColor:
 
 
 def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    a, b = one.getRgbF(), other.getRgbF()
     return QColor.fromRgbF(
-        *(x * (1 - share) + y * share for x, y in zip(a[:3], b[:3], strict=True))
+        one.redF() * (1 - share) + other.redF() * share,
+        one.greenF() * (1 - share) + other.greenF() * share,
+        one.blueF() * (1 - share) + other.blueF() * share,
     )

@@ -23,7 +23,7 @@ from emg_ui.language import shown, tr
 from emg_ui.lot_question import LotQuestion
 from emg_ui.number_about import NumberAbout
 from emg_ui.numbers import millilitres, units
-from emg_ui.prepare_screen import product_name, vial_words
+from emg_ui.plan_words import product_name, vial_words
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
 from emg_ui.settings import Action

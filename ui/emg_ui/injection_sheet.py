@@ -14,7 +14,7 @@ from emg_dosing.preparation import Draw
 from emg_session.given import Given
 from emg_ui.language import tr
 from emg_ui.numbers import millilitres, units
-from emg_ui.plan_table import point_name
+from emg_ui.plan_words import point_name
 from emg_ui.theme import Look
 
 NAME = 1

@@ -1,30 +1,38 @@
 """`PlanTable`: the points of a plan, chosen and typed by key alone.
 
-Digits change the units of the chosen point, Enter takes them and goes to the next, M copies the
-chosen side to the other, Delete removes a point, Ctrl+Z undoes.
+Digits change the units of the chosen point, Enter takes them and goes to the next, Delete removes
+the point. Letters are left to the screen.
 """
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from emg_dosing.plan import Plan, Point
-from emg_dosing.preparation import prepare
+from emg_dosing.preparation import Draw, prepare
 from emg_dosing.tables import Tables
 from emg_dosing.typed_number import parse_number
-from emg_dosing.values import Dose
 from emg_signal.errors import PlanError
 from emg_signal.montage import Side
-from emg_ui.numbers import millilitres, units
+from emg_signal.phrase import say
+from emg_ui.chooser import ROW_PX
+from emg_ui.language import shown, tr
+from emg_ui.numbers import units
+from emg_ui.plan_changes import removed
+from emg_ui.plan_words import drawn_words, point_name
 from emg_ui.theme import Look
 
-HEADINGS = ("Point", "Side", "Units", "Volume")
-SIDE_COLUMN = 1
-UNITS_COLUMN = 2
+HEADINGS = (say("Point"), say("Units"), say("Draw up"))
+UNITS_COLUMN = 1
+DRAW_COLUMN = 2
 LARGEST_UNITS = 999.0
 """What the field takes at all; whether it is too much is the plan check's to say."""
 
@@ -44,25 +52,24 @@ class PlanTable(QTableWidget):
     """The new `Plan`."""
     chosen_changed = Signal()
     refused = Signal(str)
-    """Why something typed was not taken; empty once something was."""
+    """Why something was not taken; empty once something was."""
 
     def __init__(self, tables: Tables | None, *, look: Look) -> None:
         super().__init__(0, len(HEADINGS))
         self._tables = tables
         self._look = look
         self._plan: Plan | None = None
-        self._undo: list[Plan] = []
         self._filling = False
-        self.setHorizontalHeaderLabels(list(HEADINGS))
-        self.setAccessibleName("Points of the plan")
+        self.setHorizontalHeaderLabels([shown(heading) for heading in HEADINGS])
+        self.setAccessibleName(tr("Points of the plan"))
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.setColumnHidden(SIDE_COLUMN, look.is_large)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.itemChanged.connect(self._take)
         self.currentCellChanged.connect(lambda *_: self.chosen_changed.emit())
@@ -70,9 +77,21 @@ class PlanTable(QTableWidget):
     @property
     def chosen(self) -> str | None:
         """Id of the chosen point."""
+        point = self.chosen_point
+        return None if point is None else point.id
+
+    @property
+    def chosen_point(self) -> Point | None:
+        """The chosen point."""
         if self._plan is None or not 0 <= self.currentRow() < len(self._plan.points):
             return None
-        return self._plan.points[self.currentRow()].id
+        return self._plan.points[self.currentRow()]
+
+    def choose(self, name: str) -> None:
+        """Choose the point of that id."""
+        names = [] if self._plan is None else [p.id for p in self._plan.points]
+        if name in names:
+            self.setCurrentCell(names.index(name), UNITS_COLUMN)
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show `plan`, keeping the chosen row."""
@@ -81,44 +100,61 @@ class PlanTable(QTableWidget):
         self._plan = plan
         row = max(0, self.currentRow())
         points = () if plan is None else plan.points
-        volumes = self._volumes(plan)
+        draws = self._draws(plan)
         self._filling = True
         self.setRowCount(len(points))
         for i, point in enumerate(points):
-            self._fill(i, point, volumes.get(point.id, "not known"))
+            self._fill(i, point, draws.get(point.id))
         self._filling = False
+        self.setColumnHidden(DRAW_COLUMN, not draws)
+        lines = 2 * self.fontMetrics().lineSpacing() + 8 if draws else 0
+        rows = self.verticalHeader()
+        rows.setDefaultSectionSize(max(round(ROW_PX * self._look.scale), lines))
         if points:
             self.setCurrentCell(min(row, len(points) - 1), UNITS_COLUMN)
 
-    def _volumes(self, plan: Plan | None) -> dict[str, str]:
+    def _draws(self, plan: Plan | None) -> dict[str, Draw]:
         if plan is None or self._tables is None:
             return {}
         preparation = prepare(plan, self._tables)
-        draws = () if preparation is None else preparation.draws
-        return {draw.point_id: millilitres(draw.exact_ml) for draw in draws}
+        return {} if preparation is None else {draw.point_id: draw for draw in preparation.draws}
 
-    def _fill(self, row: int, point: Point, volume: str) -> None:
+    def _fill(self, row: int, point: Point, draw: Draw | None) -> None:
         theme = self._look.theme
-        side = point.side.value if point.side else "midline"
         colour = {Side.LEFT: theme.left, Side.RIGHT: theme.right, None: theme.text}[point.side]
-        for column, text in enumerate((point_name(point), side, units(point.dose.units), volume)):
+        texts = (
+            point_name(point, self._tables),
+            units(point.dose.units),
+            drawn_words(draw),
+        )
+        for column, text in enumerate(texts):
             # The same item is kept: an editor may still be committing to it.
             item = self.item(row, column)
             if item is None:
                 item = QTableWidgetItem()
                 self.setItem(row, column, item)
             item.setText(text)
-            if column == SIDE_COLUMN:
+            if column == 0:
                 item.setForeground(QColor(colour))
+            if column == DRAW_COLUMN:
+                rounded = draw is not None and draw.delivered_units != point.dose.units
+                item.setForeground(QColor(theme.warn if rounded else theme.text))
 
     def _take(self, item: QTableWidgetItem) -> None:
         if self._filling or self._plan is None or item.column() != UNITS_COLUMN:
             return
         row = item.row()
         point = self._plan.points[row]
-        value = read_units(item.text())
-        if value is None:
-            self.refused.emit(f"{item.text()!r} is no amount of units; {point.id} stays as it was.")
+        try:
+            value = read_units(item.text())
+        except PlanError as error:
+            self.refused.emit(
+                tr(
+                    "{why} {point} stays as it was.",
+                    why=error.message,
+                    point=point_name(point, self._tables),
+                )
+            )
             self._filling = True
             item.setText(units(point.dose.units))
             self._filling = False
@@ -130,87 +166,57 @@ class PlanTable(QTableWidget):
     def _change(self, plan: Plan) -> None:
         if self._plan is None or plan == self._plan:
             return
-        self._undo.append(self._plan)
         self.show_plan(plan)
         self.plan_changed.emit(plan)
 
-    def undo(self) -> None:
-        """Go back to the plan before the last change."""
-        if self._undo:
-            plan = self._undo.pop()
-            self.show_plan(plan)
-            self.plan_changed.emit(plan)
-
-    def mirror(self) -> None:
-        """Give the other side what the chosen point's side has, region by region point."""
-        point = self._chosen_point()
-        if self._plan is None or point is None or point.side is None:
-            self.refused.emit("A point of the midline has no other side.")
-            return
-        self._change(mirrored_side(self._plan, point.side))
-
     def remove(self) -> None:
         """Remove the chosen point."""
-        point = self._chosen_point()
+        point = self.chosen_point
         if self._plan is None or point is None:
             return
         if len(self._plan.points) == 1:
-            self.refused.emit("A plan has at least one point.")
+            self.refused.emit(tr("A plan has at least one point; N begins another plan."))
             return
-        self._change(replace(self._plan, points=tuple(p for p in self._plan.points if p != point)))
+        self.refused.emit("")
+        self._change(removed(self._plan, point))
 
-    def _chosen_point(self) -> Point | None:
-        chosen = self.chosen
-        if self._plan is None or chosen is None:
-            return None
-        return next(p for p in self._plan.points if p.id == chosen)
+    def type_units(self, text: str = "") -> None:
+        """Open the chosen point's units for typing, with `text` typed already."""
+        item = self.item(self.currentRow(), UNITS_COLUMN)
+        if item is None:
+            return
+        self.editItem(item)
+        editor = self.focusWidget()
+        if text and isinstance(editor, QLineEdit):
+            editor.setText(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
-        item = self.item(self.currentRow(), UNITS_COLUMN)
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self.undo()
-        elif event.key() == Qt.Key.Key_Delete:
+        plain = event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        )
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.remove()
-        elif event.key() == Qt.Key.Key_M:
-            self.mirror()
-        elif event.text().isdigit() and item is not None:
-            self.editItem(item)
-            editor = self.focusWidget()
-            if editor is not None and hasattr(editor, "setText"):
-                editor.setText(event.text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.state() != QAbstractItemView.State.EditingState:  # the editor's own Enter
+                self.type_units()
+        elif plain and event.text() in tuple("0123456789"):
+            self.type_units(event.text())
+        elif event.text().isalpha():
+            event.ignore()  # not a search among the points: the screen knows what it means
         else:
             super().keyPressEvent(event)
 
 
-def point_name(point: Point) -> str:
-    """Return a point's name with its side, once."""
-    side = point.side.value if point.side else "midline"
-    return point.id if side in point.id else f"{point.id}, {side}"
+def read_units(text: str) -> float:
+    """Return units as typed: ``6``, ``6.5``, ``6,5 U``.
 
-
-def read_units(text: str) -> float | None:
-    """Return units as typed (``6``, ``6.5``, ``6,5 U``), None if they are no amount."""
-    try:
-        value = parse_number(text.strip().removesuffix("U").strip(), unit="U").value
-    except PlanError:
-        return None
-    return value if value <= LARGEST_UNITS else None
-
-
-def mirrored_side(plan: Plan, source: Side) -> Plan:
-    """Return `plan` with the doses of `source` on both sides, point by point within a region.
-
-    Points of the other side beyond those of `source` keep their units.
+    Raises
+    ------
+    PlanError
+        No amount by the rule for typed numbers, or larger than any plan.
     """
-    other = Side.RIGHT if source is Side.LEFT else Side.LEFT
-    wanted: dict[str, float] = {}
-    for region in plan.regions:
-        pairs = zip(
-            plan.at(region=region, side=source), plan.at(region=region, side=other), strict=False
-        )
-        wanted |= {there.id: here.dose.units for here, there in pairs}
-    points = tuple(
-        replace(p, dose=Dose(wanted[p.id], plan.product_id)) if p.id in wanted else p
-        for p in plan.points
-    )
-    return replace(plan, points=points)
+    value = parse_number(text.strip().removesuffix("U").strip(), unit="U").value
+    if value > LARGEST_UNITS:
+        raise PlanError(say("{amount:g} U is more than any field takes.", amount=value))
+    return value

@@ -10,7 +10,7 @@ from emg_ui.cards import Card
 from emg_ui.dosing_text import headline
 from emg_ui.injection_sheet import given_at
 from emg_ui.numbers import units
-from emg_ui.prepare_screen import product_name, vial_words
+from emg_ui.plan_words import product_name, vial_words
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
 from emg_ui.text_lines import healthy_text, symmetry_text

@@ -15,6 +15,7 @@ def style_sheet(look: Look) -> str:
         {{ background: {t.background}; border: none; }}
     QWidget#card {{ background: {t.panel}; border: 1px solid {t.border}; border-radius: 6px; }}
     QWidget#sign {{ background: {t.panel}; border: 3px solid {t.bad}; border-radius: 8px; }}
+    QWidget#question {{ background: {t.panel}; border: 3px solid {t.note}; border-radius: 8px; }}
     QWidget#inside {{ background: {t.panel}; }}
     QLabel {{ background: transparent; }}
     QLabel[role="title"] {{ font-weight: bold; color: {t.muted}; }}
@@ -41,6 +42,9 @@ def style_sheet(look: Look) -> str:
     QPushButton[kind="main"] {{ background: {t.accent}; color: {t.on_accent};
         border-color: {t.accent}; font-weight: bold; }}
     QPushButton[kind="main"]:focus {{ border-color: {t.text}; }}
+    QPushButton[kind="field"] {{ text-align: left; padding: 2px 8px;
+        min-height: {round(44 * look.scale) - 8}px; }}
+    QPushButton[kind="action"] {{ padding: 2px 8px; min-height: {round(44 * look.scale) - 8}px; }}
     QPushButton[kind="phase"] {{ padding: 0px {pad}px; min-height: {round(24 * look.scale)}px; }}
     QPushButton:disabled {{ color: {t.muted}; border-style: dashed; }}
     QLineEdit, QComboBox, QPlainTextEdit, QTableView, QListView, QSpinBox, QDoubleSpinBox {{

@@ -20,6 +20,7 @@ from emg_ui.frame_pacer import FramePacer
 from emg_ui.language import shown
 from emg_ui.measure_screen import MeasureScreen
 from emg_ui.person_chooser import PersonChooser
+from emg_ui.plan_edits import PlanEdits
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
 from emg_ui.settings import Settings
@@ -58,6 +59,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session = session
         self.frames = 0
+        self.edits = PlanEdits(session)
         self.settings = settings or Settings()
         self._keep = keep
         self._door = door
@@ -77,7 +79,9 @@ class Window(QMainWindow):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _make_desk(self) -> Desk:
-        desk = Desk(self.session, look=self.settings.look)
+        if self.edits.session is not self.session:  # another visit has changes of its own
+            self.edits = PlanEdits(self.session)
+        desk = Desk(self.session, look=self.settings.look, edits=self.edits)
         desk.no_board.other_wanted.connect(self.choose_person)
         self.setCentralWidget(desk)
         return desk
