@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from emg_dosing.rows import ClaimRow
 from emg_session.snapshot import PairReading, Snapshot
 from emg_signal.measurement import Measurement
+from emg_signal.phrase import say
 from emg_ui.cards import Card
 from emg_ui.line_list import LineList
 from emg_ui.marks import mark_of
@@ -23,8 +24,12 @@ VERDICT_MARKS = {"supported": ("●", "good"), "contradicted": ("■", "bad")}
 class DecideScreen(Screen):
     """Where a person answers a suggestion."""
 
-    title = "Decide"
-    keys = "A accept   E edit   R reject   Enter: say why   Esc: back"
+    title = say("Decide")
+    purpose = say(
+        "What the rules say of the plan after the locked measurement, with every reason and why it "
+        "may be wrong. You decide: accept, edit or reject. Most of the time nothing is suggested."
+    )
+    keys = say("A accept   E edit   R reject   Enter: say why   Esc: back")
 
     def __init__(self, session: SessionView, *, look: Look) -> None:
         super().__init__(session, look=look)

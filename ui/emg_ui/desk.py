@@ -6,6 +6,7 @@ A change of theme or text scale makes a new desk: what it shows lives in the ses
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,11 +27,14 @@ from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.cards import label, set_text, set_tone
 from emg_ui.decide_screen import DecideScreen
+from emg_ui.elided_label import ElidedLabel
 from emg_ui.inject_screen import InjectScreen
 from emg_ui.language import shown, tr
 from emg_ui.marks import mark_of
 from emg_ui.measure_screen import ORIGIN_WORDS, MeasureScreen
+from emg_ui.menu import Command, MenuButton
 from emg_ui.no_board_screen import NoBoardScreen
+from emg_ui.notice import Notice
 from emg_ui.person_label import PersonLabel
 from emg_ui.plan_edits import PlanEdits
 from emg_ui.prepare_screen import PrepareScreen
@@ -56,11 +61,22 @@ class Desk(QWidget):
         Theme and text scale.
     edits
         What can be undone on Prepare; kept by the window, since a desk is remade.
+    commands
+        What can be done on every screen, in the order of the menu.
     """
 
-    def __init__(self, session: SessionView, *, look: Look, edits: PlanEdits | None = None) -> None:
+    def __init__(
+        self,
+        session: SessionView,
+        *,
+        look: Look,
+        edits: PlanEdits | None = None,
+        commands: Sequence[Command] = (),
+    ) -> None:
         super().__init__()
         self.session = session
+        self.commands = commands
+        self.notice = Notice()
         self.look = look
         self.prepare = PrepareScreen(session, look=look, edits=edits)
         self.measure = MeasureScreen(session, look=look)
@@ -73,7 +89,7 @@ class Desk(QWidget):
         self.setStyleSheet(style_sheet(look))
         self._link = label("", "headline")
         self._person = PersonLabel(look=look)
-        self._board = label("", "muted")
+        self._board = ElidedLabel("muted")
         self._record = label("", "muted")
         self._keys = label("", "muted")
         self._banner = label("", "banner")
@@ -91,6 +107,7 @@ class Desk(QWidget):
         column.setSpacing(0)
         column.addLayout(self._header())
         column.addWidget(self._banner)
+        column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         column.addLayout(self._footer())
         self._shortcuts()
@@ -98,13 +115,13 @@ class Desk(QWidget):
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(16)
-        row.addWidget(label("Evenhand", "headline"))
+        row.setSpacing(12)
         row.addLayout(self._phase_buttons())
-        row.addStretch(1)
         row.addWidget(self._person)
-        row.addWidget(self._board)
+        row.addWidget(self._board, 1)
+        row.addStretch(1 if self.look.is_large else 0)
         row.addWidget(self._link)
+        row.addWidget(MenuButton(self.commands, self))
         if self.look.is_large:
             self._board.hide()
         return row
@@ -156,6 +173,7 @@ class Desk(QWidget):
             button.setProperty("kind", "phase")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.clicked.connect(partial(self.show_phase, i))
             QShortcut(QKeySequence(f"F{i + 1}"), self).activated.connect(
                 partial(self.show_phase, i)

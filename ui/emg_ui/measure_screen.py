@@ -29,8 +29,12 @@ ORIGIN_WORDS = {
 class MeasureScreen(Screen):
     """Everything that is looked at while electrodes are on."""
 
-    title = "Measure"
-    keys = "+ - scale   C calibrate   A accept   E edit   R reject"
+    title = say("Measure")
+    purpose = say(
+        "The electrodes are on: calibrate, then let both sides contract together until the "
+        "measurement is locked. The lanes are live; symmetry comes from finished repetitions alone."
+    )
+    keys = say("+ - scale   C calibrate   A accept   E edit   R reject")
 
     def __init__(self, session: SessionView, *, look: Look) -> None:
         super().__init__(session, look=look)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 
 from emg_session.snapshot import Snapshot
+from emg_signal.phrase import say
 from emg_ui.cards import Card
 from emg_ui.dosing_text import headline
 from emg_ui.injection_sheet import given_at
@@ -20,8 +21,9 @@ from emg_ui.theme import Look
 class ReviewScreen(Screen):
     """A page to read and to copy."""
 
-    title = "Review"
-    keys = "Ctrl+A, Ctrl+C: copy"
+    title = say("Review")
+    purpose = say("What was planned, decided and given in this visit, and how it is kept.")
+    keys = say("Ctrl+A, Ctrl+C: copy")
 
     def __init__(self, session: SessionView, *, look: Look) -> None:
         super().__init__(session, look=look)

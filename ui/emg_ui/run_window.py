@@ -82,7 +82,7 @@ def _show(
     with session:
         app = make_application()
         path = settings_path()
-        settings, _ = load_settings(path)
+        settings, trouble = load_settings(path)
         choose_language(asked_for() or settings.language)
         window = Window(
             session,
@@ -93,8 +93,13 @@ def _show(
         window.resize(1280, 800)
         window.show()
         window.start()
-        if not session.has_board and not session.treatment.subject:
-            window.choose_person()
+        window.say(trouble)
+
+        def begin() -> None:
+            if not session.has_board and not session.treatment.subject:
+                window.choose_person()
+
+        window.greet(begin)
         keeper = quit_on_interrupt(window.close)
         if seconds is not None:
             QTimer.singleShot(round(1000 * seconds), window.close)

@@ -8,7 +8,7 @@ from emg_ui.theme import Look
 def style_sheet(look: Look) -> str:
     """Return the style sheet of every plain control: large targets, visible focus."""
     t, body = look.theme, look.points()
-    pad = round(6 * look.scale)
+    pad, box = round(6 * look.scale), round(18 * look.scale)
     return f"""
     * {{ font-size: {body}pt; color: {t.text}; }}
     QMainWindow, QWidget#screen, QScrollArea, QDialog
@@ -56,6 +56,13 @@ def style_sheet(look: Look) -> str:
     QHeaderView::section {{ background: {t.panel}; color: {t.muted}; border: none;
         padding: {pad // 2}px; }}
     QTableView {{ gridline-color: {t.grid}; }}
+    QCheckBox::indicator {{ width: {box}px; height: {box}px; }}
+    QCheckBox {{ spacing: {pad}px; padding: {pad // 2}px; border: 2px solid transparent;
+        min-height: {round(26 * look.scale)}px; }}
+    QMenu {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.border}; }}
+    QMenu::item {{ padding: {pad}px {3 * pad}px; }}
+    QMenu::item:selected {{ background: {t.accent}; color: {t.on_accent}; }}
+    QPushButton::menu-indicator {{ width: 0px; }}
     QProgressBar {{ background: {t.grid}; border: none; border-radius: 4px;
         max-height: {round(10 * look.scale)}px; min-height: {round(10 * look.scale)}px; }}
     QProgressBar::chunk {{ background: {t.note}; border-radius: 4px; }}

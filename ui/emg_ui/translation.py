@@ -24,7 +24,10 @@ from emg_ui.language import (
 
 def own_name(code: str) -> str:
     """Return what a language calls itself, such as ``Deutsch``."""
-    return QLocale(code).nativeLanguageName().partition(" (")[0].capitalize()
+    if code == ENGLISH.code:
+        return "English"  # Qt would say which country's
+    name = QLocale(code).nativeLanguageName()
+    return name[:1].upper() + name[1:]
 
 
 def resolve(code: str) -> str:

@@ -10,26 +10,41 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import perf_counter
 
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import EmgError
-from emg_ui.desk import Desk
+from emg_signal.phrase import say
+from emg_ui import pedals
+from emg_ui.about import FirstStart, about_page, program_version
+from emg_ui.desk import Desk, origin_sentence
 from emg_ui.frame_pacer import FramePacer
+from emg_ui.help_page import help_page
 from emg_ui.language import shown
 from emg_ui.measure_screen import MeasureScreen
+from emg_ui.menu import Command
 from emg_ui.person_chooser import PersonChooser
 from emg_ui.plan_edits import PlanEdits
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
 from emg_ui.settings import Settings
+from emg_ui.settings_dialog import SettingsDialog
 from emg_ui.theme import TEXT_SCALES, Look
 from emg_ui.translation import choose_language
 from emg_ui.visit_door import VisitChoice, VisitDoor
 
 NUMBERS_S = 0.1
 """Least time between changes of numbers and bars: faster ones cannot be read."""
+
+
+VOLUME_STEP = 10
+"""Percent by which a key changes the volume."""
+
+
+def _on_the_desk(settings: Settings) -> tuple[object, ...]:
+    """Return what makes another desk of `settings`."""
+    return settings.look, settings.language, settings.pedals
 
 
 class Window(QMainWindow):
@@ -69,22 +84,35 @@ class Window(QMainWindow):
         self.desk = self._make_desk()
         self._pacer = FramePacer(self)
         self._pacer.due.connect(self.tick)
-        for keys, act in (
-            ("Ctrl+O", self.choose_person),
-            ("Ctrl+T", self.change_theme),
-            ("Ctrl++", lambda: self.step_text(1)),
-            ("Ctrl+=", lambda: self.step_text(1)),
-            ("Ctrl+-", lambda: self.step_text(-1)),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _make_desk(self) -> Desk:
         if self.edits.session is not self.session:  # another visit has changes of its own
             self.edits = PlanEdits(self.session)
-        desk = Desk(self.session, look=self.settings.look, edits=self.edits)
+        desk = Desk(
+            self.session,
+            look=self.settings.look,
+            edits=self.edits,
+            commands=self._commands(),
+        )
         desk.no_board.other_wanted.connect(self.choose_person)
+        pedals.listen(desk, self.settings.pedals, phase=lambda: desk.phase, mute=self.change_sound)
         self.setCentralWidget(desk)
         return desk
+
+    def _commands(self) -> tuple[Command, ...]:
+        """Return what can be done on every screen."""
+        return (
+            Command(say("Help for this screen"), ("?", "Shift+F1"), self.show_help),
+            Command(say("Another person"), ("Ctrl+O",), self.choose_person),
+            Command(say("Sound off and on"), ("M",), self.change_sound),
+            Command(say("Louder"), ("Ctrl+Up",), lambda: self.step_volume(1)),
+            Command(say("Quieter"), ("Ctrl+Down",), lambda: self.step_volume(-1)),
+            Command(say("Dark or light"), ("Ctrl+T",), self.change_theme),
+            Command(say("Larger text"), ("Ctrl++", "Ctrl+="), lambda: self.step_text(1)),
+            Command(say("Smaller text"), ("Ctrl+-",), lambda: self.step_text(-1)),
+            Command(say("Settings"), ("Ctrl+,",), self.show_settings),
+            Command(say("About Evenhand"), ("Ctrl+F1",), self.show_about),
+        )
 
     @property
     def look(self) -> Look:
@@ -114,17 +142,63 @@ class Window(QMainWindow):
             return
         if settings.language != before.language:
             choose_language(settings.language)
-        if (settings.look, settings.language) != (before.look, before.language):
+        if _on_the_desk(settings) != _on_the_desk(before):
             self._remake()
-        self._keep(settings)
+        self.say(self._keep(settings))
+
+    def say(self, line: str) -> None:
+        """Show one line for a while; nothing if it is empty."""
+        if line:
+            self.desk.notice.say(line)
+
+    # -- pages over the window ----------------------------------------------------------------
+
+    def greet(self, then: Callable[[], object] = lambda: None) -> None:
+        """Ask a first reader to read what this is; who does not is shown out."""
+        if self.settings.acknowledged:
+            then()
+            return
+        notice = FirstStart(self, look=self.look)
+
+        def agreed() -> None:
+            self.set_settings(self.settings.changed(acknowledged=program_version()))
+            then()
+
+        notice.accepted.connect(agreed)
+        notice.rejected.connect(self.close)
+        notice.open()
+
+    def show_help(self) -> None:
+        """Say what the screen in front is for, and its keys."""
+        help_page(self, self.phase, self.desk.commands, stripe=self._stripe()).open()
+
+    def show_about(self) -> None:
+        """Show version, licence and sources."""
+        about_page(self, look=self.look, tables=self.session.tables, stripe=self._stripe()).open()
+
+    def show_settings(self) -> None:
+        """Let everything be chosen."""
+        dialog = SettingsDialog(self, self.settings, stripe=self._stripe())
+        dialog.chosen.connect(self.set_settings)
+        dialog.open()
+
+    def _stripe(self) -> str:
+        return origin_sentence(self.session.snapshot().origin)
 
     def _remake(self) -> None:
         """Make the desk anew, in another look or language; nothing else changes."""
         phase, scale_uv = self.desk.index, self.measure.lanes.scale_uv
-        self.desk = self._make_desk()
+        self._replace_desk()
         self.measure.attach()
         self.measure.set_scale(scale_uv)
         self.desk.show_phase(phase)
+
+    def _replace_desk(self) -> None:
+        old = self.desk
+        self.takeCentralWidget()  # at once: the old desk's keys would answer too
+        old.deleteLater()
+        self.desk = self._make_desk()
+        self.desk.show()
 
     def choose_person(self) -> None:
         """Ask who is treated next, and with which board."""
@@ -145,7 +219,7 @@ class Window(QMainWindow):
         except EmgError as error:
             chooser.complain(f"{shown(error.message)} {shown(error.remedy)}".strip())
             return
-        self.desk = self._make_desk()
+        self._replace_desk()
         self.start()
 
     def set_look(self, look: Look) -> None:
@@ -156,6 +230,15 @@ class Window(QMainWindow):
         """Change between dark and light."""
         theme = "light" if self.settings.theme == "dark" else "dark"
         self.set_settings(self.settings.changed(theme=theme))
+
+    def change_sound(self) -> None:
+        """Let the selected site be heard, or no longer."""
+        self.set_settings(self.settings.changed(sound=not self.settings.sound))
+
+    def step_volume(self, step: int) -> None:
+        """Make the sound louder (+1) or quieter (-1)."""
+        volume = min(100, max(0, self.settings.volume_percent + VOLUME_STEP * step))
+        self.set_settings(self.settings.changed(volume_percent=volume))
 
     def step_text(self, step: int) -> None:
         """Take the next larger (+1) or smaller (-1) text scale."""

@@ -1,0 +1,136 @@
+"""`SettingsDialog`: everything that a person can choose, by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QScrollArea,
+    QSpinBox,
+    QWidget,
+)
+
+from emg_signal.phrase import say
+from emg_ui.cards import label
+from emg_ui.dialogs import Dialog
+from emg_ui.key_field import KeyField
+from emg_ui.language import SYSTEM, languages, shown, tr
+from emg_ui.settings import Action, Settings
+from emg_ui.theme import TEXT_SCALES
+from emg_ui.translation import own_name
+
+ACTION_WORDS = {
+    Action.NEXT: say("Pedal: next"),
+    Action.BACK: say("Pedal: back"),
+    Action.ACCEPT: say("Pedal: press the chosen button"),
+    Action.GIVEN: say("Pedal: point given"),
+    Action.MUTE: say("Pedal: sound off and on"),
+}
+
+
+class SettingsDialog(Dialog):
+    """Shows `settings`; what was chosen comes by `chosen`.
+
+    Parameters
+    ----------
+    parent
+        The window.
+    settings
+        As they are.
+    stripe
+        What the window's stripe says.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, settings: Settings, *, stripe: str = "") -> None:
+        super().__init__(parent, tr("Settings"), look=settings.look, stripe=stripe)
+        self._before = settings
+        inside = QWidget()
+        inside.setObjectName("screen")
+        self._form = QFormLayout(inside)
+        self._form.setRowWrapPolicy(
+            QFormLayout.RowWrapPolicy.WrapAllRows
+            if settings.look.is_large
+            else QFormLayout.RowWrapPolicy.DontWrapRows
+        )
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        self.body.addWidget(area, 1)
+        self._fill(settings)
+        cancel = self.add_button(tr("Leave as it was (Esc)"))
+        keep = self.add_button(tr("Keep (Enter)"), main=True)
+        cancel.clicked.connect(self.reject)
+        keep.clicked.connect(self._keep)
+
+    def _fill(self, settings: Settings) -> None:
+        self.language = self._choice(
+            tr("Language"),
+            [(tr("as the system"), SYSTEM), *((own_name(c), c) for c in languages())],
+            settings.language,
+        )
+        themes = [(tr("dark"), "dark"), (tr("light"), "light")]
+        self.theme = self._choice(tr("Colours"), themes, settings.theme)
+        scales = [(f"{100 * scale:.0f} %", scale) for scale in TEXT_SCALES]
+        self.text_scale = self._choice(tr("Text size"), scales, settings.text_scale)
+        self.sound = self._switch(tr("Hear the selected site"), settings.sound)
+        self.cue_sounds = self._switch(tr("Hear cues and alarms"), settings.cue_sounds)
+        self.volume = QSpinBox()
+        self.volume.setRange(0, 100)
+        self.volume.setSingleStep(5)
+        self.volume.setSuffix(" %")
+        self.volume.setValue(settings.volume_percent)
+        self._add(tr("Volume"), self.volume)
+        mains = [(tr("{f} Hz", f=f), f) for f in (50, 60)]
+        self.mains = self._choice(tr("Mains frequency (next start)"), mains, settings.mains_hz)
+        keys = {action: key for key, action in settings.pedals.items()}
+        self.pedals = {
+            action: KeyField(shown(words), keys.get(action, ""))
+            for action, words in ACTION_WORDS.items()
+        }
+        for field in self.pedals.values():
+            self._add(field.accessibleName(), field)
+
+    def _add(self, name: str, control: QWidget) -> None:
+        control.setAccessibleName(name)
+        words = label(name, wrap=self.look.is_large)
+        words.setBuddy(control)
+        self._form.addRow(words, control)
+
+    def _choice(self, name: str, options: Iterable[tuple[str, object]], now: object) -> QComboBox:
+        box = QComboBox()
+        for text, value in options:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(0, box.findData(now)))
+        self._add(name, box)
+        return box
+
+    def _switch(self, name: str, on: bool) -> QCheckBox:
+        box = QCheckBox(name)
+        box.setAccessibleName(name)
+        box.setChecked(on)
+        self._form.addRow(box)
+        return box
+
+    def _keep(self) -> None:
+        self.chosen.emit(
+            self._before.changed(
+                language=self.language.currentData(),
+                theme=self.theme.currentData(),
+                text_scale=self.text_scale.currentData(),
+                sound=self.sound.isChecked(),
+                cue_sounds=self.cue_sounds.isChecked(),
+                volume_percent=self.volume.value(),
+                mains_hz=self.mains.currentData(),
+                pedals={f.text(): action for action, f in self.pedals.items() if f.text()},
+            )
+        )
+        self.accept()
