@@ -104,7 +104,7 @@ class Window(QMainWindow):
         return (
             Command(say("Help for this screen"), ("?", "Shift+F1"), self.show_help),
             Command(say("Another person"), ("Ctrl+O",), self.choose_person),
-            Command(say("Sound off and on"), ("M",), self.change_sound),
+            Command(say("Sound off and on"), ("Ctrl+M",), self.change_sound),
             Command(say("Louder"), ("Ctrl+Up",), lambda: self.step_volume(1)),
             Command(say("Quieter"), ("Ctrl+Down",), lambda: self.step_volume(-1)),
             Command(say("Dark or light"), ("Ctrl+T",), self.change_theme),
