@@ -49,7 +49,7 @@ def test_who_does_not_agree_is_shown_out(open_window, staged, qtbot):
     assert staged.stopped
 
 
-@pytest.mark.parametrize("phase", range(1, 5))
+@pytest.mark.parametrize("phase", range(5))
 def test_help_in_place_says_what_the_screen_is_for_and_its_keys(open_window, staged, qtbot, phase):
     window = open_window(staged)
     window.desk.show_phase(phase)
