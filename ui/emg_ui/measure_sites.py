@@ -1,0 +1,56 @@
+"""Where electrodes go: on the face, and on the board's pins, in words."""
+
+from __future__ import annotations
+
+from emg_signal.montage import Site
+from emg_signal.phrase import Phrase, say
+
+POSITIONS = {
+    "frontalis": say("above the pupil, 1 cm above the brow"),
+    "corrugator": say("above the inner end of the brow, and 1 cm outwards"),
+    "orbicularis_oculi": say("1 cm below the outer corner of the eye, and 1 cm inwards, lower"),
+    "zygomaticus": say("half way from the corner of the mouth to the front of the ear"),
+    "masseter": say("on its belly, on the line from the corner of the eye to the jaw's angle"),
+}
+"""Fridlund and Cacioppo's sites (clinical-facts 4.1)."""
+
+ELSEWHERE = say("see an atlas; both sides alike")
+
+ELECTRODE = say(
+    "Ag/AgCl, 2.5 mm contacts 1 cm apart, along the fibres, not across the muscle's middle."
+)
+"""Clinical-facts 4.1."""
+
+CLEAN = say("Wipe the skin with alcohol and let it dry: under 10 kOhm, better under 5.")
+"""Clinical-facts 4.1."""
+
+GROUND = say("One ground for all: mid-forehead at the hair line, on bone.")
+"""Clinical-facts 4.1 and 4.2."""
+
+COLOURS = say("Lead colours mean nothing to the board: the pin says which channel it is.")
+
+
+def position_of(muscle: str) -> Phrase:
+    """Return where the electrodes of a muscle go."""
+    return POSITIONS.get(muscle, ELSEWHERE)
+
+
+def pins_of(site: Site, board: str) -> Phrase:
+    """Return the two pins of a site's channel, as they are printed on the board."""
+    number = site.channel + 1
+    if "Ganglion" in board:
+        return say("pins +{n} and −{n}", n=number)
+    if "Daisy" in board and number > 8:
+        return say("N{n}P top and bottom on the Daisy", n=number - 8)
+    if "Cyton" in board:
+        return say("N{n}P top and bottom", n=number)
+    return say("channel {n}", n=number)
+
+
+def ground_pin(board: str) -> Phrase:
+    """Return where the ground's lead goes on the board."""
+    if "Ganglion" in board:
+        return say("Ground: pin D_G.")
+    if "Cyton" in board:
+        return say("Ground: the bottom BIAS pin; the SRB pins stay empty.")
+    return say("Ground: as the board's maker says.")

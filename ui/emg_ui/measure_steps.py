@@ -1,0 +1,228 @@
+"""Where measuring stands: every step with its state, from a snapshot alone.
+
+Nothing is kept in a widget: a window made anew in another theme, language or size shows the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from emg_dosing.plan import Plan
+from emg_session.guide import STEPS, Step
+from emg_session.protocol import CuePurpose
+from emg_session.snapshot import Snapshot
+from emg_signal.chunk import Origin
+from emg_signal.measurement import Measurement
+from emg_signal.montage import Montage, Site
+from emg_signal.quality import Quality
+from emg_signal.tap import Tap, TapVerdict, proven_sites
+
+OF_PURPOSE = {
+    CuePurpose.TAP: Step.TAP,
+    CuePurpose.NOISE: Step.NOISE,
+    CuePurpose.CALIBRATION: Step.REFERENCE,
+    CuePurpose.MEASUREMENT: Step.REPETITIONS,
+    CuePurpose.PAUSE: Step.REPETITIONS,
+}
+
+
+class StepState(StrEnum):
+    """How far one step is."""
+
+    TODO = "not yet"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step of the list."""
+
+    step: Step
+    state: StepState
+    is_current: bool
+
+
+def wanted_muscles(snapshot: Snapshot, plan: Plan | None) -> tuple[str, ...]:
+    """Return the muscles whose repetitions are to be measured, in the order of the pairs.
+
+    Those that a person chose; else those of the plan that have electrodes; else the first pair.
+    """
+    known = [reading.pair.muscle for reading in snapshot.pairs]
+    chosen = set(snapshot.progress.guide.chosen)
+    planned = set() if plan is None else {point.muscle for point in plan.points}
+    for wanted in (chosen, planned):
+        found = tuple(muscle for muscle in known if muscle in wanted)
+        if found:
+            return found
+    return tuple(known[:1])
+
+
+def needs_checklist(snapshot: Snapshot) -> bool:
+    """Return whether a board on a person may not be shown yet."""
+    return snapshot.origin is Origin.LIVE and not snapshot.progress.guide.checked
+
+
+def locked_here(snapshot: Snapshot) -> Measurement | None:
+    """Return the locked measurement if it is of the electrodes that are on now."""
+    measurement = snapshot.measurement
+    sites = tuple(reading.site for reading in snapshot.sites)
+    same = measurement is not None and measurement.montage.sites == sites
+    return measurement if same else None
+
+
+def current_step(snapshot: Snapshot) -> Step:
+    """Return the step that is explained now."""
+    if needs_checklist(snapshot):
+        return Step.SKIN
+    progress = snapshot.progress
+    if progress.running is not None:
+        return Step.RESEAT if snapshot.placement > 1 else OF_PURPOSE[progress.running]
+    if progress.contact.running_s is not None:
+        return Step.CONTACT
+    if progress.guide.at is not None:
+        return progress.guide.at
+    if locked_here(snapshot) is not None:
+        return Step.LOCK
+    return Step.REPETITIONS if snapshot.calibration is not None else Step.SKIN
+
+
+def step_views(snapshot: Snapshot, wanted: tuple[str, ...]) -> tuple[StepView, ...]:
+    """Return every step with its state, in order."""
+    current = current_step(snapshot)
+    return tuple(
+        StepView(step, state_of(step, snapshot, wanted), step is current) for step in STEPS
+    )
+
+
+def state_of(step: Step, snapshot: Snapshot, wanted: tuple[str, ...]) -> StepState:
+    """Return how far `step` is."""
+    found = _found(step, snapshot, wanted)
+    if found is StepState.TODO and step in snapshot.progress.guide.skipped:
+        return StepState.SKIPPED
+    return found
+
+
+def _found(step: Step, snapshot: Snapshot, wanted: tuple[str, ...]) -> StepState:
+    match step:
+        case Step.SKIN:
+            return _done(not needs_checklist(snapshot) and _is_past(step, snapshot))
+        case Step.PAIRS:
+            return _done(_is_past(step, snapshot))
+        case Step.CONTACT:
+            return _contact(snapshot)
+        case Step.RESEAT:
+            return _reseat(snapshot, wanted)
+        case Step.LOCK:
+            return _done(locked_here(snapshot) is not None)
+    if snapshot.placement > 1:  # what was found before the electrodes were re-seated
+        return _of_first_placement(step, snapshot)
+    return _of_placement(step, snapshot, wanted)
+
+
+def _done(is_done: bool) -> StepState:
+    return StepState.DONE if is_done else StepState.TODO
+
+
+def _is_past(step: Step, snapshot: Snapshot) -> bool:
+    """Return whether a person, or the protocol, went beyond a step."""
+    return STEPS.index(current_step(snapshot)) > STEPS.index(step)
+
+
+def _contact(snapshot: Snapshot) -> StepState:
+    contact = snapshot.progress.contact
+    if contact.running_s is not None:
+        return StepState.RUNNING
+    if contact.sites:
+        is_good = all(site.is_good for site in contact.sites)
+        return StepState.DONE if is_good else StepState.FAILED
+    if contact.text:
+        return StepState.FAILED
+    return StepState.TODO if contact.possible else StepState.SKIPPED
+
+
+def _of_placement(step: Step, snapshot: Snapshot, wanted: tuple[str, ...]) -> StepState:
+    """Return the state of what a protocol does, with the electrodes as they are on now."""
+    progress = snapshot.progress
+    if progress.running is not None and OF_PURPOSE[progress.running] is step:
+        return StepState.RUNNING
+    if progress.failed is not None and OF_PURPOSE[progress.failed] is step:
+        return StepState.FAILED
+    match step:
+        case Step.TAP:
+            return _taps(snapshot.taps, snapshot)
+        case Step.NOISE:
+            return _noise(snapshot)
+        case Step.REFERENCE:
+            return _done(snapshot.calibration is not None)
+        case _:
+            return _done(bool(wanted) and set(wanted) <= set(progress.measured))
+
+
+def _of_first_placement(step: Step, snapshot: Snapshot) -> StepState:
+    match step:
+        case Step.TAP:
+            return _taps(snapshot.progress.first_taps, snapshot)
+        case Step.NOISE:
+            return _noise(snapshot)
+        case _:
+            return _done(first_measurement(snapshot) is not None)
+
+
+def first_measurement(snapshot: Snapshot) -> Measurement | None:
+    """Return what was locked with the first placement of these electrodes."""
+    earlier, locked = snapshot.progress.earlier, locked_here(snapshot)
+    if earlier is not None:
+        return earlier
+    return locked if locked is not None and locked.calibration.placement == 1 else None
+
+
+def second_measurement(snapshot: Snapshot) -> Measurement | None:
+    """Return what was locked after the electrodes were re-seated."""
+    locked = locked_here(snapshot)
+    return locked if locked is not None and locked.calibration.placement > 1 else None
+
+
+def _taps(taps: tuple[Tap, ...], snapshot: Snapshot) -> StepState:
+    if any(tap.verdict is not TapVerdict.PROVEN for tap in _newest(taps)):
+        return StepState.FAILED
+    sites = frozenset(reading.site for reading in snapshot.sites)
+    return _done(proven_sites(taps) == sites)
+
+
+def _newest(taps: tuple[Tap, ...]) -> tuple[Tap, ...]:
+    newest: dict[Site, Tap] = {tap.site: tap for tap in taps}
+    return tuple(newest.values())
+
+
+def _noise(snapshot: Snapshot) -> StepState:
+    noise = snapshot.progress.noise
+    if any(site.report.quality is not Quality.GOOD for site in noise):
+        return StepState.FAILED
+    return _done(bool(noise))
+
+
+def _reseat(snapshot: Snapshot, wanted: tuple[str, ...]) -> StepState:
+    if snapshot.placement < 2:
+        return StepState.TODO
+    if snapshot.progress.running is not None:
+        return StepState.RUNNING
+    if second_measurement(snapshot) is not None and set(wanted) <= set(snapshot.progress.measured):
+        return StepState.DONE
+    is_bad = snapshot.progress.failed is not None or any(
+        tap.verdict is not TapVerdict.PROVEN for tap in _newest(snapshot.taps)
+    )
+    return StepState.FAILED if is_bad else StepState.TODO
+
+
+def taps_proven(snapshot: Snapshot) -> bool:
+    """Return whether every electrode that is on now was proven by tapping."""
+    return _taps(snapshot.taps, snapshot) is StepState.DONE
+
+
+def montage_of(snapshot: Snapshot, name: str = "") -> Montage:
+    """Return the pairs of a snapshot as a montage."""
+    return Montage(name, tuple(reading.pair for reading in snapshot.pairs))
