@@ -62,6 +62,10 @@ class LineList(QScrollArea):
         if tone:
             set_tone(line, tone)
 
+    def add_widget(self, widget: QWidget) -> None:
+        """Add a line that is more than words."""
+        self._lines.addWidget(widget)
+
     def add_marked(self, shape: str, text: str, tone: str) -> None:
         """Add a line with a coloured mark before it."""
         self._lines.addWidget(mark_row(shape, text, tone))
