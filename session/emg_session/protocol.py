@@ -147,8 +147,8 @@ def tap_protocol(montage: Montage, start_s: float = 0.0) -> Protocol:
     for i, site in enumerate(montage.sites):
         t = rest.end_s + 3.0 * i
         text = say(
-            "Tap the electrode of {site} (patient's {side}), gently, twice",
-            site=site.name,
+            "Tap {muscle}, patient's {side}, gently, twice",
+            muscle=site.muscle.replace("_", " "),
             side=str(site.side),
         )
         taps.append(

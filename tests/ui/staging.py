@@ -13,6 +13,7 @@ from emg_dosing.tables import load_tables
 from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
 from emg_session.files import default_montage, load_plan
+from emg_session.guide import Guide
 from emg_session.history import History
 from emg_session.protocol import Cue, CueKind, CuePurpose
 from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
@@ -45,6 +46,9 @@ class StagedSession:
         self.ended = threading.Event()
         self.events: list[tuple[str, dict]] = []
         self.protocols: list = []
+        self.reseated = False
+        self.gave_up = self.contacts = 0
+        self.guide = Guide(self._record)
         self.stopped = False
         self.now_s = 100.0
         self.columns = ColumnRing(n_channels, FS_HZ)
@@ -62,13 +66,30 @@ class StagedSession:
         self.events.append((kind, dict(body)))
 
     def snapshot(self) -> Snapshot:
-        return self._snapshot
+        progress = replace(self._snapshot.progress, guide=self.guide.state)
+        return replace(self._snapshot, progress=progress)
 
     def show(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
 
-    def start_protocol(self, protocol) -> None:
+    def start_protocol(self, protocol, *, reseated=False) -> None:
         self.protocols.append(protocol)
+        self.reseated = reseated
+
+    def give_up(self) -> None:
+        self.gave_up += 1
+
+    def measure_contact(self) -> None:
+        self.contacts += 1
+
+    def show_unfiltered(self, unfiltered) -> None:
+        progress = replace(self._snapshot.progress, unfiltered=unfiltered)
+        self._snapshot = replace(self._snapshot, progress=progress)
+
+    def begin_block(self, montage) -> None:
+        self.montage = montage
+        self.guide.begin_block(self._snapshot.progress.measured)
+        self._snapshot = self.live()
 
     def set_plan(self, plan, *, why="entered") -> None:
         self.treatment.set_plan(plan, why=why)

@@ -192,8 +192,12 @@ class ElectrodeCard(Card):
         self.body.addWidget(self._state)
         self.body.addWidget(self._cause)
 
-    def show_sites(self, sites: Sequence[SiteReading]) -> None:
-        """Show the worst of `sites` with cause and remedy, and how many others there are."""
+    def show_sites(self, sites: Sequence[SiteReading], *, brief: bool = False) -> None:
+        """Show the worst of `sites` with cause and remedy, and how many others there are.
+
+        With `brief` what is not wrong with an electrode (that it is not calibrated, or not proven
+        yet) takes one line: a guide says what to do of it.
+        """
         bad = [s for s in sites if s.quality.quality is not Quality.GOOD]
         if not bad:
             good = mark_of(Quality.GOOD)
@@ -211,7 +215,7 @@ class ElectrodeCard(Card):
         set_text(self._state, f"{mark.shape} {name}: {mark.word}{others}")
         set_tone(self._state, str(mark.tone))
         set_text(self._cause, f"{worst.quality.cause} {worst.quality.remedy}".strip())
-        self._cause.show()
+        self._cause.setVisible(not (brief and worst.quality.is_usable))
 
 
 class LostSign(QWidget):

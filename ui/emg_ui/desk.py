@@ -49,6 +49,9 @@ NOT_A_DEVICE = say("Training and research – not a medical device")
 MEASURE = 1
 """Index of the Measure screen, with which a session on a board begins."""
 
+DECIDE = 2
+"""Index of the Decide screen."""
+
 
 class Desk(QWidget):
     """Everything in the window.
@@ -111,6 +114,7 @@ class Desk(QWidget):
         column.addWidget(self._stack, 1)
         column.addLayout(self._footer())
         self._shortcuts()
+        self.measure.decide_wanted.connect(partial(self.show_phase, DECIDE))
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()

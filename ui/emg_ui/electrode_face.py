@@ -135,7 +135,7 @@ class FaceSketch:
         """Draw a ring around both contacts of a site."""
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(QColor(colour), 3.0 * self._look.scale))
-        radius = 0.11 * self._face.height()
+        radius = 0.085 * self._face.height()
         self._painter.drawEllipse(self.middle_of(site), radius, radius)
 
 
@@ -173,7 +173,7 @@ def draw_pins(painter: QPainter, box: QRectF, look: Look, montage: Montage) -> N
             else:
                 sketch.pin(x, y, radius, used.get(channel, "") if channel < 8 else "")
     y = top + 1.55 * step
-    for i, name in enumerate(("⏚", *(str(k + 1) for k in range(8)), "S")):
+    for i, name in enumerate(("G", *(str(k + 1) for k in range(8)), "S")):
         sketch.name(box.left() + (i + 0.75) * step, y, step, name)
 
 

@@ -151,6 +151,11 @@ class MeasureActs:
         if not self.is_busy:
             self._go(-1)
 
+    def open(self, step: Step) -> None:
+        """Open a step; a checklist that is not ticked comes first."""
+        if not self.is_busy:
+            self._guide.go(step)
+
     def _go(self, by: int) -> None:
         i = STEPS.index(current_step(self.snapshot())) + by
         if 0 <= i < len(STEPS):

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from emg_session.guide import STEPS, Step
 from emg_session.snapshot import Snapshot
@@ -36,6 +36,10 @@ def state_word(state: StepState) -> str:
         StepState.FAILED: tr("failed"),
         StepState.SKIPPED: tr("skipped"),
     }[state]
+
+
+MOST_IN_ONE_COLUMN = 5
+"""More choices stand in two columns."""
 
 
 class StepStrip(QWidget):
@@ -118,7 +122,7 @@ class ChoiceRow(QWidget):
         row.setSpacing(8)
         box = label(f"{'☑' if choice.is_ticked else '☐'} {number % 10}", "strong")
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(label(choice.text, wrap=True), 1)
+        row.addWidget(label(choice.text, wrap=True), 1, Qt.AlignmentFlag.AlignTop)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
         self.toggled.emit()
@@ -140,7 +144,7 @@ class StepCard(Card):
     """
 
     pressed = Signal(str)
-    """``onward``, ``again``, ``skip``, ``back`` or ``give up``."""
+    """``onward``, ``again``, ``skip``, ``back``, ``give up`` or ``lanes``."""
     chosen = Signal(int)
 
     def __init__(self, look: Look) -> None:
@@ -152,9 +156,11 @@ class StepCard(Card):
         self.picture = StepPicture(look)
         self._consequence = label("", "muted", wrap=True)
         self._buttons: dict[str, QPushButton] = {}
-        for act in ("onward", "give up", "back", "again", "skip"):
+        for act in ("onward", "give up", "back", "again", "skip", "lanes"):
             button = QPushButton()
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            if act in ("back", "again", "skip", "lanes"):
+                button.setProperty("kind", "phase")
             button.clicked.connect(partial(self._press, act))
             self._buttons[act] = button
         self._buttons["onward"].setProperty("kind", "main")
@@ -166,28 +172,28 @@ class StepCard(Card):
     def _arrange(self) -> None:
         low = QHBoxLayout()
         low.setSpacing(6)
-        for act in ("back", "again", "skip"):
-            low.addWidget(self._buttons[act])
-        keys = QVBoxLayout()
-        keys.setSpacing(6)
-        for act in ("onward", "give up"):
-            keys.addWidget(self._buttons[act])
-        keys.addLayout(low)
         if not self._look.is_large:
-            self.picture.setFixedHeight(self.picture.sizeHint().height())
-            self.body.addWidget(self.lines, 1)
-            self.body.addWidget(self.picture)
+            for act in ("back", "again", "skip"):
+                low.addWidget(self._buttons[act])
+            keys = QVBoxLayout()
+            keys.setSpacing(6)
+            for act in ("onward", "give up"):
+                keys.addWidget(self._buttons[act])
+            keys.addLayout(low)
+            self.picture.setMinimumHeight(round(130 * self._look.scale))
+            self.body.addWidget(self.lines, 3)
+            self.body.addWidget(self.picture, 2)
             self.body.addWidget(self._consequence)
             self.body.addLayout(keys)
             return
-        words = QVBoxLayout()
-        words.addWidget(self.lines, 1)
-        words.addWidget(self._consequence)
-        words.addLayout(keys)
+        for act in ("back", "onward", "give up", "again", "skip", "lanes"):
+            low.addWidget(self._buttons[act], 1 if act in ("onward", "give up") else 0)
         row = QHBoxLayout()
-        row.addLayout(words, 3)
+        row.addWidget(self.lines, 3)
         row.addWidget(self.picture, 2)
         self.body.addLayout(row, 1)
+        self.body.addWidget(self._consequence)
+        self.body.addLayout(low)
 
     def show_step(
         self, number: int, step: Step, words: StepWords, snapshot: Snapshot, *, is_busy: bool
@@ -195,6 +201,10 @@ class StepCard(Card):
         """Show a step; only what has changed is laid out anew."""
         self.picture.show_step(step, snapshot, words.title)
         self._buttons["give up"].setVisible(is_busy and snapshot.progress.running is not None)
+        # While a cue is followed nobody reads.
+        has_cue = snapshot.cue is not None
+        self.lines.setVisible(self._look.is_large or not has_cue)
+        self.picture.setMaximumHeight(round((420 if has_cue else 220) * self._look.scale))
         if words == self._words:
             return
         before, self._words = self._words, words
@@ -215,6 +225,7 @@ class StepCard(Card):
             "give up": tr("Give up  [Esc]"),
             "back": "" if is_busy or step is STEPS[0] else tr("Back [⌫]"),
             "again": tr("Again [D]") if words.again else "",
+            "lanes": tr("Lanes [L]") if self._look.is_large else "",
             "skip": tr("Skip [S]") if words.consequence and not is_busy else "",
         }
         for act, text in texts.items():
@@ -233,7 +244,9 @@ class StepCard(Card):
             row = ChoiceRow(number, choice)
             row.toggled.connect(partial(self.chosen.emit, number - 1))
             self._rows.append(row)
-            self.lines.add_widget(row)
+        is_long = len(self._rows) > MOST_IN_ONE_COLUMN
+        for widget in [_in_columns(self._rows)] if is_long else self._rows:
+            self.lines.add_widget(widget)
         for line in words.lines:
             if line.shape:
                 self.lines.add_marked(line.shape, line.text, line.tone)
@@ -244,6 +257,19 @@ class StepCard(Card):
             self._rows[focused].setFocus()
         if same_step:
             self.lines.verticalScrollBar().setValue(at)
+
+
+def _in_columns(rows: list[ChoiceRow]) -> QWidget:
+    """Return rows of two choices: the first half beside the second."""
+    both = QWidget()
+    both.setObjectName("inside")
+    grid = QGridLayout(both)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(0)
+    half = (len(rows) + 1) // 2
+    for i, row in enumerate(rows):
+        grid.addWidget(row, i % half, i // half)
+    return both
 
 
 class Curtain(QWidget):

@@ -19,6 +19,7 @@ from emg_signal.tap import TapVerdict
 from emg_ui.electrode_face import FaceSketch, draw_pins, side_colours
 from emg_ui.language import tr
 from emg_ui.measure_steps import first_measurement, montage_of, second_measurement
+from emg_ui.numbers import signed_percent
 from emg_ui.theme import Look
 
 AXIS_PERCENT = 50.0
@@ -315,19 +316,31 @@ class _Drawing:
         if not rows:
             return
         theme, scale = self._theme, self._look.scale
-        room = 78 * scale
+        room = 104 * scale
         box = self._box.adjusted(room, 6, -12, -24 * scale)
         height = min(box.height() / len(rows), 44 * scale)
         words = _Words(self._painter, self._look)
         for i, (name, symmetry) in enumerate(rows):
             y = box.top() + (i + 0.5) * height
-            words.write(QRectF(self._box.left(), y - 14, room - 6, 28), name, theme.text)
+            text = f"{name} {signed_percent(symmetry.index_percent)}"
+            words.write(QRectF(self._box.left(), y - 14, room - 6, 28), text, theme.text)
+            self._healthy(box, y, height, symmetry)
             self._interval(box, y, symmetry)
         self._painter.setPen(QPen(QColor(theme.muted), 1))
         x = box.center().x()
         self._painter.drawLine(QPointF(x, box.top()), QPointF(x, box.top() + height * len(rows)))
-        below = QRectF(box.left(), box.bottom() + 2, box.width(), 20 * scale)
-        words.write(below, tr("right more      0 %      left more"), theme.muted)
+        below = QRectF(self._box.left(), box.bottom() + 2, self._box.width() - 4, 20 * scale)
+        words.write(below, tr("◂ right more"), theme.muted, Qt.AlignmentFlag.AlignLeft)
+        words.write(below, tr("left more ▸"), theme.muted, Qt.AlignmentFlag.AlignRight)
+
+    def _healthy(self, box: QRectF, y: float, height: float, symmetry: Symmetry) -> None:
+        """Draw the published range of healthy faces behind the interval, where there is one."""
+        known = {r.pair.muscle: r.healthy_limit_percent for r in self._snapshot.pairs}
+        limit = known.get(symmetry.pair.muscle)
+        if limit is not None:
+            half = min(1.0, limit / AXIS_PERCENT) * box.width() / 2
+            band = QRectF(box.center().x() - half, y - 0.4 * height, 2 * half, 0.8 * height)
+            self._painter.fillRect(band, QColor(self._theme.healthy))
 
     def _interval(self, box: QRectF, y: float, symmetry: Symmetry) -> None:
         def x_of(percent: float) -> float:
@@ -355,9 +368,15 @@ class _Words:
     def __init__(self, painter: QPainter, look: Look) -> None:
         self._painter, self._look = painter, look
 
-    def write(self, box: QRectF, text: str, colour: str) -> None:
+    def write(
+        self,
+        box: QRectF,
+        text: str,
+        colour: str,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
+    ) -> None:
         font = self._painter.font()
         font.setPointSizeF(self._look.points(0.75))
         self._painter.setFont(font)
         self._painter.setPen(QColor(colour))
-        self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        self._painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, text)

@@ -1,29 +1,45 @@
-"""The Measure screen: lanes of both sides, numbers between them, cue, electrodes, suggestion."""
+"""The Measure screen: the guide through a measurement beside the lanes of both sides."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from collections.abc import Callable
+from typing import ClassVar
 
-from emg_session.snapshot import LinkState, Snapshot
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emg_session.guide import STEPS, Step
+from emg_session.protocol import Cue
+from emg_session.snapshot import Snapshot
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
-from emg_ui.cards import CueCard, ElectrodeCard, LostSign, label, set_text
-from emg_ui.lane_field import LaneField, watermark
-from emg_ui.lane_pair import FIRST_SCALE_UV, SCALES_UV, LanePair
-from emg_ui.language import shown
-from emg_ui.measuring_protocol import measuring_protocol
+from emg_ui.cards import CueCard, ElectrodeCard
+from emg_ui.lane_field import LaneField
+from emg_ui.lane_pair import SCALES_UV, LanePair
+from emg_ui.measure_acts import BoardSession, MeasureActs
+from emg_ui.measure_guide import StepCard, StepStrip
+from emg_ui.measure_lanes import ORIGIN_WORDS, MeasureLanes
+from emg_ui.measure_steps import current_step, needs_checklist, step_views
+from emg_ui.measure_words import words_of
 from emg_ui.pair_rows import PairRows
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
+from emg_ui.settings import Action
 from emg_ui.suggestion_card import SuggestionCard
 from emg_ui.theme import Look
 
-ORIGIN_WORDS = {
-    Origin.LIVE: "",
-    Origin.SIMULATED: say("SIMULATED"),
-    Origin.PLAYBACK: say("PLAYBACK"),
-}
+__all__ = ["ORIGIN_WORDS", "MeasureScreen"]
+
+DIGITS = tuple(getattr(Qt.Key, f"Key_{n}") for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0))
 
 
 class MeasureScreen(Screen):
@@ -31,89 +47,104 @@ class MeasureScreen(Screen):
 
     title = say("Measure")
     purpose = say(
-        "The electrodes are on: calibrate, then let both sides contract together until the "
-        "measurement is locked. The lanes are live; symmetry comes from finished repetitions alone."
+        "Step by step from the skin to a locked measurement. Enter does what the step is for and "
+        "goes on; a skipped step says what it costs. A decision rests on the locked measurement, "
+        "never on a live number."
     )
-    keys = say("+ - scale   C calibrate   A accept   E edit   R reject")
+    keys = say("Enter next   ⌫ back   S skip   D again   U unfiltered   + − scale")
+    pedals: ClassVar = {
+        Action.NEXT: Qt.Key.Key_Return,
+        Action.BACK: Qt.Key.Key_Backspace,
+        Action.ACCEPT: Qt.Key.Key_Return,
+    }
+
+    cue_changed = Signal(object)
+    """The `Cue` that begins now, or None when one ends with nothing after it: for sound."""
+    decide_wanted = Signal()
+    """The last step is done: a person wants to decide."""
+    block_changed = Signal()
+    """The session has other pairs now: this screen must be made anew."""
 
     def __init__(self, session: SessionView, *, look: Look) -> None:
         super().__init__(session, look=look)
-        self.lanes = LanePair(session.montage, look=look)
-        self.rows = PairRows(session.montage, look=look)
+        self.acts = MeasureActs(session, session) if isinstance(session, BoardSession) else None
+        self.area = MeasureLanes(session, look=look)
         self.cue = CueCard()
         self.electrodes = ElectrodeCard()
         self.suggestion = SuggestionCard(session)
-        self._right_title, self._left_title = label("", "right"), label("", "left")
-        self._centre_title = label("", "muted")
-        self._origin: Origin | None = None
-        self._link: LinkState | None = None
-        self._mark_key: tuple[str, int] | None = None
-        self._build()
-        self.set_scale(FIRST_SCALE_UV)
+        self.strip = StepStrip(look)
+        self.card = StepCard(look)
+        self._cue: Cue | None = None
+        self._words_key: object = None
+        self._page_step: Step | None = None
+        self._pages = QStackedWidget()
+        if look.is_large:
+            self._arrange_large()
+        else:
+            self._arrange()
+        self._connect()
+
+    @property
+    def lanes(self) -> LanePair:
+        """The lanes of both sides."""
+        return self.area.lanes
+
+    @property
+    def rows(self) -> PairRows:
+        """The numbers between them."""
+        return self.area.rows
 
     @property
     def fields(self) -> tuple[LaneField, LaneField]:
         """Both sides, the patient's right first, as they stand on the screen."""
         return self.lanes.fields
 
-    def _build(self) -> None:
-        for title in (self._right_title, self._centre_title, self._left_title):
-            title.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._lost = LostSign()
-        self._lost.setParent(self)
-        self._lost.hide()
-        grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(0)
-        grid.setVerticalSpacing(2)
-        for column, (title, widget) in enumerate(
-            (
-                (self._right_title, self.lanes.right),
-                (self._centre_title, self.rows),
-                (self._left_title, self.lanes.left),
-            )
-        ):
-            grid.addWidget(title, 0, column)
-            grid.addWidget(widget, 1, column)
-            grid.setColumnStretch(column, 1 if widget is not self.rows else 0)
-            # Both sides get the same width, whatever their titles would like.
-            title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            title.setWordWrap(True)
-        grid.setRowStretch(1, 1)
-        self.rows.setFixedWidth(round(326 * min(self.look.scale, 1.6)))
-        self.lanes.left.resized.connect(self._align_rows)
-        if self.look.is_large:
-            self._arrange_large(grid)
-        else:
-            self._arrange(grid)
-
-    def _arrange(self, grid: QGridLayout) -> None:
+    def _arrange(self) -> None:
         """Put the cards beside the lanes."""
         column = QWidget()
         side = QVBoxLayout(column)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(6)
         side.addWidget(self.cue)
+        side.addWidget(self.card, 3)
+        side.addWidget(self.suggestion, 4)
         side.addWidget(self.electrodes)
-        side.addWidget(self.suggestion, 1)
         column.setFixedWidth(round(404 * self.look.scale))
-        layout = QHBoxLayout(self)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.area, 1)
+        row.addWidget(column)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
-        layout.setSpacing(8)
-        layout.addLayout(grid, 1)
-        layout.addWidget(column)
+        layout.setSpacing(4)
+        layout.addWidget(self.strip)
+        layout.addLayout(row, 1)
 
-    def _arrange_large(self, grid: QGridLayout) -> None:
-        """Put cue and electrodes above the lanes; the suggestion is on the Decide screen."""
+    def _arrange_large(self) -> None:
+        """Show the step or the lanes; the suggestion is on the Decide screen."""
         row = QHBoxLayout()
         row.addWidget(self.cue, 3, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.electrodes, 2, Qt.AlignmentFlag.AlignTop)
+        self.cue.heading.hide()
+        for page in (self.area, self.card):
+            self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
+        layout.addWidget(self.strip)
         layout.addLayout(row)
-        layout.addLayout(grid, 1)
+        layout.addWidget(self._pages, 1)
         self.suggestion.setParent(self)
         self.suggestion.hide()
+
+    def _connect(self) -> None:
+        acts = self.acts
+        if acts is None:
+            return
+        self.card.pressed.connect(lambda act: self.act(act))
+        self.card.chosen.connect(lambda number: self._choose(number))
+        self.strip.opened.connect(lambda step: self._open(step))
+
+    # -- drawing ------------------------------------------------------------------------------
 
     def attach(self) -> None:
         """Draw the session's lanes from now on."""
@@ -121,15 +152,8 @@ class MeasureScreen(Screen):
 
     def advance(self) -> bool:
         """Draw new columns; return whether there were any."""
-        return self.lanes.advance()
-
-    def take_focus(self) -> None:
-        """Leave the keyboard to the keys of this screen."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def calibrate(self) -> None:
-        """Begin calibration and measurement at the newest sample."""
-        self.session.start_protocol(measuring_protocol(self.session.montage.pairs[0].muscle))
+        hidden = self.area.is_curtained or not self.area.isVisibleTo(self)
+        return False if hidden else self.lanes.advance()
 
     def step_scale(self, step: int) -> None:
         """Take the next larger (+1) or smaller (-1) scale of the lanes."""
@@ -139,67 +163,156 @@ class MeasureScreen(Screen):
 
     def set_scale(self, scale_uv: float) -> None:
         """Set the scale of all lanes, µV."""
-        self.lanes.set_scale(scale_uv)
-        for title, side in ((self._right_title, "RIGHT"), (self._left_title, "LEFT")):
-            title.setText(self._lane_title(side))
-            title.setToolTip(f"Lanes reach ±{scale_uv:.0f} µV; keys + and - change it")
-
-    def _lane_title(self, side: str) -> str:
-        """Return whose lanes they are; of a recording without a montage nobody knows."""
-        if not self.session.montage.assigned:
-            return "2nd channel, µV" if side == "RIGHT" else "1st channel, µV"
-        return f"{side}, µV" if self.look.is_large else f"Patient's {side}, µV"
+        self.area.set_scale(scale_uv)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show the numbers of `snapshot`."""
-        band = snapshot.band
-        set_text(
-            self._centre_title,
-            f"RMS {1000 * snapshot.rms_window_s:.0f} ms, {band.low_hz:.0f}–{band.high_hz:.0f} Hz",
-        )
-        self.rows.show_readings(snapshot.sites, snapshot.pairs)
+        """Show the numbers and the step of `snapshot`."""
+        if tuple(reading.site for reading in snapshot.sites) != self.session.montage.sites:
+            return  # the next block's electrodes are not read yet
+        self.area.show_snapshot(snapshot)
         self.cue.show_cue(snapshot)
-        self.electrodes.show_sites(snapshot.sites)
+        self.electrodes.show_sites(snapshot.sites, brief=self.acts is not None)
         self.suggestion.show_snapshot(snapshot)
-        self._show_link(snapshot)
-        self._show_origin(snapshot.origin)
+        self._show_guide(snapshot)
+        if snapshot.cue != self._cue:
+            self._cue = snapshot.cue
+            self.cue_changed.emit(snapshot.cue)
 
-    def _show_link(self, snapshot: Snapshot) -> None:
-        if snapshot.link is LinkState.LOST:
-            self._lost.say(snapshot.link_text)
-            self._place_lost()
-            self._lost.show()
-            self._lost.raise_()
-        elif self._link is LinkState.LOST:
-            self._lost.hide()
-        self._link = snapshot.link
-
-    def _place_lost(self) -> None:
-        area = self.lanes.right.geometry().united(self.lanes.left.geometry())
-        width = min(area.width(), round(640 * self.look.scale))
-        height = min(area.height(), self._lost.heightForWidth(width))
-        self._lost.setGeometry(
-            QRect(0, 0, width, height).translated(
-                area.center().x() - width // 2, area.center().y() - height // 2
-            )
-        )
-
-    def _show_origin(self, origin: Origin) -> None:
-        word = shown(ORIGIN_WORDS[origin])
-        width = self.lanes.right.canvas.width()
-        if (word, width) == self._mark_key:
+    def _show_guide(self, snapshot: Snapshot) -> None:
+        acts = self.acts if snapshot.origin is not Origin.PLAYBACK else None
+        step = current_step(snapshot)
+        self.strip.setVisible(acts is not None)
+        has_cue = snapshot.cue is not None
+        self.cue.setVisible(acts is None or has_cue)
+        if self.look.is_large:
+            self.strip.setVisible(acts is not None and not has_cue)
+        else:
+            at_end = step is Step.LOCK and not has_cue
+            self.card.setVisible(acts is not None)
+            self.suggestion.setVisible(acts is None or at_end)
+            self.electrodes.setVisible(acts is None or not (at_end or self.area.is_curtained))
+            self.card.picture.setVisible(not at_end)
+        if acts is None:
             return
-        self._mark_key = (word, width)
-        theme = self.look.theme
-        for field in self.fields:
-            field.canvas.watermark = (
-                watermark(word, theme.text, width=width, points=self.look.points(3.0))
-                if word
-                else None
-            )
-            field.canvas.update()
+        plan_version = self.session.treatment.state.plan_version
+        running_s = snapshot.progress.contact.running_s
+        key = (
+            snapshot.progress.guide,
+            snapshot.progress.running,
+            snapshot.progress.refused,
+            snapshot.progress.noise,
+            snapshot.progress.measured,
+            snapshot.progress.contact.sites,
+            snapshot.progress.contact.text,
+            None if running_s is None else int(running_s),
+            snapshot.taps,
+            snapshot.placement,
+            snapshot.measurement,
+            snapshot.calibration,
+            snapshot.pairs,
+            snapshot.cue.site if snapshot.cue else None,
+            (snapshot.origin, plan_version),
+        )
+        if key == self._words_key:
+            return
+        self._words_key = key
+        self.strip.show_views(step_views(snapshot, acts.wanted()))
+        words = words_of(step, snapshot, acts)
+        number = STEPS.index(step) + 1
+        self.card.show_step(number, step, words, snapshot, is_busy=acts.is_busy)
+        if self.look.is_large:
+            self._show_page(step, snapshot, is_busy=acts.is_busy)
 
-    def _align_rows(self) -> None:
-        area = self.lanes.right.lane_area()
-        top = self.lanes.right.mapTo(self, area.topLeft()).y() - self.rows.geometry().top()
-        self.rows.set_area(QRect(0, top, self.rows.width(), area.height()))
+    def _show_page(self, step: Step, snapshot: Snapshot, *, is_busy: bool) -> None:
+        """Show the lanes while a protocol runs and at the end, else the step in words."""
+        is_running = is_busy and snapshot.progress.running is not None
+        lanes = is_running or (step is Step.LOCK and not needs_checklist(snapshot))
+        if is_running or step is not self._page_step:
+            self._page_step = None if is_running else step
+            self._pages.setCurrentWidget(self.area if lanes else self.card)
+            is_bad = any(not site.quality.is_usable for site in snapshot.sites)
+            self.electrodes.setVisible(lanes or is_bad)
+
+    # -- keys ---------------------------------------------------------------------------------
+
+    def take_focus(self) -> None:
+        """Leave the keyboard to the keys of this screen."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def calibrate(self) -> None:
+        """Begin calibration and measurement at the newest sample."""
+        if self.acts is not None:
+            self.acts.calibrate()
+
+    def act(self, name: str) -> None:
+        """Do what a button of the card stands for."""
+        acts = self.acts
+        if acts is None:
+            return
+        montage = self.session.montage
+        if name == "onward":
+            if acts.onward():
+                self.decide_wanted.emit()
+        else:
+            doing: dict[str, Callable[[], object]] = {
+                "again": acts.again,
+                "skip": acts.skip,
+                "back": acts.back,
+                "give up": acts.give_up,
+                "lanes": self.turn_page,
+            }
+            doing[name]()
+        if self.session.montage is not montage:
+            self.block_changed.emit()
+            return
+        self.show_snapshot(self.session.snapshot())
+
+    def _choose(self, number: int) -> None:
+        if self.acts is not None:
+            self.acts.choose(number)
+            self.show_snapshot(self.session.snapshot())
+
+    def _open(self, step: Step) -> None:
+        if self.acts is not None:
+            self.acts.open(step)
+            self.show_snapshot(self.session.snapshot())
+
+    def turn_page(self) -> None:
+        """At large text: show the lanes instead of the step, or the step instead of the lanes."""
+        if self.look.is_large:
+            self._pages.setCurrentIndex(1 - self._pages.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+        focused = QApplication.focusWidget()
+        acts, key = self.acts, event.key()
+        if acts is None or isinstance(focused, QLineEdit) or event.modifiers() & _COMMANDS:
+            super().keyPressEvent(event)
+            return
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QPushButton):
+            focused.click()
+            return
+        named = _ACTS.get(Qt.Key(key))
+        if named is not None:
+            self.act(named)
+        elif key in DIGITS:
+            self._choose(DIGITS.index(Qt.Key(key)))
+        elif key == Qt.Key.Key_U:
+            acts.change_filter_view()
+        elif key == Qt.Key.Key_B:
+            acts.next_block()
+            self.show_snapshot(self.session.snapshot())
+        else:
+            super().keyPressEvent(event)
+
+
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_ACTS = {
+    Qt.Key.Key_Return: "onward",
+    Qt.Key.Key_Enter: "onward",
+    Qt.Key.Key_Space: "onward",
+    Qt.Key.Key_Backspace: "back",
+    Qt.Key.Key_S: "skip",
+    Qt.Key.Key_D: "again",
+    Qt.Key.Key_Escape: "give up",
+    Qt.Key.Key_L: "lanes",
+}

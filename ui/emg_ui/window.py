@@ -96,6 +96,9 @@ class Window(QMainWindow):
         )
         desk.no_board.other_wanted.connect(self.choose_person)
         pedals.listen(desk, self.settings.pedals, phase=lambda: desk.phase, mute=self.change_sound)
+        # Later: the screen that asks for it is among what is made anew.
+        queued = Qt.ConnectionType.QueuedConnection
+        desk.measure.block_changed.connect(self._remake, queued)
         self.setCentralWidget(desk)
         return desk
 
