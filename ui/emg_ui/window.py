@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import perf_counter
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
