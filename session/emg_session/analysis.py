@@ -6,7 +6,7 @@ snapshots however they arrived.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -116,6 +116,9 @@ class Analysis:
         self.unfiltered = False
         """Whether the lanes show samples before the filters, from now on."""
         self._offset_uv: FloatArray | None = None
+        self.listener: Callable[[FloatArray], None] | None = None
+        """Called with filtered samples as they come, ``(n_channels, n_samples)`` µV; it must not
+        wait, since acquisition does."""
 
     @property
     def conditions(self) -> Conditions:
@@ -228,6 +231,8 @@ class Analysis:
         rms_uv = np.where(processed.valid, processed.rms_uv, np.nan)
         lanes_uv = self._without_offset(piece) if self.unfiltered else processed.filtered_uv
         self.columns.push(piece.first_index, lanes_uv, rms_uv, flags)
+        if self.listener is not None:
+            self.listener(processed.filtered_uv)
 
     def _without_offset(self, piece: Chunk) -> FloatArray:
         """Return raw samples less the electrodes' direct voltage, which is a thousand lanes high.

@@ -39,7 +39,7 @@ from emg_session.snapshot_maker import SnapshotMaker, silent
 from emg_session.treatment import Treatment
 from emg_session.visits import VisitFolder
 from emg_signal.calibration import Calibration
-from emg_signal.chunk import Chunk
+from emg_signal.chunk import Chunk, FloatArray
 from emg_signal.errors import ConfigError, DeviceLostError, EmgError
 from emg_signal.filters import FilterDesign, design_filters
 from emg_signal.montage import Montage
@@ -230,6 +230,10 @@ class LiveSession:
             cue=None,
             cue_left_s=0.0,
         )
+
+    def listen(self, listener: Callable[[FloatArray], None] | None) -> None:
+        """Call `listener` in the acquisition thread with filtered samples, µV; None ends it."""
+        self._running.listener = listener
 
     def subscribe(self) -> queue.SimpleQueue[Snapshot]:
         """Return a queue that gets every snapshot from now on."""

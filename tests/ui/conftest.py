@@ -64,8 +64,9 @@ def open_window(qapp: QApplication) -> Iterator[Callable[..., Window]]:
     """Return a function that opens a real window on a session; all are closed at the end."""
     opened: list[Window] = []
 
-    def open_on(session, look: Look | None = None, size=(1280, 800)) -> Window:
-        window = Window(session, settings=Settings().with_look(look or Look()))
+    def open_on(session, look: Look | None = None, size=(1280, 800), **parts) -> Window:
+        settings = Settings().with_look(look or Look())
+        window = Window(session, settings=settings, **parts)
         opened.append(window)
         window.resize(*size)
         window.show()

@@ -95,6 +95,7 @@ class Desk(QWidget):
         self._board = ElidedLabel("muted")
         self._record = label("", "muted")
         self._keys = label("", "muted")
+        self._sound = label("", "muted")
         self._banner = label("", "banner")
         self._banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
@@ -137,6 +138,7 @@ class Desk(QWidget):
         row.addStretch(1)
         row.addWidget(self._keys)
         row.addStretch(1)
+        row.addWidget(self._sound)
         row.addWidget(self._record)
         if self.look.is_large:  # shown before it stands in a window, it would be one of its own
             self._keys.hide()
@@ -223,6 +225,10 @@ class Desk(QWidget):
             shortcut = QShortcut(QKeySequence(key), screen)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def show_sound(self, state: str) -> None:
+        """Show what is heard."""
+        set_text(self._sound, state)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the state of the link, and the numbers on the phase that is shown."""

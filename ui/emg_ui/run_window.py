@@ -75,6 +75,7 @@ def _show(
     from emg_ui.application import make_application, quit_on_interrupt
     from emg_ui.language import asked_for
     from emg_ui.settings import keep_settings, load_settings, settings_path
+    from emg_ui.sound import Sound
     from emg_ui.translation import choose_language
     from emg_ui.visit_door import VisitDoor
     from emg_ui.window import Window
@@ -88,6 +89,7 @@ def _show(
             session,
             settings=settings,
             door=VisitDoor(folder, device=device),
+            sound=Sound(),
             keep=lambda s: keep_settings(s, path),
         )
         window.resize(1280, 800)

@@ -31,6 +31,7 @@ from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
 from emg_ui.settings import Settings
 from emg_ui.settings_dialog import SettingsDialog
+from emg_ui.sound import Sound
 from emg_ui.theme import TEXT_SCALES, Look
 from emg_ui.translation import choose_language
 from emg_ui.visit_door import VisitChoice, VisitDoor
@@ -59,6 +60,8 @@ class Window(QMainWindow):
         What the person chose before; the usual settings without.
     door
         Opens other visits in this window; None where there are no others.
+    sound
+        Lets the session be heard; silent without.
     keep
         Called with changed settings, to keep them for the next start; returns one line if it
         could not.
@@ -70,6 +73,7 @@ class Window(QMainWindow):
         *,
         settings: Settings | None = None,
         door: VisitDoor | None = None,
+        sound: Sound | None = None,
         keep: Callable[[Settings], str] = lambda settings: "",
     ) -> None:
         super().__init__()
@@ -78,6 +82,7 @@ class Window(QMainWindow):
         self.edits = PlanEdits(session)
         self.settings = settings or Settings()
         self._keep = keep
+        self._sound = sound
         self._door = door
         self._numbers_at_s = 0.0
         self.setWindowTitle("Evenhand")
@@ -111,6 +116,8 @@ class Window(QMainWindow):
             Command(say("Sound off and on"), ("Ctrl+M",), self.change_sound),
             Command(say("Louder"), ("Ctrl+Up",), lambda: self.step_volume(1)),
             Command(say("Quieter"), ("Ctrl+Down",), lambda: self.step_volume(-1)),
+            Command(say("Hear the next site"), ("Ctrl+Right",), lambda: self.step_site(1)),
+            Command(say("Hear the previous site"), ("Ctrl+Left",), lambda: self.step_site(-1)),
             Command(say("Dark or light"), ("Ctrl+T",), self.change_theme),
             Command(say("Larger text"), ("Ctrl++", "Ctrl+="), lambda: self.step_text(1)),
             Command(say("Smaller text"), ("Ctrl+-",), lambda: self.step_text(-1)),
@@ -138,6 +145,13 @@ class Window(QMainWindow):
         self.measure.attach()
         self.desk.show_phase(self.desk.first)
         self._pacer.follow(self.session.columns)
+        self._hear()
+
+    def _hear(self) -> None:
+        """Let the session be heard as the settings say."""
+        if self._sound is not None:
+            fs_hz = self.session.snapshot().fs_hz
+            self.say(self._sound.follow(self.session, self.settings, fs_hz))
 
     def set_settings(self, settings: Settings) -> None:
         """Follow other settings from now on, and keep them."""
@@ -149,6 +163,7 @@ class Window(QMainWindow):
         if _on_the_desk(settings) != _on_the_desk(before):
             self._remake()
         self.say(self._keep(settings))
+        self._hear()
 
     def say(self, line: str) -> None:
         """Show one line for a while; nothing if it is empty."""
@@ -269,8 +284,18 @@ class Window(QMainWindow):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the numbers and the state of `snapshot`."""
         self.desk.show_snapshot(snapshot)
+        if self._sound is not None:
+            self._sound.show_snapshot(snapshot)
+            self.desk.show_sound(self._sound.state)
+
+    def step_site(self, step: int) -> None:
+        """Hear the next (+1) or the previous (-1) site."""
+        if self._sound is not None:
+            self._sound.step_site(step)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
         self._pacer.stop()
+        if self._sound is not None:
+            self._sound.close()
         self.session.stop()
         super().closeEvent(event)
