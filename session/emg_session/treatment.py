@@ -148,7 +148,8 @@ class Treatment:
         with self._lock:
             self.refresh()
             suggestion = self._state.suggestion
-            if suggestion is None or suggestion.digest != decision.suggestion_digest:
+            digest = decision.suggestion_digest
+            if suggestion is None or suggestion.digest != digest or self._expired:
                 raise ValueError("that suggestion is no longer valid")
             if self._state.decision is not None:
                 return False

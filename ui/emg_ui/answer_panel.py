@@ -1,6 +1,7 @@
 """`AnswerPanel`: accept, edit or reject a suggestion, by key or by hand, without a dialog.
 
-Editing and rejecting ask for a reason in place; an empty one is asked for again.
+Editing and rejecting ask for a reason in place; an empty one is asked for again. Units are typed
+by the one rule that holds for every typed number, and echoed before they are used.
 """
 
 from __future__ import annotations
@@ -8,10 +9,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -20,7 +20,12 @@ from PySide6.QtWidgets import (
 
 from emg_dosing.values import Suggestion
 from emg_session.decisions import Decision, DecisionKind
-from emg_ui.cards import label
+from emg_ui.cards import label, set_text, set_tone
+from emg_ui.language import local_number, shown, tr
+from emg_ui.numbers import units
+from emg_ui.plan_table import read_units
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class AnswerPanel(QWidget):
@@ -34,17 +39,18 @@ class AnswerPanel(QWidget):
         self.setObjectName("inside")
         self._suggestion: Suggestion | None = None
         self._kind = DecisionKind.REJECTED
-        self._boxes: dict[str, QDoubleSpinBox] = {}
-        self.accept_button = QPushButton("Accept (A)")
+        self._fields: dict[str, QLineEdit] = {}
+        self._echoes: dict[str, QLabel] = {}
+        self.accept_button = QPushButton(tr("Accept (A)"))
         self.accept_button.setProperty("kind", "main")
-        self.edit_button = QPushButton("Edit (E)")
-        self.reject_button = QPushButton("Reject (R)")
+        self.edit_button = QPushButton(tr("Edit (E)"))
+        self.reject_button = QPushButton(tr("Reject (R)"))
         self.reason = QLineEdit()
-        self.reason.setPlaceholderText("Why? Then Enter (Esc: back)")
-        self.reason.setAccessibleName("Reason")
-        self._fields = QWidget()
-        self._fields.setObjectName("inside")
-        self._grid = QGridLayout(self._fields)
+        self.reason.setPlaceholderText(tr("Why? Then Enter (Esc: back)"))
+        self.reason.setAccessibleName(tr("Reason"))
+        self._editing = QWidget()
+        self._editing.setObjectName("inside")
+        self._grid = QGridLayout(self._editing)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._build()
 
@@ -54,7 +60,7 @@ class AnswerPanel(QWidget):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._fields)
+        column.addWidget(self._editing)
         column.addWidget(self.reason)
         column.addLayout(row)
         self.accept_button.clicked.connect(self.accept)
@@ -62,7 +68,8 @@ class AnswerPanel(QWidget):
         self.reject_button.clicked.connect(self.reject)
         self.reason.returnPressed.connect(self._finish)
         self.reason.installEventFilter(self)
-        self.offer(None)
+        self._close_reason()
+        self.hide()
 
     @property
     def waits(self) -> bool:
@@ -91,20 +98,29 @@ class AnswerPanel(QWidget):
             return
         self._ask(DecisionKind.EDITED)
         for row, change in enumerate(self._suggestion.changes):
-            box = QDoubleSpinBox()
-            box.setRange(0.0, 999.0)
-            box.setDecimals(1)
-            box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-            box.setSuffix(" U")
-            box.setValue(change.after.units)
-            box.setAccessibleName(f"Units at {change.point_id}")
-            box.installEventFilter(self)
-            self._boxes[change.point_id] = box
-            self._grid.addWidget(label(change.point_id), row, 0)
-            self._grid.addWidget(box, row, 1)
-        self._fields.show()
-        if self._boxes:
-            next(iter(self._boxes.values())).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._add_field(row, change.point_id, change.after.units)
+        self._editing.show()
+        if self._fields:
+            first = next(iter(self._fields.values()))
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            first.selectAll()
+
+    def _add_field(self, row: int, point_id: str, suggested: float) -> None:
+        field, echo = QLineEdit(), label()
+        field.setText(local_number(f"{suggested:g}"))
+        field.setAccessibleName(tr("Units at {point!s}", point=shown(point_id)))
+        field.installEventFilter(self)
+        field.textChanged.connect(lambda _: self._echo(point_id))
+        self._fields[point_id], self._echoes[point_id] = field, echo
+        for column, part in enumerate((label(shown(point_id)), field, echo)):
+            self._grid.addWidget(part, row, column)
+        self._echo(point_id)
+
+    def _echo(self, point_id: str) -> None:
+        """Say how the typed units are understood."""
+        value, echo = read_units(self._fields[point_id].text()), self._echoes[point_id]
+        set_text(echo, tr("▲ no amount") if value is None else f"= {units(value)}")
+        set_tone(echo, "bad" if value is None else "")
 
     def _ask(self, kind: DecisionKind) -> None:
         self._close_reason()
@@ -115,8 +131,8 @@ class AnswerPanel(QWidget):
     def _close_reason(self) -> None:
         self.reason.clear()
         self.reason.hide()
-        self._fields.hide()
-        self._boxes = {}
+        self._editing.hide()
+        self._fields, self._echoes = {}, {}
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -126,14 +142,20 @@ class AnswerPanel(QWidget):
         reason = self.reason.text().strip()
         if not reason:
             return
-        units = {point: box.value() for point, box in self._boxes.items()} or None
-        self._answer(self._kind, reason, units)
+        edited: dict[str, float] = {}
+        for point_id, field in self._fields.items():
+            value = read_units(field.text())
+            if value is None:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+            edited[point_id] = value
+        self._answer(self._kind, reason, edited or None)
 
-    def _answer(self, kind: DecisionKind, reason: str, units: dict[str, float] | None) -> None:
+    def _answer(self, kind: DecisionKind, reason: str, edited: dict[str, float] | None) -> None:
         assert self._suggestion is not None  # noqa: S101 - every caller has looked
         decision = Decision(kind, reason, self._suggestion.digest)
         self.offer(None)
-        self.answered.emit(decision, units)
+        self.answered.emit(decision, edited)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
@@ -141,7 +163,13 @@ class AnswerPanel(QWidget):
                 self._close_reason()
                 self.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and watched is not self.reason:
-                self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+            if event.key() in ENTER and watched is not self.reason:
+                self._after(watched).setFocus(Qt.FocusReason.TabFocusReason)
                 return True
         return super().eventFilter(watched, event)
+
+    def _after(self, watched: QObject) -> QLineEdit:
+        """Return the field that Enter leads to: the next point's, at last the reason."""
+        fields = list(self._fields.values())
+        here = next((i for i, field in enumerate(fields) if field is watched), len(fields))
+        return fields[here + 1] if here + 1 < len(fields) else self.reason

@@ -11,7 +11,7 @@ from emg_ui.cards import set_text, set_tone
 from emg_ui.language import tr
 from emg_ui.theme import Look
 
-WIDTH = 170
+WIDTH = 156
 """Room for a label at 100 % text, pixels; longer ones are cut with … and whole in the tip."""
 
 
@@ -27,7 +27,7 @@ class PersonLabel(QLabel):
     def __init__(self, *, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._width = round(WIDTH * look.scale)
-        self.setProperty("role", "strong" if look.is_large else "headline")
+        self.setProperty("role", "strong")
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def show_person(self, subject: str, snapshot: Snapshot) -> None:
@@ -37,7 +37,7 @@ class PersonLabel(QLabel):
         elif snapshot.origin is Origin.SIMULATED:
             words, tone = tr("virtual patient"), ""
         else:
-            words, tone = tr("▲ no person named"), "warn"
+            words, tone = tr("▲ no person"), "warn"
         words = " ".join(words.split())
         short = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self._width)
         set_text(self, short)
