@@ -81,7 +81,7 @@ class DecideScreen(Screen):
                 tone,
             )
         lines.finish()
-        card.heading.setWordWrap(True)
+        card.heading.setWordWrap(self.look.is_large)
         card.body.addWidget(lines)
         return card
 

@@ -11,7 +11,7 @@ from emg_ui.cards import set_text, set_tone
 from emg_ui.language import tr
 from emg_ui.theme import Look
 
-WIDTH = 156
+WIDTH = 140
 """Room for a label at 100 % text, pixels; longer ones are cut with … and whole in the tip."""
 
 
@@ -35,7 +35,7 @@ class PersonLabel(QLabel):
         if subject:
             words, tone = subject, ""
         elif snapshot.origin is Origin.SIMULATED:
-            words, tone = tr("virtual patient"), ""
+            words, tone = tr("no person"), ""
         else:
             words, tone = tr("▲ no person"), "warn"
         words = " ".join(words.split())
