@@ -176,7 +176,7 @@ def test_editing_by_key_records_the_reason_and_the_units(open_window, staged, qt
     show(window, staged, staged.locked())
     press(qtbot, window, Qt.Key.Key_E)
     qtbot.keyClicks(window.focusWidget(), "7")
-    press(qtbot, window, Qt.Key.Key_Return)
+    press(qtbot, window, Qt.Key.Key_Return, Qt.Key.Key_Return)
     qtbot.keyClicks(window.focusWidget(), "half of it")
     press(qtbot, window, Qt.Key.Key_Return)
     state = staged.treatment.state

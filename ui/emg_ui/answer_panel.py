@@ -164,7 +164,9 @@ class AnswerPanel(QWidget):
                 self.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
             if event.key() in ENTER and watched is not self.reason:
-                self._after(watched).setFocus(Qt.FocusReason.TabFocusReason)
+                following = self._after(watched)
+                following.setFocus(Qt.FocusReason.TabFocusReason)
+                following.selectAll()
                 return True
         return super().eventFilter(watched, event)
 
