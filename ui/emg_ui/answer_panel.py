@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emg_dosing.typed_number import REMEDY
 from emg_dosing.values import Suggestion
 from emg_session.decisions import Decision, DecisionKind
+from emg_signal.errors import PlanError
 from emg_ui.cards import label, set_text, set_tone
 from emg_ui.language import local_number, shown, tr
 from emg_ui.numbers import units
@@ -118,9 +120,11 @@ class AnswerPanel(QWidget):
 
     def _echo(self, point_id: str) -> None:
         """Say how the typed units are understood."""
-        value, echo = read_units(self._fields[point_id].text()), self._echoes[point_id]
+        field, echo = self._fields[point_id], self._echoes[point_id]
+        value = _units_in(field)
         set_text(echo, tr("▲ no amount") if value is None else f"= {units(value)}")
         set_tone(echo, "bad" if value is None else "")
+        field.setToolTip(shown(REMEDY) if value is None else "")
 
     def _ask(self, kind: DecisionKind) -> None:
         self._close_reason()
@@ -144,7 +148,7 @@ class AnswerPanel(QWidget):
             return
         edited: dict[str, float] = {}
         for point_id, field in self._fields.items():
-            value = read_units(field.text())
+            value = _units_in(field)
             if value is None:
                 field.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
@@ -175,3 +179,11 @@ class AnswerPanel(QWidget):
         fields = list(self._fields.values())
         here = next((i for i, field in enumerate(fields) if field is watched), len(fields))
         return fields[here + 1] if here + 1 < len(fields) else self.reason
+
+
+def _units_in(field: QLineEdit) -> float | None:
+    """Return the units in a field; None if they are no amount."""
+    try:
+        return read_units(field.text())
+    except PlanError:
+        return None
