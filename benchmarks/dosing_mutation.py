@@ -1,184 +1,322 @@
-"""Mutation testing of the dosing rules: ``python benchmarks/dosing_mutation.py --count 40``.
+"""Mutation testing of the dosing rules: ``python benchmarks/dosing_mutation.py --out FILE``.
 
-Draws mutants (one comparison, number, flag, branch, return … changed), writes each into a copy of
-the tree and runs the dosing tests on it in a forked child, the likeliest file first, until one
-fails. Prints those that survive. POSIX only (fork).
+Every mutant of every module (one comparison, number, flag, branch, return … changed) is run against
+the tests that reach its line, the quickest first, until one fails. To be quick enough for all of
+them, the tests are collected once; each mutant is a forked child in which the code of one function
+is exchanged. What lies outside of functions is tried in a child that imports the changed module
+from the start. A mutant survives if all tests that reach it pass; the slowest are left out once
+`BUDGET_S` is used up, so that some are called survivors that `make test` would kill. POSIX only
+(fork).
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
-import contextlib
+import importlib
+import importlib.abc
+import importlib.util
+import json
 import os
-import random
+import resource
 import shutil
 import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
+
+import coverage
+import hypothesis
+import numpy
+import pydantic
+import pytest
+import scipy.signal as scipy_signal
+from _pytest.runner import runtestprotocol
+from dosing_mutants import Mutant, mutants
 
 ROOT = Path(__file__).resolve().parent.parent
-SLOW = ("test_healthy_faces.py", "test_hazards.py")
-LIMIT_S = 300.0
-COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
-    ast.Lt: (ast.LtE, ast.GtE),
-    ast.LtE: (ast.Lt, ast.Gt),
-    ast.Gt: (ast.GtE, ast.LtE),
-    ast.GtE: (ast.Gt, ast.Lt),
-    ast.Eq: (ast.NotEq,),
-    ast.NotEq: (ast.Eq,),
-    ast.Is: (ast.IsNot,),
-    ast.IsNot: (ast.Is,),
-    ast.In: (ast.NotIn,),
-    ast.NotIn: (ast.In,),
-}
-ARITHMETIC: dict[type[ast.operator], type[ast.operator]] = {
-    ast.Add: ast.Sub,
-    ast.Sub: ast.Add,
-    ast.Mult: ast.Div,
-    ast.Div: ast.Mult,
-    ast.FloorDiv: ast.Mult,
-}
-Change = tuple[str, object]
+LEFT_OUT = ("test_healthy_faces.py", "test_hazards.py", "test_published_documents.py")
+"""Files that ask other rooms or take minutes."""
+LONGEST_S = 2.0
+"""Seconds of the processor; longer tests are left out."""
+BUDGET_S = 6.0
+READS_TABLES = ("rows.py", "tables.py", "manifest.py")
+"""Modules whose mutants must read the tables anew."""
+OPTIONS = ("-q", "-p", "no:cacheprovider", "--tb=native", "-W", "ignore")
+PROFILE = '"evenhand", deadline=None'
+QUICK = f"{PROFILE}, database=None, derandomize=True, phases=[hypothesis.Phase.generate]"
+"""A failing example need not be made small."""
+PRELOADED = (hypothesis, pydantic, numpy, scipy_signal)
 
 
-def changes(node: ast.AST) -> Iterator[Change]:
-    """Yield every change that one node takes."""
-    if isinstance(node, ast.Compare):
-        for place, operator in enumerate(node.ops):
-            for other in COMPARISONS[type(operator)]:
-                yield "compare", (place, other)
-    if isinstance(node, ast.BinOp) and type(node.op) in ARITHMETIC:
-        yield "arithmetic", ARITHMETIC[type(node.op)]
-    if isinstance(node, ast.BoolOp):
-        yield "and/or", ast.Or if isinstance(node.op, ast.And) else ast.And
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not | ast.USub):
-        yield "drop sign", None
-    if isinstance(node, ast.Constant) and isinstance(node.value, bool | int | float):
-        yield "constant", not node.value if isinstance(node.value, bool) else node.value + 1
-    if isinstance(node, ast.If | ast.IfExp):
-        yield from (("branch", True), ("branch", False))
-    if isinstance(node, ast.Return) and node.value is not None:
-        yield "return", None
-    name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
-    if name in ("min", "max"):
-        yield "min/max", "max" if name == "min" else "min"
-    if isinstance(node, ast.Raise | ast.AugAssign) or (
-        isinstance(node, ast.Expr) and isinstance(node.value, ast.Call)
-    ):
-        yield "drop", None
+class Plugin:
+    """Collects the tests once and hands them to `run`."""
+
+    def __init__(self, run: Callable[[dict[str, pytest.Item]], None]) -> None:
+        self.run = run
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        kept = [i for i in session.items if not i.get_closest_marker("soak")]
+        self.run({item.nodeid: item for item in kept})
+        return True
 
 
-def mutants(path: Path) -> list[tuple[Path, int, int, Change]]:
-    """Return file, number of the node, line and change of every mutant of a module."""
-    nodes = enumerate(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
-    return [
-        (path, number, getattr(node, "lineno", 0), change)
-        for number, node in nodes
-        for change in changes(node)
-    ]
+def passes(items: Sequence[pytest.Item]) -> bool:
+    """Whether all tests pass, in this order; stops at the first that fails."""
+    for item, after in zip(items, [*items[1:], None], strict=True):
+        if any(report.failed for report in runtestprotocol(item, log=False, nextitem=after)):
+            return False
+    return True
 
 
-def mutated(source: str, number: int, change: Change) -> str:
-    """Return the source with one node changed."""
-    tree = ast.parse(source)
-    node = list(ast.walk(tree))[number]
-    kind, value = change
-    if kind == "compare":
-        place, operator = value  # type: ignore[misc]
-        node.ops[place] = operator()
-    elif kind in ("arithmetic", "and/or"):
-        node.op = value()  # type: ignore[operator]
-    elif kind == "constant":
-        node.value = value
-    elif kind == "branch":
-        node.test = ast.Constant(value)
-    elif kind == "return":
-        node.value = ast.Constant(None)
-    elif kind == "min/max":
-        node.func.id = value
-    else:
-        _replace(tree, node, ast.Pass() if kind == "drop" else node.operand)
-    return ast.unparse(ast.fix_missing_locations(tree))
-
-
-def _replace(tree: ast.AST, node: ast.AST, other: ast.AST) -> None:
-    for parent in ast.walk(tree):
-        for name, value in ast.iter_fields(parent):
-            if value is node:
-                setattr(parent, name, other)
-            elif isinstance(value, list) and node in value:
-                value[value.index(node)] = other
-
-
-def copy_tree(target: Path) -> None:
-    """Copy what the dosing tests need."""
-    unwanted = shutil.ignore_patterns("__pycache__", "images")
-    for name in ("dosing", "signal", "docs", "benchmarks", "tests/dosing"):
-        shutil.copytree(ROOT / name, target / name, ignore=unwanted)
-    shutil.copy(ROOT / "pyproject.toml", target)
-    shutil.copy(ROOT / "tests" / "conftest.py", target / "tests")
-
-
-def survives(tree: Path, module: str) -> bool:
-    """Whether all tests pass on the tree; too long a run counts as noticed."""
-    child = os.fork()
-    if child == 0:
-        os._exit(_run_tests(tree, module))
-    end = time.monotonic() + LIMIT_S
-    while time.monotonic() < end:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            return os.waitstatus_to_exitcode(status) == 0
-        time.sleep(0.05)
-    with contextlib.suppress(ProcessLookupError):
-        os.killpg(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return False
-
-
-def _run_tests(tree: Path, module: str) -> int:
-    os.setsid()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+def collected(tree: Path, run: Callable[[dict[str, pytest.Item]], None], files: list[str]) -> int:
+    """Collect `files` (all without any) and call `run` with the tests."""
     os.chdir(tree)
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.dont_write_bytecode = True
     sys.path[:0] = [str(tree / "dosing"), str(tree / "signal")]
-    import pytest
+    unread = [f"--ignore=tests/dosing/{name}" for name in LEFT_OUT]
+    chosen = files or ["tests/dosing"]
+    return int(pytest.main([*OPTIONS, *unread, *chosen], plugins=[Plugin(run)]))
 
-    files = [p for p in sorted((tree / "tests" / "dosing").glob("test_*.py")) if p.name not in SLOW]
-    files.sort(key=lambda p: (p.stem.removeprefix("test_") not in module, p.stat().st_size))
-    slow = "tests/dosing/test_properties.py::test_100_000_random_cases"
-    options = ["-x", "-q", "-p", "no:cacheprovider", "--deselect", slow]
-    return int(pytest.main([*options, *map(str, files)]))
+
+def measure(tree: Path, out: Path) -> None:
+    """Write which tests reach which line, and how long each takes."""
+    recorder = coverage.Coverage(data_file=None, source=[str(tree / "dosing" / "emg_dosing")])
+    recorder.start()
+    signal.signal(signal.SIGVTALRM, _too_long)
+    seconds: dict[str, float] = {}
+
+    def run(items: dict[str, pytest.Item]) -> None:
+        for name, item in items.items():
+            recorder.switch_context(name)
+            start = time.process_time()
+            signal.setitimer(signal.ITIMER_VIRTUAL, LONGEST_S)
+            passed = passes([item])
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+            spent = time.process_time() - start
+            if spent < LONGEST_S:
+                if not passed:
+                    raise SystemExit(f"{name} fails without any mutant.")
+                seconds[name] = spent
+            recorder.switch_context("")
+
+    collected(tree, run, [])
+    recorder.stop()
+    data = recorder.get_data()
+    lines = {Path(f).name: data.contexts_by_lineno(f) for f in data.measured_files()}
+    out.write_text(json.dumps({"lines": lines, "seconds": seconds}), encoding="utf-8")
+
+
+def _too_long(number: int, frame: object) -> None:
+    raise TimeoutError(f"more than {LONGEST_S:g} s")
+
+
+class Reach:
+    """Which tests reach a mutant, the quickest first."""
+
+    def __init__(self, path: Path) -> None:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        self.lines: dict[str, dict[str, list[str]]] = content["lines"]
+        self.seconds: dict[str, float] = content["seconds"]
+
+    def tests(self, mutant: Mutant) -> list[str]:
+        by_line = self.lines.get(mutant.path.name, {})
+        lines = map(str, range(mutant.first, mutant.last + 1)) if mutant.function else by_line
+        names = {name for line in lines for name in by_line.get(line, [])} & set(self.seconds)
+        kept, spent = [], 0.0
+        for name in sorted(names, key=lambda n: (self.seconds[n], n)):
+            spent += self.seconds[name]
+            if kept and spent > BUDGET_S:
+                break
+            kept.append(name)
+        return kept
+
+    def limit_s(self, names: list[str]) -> int:
+        return 30 + int(5 * sum(self.seconds[name] for name in names))
+
+
+class ImportAnewError(Exception):
+    """The code of this mutant cannot be exchanged in a live module."""
+
+
+VERDICTS = {0: "survived", 1: "killed", 2: "import anew"}
+
+
+def in_child(limit_s: int, run: Callable[[], bool]) -> str:
+    """Return one of `VERDICTS`, or ``killed by time``."""
+    child = os.fork()
+    if child == 0:
+        resource.setrlimit(resource.RLIMIT_CPU, (limit_s, limit_s))
+        quiet = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(quiet, 1)
+        os.dup2(quiet, 2)
+        try:
+            code = 0 if run() else 1
+        except ImportAnewError:
+            code = 2
+        except BaseException:
+            code = 1
+        os._exit(code)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        return "killed by time"
+    return VERDICTS[os.waitstatus_to_exitcode(status)]
+
+
+def exchange(mutant: Mutant) -> None:
+    """Give the live function the mutant's code."""
+    module = importlib.import_module(f"emg_dosing.{mutant.path.stem}")
+    target = _live(module, mutant.function)
+    found = [code for code in _codes(mutant.code()) if code.co_qualname == mutant.function]
+    if len(found) != 1 or found[0].co_freevars != target.__code__.co_freevars:
+        raise ImportAnewError(mutant.function)
+    target.__code__ = found[0]
+
+
+def _live(module: ModuleType, qualified: str) -> FunctionType:
+    value: Any = module
+    for part in qualified.split("."):
+        value = vars(value)[part]
+    if isinstance(value, property):
+        value = value.fget
+    if isinstance(value, classmethod | staticmethod):
+        value = value.__func__
+    if hasattr(value, "cache_clear"):
+        value.cache_clear()
+        value = value.__wrapped__
+    if not isinstance(value, FunctionType):
+        raise ImportAnewError(qualified)
+    return value
+
+
+def _codes(code: CodeType) -> Iterable[CodeType]:
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield constant
+            yield from _codes(constant)
+
+
+def warm(
+    tree: Path, chosen: list[Mutant], reach: Reach, say: Callable[[Mutant, str], None]
+) -> None:
+    """Run the mutants of functions in children of one process that has collected the tests."""
+
+    def run(items: dict[str, pytest.Item]) -> None:
+        if chosen[0].path.name not in READS_TABLES:  # read the tables once for all
+            first = items["tests/dosing/test_dose_tables.py::test_lookups"]
+            runtestprotocol(first, log=False, nextitem=list(items.values())[-1])
+        for mutant in chosen:
+            names = [name for name in reach.tests(mutant) if name in items]
+
+            def tried(mutant: Mutant = mutant, names: list[str] = names) -> bool:
+                exchange(mutant)
+                return passes([items[name] for name in names])
+
+            say(mutant, in_child(reach.limit_s(names), tried) if names else "no test")
+
+    collected(tree, run, [])
+
+
+class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Imports one module from a mutant's code."""
+
+    def __init__(self, mutant: Mutant) -> None:
+        self.mutant, self.name = mutant, f"emg_dosing.{mutant.path.stem}"
+
+    def find_spec(self, name: str, path: Any, target: Any = None) -> Any:
+        if name != self.name:
+            return None
+        return importlib.util.spec_from_file_location(name, self.mutant.path, loader=self)
+
+    def exec_module(self, module: ModuleType) -> None:
+        exec(self.mutant.code(), vars(module))  # noqa: S102 - that is the purpose
+
+
+def cold(tree: Path, mutant: Mutant, reach: Reach) -> str:
+    """Run one mutant in a child that imports everything of ours anew."""
+    names = reach.tests(mutant)
+    files = sorted({name.split("::")[0] for name in names})
+
+    def tried() -> bool:
+        sys.meta_path.insert(0, _Changed(mutant))
+        outcome = [False]
+
+        def run(items: dict[str, pytest.Item]) -> None:
+            outcome[0] = passes([items[name] for name in names])
+
+        return collected(tree, run, files) == 0 and outcome[0]
+
+    return in_child(reach.limit_s(names), tried) if names else "no test"
 
 
 def main(arguments: list[str]) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=40)
-    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--out", type=Path, required=True, help="verdicts, one JSON line each")
+    parser.add_argument("--reach", type=Path, help="keep which tests reach what here")
+    parser.add_argument("--modules", nargs="*", help="names of modules; all without any")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder) / "tree"
-        copy_tree(tree)
-        modules = sorted((tree / "dosing" / "emg_dosing").glob("*.py"))
-        found = [mutant for path in modules for mutant in mutants(path)]
-        if not survives(tree, ""):
-            raise SystemExit("The tests fail without any mutant.")
-        drawn = random.Random(options.seed).sample(found, min(options.count, len(found)))  # noqa: S311
-        alive = 0
-        for path, number, line, change in drawn:
-            source = path.read_text(encoding="utf-8")
-            path.write_text(mutated(source, number, change), encoding="utf-8")
-            if survives(tree, path.stem):
-                alive += 1
-                print(f"survived: {path.name}:{line} {change[0]} {change[1]}", flush=True)
-            path.write_text(source, encoding="utf-8")
-        print(f"{len(drawn) - alive} of {len(drawn)} killed, drawn from {len(found)} mutants")
+        _copy(tree)
+        measured = options.reach or Path(folder) / "reach.json"
+        if not measured.exists():
+            _forked(lambda: measure(tree, measured))
+        reach = Reach(measured)
+        paths = sorted((tree / "dosing" / "emg_dosing").glob("*.py"))
+        found = [
+            m for p in paths if not options.modules or p.stem in options.modules for m in mutants(p)
+        ]
+        _run_all(tree, found, reach, options.out)
+    verdicts = [json.loads(line) for line in options.out.read_text("utf-8").splitlines()]
+    alive = [v["mutant"] for v in verdicts if not v["verdict"].startswith("killed")]
+    print(*alive, sep="\n")
+    print(f"{len(verdicts) - len(alive)} of {len(verdicts)} killed")
+
+
+def _run_all(tree: Path, found: list[Mutant], reach: Reach, out: Path) -> None:
+    out.write_text("", encoding="utf-8")
+    kept = out.with_suffix(".again")
+    kept.write_text("", encoding="utf-8")
+
+    def say(mutant: Mutant, verdict: str) -> None:
+        with (kept if verdict == "import anew" else out).open("a", encoding="utf-8") as file:
+            file.write(json.dumps({"mutant": mutant.name, "verdict": verdict}) + "\n")
+
+    functions = [m for m in found if m.function]
+    for fresh in (True, False):
+        chosen = [m for m in functions if (m.path.name in READS_TABLES) is fresh]
+        if chosen:
+            _forked(lambda chosen=chosen: warm(tree, chosen, reach, say))  # type: ignore[misc]
+    anew = {json.loads(line)["mutant"] for line in kept.read_text("utf-8").splitlines()}
+    for mutant in (m for m in found if not m.function or m.name in anew):
+        say(mutant, cold(tree, mutant, reach))
+
+
+def _copy(tree: Path) -> None:
+    unwanted = shutil.ignore_patterns("__pycache__", "images")
+    for name in ("dosing", "signal", "docs", "benchmarks", "tests/dosing"):
+        shutil.copytree(ROOT / name, tree / name, ignore=unwanted)
+    shutil.copy(ROOT / "pyproject.toml", tree)
+    shared = (ROOT / "tests" / "conftest.py").read_text(encoding="utf-8")
+    if PROFILE not in shared:
+        raise SystemExit("tests/conftest.py has no profile of hypothesis to change.")
+    (tree / "tests" / "conftest.py").write_text(shared.replace(PROFILE, QUICK), encoding="utf-8")
+
+
+def _forked(run: Callable[[], None]) -> None:
+    child = os.fork()
+    if child == 0:
+        try:
+            run()
+        except BaseException as error:
+            print(error, file=sys.stderr, flush=True)
+            os._exit(1)
+        os._exit(0)
+    if os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]):
+        raise SystemExit("A run broke off.")
 
 
 if __name__ == "__main__":

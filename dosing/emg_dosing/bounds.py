@@ -1,9 +1,4 @@
-"""`RegionBounds`: how much of one product a region takes, from its label and practice range.
-
-A practice range holds for the products that its row names and for no other: for the rest only the
-label counts, and where the label is silent too there are no bounds, which is said and never read
-as "unlimited" (an EMG shift needs bounds; docs/adr/0031).
-"""
+"""What bounds a plan: its regions' bounds, tightened by the policy, and the sums they hold for."""
 
 from __future__ import annotations
 
@@ -16,53 +11,9 @@ from emg_dosing.guardrail import Bounds, Guardrail
 from emg_dosing.names import point_name, side_name
 from emg_dosing.plan import Plan, Point
 from emg_dosing.policy import Policy
-from emg_dosing.rows import MaximumRow, Record, RegionRow
+from emg_dosing.region_bounds import RegionBounds, table_bounds
 from emg_dosing.tables import Tables
 from emg_signal.montage import Side
-
-Basis = Literal["total", "per_side"]
-
-
-@dataclass(frozen=True, slots=True)
-class RegionBounds:
-    """Bounds of one product in one region.
-
-    Parameters
-    ----------
-    basis
-        Whether the bounds hold per side or for the whole region.
-    guardrail
-        Units of the product.
-    rows
-        What they come from.
-    """
-
-    basis: Basis
-    guardrail: Guardrail
-    rows: tuple[Record, ...]
-
-    @property
-    def rule_id(self) -> str:
-        """Id of the row that sets the upper bound; the clinic's policy where no row does."""
-        return self.rows[0].id if self.rows else "policy.clinic"
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """Sources of all rows."""
-        return tuple(dict.fromkeys(s for row in self.rows for s in row.sources))
-
-
-def table_bounds(tables: Tables, product_id: str, region_id: str) -> RegionBounds | None:
-    """Return the bounds that the tables know, None if they know none."""
-    region = tables.region(region_id)
-    label = label_amount(tables, product_id, region)
-    if product_id in region.applies_to:
-        return _practice_bounds(region, label)
-    if label is None:
-        return None
-    amount, rows = label
-    recommended = Bounds(amount, amount)
-    return RegionBounds(region.side_basis, Guardrail(Bounds(0.0, amount), recommended), rows)
 
 
 def bounds_of(
@@ -77,37 +28,6 @@ def bounds_of(
         rail = Guardrail(Bounds(0.0, limit), Bounds(0.0, limit))
         return RegionBounds(tables.region(region_id).side_basis, rail, ())
     return RegionBounds(known.basis, known.guardrail.tightened(limit), known.rows)
-
-
-def label_amount(
-    tables: Tables, product_id: str, region: RegionRow
-) -> tuple[float, tuple[Record, ...]] | None:
-    """Return the label's largest amount for a region on the region's own basis, and its rows."""
-    found: list[tuple[float, Record]] = [
-        (row.parts[region.id], row)
-        for row in tables.patterns(product_id)
-        if region.id in row.parts and row.on_label
-    ]
-    found += [
-        (row.units, row)
-        for row in tables.of_product(MaximumRow, product_id)
-        if (row.region, row.scope) == (region.id, "region")
-    ]
-    if not found:
-        return None
-    most = max(units for units, _ in found)
-    rows = tuple(row for units, row in found if units == most)
-    return (most / 2 if region.side_basis == "per_side" else most), rows
-
-
-def _practice_bounds(
-    region: RegionRow, label: tuple[float, tuple[Record, ...]] | None
-) -> RegionBounds:
-    usual = max(region.units_typical) if label is None else label[0]
-    high = max(region.units_max, usual)
-    rail = Guardrail(Bounds(0.0, high), Bounds(region.units_min, usual))
-    rows = (region, *(() if label is None else label[1]))
-    return RegionBounds(region.side_basis, rail, rows)
 
 
 @dataclass(frozen=True, slots=True)

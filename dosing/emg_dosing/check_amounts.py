@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from emg_dosing.bounds import RegionBounds, amounts_of, bounds_of, place_of
+from emg_dosing.bounds import amounts_of, bounds_of, place_of
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
 from emg_dosing.guardrail import Standing
-from emg_dosing.names import pair_name, region_name, side_name
+from emg_dosing.names import pair_name, point_name, region_name, side_name
 from emg_dosing.pairs import SidePair, pairs_of
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
+from emg_dosing.region_bounds import RegionBounds
 from emg_dosing.rows import MaximumRow
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
@@ -22,6 +23,7 @@ from emg_signal.phrase import Phrase, say
 def check_amounts(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
     """Yield what the amounts of a plan are against their bounds."""
     yield from over_absolute(plan, tables, policy)
+    yield from _nothing_given(plan, tables)
     yield from without_range(plan, tables, policy)
     for region in plan.regions:
         bounds = bounds_of(tables, policy, plan.product_id, region)
@@ -31,6 +33,21 @@ def check_amounts(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Findin
     for pair in pairs_of(plan):
         yield from _gap(plan, tables, pair)
     yield from check_session(plan, tables, policy)
+
+
+def _nothing_given(plan: Plan, tables: Tables) -> Iterator[Finding]:
+    """Yield a warning for each point of 0 U: left out on purpose, or a number lost."""
+    for point in plan.points:
+        if not point.dose.units:
+            yield from_rule(
+                Grade.WARNING,
+                say(
+                    "{point}: 0 U, nothing is given there: remove the point, or enter its units.",
+                    point=point_name(point, tables),
+                ),
+                "zero_units",
+                point.id,
+            )
 
 
 def without_range(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:

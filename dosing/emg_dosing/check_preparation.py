@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
@@ -11,6 +12,7 @@ from emg_dosing.names import point_name
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
 from emg_dosing.preparation import Concentration, concentration_of, prepare
+from emg_dosing.rows import DilutionRow
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
 from emg_signal.phrase import listed, say
@@ -120,10 +122,32 @@ def _concentration(concentration: Concentration) -> Iterator[Finding]:
         yield from_row(Grade.CAUTION, text, row)
 
 
+def _keeping(row: DilutionRow) -> Finding:
+    """Return until when the mixed vial may be used, and how well that is known."""
+    text = say(
+        "Use within {hours} h of mixing, kept at {storage}; discard what is left.",
+        hours=row.use_within_hours,
+        storage=row.storage,
+    )
+    return replace(from_row(Grade.INFO, text, row), status=row.hours_status)
+
+
 def _syringe(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
     preparation = prepare(plan, tables, policy)
     if preparation is None or plan.syringe is None:
         return
+    yield _keeping(preparation.use_within)
+    if plan.vial is not None and plan.vial.price is not None and plan.vial.currency is None:
+        text = say("The vial's price has no currency: give it, as in EUR or USD.")
+        yield from_rule(Grade.CAUTION, text, "currency")
+    largest = max((draw.tolerance_units or 0.0 for draw in preparation.draws), default=0.0)
+    if largest:
+        text = say(
+            "The syringe's own tolerance of {percent} % is up to ±{units} U in a point.",
+            percent=number(plan.syringe.tolerance_percent or 0.0),
+            units=number(largest),
+        )
+        yield from_rule(Grade.INFO, text, "tolerance")
     if plan.syringe.tolerance_percent is None:
         text = say("The syringe's own tolerance is not given.")
         yield from_rule(Grade.CAUTION, text, "tolerance")

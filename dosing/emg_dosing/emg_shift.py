@@ -96,7 +96,15 @@ def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
         float(step),
         "U",
     )
-    return Outcome(Status.OK, Kind.EMG_SHIFT, (reason,), new)
+    return Outcome(
+        Status.OK,
+        Kind.EMG_SHIFT,
+        (reason,),
+        new,
+        would_change=(
+            say("Another measurement with a smaller asymmetry, or with a wider repeatability."),
+        ),
+    )
 
 
 def _strongest(pair: SidePair) -> int:

@@ -60,7 +60,15 @@ def even_out(
     if not new:
         return Outcome(Status.NONE, Kind.NOTHING, tuple(limits)) if limits else None
     status = Status.LIMITED if limits else Status.OK
-    return Outcome(status, Kind.EVEN_OUT, (*limits, *made), new)
+    return Outcome(
+        status,
+        Kind.EVEN_OUT,
+        (*limits, *made),
+        new,
+        would_change=(
+            say("A stated reason why the sides differ, or a measured asymmetry beyond healthy."),
+        ),
+    )
 
 
 def _whole(result: ChainResult, ground: Ground) -> ChainResult:

@@ -56,7 +56,13 @@ def follow_up(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) ->
     data[say("first visit, U")] = float(plan.units())
     data[say("first visit, product")] = plan.product_id
     data[say("first visit, lot")] = plan.lot or say("not given")
-    return Outcome(Status.NONE, Kind.FOLLOW_UP, tuple(reasons), data=tuple(data.items()))
+    return Outcome(
+        Status.NONE,
+        Kind.FOLLOW_UP,
+        tuple(reasons),
+        data=tuple(data.items()),
+        would_change=(say("A later day, or another measurement; never units by themselves."),),
+    )
 
 
 def _percent(muscle: str, found: tuple[float, float]) -> Reason:

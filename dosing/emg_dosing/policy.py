@@ -8,8 +8,10 @@ from typing import Any
 
 from pydantic import Field
 
+from emg_dosing.exact import number
 from emg_dosing.plan_document import Label, Strict, read_document
-from emg_dosing.rows import ProductRow, RegionRow
+from emg_dosing.region_bounds import table_bounds
+from emg_dosing.rows import MaximumRow, ProductRow, RegionRow
 from emg_dosing.tables import Tables
 from emg_signal.errors import PolicyError
 from emg_signal.phrase import say
@@ -149,8 +151,10 @@ def parse_policy(content: Mapping[str, Any], tables: Tables) -> Policy:
     numbers = {field: _tightened(field, document, own, tables) for field in _RULES}
     for limit in document.limit:
         _require_known(limit.product, limit.region, tables)
+        _require_limit_tightens(limit, tables)
     for session in document.session:
         _require_known(session.product, None, tables)
+        _require_session_tightens(session, tables)
     units = [(e.product, e.region, e.max_units) for e in document.limit]
     points = [(e.product, e.region, e.max_point_units) for e in document.limit]
     sessions = tuple((e.product, "", e.max_units) for e in document.session)
@@ -184,6 +188,35 @@ def _tightened(field: str, document: PolicyDocument, own: Policy, tables: Tables
             else say("Give {own} or more.", own=own_number),
         )
     return given
+
+
+def _require_limit_tightens(limit: LimitPart, tables: Tables) -> None:
+    """Refuse a bound that the tables' own makes idle: the clinic would rely on it in vain."""
+    known = table_bounds(tables, limit.product, limit.region)
+    if known is None:
+        return
+    own = known.guardrail.absolute.high
+    for given in (limit.max_units, limit.max_point_units):
+        if given is not None and given > own:
+            raise _loosened(f"{limit.product} {limit.region}", given, own)
+
+
+def _require_session_tightens(session: SessionPart, tables: Tables) -> None:
+    for row in tables.of_product(MaximumRow, session.product):
+        if row.scope == "cumulative" and session.max_units > row.units:
+            raise _loosened(f"session {session.product}", session.max_units, row.units)
+
+
+def _loosened(field: str, given: float, own: float) -> PolicyError:
+    return PolicyError(
+        say(
+            "Policy: {field}: {given} U would loosen the program's {own} U.",
+            field=field,
+            given=number(given),
+            own=number(own),
+        ),
+        say("Give {own} U or less.", own=number(own)),
+    )
 
 
 def _require_known(product: str, region: str | None, tables: Tables) -> None:

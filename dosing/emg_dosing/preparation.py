@@ -71,9 +71,11 @@ class Preparation:
     leftover_units
         To be discarded.
     use_within_hours
-        From mixing, None if not known.
+        From mixing.
     storage
         Of the mixed vial.
+    use_within
+        The label's row that says so.
     cost
         Price times vials, None without a price.
     currency
@@ -84,10 +86,11 @@ class Preparation:
     draws: tuple[Draw, ...]
     vials: int
     leftover_units: float
-    use_within_hours: int | None
-    storage: str | None
+    use_within_hours: int
+    storage: str
     cost: float | None
     currency: str | None
+    use_within: DilutionRow
 
     def as_dict(self) -> dict[str, Any]:
         """Return a plain dict."""
@@ -146,7 +149,8 @@ def prepare(plan: Plan, tables: Tables, policy: Policy | None = None) -> Prepara
     step = step_of(plan, tables, policy)
     if concentration is None or concentration.chosen is None or step is None or plan.vial is None:
         return None
-    vial, row = plan.vial, concentration.row
+    vial = plan.vial
+    row = concentration.row or _strictest(plan.product_id, tables)
     vials = math.ceil(plan.units() / exact(vial.units))
     leftover = vials * exact(vial.units) - plan.units()
     return Preparation(
@@ -154,11 +158,18 @@ def prepare(plan: Plan, tables: Tables, policy: Policy | None = None) -> Prepara
         draws=tuple(_draw(point, plan, concentration.chosen, step) for point in plan.points),
         vials=vials,
         leftover_units=float(leftover),
-        use_within_hours=None if row is None else row.use_within_hours,
-        storage=None if row is None else row.storage,
+        use_within_hours=row.use_within_hours,
+        storage=row.storage,
         cost=None if vial.price is None else float(exact(vial.price) * vials),
         currency=vial.currency,
+        use_within=row,
     )
+
+
+def _strictest(product_id: str, tables: Tables) -> DilutionRow:
+    """Return the label's dilution that keeps least long: for a diluent that the label has not."""
+    rows = tables.of_product(DilutionRow, product_id)
+    return min(rows, key=lambda row: row.use_within_hours)
 
 
 def _draw(point: Point, plan: Plan, units_per_ml: Fraction, step: Fraction) -> Draw:

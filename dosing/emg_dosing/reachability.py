@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from emg_dosing.bounds import table_bounds
 from emg_dosing.exact import exact, floor_units, number
 from emg_dosing.examination import Examination
 from emg_dosing.healthy import dead_band
 from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement
 from emg_dosing.pairs import share
 from emg_dosing.plan import Plan, Point, Syringe, Vial
+from emg_dosing.region_bounds import table_bounds
 from emg_dosing.rows import BandRow, DilutionRow, ProductRow, RegionRow
 from emg_dosing.scenario import Profile, Scenario
 from emg_dosing.suggest import suggest

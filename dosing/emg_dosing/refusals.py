@@ -58,7 +58,8 @@ def another_person(
         ),
         "suggest.subject",
     )
-    return Outcome(Status.REFUSED, Kind.NOTHING, (reason,))
+    change = say("The plan and the measurement of one and the same person.")
+    return Outcome(Status.REFUSED, Kind.NOTHING, (reason,), would_change=(change,))
 
 
 def conditions(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
@@ -178,7 +179,8 @@ def training_only(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy
         ),
         "profile.training",
     )
-    return Outcome(Status.REFUSED, Kind.NOTHING, (reason,))
+    change = say("The research profile, or a simulated patient.")
+    return Outcome(Status.REFUSED, Kind.NOTHING, (reason,), would_change=(change,))
 
 
 def expired(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:

@@ -41,7 +41,13 @@ def round_to_syringe(
         shares = share(sum(now, Fraction(0)), now, step, caps=room)
         units |= {p.id: value for p, value in zip(group, shares, strict=True)}
     new = changed(plan, on_grid(units))
-    return Outcome(Status.OK, Kind.ROUND, tuple(_reason(p, step, tables) for p in odd), new)
+    return Outcome(
+        Status.OK,
+        Kind.ROUND,
+        tuple(_reason(p, step, tables) for p in odd),
+        new,
+        would_change=(say("Another syringe or dilution, or amounts in whole graduations."),),
+    )
 
 
 def _caps(plan: Plan, tables: Tables, policy: Policy) -> dict[str, Fraction]:

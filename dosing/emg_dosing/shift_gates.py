@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from emg_dosing.bounds import table_bounds
 from emg_dosing.chain import Constraint, Ground, Verdict, refuse
 from emg_dosing.even_gates import (
     largest_gain,
@@ -16,6 +15,7 @@ from emg_dosing.exact import exact, number
 from emg_dosing.healthy import DeadBand, dead_band, interval_words, side_words
 from emg_dosing.measured import MeasuredPair
 from emg_dosing.names import region_name
+from emg_dosing.region_bounds import table_bounds
 from emg_dosing.values import Reason
 from emg_signal.montage import Side
 from emg_signal.phrase import listed, say

@@ -61,6 +61,7 @@ WATERMARK: Final = say("TRAINING: simulated patient, not for care")
 HISTORICAL: Final = say("HISTORICAL: from a recording")
 SIMULATED: Final = say("SIMULATED")
 UNREVIEWED: Final = say("No clinician has reviewed the tables")
+PARTLY_REVIEWED: Final = say("A clinician has reviewed only a part of the tables")
 
 
 def suggest(scenario: Scenario, tables: Tables, *, rules: Sequence[Rule] = RULES) -> Suggestion:
@@ -78,7 +79,7 @@ def suggest(scenario: Scenario, tables: Tables, *, rules: Sequence[Rule] = RULES
     policy = scenario.policy_for(tables)
     if scenario.plan is None:
         reason = Reason(say("Enter a plan first: a suggestion answers a plan."), "suggest.no_plan")
-        outcome = Outcome(Status.REFUSED, Kind.NOTHING, (reason,))
+        outcome = Outcome(Status.REFUSED, Kind.NOTHING, (reason,), would_change=(say("A plan."),))
     else:
         try:
             outcome = _first(scenario, scenario.plan, tables, policy, rules)
@@ -201,7 +202,10 @@ class _Answer:
             marks.append(SIMULATED)
         if face is not None and face.origin is Origin.PLAYBACK:
             marks.append(HISTORICAL)
-        return (*marks, UNREVIEWED)
+        unreviewed = self.tables.unreviewed
+        if unreviewed:
+            marks.append(UNREVIEWED if unreviewed == self.tables.reviewable else PARTLY_REVIEWED)
+        return tuple(marks)
 
 
 _STRENGTH: Final = ("label", "rct", "cohort", "consensus", "teaching", "none")

@@ -117,6 +117,7 @@ class Tables:
     by_kind: Rows
     digest: str
     _by_id: dict[tuple[str, str], BaseModel] = field(init=False, repr=False, compare=False)
+    _reviews: tuple[bool, ...] = field(init=False, repr=False, compare=False)
     _by_product: dict[tuple[str, str], tuple[rows.OfProduct, ...]] = field(
         init=False, repr=False, compare=False
     )
@@ -129,8 +130,20 @@ class Tables:
             if isinstance(row, rows.OfProduct):
                 key = name, row.product
                 by_product[key] = (*by_product.get(key, ()), row)
+        reviews = tuple(row.reviewed for _, row in found if isinstance(row, rows.Record))
+        object.__setattr__(self, "_reviews", reviews)
         object.__setattr__(self, "_by_id", {(name, _id_of(row)): row for name, row in found})
         object.__setattr__(self, "_by_product", by_product)
+
+    @property
+    def reviewable(self) -> int:
+        """Rows that a clinician is to review: all but the sources."""
+        return len(self._reviews)
+
+    @property
+    def unreviewed(self) -> int:
+        """Rows that no clinician has reviewed."""
+        return self._reviews.count(False)
 
     def all(self, kind: type[Row]) -> tuple[Row, ...]:
         """Return every row of one kind."""

@@ -39,7 +39,13 @@ def trim(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outc
     step = step_of(plan, tables, policy)
     for amount in amounts_of(plan, tables, policy):
         units |= _brought_down(amount, units, step)
-    return Outcome(Status.LIMITED, Kind.TRIM, reasons, changed(plan, on_grid(units)))
+    return Outcome(
+        Status.LIMITED,
+        Kind.TRIM,
+        reasons,
+        changed(plan, on_grid(units)),
+        would_change=(say("Another plan: every point, side and region within its bound."),),
+    )
 
 
 def _heaviest_first(over: list[Amount]) -> list[Amount]:

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from emg_dosing import rows
-from emg_dosing.bounds import table_bounds
 from emg_dosing.check import check_plan
 from emg_dosing.plan import parse_plan
+from emg_dosing.region_bounds import table_bounds
 from emg_dosing.suggest import Scenario, suggest
 from emg_dosing.tables import Tables
 from emg_dosing.values import Grade, Kind, Status

@@ -82,6 +82,10 @@ def test_ids_stand_once_and_the_required_ones_are_there() -> None:
     assert set(ids) >= {
         "H-swapped-leads", "H-wrong-side", "H-wrong-product", "H-decimal-misread",
         "H-suggestion-from-stale-data", "H-automation-bias",
+        "H-wrong-site-shown", "H-wrong-montage", "H-dose-above-limit", "H-suggestion-from-bad-data",
+        "H-simulated-taken-for-real", "H-hidden-loss", "H-point-given-twice",
+        "H-decision-recorded-twice", "H-record-lost", "H-record-altered", "H-patient-mix-up",
+        "H-limit-missing",
     }  # fmt: skip
 
 

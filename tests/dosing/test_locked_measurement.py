@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import math
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from emg_dosing.check import check_stops
 from emg_dosing.examination import Examination
 from emg_dosing.follow_up import Amplitudes, FollowUp
 from emg_dosing.healthy import band_penalty, dead_band, interval_words, side_words
 from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement, face_of
 from emg_dosing.policy import parse_policy
-from emg_dosing.suggest import HISTORICAL, SIMULATED, UNREVIEWED, WATERMARK, Scenario, suggest
+from emg_dosing.suggest import (
+    HISTORICAL,
+    PARTLY_REVIEWED,
+    SIMULATED,
+    UNREVIEWED,
+    WATERMARK,
+    Scenario,
+    parse_scenario,
+    suggest,
+)
 from emg_dosing.tables import Tables
 from emg_dosing.validity import withdrawn
 from emg_dosing.values import Kind, Status
@@ -380,3 +392,41 @@ def test_every_answer_carries_its_grounds(tables: Tables, make: Any) -> None:
     assert nothing.would_change
     assert nothing.status is Status.NONE
     assert suggest(Scenario(make.plan()), tables).may_be_wrong == ()
+
+
+@pytest.mark.hazard("H-automation-bias")
+def test_every_answer_but_an_examination_says_what_would_change_it(
+    tables: Tables, make: Any
+) -> None:
+    """An examination has nothing that unlocks it; a STOP of the plan check names its remedy."""
+    seen = set()
+    for path in sorted((Path(__file__).parent / "corpus").glob("*.json")):
+        scenario = parse_scenario(json.loads(path.read_text("utf-8"))["scenario"], tables)
+        answer = suggest(scenario, tables)
+        seen.add(answer.kind)
+        policy, plan = scenario.policy_for(tables), scenario.plan
+        stopped = plan and check_stops(plan, tables, scenario.examination, policy, scenario.today)
+        fixed = (answer.status, answer.kind) == (Status.REFUSED, Kind.TRIM)
+        nothing_unlocks = answer.kind is Kind.EXAMINE or fixed or bool(stopped)
+        unlocked = answer.status is not Status.REFUSED or not nothing_unlocks
+        assert bool(answer.would_change) == unlocked, path.name
+    assert seen == set(Kind)
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "mark"), [(0, (UNREVIEWED,)), (1, (PARTLY_REVIEWED,)), (None, ())]
+)
+def test_unreviewed_rows_are_shown_as_such_until_all_are_reviewed(
+    tables: Tables, make: Any, reviewed: int | None, mark: tuple[str, ...]
+) -> None:
+    by_kind = {}
+    for kind, found in tables.by_kind.items():
+        count = reviewed if kind == "norm" else 0
+        by_kind[kind] = tuple(
+            row.model_copy(update={"reviewed_by": "Dr A", "reviewed_on": "2031-01-01"})
+            if hasattr(row, "reviewed_by") and (reviewed is None or number < (count or 0))
+            else row
+            for number, row in enumerate(found)
+        )
+    answer = suggest(Scenario(make.plan()), Tables(by_kind, "x"))
+    assert answer.marks == mark

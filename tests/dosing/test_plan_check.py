@@ -209,6 +209,17 @@ def test_units_per_point_of_the_label(tables: Tables, make: Any) -> None:
     assert finding.grade is Grade.INFO
 
 
+@pytest.mark.hazard("H-decimal-misread")
+def test_a_point_of_no_units_is_a_warning_that_names_the_remedy(tables: Tables, make: Any) -> None:
+    found = check_plan(make.plan(left=(0, 4), right=(4,)), tables)
+    zero = [f for f in found if f.rule_id == "check.zero_units"]
+    assert [(f.grade, f.place) for f in zero] == [
+        (Grade.WARNING, "perioral.orbicularis_oris.left.1")
+    ]
+    assert zero[0].text.startswith("lip lines left, point 1: 0 U, nothing is given there")
+    assert zero[0].text.endswith(": remove the point, or enter its units.")
+
+
 def test_a_forbidden_place_is_a_caution(tables: Tables, make: Any) -> None:
     document = make.document(region="lateral_canthal", left=(4,), right=(4,))
     document["point"][0]["place"] = "lower"
@@ -342,6 +353,7 @@ def test_what_was_not_asked_is_listed(tables: Tables, make: Any) -> None:
 # Product, vial, syringe
 
 
+@pytest.mark.hazard("H-unknown-lot")
 def test_what_is_missing_is_listed_once(tables: Tables, make: Any) -> None:
     plan = make.plan(vial=None, graduation_ml=None, product="botox_cosmetic_us", goal=None)
     text = found(plan, tables)["check.not_given"].text
@@ -350,6 +362,7 @@ def test_what_is_missing_is_listed_once(tables: Tables, make: Any) -> None:
     assert "check.goal" in found(make.plan(), tables)
 
 
+@pytest.mark.hazard("H-unknown-lot")
 @pytest.mark.parametrize(
     ("today", "rule", "grade"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -203,13 +204,36 @@ def test_a_policy_that_cannot_be_read_is_refused(
 
 @pytest.mark.hazard("H-dose-above-limit")
 def test_a_policys_bound_never_raises_one(tables: Tables, make: Any) -> None:
-    """A clinic that writes 1000 U changes nothing."""
-    limit = {"product": "botox_cosmetic_us", "region": "perioral", "max_units": 1000}
+    own = Policy.from_tables(tables)
+    loose = replace(own, max_units=(("botox_cosmetic_us", "perioral", 1000.0),))
     plan = make.plan(left=(6,), right=(6,))
-    loose = suggest(Scenario(plan, policy=parse_policy({"limit": [limit]}, tables)), tables)
-    assert loose.resulting_plan == suggest(Scenario(plan), tables).resulting_plan
-    assert loose.resulting_plan is not None
-    assert loose.resulting_plan.total.units == 8.0
+    answer = suggest(Scenario(plan, policy=loose), tables)
+    assert answer.resulting_plan == suggest(Scenario(plan), tables).resulting_plan
+    assert answer.resulting_plan is not None
+    assert answer.resulting_plan.total.units == 8.0
+
+
+@pytest.mark.hazard("H-dose-above-limit")
+@pytest.mark.parametrize("kind", ["max_units", "max_point_units"])
+def test_a_policys_bound_that_would_be_idle_is_refused(tables: Tables, kind: str) -> None:
+    """A clinic that writes 1000 U is told so, and does not rely on it in vain."""
+    limit = {"product": "botox_cosmetic_us", "region": "perioral", kind: 8}
+    assert parse_policy({"limit": [limit]}, tables)
+    with pytest.raises(
+        PolicyError, match=r"perioral: 8\.1 U would loosen the program's 8 U"
+    ) as said:
+        parse_policy({"limit": [limit | {kind: 8.1}]}, tables)
+    assert said.value.remedy == "Give 8 U or less."
+    unknown = {"product": "dysport_us", "region": "forehead", kind: 1000}
+    assert parse_policy({"limit": [unknown]}, tables), "where nothing bounds, any bound tightens"
+
+
+def test_a_policys_session_above_the_labels_cumulative_text_is_refused(tables: Tables) -> None:
+    session = {"product": "botox_cosmetic_us", "max_units": 400}
+    assert parse_policy({"session": [session]}, tables)
+    with pytest.raises(PolicyError, match="401 U would loosen the program's 400 U"):
+        parse_policy({"session": [session | {"max_units": 401}]}, tables)
+    assert parse_policy({"session": [{"product": "letybo_us", "max_units": 30}]}, tables)
 
 
 def test_the_lowest_of_several_bounds_counts(tables: Tables, make: Any) -> None:

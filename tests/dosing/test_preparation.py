@@ -111,11 +111,11 @@ def test_whole_vials_and_what_is_left_to_discard(
         ("botulax_kr", (100, 2.5), 4),
         ("letybo_us", (100, 2.5), 24),
         ("daxxify_us", (50, 0.6), 72),
-        ("letybo_us", (100, 2.0), None),
+        ("letybo_us", (100, 2.0), 24),
     ],
 )
 def test_use_within_is_data_of_product_and_dilution(
-    tables: Tables, make: Any, product: str, vial: tuple[float, float], hours: int | None
+    tables: Tables, make: Any, product: str, vial: tuple[float, float], hours: int
 ) -> None:
     chosen = {"units": vial[0], "diluent_ml": vial[1], "concentration": "computed"}
     found = prepare(with_vial(make, tables, product, chosen), tables)
@@ -151,8 +151,66 @@ def test_without_vial_or_syringe_there_is_nothing_to_draw_up(tables: Tables, mak
         assert step_of(plan, tables, policy) is None
 
 
+@pytest.mark.hazard("H-unknown-lot")
 @pytest.mark.hazard("H-wrong-product")
 def test_a_vial_that_the_product_does_not_come_in_stops(tables: Tables, make: Any) -> None:
     plan = make.plan("dysport_us", "glabella", (10,), (10,), vial=(500, 2.5))
     stops = [f.text for f in check_plan(plan, tables) if f.grade is Grade.STOP]
     assert stops == ["Dysport comes in vials of 300 U, not 500 U."]
+
+
+@pytest.mark.hazard("H-unknown-lot")
+@pytest.mark.parametrize(
+    ("product", "vial", "hours", "status", "storage"),
+    [
+        # the label's own dilution, and one that the label does not have
+        ("dysport_us", (300, 2.5), 24, "secondary", "2 to 8 °C"),
+        ("dysport_us", (300, 3.0), 24, "secondary", "2 to 8 °C"),
+        ("botulax_kr", (100, 2.5), 4, "secondary", "2 to 8 °C"),
+        ("daxxify_us", (100, 2.0), 72, "general", "room temperature or 2 to 8 °C"),
+    ],
+)
+def test_how_long_a_mixed_vial_keeps_is_said_with_how_well_it_is_known(
+    tables: Tables, make: Any, product: str, vial: Any, hours: int, status: str, storage: str
+) -> None:
+    plan = make.plan(product, "glabella", (10,), (10,), vial=vial)
+    said = [f for f in check_plan(plan, tables) if f.text.startswith("Use within")]
+    assert [(f.grade, f.status) for f in said] == [(Grade.INFO, status)]
+    kept = f"Use within {hours} h of mixing, kept at {storage}; discard what is left."
+    assert said[0].text == kept
+    preparation = prepare(plan, tables)
+    assert preparation is not None
+    assert (preparation.use_within_hours, preparation.storage) == (hours, storage)
+
+
+def test_the_strictest_dilution_counts_where_the_label_has_none(tables: Tables, make: Any) -> None:
+    shorter = tuple(
+        row.model_copy(update={"use_within_hours": 6}) if row.id.endswith("300u_2.5ml") else row
+        for row in tables.all(rows.DilutionRow)
+    )
+    changed = Tables(tables.by_kind | {"dilution": shorter}, "x")
+    preparation = prepare(make.plan("dysport_us", "glabella", (10,), (10,), vial=(300, 9)), changed)
+    assert preparation is not None
+    assert preparation.use_within_hours == 6
+
+
+@pytest.mark.parametrize(("tolerance", "said"), [(5, "5 % is up to ±0.4 U in a point"), (0, "")])
+def test_the_syringes_tolerance_is_said_in_units(
+    tables: Tables, make: Any, tolerance: float, said: str
+) -> None:
+    syringe = {"volume_ml": 1.0, "graduation_ml": 0.01, "tolerance_percent": tolerance}
+    plan = make.plan("botox_cosmetic_us", "glabella", (4,), (8,), syringe=syringe)
+    found = [f for f in check_plan(plan, tables) if f.rule_id == "check.tolerance"]
+    assert [f.grade for f in found] == [Grade.INFO] * bool(said)
+    assert all(said in f.text for f in found)
+
+
+@pytest.mark.parametrize(
+    ("vial", "asked"), [({"price": 300.0}, 1), ({"price": 300.0, "currency": "EUR"}, 0), ({}, 0)]
+)
+def test_a_price_without_a_currency_is_asked_for(
+    tables: Tables, make: Any, vial: dict[str, Any], asked: int
+) -> None:
+    document = make.document() | {"vial": {"units": 100, "diluent_ml": 2.5} | vial}
+    found = check_plan(parse_plan(document, tables), tables)
+    assert sum(f.rule_id == "check.currency" for f in found) == asked
