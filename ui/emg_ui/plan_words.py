@@ -121,16 +121,13 @@ def preparation_words(plan: Plan, tables: Tables, preparation: Preparation | Non
     ]
     if per_ml is not None:
         lines.append(tr("{amount} in 0.1 mL", amount=units(float(per_ml) / 10)))
-    if preparation.use_within_hours is not None:
-        lines.append(
-            tr(
-                "use within {hours} h of mixing ({storage})",
-                hours=preparation.use_within_hours,
-                storage=preparation.storage or "",
-            )
+    lines.append(
+        tr(
+            "use within {hours} h of mixing ({storage})",
+            hours=preparation.use_within_hours,
+            storage=shown(preparation.storage),
         )
-    else:
-        lines.append(tr("this dilution is not on the label: its time to use is not known"))
+    )
     if preparation.cost is not None:
         lines.append(
             tr(
