@@ -7,8 +7,7 @@ stream is stopped, and goes on as a new segment with the gap on record.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from typing import Protocol, runtime_checkable
+from dataclasses import replace
 
 from emg_device.base import Device
 from emg_device.impedance import ContactImpedance
@@ -20,17 +19,6 @@ from emg_signal.phrase import say
 
 MEASURING_CONTACT = say("Contact is being measured; EMG is not read meanwhile.")
 
-EXPECTED_S = 8.0
-"""About what a Cyton takes: two measurements of 2 s with settling, and the commands between."""
-
-
-@runtime_checkable
-class MeasuresContact(Protocol):
-    """A board that can measure the impedance of its electrodes."""
-
-    def measure_impedance(self) -> tuple[ContactImpedance, ...]:
-        """Return one value per electrode; the board is open and does not stream."""
-
 
 class ContactMeter:
     """Asked for by a window, run by the acquisition thread.
@@ -40,18 +28,13 @@ class ContactMeter:
     device
         The board.
     montage
-        Sites and their channels.
-    clock
-        Monotonic seconds.
+        Sites and their channels: other electrodes are not measured.
     """
 
-    def __init__(self, device: Device, montage: Montage, clock: Callable[[], float]) -> None:
-        self._device, self._clock = device, clock
-        self.montage = montage
-        self._asked = threading.Event()
-        self._began_s: float | None = None
-        self._sites: tuple[SiteContact, ...] = ()
-        self._text = ""
+    def __init__(self, device: Device, montage: Montage) -> None:
+        self._device, self._montage = device, montage
+        self._asked, self._given_up = threading.Event(), threading.Event()
+        self._check = ContactCheck()
 
     @property
     def wanted(self) -> bool:
@@ -60,56 +43,80 @@ class ContactMeter:
 
     @property
     def is_running(self) -> bool:
-        """Whether the current flows now."""
-        return self._began_s is not None
+        """Whether it is being measured now."""
+        return self._check.done is not None
+
+    @property
+    def check(self) -> ContactCheck:
+        """What is known."""
+        return self._check
+
+    def begin(self) -> None:
+        """Ask the board, once it is open, whether it can."""
+        refusal = self._device.contact_refusal
+        self._check = replace(self._check, possible=not refusal, refusal=refusal)
 
     def ask(self) -> None:
         """Ask for a measurement as soon as may be."""
-        if isinstance(self._device, MeasuresContact):
+        if self._check.possible:
+            self._given_up.clear()
             self._asked.set()
+
+    def give_up(self) -> None:
+        """End a running measurement after the electrode that it is at."""
+        self._given_up.set()
 
     def refuse(self, why: str) -> None:
         """Answer that it is not measured now."""
         self._asked.clear()
-        self._text = why
+        self._check = replace(self._check, text=why)
 
     def forget(self, montage: Montage) -> None:
         """Begin with other electrodes."""
-        self.montage, self._sites, self._text = montage, (), ""
+        self._montage = montage
+        self._check = replace(self._check, sites=(), text="")
 
-    def check(self) -> ContactCheck:
-        """Return what is known."""
-        began_s = self._began_s
-        return ContactCheck(
-            possible=isinstance(self._device, MeasuresContact),
-            running_s=None if began_s is None else self._clock() - began_s,
-            expected_s=EXPECTED_S,
-            sites=self._sites,
-            text=self._text,
-        )
+    def run(self) -> tuple[SiteContact, ...]:
+        """Measure, with the stream stopped, and return what was found.
 
-    def run(self) -> None:
-        """Measure, with the stream stopped; raise `DeviceLostError` if the board is gone."""
+        Raises
+        ------
+        DeviceLostError
+            The board is gone.
+        """
         device = self._device
-        if not isinstance(device, MeasuresContact):
-            return
-        self._began_s, self._text = self._clock(), ""
+        channels = {site.channel for site in self._montage.sites}
+        electrodes = [one for one in device.electrodes if one.channel in channels]
+        found: list[ContactImpedance] = []
+        self._show(found, len(electrodes))
         try:
             device.stop()
-            self._sites = judge_contact(self.montage, _by_channel(device.measure_impedance()))
+            for contact in device.measure_contact(electrodes):
+                found.append(contact)
+                self._show(found, len(electrodes))
+                if self._given_up.is_set():
+                    break
         except DeviceLostError:
             raise
         except DeviceError as error:
-            self._text = say("Contact could not be measured: {why}", why=str(error))
+            text = say("Contact could not be measured: {why}", why=error.message)
+            self._check = replace(self._check, text=text)
         finally:
             self._asked.clear()
-            self._began_s = None
+            self._check = replace(self._check, done=None)
         device.start()
+        return self._check.sites
 
-
-def _by_channel(found: tuple[ContactImpedance, ...]) -> dict[int, list[float]]:
-    """Return channel → kOhm of its electrodes, the positive one first."""
-    kohm: dict[int, list[float]] = {}
-    for contact in sorted(found, key=lambda c: (c.channel, c.side != "positive")):
-        kohm.setdefault(contact.channel, []).append(contact.kohm)
-    return kohm
+    def _show(self, found: list[ContactImpedance], total: int) -> None:
+        kohm: dict[int, list[float]] = {}
+        for contact in sorted(found, key=lambda c: (c.channel, c.side != "positive")):
+            kohm.setdefault(contact.channel, []).append(contact.kohm)
+        tolerances = {contact.tolerance for contact in found}
+        self._check = replace(
+            self._check,
+            done=len(found),
+            total=total,
+            sites=judge_contact(self._montage, kohm),
+            tolerance=tolerances.pop() if len(tolerances) == 1 else None,
+            text="",
+        )

@@ -130,7 +130,7 @@ class LiveSession:
             subject=self.settings.subject,
         )
         self.guide = Guide(self._record_event)
-        self._contact = ContactMeter(device, montage, clock)
+        self._contact = ContactMeter(device, montage)
 
     # -- life ---------------------------------------------------------------------------------
 
@@ -214,9 +214,7 @@ class LiveSession:
             measurement=state.measurement,
             recorded_s=recorded_s,
             record_text=record_text,
-            progress=replace(
-                newest.progress, contact=self._contact.check(), guide=self.guide.state
-            ),
+            progress=replace(newest.progress, contact=self._contact.check, guide=self.guide.state),
         )
         link = self._link()
         if link is LinkState.LIVE:
@@ -255,7 +253,8 @@ class LiveSession:
         self._acts.put(begin)
 
     def give_up(self) -> None:
-        """End the running protocol; what it locked already stays."""
+        """End the running protocol, or contact; what was locked already stays."""
+        self._contact.give_up()
         self._acts.put(lambda index: self._running.give_up(index))
 
     def show_unfiltered(self, unfiltered: bool) -> None:
@@ -346,6 +345,7 @@ class LiveSession:
             self._recorded,
             self._notes,
         )
+        self._contact.begin()
         self._publish_silence(LinkState.CONNECTING)
 
     def _run(self) -> None:
@@ -386,8 +386,7 @@ class LiveSession:
         if self._running.purpose_at(self._newest_index + 1) is not None:
             self._contact.refuse(say("Not while a protocol runs: give it up first."))
             return
-        self._contact.run()
-        sites = self._contact.check().sites
+        sites = self._contact.run()
         self._record_event("contact", {"sites": [each.as_dict() for each in sites]})
 
     def _lock_what_is_new(self, before: Calibration | None) -> None:

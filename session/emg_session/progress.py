@@ -20,19 +20,24 @@ class ContactCheck:
     ----------
     possible
         Whether this board can measure it.
-    running_s, expected_s
-        For how long it has been measured, and how long it takes about, seconds; None when it is
-        not being measured.
+    refusal
+        Why it cannot, in one line.
+    done, total
+        Electrodes measured so far, and in all; None when it is not being measured.
     sites
-        Of the newest measurement; empty before the first.
+        Of the newest measurement, as far as it has come; empty before the first.
+    tolerance
+        Relative uncertainty of each value; None if the board's maker states none.
     text
         Why there is none, in one line.
     """
 
     possible: bool = False
-    running_s: float | None = None
-    expected_s: float = 0.0
+    refusal: str = ""
+    done: int | None = None
+    total: int = 0
     sites: tuple[SiteContact, ...] = ()
+    tolerance: float | None = None
     text: str = ""
 
 

@@ -11,29 +11,29 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from emg_signal.montage import Montage, Side, Site
-from emg_ui.face_sketch import face_features, face_outline
+from emg_ui import face_paths
 from emg_ui.language import tr
 from emg_ui.theme import Look
 
 Place = tuple[float, float]
 
 CONTACTS: dict[str, tuple[Place, Place]] = {
-    "frontalis": ((0.43, 0.245), (0.43, 0.165)),
-    "corrugator": ((0.17, 0.285), (0.33, 0.262)),
-    "orbicularis_oculi": ((0.70, 0.480), (0.56, 0.515)),
-    "zygomaticus": ((0.58, 0.660), (0.72, 0.605)),
-    "masseter": ((0.66, 0.690), (0.68, 0.760)),
-    "temporalis": ((0.86, 0.290), (0.84, 0.215)),
-    "depressor_anguli_oris": ((0.36, 0.840), (0.38, 0.905)),
-    "mentalis": ((0.11, 0.890), (0.11, 0.950)),
-    "levator_labii": ((0.24, 0.540), (0.26, 0.615)),
-    "platysma": ((0.40, 1.010), (0.42, 1.075)),
+    "frontalis": ((0.43, 0.330), (0.43, 0.235)),
+    "corrugator": ((0.13, 0.372), (0.28, 0.352)),
+    "orbicularis_oculi": ((0.74, 0.560), (0.58, 0.598)),
+    "zygomaticus": ((0.56, 0.712), (0.69, 0.655)),
+    "masseter": ((0.72, 0.730), (0.66, 0.800)),
+    "temporalis": ((0.84, 0.395), (0.85, 0.315)),
+    "depressor_anguli_oris": ((0.38, 0.845), (0.42, 0.905)),
+    "mentalis": ((0.09, 0.900), (0.09, 0.960)),
+    "levator_labii": ((0.26, 0.620), (0.24, 0.700)),
+    "platysma": ((0.34, 1.020), (0.32, 1.085)),
 }
-"""Both contacts of a site: share of the half width from the midline outwards, share of the height
-from the crown down; after the words of `measure_sites`, drawn for orientation."""
+"""Both contacts of a site in face coordinates (`face_paths`), after the words of `measure_sites`;
+drawn for orientation."""
 
 ELSEWHERE = ((0.50, 0.58), (0.50, 0.64))
-GROUND: Place = (0.0, 0.085)
+GROUND: Place = (0.0, 0.175)
 
 Colour = Callable[[Site], str]
 
@@ -54,11 +54,7 @@ class FaceSketch:
     def __init__(self, painter: QPainter, box: QRectF, look: Look) -> None:
         self._painter, self._look = painter, look
         words = 1.5 * look.points(0.75)
-        room = box.adjusted(2, words, -2, -2)
-        # The neck's electrodes lie below the chin.
-        width = min(room.width(), 0.80 * room.height() / 1.08)
-        height = width / 0.80
-        self._face = QRectF(room.center().x() - width / 2, room.top(), width, height)
+        self._face = face_paths.head_box(box.adjusted(2, words, -2, -2))
         self._titles(box, words)
         self._draw_face()
 
@@ -83,13 +79,19 @@ class FaceSketch:
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _draw_face(self) -> None:
-        painter, theme = self._painter, self._look.theme
+        painter, theme, face = self._painter, self._look.theme, self._face
+        soft = QColor(theme.muted)
+        soft.setAlphaF(0.6)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(soft, 1.2))
+        for path in face_paths.behind(face):
+            painter.drawPath(path)
         painter.setPen(QPen(QColor(theme.muted), 1.5))
         painter.setBrush(QColor(theme.background))
-        painter.drawPath(face_outline(self._face))
+        painter.drawPath(face_paths.head(face))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(theme.muted), 1.2))
-        for path in face_features(self._face):
+        painter.setPen(QPen(soft, 1.2))
+        for path in face_paths.features(face):
             painter.drawPath(path)
 
     def at(self, place: Place, side: Side | None) -> QPointF:

@@ -79,7 +79,7 @@ class MeasureActs:
     def is_busy(self) -> bool:
         """Whether a protocol or the contact measurement runs."""
         progress = self.snapshot().progress
-        return progress.running is not None or progress.contact.running_s is not None
+        return progress.running is not None or progress.contact.done is not None
 
     # -- keys ---------------------------------------------------------------------------------
 
@@ -162,8 +162,8 @@ class MeasureActs:
             self._guide.go(STEPS[i])
 
     def give_up(self) -> None:
-        """Give up the running protocol."""
-        if self.snapshot().progress.running is not None:
+        """Give up the running protocol, or the contact measurement."""
+        if self.is_busy:
             self._session.give_up()
 
     def calibrate(self) -> None:

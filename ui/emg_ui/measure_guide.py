@@ -200,7 +200,7 @@ class StepCard(Card):
     ) -> None:
         """Show a step; only what has changed is laid out anew."""
         self.picture.show_step(step, snapshot, words.title)
-        self._buttons["give up"].setVisible(is_busy and snapshot.progress.running is not None)
+        self._buttons["give up"].setVisible(is_busy)
         # While a cue is followed nobody reads.
         has_cue = snapshot.cue is not None
         self.lines.setVisible(self._look.is_large or not has_cue)

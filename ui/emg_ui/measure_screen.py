@@ -195,16 +195,13 @@ class MeasureScreen(Screen):
         if acts is None:
             return
         plan_version = self.session.treatment.state.plan_version
-        running_s = snapshot.progress.contact.running_s
         key = (
             snapshot.progress.guide,
             snapshot.progress.running,
             snapshot.progress.refused,
             snapshot.progress.noise,
             snapshot.progress.measured,
-            snapshot.progress.contact.sites,
-            snapshot.progress.contact.text,
-            None if running_s is None else int(running_s),
+            snapshot.progress.contact,
             snapshot.taps,
             snapshot.placement,
             snapshot.measurement,

@@ -81,7 +81,7 @@ def current_step(snapshot: Snapshot) -> Step:
     progress = snapshot.progress
     if progress.running is not None:
         return Step.RESEAT if snapshot.placement > 1 else OF_PURPOSE[progress.running]
-    if progress.contact.running_s is not None:
+    if progress.contact.done is not None:
         return Step.CONTACT
     if progress.guide.at is not None:
         return progress.guide.at
@@ -134,7 +134,7 @@ def _is_past(step: Step, snapshot: Snapshot) -> bool:
 
 def _contact(snapshot: Snapshot) -> StepState:
     contact = snapshot.progress.contact
-    if contact.running_s is not None:
+    if contact.done is not None:
         return StepState.RUNNING
     if contact.sites:
         is_good = all(site.is_good for site in contact.sites)

@@ -215,33 +215,26 @@ def _pairs(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
 def _contact(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
     contact = snapshot.progress.contact
     if not contact.possible:
+        yield Line(shown(contact.refusal), *NOTE)
+        yield Line(tr("Lead off, flat, hum and movement are named as they come."))
+        return
+    if contact.done is not None:
         yield Line(
             tr(
-                "{board} cannot measure contact. The quality states watch it: lead off, flat, "
-                "hum, and movement are named as they come.",
-                board=snapshot.board,
+                "Electrode {n} of {all}. EMG is not read meanwhile.",
+                n=min(contact.done + 1, contact.total),
+                all=contact.total,
             ),
             *NOTE,
         )
-        return
-    if contact.running_s is not None:
-        yield Line(
-            tr(
-                "Measuring, {now:.0f} of about {all:.0f} s. EMG is not read meanwhile.",
-                now=contact.running_s,
-                all=contact.expected_s,
-            ),
-            *NOTE,
-        )
-        return
     if contact.text:
         yield Line(shown(contact.text), *BAD)
-    if not contact.sites:
+    if not contact.sites and contact.done is None:
         yield Line(
             tr(
-                "A current of 6 nA measures each electrode, to ±20 %. EMG is not read for some "
-                "seconds. Under {limit:g} kOhm, better under {better:g}; left and right within a "
-                "factor of 2.",
+                "The board measures one electrode after the other; EMG is not read meanwhile. "
+                "Under {limit:g} kOhm, better under {better:g}; left and right within a factor "
+                "of 2.",
                 limit=LIMIT_KOHM,
                 better=BETTER_KOHM,
             )
@@ -249,7 +242,8 @@ def _contact(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
         return
     for site in sorted(contact.sites, key=lambda each: each.is_good):
         yield _contact_line(site)
-    yield Line(tr("kOhm, each to ±20 %."))
+    if contact.tolerance is not None:
+        yield Line(tr("Each to ±{percent:.0f} %.", percent=100 * contact.tolerance))
 
 
 def _contact_line(site: SiteContact) -> Line:
