@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Collection
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -15,7 +15,7 @@ from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.tables import Tables
 from emg_signal.calibration import Calibration
 from emg_signal.errors import ConfigError, MontageError, PlanError
-from emg_signal.montage import Montage, Pair, pair_of
+from emg_signal.montage import Montage, Pair, needle_refused, pair_of
 
 DEFAULT_MUSCLES = ("frontalis", "corrugator", "orbicularis_oculi", "zygomaticus")
 """Pairs of an 8-channel board from channel 1 on, left before right."""
@@ -26,6 +26,7 @@ class _PairRow(BaseModel):
     muscle: str = Field(pattern=r"^[a-z][a-z_]*$")
     left: int = Field(ge=1, le=64)
     right: int = Field(ge=1, le=64)
+    electrode: Literal["surface", "needle"] = "surface"
 
 
 class _MontageFile(BaseModel):
@@ -86,6 +87,8 @@ def load_montage(path: Path, known_muscles: Collection[str] | None = None) -> Mo
         )
         raise MontageError(f"{path}: {where}: {first['msg']}.") from error
     for row in content.pair:
+        if row.electrode != "surface":
+            raise needle_refused(f"{path}, {row.muscle}")
         if known_muscles is not None and row.muscle not in known_muscles:
             raise MontageError(
                 f"{path}: there is no muscle {row.muscle!r}.",

@@ -14,6 +14,7 @@ from emg_signal.errors import ConfigError, RecordError
 from emg_signal.filters import Band, FilterDesign, design_filters
 from emg_signal.measurement import Measurement
 from emg_signal.methods import RecordingMetadata, methods_text
+from emg_signal.montage import needle_refused
 
 
 def load_recording_metadata(path: Path) -> RecordingMetadata:
@@ -31,7 +32,7 @@ def load_recording_metadata(path: Path) -> RecordingMetadata:
             raise ConfigError(
                 f"{path}: there is no item {unknown[0]!r}.", f"Known: {', '.join(sorted(known))}."
             )
-        return TypeAdapter(RecordingMetadata).validate_python(content)
+        metadata = TypeAdapter(RecordingMetadata).validate_python(content)
     except OSError as error:
         raise ConfigError(f"Cannot read {path}: {error.strerror}.") from error
     except ValidationError as error:
@@ -39,6 +40,10 @@ def load_recording_metadata(path: Path) -> RecordingMetadata:
         raise ConfigError(f"{path}: {first['loc'][0]}: {first['msg']}.") from error
     except ValueError as error:  # also TOMLDecodeError and UnicodeDecodeError
         raise ConfigError(f"{path} is not valid TOML: {error}.") from error
+    said = (metadata.electrode_material, metadata.electrode_shape, metadata.placement)
+    if any("needle" in (text or "").lower() for text in said):
+        raise needle_refused(str(path))
+    return metadata
 
 
 def completed(metadata: RecordingMetadata, info: DeviceInfo) -> RecordingMetadata:

@@ -103,6 +103,9 @@ class Montage:
             raise MontageError(f"Montage {self.name!r} names no pair.", "Add at least one.")
         muscles = [pair.muscle for pair in self.pairs]
         for muscle in muscles:
+            if "needle" in muscle:
+                raise needle_refused(muscle)
+        for muscle in muscles:
             if muscles.count(muscle) > 1:
                 raise MontageError(f"Montage {self.name!r} names {muscle!r} twice.")
         channels = [site.channel for site in self.sites]
@@ -146,6 +149,19 @@ class Montage:
                     f"but {board} has {n_channels} channels.",
                     "Change the montage file or the board.",
                 )
+
+
+def needle_refused(name: str) -> MontageError:
+    """Return the refusal of a needle electrode: no board that can be read here allows one.
+
+    Neither applied-part rating nor leakage limits, and not sterile (clinical-facts 6).
+    """
+    return MontageError(
+        say(
+            "{name}: needle electrodes are refused; no board read here is safe with one.", name=name
+        ),
+        say("Use surface electrodes."),
+    )
 
 
 def pair_of(muscle: str, left_channel: int, right_channel: int) -> Pair:

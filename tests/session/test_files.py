@@ -15,6 +15,7 @@ from emg_session.files import (
     load_plan,
     unassigned_montage,
 )
+from emg_session.methods import load_recording_metadata
 from emg_signal.errors import ConfigError, EmgError, MontageError, PlanError
 
 GOOD = """
@@ -60,6 +61,23 @@ def test_a_wrong_montage_is_named_with_its_field(
     with pytest.raises(MontageError, match=said) as caught:
         load_montage(path)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.hazard("H-mains-or-needle")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("left = 1", 'left = 1\nelectrode = "needle"'), ('"masseter"', '"masseter_needle"')],
+)
+def test_a_needle_electrode_is_refused_in_one_line(tmp_path: Path, old: str, new: str) -> None:
+    path = tmp_path / "montage.toml"
+    path.write_text(GOOD.replace(old, new))
+    with pytest.raises(MontageError, match="needle electrodes are refused") as caught:
+        load_montage(path)
+    assert "\n" not in str(caught.value)
+    metadata = tmp_path / "electrodes.toml"
+    metadata.write_text('electrode_shape = "concentric needle"')
+    with pytest.raises(MontageError, match="needle electrodes are refused"):
+        load_recording_metadata(metadata)
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x00" * 50])

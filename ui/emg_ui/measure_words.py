@@ -145,11 +145,13 @@ def _action(step: Step, snapshot: Snapshot, acts: MeasureActs, state: StepState)
         case Step.REFERENCE if not done:
             return tr("Start rest and reference")
         case Step.REPETITIONS if not done and snapshot.calibration is None:
-            return tr("Start reference and repetitions")
+            return tr("Start with the reference")
         case Step.REPETITIONS if not done:
             return tr("Start the repetitions")
         case Step.RESEAT if not done and first_measurement(snapshot) is not None:
-            return tr("Tap test") if not taps_proven(snapshot) else tr("Reference and repetitions")
+            if snapshot.placement < 2 or not taps_proven(snapshot):
+                return tr("They are on again: tap")
+            return tr("Start the second five")
         case Step.LOCK:
             return tr("Go to Decide")
     return tr("Next")
