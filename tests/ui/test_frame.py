@@ -8,11 +8,16 @@ import pytest
 from conftest import settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog
+from test_looks import cut_off
+from test_window_staged import words
 
 from emg_ui.about import FirstStart
 from emg_ui.dialogs import words_of
+from emg_ui.number_panel import NumberPanel
 from emg_ui.settings import Action, Settings
 from emg_ui.settings_dialog import SettingsDialog
+from emg_ui.theme import Look
+from emg_ui.tour import Tour
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -27,17 +32,21 @@ def opened(window) -> QDialog:
 def test_the_first_start_is_read_once(open_window, staged, qtbot):
     window, kept, after = open_window(staged), [], []
     window._keep = lambda settings: kept.append(settings) or ""
-    window.greet(lambda: after.append("tour"))
+    window.greet(lambda: after.append("begun"))
     notice = opened(window)
     assert isinstance(notice, FirstStart)
     assert "not a medical device" in words_of(notice)
-    assert after == []
     qtbot.keyClick(notice, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert kept[-1].acknowledged
+    for number in range(5):
+        assert window.phase is window.desk.screens[number]
+        assert after == []
+        qtbot.keyClick(window.findChild(Tour), Qt.Key.Key_Return)
+    assert kept[-1].tour_seen
     window.greet(lambda: after.append("again"))
-    assert after == ["tour", "again"]
-    assert window.isVisible()
+    assert after == ["begun", "again"]
+    assert window.phase is window.measure
 
 
 def test_who_does_not_agree_is_shown_out(open_window, staged, qtbot):
@@ -47,6 +56,50 @@ def test_who_does_not_agree_is_shown_out(open_window, staged, qtbot):
     QApplication.processEvents()
     assert not window.isVisible()
     assert staged.stopped
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_tour_never_covers_what_it_frames_and_is_skipped_by_escape(
+    open_window, staged, qtbot, scale
+):
+    window = open_window(staged, look=Look(scale=scale))
+    tour = window.show_tour()
+    settle(window)
+    assert cut_off(window) == []
+    assert not tour.card.geometry().contains(tour.chosen)
+    assert not tour.card.geometry().intersects(window.desk.banner.geometry())
+    qtbot.keyClick(tour, Qt.Key.Key_Escape)
+    assert window.settings.tour_seen
+    assert window.phase is window.measure
+
+
+@pytest.mark.parametrize("phase", range(5))
+def test_every_number_says_what_it_is_and_where_it_comes_from(open_window, staged, qtbot, phase):
+    staged.show(staged.locked())
+    window = open_window(staged)
+    window.desk.show_phase(phase)
+    settle(window)
+    qtbot.keyClick(window, Qt.Key.Key_I)
+    panel = window.findChild(NumberPanel)
+    names = []
+    for _ in panel.numbers:
+        number = panel.number
+        names.append(number.name)
+        assert number.value
+        assert number.what
+        assert number.source
+        assert number.is_not
+        assert f"{number.name}: {number.value}" in words(window)
+        qtbot.keyClick(panel, Qt.Key.Key_Right)
+    assert len(set(names)) == len(names) > 0
+    assert panel.number.name == names[0]
+    placed = [n for n in panel.numbers if n.place is not None]
+    if placed:
+        panel.choose(0)
+        corner = window.phase.mapTo(window.desk, placed[-1].place.center())
+        qtbot.mouseClick(panel, Qt.MouseButton.LeftButton, pos=corner)
+        assert panel.number.place.contains(placed[-1].place.center())
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
 
 
 @pytest.mark.parametrize("phase", range(5))

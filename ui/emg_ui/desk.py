@@ -96,8 +96,8 @@ class Desk(QWidget):
         self._record = label("", "muted")
         self._keys = label("", "muted")
         self._sound = label("", "muted")
-        self._banner = label("", "banner")
-        self._banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.banner = label("", "banner")
+        self.banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack = QStackedWidget()
         self.index = self.first
         """Index of the phase that is shown, or was shown last."""
@@ -110,7 +110,7 @@ class Desk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._header())
-        column.addWidget(self._banner)
+        column.addWidget(self.banner)
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         column.addLayout(self._footer())
@@ -121,12 +121,15 @@ class Desk(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(12)
-        row.addLayout(self._phase_buttons())
+        self.phase_bar = QWidget()
+        self.phase_bar.setLayout(self._phase_buttons())
+        row.addWidget(self.phase_bar)
         row.addWidget(self._person)
         row.addWidget(self._board, 1)
         row.addStretch(1 if self.look.is_large else 0)
         row.addWidget(self._link)
-        row.addWidget(MenuButton(self.commands, self))
+        self.menu = MenuButton(self.commands, self)
+        row.addWidget(self.menu)
         if self.look.is_large:
             self._board.hide()
         return row
@@ -168,6 +171,7 @@ class Desk(QWidget):
     def _phase_buttons(self) -> QHBoxLayout:
         """Return one button per phase; F1 to F5 press them."""
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         self._group = QButtonGroup(self)
         for i, screen in enumerate(self.screens):
@@ -239,8 +243,8 @@ class Desk(QWidget):
         set_text(self._board, _board_text(snapshot))
         set_text(self._record, _record_text(snapshot, on_record=self._is_on_record))
         word = shown(ORIGIN_WORDS[snapshot.origin])
-        self._banner.setVisible(bool(word))
-        set_text(self._banner, _banner_text(snapshot.origin, short=self.look.is_large))
+        self.banner.setVisible(bool(word))
+        set_text(self.banner, _banner_text(snapshot.origin, short=self.look.is_large))
         self.phase.show_snapshot(snapshot)
 
 

@@ -70,6 +70,17 @@ class LineList(QScrollArea):
         """Add a line with a coloured mark before it."""
         self._lines.addWidget(mark_row(shape, text, tone))
 
+    def height_for(self, width: int) -> int:
+        """Return the height of all lines at `width`, pixels."""
+        for i in range(self._lines.count()):
+            item = self._lines.itemAt(i)
+            line = None if item is None else item.widget()
+            if line is not None:
+                line.show()  # new ones have neither height nor font before the next event
+                line.ensurePolished()
+        self._lines.invalidate()
+        return self._lines.heightForWidth(width)
+
     def finish(self) -> None:
         """Begin at the top; called after the last line was added."""
         self._lines.addStretch(1)

@@ -28,8 +28,10 @@ from emg_ui.lane_pair import SCALES_UV, LanePair
 from emg_ui.measure_acts import BoardSession, MeasureActs
 from emg_ui.measure_guide import StepCard, StepStrip
 from emg_ui.measure_lanes import ORIGIN_WORDS, MeasureLanes
+from emg_ui.measure_numbers import measure_numbers
 from emg_ui.measure_steps import current_step, needs_checklist, step_views
 from emg_ui.measure_words import words_of
+from emg_ui.number_about import NumberAbout
 from emg_ui.pair_rows import PairRows
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
@@ -98,6 +100,11 @@ class MeasureScreen(Screen):
     def fields(self) -> tuple[LaneField, LaneField]:
         """Both sides, the patient's right first, as they stand on the screen."""
         return self.lanes.fields
+
+    def numbers(self, snapshot: Snapshot) -> list[NumberAbout]:
+        """Return what stands behind the numbers between the lanes."""
+        areas = self.rows.row_areas() if self.rows.isVisible() else []
+        return measure_numbers(snapshot, [self.place_of(self.rows, area) for area in areas])
 
     def _arrange(self) -> None:
         """Put the cards beside the lanes."""

@@ -64,6 +64,11 @@ class PairRows(QWidget):
         self._still_key = None
         self.update()
 
+    def row_areas(self) -> list[QRect]:
+        """Return where each pair stands."""
+        n, top, height = len(self._pairs), self._area.top(), self._area.height()
+        return [QRect(0, top + i * height // n, self.width(), height // n) for i in range(n)]
+
     def show_readings(self, sites: Sequence[SiteReading], pairs: Sequence[PairReading]) -> None:
         """Show the newest readings, in the order of the montage."""
         if sites == self._sites and pairs == self._pairs:

@@ -16,6 +16,7 @@ def style_sheet(look: Look) -> str:
     QWidget#card {{ background: {t.panel}; border: 1px solid {t.border}; border-radius: 6px; }}
     QWidget#sign {{ background: {t.panel}; border: 3px solid {t.bad}; border-radius: 8px; }}
     QWidget#question {{ background: {t.panel}; border: 3px solid {t.note}; border-radius: 8px; }}
+    QWidget#sheet {{ background: {t.panel}; border: 2px solid {t.note}; border-radius: 8px; }}
     QWidget#inside {{ background: {t.panel}; }}
     QLabel {{ background: transparent; }}
     QLabel[role="title"] {{ font-weight: bold; color: {t.muted}; }}

@@ -25,6 +25,8 @@ from emg_ui.help_page import help_page
 from emg_ui.language import shown
 from emg_ui.measure_screen import MeasureScreen
 from emg_ui.menu import Command
+from emg_ui.number_panel import NumberPanel
+from emg_ui.overlay import Overlay
 from emg_ui.person_chooser import PersonChooser
 from emg_ui.plan_edits import PlanEdits
 from emg_ui.screen import Screen
@@ -33,6 +35,7 @@ from emg_ui.settings import Settings
 from emg_ui.settings_dialog import SettingsDialog
 from emg_ui.sound import Sound
 from emg_ui.theme import TEXT_SCALES, Look
+from emg_ui.tour import Tour
 from emg_ui.translation import choose_language
 from emg_ui.visit_door import VisitChoice, VisitDoor
 
@@ -85,6 +88,7 @@ class Window(QMainWindow):
         self._sound = sound
         self._door = door
         self._numbers_at_s = 0.0
+        self._overlay: Overlay | None = None
         self.setWindowTitle("Evenhand")
         self.setMinimumSize(960, 600)
         self.desk = self._make_desk()
@@ -112,6 +116,8 @@ class Window(QMainWindow):
         """Return what can be done on every screen."""
         return (
             Command(say("Help for this screen"), ("?", "Shift+F1"), self.show_help),
+            Command(say("About a number on this screen"), ("I",), self.show_numbers),
+            Command(say("Tour"), ("Ctrl+Shift+F1",), self.show_tour),
             Command(say("Another person"), ("Ctrl+O",), self.choose_person),
             Command(say("Sound off and on"), ("Ctrl+M",), self.change_sound),
             Command(say("Louder"), ("Ctrl+Up",), lambda: self.step_volume(1)),
@@ -173,19 +179,28 @@ class Window(QMainWindow):
     # -- pages over the window ----------------------------------------------------------------
 
     def greet(self, then: Callable[[], object] = lambda: None) -> None:
-        """Ask a first reader to read what this is; who does not is shown out."""
+        """Ask a first reader to read what this is, and lead them round; then go on.
+
+        Who does not agree is shown out.
+        """
         if self.settings.acknowledged:
-            then()
+            self._lead_round(then)
             return
         notice = FirstStart(self, look=self.look)
 
         def agreed() -> None:
             self.set_settings(self.settings.changed(acknowledged=program_version()))
-            then()
+            self._lead_round(then)
 
         notice.accepted.connect(agreed)
         notice.rejected.connect(self.close)
         notice.open()
+
+    def _lead_round(self, then: Callable[[], object]) -> None:
+        if self.settings.tour_seen:
+            then()
+        else:
+            self.show_tour().closed.connect(then)
 
     def show_help(self) -> None:
         """Say what the screen in front is for, and its keys."""
@@ -194,6 +209,26 @@ class Window(QMainWindow):
     def show_about(self) -> None:
         """Show version, licence and sources."""
         about_page(self, look=self.look, tables=self.session.tables, stripe=self._stripe()).open()
+
+    def show_numbers(self) -> None:
+        """Say what stands behind each number of the screen in front."""
+        self._open(NumberPanel(self.desk, self.phase, self.session.snapshot()))
+
+    def show_tour(self) -> Tour:
+        """Lead through the phases."""
+        tour = Tour(self.desk)
+        tour.closed.connect(lambda: self.set_settings(self.settings.changed(tour_seen=True)))
+        self._open(tour)
+        return tour
+
+    def _open(self, overlay: Overlay) -> None:
+        self._overlay = overlay
+        overlay.closed.connect(self._close_overlay)
+        overlay.open()
+
+    def _close_overlay(self) -> None:
+        self._overlay = None
+        self.phase.take_focus()
 
     def show_settings(self) -> None:
         """Let everything be chosen."""
@@ -213,7 +248,7 @@ class Window(QMainWindow):
         self.desk.show_phase(phase)
 
     def _replace_desk(self) -> None:
-        old = self.desk
+        old, self._overlay = self.desk, None
         self.takeCentralWidget()  # at once: the old desk's keys would answer too
         old.deleteLater()
         self.desk = self._make_desk()
@@ -284,6 +319,8 @@ class Window(QMainWindow):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the numbers and the state of `snapshot`."""
         self.desk.show_snapshot(snapshot)
+        if isinstance(self._overlay, NumberPanel):
+            self._overlay.show_snapshot(snapshot)
         if self._sound is not None:
             self._sound.show_snapshot(snapshot)
             self.desk.show_sound(self._sound.state)
