@@ -73,7 +73,7 @@ def test_the_tour_never_covers_what_it_frames_and_is_skipped_by_escape(
     assert window.phase is window.measure
 
 
-@pytest.mark.parametrize("phase", range(5))
+@pytest.mark.parametrize("phase", range(4))
 def test_every_number_says_what_it_is_and_where_it_comes_from(open_window, staged, qtbot, phase):
     staged.show(staged.locked())
     window = open_window(staged)
