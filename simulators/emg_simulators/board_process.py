@@ -11,8 +11,8 @@ from pathlib import Path
 
 from emg_signal.errors import ConfigError, DeviceLostError
 
-START_S = 20.0
-"""Importing numpy on a busy machine takes seconds (engineering judgement)."""
+START_S = 60.0
+"""Importing numpy takes a second, and on a busy machine was seen to take over 20."""
 END_S = 10.0
 """A board that was asked to end writes its truth file first."""
 

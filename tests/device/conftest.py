@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 from pathlib import Path
-
-import pytest
-
-from emg_device.contract import DeviceContract
 
 CONFIGURATION = """[multicast]
 ResolveScope = machine
@@ -21,9 +18,4 @@ _folder = tempfile.TemporaryDirectory(prefix="evenhand-lsl-")
 _file = Path(_folder.name) / "lsl_api.cfg"
 _file.write_text(CONFIGURATION)
 os.environ["LSLAPICFG"] = str(_file)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def long_run(request: pytest.FixtureRequest) -> None:
-    """Let ``--soak`` open and close each device 50 times."""
-    DeviceContract.long_run = bool(request.config.getoption("--soak"))
+sys.path.insert(0, str(Path(__file__).parent))  # modules that tests share

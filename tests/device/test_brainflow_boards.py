@@ -101,7 +101,7 @@ needs_port_80 = pytest.mark.skipif(
 @needs_port_80
 class TestWifiContract(DeviceContract):
     spec = DeviceSpec("cyton_wifi", "127.0.0.1")
-    cycles = 3
+    cycles = 1
 
     @pytest.fixture(scope="class", autouse=True)
     @classmethod

@@ -44,6 +44,7 @@ class OnVirtualBoard(DeviceContract):
 class TestCytonContract(OnVirtualBoard):
     arguments = ("cyton", "--signal", "index")
     spec = DeviceSpec("cyton", "/dev/ttyUSB0")
+    cycles = 1  # more in test_cycles.py, beside those of the other boards
 
     def make_device(self) -> Device:
         return CytonDevice(self.port)
@@ -74,7 +75,7 @@ class TestCytonContract(OnVirtualBoard):
 class TestDaisyContract(OnVirtualBoard):
     arguments = ("cyton", "--daisy", "--signal", "index")
     spec = DeviceSpec("daisy", "/dev/ttyUSB0")
-    cycles = 3
+    cycles = 1
 
     def make_device(self) -> Device:
         return DaisyDevice(self.port)
@@ -136,27 +137,58 @@ def test_a_killed_board_is_lost_within_a_second_and_costs_nothing() -> None:
     assert cpu_percent < 5.0
 
 
+READ_S, MOST_READS = 0.1, 100
+
+
+def silent_reads(device: Device, chunks: list) -> int:
+    """Read until the device raises; return how many reads of 0.1 s brought nothing before."""
+    for silent in range(MOST_READS):
+        try:
+            while (chunk := device.read(READ_S)) is not None:
+                chunks.append(chunk)
+        except DeviceLostError:
+            return silent
+    raise AssertionError(f"not lost after {MOST_READS} silent reads")
+
+
+def load(seconds: float) -> float:
+    """Return the share of a core that this process takes during `seconds`."""
+    begun_s, used_s = time.monotonic(), time.process_time()
+    time.sleep(seconds)
+    return (time.process_time() - used_s) / (time.monotonic() - begun_s)
+
+
 @pytest.mark.parametrize("cycles", [5, pytest.param(100, marks=pytest.mark.soak)])
 def test_replug_cycles_account_for_every_sample(cycles: int) -> None:
-    """The gap of each is on record, to the clock's precision; nothing else is missing."""
-    chunks = []
+    """LOST within 1.0 s of the reader's own time, idle while lost, and each gap on record.
+
+    A busy machine may wake the reader late: its waits are counted, not the machine's.
+    """
+    chunks: list = []
+    noticed_s, loads = [], []
     with open_device("virtual:demo?signal=index") as device:
         device.start()
         for cycle in range(cycles):
             chunks += read_some(device, 20)
             device.board.process.kill()
-            with pytest.raises(DeviceLostError):
-                read_on(device, chunks)
+            killed_s = time.monotonic()
+            silent = silent_reads(device, chunks)
+            noticed_s.append(time.monotonic() - killed_s)
             assert device.state is DeviceState.LOST
+            assert (silent + 1) * READ_S <= 1.0
+            loads.append(load(0.3))
+            assert loads[-1] < 0.05
             device.reconnect()
             assert device.state is DeviceState.STREAMING
             assert device.health.segment == cycle + 1
         chunks += read_some(device, 20)
         health = device.health
+    print(f"LOST after {max(noticed_s):.3f} s at most, {max(loads):.1%} of a core while lost")
     for before, after in pairwise(chunks):
         assert after.first_index == before.next_index + after.lost
         assert (after.lost > 0) == (after.segment != before.segment)
     assert health.gaps == cycles
+    assert sum(chunk.n_samples for chunk in chunks) == health.received
     assert chunks[-1].next_index == health.received + health.lost_total
 
 

@@ -26,7 +26,7 @@ RESISTORS = (2e3, 20e3, 100e3, 1e6)
 
 class TestGanglionContract(DeviceContract):
     spec = DeviceSpec("ganglion", "/dev/ttyACM0")
-    cycles = 2
+    cycles = 1
     port: str
 
     @pytest.fixture(scope="class", autouse=True)

@@ -53,7 +53,7 @@ class Outlet:
 @pytest.mark.real_time
 class TestLslContract(DeviceContract):
     spec = DeviceSpec("lsl", "evenhand-contract")
-    cycles = 4
+    cycles = 1
 
     @pytest.fixture(scope="class", autouse=True)
     @classmethod

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 import time
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import edfio
 import numpy as np
 import pytest
 from brainflow.board_shim import BoardShim, BrainFlowInputParams
+from xdf_file import xdf_file
 
 from emg_device.recordings.formats import read_recording
 from emg_signal.errors import EmgError, RecordCorruptError
@@ -124,37 +124,6 @@ def test_a_csv_without_a_rate_is_refused(tmp_path: Path) -> None:
     path.write_text("left,right\n1,2\n2,3\n3,4\n")
     with pytest.raises(RecordCorruptError, match=r"table\.csv does not tell its sampling rate"):
         read_recording(path)
-
-
-def xdf_chunk(tag: int, content: bytes) -> bytes:
-    body = struct.pack("<H", tag) + content
-    return b"\x04" + struct.pack("<I", len(body)) + body
-
-
-def xdf_file(samples: np.ndarray, fs_hz: float) -> bytes:
-    """Return an XDF 1.0 file, written after the format's specification (sccn/xdf, wiki)."""
-    names = "".join(
-        f"<channel><label>EMG{n}</label><unit>microvolts</unit></channel>"
-        for n in range(samples.shape[1])
-    )
-    header = (
-        f"<?xml version='1.0'?><info><name>Amp</name><type>EMG</type>"
-        f"<channel_count>{samples.shape[1]}</channel_count><nominal_srate>{fs_hz}</nominal_srate>"
-        f"<channel_format>double64</channel_format><desc><channels>{names}</channels></desc></info>"
-    )
-    stream = struct.pack("<I", 1)
-    rows = b"".join(
-        (b"\x08" + struct.pack("<d", 100.0) if n == 0 else b"\x00") + row.astype("<f8").tobytes()
-        for n, row in enumerate(samples)
-    )
-    footer = "<?xml version='1.0'?><info><first_timestamp>100</first_timestamp></info>"
-    return (
-        b"XDF:"
-        + xdf_chunk(1, b"<?xml version='1.0'?><info><version>1.0</version></info>")
-        + xdf_chunk(2, stream + header.encode())
-        + xdf_chunk(3, stream + b"\x04" + struct.pack("<I", len(samples)) + rows)
-        + xdf_chunk(6, stream + footer.encode())
-    )
 
 
 def test_xdf(tmp_path: Path) -> None:

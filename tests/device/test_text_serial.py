@@ -26,7 +26,7 @@ from emg_simulators.pseudo_terminal import PseudoTerminal
 @pytest.mark.real_time
 class TestTextContract(DeviceContract):
     spec = DeviceSpec("text", "/dev/ttyACM0", {"scale_uv": "4.44"})
-    cycles = 2  # each measures the rate for 2 s
+    cycles = 1
     port: str
 
     @pytest.fixture(scope="class", autouse=True)

@@ -1,0 +1,69 @@
+"""Every driver is opened, started, stopped and closed again and again, and leaks nothing."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from cycles import DRIVERS
+
+from emg_device.registry import known_devices
+
+pytestmark = pytest.mark.real_time
+SCRIPT = Path(__file__).with_name("cycles.py")
+APART = (["cyton"], ["daisy"], ["ganglion"], ["wifi", "text"])
+"""Drivers that wait a second or two in each cycle: each has a process of its own."""
+AT_ONCE = 3
+OWN_NETWORK = 'ip link set lo up && exec "$@"'
+PATIENCE_S = 600.0
+
+
+def can_unshare() -> bool:
+    try:
+        return subprocess.run(["unshare", "-n", "true"], capture_output=True).returncode == 0
+    except OSError:
+        return False
+
+
+def test_the_list_of_drivers_is_whole() -> None:
+    """A driver that is installed and not listed would never be tried."""
+    elsewhere = {
+        "brainflow": "BrainFlow synthetic",
+        "cyton_wifi": "wifi",
+        "playback": "playback of CSV",
+        "session": "playback of a session",
+        "virtual": "virtual in process",
+    }
+    assert {elsewhere.get(name, name) for name in known_devices()} <= DRIVERS.keys()
+
+
+def run(group: Sequence[str], cycles: int) -> list[dict[str, object]]:
+    """Return what each driver of `group` held before and after."""
+    command = [sys.executable, "-W", "ignore", str(SCRIPT), str(cycles), *group]
+    if "wifi" in group and can_unshare():  # BrainFlow asks on port 80 and no other
+        command = ["unshare", "-n", "sh", "-c", OWN_NETWORK, "sh", *command]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S)
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["driver"] for one in said] == list(group), done.stderr
+    return said
+
+
+@pytest.mark.parametrize("cycles", [10, pytest.param(50, marks=pytest.mark.soak)])
+def test_no_driver_leaks_threads_or_descriptors(cycles: int) -> None:
+    """Side by side in processes: nearly all of the time is the boards' own waiting."""
+    rest = [name for name in DRIVERS if not any(name in group for group in APART)]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        said = [
+            one
+            for group in pool.map(lambda group: run(group, cycles), [*APART, rest])
+            for one in group
+        ]
+    for one in said:
+        print(one)
+    assert len(said) == len(DRIVERS)
+    assert not [one for one in said if one["after"] > one["before"]]
