@@ -11,6 +11,7 @@ import math
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, ClassVar
 
 import numpy as np
@@ -28,6 +29,7 @@ from emg_signal.errors import (
     DeviceNotFoundError,
     DeviceProtocolError,
 )
+from emg_signal.phrase import say
 
 log = logging.getLogger(__name__)
 
@@ -103,8 +105,8 @@ class BrainFlowDevice(Device):
             board_id = int(spec.address)
         except ValueError:
             raise ConfigError(
-                f"BrainFlow board {spec.address!r} is not a number.",
-                "Write brainflow:ID with a board id of BrainFlow's, for example brainflow:-1.",
+                say("BrainFlow board {address!r} is not a number.", address=spec.address),
+                say("Write brainflow:ID with a board id of BrainFlow's, for example brainflow:-1."),
             ) from None
         return cls(board_id, dict(spec.options), clock=clock)
 
@@ -156,13 +158,17 @@ class BrainFlowDevice(Device):
             description: dict[str, Any] = BoardShim.get_board_descr(described)
         except BrainFlowError as error:
             raise DeviceNotFoundError(
-                f"BrainFlow has no board {described}.",
-                "Its boards are listed at brainflow.readthedocs.io, Supported Boards.",
+                say("BrainFlow has no board {board_id}.", board_id=described),
+                say("Its boards are listed at brainflow.readthedocs.io, Supported Boards."),
             ) from error
         rows = description.get("emg_channels") or description.get("eeg_channels")
         if not rows:
             raise DeviceNotFoundError(
-                f"BrainFlow's {description['name']} has no EMG channels.", "Choose another board."
+                say(
+                    "BrainFlow's {board} has no EMG channels.",
+                    board=description["name"],
+                ),
+                say("Choose another board."),
             )
         self._rows = [int(row) for row in rows]
         self._counter_row = description.get("package_num_channel")
@@ -173,18 +179,32 @@ class BrainFlowDevice(Device):
         """Return the board whose data a playback or streaming board carries."""
         if "master_board" not in self._parameters:
             raise ConfigError(
-                f"BrainFlow's board {self.board_id} carries another board's data.",
-                "Say whose: ?master_board=0 for the Cyton.",
+                say(
+                    "BrainFlow's board {board_id} carries another board's data.",
+                    board_id=self.board_id,
+                ),
+                say("Say whose: ?master_board=0 for the Cyton."),
             )
-        return int(self._parameters["master_board"])
+        if self.board_id == PLAYBACK and not Path(self._parameters.get("file", "")).is_file():
+            raise ConfigError(
+                say("BrainFlow's playback board needs its file."), say("Write ?file=PATH.")
+            )
+        return self._whole("master_board")
+
+    def _whole(self, key: str) -> int:
+        """Return a parameter as a whole number."""
+        value = self._parameters[key]
+        if not value.removeprefix("-").isdecimal():
+            raise ConfigError(
+                say("Option {key}={value} is not a whole number.", key=key, value=value)
+            )
+        return int(value)
 
     def _input(self) -> Any:
         """Return BrainFlow's parameter object."""
         parameters = BrainFlowInputParams()
         for key, value in self._parameters.items():
-            if key in NUMBERS and not value.removeprefix("-").isdecimal():
-                raise ConfigError(f"Option {key}={value} is not a whole number.")
-            setattr(parameters, key, int(value) if key in NUMBERS else value)
+            setattr(parameters, key, self._whole(key) if key in NUMBERS else value)
         return parameters
 
     def _identify(self, description: dict[str, Any]) -> DeviceInfo:
@@ -193,9 +213,11 @@ class BrainFlowDevice(Device):
         counter = COUNTERS.get(counted) if self._counter_row is not None else None
         notes = []
         if counter is None:
-            notes.append("This board's counter is not known: loss is counted by the clock alone.")
+            notes.append(
+                say("This board's counter is not known: loss is counted by the clock alone.")
+            )
         if "emg_channels" not in description:
-            notes.append("BrainFlow lists no EMG rows for this board; its EEG rows are shown.")
+            notes.append(say("BrainFlow lists no EMG rows for this board; its EEG rows are shown."))
         return DeviceInfo(
             board=f"BrainFlow {description['name']}",
             n_channels=len(self._rows),
@@ -208,7 +230,8 @@ class BrainFlowDevice(Device):
 
     def _origin(self) -> Origin:
         """Return what kind of source it is; whatever answers on loopback is a program."""
-        master = int(self._parameters.get("master_board", self.board_id))
+        carries = "master_board" in self._parameters
+        master = self._whole("master_board") if carries else self.board_id
         if SYNTHETIC in (self.board_id, master) or self._on_loopback():
             return Origin.SIMULATED
         return Origin.PLAYBACK if self.board_id == PLAYBACK else Origin.LIVE
@@ -253,18 +276,23 @@ class BrainFlowDevice(Device):
                 continue
             if "Failure" in reply:
                 raise DeviceProtocolError(
-                    f"The board refused {text!r}: {reply.replace('$$$', '').strip()}.",
-                    "Its firmware may be too old for it.",
+                    say(
+                        "The board refused {text!r}: {reply}.",
+                        text=text,
+                        reply=reply.replace("$$$", "").strip(),
+                    ),
+                    say("Its firmware may be too old for it."),
                 )
             return reply
         raise DeviceProtocolError(
-            f"The board's answer to {text!r} cannot be read.", "Switch it off and on again."
+            say("The board's answer to {text!r} cannot be read.", text=text),
+            say("Switch it off and on again."),
         )
 
     def _call(self, action: Callable[[Any], Any]) -> Any:
         """Do something with the board, with BrainFlow's errors turned into ours."""
         if self._board is None:
-            raise DeviceError("The board is not open.", "Open it first.")
+            raise DeviceError(say("The board is not open."), say("Open it first."))
         try:
             return action(self._board)
         except BrainFlowError as error:
@@ -273,25 +301,33 @@ class BrainFlowDevice(Device):
     def explain(self, error: BrainFlowError) -> DeviceError:
         """Return our error for one of BrainFlow's: what is wrong, and what to do."""
         code = BrainFlowExitCodes(error.exit_code)
-        where = self._port or self._parameters.get("ip_address") or f"board {self.board_id}"
-        kind, remedy = EXPLANATIONS.get(code, (DeviceError, "See BrainFlow's list of exit codes."))
-        return kind(f"BrainFlow reports {code.name} for {where}.", remedy)
+        where = (
+            self._port
+            or self._parameters.get("ip_address")
+            or say("board {board_id}", board_id=self.board_id)
+        )
+        kind, remedy = EXPLANATIONS.get(
+            code, (DeviceError, say("See BrainFlow's list of exit codes."))
+        )
+        return kind(
+            say("BrainFlow reports {code} for {place}.", code=code.name, place=where), remedy
+        )
 
 
-_SWITCH = "Check that the board is switched on, charged and near its dongle."
-_ARGUMENTS = "Check the options behind the question mark."
+_SWITCH = say("Check that the board is switched on, charged and near its dongle.")
+_ARGUMENTS = say("Check the options behind the question mark.")
 EXPLANATIONS: dict[BrainFlowExitCodes, tuple[type[DeviceError], str]] = {
     BrainFlowExitCodes.PORT_ALREADY_OPEN_ERROR: (
         DeviceBusyError,
-        "Close the program that has the port open.",
+        say("Close the program that has the port open."),
     ),
     BrainFlowExitCodes.UNABLE_TO_OPEN_PORT_ERROR: (
         DeviceNotFoundError,
-        "List the ports with `evenhand devices`.",
+        say("List the ports with `evenhand devices`."),
     ),
     BrainFlowExitCodes.SER_PORT_ERROR: (
         DeviceNotFoundError,
-        "It is not a serial port that this board can use.",
+        say("It is not a serial port that this board can use."),
     ),
     BrainFlowExitCodes.BOARD_WRITE_ERROR: (DeviceNotFoundError, _SWITCH),
     BrainFlowExitCodes.INCOMMING_MSG_ERROR: (DeviceProtocolError, _SWITCH),
@@ -300,11 +336,11 @@ EXPLANATIONS: dict[BrainFlowExitCodes, tuple[type[DeviceError], str]] = {
     BrainFlowExitCodes.INVALID_ARGUMENTS_ERROR: (DeviceNotFoundError, _ARGUMENTS),
     BrainFlowExitCodes.UNSUPPORTED_BOARD_ERROR: (
         DeviceNotFoundError,
-        "BrainFlow has no such board on this system.",
+        say("BrainFlow has no such board on this system."),
     ),
     BrainFlowExitCodes.ANOTHER_BOARD_IS_CREATED_ERROR: (
         DeviceBusyError,
-        "The same board is already open in this program.",
+        say("The same board is already open in this program."),
     ),
     BrainFlowExitCodes.GENERAL_ERROR: (DeviceNotFoundError, _ARGUMENTS),
 }

@@ -16,9 +16,10 @@ from emg_device.base import Device
 from emg_device.info import CounterRule, DeviceInfo, IntArray, RawBlock
 from emg_device.serial_line import SerialLine
 from emg_device.serial_probe import readable
-from emg_device.spec import DeviceSpec
+from emg_device.spec import BAUDS, RATES_HZ, DeviceSpec
 from emg_signal.chunk import FloatArray, Origin
 from emg_signal.errors import ConfigError, DeviceError, DeviceNotFoundError, DeviceProtocolError
+from emg_signal.phrase import say
 
 START = b"\xc7\x7c"
 END = 0x01
@@ -127,18 +128,15 @@ class ChordsDevice(Device):
         scale_uv = spec.number("scale_uv", 0.0)
         if not spec.address or scale_uv <= 0:
             raise ConfigError(
-                "A Chords board needs its port and µV per count.",
-                f"Write {cls.example}: 5 V / 1024 / gain 1100 is 4.44.",
+                say("A Chords board needs its port and µV per count."),
+                say("Write {example}: 5 V / 1024 / gain 1100 is 4.44.", example=cls.example),
             )
-        channels = spec.number("channels", 0)
-        if not 0 <= channels <= MOST_CHANNELS or channels != int(channels):
-            raise ConfigError(f"{channels:g} channels are not possible.", "Use 1 to 16.")
         return cls(
             spec.address,
             scale_uv=scale_uv,
-            baud=int(spec.number("baud", 115200)),
-            fs_hz=spec.number("fs_hz", 0) or None,
-            n_channels=int(channels) or None,
+            baud=spec.whole("baud", *BAUDS) or 115200,
+            fs_hz=spec.number("fs_hz", 0.0, low=RATES_HZ[0], high=RATES_HZ[1]) or None,
+            n_channels=spec.whole("channels", 1, MOST_CHANNELS),
             clock=clock,
         )
 
@@ -162,13 +160,17 @@ class ChordsDevice(Device):
         answer = seen.rpartition(b"\x01")[2].decode("ascii", errors="replace").strip()
         if not seen:
             raise DeviceNotFoundError(
-                f"Nothing answers on {line.port} at {self._baud} baud.",
-                "Is the Chords firmware on it? Newer boards need ?baud=230400.",
+                say("Nothing answers on {port} at {baud} baud.", port=line.port, baud=self._baud),
+                say("Is the Chords firmware on it? Newer boards need ?baud=230400."),
             )
         if not answer or not answer.isprintable() or "WHORU" in answer:
             raise DeviceProtocolError(
-                f"What answers on {line.port} is no Chords board: {readable(seen)}.",
-                "Check the baud rate and the firmware.",
+                say(
+                    "What answers on {port} is no Chords board: {seen}.",
+                    port=line.port,
+                    seen=readable(seen),
+                ),
+                say("Check the baud rate and the firmware."),
             )
         return answer.splitlines()[-1]
 
@@ -178,8 +180,8 @@ class ChordsDevice(Device):
         fs_hz = self._fs_hz or (known[1] if known else None)
         if n_channels is None or fs_hz is None:
             raise DeviceProtocolError(
-                f"The board says it is {name!r}, which is not known.",
-                "Give its channels and rate: ?channels=6&fs_hz=250.",
+                say("The board says it is {name!r}, which is not known.", name=name),
+                say("Give its channels and rate: ?channels=6&fs_hz=250."),
             )
         high = (2.0 ** known[2] - 1) * self._scale_uv if known else None
         return DeviceInfo(
@@ -220,5 +222,5 @@ class ChordsDevice(Device):
 
     def _connected(self) -> SerialLine:
         if self._line is None:
-            raise DeviceError("The Chords board is not open.", "Open it first.")
+            raise DeviceError(say("The Chords board is not open."), say("Open it first."))
         return self._line

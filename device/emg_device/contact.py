@@ -70,7 +70,10 @@ def _stop(drive: Callable[[Electrode, bool], None], electrode: Electrode) -> Non
         drive(electrode, False)
     except DeviceError as error:
         raise DeviceLostError(
-            say("The test current of {electrode} could not be switched off.", electrode=electrode),
+            say(
+                "The test current of {electrode} could not be switched off.",
+                electrode=str(electrode),
+            ),
             say("Switch the board off and on again, then reconnect."),
         ) from error
 

@@ -27,6 +27,7 @@ from emg_device.info import DeviceState
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Chunk, Origin
 from emg_signal.errors import ConfigError, DeviceBusyError, DeviceError
+from emg_signal.phrase import say
 
 PATIENCE_S = 10.0
 
@@ -96,7 +97,7 @@ class DeviceContract(ABC):
         device = self.make_device()
         with suppress(RuntimeError), device:
             device.start()
-            raise RuntimeError("something else went wrong")
+            raise RuntimeError(say("something else went wrong"))
         assert device.state is DeviceState.CLOSED
 
     def test_it_has_one_owner(self) -> None:

@@ -11,6 +11,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable
 from dataclasses import replace
+from http.client import HTTPException
 from typing import Any, ClassVar
 
 from emg_device.base import Device
@@ -68,7 +69,7 @@ class CytonWifiDevice(BrainFlowDevice):
                 say("The WiFi shield needs its address."),
                 say("Write {example}.", example=cls.example),
             )
-        return cls(spec.address, port=int(spec.number("port", DEFAULT_PORT)), clock=clock)
+        return cls(spec.address, port=spec.whole("port", 1, 65535) or DEFAULT_PORT, clock=clock)
 
     def _open(self) -> DeviceInfo:
         self._board_says = self._ask_board()
@@ -95,12 +96,12 @@ class CytonWifiDevice(BrainFlowDevice):
         try:
             with direct.open(f"http://{self._address}/{path}", body, timeout=ANSWER_S) as answer:
                 return bytes(answer.read(65536))
-        except (urllib.error.URLError, OSError) as error:
+        except (urllib.error.URLError, HTTPException, OSError) as error:
             raise DeviceNotFoundError(
                 say(
                     "No WiFi shield answers at {address} ({error}).",
                     address=self._address,
-                    error=error,
+                    error=getattr(error, "reason", error),
                 ),
                 say("Is this computer in the shield's network, and is the shield switched on?"),
             ) from error

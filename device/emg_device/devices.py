@@ -13,6 +13,7 @@ from typing import Any
 from emg_device.port import holders_of, is_pseudo_terminal
 from emg_device.registry import driver_of, known_devices
 from emg_signal.errors import DeviceError
+from emg_signal.phrase import say
 
 OPENBCI_DONGLE = (0x0403, 0x6015)
 """FTDI FT231X, which the OpenBCI dongle has (and other things have, too)."""
@@ -77,7 +78,7 @@ def _of_port(port: Any) -> FoundDevice:
     problem, remedy = find_problem(device)
     return FoundDevice(
         address=device,
-        description=str(port.description or "serial port"),
+        description=port.description or say("serial port"),
         suggestion=_suggestion(device, (port.vid, port.pid)),
         serial=str(port.serial_number or ""),
         problem=problem,
@@ -92,7 +93,7 @@ def _suggestion(device: str, usb_id: tuple[int | None, int | None]) -> str:
     if usb_id == BLUEGIGA_DONGLE:
         return f"ganglion:{device}"
     if usb_id[0] in ARDUINO_VENDORS:
-        return f"framed:{device}  or  text:{device}?scale_uv=…"
+        return say("framed:{port}  or  text:{port}?scale_uv=…", port=device)
     return f"framed:{device}"
 
 
@@ -100,25 +101,26 @@ def find_problem(device: str) -> tuple[str, str]:
     """Return what is wrong with `device` and what to do about it; both '' if nothing is."""
     path = Path(device)
     if os.name == "posix" and not path.exists():
-        return "gone", "Plug it in again."
+        return say("gone"), say("Plug it in again.")
     if os.name == "posix" and not os.access(device, os.R_OK | os.W_OK):
-        return "no permission", permission_remedy(path)
+        return say("no permission"), permission_remedy(path)
     holders = holders_of(device)
     if holders and not is_pseudo_terminal(device):
-        return f"in use by {', '.join(holders)}", "Close that program."
+        named = ", ".join(holders)
+        return say("in use by {holders}", holders=named), say("Close that program.")
     return "", ""
 
 
 def permission_remedy(path: Path) -> str:
     """Return the command that gives permission: the port's own group, or a udev rule."""
     if sys.platform != "linux":
-        return "Ask the administrator for read and write access."
+        return say("Ask the administrator for read and write access.")
     group = ""
     with suppress(OSError, KeyError):
         group = path.group()
     if group and group != "root":
-        return f"sudo usermod -aG {group} $USER, then log in again."
-    return f"Add to /etc/udev/rules.d/60-evenhand.rules: {udev_rule(path)}"
+        return say("sudo usermod -aG {group} $USER, then log in again.", group=group)
+    return say("Add to /etc/udev/rules.d/60-evenhand.rules: {rule}", rule=udev_rule(path))
 
 
 def udev_rule(path: Path) -> str:

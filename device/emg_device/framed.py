@@ -19,9 +19,10 @@ from emg_device.framed_protocol import (
     parse,
 )
 from emg_device.info import CounterRule, DeviceInfo, RawBlock
-from emg_device.spec import DeviceSpec
+from emg_device.spec import BAUDS, DeviceSpec
 from emg_signal.chunk import Origin
 from emg_signal.errors import ConfigError, DeviceError, DeviceLostError
+from emg_signal.phrase import say
 
 DEFAULT_BAUD = 250_000
 """What firmware_stubs/avr_uno comes with: exact from a 16 MHz clock."""
@@ -72,12 +73,14 @@ class FramedDevice(Device):
         """Return the device of ``framed:PORT[?baud=…&rate=…&channels=…]``."""
         spec.refuse_unknown("baud", "rate", "channels")
         if not spec.address:
-            raise ConfigError("A framed board needs its port.", f"Write {cls.example}.")
+            raise ConfigError(
+                say("A framed board needs its port."), say("Write {example}.", example=cls.example)
+            )
         return cls(
             spec.address,
-            baud=_whole(spec, "baud", 1, 10_000_000) or DEFAULT_BAUD,
-            rate_hz=_whole(spec, "rate", 1, 65_535),
-            n_channels=_whole(spec, "channels", 1, 255),
+            baud=spec.whole("baud", *BAUDS) or DEFAULT_BAUD,
+            rate_hz=spec.whole("rate", 1, 65_535),
+            n_channels=spec.whole("channels", 1, 255),
             clock=clock,
             **kw,
         )
@@ -135,8 +138,12 @@ class FramedDevice(Device):
                 hello = parse(packet)
                 if isinstance(hello, Hello) and not hello.flags & FLAG_STREAMING:
                     raise DeviceLostError(
-                        f"{hello.board} on {self._port} restarted in mid-stream.",
-                        "Check its supply, then reconnect.",
+                        say(
+                            "{board} on {port} restarted in mid-stream.",
+                            board=hello.board,
+                            port=self._port,
+                        ),
+                        say("Check its supply, then reconnect."),
                     )
 
     def _stop(self) -> None:
@@ -151,12 +158,12 @@ class FramedDevice(Device):
 
     def _connected(self) -> FramedLink:
         if self._link is None:
-            raise DeviceError("The framed board is not open.", "Open it first.")
+            raise DeviceError(say("The framed board is not open."), say("Open it first."))
         return self._link
 
     def _greeting(self) -> Hello:
         if self._hello is None:
-            raise DeviceError("The framed board is not open.", "Open it first.")
+            raise DeviceError(say("The framed board is not open."), say("Open it first."))
         return self._hello
 
 
@@ -175,17 +182,31 @@ def check_link(hello: Hello, baud: int) -> None:
     frames_hz = hello.fs_hz / hello.samples_per_frame
     wire = hello.data_packet_size + 2
     raise ConfigError(
-        f"{hello.n_channels} channels at {hello.fs_hz:g} Hz need {wire} bytes x {BITS_PER_BYTE} "
-        f"bits x {frames_hz:g} frames per second = {needed} bit/s, but the line carries {carried}.",
-        f"Ask for at most rate={carried // (wire * BITS_PER_BYTE) * hello.samples_per_frame}, "
-        "fewer channels, or build the firmware for a faster baud.",
+        say(
+            "{n_channels} channels at {fs_hz:g} Hz need {wire} bytes x {bits_per_byte} bits x "
+            "{frames_hz:g} frames per second = {needed} bit/s, but the line carries {carried}.",
+            n_channels=hello.n_channels,
+            fs_hz=hello.fs_hz,
+            wire=wire,
+            bits_per_byte=BITS_PER_BYTE,
+            frames_hz=frames_hz,
+            needed=needed,
+            carried=carried,
+        ),
+        say(
+            "Ask for at most rate={rate}, fewer channels, or build the firmware for a faster baud.",
+            rate=carried // (wire * BITS_PER_BYTE) * hello.samples_per_frame,
+        ),
     )
 
 
 def _info_of(hello: Hello) -> DeviceInfo:
     uv_per_count = hello.scale_uv / hello.scale_divisor
     half = 2 ** (hello.resolution_bits - 1)
-    unnamed = f"{hello.board} has no serial number: after a replug any of its kind passes for it."
+    unnamed = say(
+        "{board} has no serial number: after a replug any of its kind passes for it.",
+        board=hello.board,
+    )
     return DeviceInfo(
         board=hello.board,
         n_channels=hello.n_channels,
@@ -207,20 +228,10 @@ def _raw(block: DataBlock, hello: Hello, bad: int) -> RawBlock:
     return RawBlock(samples_uv, block.sequence, block.time_s, bad)
 
 
-def _whole(spec: DeviceSpec, key: str, low: int, high: int) -> int | None:
-    """Return option `key` as a whole number from `low` to `high`; None if it is not given."""
-    if key not in spec.options:
-        return None
-    value = spec.number(key, 0.0)
-    if not (low <= value <= high and value == int(value)):
-        raise ConfigError(
-            f"Option {key}={spec.options[key]} of a framed board is out of range.",
-            f"Write a whole number from {low} to {high}.",
-        )
-    return int(value)
-
-
 def _ignored(hello: Hello, asked: str, got: str) -> DeviceError:
     return DeviceError(
-        f"{hello.board} acknowledged {asked} but says {got}.", "Mend or update its firmware."
+        say(
+            "{board} acknowledged {asked} but says {got}.", board=hello.board, asked=asked, got=got
+        ),
+        say("Mend or update its firmware."),
     )

@@ -23,6 +23,7 @@ from emg_device.framed_protocol import (
     seal,
 )
 from emg_signal.errors import DeviceError, DeviceLostError, DeviceProtocolError
+from emg_signal.phrase import say
 
 log = logging.getLogger(__name__)
 
@@ -69,8 +70,13 @@ class FramedLink:
             self._serial = serial.Serial(port, baud, timeout=WAIT_S, write_timeout=ANSWER_S)
         except (serial.SerialException, ValueError) as error:
             raise DeviceError(
-                f"{port} does not open at {baud} baud ({error}).",
-                "Check the port's name and choose a speed that it knows.",
+                say(
+                    "{port} does not open at {baud} baud ({error}).",
+                    port=port,
+                    baud=baud,
+                    error=error,
+                ),
+                say("Check the port's name and choose a speed that it knows."),
             ) from error
         self._ask_low_latency()
 
@@ -116,8 +122,8 @@ class FramedLink:
 
     def _hang_up(self) -> DeviceLostError:
         return DeviceLostError(
-            f"The board on {self.port} was unplugged or switched off.",
-            "Plug it in again, then reconnect.",
+            say("The board on {port} was unplugged or switched off.", port=self.port),
+            say("Plug it in again, then reconnect."),
         )
 
     def send(self, kind: PacketType, value: int = 0) -> int:
@@ -127,7 +133,7 @@ class FramedLink:
             self._serial.write(b"\0" + seal(Command(kind, self._token, value).pack()))
         except serial.SerialTimeoutException as error:
             raise DeviceProtocolError(
-                f"{self.port} takes no bytes.", "Is a board behind it?"
+                say("{port} takes no bytes.", port=self.port), say("Is a board behind it?")
             ) from error
         except (OSError, TypeError) as error:
             raise self._hang_up() from error
@@ -160,9 +166,15 @@ class FramedLink:
         log.debug("%s: %r", self.port, hello)
         if hello.protocol_version != VERSION:
             raise DeviceProtocolError(
-                f"{hello.board} on {self.port} speaks version {hello.protocol_version} of the "
-                f"framed protocol, this program version {VERSION}.",
-                "Update the older of the two.",
+                say(
+                    "{board} on {port} speaks version {protocol_version} of the framed protocol, "
+                    "this program version {version}.",
+                    board=hello.board,
+                    port=self.port,
+                    protocol_version=hello.protocol_version,
+                    version=VERSION,
+                ),
+                say("Update the older of the two."),
             )
         fits = 1 <= hello.n_channels <= hello.n_channels_max and hello.data_packet_size <= 254
         if not (fits and hello.rate_mhz and hello.scale_divisor and hello.scale_uv):
@@ -190,8 +202,8 @@ class FramedLink:
                     if _answers(reply, token, value):
                         return packets[place + 1 :]
         raise DeviceProtocolError(
-            f"The board on {self.port} did not answer {kind.name}.",
-            "Restart it, and shorten the cable if this happens again.",
+            say("The board on {port} did not answer {name}.", port=self.port, name=kind.name),
+            say("Restart it, and shorten the cable if this happens again."),
         )
 
     def _who_is_that(self) -> DeviceProtocolError:
@@ -199,18 +211,29 @@ class FramedLink:
         log.debug("%s sent %s", self.port, self._seen.hex(" "))
         if not self._seen:
             return DeviceProtocolError(
-                f"{self.port} is silent: no byte in {IDENTIFY_S:g} s.",
-                "Is it the right port, and is the framed firmware on the board?",
+                say(
+                    "{port} is silent: no byte in {identify_s:g} s.",
+                    port=self.port,
+                    identify_s=IDENTIFY_S,
+                ),
+                say("Is it the right port, and is the framed firmware on the board?"),
             )
         if self._echoed:
             return DeviceProtocolError(
-                f"{self.port} sends our own bytes back.",
-                "RX and TX are joined, or the port belongs to a modem or console: take another.",
+                say("{port} sends our own bytes back.", port=self.port),
+                say(
+                    "RX and TX are joined, or the port belongs to a modem or console: take another."
+                ),
             )
         return DeviceProtocolError(
-            f"{self.port} sends {_likeness(self._seen)}, no framed board at {self.baud} baud "
-            f"(first bytes: {self._seen[:8].hex(' ')}).",
-            "Check baud=…, and which firmware the board has.",
+            say(
+                "{port} sends {likeness}, no framed board at {baud} baud (first bytes: {seen}).",
+                port=self.port,
+                likeness=_likeness(self._seen),
+                baud=self.baud,
+                seen=self._seen[:8].hex(" "),
+            ),
+            say("Check baud=…, and which firmware the board has."),
         )
 
 
@@ -222,29 +245,44 @@ def _answers(reply: Reply | None, token: int, value: int) -> bool:
 
 
 def _refused(refusal: Refusal, value: int) -> DeviceError:
-    name = _name_of(refusal.command)
     reasons = {
-        RefusalCode.STREAMING: "it streams; stop it first",
-        RefusalCode.RATE: f"its converter does at most {refusal.limit} Hz",
-        RefusalCode.CHANNELS: f"it has {refusal.limit} channels",
-        RefusalCode.LINK: f"that needs {refusal.limit} bit/s, more than its line carries",
-        RefusalCode.COMMAND: "it does not know this command",
+        RefusalCode.STREAMING: say("it streams; stop it first"),
+        RefusalCode.RATE: say("its converter does at most {limit} Hz", limit=refusal.limit),
+        RefusalCode.CHANNELS: say("it has {limit} channels", limit=refusal.limit),
+        RefusalCode.LINK: say(
+            "that needs {limit} bit/s, more than its line carries", limit=refusal.limit
+        ),
+        RefusalCode.COMMAND: say("it does not know this command"),
     }
     reason = reasons.get(RefusalCode(refusal.code)) if 1 <= refusal.code <= 5 else None
     return DeviceError(
-        f"The board refuses {name} {value}: {reason or f'error {refusal.code}'}.",
-        "Ask for less.",
+        say(
+            "The board refuses {command} {value}: {reason}.",
+            command=_name_of(refusal.command),
+            value=value,
+            reason=reason or say("error {code}", code=refusal.code),
+        ),
+        say("Ask for less."),
     )
 
 
 def _name_of(command: int) -> str:
-    return PacketType(command).name if command in set(PacketType) else f"command {command}"
+    return (
+        PacketType(command).name
+        if command in set(PacketType)
+        else say("command {code}", code=command)
+    )
 
 
 def _impossible(hello: Hello, port: str) -> DeviceProtocolError:
     return DeviceProtocolError(
-        f"{hello.board or 'The board'} on {port} describes itself impossibly: {hello}.",
-        "Mend its firmware (docs/firmware.md has the fields).",
+        say(
+            "{board} on {port} describes itself impossibly: {hello}.",
+            board=hello.board or say("The board"),
+            port=port,
+            hello=hello,
+        ),
+        say("Mend its firmware (docs/firmware.md has the fields)."),
     )
 
 
@@ -252,5 +290,5 @@ def _likeness(seen: bytes) -> str:
     """Return what some foreign bytes look like."""
     printable = sum(byte in string.printable.encode() for byte in seen) / len(seen)
     if printable > 0.95:  # engineering judgement: random bytes are 39 % printable
-        return "plain text (open it as text:…)"
-    return "bytes without one whole frame"
+        return say("plain text (open it as text:…)")
+    return say("bytes without one whole frame")

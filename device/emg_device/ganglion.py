@@ -147,7 +147,9 @@ class GanglionDevice(BrainFlowDevice):
         for electrode in electrodes:
             if electrode.channel not in told:  # below 1 kOhm the board sends no digit at all
                 raise DeviceError(
-                    say("The Ganglion tells no impedance of {electrode}.", electrode=electrode),
+                    say(
+                        "The Ganglion tells no impedance of {electrode}.", electrode=str(electrode)
+                    ),
                     say("Its electrodes may touch each other, or its lead the ground's."),
                 )
             yield ContactImpedance.limited(electrode, told[electrode.channel], tolerance=None)

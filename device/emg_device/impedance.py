@@ -119,7 +119,11 @@ class ContactImpedance:
 
     def __str__(self) -> str:
         """Return ``channel 3 positive: 12.4 kOhm ± 20 %``."""
-        return f"{self.electrode}: {self.value_text}"
+        return say(
+            "{electrode}: {impedance}",
+            electrode=str(self.electrode),
+            impedance=self.value_text,
+        )
 
 
 def impedance_ohm(samples_uv: FloatArray, fs_hz: float, *, response: float = 1.0) -> FloatArray:

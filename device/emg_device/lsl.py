@@ -20,6 +20,7 @@ from emg_device.recordings.recording import scale_of
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Origin
 from emg_signal.errors import ConfigError, DeviceError, DeviceLostError, DeviceNotFoundError
+from emg_signal.phrase import say
 
 RESOLVE_S = 3.0
 SIMULATOR_MARK = "EVENHAND-SIMULATOR"
@@ -69,7 +70,7 @@ class LslDevice(Device):
         spec.refuse_unknown("by", "unit")
         by = spec.options.get("by", "name")
         if not spec.address or by not in ("name", "type"):
-            raise ConfigError("LSL needs a stream.", "Write lsl:NAME or lsl:EMG?by=type.")
+            raise ConfigError(say("LSL needs a stream."), say("Write lsl:NAME or lsl:EMG?by=type."))
         unit = spec.options.get("unit")
         if unit is not None:
             scale_of(unit)
@@ -79,8 +80,8 @@ class LslDevice(Device):
         found = pylsl.resolve_byprop(self._by, self._name, minimum=1, timeout=RESOLVE_S)
         if not found:
             raise DeviceNotFoundError(
-                f"There is no LSL stream of {self._by} {self._name!r}.",
-                "Start it, and check that both are in one network.",
+                say("There is no LSL stream of {by} {name!r}.", by=self._by, name=self._name),
+                say("Start it, and check that both are in one network."),
             )
         inlet = pylsl.StreamInlet(
             found[0],
@@ -92,7 +93,7 @@ class LslDevice(Device):
             info = self._info_of(inlet.info(RESOLVE_S))
         except (LostError, TimeoutError) as error:
             inlet.close_stream()
-            raise DeviceLostError(f"The LSL stream {self._name!r} ended.") from error
+            raise DeviceLostError(say("The LSL stream {name!r} ended.", name=self._name)) from error
         except BaseException:
             inlet.close_stream()
             raise
@@ -103,8 +104,10 @@ class LslDevice(Device):
         n_channels, fs_hz = int(stream.channel_count()), float(stream.nominal_srate())
         if fs_hz <= 0 or stream.channel_format() == pylsl.cf_string:
             raise DeviceError(
-                f"The LSL stream {stream.name()!r} has no rate: it is no signal.",
-                "Choose the amplifier's stream, not its markers.",
+                say(
+                    "The LSL stream {stream!r} has no rate: it is no signal.", stream=stream.name()
+                ),
+                say("Choose the amplifier's stream, not its markers."),
             )
         units = stream.get_channel_units() or [None] * n_channels
         self._scales = np.array([self._scale(stream.name(), unit) for unit in units])
@@ -122,7 +125,7 @@ class LslDevice(Device):
             origin=Origin.SIMULATED if marked else Origin.LIVE,
             serial=stream.source_id(),
             channel_names=names,
-            notes=("LSL has no sample counter: loss is counted by its time stamps.",),
+            notes=(say("LSL has no sample counter: loss is counted by its time stamps."),),
             stamped=True,
         )
 
@@ -135,7 +138,8 @@ class LslDevice(Device):
                     raise
         if self._unit is None:
             raise ConfigError(
-                f"The LSL stream {name!r} does not tell its unit.", "Say it: ?unit=uV."
+                say("The LSL stream {name!r} does not tell its unit.", name=name),
+                say("Say it: ?unit=uV."),
             )
         return scale_of(self._unit)
 
@@ -143,7 +147,7 @@ class LslDevice(Device):
         try:
             self._connected().open_stream(RESOLVE_S)
         except (LostError, TimeoutError) as error:
-            raise DeviceLostError(f"The LSL stream {self._name!r} ended.") from error
+            raise DeviceLostError(say("The LSL stream {name!r} ended.", name=self._name)) from error
         self._connected().flush()
 
     def _fetch(self, timeout_s: float) -> RawBlock | None:
@@ -153,7 +157,8 @@ class LslDevice(Device):
                 samples, stamps = self._connected().pull_chunk(timeout=0.0, max_samples=4096)
             except LostError as error:
                 raise DeviceLostError(
-                    f"The LSL stream {self._name!r} ended.", "Start it again, then reconnect."
+                    say("The LSL stream {name!r} ended.", name=self._name),
+                    say("Start it again, then reconnect."),
                 ) from error
             if stamps:
                 break
@@ -175,5 +180,5 @@ class LslDevice(Device):
 
     def _connected(self) -> Any:
         if self._inlet is None:
-            raise DeviceError("The LSL stream is not open.", "Open it first.")
+            raise DeviceError(say("The LSL stream is not open."), say("Open it first."))
         return self._inlet

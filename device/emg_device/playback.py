@@ -14,6 +14,7 @@ from emg_device.recordings.recording import Recording
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import FloatArray, Origin
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 
 AS_FAST = ("max", "fast", "0")
 SLOWEST, FASTEST = 0.25, 8.0
@@ -70,11 +71,13 @@ class PlaybackDevice(Device):
         """Return the recording that ``playback:FILE[?speed=2&start=10&unit=3=mV]`` names."""
         spec.refuse_unknown("speed", "start", "unit")
         if not spec.address:
-            raise ConfigError("Playback needs a file.", f"Write {cls.example}.")
+            raise ConfigError(
+                say("Playback needs a file."), say("Write {example}.", example=cls.example)
+            )
         return cls(
             Path(spec.address).expanduser(),
             speed=_speed_of(spec),
-            start_s=spec.number("start", 0.0),
+            start_s=_start_of(spec),
             units=_units_of(spec.options.get("unit", "")),
             clock=clock,
         )
@@ -83,10 +86,20 @@ class PlaybackDevice(Device):
 
     def _open(self) -> DeviceInfo:
         recording = self._read()
+        if self._begin_s * recording.fs_hz >= max(recording.n_samples, 1):
+            raise ConfigError(
+                say(
+                    "{name} is {duration_s:.1f} s long and cannot begin at {start_s:g} s.",
+                    name=self.path.name,
+                    duration_s=recording.n_samples / recording.fs_hz,
+                    start_s=self._begin_s,
+                ),
+                say("Write an earlier start, in seconds."),
+            )
         self._recording = recording
         self._next = self._sample_at(self._begin_s)
         return DeviceInfo(
-            board=f"Recording {self.path.name} ({recording.kind})",
+            board=say("Recording {name} ({kind})", name=self.path.name, kind=recording.kind),
             n_channels=recording.n_channels,
             fs_hz=recording.fs_hz,
             origin=Origin.PLAYBACK,
@@ -210,17 +223,39 @@ class PlaybackDevice(Device):
 def check_speed(speed: float | None) -> float | None:
     """Return `speed`; raise `ConfigError` if it is outside 0.25 to 8."""
     if speed is not None and not SLOWEST <= speed <= FASTEST:
-        raise ConfigError(
-            f"A speed of {speed:g} is not possible.",
-            f"Use {SLOWEST:g} to {FASTEST:g}, or max for as fast as possible.",
-        )
+        raise _no_speed(f"{speed:g}")
     return speed
 
 
+def _no_speed(text: str) -> ConfigError:
+    return ConfigError(
+        say("A speed of {speed} is not possible.", speed=text),
+        say(
+            "Use {slowest:g} to {fastest:g}, or max for as fast as possible.",
+            slowest=SLOWEST,
+            fastest=FASTEST,
+        ),
+    )
+
+
 def _speed_of(spec: DeviceSpec) -> float | None:
-    if spec.options.get("speed") in AS_FAST:
+    text = spec.options.get("speed", "1")
+    if text in AS_FAST:
         return None
-    return check_speed(spec.number("speed", 1.0) or None)
+    try:
+        return check_speed(spec.number("speed", 1.0))
+    except ConfigError:
+        raise _no_speed(text) from None
+
+
+def _start_of(spec: DeviceSpec) -> float:
+    start_s = spec.number("start", 0.0)
+    if start_s < 0:
+        raise ConfigError(
+            say("A recording cannot begin at {start_s:g} s.", start_s=start_s),
+            say("Write seconds from its beginning, for example start=10."),
+        )
+    return start_s
 
 
 def _units_of(text: str) -> dict[str, str]:
@@ -229,6 +264,6 @@ def _units_of(text: str) -> dict[str, str]:
     for part in filter(None, text.split(",")):
         channel, equals, unit = part.rpartition("=")
         if not (equals and channel and unit):
-            raise ConfigError(f"{part!r} names no unit.", "Write --unit 3=mV.")
+            raise ConfigError(say("{part!r} names no unit.", part=part), say("Write --unit 3=mV."))
         units[channel.strip()] = unit.strip()
     return units

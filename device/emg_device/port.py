@@ -19,6 +19,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from emg_signal.errors import DeviceBusyError, DeviceError, DeviceNotFoundError
+from emg_signal.phrase import say
 
 POSIX = os.name == "posix"
 
@@ -103,14 +104,27 @@ class PortGuard:
         try:
             mode = Path(self.port).stat().st_mode
             if not stat.S_ISCHR(mode):
-                raise DeviceNotFoundError(f"{self.port} is not a serial port.", _ports_line())
-            return os.open(self.port, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
+                raise self._no_port()
+            descriptor = os.open(self.port, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
+            if os.isatty(descriptor):
+                return descriptor
+            os.close(descriptor)
+            raise self._no_port()
         except PermissionError as error:
-            raise DeviceError(f"No permission to open {self.port}.", _permission()) from error
+            raise DeviceError(
+                say("No permission to open {port}.", port=self.port), _permission()
+            ) from error
         except OSError as error:
             if error.errno in (errno.EBUSY, errno.EAGAIN):
                 raise self._busy() from error
-            raise DeviceNotFoundError(f"There is no port {self.port}.", _ports_line()) from error
+            raise DeviceNotFoundError(
+                say("There is no port {port}.", port=self.port), _ports_line()
+            ) from error
+
+    def _no_port(self) -> DeviceNotFoundError:
+        return DeviceNotFoundError(
+            say("{port} is not a serial port.", port=self.port), _ports_line()
+        )
 
     def _lock(self) -> None:
         import fcntl
@@ -125,10 +139,11 @@ class PortGuard:
 
     def _busy(self) -> DeviceBusyError:
         holders = holders_of(self.port)
-        by_whom = f" by {', '.join(holders)}" if holders else ""
-        return DeviceBusyError(
-            f"{self.port} is in use{by_whom}.", "Close that program, or stop its stream, first."
-        )
+        remedy = say("Close that program, or stop its stream, first.")
+        if not holders:
+            return DeviceBusyError(say("{port} is in use.", port=self.port), remedy)
+        named = say("{port} is in use by {holders}.", port=self.port, holders=", ".join(holders))
+        return DeviceBusyError(named, remedy)
 
     def hung_up(self) -> bool:
         """Return True once the board was unplugged (or a virtual one ended)."""
@@ -171,7 +186,7 @@ class PortGuard:
 
 
 def _permission() -> str:
-    return (
+    return say(
         "Add yourself to the group that owns it (Debian, Ubuntu: sudo usermod -aG dialout $USER,"
         " then log in again); `evenhand devices` prints the udev line."
     )
@@ -198,5 +213,5 @@ def usb_serial_of(port: str) -> str:
 def _ports_line() -> str:
     ports = list_port_names()
     if ports:
-        return f"Ports here: {', '.join(ports)}."
-    return "No serial port is here: plug the board in and list them with `evenhand devices`."
+        return say("Ports here: {ports}.", ports=", ".join(ports))
+    return say("No serial port is here: plug the board in and list them with `evenhand devices`.")

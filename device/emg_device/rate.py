@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from emg_signal.phrase import say
+
 SPACING_S = 0.1
 WINDOW_POINTS = 600
 """One point each 100 ms for a minute: 1 % is told from jitter of 255 ms bursts."""
@@ -69,7 +71,9 @@ class RateFit:
         measured = self.measured_fs_hz
         if measured is None or abs(measured / self.fs_hz - 1) * 100 <= WARN_PERCENT:
             return None
-        return (
-            f"The board runs at {measured:.1f} Hz by this computer's clock, "
-            f"not at {self.fs_hz:g} Hz: check the board's rate setting."
+        return say(
+            "The board runs at {measured_hz:.1f} Hz by this computer's clock, not at {fs_hz:g} Hz: "
+            "check the board's rate setting.",
+            measured_hz=measured,
+            fs_hz=self.fs_hz,
         )

@@ -15,6 +15,7 @@ from typing import Any
 from emg_device.base import Device
 from emg_device.spec import DeviceSpec, parse_spec
 from emg_signal.errors import DeviceError, DeviceNotFoundError
+from emg_signal.phrase import say
 
 GROUP = "evenhand.devices"
 
@@ -45,24 +46,33 @@ def driver_of(name: str, known: Mapping[str, EntryPoint] | None = None) -> type[
     known = known_devices() if known is None else known
     if name not in known:
         raise DeviceNotFoundError(
-            f"There is no device {name!r}.", f"Known ones: {', '.join(known)}."
+            say("There is no device {name!r}.", name=name),
+            say("Known ones: {known}.", known=", ".join(known)),
         )
     try:
         driver = known[name].load()
     except ImportError as error:
         raise DeviceNotFoundError(
-            f"Device {name!r} needs a library that is missing ({error}).",
-            "Install it, or the extra of that name: pip install 'evenhand[lsl]' for LSL.",
+            say(
+                "Device {name!r} needs a library that is missing ({error}).", name=name, error=error
+            ),
+            say("Install it, or the extra of that name: pip install 'evenhand[lsl]' for LSL."),
         ) from error
     except AttributeError as error:
         raise DeviceError(
-            f"The entry point of device {name!r} leads nowhere: {error}.",
-            "Install the package again that declares it.",
+            say(
+                "The entry point of device {name!r} leads nowhere: {error}.", name=name, error=error
+            ),
+            say("Install the package again that declares it."),
         ) from error
     if not (isinstance(driver, type) and issubclass(driver, Device)):
         raise DeviceError(
-            f"Device {name!r} is no driver: {known[name].value} is not a subclass of Device.",
-            "Ask its author to mend the entry point.",
+            say(
+                "Device {name!r} is no driver: {target} is not a subclass of Device.",
+                name=name,
+                target=known[name].value,
+            ),
+            say("Ask its author to mend the entry point."),
         )
     return driver
 

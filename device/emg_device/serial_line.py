@@ -9,6 +9,7 @@ import serial
 
 from emg_device.serial_probe import ask, open_port
 from emg_signal.errors import DeviceLostError
+from emg_signal.phrase import say
 
 POLL_S = 0.002
 
@@ -61,8 +62,8 @@ class SerialLine:
             return bytes(self._serial.read(waiting))
         except (serial.SerialException, OSError, TypeError) as error:
             raise DeviceLostError(
-                f"The board on {self.port} was unplugged or switched off.",
-                "Plug it in again, then reconnect.",
+                say("The board on {port} was unplugged or switched off.", port=self.port),
+                say("Plug it in again, then reconnect."),
             ) from error
 
     def ask(self, question: bytes, until: bytes, timeout_s: float) -> bytes:

@@ -10,6 +10,7 @@ from contextlib import suppress
 import serial
 
 from emg_signal.errors import DeviceBusyError, DeviceError, DeviceLostError, DeviceNotFoundError
+from emg_signal.phrase import say
 
 log = logging.getLogger(__name__)
 
@@ -36,9 +37,12 @@ def open_port(port: str, baud: int) -> serial.Serial:
 
 def _cannot_open(port: str, error: Exception) -> DeviceError:
     if "busy" in str(error).lower() or "denied" in str(error).lower():
-        return DeviceBusyError(f"{port} is in use.", "Close the program that has it open.")
+        return DeviceBusyError(
+            say("{port} is in use.", port=port), say("Close the program that has it open.")
+        )
     return DeviceNotFoundError(
-        f"{port} cannot be opened ({error}).", "List the ports with `evenhand devices`."
+        say("{port} cannot be opened ({error}).", port=port, error=error),
+        say("List the ports with `evenhand devices`."),
     )
 
 
@@ -69,7 +73,8 @@ def ask(
                 time.sleep(0.005)
     except (serial.SerialException, OSError) as error:
         raise DeviceLostError(
-            f"{line.port} vanished while it was asked what it is.", "Plug the board in again."
+            say("{port} vanished while it was asked what it is.", port=line.port),
+            say("Plug the board in again."),
         ) from error
     log.debug("%s asked %r, answered %s", line.port, question, seen.hex(" "))
     return seen

@@ -16,6 +16,7 @@ import numpy as np
 
 from emg_signal.chunk import FloatArray
 from emg_signal.errors import DeviceProtocolError
+from emg_signal.phrase import say
 
 SEPARATORS = {"tab": "\t", "semicolon": ";", "comma": ",", "space": " "}
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z", re.ASCII)
@@ -116,8 +117,11 @@ def find_format(
     rows = [row for row in map(form.parse, lines) if row is not None]
     if not width or len(rows) * 2 < len(lines):
         raise DeviceProtocolError(
-            f"The board prints no columns of numbers: {lines[len(lines) // 2][:40]!r}.",
-            "Check the baud rate, or use the driver that the board needs.",
+            say(
+                "The board prints no columns of numbers: {lines!r}.",
+                lines=lines[len(lines) // 2][:40],
+            ),
+            say("Check the baud rate, or use the driver that the board needs."),
         )
     if has_time is None:
         has_time = width > 1 and is_clock(np.array(rows)[:, 0])
@@ -142,8 +146,11 @@ def _decimal_comma(lines: Sequence[str], separator: str) -> bool:
         return False
     if any(re.match(r"0\d+\Z", field) for field in fields):
         raise DeviceProtocolError(
-            f"The comma in {lines[-1].strip()!r} may be a decimal comma or divide two numbers.",
-            "Say which: ?decimal=comma or ?separator=comma.",
+            say(
+                "The comma in {lines!r} may be a decimal comma or divide two numbers.",
+                lines=lines[-1].strip(),
+            ),
+            say("Say which: ?decimal=comma or ?separator=comma."),
         )
     return False
 

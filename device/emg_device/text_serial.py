@@ -17,7 +17,7 @@ from emg_device.info import DeviceInfo, RawBlock
 from emg_device.port import usb_serial_of
 from emg_device.serial_line import SerialLine
 from emg_device.serial_probe import readable
-from emg_device.spec import DeviceSpec
+from emg_device.spec import BAUDS, RATES_HZ, DeviceSpec
 from emg_device.text_lines import SEPARATORS, TextFormat, find_format
 from emg_signal.chunk import Origin
 from emg_signal.errors import (
@@ -26,6 +26,7 @@ from emg_signal.errors import (
     DeviceNotFoundError,
     DeviceProtocolError,
 )
+from emg_signal.phrase import say
 
 FIRST_LINE_S = 2.5
 """Opening the port resets an Arduino, which talks again after 1 to 2 s."""
@@ -94,19 +95,21 @@ class TextSerialDevice(Device):
         """Return the board of ``text:PORT?scale_uv=…``."""
         spec.refuse_unknown(*OPTIONS)
         if not spec.address:
-            raise ConfigError("A text board needs its port.", f"Write {cls.example}.")
+            raise ConfigError(
+                say("A text board needs its port."), say("Write {example}.", example=cls.example)
+            )
         scale_uv = spec.number("scale_uv", 0.0)
         if scale_uv <= 0:
             raise ConfigError(
-                "A board that prints numbers does not say its scale.",
-                "Give scale_uv, µV per printed unit: 5 V / 1024 / gain 200 is scale_uv=24.4.",
+                say("A board that prints numbers does not say its scale."),
+                say("Give scale_uv, µV per printed unit: 5 V / 1024 / gain 200 is scale_uv=24.4."),
             )
         return cls(
             spec.address,
             scale_uv=scale_uv,
-            baud=int(spec.number("baud", 115200)),
-            fs_hz=spec.number("fs_hz", 0.0) or None,
-            bits=int(spec.number("bits", 0)) or None,
+            baud=spec.whole("baud", *BAUDS) or 115200,
+            fs_hz=spec.number("fs_hz", 0.0, low=RATES_HZ[0], high=RATES_HZ[1]) or None,
+            bits=spec.whole("bits", 1, 32),
             learn=_learn_of(spec),
             clock=clock,
         )
@@ -158,11 +161,23 @@ class TextSerialDevice(Device):
 
     def _rate(self, measured_hz: float) -> tuple[float, str]:
         if self._fs_hz is not None:
-            return self._fs_hz, f"Rate {self._fs_hz:g} Hz as told; {measured_hz:.1f} Hz measured."
+            return self._fs_hz, say(
+                "Rate {fs_hz:g} Hz as told; {measured_hz:.1f} Hz measured.",
+                fs_hz=self._fs_hz,
+                measured_hz=measured_hz,
+            )
         for common_hz in COMMON_FS_HZ:
             if abs(measured_hz / common_hz - 1) < NEAR:
-                return float(common_hz), f"{measured_hz:.1f} Hz measured, taken for {common_hz} Hz."
-        return measured_hz, f"{measured_hz:.1f} Hz measured over {LEARN_S:g} s."
+                return float(common_hz), say(
+                    "{measured_hz:.1f} Hz measured, taken for {fs_hz} Hz.",
+                    measured_hz=measured_hz,
+                    fs_hz=common_hz,
+                )
+        return measured_hz, say(
+            "{measured_hz:.1f} Hz measured over {seconds:g} s.",
+            measured_hz=measured_hz,
+            seconds=LEARN_S,
+        )
 
     def _info_of(self, form: TextFormat, fs_hz: float, note: str, lines: list[str]) -> DeviceInfo:
         skipped = int(form.has_time)
@@ -179,7 +194,10 @@ class TextSerialDevice(Device):
             uv_per_count=self._scale_uv,
             rails_uv=rails,
             channel_names=form.names[skipped:],
-            notes=(note, "Its lines have no counter: lost ones are counted by the clock alone."),
+            notes=(
+                note,
+                say("Its lines have no counter: lost ones are counted by the clock alone."),
+            ),
         )
 
     def _start(self) -> None:
@@ -222,7 +240,7 @@ class TextSerialDevice(Device):
 
     def _connected(self) -> SerialLine:
         if self._line is None:
-            raise DeviceError("The text board is not open.", "Open it first.")
+            raise DeviceError(say("The text board is not open."), say("Open it first."))
         return self._line
 
 
@@ -239,7 +257,8 @@ def _learn_of(spec: DeviceSpec) -> dict[str, Any]:
         if key in spec.options:
             if spec.options[key] not in values:
                 raise ConfigError(
-                    f"Option {key}={spec.options[key]} is unknown.", f"Use {', '.join(values)}."
+                    say("Option {key}={value} is unknown.", key=key, value=spec.options[key]),
+                    say("Use {values}.", values=", ".join(values)),
                 )
             learn[names[key]] = values[spec.options[key]]
     return learn
@@ -248,10 +267,15 @@ def _learn_of(spec: DeviceSpec) -> dict[str, Any]:
 def _no_lines(port: str, baud: int, seen: bytes) -> DeviceError:
     if not seen:
         return DeviceNotFoundError(
-            f"Nothing comes from {port} at {baud} baud.",
-            "Is the sketch running, and is it the right port?",
+            say("Nothing comes from {port} at {baud} baud.", port=port, baud=baud),
+            say("Is the sketch running, and is it the right port?"),
         )
     return DeviceProtocolError(
-        f"{port} sends no lines of text at {baud} baud: {readable(seen)}.",
-        "Set baud to what the sketch says in Serial.begin.",
+        say(
+            "{port} sends no lines of text at {baud} baud: {seen}.",
+            port=port,
+            baud=baud,
+            seen=readable(seen),
+        ),
+        say("Set baud to what the sketch says in Serial.begin."),
     )

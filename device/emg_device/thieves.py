@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import deque
 
+from emg_signal.phrase import say
+
 WINDOW_S = 2.0
 LEAST_GAPS = 8
 LEAST_SHARE = 0.2
@@ -35,8 +37,12 @@ class ThiefWatch:
         share = lost / max(1, lost + sum(received for _, received, _ in seen))
         if gaps < LEAST_GAPS or share < LEAST_SHARE:
             return None
-        return (
-            f"{share:.0%} of the samples are missing in {gaps} gaps of the last {WINDOW_S:g} s: "
-            f"another program may be reading this port {port}".rstrip()
-            + ". Close it; if there is none, the radio link is poor: move the dongle nearer."
+        return say(
+            "{percent:.0f} % of the samples are missing in {gaps} gaps of the last {window_s:g} s: "
+            "another program may be reading this port ({port}). Close it; if there is none, the "
+            "radio link is poor: move the dongle nearer.",
+            percent=share * 100,
+            gaps=gaps,
+            window_s=WINDOW_S,
+            port=port or say("no name"),
         )

@@ -8,7 +8,7 @@ As its own process::
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from emg_simulators.test_signals import IndexCounts, SineSource
 from emg_simulators.truth import TruthRecorder
 from emg_simulators.virtual_board import VirtualBoard
 
+MOST_OHM = 1e9
 SIGNALS = ("patient", "sine", "index")
 
 
@@ -129,11 +130,12 @@ def ohms_of(text: str) -> tuple[tuple[float, float], ...]:
     ConfigError
         A part is no number.
     """
-    try:
-        pairs = [part.split("/") for part in filter(None, text.split(","))]
-        return tuple((float(pair[0]), float(pair[-1])) for pair in pairs)
-    except ValueError:
-        raise ConfigError(f"{text!r} are no resistors.", "Write 2000,10000/12000 (ohm).") from None
+    with suppress(ValueError):
+        parts = [part.split("/") for part in filter(None, text.split(","))]
+        pairs = tuple((float(part[0]), float(part[-1])) for part in parts)
+        if all(0 <= ohm <= MOST_OHM for pair in pairs for ohm in pair):
+            return pairs
+    raise ConfigError(f"{text!r} are no resistors.", "Write 2000,10000/12000 (ohm).")
 
 
 def run_cyton(

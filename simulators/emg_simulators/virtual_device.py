@@ -28,7 +28,7 @@ from emg_signal.errors import ConfigError
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.board_process import BoardProcess
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, SIMULATOR_MARK
-from emg_simulators.cyton_board import CytonOptions, connect, ohms_of, resistors
+from emg_simulators.cyton_board import SIGNALS, CytonOptions, connect, ohms_of, resistors
 from emg_simulators.faults import parse_faults
 
 LINKS = ("serial", "memory")
@@ -46,12 +46,15 @@ def options_of(spec: DeviceSpec) -> CytonOptions:
         raise ConfigError(f"Seed {seed!r} is not a whole number.", "Write seed=1.")
     faults = tuple(filter(None, [spec.options.get("fault", "")]))
     parse_faults(faults)  # a wrong one is refused before a board is started
+    signal = spec.options.get("signal", SIGNALS[0])
+    if signal not in SIGNALS:
+        raise ConfigError(f"There is no signal {signal!r}.", f"Choose of {', '.join(SIGNALS)}.")
     return CytonOptions(
         scenario=spec.address or "demo",
         seed=None if seed is None else int(seed),
-        signal=spec.options.get("signal", "patient"),
+        signal=signal,
         truth=Path(spec.options["truth"]) if "truth" in spec.options else None,
-        burst_ms=spec.number("burst_ms", 0.0),
+        burst_ms=spec.number("burst_ms", 0.0, low=0.0, high=1000.0),
         faults=faults,
         impedance_ohm=ohms_of(spec.options.get("impedance_ohm", "")),
     )

@@ -87,6 +87,43 @@ def test_a_file_is_no_port(tmp_path: Path) -> None:
     assert "is not a serial port" in one_line(error)
 
 
+@pytest.mark.skipif(not Path("/dev/null").is_char_device(), reason="no such device here")
+def test_a_device_that_is_no_terminal_is_no_port() -> None:
+    """Many programs have /dev/null open: naming one of them would send people astray."""
+    error, _ = opening("/dev/null")
+    assert isinstance(error, DeviceNotFoundError)
+    assert "/dev/null is not a serial port." in one_line(error)
+
+
+@pytest.mark.parametrize(
+    ("spec", "says"),
+    [
+        ("playback:r.csv?speed=1e9", "A speed of 1e9 is not possible. Use 0.25 to 8"),
+        ("playback:r.csv?speed=100", "A speed of 100 is not possible"),
+        ("playback:r.csv?start=-4", "cannot begin at -4 s"),
+        ("text:/dev/x?scale_uv=1&fs_hz=0", "fs_hz=0.*out of range.*from 1 to 20000"),
+        ("text:/dev/x?scale_uv=1&baud=0", "baud=0.*out of range"),
+        ("text:/dev/x?scale_uv=1&bits=99", "bits=99.*whole number from 1 to 32"),
+        ("chords:/dev/x?scale_uv=1&channels=0", "channels=0.*from 1 to 16"),
+        ("cyton_wifi:127.0.0.1?port=70000", "port=70000.*from 1 to 65535"),
+        ("cyton:/dev/x?reference=left", "no reference 'left'"),
+        ("virtual?burst_ms=-5", "burst_ms=-5.*out of range"),
+        ("virtual?signal=noise", "no signal 'noise'"),
+        ("virtual?impedance_ohm=-5", "are no resistors"),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused_before_anything_is_opened(spec: str, says: str) -> None:
+    with pytest.raises(ConfigError, match=says) as caught:
+        open_device(spec)
+    one_line(caught.value)
+
+
+@pytest.mark.parametrize("spec", ["brainflow:-3?master_board=0", "brainflow:-3?master_board=x"])
+def test_brainflows_playback_needs_its_file(spec: str) -> None:
+    with pytest.raises(ConfigError, match="needs its file"):
+        open_device(spec).open()
+
+
 def test_a_silent_board() -> None:
     with answering(None) as port:
         error, took_s = opening(port)

@@ -262,6 +262,11 @@ def test_an_impossible_speed_is_refused(speed: str) -> None:
         open_device(f"playback:x.txt?speed={speed}")
 
 
+def test_a_start_behind_the_end_is_refused(recording: Path) -> None:
+    with pytest.raises(ConfigError, match=r"v5\.txt is 4\.0 s long and cannot begin at 99 s"):
+        open_device(f"playback:{recording}?start=99").open()
+
+
 def test_railed_and_missing_values_are_flagged(tmp_path: Path) -> None:
     lines = v5_rows(list(range(100))).splitlines(keepends=True)
     lines[10] = lines[10].replace("10.5", "-187500.02")

@@ -14,6 +14,7 @@ import numpy as np
 from emg_device.recordings.recording import Recording, check_header, scale_of
 from emg_device.recordings.text_table import read_table
 from emg_signal.errors import ConfigError, RecordCorruptError
+from emg_signal.phrase import say
 
 KIND = "AcqKnowledge text"
 RATE = re.compile(r"\s*([\d.]+)\s*(msec/sample|sec/sample|samples/second|hz)\s*\Z", re.I | re.A)
@@ -39,8 +40,12 @@ def read_acqknowledge(path: Path, lines: list[str]) -> Recording:
     rest = 3 + 2 * n_channels
     if len(labels) < 2 * n_channels or len(lines) <= rest + 2:
         raise RecordCorruptError(
-            f"{path.name} ends within its header of {n_channels} channels.",
-            "Export the recording again.",
+            say(
+                "{name} ends within its header of {n_channels} channels.",
+                name=path.name,
+                n_channels=n_channels,
+            ),
+            say("Export the recording again."),
         )
     separator = "\t" if "\t" in lines[rest] else ","
     declared = _declared(lines[rest + 1], separator)
@@ -102,12 +107,24 @@ def _unitless(labels: list[str], units: list[str]) -> tuple[str, ...]:
     ]
     if not odd:
         return ()
-    return (f"Not in a unit of voltage, taken as it stands: channel {', '.join(odd)}.",)
+    named = ", ".join(odd)
+    return (
+        say("Not in a unit of voltage, taken as it stands: channel {channels}.", channels=named),
+    )
 
 
 def _missing(declared: int, found: int, fs_hz: float) -> tuple[str, ...]:
     """Say what the header promises and the file does not hold."""
     if declared <= found:
         return ()
-    told = f"The header counts {declared} samples ({declared / fs_hz:.0f} s), the file holds"
-    return (f"{told} {found} ({found / fs_hz:.1f} s): {declared - found} are missing.",)
+    return (
+        say(
+            "The header counts {declared} samples ({declared_s:.0f} s), the file holds {found} "
+            "({found_s:.1f} s): {missing} are missing.",
+            declared=declared,
+            declared_s=declared / fs_hz,
+            found=found,
+            found_s=found / fs_hz,
+            missing=declared - found,
+        ),
+    )

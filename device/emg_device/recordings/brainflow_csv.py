@@ -13,6 +13,7 @@ import numpy as np
 from emg_device.recordings.recording import Recording, counter_rule_of
 from emg_device.recordings.text_table import NUMBER, read_table
 from emg_signal.errors import RecordCorruptError
+from emg_signal.phrase import say
 
 KIND = "BrainFlow file"
 LAYOUTS: dict[int, tuple[str, tuple[int, ...], float, int, int]] = {
@@ -52,8 +53,16 @@ def read_brainflow(path: Path, lines: list[str]) -> Recording:
     counter = np.nan_to_num(table.values[:, 0], nan=-1).astype(np.int64)
     rule = counter_rule_of(counter)
     if not np.isfinite(table.values[:, 1:-1]).any():
-        raise RecordCorruptError(f"{path.name} holds no samples.", "Is it a BrainFlow file?")
-    notes = (*table.notes, f"By its {width} columns this is a {board} at {fs_hz:g} Hz.")
+        raise RecordCorruptError(
+            say("{name} holds no samples.", name=path.name), say("Is it a BrainFlow file?")
+        )
+    taken = say(
+        "By its {width} columns this is a {board} at {fs_hz:g} Hz.",
+        width=width,
+        board=board,
+        fs_hz=fs_hz,
+    )
+    notes = (*table.notes, taken)
     return Recording(
         kind=KIND,
         samples_uv=np.ascontiguousarray(table.values[:, 1:-1]),

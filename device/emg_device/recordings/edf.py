@@ -9,6 +9,7 @@ import numpy as np
 
 from emg_device.recordings.recording import UV_PER_UNIT, Recording, check_header, scale_of
 from emg_signal.errors import DeviceNotFoundError, RecordCorruptError
+from emg_signal.phrase import say
 
 EDF_MARK, BDF_MARK = b"0       ", b"\xffBIOSEMI"
 
@@ -32,7 +33,8 @@ def read_edf(path: Path, data: bytes) -> Recording:
         import edfio
     except ImportError as error:
         raise DeviceNotFoundError(
-            "Reading EDF and BDF needs edfio.", "Install it: pip install 'evenhand[export]'."
+            say("Reading EDF and BDF needs edfio."),
+            say("Install it: pip install 'evenhand[export]'."),
         ) from error
     is_bdf = data.startswith(BDF_MARK)
     try:
@@ -43,13 +45,16 @@ def read_edf(path: Path, data: bytes) -> Recording:
         raise
     except Exception as error:  # edfio raises what its parsing meets: ValueError, struct.error …
         raise RecordCorruptError(
-            f"{path.name} is a damaged EDF or BDF file: {error}.", "Export it again."
+            say("{name} is a damaged EDF or BDF file: {error}.", name=path.name, error=error),
+            say("Export it again."),
         ) from error
 
 
 def _recording(path: Path, kind: str, signals: list[Any], n_signals: int) -> Recording:
     if not signals:
-        raise RecordCorruptError(f"{path.name} holds no signal in volts.", "Is it an EMG file?")
+        raise RecordCorruptError(
+            say("{name} holds no signal in volts.", name=path.name), say("Is it an EMG file?")
+        )
     rates = [float(signal.sampling_frequency) for signal in signals]
     fs_hz = max(set(rates), key=rates.count)
     chosen = [s for s, rate in zip(signals, rates, strict=True) if rate == fs_hz]
@@ -57,7 +62,13 @@ def _recording(path: Path, kind: str, signals: list[Any], n_signals: int) -> Rec
     notes = []
     if len(chosen) < n_signals:
         left = n_signals - len(chosen)
-        notes.append(f"{left} signals are left out: another rate than {fs_hz:g} Hz, or no voltage.")
+        notes.append(
+            say(
+                "{left} signals are left out: another rate than {fs_hz:g} Hz, or no voltage.",
+                left=left,
+                fs_hz=fs_hz,
+            )
+        )
     samples = [signal.data * scale_of(signal.physical_dimension) for signal in chosen]
     return Recording(
         kind=kind,

@@ -15,6 +15,7 @@ from emg_device.recordings.plain_csv import read_plain_csv, separator_of
 from emg_device.recordings.recording import Recording
 from emg_device.recordings.xdf import is_xdf, read_xdf
 from emg_signal.errors import DeviceNotFoundError, RecordCorruptError
+from emg_signal.phrase import say
 
 READS = "OpenBCI GUI and SD text, BrainFlow, AcqKnowledge, EDF+, BDF+, XDF, CSV with a header"
 MOST_BYTES = 4 * 2**30
@@ -58,7 +59,8 @@ def _parse(path: Path, data: bytes) -> Recording:
     if separator is not None:
         return read_plain_csv(path, lines, separator)
     raise RecordCorruptError(
-        f"{path.name} is not a recording that can be read.", f"Known formats: {READS}."
+        say("{name} is not a recording that can be read.", name=path.name),
+        say("Known formats: {reads}.", reads=READS),
     )
 
 
@@ -77,12 +79,15 @@ TEXTS: tuple[tuple[Callable[[list[str]], bool], Callable[[Path, list[str]], Reco
 def _bytes(path: Path) -> bytes:
     try:
         if path.is_file() and path.stat().st_size > MOST_BYTES:
-            raise RecordCorruptError(f"{path.name} is larger than 4 GiB.", "Cut it in parts.")
+            raise RecordCorruptError(
+                say("{name} is larger than 4 GiB.", name=path.name), say("Cut it in parts.")
+            )
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)
         raise DeviceNotFoundError(
-            f"The recording {path} cannot be read: {reason}.", "Give the path of a file."
+            say("The recording {path} cannot be read: {reason}.", path=path, reason=reason),
+            say("Give the path of a file."),
         ) from error
 
 

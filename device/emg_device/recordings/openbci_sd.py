@@ -15,13 +15,13 @@ import numpy as np
 from emg_device.recordings.recording import Recording, counter_rule_of
 from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_count
 from emg_signal.errors import RecordCorruptError
+from emg_signal.phrase import say
 
 KIND = "OpenBCI SD text"
 LINE = re.compile(
     r"([0-9A-F]{2})((?:,[0-9A-F]{6}){8}(?:(?:,[0-9A-F]{6}){8})?)(?:,[0-9A-F]{4}){0,3},?\Z"
 )
 GAIN = 24
-NOTE = "The card does not tell gain and rate: the Cyton's defaults are taken, 24 and"
 
 
 def is_openbci_sd(lines: list[str]) -> bool:
@@ -42,7 +42,9 @@ def read_openbci_sd(path: Path, lines: list[str]) -> Recording:
     matches = [LINE.match(line.strip()) for line in lines]
     found = [match for match in matches if match]
     if not found:
-        raise RecordCorruptError(f"{path.name} holds no samples.", "Is it a file of the SD card?")
+        raise RecordCorruptError(
+            say("{name} holds no samples.", name=path.name), say("Is it a file of the SD card?")
+        )
     n_channels = found[0].group(2).count(",")
     whole = [match for match in found if match.group(2).count(",") == n_channels]
     remarks = sum(line.startswith("%") or not line.strip() for line in lines)
@@ -53,9 +55,15 @@ def read_openbci_sd(path: Path, lines: list[str]) -> Recording:
     counter = np.array([int(match.group(1), 16) for match in whole], dtype=np.int64)
     rule = counter_rule_of(counter)
     fs_hz = 250.0 if n_channels == 8 else 125.0
-    notes = [f"{NOTE} {fs_hz:g} Hz."]
+    notes = [
+        say(
+            "The card does not tell gain and rate: the Cyton's defaults are taken, 24 and "
+            "{fs_hz:g} Hz.",
+            fs_hz=fs_hz,
+        )
+    ]
     if bad:
-        notes.append(f"{bad} lines could not be read and are left out.")
+        notes.append(say("{bad} lines could not be read and are left out.", bad=bad))
     return Recording(
         kind=KIND,
         samples_uv=counts.astype(np.float64) * uv_per_count(CYTON_REFERENCE_V, CYTON_BITS, GAIN),

@@ -17,6 +17,7 @@ from emg_device.recordings.text_table import read_table
 from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv
 from emg_signal.chunk import FloatArray
 from emg_signal.errors import RecordCorruptError
+from emg_signal.phrase import say
 
 MARK = "%OpenBCI"
 KIND = "OpenBCI GUI text"
@@ -70,8 +71,11 @@ def _read_header(path: Path, lines: list[str]) -> _Header:
     rate = re.search(r"Sample Rate\s*=\s*([\d.]+)", text)
     if not channels or not rate:
         raise RecordCorruptError(
-            f"{path.name} begins as an OpenBCI GUI recording but its header is incomplete.",
-            "Its first lines must tell the number of channels and the sample rate.",
+            say(
+                "{name} begins as an OpenBCI GUI recording but its header is incomplete.",
+                name=path.name,
+            ),
+            say("Its first lines must tell the number of channels and the sample rate."),
         )
     board = re.search(r"Board\s*=\s*(?:\S+\$)?(?:Board)?(\S+)", text)
     n_lines = len(head)

@@ -14,6 +14,7 @@ from emg_device.recordings.recording import UV_PER_UNIT, Recording, check_header
 from emg_device.recordings.text_table import NUMBER, read_table
 from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError, RecordCorruptError
+from emg_signal.phrase import say
 
 KIND = "CSV"
 SEPARATORS = (",", ";", "\t")
@@ -63,7 +64,10 @@ def read_plain_csv(path: Path, lines: list[str], separator: str) -> Recording:
     check_header(path.name, len(channels), fs_hz, len(table.values))
     units = [_unit(label) for label in labels]
     unsaid = [label for label, unit in zip(labels, units, strict=True) if not unit]
-    note = (f"No unit is declared, µV are taken: {', '.join(unsaid)}.",) if unsaid else ()
+    note: tuple[str, ...] = ()
+    if unsaid:
+        named = ", ".join(unsaid)
+        note = (say("No unit is declared, µV are taken: {channels}.", channels=named),)
     scales = np.array([scale_of(unit or "uV") for unit in units])
     return Recording(
         kind=KIND,
@@ -93,15 +97,15 @@ def _rate(
             return float(match.group(1)), ()
     if stamps_s is None or len(stamps_s) < 3 or stamps_s[-1] <= stamps_s[0]:
         raise RecordCorruptError(
-            f"{path.name} does not tell its sampling rate.",
-            "Add a column named time (s), or a first line like: # rate 1000 Hz.",
+            say("{name} does not tell its sampling rate.", name=path.name),
+            say("Add a column named time (s), or a first line like: # rate 1000 Hz."),
         )
     # The median is blind to gaps, the mean to jitter: take the mean where they nearly agree.
     median_hz = 1.0 / float(np.median(np.diff(stamps_s)) or np.inf)
     mean_hz = (len(stamps_s) - 1) / float(stamps_s[-1] - stamps_s[0])
     fs_hz = mean_hz if not median_hz or abs(mean_hz / median_hz - 1) < 0.01 else median_hz
     rounded = float(round(fs_hz)) if abs(fs_hz / round(fs_hz or 1) - 1) < 1e-3 else fs_hz
-    return rounded, (f"Rate by its time stamps: {fs_hz:.2f} Hz.",)
+    return rounded, (say("Rate by its time stamps: {fs_hz:.2f} Hz.", fs_hz=fs_hz),)
 
 
 def _unit(label: str) -> str:
@@ -109,5 +113,8 @@ def _unit(label: str) -> str:
     match = UNIT.search(label)
     unit = next((group for group in match.groups() if group), "") if match else ""
     if unit and unit.lower() not in UV_PER_UNIT:
-        raise ConfigError(f"{label!r} is not in a unit of voltage.", "Leave that column out.")
+        raise ConfigError(
+            say("{label!r} is not in a unit of voltage.", label=label),
+            say("Leave that column out."),
+        )
     return unit

@@ -9,6 +9,7 @@ import numpy as np
 from emg_device.info import CounterRule, IntArray
 from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError, RecordCorruptError
+from emg_signal.phrase import say
 
 UV_PER_UNIT = {
     "nv": 1e-3,
@@ -110,8 +111,12 @@ class Recording:
         if key in self.channel_names:
             return self.channel_names.index(key)
         raise ConfigError(
-            f"The recording has no channel {key!r}.",
-            f"It has 1 to {self.n_channels}: {', '.join(self.channel_names)}.",
+            say("The recording has no channel {key!r}.", key=key),
+            say(
+                "It has 1 to {n_channels}: {channel_names}.",
+                n_channels=self.n_channels,
+                channel_names=", ".join(self.channel_names),
+            ),
         )
 
     def implausible(self) -> str | None:
@@ -122,9 +127,11 @@ class Recording:
         if not large:
             return None
         named = ", ".join(f"{n + 1} ({self.channel_names[n]}: {self.units[n]})" for n in large)
-        return (
-            f"Too large for surface EMG in the unit the file declares: channel {named}. "
-            f"If the unit is wrong, say which it is: --unit {large[0] + 1}=mV."
+        return say(
+            "Too large for surface EMG in the unit the file declares: channel {channels}. "
+            "If the unit is wrong, say which it is: --unit {first}=mV.",
+            channels=named,
+            first=large[0] + 1,
         )
 
 
@@ -132,7 +139,9 @@ def scale_of(unit: str) -> float:
     """Return µV per `unit`; raise `ConfigError` for one that is no voltage."""
     scale = UV_PER_UNIT.get(unit.strip().lower())
     if scale is None:
-        raise ConfigError(f"{unit!r} is no unit of voltage.", "Use nV, uV, mV or V.")
+        raise ConfigError(
+            say("{unit!r} is no unit of voltage.", unit=unit), say("Use nV, uV, mV or V.")
+        )
     return scale
 
 
@@ -141,8 +150,18 @@ def check_header(name: str, n_channels: int, fs_hz: float, n_samples: int = 0) -
     sound = 1 <= n_channels <= MOST_CHANNELS and 0 < fs_hz <= MOST_FS_HZ
     if not sound or n_samples > LONGEST_S * fs_hz:
         raise RecordCorruptError(
-            f"{name} declares {n_channels} channels at {fs_hz:g} Hz, {n_samples} samples.",
-            f"At most {MOST_CHANNELS} channels, {MOST_FS_HZ:g} Hz and 24 h can be read.",
+            say(
+                "{name} declares {n_channels} channels at {fs_hz:g} Hz, {n_samples} samples.",
+                name=name,
+                n_channels=n_channels,
+                fs_hz=fs_hz,
+                n_samples=n_samples,
+            ),
+            say(
+                "At most {most_channels} channels, {most_fs_hz:g} Hz and 24 h can be read.",
+                most_channels=MOST_CHANNELS,
+                most_fs_hz=MOST_FS_HZ,
+            ),
         )
 
 

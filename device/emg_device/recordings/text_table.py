@@ -12,6 +12,7 @@ import numpy as np
 
 from emg_signal.chunk import FloatArray
 from emg_signal.errors import RecordCorruptError
+from emg_signal.phrase import say
 
 NUMBER = re.compile(r"\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*\Z|\s*(?i:nan)\s*\Z", re.ASCII)
 """What a number may look like: `float` would take "1_000", "inf" and Arabic digits too."""
@@ -82,9 +83,14 @@ def read_table(
             n_rows += 1
     if not n_rows or len(bad) > MOST_BAD * (n_rows + len(bad)):
         raise RecordCorruptError(
-            f"{path.name}: {len(bad)} of {n_rows + len(bad)} lines hold no numbers"
-            f"{f' (first: line {bad[0]})' if bad else ''}.",
-            "It is damaged, or no recording.",
+            say(
+                "{name}: {bad} of {n_rows} lines hold no numbers (first: line {first}).",
+                name=path.name,
+                bad=len(bad),
+                n_rows=n_rows + len(bad),
+                first=bad[0] if bad else first_line,
+            ),
+            say("It is damaged, or no recording."),
         )
     values = np.array(numbers, dtype=np.float64).reshape(n_rows, len(columns))
     return NumberTable(values, len(bad), _notes(bad, first_line + len(lines) - 1))
@@ -110,7 +116,13 @@ def _notes(bad: list[int], last_line: int) -> tuple[str, ...]:
     notes = []
     inner = [number for number in bad if number != last_line]
     if inner:
-        notes.append(f"{len(inner)} lines could not be read and are left out (first: {inner[0]}).")
+        notes.append(
+            say(
+                "{bad} lines could not be read and are left out (first: {first}).",
+                bad=len(inner),
+                first=inner[0],
+            )
+        )
     if last_line in bad:
-        notes.append(f"The file is cut off in line {last_line}, which is left out.")
+        notes.append(say("The file is cut off in line {line}, which is left out.", line=last_line))
     return tuple(notes)

@@ -10,6 +10,7 @@ import numpy as np
 
 from emg_device.recordings.recording import Recording, check_header, scale_of
 from emg_signal.errors import ConfigError, DeviceNotFoundError, RecordCorruptError
+from emg_signal.phrase import say
 
 KIND = "XDF"
 MARK = b"XDF:"
@@ -34,12 +35,14 @@ def read_xdf(path: Path, data: bytes) -> Recording:
         import pyxdf
     except ImportError as error:
         raise DeviceNotFoundError(
-            "Reading XDF needs pyxdf.", "Install it: pip install 'evenhand[lsl]'."
+            say("Reading XDF needs pyxdf."), say("Install it: pip install 'evenhand[lsl]'.")
         ) from error
     try:
         streams, _ = pyxdf.load_xdf(BytesIO(data), dejitter_timestamps=False)
     except Exception as error:  # pyxdf raises what its parsing meets
-        raise RecordCorruptError(f"{path.name} is a damaged XDF file: {error}.") from error
+        raise RecordCorruptError(
+            say("{name} is a damaged XDF file: {error}.", name=path.name, error=error)
+        ) from error
     return _recording(path, _chosen(path, streams))
 
 
@@ -52,7 +55,9 @@ def _chosen(path: Path, streams: list[Any]) -> Any:
         and stream["time_series"].size
     ]
     if not regular:
-        raise RecordCorruptError(f"{path.name} holds no sampled signal.", "Only markers?")
+        raise RecordCorruptError(
+            say("{name} holds no sampled signal.", name=path.name), say("Only markers?")
+        )
     return min(regular, key=lambda stream: stream["info"]["type"][0].upper() != "EMG")
 
 
@@ -71,7 +76,7 @@ def _recording(path: Path, stream: Any) -> Recording:
         units=units,
         board=str(info["name"][0]),
         stamps_s=np.asarray(stream["time_stamps"], dtype=np.float64),
-        notes=("No unit is declared, µV are taken.",) if unsaid else (),
+        notes=(say("No unit is declared, µV are taken."),) if unsaid else (),
     )
 
 

@@ -212,12 +212,14 @@ class CytonFirmware:
             return "Failure: channel setting out of bounds"
         power_down, gain, connection = int(command[2]), int(command[3]), int(command[4])
         srb2 = int(command[6])
+        before = self._registers[channel]
         self._registers[channel] = power_down << 7 | gain << 4 | srb2 << 3 | connection & 7
         self.counts.set_gain(channel, GAINS[gain])
         inputs = {0: ChannelInput.NORMAL, 1: ChannelInput.SHORTED}
         chosen = ChannelInput.OFF if power_down else inputs.get(connection, ChannelInput.NORMAL)
         self.counts.set_input(channel, chosen)
-        self._ahead = self._ahead[:, :0]
+        if (before ^ self._registers[channel]) & ~0x08:  # SRB2 alters nothing here
+            self._ahead = self._ahead[:, :0]
         return f"Success: Channel set for {channel + 1}"
 
     def _lead_off(self, command: str) -> str:
