@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import cached_property
 from pathlib import Path
 
@@ -42,6 +43,24 @@ class History:
         if self._folder is None:
             return ()
         return self._folder.visits(self.subject, origin=self.origin, but=self._but)
+
+    def toxin_days(self, today: dt.date) -> dict[str, int]:
+        """Return region → days since it was last treated, of all earlier visits on record."""
+        days: dict[str, int] = {}
+        for visit in self.visits:
+            for tick in visit.given:
+                at = dt.datetime.fromisoformat(tick.at_utc).astimezone().date()
+                ago = max(0, (today - at).days)
+                days[tick.point.region] = min(ago, days.get(tick.point.region, ago))
+        return days
+
+    @cached_property
+    def apart(self) -> int:
+        """Number of visits under the same label that are of another origin."""
+        if self._folder is None or not self.subject:
+            return 0
+        heads = self._folder.heads()
+        return sum(h.subject == self.subject and h.origin is not self.origin for h in heads)
 
     @property
     def problems(self) -> tuple[str, ...]:

@@ -109,7 +109,7 @@ class LiveSession:
         self.ended = threading.Event()
         self._device = device
         self._plan, self._protocol, self._calibration = plan, protocol, calibration
-        self._clock, self._utc = clock, utc
+        self._clock, self._utc, self._today = clock, utc, today
         self._notes = notes
         self._analysis: Analysis | None = None
         self._record: SessionRecord | None = None
@@ -334,6 +334,7 @@ class LiveSession:
             self._open_record(self.record_path, info)
         if self._protocol is not None:
             self._analysis.start_protocol(self._protocol, 0)
+        self.treatment.know_toxin(self.history.toxin_days(self._today()))
         if self._plan is not None:
             self.treatment.set_plan(self._plan)
         self._maker = SnapshotMaker(

@@ -95,6 +95,7 @@ class NoBoardVisit:
         self.treatment = Treatment(
             tables, record=self._record_event, now_s=clock, today=today, subject=subject
         )
+        self._today = today
         self._plan, self._notes, self._utc = plan, notes, utc
         self._record: SessionRecord | None = None
         self._started = False
@@ -113,6 +114,7 @@ class NoBoardVisit:
         if self.record_path is not None:
             self._record = self._open_record(self.record_path)
         try:
+            self.treatment.know_toxin(self.history.toxin_days(self._today()))
             if self._visit is not None:
                 self.treatment.resume(self._visit, measured_ago_s=self._measured_ago_s(self._visit))
             if self._plan is not None:
@@ -153,7 +155,7 @@ class NoBoardVisit:
             age_s=0.0,
             link=link,
             link_text=text,
-            board="" if measurement is None else measurement.board,
+            board="",
             origin=self.origin,
             fs_hz=0.0,
             measured_fs_hz=None,

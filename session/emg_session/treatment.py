@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -65,6 +65,7 @@ class Treatment:
         self.subject = subject
         self._lock = threading.RLock()
         self._state = TreatmentState()
+        self._toxin_on_record: dict[str, int] = {}
         self._expired = False  # the answer on the screen is the one to an old measurement
 
     @property
@@ -102,6 +103,29 @@ class Treatment:
             self._change(plan=plan, plan_version=version)
             self._record("plan", {"version": version, "why": why, "plan": plan.as_dict()})
             self._answer()
+
+    def know_toxin(self, days: Mapping[str, int]) -> None:
+        """Let the rules know of earlier treatments on record, whatever was asked or answered.
+
+        Parameters
+        ----------
+        days
+            Region → days since it was treated; the fewer of these and of the answered ones count.
+        """
+        with self._lock:
+            self._toxin_on_record = dict(days)
+            self._answer()
+
+    @property
+    def _examination(self) -> Examination:
+        """What was examined, with the earlier treatments on record: they can only tighten."""
+        examination, known = self._state.examination, self._toxin_on_record
+        if not known:
+            return examination
+        days = dict(examination.toxin_days or {})
+        for region, ago in known.items():
+            days[region] = min(ago, days.get(region, ago))
+        return replace(examination, toxin_days=days)
 
     def set_examination(self, examination: Examination) -> None:
         """Replace what was examined; withdraws the suggestion and asks for another."""
@@ -256,7 +280,7 @@ class Treatment:
         return Scenario.from_measurement(
             state.plan,
             state.measurement,
-            state.examination,
+            self._examination,
             age_s=self._now_s() - state.measurement.locked_at_s,
             tap_test_passed=state.tap_test_passed,
             earlier=state.earlier,
@@ -277,7 +301,7 @@ class Treatment:
         state = self._state
         if self._tables is None or state.plan is None:
             return
-        findings = check_plan(state.plan, self._tables, state.examination, today=self._today())
+        findings = check_plan(state.plan, self._tables, self._examination, today=self._today())
         self._change(findings=findings, suggestion=None)
         self._expired = False
         scenario = self._scenario()

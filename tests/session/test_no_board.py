@@ -131,3 +131,28 @@ def test_a_visit_that_is_open_in_another_window_is_not_taken_up(tables, plan, tm
     with visit(tables, plan=plan, record=path), busy:
         visit(tables, earlier=path).start()
     assert kinds(path) == ["plan", "seal"]
+
+
+def test_an_earlier_treatment_on_record_counts_whatever_was_answered(
+    tables, plan, tmp_path
+) -> None:
+    folder = VisitFolder(tmp_path)
+    first = visit(tables, subject="P1", plan=plan, record=tmp_path / "a.evenhand")
+    with first:
+        first.treatment.give(plan.points[0].id, at_utc=NOON)
+    later = NoBoardVisit(
+        subject="P1",
+        tables=tables,
+        plan=plan,
+        folder=folder,
+        today=lambda: dt.date(2026, 4, 1),
+    )
+    with later:
+        later.treatment.set_examination(Examination.nothing_found())
+        found = " ".join(finding.text for finding in later.treatment.state.findings)
+        assert "Last toxin 30 days ago" in found
+        assert later.treatment.state.examination == Examination.nothing_found()
+    stranger = NoBoardVisit(subject="P2", tables=tables, plan=plan, folder=folder)
+    with stranger:
+        found = " ".join(finding.text for finding in stranger.treatment.state.findings)
+        assert "Last toxin" not in found
