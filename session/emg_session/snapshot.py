@@ -58,6 +58,13 @@ class SiteReading:
     held_percent: float | None = None
     target_uv: float | None = None
 
+    @property
+    def percent_of_target(self) -> float | None:
+        """What is now, as % of what a contraction should reach; None where one is not known."""
+        if self.rms_uv is None or not self.target_uv:
+            return self.percent_of_reference
+        return 100.0 * self.rms_uv / self.target_uv
+
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain values for JSON."""
         return {

@@ -12,6 +12,7 @@ from emg_signal.calibration import Calibration
 from emg_signal.errors import ConfigError
 from emg_signal.quality import Quality
 from emg_ui.headless import snapshots
+from emg_ui.language import shown
 from emg_ui.marks import mark_of
 from emg_ui.run_request import RunRequest, make_session
 from emg_ui.text_lines import to_json, update_record
@@ -48,13 +49,13 @@ def _cue_words(snapshot: Snapshot) -> str:
     if cue is None:
         return ""
     count = f" ({cue.repetition} of {cue.repetitions})" if cue.repetitions else ""
-    return f"{cue.text}{count}"
+    return f"{shown(cue.text)}{count}"
 
 
 def _electrode_words(snapshot: Snapshot) -> str:
     fine = (Quality.GOOD, Quality.UNCALIBRATED)
     bad = [
-        f"{site.site.name} {mark_of(site.quality.quality).word}: {site.quality.remedy}"
+        f"{site.site.name} {mark_of(site.quality.quality).word}: {shown(site.quality.remedy)}"
         for site in snapshot.sites
         if site.quality.quality not in fine
     ]

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QW
 
 from emg_session.protocol import Cue, CueKind
 from emg_session.snapshot import SiteReading, Snapshot
-from emg_signal.phrase import Phrase
+from emg_signal.phrase import Phrase, say
 from emg_signal.quality import SEVERITY, Quality
-from emg_ui.language import shown
+from emg_ui.language import shown, tr
 from emg_ui.marks import mark_of
 
 
@@ -96,10 +96,10 @@ class Countdown(QWidget):
 
     def show_seconds(self, seconds: float) -> None:
         """Show the time left, seconds."""
-        text = f"{max(0.0, seconds):.1f} s"
+        text = tr("{seconds:.1f} s", seconds=max(0.0, seconds))
         if text != self.text:
             self.text = text
-            self.setAccessibleName(f"{text} left")
+            self.setAccessibleName(tr("{time} left", time=text))
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
@@ -115,7 +115,7 @@ class CueCard(Card):
     """What the person is asked to do now, and for how long."""
 
     def __init__(self) -> None:
-        super().__init__("Cue")
+        super().__init__(say("Cue"))
         self._text = label("", "headline", wrap=True)
         self._count = label("", "muted", wrap=True)
         self._left = Countdown()
@@ -149,7 +149,7 @@ class CueCard(Card):
             return
         self._bar.show()
         self._left.show()
-        set_text(self._text, cue.text)
+        set_text(self._text, shown(cue.text))
         set_text(self._count, _count_of(cue))
         self._left.show_seconds(snapshot.cue_left_s)
         share = snapshot.cue_left_s / (cue.end_s - cue.start_s)
@@ -163,10 +163,10 @@ def _without_cue(snapshot: Snapshot) -> tuple[str, str]:
     if measurement is not None:
         at = datetime.fromisoformat(measurement.locked_at_utc).astimezone()
         names = ", ".join(symmetry.pair.name for symmetry in measurement.symmetries)
-        return "Measurement locked", f"{names}, {at:%H:%M:%S}"
+        return tr("Measurement locked"), f"{names}, {at:%H:%M:%S}"
     if snapshot.calibration is not None:
-        return "Calibrated", ""
-    headline, _, details = snapshot.calibration_text.partition(". ")
+        return tr("Calibrated"), ""
+    headline, _, details = shown(snapshot.calibration_text).partition(". ")
     return headline.rstrip("."), shortened(details)
 
 
@@ -178,15 +178,17 @@ def shortened(text: str, limit: int = 160) -> str:
 
 
 def _count_of(cue: Cue) -> str:
-    what = f"{cue.purpose}"
-    return f"{what}, {cue.repetition} of {cue.repetitions}" if cue.repetitions else what
+    what = shown(str(cue.purpose))
+    if not cue.repetitions:
+        return what
+    return tr("{what}, {n} of {all}", what=what, n=cue.repetition, all=cue.repetitions)
 
 
 class ElectrodeCard(Card):
     """The worst electrode: which one, why, and what to do."""
 
     def __init__(self) -> None:
-        super().__init__("Electrodes")
+        super().__init__(say("Electrodes"))
         self._state = label("", "", wrap=True)
         self._cause = label("", "muted", wrap=True)
         self.body.addWidget(self._state)
@@ -201,7 +203,7 @@ class ElectrodeCard(Card):
         bad = [s for s in sites if s.quality.quality is not Quality.GOOD]
         if not bad:
             good = mark_of(Quality.GOOD)
-            set_text(self._state, f"{good.shape} all {len(sites)} good")
+            set_text(self._state, f"{good.shape} {tr('all {n} good', n=len(sites))}")
             set_tone(self._state, str(good.tone))
             set_text(self._cause, "")
             self._cause.hide()
@@ -209,12 +211,15 @@ class ElectrodeCard(Card):
         worst = max(bad, key=lambda s: SEVERITY.index(s.quality.quality))
         mark = mark_of(worst.quality.quality)
         same = [s for s in bad if s.quality.quality is worst.quality.quality]
-        name = f"all {len(sites)} sites" if len(same) == len(sites) else worst.site.name
-        more = len(bad) - 1 if len(same) < len(sites) else 0
-        others = f" (and {more} more)" if more else ""
-        set_text(self._state, f"{mark.shape} {name}: {mark.word}{others}")
+        everywhere = len(same) == len(sites)
+        name = tr("all {n} sites", n=len(sites)) if everywhere else shown(worst.site.name)
+        state = tr("{site}: {state}", site=name, state=mark.word)
+        if not everywhere and len(bad) > 1:
+            state = tr("{first} (and {n} more)", first=state, n=len(bad) - 1)
+        set_text(self._state, f"{mark.shape} {state}")
         set_tone(self._state, str(mark.tone))
-        set_text(self._cause, f"{worst.quality.cause} {worst.quality.remedy}".strip())
+        words = (shown(worst.quality.cause), shown(worst.quality.remedy))
+        set_text(self._cause, " ".join(filter(None, words)))
         self._cause.setVisible(not (brief and worst.quality.is_usable))
 
 
@@ -225,8 +230,8 @@ class LostSign(QWidget):
         super().__init__()
         self.setObjectName("sign")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Board lost")
-        self._word = label("■ LOST", "huge")
+        self.setAccessibleName(tr("Board lost"))
+        self._word = label(f"■ {tr('LOST')}", "huge")
         self._word.setProperty("tone", "bad")
         self._why = label("", "headline", wrap=True)
         layout = QVBoxLayout(self)
@@ -237,4 +242,4 @@ class LostSign(QWidget):
 
     def say(self, why: str) -> None:
         """Say why, and what to do."""
-        set_text(self._why, why)
+        set_text(self._why, shown(why))

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from emg_session.guide import STEPS, Step
-from emg_session.protocol import Cue
 from emg_session.snapshot import Snapshot
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
@@ -60,8 +59,6 @@ class MeasureScreen(Screen):
         Action.ACCEPT: Qt.Key.Key_Return,
     }
 
-    cue_changed = Signal(object)
-    """The `Cue` that begins now, or None when one ends with nothing after it: for sound."""
     decide_wanted = Signal()
     """The last step is done: a person wants to decide."""
     block_changed = Signal()
@@ -76,7 +73,6 @@ class MeasureScreen(Screen):
         self.suggestion = SuggestionCard(session)
         self.strip = StepStrip(look)
         self.card = StepCard(look)
-        self._cue: Cue | None = None
         self._words_key: object = None
         self._page_step: Step | None = None
         self._pages = QStackedWidget()
@@ -181,9 +177,6 @@ class MeasureScreen(Screen):
         self.electrodes.show_sites(snapshot.sites, brief=self.acts is not None)
         self.suggestion.show_snapshot(snapshot)
         self._show_guide(snapshot)
-        if snapshot.cue != self._cue:
-            self._cue = snapshot.cue
-            self.cue_changed.emit(snapshot.cue)
 
     def _show_guide(self, snapshot: Snapshot) -> None:
         acts = self.acts if snapshot.origin is not Origin.PLAYBACK else None
@@ -193,6 +186,9 @@ class MeasureScreen(Screen):
         self.cue.setVisible(acts is None or has_cue)
         if self.look.is_large:
             self.strip.setVisible(acts is not None and not has_cue)
+            is_bad = any(not site.quality.is_usable for site in snapshot.sites)
+            at_lanes = self._pages.currentWidget() is self.area
+            self.electrodes.setVisible(not has_cue and (at_lanes or is_bad))
         else:
             at_end = step is Step.LOCK and not has_cue
             self.card.setVisible(acts is not None)
@@ -234,8 +230,6 @@ class MeasureScreen(Screen):
         if is_running or step is not self._page_step:
             self._page_step = None if is_running else step
             self._pages.setCurrentWidget(self.area if lanes else self.card)
-            is_bad = any(not site.quality.is_usable for site in snapshot.sites)
-            self.electrodes.setVisible(lanes or is_bad)
 
     # -- keys ---------------------------------------------------------------------------------
 

@@ -139,19 +139,19 @@ def _action(step: Step, snapshot: Snapshot, acts: MeasureActs, state: StepState)
         case Step.CONTACT if snapshot.progress.contact.possible and not done:
             return tr("Measure contact")
         case Step.TAP if not done:
-            return tr("Start the tap test")
+            return tr("Start tapping")
         case Step.NOISE if not done:
             return tr("Listen to the rest")
         case Step.REFERENCE if not done:
-            return tr("Start rest and reference")
+            return tr("Start the rest")
         case Step.REPETITIONS if not done and snapshot.calibration is None:
-            return tr("Start with the reference")
+            return tr("Start reference")
         case Step.REPETITIONS if not done:
-            return tr("Start the repetitions")
+            return tr("Start repetitions")
         case Step.RESEAT if not done and first_measurement(snapshot) is not None:
             if snapshot.placement < 2 or not taps_proven(snapshot):
-                return tr("They are on again: tap")
-            return tr("Start the second five")
+                return tr("On again: tap")
+            return tr("Second five")
         case Step.LOCK:
             return tr("Go to Decide")
     return tr("Next")

@@ -200,9 +200,10 @@ class _Row:
             if reading.rms_uv is not None and self._has_room_for_words:
                 where = self._live_box(align)
                 self._text(where, microvolts(reading.rms_uv), self._theme.muted, align)
-            if reading.percent_of_reference is None:
+            reached = reading.percent_of_target
+            if reached is None:
                 continue
-            share = min(1.0, max(0.0, reading.percent_of_reference / BAR_FULL_PERCENT))
+            share = min(1.0, max(0.0, reached / BAR_FULL_PERCENT))
             start = middle if direction > 0 else middle - share * half
             filled = QRectF(start, bar.top(), share * half, bar.height())
             painter.fillRect(filled, QColor(colour))
