@@ -16,6 +16,7 @@ from emg_dosing.tables import Tables
 from emg_signal.calibration import Calibration
 from emg_signal.errors import ConfigError, MontageError, PlanError
 from emg_signal.montage import Montage, Pair, needle_refused, pair_of
+from emg_signal.phrase import say
 
 DEFAULT_MUSCLES = ("frontalis", "corrugator", "orbicularis_oculi", "zygomaticus")
 """Pairs of an 8-channel board from channel 1 on, left before right."""
@@ -39,11 +40,13 @@ def _read_text(path: Path, error: type[ConfigError]) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as cause:
-        raise error(f"There is no file {path}.", "Check the name.") from cause
+        raise error(say("There is no file {file!s}.", file=path), say("Check the name.")) from cause
     except UnicodeDecodeError as cause:
-        raise error(f"{path} is not a text file (UTF-8).") from cause
+        raise error(say("{file!s} is not a text file (UTF-8).", file=path)) from cause
     except OSError as cause:
-        raise error(f"Cannot read {path}: {cause.strerror}.") from cause
+        raise error(
+            say("Cannot read {file!s}: {error!s}.", file=path, error=cause.strerror)
+        ) from cause
 
 
 def _read_toml(path: Path, error: type[ConfigError]) -> dict[str, Any]:
@@ -51,13 +54,18 @@ def _read_toml(path: Path, error: type[ConfigError]) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as cause:
-        raise error(f"{path} is not valid TOML: {cause}.", _decimal_comma(text)) from cause
+        raise error(
+            say("{file!s} is not valid TOML: {error!s}.", file=path, error=cause),
+            _decimal_comma(text),
+        ) from cause
 
 
 def _decimal_comma(text: str) -> str:
     """Return the remedy if a number seems to be written with a comma, else nothing."""
     found = re.search(r"^.*=\s*([0-9]+),([0-9]+)\s*(#.*)?$", text, re.MULTILINE)
-    return f"Write {found[1]}.{found[2]} with a point." if found else ""
+    if found is None:
+        return ""
+    return say("Write {whole!s}.{part!s} with a point.", whole=found[1], part=found[2])
 
 
 def load_montage(path: Path, known_muscles: Collection[str] | None = None) -> Montage:
@@ -91,8 +99,8 @@ def load_montage(path: Path, known_muscles: Collection[str] | None = None) -> Mo
             raise needle_refused(f"{path}, {row.muscle}")
         if known_muscles is not None and row.muscle not in known_muscles:
             raise MontageError(
-                f"{path}: there is no muscle {row.muscle!r}.",
-                f"Known ones: {', '.join(sorted(known_muscles))}.",
+                say("{file!s}: there is no muscle {name!r}.", file=path, name=row.muscle),
+                say("Known ones: {names!s}.", names=", ".join(sorted(known_muscles))),
             )
     pairs = tuple(pair_of(row.muscle, row.left - 1, row.right - 1) for row in content.pair)
     return Montage(content.name, pairs)
@@ -109,7 +117,8 @@ def default_montage(n_channels: int) -> Montage:
     n_pairs = min(n_channels // 2, len(DEFAULT_MUSCLES))
     if n_pairs == 0:
         raise MontageError(
-            f"A pair needs two channels, the board has {n_channels}.", "Use another board."
+            say("A pair needs two channels, the board has {n}.", n=n_channels),
+            say("Use another board."),
         )
     pairs: list[Pair] = [pair_of(DEFAULT_MUSCLES[i], 2 * i, 2 * i + 1) for i in range(n_pairs)]
     return Montage("default", tuple(pairs))
@@ -127,8 +136,8 @@ def unassigned_montage(n_channels: int) -> Montage:
     """
     if n_channels < 2:
         raise MontageError(
-            f"A pair needs two channels, the recording has {n_channels}.",
-            "Use a recording with two channels or more.",
+            say("A pair needs two channels, the recording has {n}.", n=n_channels),
+            say("Use a recording with two channels or more."),
         )
     pairs = tuple(
         pair_of(f"channels_{first + 1}_and_{first + 2}", first, first + 1)
@@ -149,7 +158,9 @@ def load_plan(path: Path, tables: Tables) -> Plan:
     try:
         return parse_plan(content, tables)
     except PlanError as error:
-        raise PlanError(f"{path}: {error.message}", error.remedy) from error
+        raise PlanError(
+            say("{file!s}: {what}", file=path, what=error.message), error.remedy
+        ) from error
 
 
 def load_calibration(path: Path) -> Calibration:
@@ -165,7 +176,8 @@ def load_calibration(path: Path) -> Calibration:
         return Calibration.from_dict(json.loads(text))
     except (ValueError, KeyError, TypeError) as error:
         raise ConfigError(
-            f"{path} is not a calibration: {error}.", "Make one with: evenhand calibrate"
+            say("{file!s} is not a calibration: {error!s}.", file=path, error=error),
+            say("Make one with: evenhand calibrate"),
         ) from error
 
 
@@ -181,4 +193,6 @@ def save_calibration(path: Path, calibration: Calibration) -> None:
     try:
         path.write_text(text + "\n", encoding="utf-8")
     except OSError as error:
-        raise ConfigError(f"Cannot write {path}: {error.strerror}.") from error
+        raise ConfigError(
+            say("Cannot write {file!s}: {error!s}.", file=path, error=error.strerror)
+        ) from error

@@ -363,7 +363,9 @@ class LiveSession:
             self.error = error
         except Exception as error:
             # The screen must not go on showing numbers; the traceback is for whoever mends it.
-            self.error = EmgError(f"The session stopped by a fault of the program: {error!r}.")
+            self.error = EmgError(
+                say("The session stopped by a fault of the program: {error!s}.", error=repr(error))
+            )
             raise
         finally:
             self._end()

@@ -13,6 +13,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from emg_signal.errors import StorageFullError
+from emg_signal.phrase import say
 
 SUFFIX = ".evenhand"
 
@@ -41,7 +42,10 @@ def new_record(folder: Path, began_utc: str) -> Path:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise StorageFullError(
-            f"Cannot make the folder {folder}: {error.strerror}.", "Choose another with --record."
+            say(
+                "Cannot make the folder {folder!s}: {error!s}.", folder=folder, error=error.strerror
+            ),
+            say("Choose another with --record."),
         ) from error
     began = dt.datetime.fromisoformat(began_utc).astimezone(dt.UTC)
     return folder / f"{began:%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}{SUFFIX}"

@@ -30,11 +30,14 @@ import numpy as np
 
 from emg_signal.chunk import FlagArray, FloatArray
 from emg_signal.errors import RecordCorruptError, RecordError, StorageFullError
+from emg_signal.phrase import say
 
 APPLICATION_ID = 0x45564E48  # "EVNH"
 FORMAT_VERSION = 1
 MIN_FREE_BYTES = 500 * 1024 * 1024
 """A session does not start below this: engineering judgement, some 17 hours of 8 x 250 Hz."""
+
+SPACE = say("Free some space or choose another folder.")
 
 GENESIS = "0" * 64
 
@@ -71,16 +74,21 @@ def storage_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.IntegrityError as error:
-        raise RecordError(f"{path} refused a record: {error}.") from error
+        raise RecordError(
+            say("{file!s} refused a record: {error!s}.", file=path, error=error)
+        ) from error
     except sqlite3.OperationalError as error:
         raise StorageFullError(
-            f"Cannot write {path}: {error}.", "Free some space or choose another folder."
+            say("Cannot write {file!s}: {error!s}.", file=path, error=error), SPACE
         ) from error
     except sqlite3.DatabaseError as error:
-        raise RecordCorruptError(f"{path} is damaged: {error}.") from error
+        raise RecordCorruptError(
+            say("{file!s} is damaged: {error!s}.", file=path, error=error)
+        ) from error
     except OSError as error:
         raise StorageFullError(
-            f"Cannot write {path}: {error.strerror}.", "Choose another file or folder."
+            say("Cannot write {file!s}: {error!s}.", file=path, error=error.strerror),
+            say("Choose another file or folder."),
         ) from error
 
 
@@ -137,18 +145,25 @@ class SessionFile:
             free = shutil.disk_usage(path.parent).free
         if free < min_free_bytes:
             raise StorageFullError(
-                f"Only {free / 1e6:.0f} MB are free beside {path}; "
-                f"a session needs {min_free_bytes / 1e6:.0f} MB.",
-                "Free some space or choose another folder.",
+                say(
+                    "Only {free:.0f} MB are free beside {file!s}; a session needs {needed:.0f} MB.",
+                    free=free / 1e6,
+                    file=path,
+                    needed=min_free_bytes / 1e6,
+                ),
+                SPACE,
             )
         try:
             os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         except FileExistsError as error:
             raise RecordError(
-                f"{path} exists already and is never overwritten.", "Choose another name."
+                say("{file!s} exists already and is never overwritten.", file=path),
+                say("Choose another name."),
             ) from error
         except OSError as error:
-            raise StorageFullError(f"Cannot create {path}: {error.strerror}.") from error
+            raise StorageFullError(
+                say("Cannot create {file!s}: {error!s}.", file=path, error=error.strerror)
+            ) from error
         with storage_errors(path):
             connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
             connection.execute("PRAGMA journal_mode=WAL")

@@ -21,6 +21,7 @@ from emg_session.store import (
 )
 from emg_signal.chunk import FlagArray, FloatArray
 from emg_signal.errors import AuditBrokenError, RecordCorruptError
+from emg_signal.phrase import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,13 @@ class StoredSession:
             chained = event_hash(head, sequence, utc, index, kind, body)
             if sequence != expected or previous != head or digest != chained:
                 raise AuditBrokenError(
-                    f"{self.path}: record {expected} of {len(rows)} was altered.",
-                    "Do not rely on this file; restore it from a copy.",
+                    say(
+                        "{file!s}: record {n} of {total} was altered.",
+                        file=self.path,
+                        n=expected,
+                        total=len(rows),
+                    ),
+                    say("Do not rely on this file; restore it from a copy."),
                 )
             head = digest
 
@@ -118,7 +124,9 @@ def read_meta(path: Path) -> dict[str, str]:
         with closing(_open(path)) as connection:
             return dict(connection.execute("SELECT key, value FROM meta").fetchall())
     except sqlite3.DatabaseError as error:
-        raise RecordCorruptError(f"{path} is damaged: {error}.") from error
+        raise RecordCorruptError(
+            say("{file!s} is damaged: {error!s}.", file=path, error=error)
+        ) from error
 
 
 def read_session(path: Path) -> StoredSession:
@@ -145,14 +153,18 @@ def read_session(path: Path) -> StoredSession:
                 )
             )
     except (sqlite3.DatabaseError, ValueError) as error:
-        raise RecordCorruptError(f"{path} is damaged: {error}.") from error
+        raise RecordCorruptError(
+            say("{file!s} is damaged: {error!s}.", file=path, error=error)
+        ) from error
     sealed = bool(events) and events[-1].kind == "seal"
     return StoredSession(path, meta, segments, events, sealed)
 
 
 def _open(path: Path) -> sqlite3.Connection:
     if not path.is_file():
-        raise RecordCorruptError(f"There is no file {path}.", "Check the name.")
+        raise RecordCorruptError(
+            say("There is no file {file!s}.", file=path), say("Check the name.")
+        )
     connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)
     try:
         connection.execute("PRAGMA query_only=1")
@@ -161,17 +173,27 @@ def _open(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError as error:
         connection.close()
         raise RecordCorruptError(
-            f"{path} is not an Evenhand session, or damaged ({error})."
+            say(
+                "{file!s} is not an Evenhand session, or damaged ({error!s}).",
+                file=path,
+                error=error,
+            )
         ) from error
     if application != APPLICATION_ID:
         connection.close()
-        raise RecordCorruptError(f"{path} is a database, but not an Evenhand session.")
+        raise RecordCorruptError(
+            say("{file!s} is a database, but not an Evenhand session.", file=path)
+        )
     if version > FORMAT_VERSION:
         connection.close()
         raise RecordCorruptError(
-            f"{path} was made by a newer Evenhand (format {version}, this one reads "
-            f"{FORMAT_VERSION}).",
-            "Update Evenhand.",
+            say(
+                "{file!s} was made by a newer Evenhand (format {version}, this one reads {known}).",
+                file=path,
+                version=version,
+                known=FORMAT_VERSION,
+            ),
+            say("Update Evenhand."),
         )
     return connection
 

@@ -22,6 +22,7 @@ from emg_session.stored import StoredSession, read_meta, read_session
 from emg_signal.chunk import Origin
 from emg_signal.errors import PlanError, RecordCorruptError, RecordError
 from emg_signal.measurement import Measurement
+from emg_signal.phrase import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,9 @@ def read_visit(path: Path) -> Visit:
     try:
         return visit_of(_head(path, session.meta), session)
     except (ValueError, KeyError, TypeError) as error:
-        raise RecordCorruptError(f"{path} holds what no visit holds: {error!r}.") from error
+        raise RecordCorruptError(
+            say("{file!s} holds what no visit holds: {error!s}.", file=path, error=repr(error))
+        ) from error
 
 
 def visit_of(head: VisitHead, session: StoredSession) -> Visit:
@@ -204,7 +207,10 @@ class VisitFolder:
             return None
 
     def _complain(self, path: Path, error: Exception) -> None:
-        self.problems = (*self.problems, f"{path.name} is not used: {error}")
+        self.problems = (
+            *self.problems,
+            say("{file!s} is not used: {why!s}", file=path.name, why=error),
+        )
 
 
 def _head(path: Path, meta: dict[str, str]) -> VisitHead:

@@ -46,7 +46,7 @@ class CourseChart(QWidget):
         self.setAccessibleDescription("; ".join(point_words(point) for point in self._points))
 
     def sizeHint(self) -> QSize:  # noqa: N802, D102
-        return QSize(round(420 * self._look.scale), round(240 * self._look.scale))
+        return QSize(round(300 * self._look.scale), round(150 * self._look.scale))
 
     @property
     def _top(self) -> float:
