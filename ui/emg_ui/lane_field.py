@@ -6,6 +6,8 @@ an opaque child that repaints alone, so that a frame costs two copies of pixels 
 
 from __future__ import annotations
 
+from math import ceil
+
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -32,7 +34,7 @@ class LaneCanvas(QWidget):
         self.report_paints = False
         self._image: QImage | None = None
         self._mark: QPixmap | None = None
-        self._mark_at = QPoint()
+        self._mark_box = QRect()
         self._ratio = 1.0
 
     def show_lanes(self, raster: LaneRaster, first: int, n: int) -> None:
@@ -70,12 +72,12 @@ class LaneCanvas(QWidget):
                 self.update(left, 0, int((first + n) / ratio) + 1 - left, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
-        # Qt clips to what changed, so that both calls copy some columns of pixels only.
+        # Qt clips to what changed, so that this copies some columns of pixels only.
         painter = QPainter(self)
         if self._image is not None:
             painter.drawImage(ORIGIN, self._image)
-        if self._mark is not None:
-            painter.drawPixmap(self._mark_at, self._mark)
+        if self._mark is not None and event.rect().intersects(self._mark_box):
+            painter.drawPixmap(self._mark_box.topLeft(), self._mark)
         painter.end()
         if self.report_paints:
             self.painted.emit()
@@ -83,8 +85,9 @@ class LaneCanvas(QWidget):
     def _place_mark(self) -> None:
         if self._mark is not None:
             size = self._mark.deviceIndependentSize()
-            self._mark_at = QPoint(
-                int(self.width() - size.width()) // 2, int(self.height() - size.height()) // 2
+            width, height = ceil(size.width()), ceil(size.height())
+            self._mark_box = QRect(
+                (self.width() - width) // 2, (self.height() - height) // 2, width, height
             )
 
 

@@ -99,17 +99,16 @@ class LaneRaster:
         self.bar = min(BAR_PIXELS, width // 8)
         self._channels = np.asarray(channels)
         self._colours = colours
-        self._traces = _per_lane(colours.traces, n)
-        self._envelopes = _per_lane(colours.envelopes, n)
         self._scale_uv = scale_uv
-        self._rows = np.arange(self.lane_height, dtype=np.float32)
-        # One column of pixels of all lanes as it is without a signal.
-        self._empty = np.full((n, self.lane_height), colours.background, dtype=np.uint32)
-        self._empty[:, self.lane_height // 2] = colours.grid
-        self._empty[:, -1] = colours.edge
-        # The image by columns: (width, lanes, rows of a lane).
-        lanes = self.pixels[: self.lane_height * n].reshape(n, self.lane_height, width)
-        self._columns: PixelArray = lanes.transpose(2, 0, 1)
+        # One column of pixels from top to bottom: row within its lane, and colours.
+        h = self.lane_height
+        self._rows = np.tile(np.arange(h, dtype=np.float32), n)
+        self._traces = _per_row(colours.traces, n, h)
+        self._envelopes = _per_row(colours.envelopes, n, h)
+        self._empty = np.full(n * h, colours.background, dtype=np.uint32)
+        self._empty[h // 2 :: h] = colours.grid
+        self._empty[h - 1 :: h] = colours.edge
+        self._columns: PixelArray = self.pixels[: n * h].T
         self.clear()
 
     def clear(self) -> None:
@@ -132,7 +131,7 @@ class LaneRaster:
         if columns.n_columns == 0:
             return []
         first, values, seen = self._per_pixel(columns)
-        changed = first
+        changed, before = first, self._newest
         if first == self._newest:
             np.fmax(values[0, HIGH], self._held[HIGH], out=values[0, HIGH])
             np.fmin(values[0, LOW], self._held[LOW], out=values[0, LOW])
@@ -147,7 +146,7 @@ class LaneRaster:
             self._before = values[-2]
         self._newest = first + len(values) - 1
         self.position = (self._newest + 1) % len(self._columns)
-        self._draw_bar()
+        self._draw_bar(before)
         return self._places(changed, self._newest + self.bar + 1 - changed)
 
     def _places(self, first: int, n: int) -> list[tuple[int, int]]:
@@ -169,14 +168,9 @@ class LaneRaster:
             return columns.first, values, seen
         first, last = columns.first // k, (columns.first + n - 1) // k
         if first == last:
-            merged = np.stack(
-                (
-                    np.fmax.reduce(values[:, HIGH]),
-                    np.fmin.reduce(values[:, LOW]),
-                    values[-1, RMS],
-                )
-            )
-            return first, merged[None], np.bitwise_or.reduce(seen)[None]
+            np.fmax.reduce(values[:, HIGH], out=values[-1, HIGH])
+            np.fmin.reduce(values[:, LOW], out=values[-1, LOW])
+            return first, values[-1:], np.bitwise_or.reduce(seen, keepdims=True)
         edges = np.arange(first, last + 1) * k - columns.first
         edges[0] = 0
         merged = np.empty((len(edges), *values.shape[1:]), dtype=np.float32)
@@ -209,28 +203,39 @@ class LaneRaster:
         start = first % width
         return [(start, min(n, width - start)), (0, max(0, start + n - width))]
 
-    def _draw_bar(self) -> None:
-        """Erase the oldest columns, and draw the line that leads the sweep."""
-        for start, count in self._places(self._newest + 1, self.bar):
+    def _draw_bar(self, before: int) -> None:
+        """Move the bar on, whose end was that of `before`, the newest column until then."""
+        end = self._newest + self.bar + 1
+        begin = max(before + self.bar, self._newest) + 1
+        for start, count in self._places(begin, end - begin):
             self._columns[start : start + count] = self._empty
         if self.bar:
             self._columns[self.position] = self._colours.head
 
     def _block(self, values: ValueArray, seen: npt.NDArray[np.uint8]) -> PixelArray:
-        """Return the pixels of columns, ``(n_columns, lanes, rows)``."""
-        rows, high = self._rows, values[:, HIGH]
-        first, last = self._runs(values)
-        inside = (rows >= first[..., None]) & (rows <= last[..., None])
-        block = np.empty((len(values), *self._empty.shape), dtype=np.uint32)
+        """Return the pixels of columns, each from top to bottom."""
+        first, last = np.repeat(self._runs(values), self.lane_height, axis=-1)
+        inside = self._rows >= first
+        inside &= self._rows <= last
+        block = np.empty((len(values), len(self._empty)), dtype=np.uint32)
         block[:] = self._empty
-        gap = np.isnan(high)
+        gap = np.isnan(values[:, HIGH])
         if gap.any():
-            block[gap] = self._colours.gap
+            block[np.repeat(gap, self.lane_height, axis=1)] = self._colours.gap
+            block[:, self.lane_height - 1 :: self.lane_height] = self._colours.edge
         np.copyto(block, self._traces, where=inside[:, 0])
         np.copyto(block, self._envelopes, where=inside[:, 1])
-        self._mark_alarms(block, values, seen)
-        block[:, :, -1] = self._colours.edge
+        if self._is_alarming(values, seen):
+            self._mark_alarms(block.reshape(*gap.shape, self.lane_height), values, seen)
         return block
+
+    def _is_alarming(self, values: ValueArray, seen: npt.NDArray[np.uint8]) -> bool:
+        """Return whether anything is to be marked, which is seldom so."""
+        return bool(
+            np.fmax.reduce(values[:, HIGH], axis=None) > self._scale_uv
+            or np.fmin.reduce(values[:, LOW], axis=None) < -self._scale_uv
+            or np.bitwise_or.reduce(seen, axis=None) & RAILED
+        )
 
     def _runs(self, values: ValueArray) -> ValueArray:
         """Return first and last row of the runs, ``(2, n_columns, signal and envelope, lanes)``.
@@ -271,7 +276,7 @@ class LaneRaster:
                 block[column, lane, edge] = self._colours.alarm
 
 
-def _per_lane(colours: Sequence[int], n: int) -> PixelArray:
-    """Return one colour per lane, shaped to be spread over its rows."""
+def _per_row(colours: Sequence[int], n: int, lane_height: int) -> PixelArray:
+    """Return the colour of every row of a column of pixels, of one colour per lane or of one."""
     chosen = list(colours) if len(colours) == n else [colours[0]] * n
-    return np.array(chosen, dtype=np.uint32)[:, None]
+    return np.repeat(np.array(chosen, dtype=np.uint32), lane_height)
