@@ -81,7 +81,8 @@ class MeasureLanes(QWidget):
             title.setWordWrap(True)
         grid.setRowStretch(1, 1)
         self.rows.setFixedWidth(round(326 * min(self._look.scale, 1.6)))
-        self.lanes.left.resized.connect(self._align_rows)
+        for field in self.lanes.fields:
+            field.resized.connect(self._align_rows)
 
     def set_scale(self, scale_uv: float) -> None:
         """Set the scale of all lanes, µV."""
