@@ -24,6 +24,7 @@ ROOMS = (
     "dosing/emg_dosing",
     "session/emg_session",
     "device/emg_device",
+    "simulators/emg_simulators",
     "simulators/emg_training",
 )
 TRANSLATIONS = ROOT / "ui/emg_ui/translations"

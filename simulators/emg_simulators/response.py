@@ -14,7 +14,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-WATERMARK = "TEACHING MODEL, NOT FOR CARE: a simulated face, a range from two small studies"
+from emg_signal.phrase import say
+
+WATERMARK = say("TEACHING MODEL, NOT FOR CARE: a simulated face, a range from two small studies")
 
 SLOPES_PER_UNIT: Mapping[str, float] = MappingProxyType(
     {"corrugator": 0.13, "depressor_anguli_oris": 0.10}
@@ -126,9 +128,11 @@ def lid_outcome(*, compensates: bool, frontalis: ActivityRange) -> LidOutcome:
     judgement).
     """
     if not compensates:
-        return LidOutcome("unlikely", "The frontalis was not holding this lid up.")
+        return LidOutcome(say("unlikely"), say("The frontalis was not holding this lid up."))
     if frontalis.typical < 0.5:
-        return LidOutcome("likely", "Most of the effort that held the lid up is gone.")
+        return LidOutcome(say("likely"), say("Most of the effort that held the lid up is gone."))
     if frontalis.low < 0.5:
-        return LidOutcome("possible", "A sensitive person loses most of the effort at the lid.")
-    return LidOutcome("unlikely", "Enough of the effort that holds the lid up remains.")
+        return LidOutcome(
+            say("possible"), say("A sensitive person loses most of the effort at the lid.")
+        )
+    return LidOutcome(say("unlikely"), say("Enough of the effort that holds the lid up remains."))

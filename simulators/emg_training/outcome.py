@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from emg_dosing.plan import Plan
 from emg_signal.montage import Side
+from emg_signal.phrase import Phrase, say
 from emg_simulators.expressions import MUSCLES
 from emg_simulators.people import Kind
 from emg_simulators.response import WATERMARK, ActivityRange, activity_left, lid_outcome
@@ -27,11 +28,18 @@ class Consequence:
     day: int
     left: ActivityRange
 
-    def __str__(self) -> str:
-        """Return one line for the debrief."""
-        low, high = (round(100 * share) for share in (self.left.low, self.left.high))
-        name = self.muscle.replace("_", " ")
-        return f"Day {self.day}: {name} {self.side}, {self.units:g} U: {low} to {high} % left."
+    @property
+    def text(self) -> Phrase:
+        """One line for the debrief."""
+        return say(
+            "Day {day}: {muscle} {side}, {units:g} U: {low} to {high} % left.",
+            day=self.day,
+            muscle=self.muscle.replace("_", " "),
+            side=str(self.side),
+            units=self.units,
+            low=round(100 * self.left.low),
+            high=round(100 * self.left.high),
+        )
 
 
 def consequences(plan: Plan) -> tuple[Consequence, ...]:
@@ -58,12 +66,19 @@ def outcome_lines(case: TrainingScenario, plan: Plan | None) -> tuple[str, ...]:
         return ()
     found = consequences(plan)
     if not found:
-        return (f"No outcome: units of {plan.product_id} are not modelled.",)
-    lines = [WATERMARK, *(str(consequence) for consequence in found)]
+        return (say("No outcome: units of {product} are not modelled.", product=plan.product_id),)
+    lines: list[str] = [WATERMARK, *(consequence.text for consequence in found)]
     frontalis = [c for c in found if c.muscle == "frontalis" and c.day == DAYS[0]]
     for consequence in frontalis:
         lid = lid_outcome(compensates=_compensates(case), frontalis=consequence.left)
-        lines.append(f"Lid {consequence.side}: {lid.verdict} to look lower. {lid.reason}")
+        lines.append(
+            say(
+                "Lid {side}: {verdict} to look lower. {reason}",
+                side=str(consequence.side),
+                verdict=lid.verdict,
+                reason=lid.reason,
+            )
+        )
     return tuple(lines)
 
 

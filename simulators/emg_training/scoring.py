@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from emg_signal.phrase import Phrase, say
 from emg_training.answers import Noticed
 from emg_training.attempt import Attempt, Observation
 from emg_training.scenario import INDEX_TOLERANCE, ObservePart, TrainingScenario
 
 NOTICING, CHOICE, REASON = 30.0, 35.0, 35.0
-NOT_COMPETENCE = (
+NOT_COMPETENCE = say(
     "The score describes one attempt at a simulated case; it is no measure of competence."
 )
 
@@ -38,7 +39,7 @@ class Score:
     ----------
     percent
         0 to 100.
-    items
+    noticed, decided
         The lines that it is made of.
     unsafe
         What could have harmed; comes first in a debrief.
@@ -47,17 +48,23 @@ class Score:
     """
 
     percent: float
-    items: tuple[Item, ...]
+    noticed: tuple[Item, ...]
+    decided: tuple[Item, ...]
     unsafe: tuple[str, ...]
     reviewed_by: str
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All lines."""
+        return self.noticed + self.decided
 
 
 def score(case: TrainingScenario, attempt: Attempt) -> Score:
     """Return the score of `attempt` at `case`."""
-    items = [*_noticed(case, attempt), *_decided(case, attempt)]
+    noticed, decided = _noticed(case, attempt), _decided(case, attempt)
     unsafe = _unsafe(case, attempt)
-    percent = 0.0 if unsafe else max(0.0, sum(item.earned for item in items))
-    return Score(percent, tuple(items), unsafe, case.reviewed_by)
+    percent = 0.0 if unsafe else max(0.0, sum(item.earned for item in (*noticed, *decided)))
+    return Score(percent, tuple(noticed), tuple(decided), unsafe, case.reviewed_by)
 
 
 def _noticed(case: TrainingScenario, attempt: Attempt) -> list[Item]:
@@ -66,26 +73,27 @@ def _noticed(case: TrainingScenario, attempt: Attempt) -> list[Item]:
     matched: set[int] = set()
     for part in case.observe:
         worth = NOTICING * part.points / total
-        at = _first_match(case, part, attempt.observations)
-        matched |= _all_matches(case, part, attempt.observations)
-        text = _words(part) if at is None else f"{_words(part)}, said at {at:.1f} s"
-        items.append(Item(text, 0.0 if at is None else worth, worth, part.why))
+        matches = _all_matches(case, part, attempt.observations)
+        matched |= matches
+        times = [attempt.observations[i].at_s for i in matches]
+        in_time = [t for t in times if part.from_s <= t <= part.from_s + part.within_s]
+        text = _when(_words(case, part), min(in_time, default=None), min(times, default=None))
+        items.append(Item(text, worth if in_time else 0.0, worth, part.why))
     false = [seen for i, seen in enumerate(attempt.observations) if i not in matched]
     kinds = {(seen.what, seen.muscle, seen.side) for seen in false}
     if kinds:
         lost = min(NOTICING, NOTICING / len(case.observe) * len(kinds))
-        said = ", ".join(sorted(str(what) for what, _, _ in kinds))
-        items.append(Item(f"Said, but not there: {said}", -lost, 0.0))
+        said = ", ".join(sorted({str(what) for what, _, _ in kinds}))
+        items.append(Item(say("Said, but not there: {what}", what=said), -lost, 0.0))
     return items
 
 
-def _first_match(
-    case: TrainingScenario, part: ObservePart, seen: tuple[Observation, ...]
-) -> float | None:
-    """Return when `part` was noticed in time, or None."""
-    times = [seen[i].at_s for i in _all_matches(case, part, seen)]
-    in_time = [t for t in times if part.from_s <= t <= part.from_s + part.within_s]
-    return min(in_time, default=None)
+def _when(what: Phrase, in_time_s: float | None, ever_s: float | None) -> Phrase:
+    if in_time_s is not None:
+        return say("{what}: said at {at_s:.1f} s", what=what, at_s=in_time_s)
+    if ever_s is not None:
+        return say("{what}: said at {at_s:.1f} s, out of its time", what=what, at_s=ever_s)
+    return say("{what}: not said", what=what)
 
 
 def _all_matches(
@@ -105,24 +113,36 @@ def _is_that(case: TrainingScenario, part: ObservePart, seen: Observation) -> bo
     return seen.percent is not None and abs(seen.percent - true_percent) <= INDEX_TOLERANCE
 
 
-def _words(part: ObservePart) -> str:
-    where = " ".join(
-        word for word in ((part.muscle or "").replace("_", " "), part.side or "") if word
-    )
-    return f"Notice: {part.what}{f' ({where})' if where else ''}"
+def _words(case: TrainingScenario, part: ObservePart) -> Phrase:
+    """Return what there was, where and from when on."""
+    muscle = (part.muscle or "").replace("_", " ")
+    if part.what is Noticed.INDEX:
+        percent = case.visible_index_percent(part.muscle or "")
+        return say("{muscle}: asymmetry index {percent:+.0f} %", muscle=muscle, percent=percent)
+    if part.side:
+        where = say("{muscle} {side}", muscle=muscle, side=str(part.side))
+        return say("{what} ({where})", what=str(part.what), where=where)
+    return say("{what} ({where})", what=str(part.what), where=muscle) if muscle else say(part.what)
 
 
 def _decided(case: TrainingScenario, attempt: Attempt) -> list[Item]:
     answer, good = attempt.answer, case.decide
     if answer is None:
-        return [Item("Decide", 0.0, CHOICE), Item("Say why", 0.0, REASON)]
+        return [
+            Item(
+                say("No decision; good: {choice}", choice=str(good.choice)), 0.0, CHOICE, good.why
+            ),
+            Item(say("No reason; good: {reason}", reason=str(good.reason)), 0.0, REASON),
+        ]
     right = answer.choice is good.choice
     earned = CHOICE if right else CHOICE / 2 if answer.choice in good.also else 0.0
     # The right reason for a wrong deed is half an insight.
     reason = REASON * (1.0 if earned else 0.5) if answer.reason is good.reason else 0.0
+    choices = {"you": str(answer.choice), "good": str(good.choice)}
+    reasons = {"you": str(answer.reason), "good": str(good.reason)}
     return [
-        Item(f"Decide: {good.choice} (you: {answer.choice})", earned, CHOICE, good.why),
-        Item(f"Say why: {good.reason} (you: {answer.reason})", reason, REASON),
+        Item(say("You decided: {you}. Good: {good}.", **choices), earned, CHOICE, good.why),
+        Item(say("Your reason: {you}. Good: {good}.", **reasons), reason, REASON),
     ]
 
 
@@ -130,4 +150,5 @@ def _unsafe(case: TrainingScenario, attempt: Attempt) -> tuple[str, ...]:
     answer = attempt.answer
     if answer is None or answer.choice not in case.decide.unsafe:
         return ()
-    return (f"{answer.choice}: {case.decide.why}",)
+    why = " ".join(case.decide.why.split())
+    return (say("{choice}: {why}", choice=str(answer.choice), why=why),)

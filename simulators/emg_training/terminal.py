@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,17 +9,15 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from emg_dosing.tables import load_tables
 from emg_session.live import LiveSession
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import ConfigError, EmgError
 from emg_training.attempt import Answer, Attempt, Observation
 from emg_training.attempts import AttemptStore
+from emg_training.case_run import CaseRun
 from emg_training.catalogue import find, shipped
-from emg_training.debrief import UNREVIEWED, debrief
-from emg_training.runner import session_of
+from emg_training.debrief import UNREVIEWED
 from emg_training.scenario import TrainingScenario, load_training
-from emg_training.scoring import score
 from emg_training.spoken import HELP, read_line
 from emg_training.validator import problems
 
@@ -74,20 +71,18 @@ def train(
     clock, sleep
         Monotonic seconds and a wait.
     """
-    began = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
-    session, _ = session_of(case, clock=clock, sleep=sleep)
+    run = CaseRun(case, store=store, clock=clock, sleep=sleep)
     _introduce(case, console)
-    with session:
-        said = list(_said(case, session, console, ask))
-        session.snapshot()
-    seen = tuple(each for each in said if isinstance(each, Observation))
-    answer = next((each for each in said if isinstance(each, Answer)), None)
-    attempt = Attempt(case.id, seen, answer, began)
-    if store is not None:
-        store.keep(attempt, score(case, attempt))
-    for line in debrief(case, attempt, case.parsed_plan(load_tables())):
+    with run.session:
+        for said in _said(case, run.session, console, ask):
+            if isinstance(said, Answer):
+                run.answer = said
+            else:
+                run.observations.append(said)
+    done = run.end()
+    for line in done.lines:
         console.print(line, markup=False)
-    return attempt
+    return done.attempt
 
 
 def _introduce(case: TrainingScenario, console: Console) -> None:

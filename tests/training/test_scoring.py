@@ -65,7 +65,7 @@ def test_an_unsafe_choice_earns_nothing_and_comes_first():
     result = score(BROW, attempt)
     assert result.percent == 0
     assert result.unsafe
-    assert debrief(BROW, attempt)[0].startswith("UNSAFE: more units on the more active side")
+    assert debrief(BROW, attempt).lines[0].startswith("UNSAFE: more units on the more active side")
 
 
 @pytest.mark.parametrize(("read", "earned"), [(9.0, 100), (16.9, 100), (18.0, 40), (-9.0, 40)])
@@ -82,7 +82,7 @@ def test_a_choice_that_will_do_earns_half_of_it():
 
 
 def test_a_debrief_says_what_it_is_not_and_who_reviewed_it():
-    text = "\n".join(debrief(BAD, Attempt(BAD.id, (HUM,), MEND)))
+    text = "\n".join(debrief(BAD, Attempt(BAD.id, (HUM,), MEND)).lines)
     assert NOT_COMPETENCE in text
     assert UNREVIEWED in text
     assert "hum-everywhere" in text
@@ -92,7 +92,7 @@ def test_a_debrief_says_what_it_is_not_and_who_reviewed_it():
 def test_the_outcome_of_treating_is_a_watermarked_range():
     plan = BROW.parsed_plan(load_tables())
     attempt = Attempt(BROW.id, (), Answer(Choice.AS_PLANNED, Reason.INSIDE_HEALTHY, 35.0))
-    lines = debrief(BROW, attempt, plan)
+    lines = debrief(BROW, attempt, plan).lines
     assert WATERMARK in lines
     assert any(line.startswith("Day 14: frontalis left, 10 U: ") for line in lines)
     assert any(line.startswith("Day 90: frontalis right, 10 U: ") for line in lines)

@@ -1,0 +1,61 @@
+"""`TrainScreen`: the Train phase of a treatment's window: the cases, each in a window of its own."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from emg_signal.phrase import say
+from emg_training.attempts import AttemptStore
+from emg_training.scenario import TrainingScenario
+from emg_ui.screen import Screen
+from emg_ui.session_view import SessionView
+from emg_ui.settings import Settings
+from emg_ui.theme import Look
+from emg_ui.train_case import banner
+from emg_ui.train_list import CaseList
+from emg_ui.train_window import TrainingWindow
+
+
+class TrainScreen(Screen):
+    """The list of cases; the session of this window is left alone.
+
+    Parameters
+    ----------
+    session, look
+        As in `Screen`.
+    store
+        Where attempts are kept; the user's own folder by default.
+    """
+
+    title = say("Train")
+    purpose = say(
+        "Cases on a simulated patient, run as a treatment is and scored. A case opens a window of "
+        "its own; this session goes on."
+    )
+    keys = say("arrows choose   Enter start   Ctrl+S save attempts")
+
+    def __init__(
+        self, session: SessionView, *, look: Look, store: AttemptStore | None = None
+    ) -> None:
+        super().__init__(session, look=look)
+        self._store = store or AttemptStore()
+        self.cases = CaseList(self._store, look=look)
+        self.cases.case_chosen.connect(self._open)
+        self.opened: TrainingWindow | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(banner())
+        column.addWidget(self.cases, 1)
+
+    def take_focus(self) -> None:
+        """Begin at the list, with what was reached meanwhile."""
+        self.cases.refresh()
+        self.cases.take_focus()
+
+    def _open(self, case: TrainingScenario) -> None:
+        settings = Settings(theme=self.look.theme.name, text_scale=self.look.scale)
+        self.opened = TrainingWindow(self._store, settings=settings)
+        self.opened.resize(self.window().size())
+        self.opened.show()
+        self.opened.show_brief(case)
