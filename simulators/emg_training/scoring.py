@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from emg_signal.phrase import Phrase, say
-from emg_training.answers import Noticed
+from emg_training.answers import Choice, Noticed, Reason
 from emg_training.attempt import Attempt, Observation
 from emg_training.scenario import INDEX_TOLERANCE, ObservePart, TrainingScenario
 
@@ -138,12 +138,24 @@ def _decided(case: TrainingScenario, attempt: Attempt) -> list[Item]:
     earned = CHOICE if right else CHOICE / 2 if answer.choice in good.also else 0.0
     # The right reason for a wrong deed is half an insight.
     reason = REASON * (1.0 if earned else 0.5) if answer.reason is good.reason else 0.0
-    choices = {"you": str(answer.choice), "good": str(good.choice)}
-    reasons = {"you": str(answer.reason), "good": str(good.reason)}
     return [
-        Item(say("You decided: {you}. Good: {good}.", **choices), earned, CHOICE, good.why),
-        Item(say("Your reason: {you}. Good: {good}.", **reasons), reason, REASON),
+        Item(_decision(answer.choice, good.choice), earned, CHOICE, good.why),
+        Item(_reason(answer.reason, good.reason, for_nothing=not earned), reason, REASON),
     ]
+
+
+def _decision(yours: Choice, good: Choice) -> Phrase:
+    if yours is good:
+        return say("You decided: {you}. That is good.", you=str(yours))
+    return say("You decided: {you}. Good: {good}.", you=str(yours), good=str(good))
+
+
+def _reason(yours: Reason, good: Reason, *, for_nothing: bool) -> Phrase:
+    if yours is not good:
+        return say("Your reason: {you}. Good: {good}.", you=str(yours), good=str(good))
+    if for_nothing:
+        return say("Your reason: {you}. That is good, but not what you did.", you=str(yours))
+    return say("Your reason: {you}. That is good.", you=str(yours))
 
 
 def _unsafe(case: TrainingScenario, attempt: Attempt) -> tuple[str, ...]:

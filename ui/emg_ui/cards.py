@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from emg_session.protocol import Cue, CueKind
@@ -38,6 +38,11 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made
+
+
+def on_key(keys: str, owner: QWidget, act: Callable[[], object]) -> None:
+    """Let `keys` do something at once while `owner` is seen; a button's own shortcut waits."""
+    QShortcut(QKeySequence(keys), owner).activated.connect(act)
 
 
 def set_tone(target: QLabel, tone: str) -> None:

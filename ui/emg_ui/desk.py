@@ -39,7 +39,7 @@ from emg_ui.person_label import PersonLabel
 from emg_ui.plan_edits import PlanEdits
 from emg_ui.prepare_screen import PrepareScreen
 from emg_ui.review_screen import ReviewScreen
-from emg_ui.screen import Screen
+from emg_ui.screen import MakeScreen, Screen
 from emg_ui.session_view import SessionView
 from emg_ui.style import style_sheet
 from emg_ui.theme import Look
@@ -66,6 +66,8 @@ class Desk(QWidget):
         What can be undone on Prepare; kept by the window, since a desk is remade.
     commands
         What can be done on every screen, in the order of the menu.
+    train
+        Makes the Train screen.
     """
 
     def __init__(
@@ -75,6 +77,7 @@ class Desk(QWidget):
         look: Look,
         edits: PlanEdits | None = None,
         commands: Sequence[Command] = (),
+        train: MakeScreen,
     ) -> None:
         super().__init__()
         self.session = session
@@ -87,6 +90,7 @@ class Desk(QWidget):
         self.inject = InjectScreen(session, look=look)
         self.review = ReviewScreen(session, look=look)
         self.no_board = NoBoardScreen(session, look=look)
+        self.train = train(session, look)
         self.setObjectName("screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(style_sheet(look))
@@ -160,7 +164,7 @@ class Desk(QWidget):
     def screens(self) -> tuple[Screen, ...]:
         """The phases in order."""
         measure = self.measure if self.session.has_board else self.no_board
-        return (self.prepare, measure, self.decide, self.inject, self.review)
+        return (self.prepare, measure, self.decide, self.inject, self.review, self.train)
 
     @property
     def phase(self) -> Screen:
@@ -169,7 +173,7 @@ class Desk(QWidget):
         return shown_now if isinstance(shown_now, Screen) else self.screens[0]
 
     def _phase_buttons(self) -> QHBoxLayout:
-        """Return one button per phase; F1 to F5 press them."""
+        """Return one button per phase; F1 to F6 press them."""
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

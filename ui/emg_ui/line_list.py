@@ -8,16 +8,17 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from emg_ui.cards import label, mark_row, set_tone
 
 
-class _Inside(QWidget):
-    """Keeps itself as high as its wrapped words need at its width."""
+class FittedHeight(QWidget):
+    """Keeps itself as high as its wrapped words need at its width, inside a scroll area."""
 
     def fit(self) -> None:
+        """Take the height that is needed."""
         # A scroll area asks wrapping words for the least height, which is one line each.
         layout = self.layout()
         if layout is not None:
             self.setMinimumHeight(max(0, layout.heightForWidth(self.width())))
 
-    def event(self, event: QEvent) -> bool:
+    def event(self, event: QEvent) -> bool:  # noqa: D102
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self.fit()
@@ -39,7 +40,7 @@ class LineList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._inside = _Inside()
+        self._inside = FittedHeight()
         self._inside.setObjectName("inside")
         self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._lines = QVBoxLayout(self._inside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -62,3 +62,7 @@ class Screen(QWidget):
         """Return where `part` (or an `area` of it) stands on this screen."""
         inside = part.rect() if area is None else area
         return QRect(part.mapTo(self, QPoint(inside.x(), inside.y())), inside.size())
+
+
+MakeScreen = Callable[[SessionView, Look], Screen]
+"""Makes a phase's screen of a session, in a look."""

@@ -32,6 +32,7 @@ def style_sheet(look: Look) -> str:
     QLabel[tone="note"] {{ color: {t.note}; }}
     QLabel[tone="warn"] {{ color: {t.warn}; }}
     QLabel[tone="bad"] {{ color: {t.bad}; }}
+    QLabel[tone="chosen"] {{ color: {t.on_accent}; }}
     QPushButton {{ background: {t.panel}; border: 2px solid {t.border}; border-radius: 6px;
         padding: {pad}px {2 * pad}px; min-height: {round(26 * look.scale)}px; }}
     QPushButton:focus, QLineEdit:focus, QComboBox:focus, QTableView:focus, QPlainTextEdit:focus,

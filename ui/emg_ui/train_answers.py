@@ -9,24 +9,62 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QButtonGroup,
     QDoubleSpinBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from emg_signal.montage import Side
 from emg_training.answers import Choice, Noticed, Reason
-from emg_ui.cards import label
+from emg_ui.cards import label, set_tone
 from emg_ui.language import shown, tr
+from emg_ui.line_list import FittedHeight
 from emg_ui.theme import Look
+
+
+class WordButton(QPushButton):
+    """A button whose words wrap: answers are sentences.
+
+    Parameters
+    ----------
+    text
+        The words, in the reader's language.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setCheckable(True)
+        words = label(text, wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._words = QVBoxLayout(self)
+        self._words.setContentsMargins(8, 6, 8, 6)
+        self._words.addWidget(words)
+        # A style sheet does not see from a label whether the button around it is checked.
+        self.toggled.connect(lambda on: set_tone(words, "chosen" if on else ""))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:  # noqa: N802, D102
+        return self._words.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802, D102
+        return self._words.minimumSize()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802, D102
+        return self._words.heightForWidth(width)
 
 
 class Choices(QWidget):
@@ -54,12 +92,12 @@ class Choices(QWidget):
         layout.setSpacing(4)
         layout.addWidget(label(title, "title"), 0, 0, 1, columns)
         for i, (_, text) in enumerate(options):
-            button = QPushButton(text)
-            button.setCheckable(True)
+            button = WordButton(text)
             button.setAccessibleName(f"{title}: {text}")
-            button.setProperty("kind", "phase")
             self.group.addButton(button, i)
             layout.addWidget(button, 1 + i // columns, i % columns)
+        for column in range(columns):
+            layout.setColumnStretch(column, 1)
         self.group.idToggled.connect(lambda *_: self.changed.emit())
         self.clear()
 
@@ -78,7 +116,9 @@ class Choices(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard on the chosen button."""
-        self.group.checkedButton().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.group.button(max(0, self.group.checkedId())).setFocus(
+            Qt.FocusReason.ShortcutFocusReason
+        )
 
 
 class Sheet(QWidget):
@@ -91,20 +131,45 @@ class Sheet(QWidget):
         self.setObjectName("card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(12, 8, 12, 8)
-        self.body.setSpacing(6)
-        self.body.addWidget(label(title, "headline"))
         self.say_button = QPushButton(say_it)
         self.say_button.setProperty("kind", "main")
         self.say_button.clicked.connect(self.say)
         self.close_button = QPushButton(tr("Back (Esc)"))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Esc; Enter always says it
         self.close_button.clicked.connect(self.closed)
-        self.buttons = QHBoxLayout()
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.close_button)
-        self.buttons.addWidget(self.say_button)
+        head = QHBoxLayout()
+        head.addWidget(label(title, "headline", wrap=True), 1)
+        head.addWidget(self.close_button)
+        head.addWidget(self.say_button)
+        self._inside = FittedHeight()
+        self._inside.setObjectName("inside")
+        self._inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.body = QVBoxLayout(self._inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(6)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._inside)
+        self._scroll = scroll
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.addLayout(head)
+        column.addWidget(scroll, 1)
+
+    def height_at(self, width: int) -> int:
+        """Return the height that everything needs at `width`, pixels."""
+        head = self.say_button.sizeHint().height()
+        return head + self.body.heightForWidth(width - 40) + 40
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: N802, D102
+        done = super().focusNextPrevChild(forwards)
+        focused = self.focusWidget()
+        if focused is not None:
+            self._scroll.ensureWidgetVisible(focused)
+        return done
 
     def say(self) -> None:
         """Take what is chosen as the answer."""
@@ -140,11 +205,13 @@ class NoticeSheet(Sheet):
         self.what = Choices(
             tr("What"),
             [(each, shown(str(each))) for each in Noticed],
-            columns=4 if look.is_large else 6,
+            columns=3 if look.is_large else 6,
         )
         everywhere = [(None, tr("everywhere"))]
         named = [(name, shown(name.replace("_", " "))) for name in muscles]
-        self.muscle = Choices(tr("Muscle"), [*everywhere, *named], columns=5)
+        self.muscle = Choices(
+            tr("Muscle"), [*everywhere, *named], columns=3 if look.is_large else 5
+        )
         sides = [(None, tr("both sides")), (Side.RIGHT, tr("right")), (Side.LEFT, tr("left"))]
         self.side = Choices(tr("The patient's side"), sides, columns=3)
         self.percent = QDoubleSpinBox()
@@ -156,20 +223,26 @@ class NoticeSheet(Sheet):
         self._index = QWidget()
         index = QHBoxLayout(self._index)
         index.setContentsMargins(0, 0, 0, 0)
-        index.addWidget(label(tr("Index; positive is more on the left"), "title"))
+        index.addWidget(label(tr("Index; positive is more on the left"), "title", wrap=True), 1)
         index.addWidget(self.percent)
-        index.addStretch(1)
-        for part in (self.what, self.muscle, self.side, self._index):
-            self.body.addWidget(part)
-        self.body.addLayout(self.buttons)
+        self.body.addWidget(self.what)
+        row = self.body if look.is_large else QHBoxLayout()
+        top = Qt.AlignmentFlag(0) if look.is_large else Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.muscle, 5, top)
+        row.addWidget(self.side, 3, top)
+        row.addWidget(self._index, 3, top)
+        if row is not self.body:
+            self.body.addLayout(row)
+        self.body.addStretch(1)
         self.what.changed.connect(self._follow)
         self._follow()
 
     def _follow(self) -> None:
-        """An index has a number in place of a side."""
+        """Ask for a number in place of a side where an index is read."""
         is_index = self.what.value is Noticed.INDEX
         self.side.setVisible(not is_index)
         self._index.setVisible(is_index)
+        self.percent.selectAll()  # so that a number replaces it
 
     def open(self) -> None:  # noqa: D102
         for part in (self.what, self.muscle, self.side):
@@ -199,17 +272,15 @@ class DecideSheet(Sheet):
     """`Choice` and `Reason`."""
 
     def __init__(self, *, look: Look) -> None:
-        super().__init__(
-            tr("What do you do, and why? This ends the case."), tr("Decide (Enter)")
-        )
-        columns = 2 if look.is_large else 3
+        super().__init__(tr("What do you do, and why? This ends the case."), tr("Decide (Enter)"))
+        columns = 2 if look.is_large else 4
         choices = [(each, shown(str(each))) for each in Choice]
         reasons = [(each, shown(str(each))) for each in Reason]
         self.choice = Choices(tr("Decision"), choices, columns=columns)
         self.reason = Choices(tr("Reason"), reasons, columns=columns)
-        for part in (self.choice, self.reason):
-            self.body.addWidget(part)
-        self.body.addLayout(self.buttons)
+        self.body.addWidget(self.choice)
+        self.body.addWidget(self.reason)
+        self.body.addStretch(1)
 
     def open(self) -> None:  # noqa: D102
         self.choice.clear()

@@ -9,8 +9,9 @@ from emg_session.snapshot import Snapshot
 from emg_signal.phrase import say
 from emg_training.case_run import CaseRun
 from emg_training.debrief import UNREVIEWED
+from emg_training.prompts import prompt
 from emg_training.scenario import TrainingScenario
-from emg_ui.cards import Card, label, set_text
+from emg_ui.cards import Card, label, on_key, set_text
 from emg_ui.language import shown, tr
 from emg_ui.line_list import LineList
 from emg_ui.screen import Screen
@@ -37,8 +38,10 @@ def case_lines(case: TrainingScenario) -> LineList:
     if case.plan is not None:
         lines.add(tr("A plan and an examination lie on the Prepare screen (F1)."), role="muted")
     lines.add(
-        tr("Say what you notice as soon as you see it (F7). End with one decision and one reason "
-           "(F8). Saying what is not there costs points."),
+        tr(
+            "Say what you notice as soon as you see it (F7). End with one decision and one reason "
+            "(F8). Saying what is not there costs points."
+        ),
         role="muted",
     )
     lines.finish()
@@ -69,12 +72,12 @@ class BriefPage(QWidget):
         if not case.reviewed_by:
             card.body.addWidget(label(shown(UNREVIEWED), "muted", wrap=True))
         self.back_button = QPushButton(tr("Back to the list (Esc)"))
-        self.back_button.setShortcut("Esc")
         self.start_button = QPushButton(tr("Begin (Enter)"))
         self.start_button.setProperty("kind", "main")
-        self.start_button.setShortcut("Return")
         self.back_button.clicked.connect(self.list_wanted)
         self.start_button.clicked.connect(self.start_wanted)
+        on_key("Esc", self, self.list_wanted.emit)
+        on_key("Return", self, self.start_wanted.emit)
         row = QHBoxLayout()
         row.addWidget(self.back_button)
         row.addStretch(1)
@@ -97,17 +100,20 @@ class CaseScreen(Screen):
         "What you were told of this case, and what you have said so far. F7 says what you notice, "
         "F8 ends the case with a decision."
     )
-    keys = say("F7 notice   F8 decide   F9 take back")
+    keys = say("F7 notice   F8 decide   F9 take back   F10 instructor")
 
     def __init__(self, run: CaseRun, *, look: Look) -> None:
         super().__init__(run.session, look=look)
         self._run = run
         self._said = label("", "", wrap=True)
+        self._prompt = label("", "headline", wrap=True)
         told = Card(shown(run.case.title))
         told.body.addWidget(case_lines(run.case), 1)
         said = Card(tr("What you have said"))
         said.body.addWidget(self._said)
         said.body.addStretch(1)
+        said.body.addWidget(self._prompt)
+        self._prompt.setVisible(look.is_large)  # else it stands in the panel below
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(8)
@@ -115,7 +121,9 @@ class CaseScreen(Screen):
         row.addWidget(said, 1)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show what was said so far."""
+        """Show what was said so far, and where to look now."""
+        has_plan = self._run.case.plan is not None
+        set_text(self._prompt, shown(prompt(snapshot, has_plan=has_plan)))
         set_text(self._said, "\n".join(said_lines(self._run)) or tr("Nothing yet."))
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -9,7 +12,7 @@ from emg_signal.errors import ConfigError
 from emg_training.catalogue import find
 from emg_training.debrief import Debrief
 from emg_training.scoring import NOT_COMPETENCE, Item
-from emg_ui.cards import Card, label, set_tone
+from emg_ui.cards import Card, label, on_key, set_tone
 from emg_ui.language import shown, tr
 from emg_ui.line_list import LineList
 from emg_ui.theme import Look, Tone
@@ -37,57 +40,73 @@ class DebriefPage(QWidget):
         self._look = look
         self.setObjectName("screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.list_button = QPushButton(tr("Back to the list (Esc)"))
-        self.list_button.setShortcut("Esc")
+        self.list_button = QPushButton(
+            tr("List (Esc)") if look.is_large else tr("Back to the list (Esc)")
+        )
         self.again_button = QPushButton(tr("Try again (Ctrl+R)"))
-        self.again_button.setShortcut("Ctrl+R")
         self.list_button.clicked.connect(self.list_wanted)
         self.again_button.clicked.connect(self.again_wanted)
+        on_key("Esc", self, self.list_wanted.emit)
+        on_key("Ctrl+R", self, self.again_wanted.emit)
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 4, 6, 4)
         column.setSpacing(6)
-        column.addWidget(self._headline())
-        cards = QHBoxLayout()
-        cards.setSpacing(8)
-        cards.addWidget(self._found(), 1)
-        cards.addWidget(self._learned(), 1)
-        column.addLayout(cards, 1)
+        if look.is_large:
+            column.addWidget(self._everything(), 1)
+        else:
+            column.addWidget(self._headline())
+            cards = QHBoxLayout()
+            cards.setSpacing(8)
+            cards.addWidget(_card(tr("What was there, and what you did"), self._add_found), 1)
+            cards.addWidget(_card(tr("What to take from it"), self._add_learned), 1)
+            column.addLayout(cards, 1)
         column.addLayout(self._buttons())
 
     def _headline(self) -> QWidget:
-        card = Card(tr("Debrief: {title}", title=self._debrief.case.title))
+        card = Card(self._title())
         for text in self._debrief.score.unsafe:
-            line = label(tr("■ UNSAFE – {what}", what=text), "headline", wrap=True)
+            line = label(_unsafe(text), "headline", wrap=True)
             set_tone(line, Tone.BAD)
             card.body.addWidget(line)
-        percent = self._debrief.score.percent
-        card.body.addWidget(label(tr("Score: {score:.0f} of 100", score=percent), "huge"))
-        small = f"{shown(NOT_COMPETENCE)} {shown(self._debrief.review)}"
-        card.body.addWidget(label(small, "muted", wrap=True))
+        card.body.addWidget(label(self._score(), "huge"))
+        card.body.addWidget(label(self._limits(), "muted", wrap=True))
         if self._debrief.not_kept:
             card.body.addWidget(label(shown(self._debrief.not_kept), "", wrap=True))
         return card
 
-    def _found(self) -> QWidget:
-        card = Card(tr("What was there, and what you did"))
-        lines = LineList(tr("What was there, and what you did"))
+    def _everything(self) -> QWidget:
+        """Return all of it one below the other, for large text."""
+
+        def add(lines: LineList) -> None:
+            for text in self._debrief.score.unsafe:
+                lines.add(_unsafe(text), role="strong", tone=Tone.BAD)
+            lines.add(self._score(), role="headline")
+            self._add_found(lines)
+            lines.add(tr("What to take from it"), role="title")
+            self._add_learned(lines)
+            lines.add(f"{self._limits()} {shown(self._debrief.not_kept)}", role="muted")
+
+        return _card(self._title(), add)
+
+    def _title(self) -> str:
+        return tr("Debrief: {title}", title=self._debrief.case.title)
+
+    def _score(self) -> str:
+        return tr("Score: {score:.0f} of 100", score=self._debrief.score.percent)
+
+    def _limits(self) -> str:
+        return f"{shown(NOT_COMPETENCE)} {shown(self._debrief.review)}"
+
+    def _add_found(self, lines: LineList) -> None:
         for item in self._debrief.score.items:
             _add_item(lines, item)
-        lines.finish()
-        card.body.addWidget(lines, 1)
-        return card
 
-    def _learned(self) -> QWidget:
-        card = Card(tr("What to take from it"))
-        lines = LineList(tr("What to take from it"))
+    def _add_learned(self, lines: LineList) -> None:
         lines.add(shown(self._debrief.lesson))
         if self._debrief.outcome:
             lines.add(tr("What the units would have led to"), role="title")
         for i, text in enumerate(self._debrief.outcome):
             lines.add(shown(text), tone=Tone.WARN if i == 0 else "")
-        lines.finish()
-        card.body.addWidget(lines, 1)
-        return card
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -100,10 +119,14 @@ class DebriefPage(QWidget):
                 case = find(case_id)
             except ConfigError:  # a case file of one's own may name what does not ship
                 continue
-            button = QPushButton(tr("Try next: {title} (Enter)", title=case.title))
+            large = self._look.is_large
+            button = QPushButton(
+                tr("Next (Enter)") if large else tr("Try next: {title} (Enter)", title=case.title)
+            )
             button.setProperty("kind", "main")
-            button.setShortcut("Return")
-            button.clicked.connect(lambda _=False, case=case: self.next_wanted.emit(case))
+            go = partial(self.next_wanted.emit, case)
+            button.clicked.connect(lambda _=False, go=go: go())
+            on_key("Return", self, go)
             row.addWidget(button)
             self.next_button = button
         return row
@@ -111,6 +134,19 @@ class DebriefPage(QWidget):
     def take_focus(self) -> None:
         """Begin where the way goes on."""
         (self.next_button or self.list_button).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _card(title: str, fill: Callable[[LineList], None]) -> QWidget:
+    """Return a card whose lines `fill` adds."""
+    card, lines = Card(title), LineList(title)
+    fill(lines)
+    lines.finish()
+    card.body.addWidget(lines, 1)
+    return card
+
+
+def _unsafe(text: str) -> str:
+    return tr("■ UNSAFE – {what}", what=text)
 
 
 def _add_item(lines: LineList, item: Item) -> None:

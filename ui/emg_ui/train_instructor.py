@@ -1,4 +1,4 @@
-"""`InstructorWindow`: the running patient in an instructor's hands: efforts, faults, expressions."""
+"""`InstructorWindow`: the running patient in an instructor's hands, efforts and faults."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ ASKED_S = 2.5
 """How long an expression is held, seconds: as long as a cue of the session."""
 ASKED_EFFORT = 0.8
 BAD_CONTACT = "3000kohm"
-MAINS = ("30uV", "100uV", "300uV")
-"""Levels of hum: seen, disturbing, drowning (engineering judgement)."""
+MAINS_UV = (30, 100, 300)
+"""Peaks of hum, µV: seen, disturbing, drowning (engineering judgement)."""
 
 
 class InstructorWindow(QWidget):
@@ -100,8 +100,12 @@ class InstructorWindow(QWidget):
     def _hold(self, muscle: str, side: Side, percent: int) -> None:
         self._device.hold(muscle, side, percent / 100)
         self._say(
-            tr("{muscle} {side}: {percent} %", muscle=muscle.replace("_", " "), side=str(side),
-               percent=percent)
+            tr(
+                "{muscle} {side}: {percent} %",
+                muscle=muscle.replace("_", " "),
+                side=str(side),
+                percent=percent,
+            )
         )
 
     def rest(self) -> None:
@@ -126,8 +130,10 @@ class InstructorWindow(QWidget):
             (tr("Flat"), lambda: self._on_site("flat {0}")),
             (tr("Tap it"), lambda: self._on_site("tap {0}")),
             (tr("Swap left and right"), self.swap_sides),
-            *((tr("Mains {level}", level=level), partial(self.inject, f"mains {level}"))
-              for level in MAINS),
+            *(
+                (tr("Mains {uv} µV", uv=uv), partial(self.inject, f"mains {uv}uV"))
+                for uv in MAINS_UV
+            ),
             (tr("Link holds back 2 s"), partial(self.inject, "stall", for_s=2.0)),
             (tr("Lose 5 % of samples"), partial(self.inject, "drop 5%")),
             (tr("Unplug: the link is lost"), partial(self.inject, "unplug")),
@@ -165,9 +171,7 @@ class InstructorWindow(QWidget):
         except ConfigError as error:
             self._say(str(error))
             return
-        self._say(
-            tr("{fault!s} from {at_s:.1f} s on", fault=text, at_s=fault.start_s)
-        )
+        self._say(tr("{fault!s} from {at_s:.1f} s on", fault=text, at_s=fault.start_s))
 
     def mend(self) -> None:
         """Let everything be well again; a link that was lost stays so."""

@@ -1,4 +1,4 @@
-"""`CaseList`: the training cases with what was reached in each, and what the chosen one is about."""
+"""`CaseList`: the training cases with what was reached in each, and what they are about."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +23,7 @@ from emg_training.catalogue import shipped
 from emg_training.debrief import UNREVIEWED
 from emg_training.scenario import TrainingScenario
 from emg_training.scoring import NOT_COMPETENCE
-from emg_ui.cards import Card, label, set_text
+from emg_ui.cards import Card, label, on_key, set_text
 from emg_ui.language import shown, tr
 from emg_ui.theme import Look
 
@@ -37,7 +36,7 @@ class _Table(QTableWidget):
 
     chosen = Signal()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit()
         else:
@@ -66,10 +65,14 @@ class CaseList(QWidget):
         self.setObjectName("screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.table = _Table(len(self._cases), 5)
-        self.start_button = QPushButton(tr("Start this case (Enter)"))
+        large = look.is_large
+        self.start_button = QPushButton(
+            tr("Start (Enter)") if large else tr("Start this case (Enter)")
+        )
         self.start_button.setProperty("kind", "main")
-        self.export_button = QPushButton(tr("Save all attempts as CSV (Ctrl+S)"))
-        self.export_button.setShortcut("Ctrl+S")
+        self.export_button = QPushButton(
+            tr("Save as CSV") if large else tr("Save all attempts as CSV (Ctrl+S)")
+        )
         self._title = label("", "headline", wrap=True)
         self._kind = label("", "muted", wrap=True)
         self._brief = label("", "", wrap=True)
@@ -95,19 +98,24 @@ class CaseList(QWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        for column in (2, 3):
+            table.setColumnHidden(column, self._look.is_large)
         table.chosen.connect(self.start)
         table.currentCellChanged.connect(self._show_case)
         self.start_button.clicked.connect(self.start)
         self.export_button.clicked.connect(self.ask_where_to_export)
+        on_key("Ctrl+S", self, self.ask_where_to_export)
         cases = Card(tr("Training cases"))
         cases.body.addWidget(table, 1)
-        cases.body.addWidget(label(shown(NOT_COMPETENCE), "muted", wrap=True))
+        if not self._look.is_large:
+            cases.body.addWidget(label(shown(NOT_COMPETENCE), "muted", wrap=True))
         about = Card(tr("The chosen case"))
         for part in (self._title, self._kind, self._brief):
             about.body.addWidget(part)
         about.body.addStretch(1)
-        for part in (self._message, self.start_button, self.export_button):
-            about.body.addWidget(part)
+        about.body.addWidget(self._message)
+        about.body.addWidget(self.start_button)
+        about.body.addWidget(self.export_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 4, 6, 4)
         row.setSpacing(8)
@@ -164,8 +172,12 @@ class CaseList(QWidget):
     def _show_case(self, *_: int) -> None:
         case = self.case
         set_text(self._title, shown(case.title))
-        words = tr("{kind}, level {level} of 3, about {seconds:.0f} s", kind=_kind(case),
-                   level=case.level, seconds=case.seconds)
+        words = tr(
+            "{kind}, level {level} of 3, about {seconds:.0f} s",
+            kind=_kind(case),
+            level=case.level,
+            seconds=case.seconds,
+        )
         review = shown(UNREVIEWED) if not case.reviewed_by else ""
         set_text(self._kind, f"{words}. {review}")
         set_text(self._brief, shown(" ".join(case.brief.split())))

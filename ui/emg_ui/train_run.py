@@ -45,12 +45,15 @@ class PromptPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(tr("Instructor's prompts"))
         self._time = label("", "title")
-        self._prompt = label("", "strong" if look.is_large else "headline", wrap=True)
+        self._prompt = label("", "headline", wrap=True)
         self._said = label("", "muted", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(2)
         for part in (self._time, self._prompt, self._said):
             words.addWidget(part)
+        if look.is_large:  # the lanes need the room; the prompt is on the case's own screen
+            self._prompt.hide()
+            self._said.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(8)
@@ -69,7 +72,7 @@ class PromptPanel(QWidget):
         now_s = max(0.0, snapshot.time_s)
         set_text(
             self._time,
-            tr("Instructor   {now_s:.0f} s of {end_s:.0f} s", now_s=now_s, end_s=case.seconds),
+            tr("TRAINING   {now_s:.0f} s of {end_s:.0f} s", now_s=now_s, end_s=case.seconds),
         )
         set_text(self._prompt, shown(prompt(snapshot, has_plan=case.plan is not None)))
         said = said_lines(self._run)
@@ -100,7 +103,7 @@ class RunPage(QWidget):
         self.run = run
         self._keep = keep
         self._open: Sheet | None = None
-        self._instructor: InstructorWindow | None = None
+        self.instructor: InstructorWindow | None = None
         self.setObjectName("screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.window_of_case = Window(
@@ -189,7 +192,7 @@ class RunPage(QWidget):
     def _place(self) -> None:
         """Lay the open sheet over the lower part, above nothing that must go on being seen."""
         if self._open is not None:
-            height = min(self._open.sizeHint().height(), self.height())
+            height = min(self._open.height_at(self.width()), self.height())
             self._open.setGeometry(QRect(0, self.height() - height, self.width(), height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
@@ -220,17 +223,17 @@ class RunPage(QWidget):
 
     def open_instructor(self) -> None:
         """Open the instructor's own window on this case."""
-        if self._instructor is None:
+        if self.instructor is None:
             device, montage = self.run.device, self.run.case.patient.montage
             look = self.window_of_case.look
-            self._instructor = InstructorWindow(device, montage, look=look)
-        self._instructor.show()
-        self._instructor.raise_()
-        self._instructor.activateWindow()
+            self.instructor = InstructorWindow(device, montage, look=look)
+        self.instructor.show()
+        self.instructor.raise_()
+        self.instructor.activateWindow()
 
     def stop(self) -> None:
         """Stop drawing and streaming; nothing is kept of it."""
         self._timer.stop()
         self.window_of_case.close()
-        if self._instructor is not None:
-            self._instructor.close()
+        if self.instructor is not None:
+            self.instructor.close()

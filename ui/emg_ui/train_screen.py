@@ -1,8 +1,8 @@
-"""`TrainScreen`: the Train phase of a treatment's window: the cases, each in a window of its own."""
+"""`TrainScreen`: the Train phase of a treatment: the cases, each in a window of its own."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
 from emg_signal.phrase import say
 from emg_training.attempts import AttemptStore
@@ -13,7 +13,6 @@ from emg_ui.settings import Settings
 from emg_ui.theme import Look
 from emg_ui.train_case import banner
 from emg_ui.train_list import CaseList
-from emg_ui.train_window import TrainingWindow
 
 
 class TrainScreen(Screen):
@@ -39,23 +38,32 @@ class TrainScreen(Screen):
     ) -> None:
         super().__init__(session, look=look)
         self._store = store or AttemptStore()
-        self.cases = CaseList(self._store, look=look)
-        self.cases.case_chosen.connect(self._open)
-        self.opened: TrainingWindow | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(banner())
-        column.addWidget(self.cases, 1)
+        self.cases: CaseList | None = None
+        self.opened: QMainWindow | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(banner())
+
+    @classmethod
+    def of(cls, session: SessionView, look: Look) -> TrainScreen:
+        """Return the screen of a treatment's window."""
+        return cls(session, look=look)
 
     def take_focus(self) -> None:
         """Begin at the list, with what was reached meanwhile."""
+        if self.cases is None:  # reading every case takes a second that a treatment need not wait
+            self.cases = CaseList(self._store, look=self.look)
+            self.cases.case_chosen.connect(self._open)
+            self._column.addWidget(self.cases, 1)
         self.cases.refresh()
         self.cases.take_focus()
 
     def _open(self, case: TrainingScenario) -> None:
-        settings = Settings(theme=self.look.theme.name, text_scale=self.look.scale)
-        self.opened = TrainingWindow(self._store, settings=settings)
-        self.opened.resize(self.window().size())
-        self.opened.show()
-        self.opened.show_brief(case)
+        from emg_ui.train_window import TrainingWindow  # it holds a window, which holds this
+
+        window = TrainingWindow(self._store, settings=Settings().with_look(self.look))
+        window.resize(self.window().size())
+        window.show()
+        window.show_brief(case)
+        self.opened = window

@@ -129,7 +129,8 @@ class TrainingWindow(QMainWindow):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(banner())
+        if not isinstance(page, RunPage):  # the case's own window has its stripe
+            column.addWidget(banner())
         column.addWidget(page, 1)
         if isinstance(before, RunPage):
             before.stop()

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from emg_signal.errors import ConfigError
+
 
 def register(app: typer.Typer) -> None:
     """Add the command of this module to `app`."""
@@ -15,12 +17,15 @@ def register(app: typer.Typer) -> None:
 
 def train(
     case: Annotated[
-        str | None, typer.Argument(help="Case to run; without one they are listed.")
+        str | None, typer.Argument(help="Case to run, or its file; without one they are listed.")
     ] = None,
+    in_terminal: Annotated[
+        bool, typer.Option("--terminal", help="In the terminal, even where there is a display.")
+    ] = False,
     check: Annotated[Path | None, typer.Option(help="Check a case file instead.")] = None,
     export: Annotated[Path | None, typer.Option(help="Write all attempts as CSV instead.")] = None,
 ) -> None:
-    """Train on a simulated patient, with debrief and score."""
+    """Train on a simulated patient, with debrief and score: in a window, or in the terminal."""
     from rich.console import Console
 
     from emg_training import terminal
@@ -29,11 +34,29 @@ def train(
     console = Console(highlight=False)
     if check is not None:
         terminal.check_file(console, check)
-    elif export is not None:
+        return
+    if export is not None:
         AttemptStore().export_csv(export)
         typer.echo(f"attempts: {export}")
-    elif case is None:
+        return
+    found = None if case is None else terminal.case_of(case)
+    if not in_terminal and _has_window():
+        from emg_ui.run_training import run_training
+
+        run_training(found)
+    elif found is None:
         terminal.list_cases(console, AttemptStore())
     else:
-        found = terminal.case_of(case)
         terminal.train(found, console=console, ask=input, store=AttemptStore())
+
+
+def _has_window() -> bool:
+    """Return whether a window can be opened here: Qt loads, and there is a display."""
+    from emg_ui.run_window import require_display, require_qt
+
+    try:
+        require_qt()
+        require_display()
+    except ConfigError:
+        return False
+    return True

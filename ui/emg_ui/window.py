@@ -29,13 +29,14 @@ from emg_ui.number_panel import NumberPanel
 from emg_ui.overlay import Overlay
 from emg_ui.person_chooser import PersonChooser
 from emg_ui.plan_edits import PlanEdits
-from emg_ui.screen import Screen
+from emg_ui.screen import MakeScreen, Screen
 from emg_ui.session_view import SessionView
 from emg_ui.settings import Settings
 from emg_ui.settings_dialog import SettingsDialog
 from emg_ui.sound import Sound
 from emg_ui.theme import TEXT_SCALES, Look
 from emg_ui.tour import Tour
+from emg_ui.train_screen import TrainScreen
 from emg_ui.translation import choose_language
 from emg_ui.visit_door import VisitChoice, VisitDoor
 
@@ -68,6 +69,8 @@ class Window(QMainWindow):
     keep
         Called with changed settings, to keep them for the next start; returns one line if it
         could not.
+    train
+        Makes the Train screen: the list of cases, or the case that this window runs.
     """
 
     def __init__(
@@ -78,9 +81,11 @@ class Window(QMainWindow):
         door: VisitDoor | None = None,
         sound: Sound | None = None,
         keep: Callable[[Settings], str] = lambda settings: "",
+        train: MakeScreen = TrainScreen.of,
     ) -> None:
         super().__init__()
         self.session = session
+        self._train = train
         self.frames = 0
         self.edits = PlanEdits(session)
         self.settings = settings or Settings()
@@ -103,6 +108,7 @@ class Window(QMainWindow):
             look=self.settings.look,
             edits=self.edits,
             commands=self._commands(),
+            train=self._train,
         )
         desk.no_board.other_wanted.connect(self.choose_person)
         pedals.listen(desk, self.settings.pedals, phase=lambda: desk.phase, mute=self.change_sound)
