@@ -182,7 +182,7 @@ def test_an_index_is_read_with_its_muscle_and_a_number(training, keys):
 def test_an_instructor_changes_the_patient_live(training, keys, clock):
     begin(training, "place-four-pairs")
     run_until(training, clock, 1.5)
-    keys.press(KEY.Key_F10)
+    keys.press(KEY.Key_F11)
     instructor = training.page.instructor
     instructor.site.setCurrentIndex(2)
     instructor.inject("rail 3")

@@ -100,7 +100,7 @@ class CaseScreen(Screen):
         "What you were told of this case, and what you have said so far. F7 says what you notice, "
         "F8 ends the case with a decision."
     )
-    keys = say("F7 notice   F8 decide   F9 take back   F10 instructor")
+    keys = say("F7 notice   F8 decide   F9 take back   F11 instructor")
 
     def __init__(self, run: CaseRun, *, look: Look) -> None:
         super().__init__(run.session, look=look)

@@ -123,7 +123,7 @@ class RunPage(QWidget):
             ("F7", self.open_notice),
             ("F8", self.open_decide),
             ("F9", self.take_back),
-            ("F10", self.open_instructor),
+            ("F11", self.open_instructor),
         ):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
