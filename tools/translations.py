@@ -35,10 +35,9 @@ CASES = "simulators/emg_training/scenarios"
 TABLE_KEYS = {
     "claims": {"claim", "answer", "verdict"},
     "sites": {"name", "why", "text", "never"},
-    "products": {"text", "condition"},
-    "norms": {"text"},
-    "policy": {"text"},
+    "products": {"text"},
 }
+"""Keys of the tables' texts that the window shows."""
 CASE_KEYS = {"title", "brief", "chart", "lesson", "why", "text"}
 ENUMERATIONS = {
     "signal/emg_signal/quality_report.py": ("Quality",),
@@ -91,7 +90,8 @@ def outside_of_calls() -> Iterator[str]:
 
 def spoken_texts() -> str:
     """Return those texts as calls of ``say``, without their files' line breaks."""
-    texts = dict.fromkeys(" ".join(text.split()) for text in outside_of_calls())
+    # Verdicts are written as keys; the window shows them as words.
+    texts = dict.fromkeys(" ".join(text.replace("_", " ").split()) for text in outside_of_calls())
     calls = [f"say({_quoted(text)})" for text in texts if any(map(str.isalpha, text))]
     return "\n".join(calls) + "\n"
 
@@ -123,12 +123,12 @@ def _run(program: str, *arguments: str) -> None:
 
 
 def messages(ts: Path) -> dict[str, str | None]:
-    """Return source → translation, None where it is unfinished."""
+    """Return source → translation, None where it is unfinished; an empty text needs none."""
     found: dict[str, str | None] = {}
     for message in ElementTree.parse(ts).iter("message"):  # noqa: S314 - our own file
-        translation = message.find("translation")
-        done = translation is not None and translation.get("type") is None and translation.text
-        found[message.findtext("source") or ""] = translation.text if done else None  # type: ignore[union-attr]
+        source, translation = message.findtext("source"), message.find("translation")
+        if source and translation is not None:
+            found[source] = None if translation.get("type") else translation.text
     return found
 
 
