@@ -74,6 +74,9 @@ class LiveSession:
         New file to record into, or None.
     folder
         Where earlier visits are looked for, or None.
+    on_protocol
+        Told of every protocol that a person begins, and with None of its end before its time: a
+        virtual patient does what it asks.
     notes
         What a person must know from the start (why dosing is off), one line each.
     clock, utc, today
@@ -94,6 +97,7 @@ class LiveSession:
         calibration: Calibration | None = None,
         record: Path | None = None,
         folder: VisitFolder | None = None,
+        on_protocol: Callable[[Protocol | None], None] = lambda protocol: None,
         notes: tuple[str, ...] = (),
         clock: Callable[[], float] = time.monotonic,
         utc: Callable[[], str] = utc_now,
@@ -110,7 +114,7 @@ class LiveSession:
         self._device = device
         self._plan, self._protocol, self._calibration = plan, protocol, calibration
         self._clock, self._utc, self._today = clock, utc, today
-        self._notes = notes
+        self._notes, self._on_protocol = notes, on_protocol
         self._analysis: Analysis | None = None
         self._record: SessionRecord | None = None
         self._thread: threading.Thread | None = None
@@ -249,13 +253,19 @@ class LiveSession:
 
         def begin(index: int) -> None:
             self._running.start_protocol(protocol, index, reseated=reseated)
+            self._on_protocol(protocol)
 
         self._acts.put(begin)
 
     def give_up(self) -> None:
         """End the running protocol, or contact; what was locked already stays."""
         self._contact.give_up()
-        self._acts.put(lambda index: self._running.give_up(index))
+
+        def end(index: int) -> None:
+            self._running.give_up(index)
+            self._on_protocol(None)
+
+        self._acts.put(end)
 
     def show_unfiltered(self, unfiltered: bool) -> None:
         """Put samples before (or again after) the filters into the lanes, from now on."""

@@ -102,7 +102,7 @@ def _judge(site: Site, kohm: tuple[float, ...], other: tuple[float, ...]) -> Sit
         )
     if not worst <= LIMIT_KOHM:
         cause = say(
-            "The {which} shows {kohm:.0f} kOhm (at most {limit:g}).",
+            "The {which} shows {kohm:.1f} kOhm (at most {limit:g}).",
             which=which,
             kohm=worst,
             limit=LIMIT_KOHM,

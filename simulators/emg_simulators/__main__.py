@@ -38,6 +38,7 @@ class StopSign:
     def __init__(self, *, until_eof: bool) -> None:
         self._until_eof = until_eof
         self._raised = False
+        self._heard = b""
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, self._raise)
 
@@ -48,8 +49,15 @@ class StopSign:
         """Return True once the board is to stop."""
         if self._until_eof and not self._raised:
             ready, _, _ = select.select([0], [], [], 0)
-            self._raised = bool(ready) and not os.read(0, 1024)
+            heard = os.read(0, 65536) if ready else b""
+            self._raised = bool(ready) and not heard
+            self._heard += heard
         return self._raised
+
+    def wishes(self) -> list[str]:
+        """Return the whole lines that standard input has brought since the last call."""
+        *lines, self._heard = self._heard.split(b"\n")
+        return [line.decode("ascii", "replace") for line in lines]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -126,7 +134,7 @@ def _run_cyton(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -
         faults=tuple(arguments.fault),
         impedance_ohm=ohms_of(arguments.impedance_ohm),
     )
-    run_cyton(options, link=arguments.link, ready=ready, stopped=stopped)
+    run_cyton(options, link=arguments.link, ready=ready, stopped=stopped, wishes=stopped.wishes)
 
 
 def _run_framed(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:

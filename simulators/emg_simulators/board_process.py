@@ -6,7 +6,8 @@ import select
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from emg_signal.errors import ConfigError, DeviceLostError
@@ -60,12 +61,20 @@ class BoardProcess:
         said = errors.read().decode(errors="replace").strip()
         raise ConfigError(said.splitlines()[-1] if said else "The virtual board did not start.")
 
+    def ask(self, wishes: Iterable[str]) -> None:
+        """Ask the patient for something; see `wishes`. A board that is gone hears nothing."""
+        if self.process.stdin is not None:
+            with suppress(BrokenPipeError, ValueError):
+                self.process.stdin.write("".join(f"{w}\n" for w in wishes).encode("ascii"))
+                self.process.stdin.flush()
+
     def end(self, patience_s: float = END_S) -> None:
         """Let it end and take its link away; what takes longer is killed. May be called twice."""
         process = self.process
         for pipe in (process.stdin, process.stdout, process.stderr):
             if pipe is not None:
-                pipe.close()
+                with suppress(BrokenPipeError):
+                    pipe.close()
         try:
             process.wait(patience_s)
         except subprocess.TimeoutExpired:

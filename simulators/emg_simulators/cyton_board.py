@@ -7,9 +7,10 @@ As its own process::
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from emg_signal.errors import ConfigError
@@ -22,6 +23,7 @@ from emg_simulators.source import ElectrodeSource, rendering_rate_hz
 from emg_simulators.test_signals import IndexCounts, SineSource
 from emg_simulators.truth import TruthRecorder
 from emg_simulators.virtual_board import VirtualBoard
+from emg_simulators.wishes import fulfil
 
 MOST_OHM = 1e9
 SIGNALS = ("patient", "sine", "index")
@@ -75,6 +77,10 @@ def _nothing(index: int) -> None:
     """Do nothing when streaming begins."""
 
 
+def _deaf(wish: str) -> None:
+    """Do nothing that is asked: there is no patient."""
+
+
 @dataclass(frozen=True, slots=True)
 class Electrodes:
     """What is connected to a virtual board, with what a board asks of it."""
@@ -85,6 +91,8 @@ class Electrodes:
     """Called when streaming begins, with the number of the next sample."""
     faults: tuple[Fault, ...] = ()
     """What goes wrong with link and board."""
+    wish: Callable[[str], None] = _deaf
+    """Asks the patient for something, where there is one; see `wishes`."""
 
 
 def connect(options: CytonOptions, stack: ExitStack, fs_hz: float = PACKETS_PER_S) -> Electrodes:
@@ -96,6 +104,7 @@ def connect(options: CytonOptions, stack: ExitStack, fs_hz: float = PACKETS_PER_
     render_hz = rendering_rate_hz(fs_hz)
     impedance: Callable[[int], float] = lambda _: 10_000.0  # noqa: E731
     source: ElectrodeSource = SineSource(options.n_channels, render_hz)
+    wish: Callable[[str], None] = _deaf
     if options.signal == "patient":
         opened = open_source(
             options.scenario,
@@ -105,12 +114,19 @@ def connect(options: CytonOptions, stack: ExitStack, fs_hz: float = PACKETS_PER_
             faults=faults,
         )
         source, impedance, faults = opened.source, opened.impedance_ohm, opened.faults
+        if opened.patient is not None:
+            wish = partial(fulfil, opened.patient)
     if options.truth is None:
-        return Electrodes(Ads1299Converter(source, fs_hz=fs_hz), impedance, faults=faults)
+        chip = Ads1299Converter(source, fs_hz=fs_hz)
+        return Electrodes(chip, impedance, faults=faults, wish=wish)
     truth = stack.enter_context(TruthRecorder(source, options.truth))
     chip = Ads1299Converter(truth, fs_hz=fs_hz)
     return Electrodes(
-        chip, impedance, lambda index: truth.mark_streaming(index * chip.oversampling), faults
+        chip,
+        impedance,
+        lambda index: truth.mark_streaming(index * chip.oversampling),
+        faults,
+        wish,
     )
 
 
@@ -145,6 +161,7 @@ def run_cyton(
     ready: Callable[[str], None],
     stopped: Callable[[], bool],
     wire: Callable[[bytes], bytes] = bytes,
+    wishes: Callable[[], Iterable[str]] = tuple,
 ) -> None:
     """Serve a virtual Cyton until `stopped` returns True.
 
@@ -160,12 +177,20 @@ def run_cyton(
         Asked at least 20 times a second.
     wire
         Changes what is sent: faults.
+    wishes
+        What the patient is asked for since the last call; see `wishes`.
 
     Raises
     ------
     ConfigError, DeviceError, StorageFullError
         No such scenario, no pseudo-terminals, no room for the truth.
     """
+
+    def listen() -> bool:
+        for wish in wishes():
+            electrodes.wish(wish)
+        return stopped()
+
     with ExitStack() as stack:
         electrodes = connect(options, stack)
         firmware = CytonFirmware(
@@ -187,7 +212,7 @@ def run_cyton(
             began=lambda: electrodes.began(next_sample(electrodes.counts, firmware)),
         )
         ready(terminal.name)
-        board.run(stopped)
+        board.run(listen)
 
 
 def next_sample(counts: CountSource, firmware: CytonFirmware | None = None) -> int:

@@ -47,6 +47,10 @@ class Efforts:
         """Ask for one more expression, at once or later; it joins the timeline."""
         self._timeline.add(cue)
 
+    def forget(self, at_s: float) -> None:
+        """Do nothing more of what was planned; what is held at `at_s` is let go."""
+        self._timeline.forget(at_s)
+
     def hold(self, place: Place, effort: float) -> None:
         """Let one muscle of one side work at `effort`, 0 to 1, until it is told otherwise."""
         self._held[self._places.index(place)] = effort

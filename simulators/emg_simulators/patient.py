@@ -90,9 +90,17 @@ class Patient:
         """Contact impedance of each channel's electrodes now, ``(n_channels,)`` ohm."""
         return self._faults.impedance_ohm(self._base_ohm, self._rendered / self._render_hz)
 
-    def ask(self, expression: str, *, effort: float, for_s: float) -> None:
-        """Ask for an expression from now on, as an instructor does; see `expressions`."""
-        self._efforts.ask(Cue(self._rendered / self._render_hz, for_s, expression, effort))
+    def ask(self, expression: str, *, effort: float, for_s: float, in_s: float = 0.0) -> None:
+        """Ask for an expression, now or in `in_s` seconds, as an instructor does.
+
+        See `expressions`.
+        """
+        at_s = self._rendered / self._render_hz + in_s
+        self._efforts.ask(Cue(at_s, for_s, expression, effort))
+
+    def forget(self) -> None:
+        """Do nothing more of the scenario's timeline, only what is asked from now on."""
+        self._efforts.forget(self._rendered / self._render_hz)
 
     def hold(self, muscle: str, side: Side, effort: float) -> None:
         """Let one muscle work at `effort`, 0 to 1, until told otherwise; 0 lets it go.

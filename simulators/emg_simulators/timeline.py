@@ -6,7 +6,7 @@ The efforts are a function of time alone, never of how the samples were asked fo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 import numpy as np
@@ -88,6 +88,13 @@ class Timeline:
         self._holds.append(self._hold(cue, self._count))
         self._holds.sort(key=lambda hold: hold.start_s)
         self._count += 1
+
+    def forget(self, at_s: float) -> None:
+        """Let go of what is held at `at_s`, and do nothing more of what was planned."""
+        self._holds = [
+            replace(h, end_s=min(h.end_s, at_s)) for h in self._holds if h.start_s <= at_s
+        ]
+        self._ahead = None
 
     def during(self, start_s: float, end_s: float) -> list[Hold]:
         """Return the holds that are active between two times; ask for them in order of time."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, ClassVar
 
 import numpy as np
@@ -30,6 +31,7 @@ from emg_simulators.board_process import BoardProcess
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, SIMULATOR_MARK
 from emg_simulators.cyton_board import SIGNALS, CytonOptions, connect, ohms_of, resistors
 from emg_simulators.faults import parse_faults
+from emg_simulators.wishes import Asked, wishes_of
 
 LINKS = ("serial", "memory")
 LOST_PATIENCE_S = 1.0
@@ -122,6 +124,11 @@ class VirtualDevice(CytonDevice):
             self._end_board()
             raise
 
+    def ask(self, asked: Iterable[Asked]) -> None:
+        """Ask the patient to do what a person would be asked, from any thread."""
+        if self.board is not None:
+            self.board.ask(wishes_of(asked))
+
     def _close(self) -> None:
         super()._close()
         self._end_board()
@@ -158,6 +165,7 @@ class MemoryDevice(Device):
     ) -> None:
         super().__init__(clock=clock)
         self._options = options
+        self._wishes: SimpleQueue[str] = SimpleQueue()
         self._sleep = sleep
         self._stack = ExitStack()
         self._start_s = 0.0
@@ -187,12 +195,19 @@ class MemoryDevice(Device):
             counter=CounterRule(256),
         )
 
+    def ask(self, asked: Iterable[Asked]) -> None:
+        """Ask the patient to do what a person would be asked, from any thread."""
+        for wish in wishes_of(asked):
+            self._wishes.put(wish)
+
     def _start(self) -> None:
         counts = self._virtual.counts
         self._virtual.began(counts.n_read if isinstance(counts, Ads1299Converter) else 0)
         self._start_s, self._sent = self._clock(), 0
 
     def _fetch(self, timeout_s: float) -> RawBlock | None:
+        while not self._wishes.empty():
+            self._virtual.wish(self._wishes.get())
         due = self._due()
         if due <= 0:
             self._sleep(min(timeout_s, SLICE_S))

@@ -44,7 +44,7 @@ def test_each_threshold_is_where_the_facts_put_it(
 
 def test_the_bad_electrode_is_named_with_its_remedy() -> None:
     found = judged((3.0, 14.0), (4.0, 4.0))
-    assert "bottom pin shows 14 kOhm" in found.cause
+    assert "bottom pin shows 14.0 kOhm" in found.cause
     assert "clean the skin" in found.remedy
     assert "electrode shows" in judged((14.0,), (4.0,)).cause  # one electrode per site is known
 

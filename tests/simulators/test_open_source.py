@@ -58,7 +58,7 @@ def test_a_scenario_brings_its_faults():
     assert opened.patient is not None
     assert opened.source.render(10).shape == (8, 10)
     assert [fault.name for fault in opened.faults] == ["tap"]
-    assert opened.impedance_ohm(3) == 10_000.0
+    assert opened.impedance_ohm(3) == 5_000.0
 
 
 def test_what_is_neither_is_refused(tmp_path):

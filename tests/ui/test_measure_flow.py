@@ -91,7 +91,7 @@ def test_every_step_is_done_by_keyboard_and_both_placements_are_locked(visit, fa
     assert visit.step is Step.CONTACT
     visit.press(ENTER)
     visit.wait_for(Step.CONTACT, StepState.FAILED)
-    assert "corrugator right: The electrode on the top pin shows 14 kOhm" in visit.card()
+    assert "corrugator right: The electrode on the top pin shows 14.0 kOhm" in visit.card()
     assert "Take it off" in visit.card()
     face.kohm[3] = 4.0
     visit.press(ENTER)

@@ -31,6 +31,7 @@ from emg_signal.errors import ConfigError, EmgError, ProductTableError, RecordEr
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
 from emg_ui.measuring_protocol import MEASURE_TEXT, measuring_protocol
+from emg_ui.obedient_patient import follower_of
 
 VIRTUAL = "virtual"
 
@@ -123,6 +124,7 @@ def make_session(
             record=request.record,
             folder=VisitFolder(request.folder or default_folder()),
             notes=notes,
+            on_protocol=follower_of(device),
         )
     except EmgError:
         device.close()
