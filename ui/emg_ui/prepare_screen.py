@@ -38,6 +38,7 @@ from emg_ui.examination_table import AGE, ExaminationTable
 from emg_ui.face_map import FaceMap
 from emg_ui.language import shown, tr
 from emg_ui.line_list import LineList
+from emg_ui.measure_screen import ORIGIN_WORDS
 from emg_ui.number_about import NumberAbout
 from emg_ui.numbers import units
 from emg_ui.plan_changes import added, mirrored_side, moved
@@ -48,6 +49,8 @@ from emg_ui.plan_starts import last_visit, start
 from emg_ui.plan_table import PlanTable
 from emg_ui.plan_words import preparation_words, product_name
 from emg_ui.prepare_fields import PrepareFields
+from emg_ui.print_sheet import SheetContent
+from emg_ui.print_target import print_question
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
 from emg_ui.theme import Look
@@ -98,8 +101,8 @@ class PrepareScreen(Screen):
         As in `Screen`.
     edits
         What was changed so far, kept by the window since a screen is remade; None begins anew.
-    today
-        Date at the injector's place.
+    now
+        Date and time at the injector's place.
     """
 
     title = say("Prepare")
@@ -116,10 +119,10 @@ class PrepareScreen(Screen):
         *,
         look: Look,
         edits: PlanEdits | None = None,
-        today: Callable[[], dt.date] = lambda: dt.datetime.now().astimezone().date(),
+        now: Callable[[], dt.datetime] = lambda: dt.datetime.now().astimezone(),
     ) -> None:
         super().__init__(session, look=look)
-        self._today = today
+        self._now = now
         self.edits = edits or PlanEdits(session)
         self.face = FaceMap(look=look, editable=True)
         self.table = PlanTable(session.tables, look=look)
@@ -305,7 +308,7 @@ class PrepareScreen(Screen):
         elif action == "Redo" and not self.edits.redo():
             self._say(tr("There is nothing to do again."))
         elif action == "Print":
-            self._print(plan)
+            self._print()
         self._refresh()
 
     def _ask(self, question: Question | None, key: str = "") -> None:
@@ -391,7 +394,7 @@ class PrepareScreen(Screen):
             question = Question(
                 tr("Last botulinum toxin, anywhere on the face: days ago, or the date"),
                 lambda days: self._number(toxin_days=self._everywhere(days)),
-                read=lambda text: read_days(text, self._today()),
+                read=lambda text: read_days(text, self._now().date()),
                 example="120, 2026-08-01",
             )
         self.chooser.ask(question)
@@ -406,8 +409,19 @@ class PrepareScreen(Screen):
         self.examination.change(**answer)
         self.examination.go_on()
 
-    def _print(self, plan: Plan) -> None:
+    def _print(self) -> None:
         """Ask where the sheet goes."""
+        if self.session.tables is None:
+            return
+        content = SheetContent(
+            self.session.treatment.state, self.session.tables, self._now(), self._marks()
+        )
+        self.chooser.ask(print_question(content, self.session.record_path, self._say))
+
+    def _marks(self) -> tuple[str, ...]:
+        """Return what must stand across every page."""
+        word = ORIGIN_WORDS[self.session.snapshot().origin]
+        return (shown(word),) if word else ()
 
     def _say(self, text: str) -> None:
         set_text(self._message, text)
