@@ -15,6 +15,7 @@ from emg_dosing.preparation import Concentration, concentration_of
 from emg_dosing.rows import DilutionRow, MuscleRow, ProductRow, RegionRow, StepRow
 from emg_dosing.tables import Tables
 from emg_signal.montage import Side
+from emg_signal.phrase import say
 from emg_ui.chooser import Choice, Question
 from emg_ui.language import shown, tr
 from emg_ui.numbers import units
@@ -223,3 +224,10 @@ QUESTIONS: dict[str, Callable[[Plan, Tables, Take], Question | None]] = {
     "R": reason,
 }
 """Key on Prepare → what it asks."""
+
+NOTHING_TO_ASK = {
+    "K": say("The label's strength and the computed one agree: nothing to choose."),
+    "C": say("Choose the vial first (V): the price is that of one vial."),
+    "R": say("Left and right are the same in every region."),
+}
+"""Key → why its question is not asked now."""

@@ -50,27 +50,30 @@ class FieldButton(QPushButton):
 
     def __init__(self, key: str, name: str, *, look: Look) -> None:
         super().__init__()
-        self._key, self._name, self._whole = key, name, ""
+        self._key, self._name, self._answer = key, name, ""
         self.setMinimumWidth(round(90 * look.scale))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setProperty("kind", "field")
 
     def show_answer(self, answer: str) -> None:
         """Show what was answered; an empty answer stays open, and says so where it is needed."""
-        missing = "◇" if self._key in NEEDED else "–"
-        self._whole = f"{self._key}  {self._name} {answer or missing}"
+        self._answer = answer or ("◇" if self._key in NEEDED else "–")
         self.setAccessibleName(f"{self._name}: {answer or tr('not given')} ({self._key})")
-        self.setToolTip(self._whole)
-        self._cut()
+        self.setToolTip(f"{self._name}: {answer or tr('not given')}")
+        self._fit()
 
-    def _cut(self) -> None:
-        room = self.width() - FRAME_PX
-        text = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+    def _fit(self) -> None:
+        """Show key, name and answer; the answer without its name before it would be cut."""
+        room, metrics = self.width() - FRAME_PX, self.fontMetrics()
+        text = f"{self._key}  {self._name} {self._answer}"
+        if metrics.horizontalAdvance(text) > room and self._answer not in "◇–":
+            text = f"{self._key}  {self._answer}"
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.setText(text.replace("&", "&&"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
         super().resizeEvent(event)
-        self._cut()
+        self._fit()
 
 
 class PrepareFields(Card):

@@ -52,10 +52,10 @@ ROW_PX = 25.0
 FACE = QSizeF(330.0, 400.0)
 COLUMNS = (
     ("", 0.05),
-    (say("Point"), 0.31),
-    (say("Region"), 0.18),
-    (say("Units"), 0.10),
-    (say("Draw up"), 0.21),
+    (say("Point"), 0.29),
+    (say("Region"), 0.17),
+    (say("Units"), 0.09),
+    (say("Draw up"), 0.25),
     (say("Given at"), 0.15),
 )
 """Heading and share of the width of each column."""
