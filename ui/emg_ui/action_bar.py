@@ -61,13 +61,20 @@ class ActionBar(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
+        widths = [button.sizeHint().width() for button in self.buttons.values()]
         for column in range(len(ACTIONS)):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            share = max(widths[column::columns]) if column < columns else 0
+            self._grid.setColumnStretch(column, share)
         for number, button in enumerate(self.buttons.values()):
             self._grid.addWidget(button, number // columns, number % columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
-        widest = max(button.sizeHint().width() for button in self.buttons.values()) + SPACING_PX
-        fitting = next((n for n in (8, 4, 3) if n * widest <= self.width()), 2)
+        widths = [b.sizeHint().width() + SPACING_PX for b in self.buttons.values()]
+        fitting = next((n for n in (8, 4, 3) if _row(widths, n) <= self.width()), 2)
         self._arrange(fitting)
         super().resizeEvent(event)
+
+
+def _row(widths: list[int], columns: int) -> int:
+    """Return the width of a row of `columns` columns, each as wide as its widest button."""
+    return sum(max(widths[column::columns]) for column in range(columns))

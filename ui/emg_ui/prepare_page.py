@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from emg_dosing.plan import Plan
 from emg_dosing.preparation import prepare
@@ -42,7 +42,6 @@ class PreparePage(QWidget):
     def __init__(self, tables: Tables | None, *, look: Look) -> None:
         super().__init__()
         self._tables, self._look = tables, look
-        self._scroll: QScrollArea | None = None
         self.face = FaceMap(look=look, editable=True)
         self.table = PlanTable(tables, look=look)
         self.examination = ExaminationTable(look=look)
@@ -63,12 +62,11 @@ class PreparePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(6)
-        if look.is_large:
-            self._scroll = self._stacked()
-            layout.addWidget(self._scroll)
-        else:
+        parts = self._stacked() if look.is_large else self._beside()
+        self._scroll = self._scrolling(parts)
+        if not look.is_large:
             layout.addWidget(self.bar)
-            layout.addLayout(self._beside(), 1)
+        layout.addWidget(self._scroll, 1)
         self._order()
 
     def _order(self) -> None:
@@ -85,23 +83,26 @@ class PreparePage(QWidget):
         row.addLayout(_column((self.fields, 0), (self._questions, 1)), 18)
         return row
 
-    def _stacked(self) -> QScrollArea:
-        """Return everything in one column that scrolls: large text has no room for two."""
+    def _stacked(self) -> QVBoxLayout:
+        """Return everything in one column: large text has no room for two."""
+        parts = (self._plan, self.bar, self._questions, self.findings, self.fields, self._face)
+        return _column(*((part, 0) for part in parts))
+
+    def _scrolling(self, parts: QLayout) -> QScrollArea:
+        """Return a view of `parts` that scrolls rather than squeeze a list to one line."""
         inside = QWidget()
         inside.setObjectName("screen")
         inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        parts = (self._plan, self.bar, self._questions, self.findings, self.fields, self._face)
-        column = _column(*((part, 0) for part in parts))
-        column.setContentsMargins(0, 0, 6, 0)
-        inside.setLayout(column)
-        row = round(ROW_PX * self._look.scale)
+        parts.setContentsMargins(0, 0, 6 if self._look.is_large else 0, 0)
+        inside.setLayout(parts)
+        row, rows = round(ROW_PX * self._look.scale), 6 if self._look.is_large else 3
         for part, height in (
-            (self.table, 6 * row),
-            (self.examination, 6 * row),
-            (self.findings.lines, 5 * row),
-            (self.face, FACE_PX),
+            (self.table, rows * row),
+            (self.examination, rows * row),
+            (self.findings.lines, (rows - 1) * row),
+            (self.face, FACE_PX if self._look.is_large else 0),
         ):
-            part.setMinimumHeight(height)
+            part.setMinimumHeight(max(height, part.minimumHeight()))
             part.installEventFilter(self)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -112,9 +113,8 @@ class PreparePage(QWidget):
         return scroll
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
-        scroll = self._scroll
-        if event.type() == QEvent.Type.FocusIn and scroll and isinstance(watched, QWidget):
-            scroll.ensureWidgetVisible(watched, 0, 60)
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.ensureWidgetVisible(watched, 0, 60)
         return super().eventFilter(watched, event)
 
     def say(self, text: str) -> None:

@@ -41,10 +41,10 @@ from emg_ui.theme import Look
 from emg_ui.typed_answers import read_age, read_days
 
 SHORTCUTS = (
-    (QKeySequence(QKeySequence.StandardKey.Undo), "Undo"),
-    (QKeySequence("Ctrl+Shift+Z"), "Redo"),
-    (QKeySequence("Ctrl+Y"), "Redo"),
-    (QKeySequence(QKeySequence.StandardKey.Print), "Print"),
+    ("Ctrl+Z", "Undo"),
+    ("Ctrl+Shift+Z", "Redo"),
+    ("Ctrl+Y", "Redo"),
+    ("Ctrl+P", "Print"),
 )
 
 
@@ -109,7 +109,7 @@ class PrepareScreen(Screen):
         self.examination.examination_changed.connect(self._set_examination)
         self.examination.number_asked.connect(self._ask_number)
         for keys, action in SHORTCUTS:
-            shortcut = QShortcut(keys, self)
+            shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.press, action))
 
