@@ -15,11 +15,11 @@ from emg_signal.phrase import say
 from emg_ui.age_line import clock_words
 from emg_ui.cards import Card
 from emg_ui.dosing_text import change_units, headline
+from emg_ui.findings_card import FindingsCard
 from emg_ui.language import shown, tr
 from emg_ui.line_list import LineList
 from emg_ui.marks import mark_of
 from emg_ui.number_about import NumberAbout
-from emg_ui.prepare_screen import FindingsCard
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
 from emg_ui.settings import Action

@@ -84,7 +84,7 @@ class FaceMap(QWidget):
             )
 
     def sizeHint(self) -> QSize:  # noqa: N802, D102
-        return QSize(430, 560)
+        return QSize(360, 420)
 
     def show_plan(
         self, plan: Plan | None, chosen: str | None, given: frozenset[str] = frozenset()

@@ -13,7 +13,15 @@ from emg_dosing.tables import Tables, load_tables
 from emg_dosing.values import Finding
 from emg_session.files import load_plan
 from emg_ui.dosing_text import finding_words
-from emg_ui.numbers import millilitres, units
+from emg_ui.language import tr
+from emg_ui.numbers import units
+from emg_ui.plan_words import (
+    drawn_words,
+    point_name,
+    preparation_words,
+    product_name,
+    region_name,
+)
 
 
 def plan_record(path: Path, *, today: dt.date | None = None) -> dict[str, Any]:
@@ -24,7 +32,7 @@ def plan_record(path: Path, *, today: dt.date | None = None) -> dict[str, Any]:
     PlanError
         It cannot be read.
     """
-    plan, findings, preparation = _checked(path, today)
+    plan, findings, preparation = _checked(path, today, load_tables())
     return {
         "plan": plan.as_dict(),
         "findings": [finding.as_dict() for finding in findings],
@@ -40,42 +48,37 @@ def plan_lines(path: Path, *, today: dt.date | None = None) -> list[str]:
     PlanError
         It cannot be read.
     """
-    plan, findings, preparation = _checked(path, today)
-    lines = [f"{plan.product_id}: {units(plan.total.units)} in {len(plan.points)} points"]
+    tables = load_tables()
+    plan, findings, preparation = _checked(path, today, tables)
+    lines = [
+        tr(
+            "{product}: {amount} in {n} points",
+            product=product_name(plan, tables),
+            amount=units(plan.total.units),
+            n=len(plan.points),
+        )
+    ]
     drawn = {} if preparation is None else {draw.point_id: draw for draw in preparation.draws}
     for point in plan.points:
-        side = point.side.value if point.side else "midline"
-        line = f"  {point.id}  {point.region}, {side}: {units(point.dose.units)}"
+        line = tr(
+            "  {point}, {region}: {amount}",
+            point=point_name(point, tables),
+            region=region_name(point.region, tables),
+            amount=units(point.dose.units),
+        )
         if point.id in drawn:
-            draw = drawn[point.id]
-            line += f" = {millilitres(draw.drawn_ml)}"
-            if draw.delivered_units != point.dose.units:
-                line += f" ({units(draw.delivered_units)} with this syringe)"
+            line += " = " + drawn_words(drawn[point.id]).replace("\n", ", ")
         lines.append(line)
-    lines += preparation_lines(preparation)
+    if preparation is None:
+        lines.append(tr("No mL: vial, diluent, strength or syringe are not given."))
+    else:
+        lines += preparation_words(plan, tables, preparation)
     return lines + [finding_words(finding) for finding in findings]
 
 
-def preparation_lines(preparation: Preparation | None) -> list[str]:
-    """Return vials, leftover, time to use and cost, or that they are not known yet."""
-    if preparation is None:
-        return ["preparation: vial, diluent or syringe are not given"]
-    line = (
-        f"preparation: {preparation.vials} vial(s), {units(preparation.leftover_units)} left over"
-    )
-    if preparation.use_within_hours is not None:
-        line += f", use within {preparation.use_within_hours} h"
-    if preparation.storage:
-        line += f" ({preparation.storage})"
-    if preparation.cost is not None:
-        line += f", cost {preparation.cost:.2f} {preparation.currency or ''}".rstrip()
-    return [line]
-
-
 def _checked(
-    path: Path, today: dt.date | None
+    path: Path, today: dt.date | None, tables: Tables
 ) -> tuple[Plan, tuple[Finding, ...], Preparation | None]:
-    tables: Tables = load_tables()
     plan = load_plan(path, tables)
     day = today or dt.datetime.now(dt.UTC).astimezone().date()
     return plan, check_plan(plan, tables, today=day), prepare(plan, tables)
