@@ -39,7 +39,8 @@ def new_record(folder: Path, began_utc: str) -> Path:
         The folder cannot be made.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for made in (folder.parent, folder):  # `parents` would take no mode
+            made.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise StorageFullError(
             say(

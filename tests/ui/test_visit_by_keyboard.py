@@ -17,7 +17,7 @@ from emg_signal.chunk import Origin
 from emg_ui.command_line import run
 from emg_ui.person_chooser import PersonChooser
 from emg_ui.run_request import demo_plan_path
-from emg_ui.visit_door import VisitDoor
+from emg_ui.visit_door import VisitChoice, VisitDoor
 from emg_ui.visit_request import VisitRequest, make_visit
 from emg_ui.window import Window
 
@@ -177,6 +177,25 @@ def test_simulated_people_are_listed_apart(begin, folder):
     window.phase.board.setCurrentIndex(1)
     assert people.count() == 0
     assert VisitFolder(folder).people(origin=Origin.SIMULATED) == ()
+
+
+@pytest.mark.real_time
+def test_a_simulated_visit_is_kept_apart_from_a_real_one_of_the_same_label(folder):
+    real = make_visit(VisitRequest("M-012", demo_plan_path(), folder=folder))
+    real.start()
+    door = VisitDoor(folder, ports=lambda: ())
+    simulated = door.open(VisitChoice("M-012", "virtual?link=memory"), real)
+    assert real.ended.is_set()
+    assert simulated.snapshot().origin is Origin.SIMULATED
+    assert simulated.history.visits == ()
+    assert simulated.history.apart == 1
+    simulated.treatment.give("left medial", at_utc="2026-03-02T09:00:00+00:00")
+    again = door.open(VisitChoice("M-012"), simulated)
+    assert len(again.history.visits) == 1
+    assert again.history.visits[0].given == ()
+    assert again.history.apart == 1
+    again.stop()
+    assert VisitFolder(folder).people(origin=Origin.SIMULATED) == ("M-012",)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from emg_ui.cards import set_text, set_tone
 from emg_ui.language import tr
 from emg_ui.theme import Look
 
-WIDTH = 140
+WIDTH = 180
 """Room for a label at 100 % text, pixels; longer ones are cut with … and whole in the tip."""
 
 
