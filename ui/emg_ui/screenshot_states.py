@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 
 from emg_device.base import Device
 from emg_dosing.examination import Examination
-from emg_session.live import LiveSession
 from emg_session.snapshot import LinkState, Snapshot
 from emg_simulators.virtual_device import VirtualDevice
 from emg_ui.run_request import VIRTUAL
+from emg_ui.session_view import SessionView
 from emg_ui.window import Window
 
 PREPARE, MEASURE, DECIDE, INJECT, REVIEW = range(5)
@@ -46,8 +46,8 @@ class Moment:
     """What is before the camera."""
 
     window: Window
-    session: LiveSession
-    device: Device
+    session: SessionView
+    device: Device | None
 
 
 def _nothing(moment: Moment) -> None:

@@ -29,6 +29,7 @@ from emg_ui.application import make_application, use_offscreen
 from emg_ui.measuring_protocol import measuring_protocol
 from emg_ui.run_request import demo_plan_path
 from emg_ui.screenshot_states import ROLLS, Moment, Roll, State, View
+from emg_ui.screenshot_visits import take_visit
 from emg_ui.settings import Settings
 from emg_ui.translation import choose_language
 from emg_ui.window import Window
@@ -147,8 +148,10 @@ def main() -> None:
     use_offscreen()
     make_application()
     choose_language("en")
+    wanted = frozenset(sys.argv[2:])
     for roll in ROLLS:
-        take(roll, folder, frozenset(sys.argv[2:]))
+        take(roll, folder, wanted)
+    take_visit(lambda moment, states: Camera(moment, folder, wanted).follow(states))
 
 
 if __name__ == "__main__":

@@ -27,6 +27,9 @@ from emg_ui.plan_words import muscle_name, point_name, product_name, region_name
 from emg_ui.suggestion_card import ANSWER_WORDS
 from emg_ui.text_lines import healthy_text, symmetry_text
 
+SAID_ABOVE = "follow_up.baseline"
+"""The rules' sentence on the percentages, which stand by visit and muscle already."""
+
 
 def origin_lines(origin: Origin) -> list[str]:
     """Return what must stand above everything that is not a real person's, now."""
@@ -173,7 +176,8 @@ def _rule_lines(course: Course, history: History, tables: Tables | None) -> list
         return []
     answer = suggest(Scenario(plan, follow_up=course.newest), tables)
     return [
-        *(f"  {shown(reason.text)}" for reason in answer.reasons),
+        tr("  You enter units, if any; they are checked like any plan."),
+        *(f"  {shown(r.text)}" for r in answer.reasons if r.rule_id != SAID_ABOVE),
         tr(
             "  The treatment of {date!s}: {amount!s} of {product!s}, lot {lot!s}",
             date=f"{treated.head.began.astimezone():%Y-%m-%d}",
