@@ -320,6 +320,18 @@
         <translation>Ein neuer Plan: nach der Fachinformation, dem letzten Besuch oder mit eigenen Punkten</translation>
     </message>
     <message>
+        <source>A pair needs two channels, the board has {n}.</source>
+        <translation>Ein Paar braucht zwei Kanäle, das Board hat {n}.</translation>
+    </message>
+    <message>
+        <source>A pair needs two channels, the recording has {n}.</source>
+        <translation>Ein Paar braucht zwei Kanäle, die Aufzeichnung hat {n}.</translation>
+    </message>
+    <message>
+        <source>A plan and an examination lie on the Prepare screen (F1).</source>
+        <translation>Plan und Untersuchung liegen auf dem Bildschirm Vorbereiten (F1).</translation>
+    </message>
+    <message>
         <source>A plan has at least one point; N begins another plan.</source>
         <translation>Ein Plan hat mindestens einen Punkt; N beginnt einen anderen Plan.</translation>
     </message>
@@ -342,6 +354,10 @@
     <message>
         <source>A recording cannot begin at {start_s:g} s.</source>
         <translation>Eine Aufzeichnung kann nicht bei {start_s:g} s beginnen.</translation>
+    </message>
+    <message>
+        <source>A sensitive person loses most of the effort at the lid.</source>
+        <translation>Eine empfindliche Person verliert den größten Teil der Anstrengung am Lid.</translation>
     </message>
     <message>
         <source>A speed of {speed} is not possible.</source>
@@ -452,6 +468,10 @@
         <translation>Alter {age}: unter {limit}, nur Erwachsene.</translation>
     </message>
     <message>
+        <source>All at rest</source>
+        <translation>Alles in Ruhe</translation>
+    </message>
+    <message>
         <source>All channels are measured against one common reference (SRB2), not as pairs of electrodes.</source>
         <translation>Alle Kanäle werden gegen eine gemeinsame Referenz (SRB2) gemessen, nicht als Elektrodenpaare.</translation>
     </message>
@@ -524,6 +544,10 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>Any fault, as: bridge 3 4, then Enter</source>
+        <translation>Jeder Fehler, wie: bridge 3 4, dann Eingabe</translation>
+    </message>
+    <message>
         <source>Anything: fixed label patterns only.</source>
         <translation>Irgendetwas: nur feste Schemata der Fachinformation.</translation>
     </message>
@@ -552,8 +576,20 @@
         <translation>Bitten Sie den Administrator um Lese- und Schreibrecht.</translation>
     </message>
     <message>
+        <source>Ask the patient for an expression</source>
+        <translation>Den Patienten um einen Ausdruck bitten</translation>
+    </message>
+    <message>
+        <source>Asked for: {expression}</source>
+        <translation>Gebeten um: {expression}</translation>
+    </message>
+    <message>
         <source>Asymmetry from weakness reverses the naive rule.</source>
         <translation>Asymmetrie durch Schwäche kehrt die einfache Regel um.</translation>
+    </message>
+    <message>
+        <source>Asymmetry index in percent; positive: more on the left</source>
+        <translation>Asymmetrieindex in Prozent; positiv: links mehr</translation>
     </message>
     <message>
         <source>At most {most_channels} channels, {most_fs_hz:g} Hz and 24 h can be read.</source>
@@ -570,6 +606,10 @@
     <message>
         <source>Back [⌫]</source>
         <translation>Zurück [⌫]</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
     </message>
     <message>
         <source>Band</source>
@@ -602,6 +642,10 @@
     <message>
         <source>Begin the visit (Enter)</source>
         <translation>Besuch beginnen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>Bestes</translation>
     </message>
     <message>
         <source>Beyond 27 % fewer than 1 in 20 healthy people are found. That is a finding about the person, not about the dose: look at lids, nerve, history and electrodes.</source>
@@ -692,12 +736,40 @@
         <translation>Kalibrierung abgelehnt. {why}</translation>
     </message>
     <message>
+        <source>Cannot create {file!s}: {error!s}.</source>
+        <translation>{file!s} lässt sich nicht anlegen: {error!s}.</translation>
+    </message>
+    <message>
+        <source>Cannot make the folder {folder!s}: {error!s}.</source>
+        <translation>Der Ordner {folder!s} lässt sich nicht anlegen: {error!s}.</translation>
+    </message>
+    <message>
+        <source>Cannot read {file!s}: {error!s}.</source>
+        <translation>{file!s} ist nicht lesbar: {error!s}.</translation>
+    </message>
+    <message>
+        <source>Cannot write {file!s}: {error!s}.</source>
+        <translation>{file!s} lässt sich nicht schreiben: {error!s}.</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Cases on a simulated patient, run as a treatment is and scored. A case opens a window of its own; this session goes on.</source>
+        <translation>Fälle an einem simulierten Patienten, geführt wie eine Behandlung und bewertet. Ein Fall öffnet ein eigenes Fenster; diese Sitzung läuft weiter.</translation>
+    </message>
+    <message>
         <source>Caution on the label ({where}): {text}</source>
         <translation>Vorsicht laut Fachinformation ({where}): {text}</translation>
     </message>
     <message>
         <source>Channels have different gains: {gains}.</source>
         <translation>Kanäle haben verschiedene Verstärkungen: {gains}.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Akte</translation>
     </message>
     <message>
         <source>Check baud=…, and which firmware the board has.</source>
@@ -744,6 +816,10 @@
         <translation>Prüfen Sie Stromversorgung, Kabel und Funk des Boards.</translation>
     </message>
     <message>
+        <source>Check the name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
         <source>Check the options behind the question mark.</source>
         <translation>Prüfen Sie die Optionen hinter dem Fragezeichen.</translation>
     </message>
@@ -768,8 +844,20 @@
         <translation>Wählen Sie ein anderes Board.</translation>
     </message>
     <message>
+        <source>Choose another file or folder.</source>
+        <translation>Wählen Sie eine andere Datei oder einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>Choose another port, or the driver of that board.</source>
         <translation>Wählen Sie einen anderen Anschluss oder den Treiber dieses Boards.</translation>
+    </message>
+    <message>
+        <source>Choose another with --record.</source>
+        <translation>Wählen Sie mit --record eine andere.</translation>
     </message>
     <message>
         <source>Choose person and board (Ctrl+O)</source>
@@ -932,8 +1020,28 @@
         <translation>Tag {day}: der Abstand der Fachinformation ist {months} Monate ({interval} Tage); jede frühere Nachkorrektur ist off-label.</translation>
     </message>
     <message>
+        <source>Day {day}: {muscle} {side}, {units:g} U: {low} to {high} % left.</source>
+        <translation>Tag {day}: {muscle} {side}, {units:g} E: {low} bis {high} % übrig.</translation>
+    </message>
+    <message>
+        <source>Debrief: {title}</source>
+        <translation>Nachbesprechung: {title}</translation>
+    </message>
+    <message>
         <source>Decide</source>
         <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Decide (Enter)</source>
+        <translation>Entscheiden (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Decide (F8)</source>
+        <translation>Entscheiden (F8)</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
     </message>
     <message>
         <source>Deep scars of the skin.</source>
@@ -962,6 +1070,14 @@
     <message>
         <source>Do it again</source>
         <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Do not rely on this file; restore it from a copy.</source>
+        <translation>Verlassen Sie sich nicht auf diese Datei; stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Dosing is off, the signals stay on. Install the program again.</source>
@@ -1032,8 +1148,24 @@
         <translation>Ändern (E)</translation>
     </message>
     <message>
-        <source>Eight electrodes pairs are on: forehead, brow, eye and cheek, left and right. Watch the calibration and say whether you may go on.</source>
+        <source>Effort of each muscle, % of its maximum</source>
+        <translation>Anstrengung jedes Muskels, % seines Höchstwerts</translation>
+    </message>
+    <message>
+        <source>Effort of {muscle} {side}, percent</source>
+        <translation>Anstrengung von {muscle} {side}, Prozent</translation>
+    </message>
+    <message>
+        <source>Eight electrode pairs are on: forehead, brow, eye and cheek, left and right. Watch the calibration and say whether you may go on.</source>
         <translation>Acht Elektrodenpaare sitzen: Stirn, Braue, Auge und Wange, links und rechts. Beobachten Sie die Kalibrierung und sagen Sie, ob es weitergehen darf.</translation>
+    </message>
+    <message>
+        <source>Electrode off</source>
+        <translation>Elektrode ab</translation>
+    </message>
+    <message>
+        <source>Electrode pair</source>
+        <translation>Elektrodenpaar</translation>
     </message>
     <message>
         <source>Electrode {n} of {all}. EMG is not read meanwhile.</source>
@@ -1054,6 +1186,14 @@
     <message>
         <source>Electrodes: re-seat both, tap each lead, measure again.</source>
         <translation>Elektroden: beide neu setzen, jede Ableitung antippen, noch einmal messen.</translation>
+    </message>
+    <message>
+        <source>End of range</source>
+        <translation>Am Anschlag</translation>
+    </message>
+    <message>
+        <source>Enough of the effort that holds the lid up remains.</source>
+        <translation>Von der Anstrengung, die das Lid oben hält, bleibt genug.</translation>
     </message>
     <message>
         <source>Enter 0 or more.</source>
@@ -1100,6 +1240,10 @@
         <translation>Evenhand dient Ausbildung und Forschung. Es ist kein Medizinprodukt und von keiner Behörde zugelassen oder freigegeben.</translation>
     </message>
     <message>
+        <source>Evenhand – training</source>
+        <translation>Evenhand – Übung</translation>
+    </message>
+    <message>
         <source>Every lane hums from the same moment.</source>
         <translation>Alle Spuren brummen vom selben Augenblick an.</translation>
     </message>
@@ -1110,6 +1254,10 @@
     <message>
         <source>Every site is good and the calibration was accepted.</source>
         <translation>Jede Messstelle ist gut und die Kalibrierung wurde angenommen.</translation>
+    </message>
+    <message>
+        <source>Everything is mended; a link that was lost stays lost.</source>
+        <translation>Alles ist behoben; eine verlorene Verbindung bleibt verloren.</translation>
     </message>
     <message>
         <source>Examination</source>
@@ -1176,6 +1324,10 @@
         <translation>F1 bis F{last}: die Phasen einer Behandlung, der Reihe nach</translation>
     </message>
     <message>
+        <source>F7 notice   F8 decide   F9 take back   F11 instructor</source>
+        <translation>F7 bemerken   F8 entscheiden   F9 zurücknehmen   F11 Lehrkraft</translation>
+    </message>
+    <message>
         <source>Face map: the patient faces you</source>
         <translation>Gesichtskarte: der Patient sieht Sie an</translation>
     </message>
@@ -1190,6 +1342,14 @@
     <message>
         <source>Far beyond the healthy 27 %.</source>
         <translation>Weit jenseits der gesunden 27 %.</translation>
+    </message>
+    <message>
+        <source>Fault in words</source>
+        <translation>Fehler in Worten</translation>
+    </message>
+    <message>
+        <source>Faults, from now on</source>
+        <translation>Fehler, ab jetzt</translation>
     </message>
     <message>
         <source>Filters and window are settling after a start, a gap or a rail.</source>
@@ -1240,6 +1400,10 @@
         <translation>Nur feste Schemata der Fachinformation.</translation>
     </message>
     <message>
+        <source>Flat</source>
+        <translation>Flach</translation>
+    </message>
+    <message>
         <source>Follow up</source>
         <translation>Nachkontrolle</translation>
     </message>
@@ -1278,6 +1442,10 @@
     <message>
         <source>Forehead, even plan. Watch the other lanes while the brows go up.</source>
         <translation>Stirn, gleicher Plan. Beachten Sie die anderen Spuren, während die Brauen hochgehen.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another folder.</source>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Frown and hold</source>
@@ -1452,6 +1620,10 @@
         <translation>Insgesamt {volume!s} ins Gesicht, {amount!s} mit dem Teilstrich dieser Spritze</translation>
     </message>
     <message>
+        <source>Index; positive is more on the left</source>
+        <translation>Index; positiv heißt links mehr</translation>
+    </message>
+    <message>
         <source>Infection at an injection site.</source>
         <translation>Infektion an einer Injektionsstelle.</translation>
     </message>
@@ -1500,8 +1672,20 @@
         <translation>Installieren Sie das Paket neu, das ihn anmeldet.</translation>
     </message>
     <message>
+        <source>Instructor – simulated patient</source>
+        <translation>Lehrkraft – simulierter Patient</translation>
+    </message>
+    <message>
+        <source>Instructor&apos;s prompts</source>
+        <translation>Anweisungen der Lehrkraft</translation>
+    </message>
+    <message>
         <source>Is a board behind it?</source>
         <translation>Ist ein Board dahinter?</translation>
+    </message>
+    <message>
+        <source>Is every lane what a face at rest looks like? Say what you notice.</source>
+        <translation>Ist jede Spur so, wie ein Gesicht in Ruhe aussieht? Sagen Sie, was Sie bemerken.</translation>
     </message>
     <message>
         <source>Is it a BrainFlow file?</source>
@@ -1636,6 +1820,10 @@
         <translation>Gesicht ruhig halten; Hände von den Kabeln</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
         <source>Known</source>
         <translation>Bekannt</translation>
     </message>
@@ -1646,6 +1834,10 @@
     <message>
         <source>Known ones: {known}.</source>
         <translation>Bekannt: {known}.</translation>
+    </message>
+    <message>
+        <source>Known ones: {names!s}.</source>
+        <translation>Bekannt: {names!s}.</translation>
     </message>
     <message>
         <source>Known: {names}.</source>
@@ -1764,6 +1956,14 @@
         <translation>Lassen Sie das Gesicht ruhen; bleibt es so, Haut reinigen und Elektrode neu setzen.</translation>
     </message>
     <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Lid {side}: {verdict} to look lower. {reason}</source>
+        <translation>Lid {side}: wird {verdict} tiefer wirken. {reason}</translation>
+    </message>
+    <message>
         <source>Lids: height, droop, loose skin; lift the brow by hand and look again.</source>
         <translation>Lider: Höhe, Hängen, lose Haut; heben Sie die Braue mit der Hand an und sehen Sie noch einmal hin.</translation>
     </message>
@@ -1774,6 +1974,14 @@
     <message>
         <source>Lines beside the eyes, even plan. Squinting shows more on the left.</source>
         <translation>Fältchen seitlich der Augen, gleicher Plan. Beim Zusammenkneifen zeigt links mehr.</translation>
+    </message>
+    <message>
+        <source>Link holds back 2 s</source>
+        <translation>Verbindung stockt 2 s</translation>
+    </message>
+    <message>
+        <source>List (Esc)</source>
+        <translation>Liste (Esc)</translation>
     </message>
     <message>
         <source>List the ports with `evenhand devices`.</source>
@@ -1824,6 +2032,10 @@
         <translation>Suchen Sie nach Gel oder einem Kabel, das die beiden Elektroden verbindet.</translation>
     </message>
     <message>
+        <source>Lose 5 % of samples</source>
+        <translation>5 % der Messwerte verlieren</translation>
+    </message>
+    <message>
         <source>Lot</source>
         <translation>Charge</translation>
     </message>
@@ -1866,6 +2078,14 @@
     <message>
         <source>Mains frequency (next start)</source>
         <translation>Netzfrequenz (ab dem nächsten Start)</translation>
+    </message>
+    <message>
+        <source>Mains {uv} µV</source>
+        <translation>Netzbrummen {uv} µV</translation>
+    </message>
+    <message>
+        <source>Make one with: evenhand calibrate</source>
+        <translation>Machen Sie eine mit: evenhand calibrate</translation>
     </message>
     <message>
         <source>Marionette lines and gummy smiles are what Botulax is for.</source>
@@ -1928,6 +2148,10 @@
         <translation>Mediale Punkte, oder mehr als 0,5 E zusätzlich.</translation>
     </message>
     <message>
+        <source>Mend everything</source>
+        <translation>Alles beheben</translation>
+    </message>
+    <message>
         <source>Mend its firmware (docs/firmware.md has the fields).</source>
         <translation>Richten Sie die Firmware (docs/firmware.md nennt die Felder).</translation>
     </message>
@@ -1980,6 +2204,10 @@
         <translation>Mehr Einheiten auf der Seite, deren Frontalis aktiver ist.</translation>
     </message>
     <message>
+        <source>Most of the effort that held the lid up is gone.</source>
+        <translation>Der größte Teil der Anstrengung, die das Lid oben hielt, ist weg.</translation>
+    </message>
+    <message>
         <source>Move the electrodes apart; check the ground electrode.</source>
         <translation>Elektroden weiter auseinander setzen; Erdelektrode prüfen.</translation>
     </message>
@@ -1990,6 +2218,14 @@
     <message>
         <source>Much loose skin of the lids: examine, no units.</source>
         <translation>Viel lose Lidhaut: untersuchen, keine Einheiten.</translation>
+    </message>
+    <message>
+        <source>Muscle</source>
+        <translation>Muskel</translation>
+    </message>
+    <message>
+        <source>Muscle activity, the patient&apos;s right and left</source>
+        <translation>Muskelaktivität, rechts und links des Patienten</translation>
     </message>
     <message>
         <source>Myasthenia gravis, Lambert-Eaton syndrome, ALS or another generalised disorder of muscle.</source>
@@ -2036,6 +2272,14 @@
         <translation>Die Tabellen sind nicht ärztlich geprüft</translation>
     </message>
     <message>
+        <source>No clinician has reviewed this rubric.</source>
+        <translation>Dieses Bewertungsschema ist nicht ärztlich geprüft.</translation>
+    </message>
+    <message>
+        <source>No decision; good: {choice}</source>
+        <translation>Keine Entscheidung; gut: {choice}</translation>
+    </message>
+    <message>
         <source>No earlier visit of {who!s} with a plan was found here.</source>
         <translation>Hier wurde kein früherer Besuch von {who!s} mit einem Plan gefunden.</translation>
     </message>
@@ -2076,6 +2320,10 @@
         <translation>Keine Zahl auf diesem Bildschirm</translation>
     </message>
     <message>
+        <source>No outcome: units of {product} are not modelled.</source>
+        <translation>Kein Ergebnis: Einheiten von {product} sind nicht modelliert.</translation>
+    </message>
+    <message>
         <source>No permission to open {port}.</source>
         <translation>Kein Recht, {port} zu öffnen.</translation>
     </message>
@@ -2094,6 +2342,10 @@
     <message>
         <source>No range of healthy faces is published for this muscle.</source>
         <translation>Für diesen Muskel ist kein Bereich gesunder Gesichter veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>No reason; good: {reason}</source>
+        <translation>Kein Grund; gut: {reason}</translation>
     </message>
     <message>
         <source>No reference contraction is locked.</source>
@@ -2296,6 +2548,10 @@
         <translation>Solange das gilt, wird nichts vorgeschlagen.</translation>
     </message>
     <message>
+        <source>Nothing more is coming. Say what else you noticed, then decide.</source>
+        <translation>Es kommt nichts mehr. Sagen Sie, was Sie noch bemerkt haben, dann entscheiden Sie.</translation>
+    </message>
+    <message>
         <source>Nothing of this person is shown before all boxes are ticked.</source>
         <translation>Von dieser Person wird nichts gezeigt, bevor alle Kästchen angehakt sind.</translation>
     </message>
@@ -2310,6 +2566,14 @@
     <message>
         <source>Nothing to compare: no earlier treatment of this person is on record.</source>
         <translation>Nichts zu vergleichen: keine frühere Behandlung dieser Person ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>Notice (F7)</source>
+        <translation>Bemerken (F7)</translation>
     </message>
     <message>
         <source>Numbers appear here when something is planned or measured.</source>
@@ -2376,8 +2640,16 @@
         <translation>Nur die längste von {n} Verbindungen wird abgespielt (Nummer {played}).</translation>
     </message>
     <message>
+        <source>Only the muscle that is asked should work. Does anything else move along?</source>
+        <translation>Nur der Muskel, um den gebeten wird, soll arbeiten. Bewegt sich etwas anderes mit?</translation>
+    </message>
+    <message>
         <source>Only this lane hums.</source>
         <translation>Nur diese Spur brummt.</translation>
+    </message>
+    <message>
+        <source>Only {free:.0f} MB are free beside {file!s}; a session needs {needed:.0f} MB.</source>
+        <translation>Neben {file!s} sind nur {free:.0f} MB frei; eine Sitzung braucht {needed:.0f} MB.</translation>
     </message>
     <message>
         <source>Open it first.</source>
@@ -2598,6 +2870,10 @@
     <message>
         <source>Policy: {field}: {given} would loosen the program&apos;s {own}.</source>
         <translation>Vorgaben: {field}: {given} würde die {own} des Programms lockern.</translation>
+    </message>
+    <message>
+        <source>Poor contact</source>
+        <translation>Schlechter Kontakt</translation>
     </message>
     <message>
         <source>Ports here: {ports}.</source>
@@ -2840,6 +3116,10 @@
         <translation>Nachsehen</translation>
     </message>
     <message>
+        <source>Reviewed by {name}.</source>
+        <translation>Geprüft von {name}.</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>Rechts</translation>
     </message>
@@ -2864,16 +3144,44 @@
         <translation>SIMULIERT – ein virtueller Patient, kein Mensch wird gemessen</translation>
     </message>
     <message>
+        <source>SIMULATED – training on a made-up patient, never for care</source>
+        <translation>SIMULIERT – Übung an einem erdachten Patienten, niemals zur Behandlung</translation>
+    </message>
+    <message>
         <source>SIMULATED: a virtual patient</source>
         <translation>SIMULIERT: ein virtueller Patient</translation>
+    </message>
+    <message>
+        <source>Said, but not there: {what}</source>
+        <translation>Gesagt, aber nicht vorhanden: {what}</translation>
     </message>
     <message>
         <source>Samples are missing or railed within the rest.</source>
         <translation>In der Ruhe fehlen Messwerte oder stehen am Anschlag.</translation>
     </message>
     <message>
+        <source>Save all attempts</source>
+        <translation>Alle Versuche speichern</translation>
+    </message>
+    <message>
+        <source>Save all attempts as CSV (Ctrl+S)</source>
+        <translation>Alle Versuche als CSV speichern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Say it (Enter)</source>
+        <translation>Sagen (Eingabe)</translation>
+    </message>
+    <message>
         <source>Say it: ?unit=uV.</source>
         <translation>Sagen Sie sie: ?unit=uV.</translation>
+    </message>
+    <message>
+        <source>Say what you notice as soon as you see it (F7). End with one decision and one reason (F8). Saying what is not there costs points.</source>
+        <translation>Sagen Sie, was Sie bemerken, sobald Sie es sehen (F7). Enden Sie mit einer Entscheidung und einem Grund (F8). Zu sagen, was nicht da ist, kostet Punkte.</translation>
     </message>
     <message>
         <source>Say which: ?decimal=comma or ?separator=comma.</source>
@@ -2890,6 +3198,10 @@
     <message>
         <source>Scenario: {problem}.</source>
         <translation>Szenario: {problem}.</translation>
+    </message>
+    <message>
+        <source>Score: {score:.0f} of 100</source>
+        <translation>Wertung: {score:.0f} von 100</translation>
     </message>
     <message>
         <source>Second five</source>
@@ -3028,6 +3340,10 @@
         <translation>Augen zusammenkneifen und halten</translation>
     </message>
     <message>
+        <source>Start (Enter)</source>
+        <translation>Start (Eingabe)</translation>
+    </message>
+    <message>
         <source>Start it again, then reconnect.</source>
         <translation>Starten Sie es neu, dann verbinden Sie neu.</translation>
     </message>
@@ -3054,6 +3370,10 @@
     <message>
         <source>Start the rest</source>
         <translation>Ruhe beginnen</translation>
+    </message>
+    <message>
+        <source>Start this case (Enter)</source>
+        <translation>Diesen Fall starten (Eingabe)</translation>
     </message>
     <message>
         <source>Step by step from the skin to a locked measurement. Enter does what the step is for and goes on; a skipped step says what it costs. A decision rests on the locked measurement, never on a live number.</source>
@@ -3094,6 +3414,10 @@
     <message>
         <source>Surface electrodes only: no needle electrode is connected.</source>
         <translation>Nur Oberflächenelektroden: keine Nadelelektrode ist angeschlossen.</translation>
+    </message>
+    <message>
+        <source>Swap left and right</source>
+        <translation>Links und rechts vertauschen</translation>
     </message>
     <message>
         <source>Swap the leads of channels {one} and {other}.</source>
@@ -3140,6 +3464,14 @@
         <translation>Spritze</translation>
     </message>
     <message>
+        <source>TEACHING MODEL, NOT FOR CARE: a simulated face, a range from two small studies</source>
+        <translation>LEHRMODELL, NICHT ZUR BEHANDLUNG: ein simuliertes Gesicht, ein Bereich aus zwei kleinen Studien</translation>
+    </message>
+    <message>
+        <source>TRAINING   {now_s:.0f} s of {end_s:.0f} s</source>
+        <translation>ÜBUNG   {now_s:.0f} s von {end_s:.0f} s</translation>
+    </message>
+    <message>
         <source>TRAINING: simulated patient, not for care</source>
         <translation>ÜBUNG: simulierter Patient, nicht zur Behandlung</translation>
     </message>
@@ -3166,6 +3498,10 @@
     <message>
         <source>Tap</source>
         <translation>Tippen</translation>
+    </message>
+    <message>
+        <source>Tap it</source>
+        <translation>Antippen</translation>
     </message>
     <message>
         <source>Tap test</source>
@@ -3356,6 +3692,10 @@
         <translation>Die Kalibrierung wurde angenommen.</translation>
     </message>
     <message>
+        <source>The calibration was accepted. Is there anything that speaks against going on?</source>
+        <translation>Die Kalibrierung wurde angenommen. Spricht etwas dagegen, weiterzugehen?</translation>
+    </message>
+    <message>
         <source>The card does not tell gain and rate: the Cyton&apos;s defaults are taken, 24 and {fs_hz:g} Hz.</source>
         <translation>Die Karte nennt Verstärkung und Rate nicht: die Vorgaben des Cyton gelten, 24 und {fs_hz:g} Hz.</translation>
     </message>
@@ -3366,6 +3706,10 @@
     <message>
         <source>The cheek fires with it.</source>
         <translation>Die Wange feuert mit.</translation>
+    </message>
+    <message>
+        <source>The chosen case</source>
+        <translation>Der gewählte Fall</translation>
     </message>
     <message>
         <source>The clinic&apos;s policy allows no EMG shift.</source>
@@ -3476,6 +3820,10 @@
         <translation>Nur der Frontalis hebt die Braue; seine Asymmetrie wird untersucht, nie dosiert.</translation>
     </message>
     <message>
+        <source>The frontalis was not holding this lid up.</source>
+        <translation>Der Frontalis hat dieses Lid nicht oben gehalten.</translation>
+    </message>
+    <message>
         <source>The glabella has a fixed label pattern, and no healthy range of the corrugators is published.</source>
         <translation>Die Glabella hat ein festes Schema in der Fachinformation, und für die Corrugatoren ist kein gesunder Bereich veröffentlicht.</translation>
     </message>
@@ -3572,6 +3920,10 @@
         <translation>Die gemessene Asymmetrie ist üblich: gesunde Stirnen unterscheiden sich im Mittel um 11 %. Sie erklärt keinen Dosisunterschied. Es bleibt ein Plan, dessen Seiten ohne genannten Grund verschieden sind: angleichen oder den Grund nennen.</translation>
     </message>
     <message>
+        <source>The measurement is locked. Compare index, examination and plan, then decide.</source>
+        <translation>Die Messung ist festgestellt. Vergleichen Sie Index, Untersuchung und Plan, dann entscheiden Sie.</translation>
+    </message>
+    <message>
         <source>The measurement is {age} min old; it holds for {limit} min.</source>
         <translation>Die Messung ist {age} min alt; sie gilt {limit} min.</translation>
     </message>
@@ -3602,6 +3954,14 @@
     <message>
         <source>The patient faces you</source>
         <translation>Der Patient sieht Sie an</translation>
+    </message>
+    <message>
+        <source>The patient&apos;s side</source>
+        <translation>Die Seite des Patienten</translation>
+    </message>
+    <message>
+        <source>The person rests: every lane should be quiet. Look along all of them.</source>
+        <translation>Die Person ruht: jede Spur soll still sein. Sehen Sie alle entlang.</translation>
     </message>
     <message>
         <source>The plan and the measurement of one and the same person.</source>
@@ -3668,8 +4028,16 @@
         <translation>Derselbe Plan, ein anderes Gesicht: zarte Haut über einer Narbe rechts. Die rechte Spur ist größer.</translation>
     </message>
     <message>
+        <source>The score describes one attempt at a simulated case; it is no measure of competence.</source>
+        <translation>Die Wertung beschreibt einen Versuch an einem simulierten Fall; sie ist kein Maß der Befähigung.</translation>
+    </message>
+    <message>
         <source>The session files of this person.</source>
         <translation>Die Sitzungsdateien dieser Person.</translation>
+    </message>
+    <message>
+        <source>The session stopped by a fault of the program: {error!s}.</source>
+        <translation>Die Sitzung endete durch einen Fehler des Programms: {error!s}.</translation>
     </message>
     <message>
         <source>The session was not closed in order; what was recorded until then is here.</source>
@@ -3776,16 +4144,20 @@
         <translation>Das Volumen ist auf den Teilstrich der Spritze abgerundet.</translation>
     </message>
     <message>
+        <source>The whole face contracts: does every lane rise, and fall again?</source>
+        <translation>Das ganze Gesicht spannt an: steigt jede Spur und fällt sie wieder?</translation>
+    </message>
+    <message>
         <source>The window says LOST and takes the numbers away.</source>
         <translation>Das Fenster sagt VERLOREN und nimmt die Zahlen weg.</translation>
     </message>
     <message>
-        <source>The {which} shows {kohm:.0f} kOhm (at most {limit:g}).</source>
-        <translation>{which} zeigt {kohm:.0f} kOhm (höchstens {limit:g}).</translation>
-    </message>
-    <message>
         <source>The {which} shows {kohm:.0f} kOhm: it is off.</source>
         <translation>{which} zeigt {kohm:.0f} kOhm: sie ist ab.</translation>
+    </message>
+    <message>
+        <source>The {which} shows {kohm:.1f} kOhm (at most {limit:g}).</source>
+        <translation>{which} zeigt {kohm:.1f} kOhm (höchstens {limit:g}).</translation>
     </message>
     <message>
         <source>There is no LSL stream of {by} {name!r}.</source>
@@ -3798,6 +4170,10 @@
     <message>
         <source>There is no device {name!r}.</source>
         <translation>Es gibt kein Gerät {name!r}.</translation>
+    </message>
+    <message>
+        <source>There is no file {file!s}.</source>
+        <translation>Es gibt keine Datei {file!s}.</translation>
     </message>
     <message>
         <source>There is no measurement to decide by.</source>
@@ -3920,8 +4296,20 @@
         <translation>Toxin vor {days} Tagen: der Abstand der Fachinformation ist {months} Monate ({interval} Tage).</translation>
     </message>
     <message>
+        <source>Train</source>
+        <translation>Üben</translation>
+    </message>
+    <message>
         <source>Training and research – not a medical device</source>
         <translation>Ausbildung und Forschung – kein Medizinprodukt</translation>
+    </message>
+    <message>
+        <source>Training cases</source>
+        <translation>Übungsfälle</translation>
+    </message>
+    <message>
+        <source>Training cases: arrows choose, Enter starts</source>
+        <translation>Übungsfälle: Pfeile wählen, Eingabe startet</translation>
     </message>
     <message>
         <source>Trim to the limit</source>
@@ -3940,8 +4328,16 @@
         <translation>Im Grundsatz richtig; und ungleiche Muskeln können bei gleichen Dosen gleicher werden.</translation>
     </message>
     <message>
+        <source>Try again (Ctrl+R)</source>
+        <translation>Noch einmal versuchen (Strg+R)</translation>
+    </message>
+    <message>
         <source>Try again.</source>
         <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try next: {title} (Enter)</source>
+        <translation>Als Nächstes: {title} (Eingabe)</translation>
     </message>
     <message>
         <source>Twitches at rest</source>
@@ -4036,8 +4432,24 @@
         <translation>Einheiten durch Konzentration, genau {exact}, abgerundet auf den Strich der Spritze von {line:g} mL: niemals mehr als geplant.</translation>
     </message>
     <message>
+        <source>Unplug: the link is lost</source>
+        <translation>Abziehen: die Verbindung ist verloren</translation>
+    </message>
+    <message>
+        <source>Update Evenhand.</source>
+        <translation>Aktualisieren Sie Evenhand.</translation>
+    </message>
+    <message>
         <source>Update the older of the two.</source>
         <translation>Aktualisieren Sie das ältere von beiden.</translation>
+    </message>
+    <message>
+        <source>Use a recording with two channels or more.</source>
+        <translation>Nehmen Sie eine Aufzeichnung mit zwei oder mehr Kanälen.</translation>
+    </message>
+    <message>
+        <source>Use another board.</source>
+        <translation>Nehmen Sie ein anderes Board.</translation>
     </message>
     <message>
         <source>Use at most {most}.</source>
@@ -4124,12 +4536,24 @@
         <translation>Schwäche oder Schwund des zu behandelnden Muskels.</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
         <source>What answers at {address} is no OpenBCI WiFi shield.</source>
         <translation>Was unter {address} antwortet, ist kein OpenBCI-WiFi-Shield.</translation>
     </message>
     <message>
         <source>What answers on {port} is no Chords board: {seen}.</source>
         <translation>Was an {port} antwortet, ist kein Chords-Board: {seen}.</translation>
+    </message>
+    <message>
+        <source>What do you do, and why? This ends the case.</source>
+        <translation>Was tun Sie, und warum? Das beendet den Fall.</translation>
+    </message>
+    <message>
+        <source>What do you notice?</source>
+        <translation>Was bemerken Sie?</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -4156,8 +4580,16 @@
         <translation>Worauf der Vorschlag ruht</translation>
     </message>
     <message>
+        <source>What the units would have led to</source>
+        <translation>Wozu die Einheiten geführt hätten</translation>
+    </message>
+    <message>
         <source>What to do in this step</source>
         <translation>Was in diesem Schritt zu tun ist</translation>
+    </message>
+    <message>
+        <source>What to take from it</source>
+        <translation>Was daraus zu lernen ist</translation>
     </message>
     <message>
         <source>What was done</source>
@@ -4176,12 +4608,28 @@
         <translation>Was darin geplant und gegeben wurde, listet: evenhand session list</translation>
     </message>
     <message>
+        <source>What was there, and what you did</source>
+        <translation>Was da war, und was Sie taten</translation>
+    </message>
+    <message>
         <source>What would change it</source>
         <translation>Was es ändern würde</translation>
     </message>
     <message>
+        <source>What you are told</source>
+        <translation>Was Ihnen gesagt wird</translation>
+    </message>
+    <message>
+        <source>What you have said</source>
+        <translation>Was Sie gesagt haben</translation>
+    </message>
+    <message>
         <source>What you may have heard</source>
         <translation>Was Sie vielleicht gehört haben</translation>
+    </message>
+    <message>
+        <source>What you were told of this case, and what you have said so far. F7 says what you notice, F8 ends the case with a decision.</source>
+        <translation>Was Ihnen von diesem Fall gesagt wurde und was Sie bisher gesagt haben. F7 sagt, was Sie bemerken, F8 beendet den Fall mit einer Entscheidung.</translation>
     </message>
     <message>
         <source>When the link is gone there are no numbers, and old ones must not be read on. What was recorded up to then is kept. Plug in, reconnect, calibrate anew.</source>
@@ -4324,12 +4772,44 @@
         <translation>Schreiben Sie {example}: 5 V / 1024 / Verstärkung 1100 ist 4,44.</translation>
     </message>
     <message>
+        <source>Write {whole!s}.{part!s} with a point.</source>
+        <translation>Schreiben Sie {whole!s}.{part!s} mit einem Punkt.</translation>
+    </message>
+    <message>
         <source>You accept, edit or reject. Nothing is done by itself.</source>
         <translation>Sie nehmen an, ändern oder lehnen ab. Nichts geschieht von selbst.</translation>
     </message>
     <message>
+        <source>You decided: {you}. Good: {good}.</source>
+        <translation>Ihre Entscheidung: {you}. Gut: {good}.</translation>
+    </message>
+    <message>
+        <source>You decided: {you}. That is good.</source>
+        <translation>Ihre Entscheidung: {you}. Das ist gut.</translation>
+    </message>
+    <message>
+        <source>You have said nothing yet (F6: the case).</source>
+        <translation>Sie haben noch nichts gesagt (F6: der Fall).</translation>
+    </message>
+    <message>
+        <source>You said: {words}</source>
+        <translation>Sie sagten: {words}</translation>
+    </message>
+    <message>
         <source>You {kind!s} it{reason!s}. Plan version {version}.</source>
         <translation>Ihre Antwort: {kind!s}{reason!s}. Planversion {version}.</translation>
+    </message>
+    <message>
+        <source>Your reason: {you}. Good: {good}.</source>
+        <translation>Ihr Grund: {you}. Gut: {good}.</translation>
+    </message>
+    <message>
+        <source>Your reason: {you}. That is good, but not what you did.</source>
+        <translation>Ihr Grund: {you}. Der ist gut, aber nicht das, was Sie taten.</translation>
+    </message>
+    <message>
+        <source>Your reason: {you}. That is good.</source>
+        <translation>Ihr Grund: {you}. Der ist gut.</translation>
     </message>
     <message>
         <source>a condition speaks against it</source>
@@ -4404,6 +4884,10 @@
         <translation>anders ({what}): {after!s}, vor der Behandlung {before!s}</translation>
     </message>
     <message>
+        <source>arrows choose   Enter start   Ctrl+S save attempts</source>
+        <translation>Pfeile wählen   Eingabe starten   Strg+S Versuche speichern</translation>
+    </message>
+    <message>
         <source>as printed on the vial, then Enter (Esc: back)</source>
         <translation>wie auf der Flasche gedruckt, dann Eingabe (Esc: zurück)</translation>
     </message>
@@ -4430,6 +4914,10 @@
     <message>
         <source>board {board_id}</source>
         <translation>Board {board_id}</translation>
+    </message>
+    <message>
+        <source>both sides</source>
+        <translation>beide Seiten</translation>
     </message>
     <message>
         <source>both sides alike, 0 %</source>
@@ -4572,6 +5060,10 @@
         <translation>erledigt</translation>
     </message>
     <message>
+        <source>dosing</source>
+        <translation>Dosierung</translation>
+    </message>
+    <message>
         <source>earlier surgery of the face</source>
         <translation>frühere Operation im Gesicht</translation>
     </message>
@@ -4610,6 +5102,10 @@
     <message>
         <source>every site is calibrated and good</source>
         <translation>jede Messstelle ist kalibriert und gut</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
     </message>
     <message>
         <source>evidence: {grade}</source>
@@ -4716,6 +5212,10 @@
         <translation>gesund innerhalb ±{limit:.0f} %</translation>
     </message>
     <message>
+        <source>healthy: within ±{limit:.0f} %</source>
+        <translation>gesund: innerhalb ±{limit:.0f} %</translation>
+    </message>
+    <message>
         <source>hum</source>
         <translation>Brummen</translation>
     </message>
@@ -4784,6 +5284,10 @@
         <translation>Kennung der Person, wie M-012</translation>
     </message>
     <message>
+        <source>large: last hold (1 s)   grey, bar: now</source>
+        <translation>groß: letzte Kontraktion (1 s)   grau, Balken: jetzt</translation>
+    </message>
+    <message>
         <source>last botulinum toxin of any kind</source>
         <translation>letztes Botulinumtoxin irgendeiner Art</translation>
     </message>
@@ -4826,6 +5330,10 @@
     <message>
         <source>light</source>
         <translation>hell</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
     </message>
     <message>
         <source>limit</source>
@@ -4920,6 +5428,10 @@
         <translation>viel lose Lidhaut</translation>
     </message>
     <message>
+        <source>muscle</source>
+        <translation>Muskel</translation>
+    </message>
+    <message>
         <source>nasalis</source>
         <translation>Nasalis</translation>
     </message>
@@ -4932,12 +5444,20 @@
         <translation>für diesen Muskel ist kein gesunder Bereich veröffentlicht</translation>
     </message>
     <message>
+        <source>no healthy range published</source>
+        <translation>kein gesunder Bereich veröffentlicht</translation>
+    </message>
+    <message>
         <source>no name</source>
         <translation>kein Name</translation>
     </message>
     <message>
         <source>no notch</source>
         <translation>kein Sperrfilter</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Zahl</translation>
     </message>
     <message>
         <source>no permission</source>
@@ -5006,6 +5526,10 @@
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>off label</source>
@@ -5102,6 +5626,10 @@
     <message>
         <source>plausible number unsupported</source>
         <translation>plausibel, die Zahl unbelegt</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>möglicherweise</translation>
     </message>
     <message>
         <source>prabotulinumtoxinA 24, 48, 72 or 96 U in all: thinning grew with dose, best at 48 to 72; chewing discomfort at 96.</source>
@@ -5204,6 +5732,10 @@
         <translation>gemeinsames Signal</translation>
     </message>
     <message>
+        <source>signal</source>
+        <translation>Signal</translation>
+    </message>
+    <message>
         <source>silence</source>
         <translation>Stille</translation>
     </message>
@@ -5262,6 +5794,10 @@
     <message>
         <source>swapped leads</source>
         <translation>vertauschte Kabel</translation>
+    </message>
+    <message>
+        <source>symmetry: after repetitions</source>
+        <translation>Symmetrie: nach Wiederholungen</translation>
     </message>
     <message>
         <source>synkinesis</source>
@@ -5388,6 +5924,10 @@
         <translation>wie geplant behandeln</translation>
     </message>
     <message>
+        <source>tried</source>
+        <translation>versucht</translation>
+    </message>
+    <message>
         <source>trouble swallowing or breathing</source>
         <translation>Beschwerden beim Schlucken oder Atmen</translation>
     </message>
@@ -5402,6 +5942,10 @@
     <message>
         <source>units of the plan</source>
         <translation>Einheiten des Plans</translation>
+    </message>
+    <message>
+        <source>unlikely</source>
+        <translation>kaum</translation>
     </message>
     <message>
         <source>unproven</source>
@@ -5500,6 +6044,10 @@
         <translation>{amount} in {ml:g} mL</translation>
     </message>
     <message>
+        <source>{at_s:.1f} s: {words}</source>
+        <translation>{at_s:.1f} s: {words}</translation>
+    </message>
+    <message>
         <source>{bad} lines could not be read and are left out (first: {first}).</source>
         <translation>{bad} Zeilen waren nicht lesbar und werden weggelassen (erste: {first}).</translation>
     </message>
@@ -5572,6 +6120,10 @@
         <translation>{cause} {remedy}</translation>
     </message>
     <message>
+        <source>{choice}: {why}</source>
+        <translation>{choice}: {why}</translation>
+    </message>
+    <message>
         <source>{cue} lasted {seconds:.1f} s.</source>
         <translation>{cue} dauerte {seconds:.1f} s.</translation>
     </message>
@@ -5596,8 +6148,72 @@
         <translation>{document}: {field}: {problem}.</translation>
     </message>
     <message>
+        <source>{earned:+.0f} of {of:.0f}</source>
+        <translation>{earned:+.0f} von {of:.0f}</translation>
+    </message>
+    <message>
         <source>{electrode}: {impedance}</source>
         <translation>{electrode}: {impedance}</translation>
+    </message>
+    <message>
+        <source>{fault!s} from {at_s:.1f} s on</source>
+        <translation>{fault!s} ab {at_s:.1f} s</translation>
+    </message>
+    <message>
+        <source>{file!s} exists already and is never overwritten.</source>
+        <translation>{file!s} gibt es schon und wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>{file!s} holds what no visit holds: {error!s}.</source>
+        <translation>{file!s} enthält, was kein Besuch enthält: {error!s}.</translation>
+    </message>
+    <message>
+        <source>{file!s} is a database, but not an Evenhand session.</source>
+        <translation>{file!s} ist eine Datenbank, aber keine Evenhand-Sitzung.</translation>
+    </message>
+    <message>
+        <source>{file!s} is damaged: {error!s}.</source>
+        <translation>{file!s} ist beschädigt: {error!s}.</translation>
+    </message>
+    <message>
+        <source>{file!s} is not a calibration: {error!s}.</source>
+        <translation>{file!s} ist keine Kalibrierung: {error!s}.</translation>
+    </message>
+    <message>
+        <source>{file!s} is not a text file (UTF-8).</source>
+        <translation>{file!s} ist keine Textdatei (UTF-8).</translation>
+    </message>
+    <message>
+        <source>{file!s} is not an Evenhand session, or damaged ({error!s}).</source>
+        <translation>{file!s} ist keine Evenhand-Sitzung oder beschädigt ({error!s}).</translation>
+    </message>
+    <message>
+        <source>{file!s} is not used: {why!s}</source>
+        <translation>{file!s} wird nicht benutzt: {why!s}</translation>
+    </message>
+    <message>
+        <source>{file!s} is not valid TOML: {error!s}.</source>
+        <translation>{file!s} ist kein gültiges TOML: {error!s}.</translation>
+    </message>
+    <message>
+        <source>{file!s} refused a record: {error!s}.</source>
+        <translation>{file!s} hat einen Eintrag abgelehnt: {error!s}.</translation>
+    </message>
+    <message>
+        <source>{file!s} was made by a newer Evenhand (format {version}, this one reads {known}).</source>
+        <translation>{file!s} wurde mit einem neueren Evenhand gemacht (Format {version}, dieses liest {known}).</translation>
+    </message>
+    <message>
+        <source>{file!s}: record {n} of {total} was altered.</source>
+        <translation>{file!s}: Eintrag {n} von {total} wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{file!s}: there is no muscle {name!r}.</source>
+        <translation>{file!s}: es gibt keinen Muskel {name!r}.</translation>
+    </message>
+    <message>
+        <source>{file!s}: {what}</source>
+        <translation>{file!s}: {what}</translation>
     </message>
     <message>
         <source>{file} holds no samples.</source>
@@ -5622,6 +6238,14 @@
     <message>
         <source>{index!s} ({low!s} to {high!s})</source>
         <translation>{index!s} ({low!s} bis {high!s})</translation>
+    </message>
+    <message>
+        <source>{index!s} ({low!s} to {high!s}), {n} holds</source>
+        <translation>{index!s} ({low!s} bis {high!s}), {n} Kontraktionen</translation>
+    </message>
+    <message>
+        <source>{kind}, level {level} of 3, about {seconds:.0f} s</source>
+        <translation>{kind}, Stufe {level} von 3, etwa {seconds:.0f} s</translation>
     </message>
     <message>
         <source>{kohm:.1f}</source>
@@ -5728,8 +6352,16 @@
         <translation>{muscle} {side}</translation>
     </message>
     <message>
+        <source>{muscle} {side}: {percent} %</source>
+        <translation>{muscle} {side}: {percent} %</translation>
+    </message>
+    <message>
         <source>{muscle}, {side} {n!s}</source>
         <translation>{muscle}, {side} {n!s}</translation>
+    </message>
+    <message>
+        <source>{muscle}: asymmetry index {percent:+.0f} %</source>
+        <translation>{muscle}: Asymmetrieindex {percent:+.0f} %</translation>
     </message>
     <message>
         <source>{muscle}: left at {left} %, right at {right} % of its own baseline. You enter units, if any; they are checked like any plan.</source>
@@ -5842,6 +6474,10 @@
     <message>
         <source>{name}: {units} U is within the usual {usual}.</source>
         <translation>{name}: {units} E liegen in den üblichen {usual}.</translation>
+    </message>
+    <message>
+        <source>{n} attempts saved in {path!s}</source>
+        <translation>{n} Versuche in {path!s} gespeichert</translation>
     </message>
     <message>
         <source>{n} days ago</source>
@@ -5998,6 +6634,10 @@
     <message>
         <source>{part!r} names no unit.</source>
         <translation>{part!r} nennt keine Einheit.</translation>
+    </message>
+    <message>
+        <source>{percent:+.0f} %</source>
+        <translation>{percent:+.0f} %</translation>
     </message>
     <message>
         <source>{percent:.0f} % of the power is shared with {other}.</source>
@@ -6192,6 +6832,10 @@
         <translation>{region}: {never}</translation>
     </message>
     <message>
+        <source>{score:.0f} of 100</source>
+        <translation>{score:.0f} von 100</translation>
+    </message>
+    <message>
         <source>{seconds:.1f} s</source>
         <translation>{seconds:.1f} s</translation>
     </message>
@@ -6234,6 +6878,10 @@
     <message>
         <source>{site}: {state}</source>
         <translation>{site}: {state}</translation>
+    </message>
+    <message>
+        <source>{site}: {value!s}, {state!s}</source>
+        <translation>{site}: {value!s}, {state!s}</translation>
     </message>
     <message>
         <source>{site}: {values} kOhm</source>
@@ -6308,6 +6956,10 @@
         <translation>{what}  [Eingabe]</translation>
     </message>
     <message>
+        <source>{what} ({where})</source>
+        <translation>{what} ({where})</translation>
+    </message>
+    <message>
         <source>{what}, {left_s:.0f} s</source>
         <translation>{what}, {left_s:.0f} s</translation>
     </message>
@@ -6318,6 +6970,18 @@
     <message>
         <source>{what}, {n} of {total}, {left_s:.0f} s</source>
         <translation>{what}, {n} von {total}, {left_s:.0f} s</translation>
+    </message>
+    <message>
+        <source>{what}: not said</source>
+        <translation>{what}: nicht gesagt</translation>
+    </message>
+    <message>
+        <source>{what}: said at {at_s:.1f} s</source>
+        <translation>{what}: gesagt bei {at_s:.1f} s</translation>
+    </message>
+    <message>
+        <source>{what}: said at {at_s:.1f} s, out of its time</source>
+        <translation>{what}: gesagt bei {at_s:.1f} s, außerhalb der Zeit</translation>
     </message>
     <message>
         <source>{why} {point} stays as it was.</source>
@@ -6342,6 +7006,10 @@
     <message>
         <source>■ That suggestion no longer holds: nothing was decided.</source>
         <translation>■ Dieser Vorschlag gilt nicht mehr: nichts wurde entschieden.</translation>
+    </message>
+    <message>
+        <source>■ UNSAFE – {what}</source>
+        <translation>■ UNSICHER – {what}</translation>
     </message>
     <message>
         <source>■ {n} finding(s) stand against this plan: see Prepare (F1)</source>
