@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -69,6 +70,25 @@ def test_a_visit_is_prepared_given_and_reviewed_without_a_board(begin, folder):
     assert len(visit.given) == 6
     assert {tick.lot for tick in visit.given} == {"DEMO-2201"}
     assert read_session(visit.head.path).sealed
+
+
+def test_sheet_and_page_are_printed_by_keyboard(begin, folder):
+    window, keys = begin(person="M-012", plan=demo_plan_path())
+    control = Qt.KeyboardModifier.ControlModifier
+    keys.press(F[4], Qt.Key.Key_Space)
+    keys.press(Qt.Key.Key_P, modifier=control)
+    keys.press(Qt.Key.Key_Return)
+    assert "Printed to" in words(window.phase)
+    keys.press(F[5])
+    keys.press(Qt.Key.Key_P, modifier=control)
+    keys.press(Qt.Key.Key_Return)
+    assert "Printed to" in words(window.phase)
+    pages = [
+        len(re.findall(rb"/Type /Page\b", path.read_bytes()))
+        for path in sorted(folder.glob("*.pdf"))
+    ]
+    assert sorted(pages) == [1, 2]
+    assert not any("M-012" in path.name for path in folder.iterdir())
 
 
 def test_the_lot_is_asked_for_before_the_first_tick(begin):

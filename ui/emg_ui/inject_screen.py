@@ -27,6 +27,7 @@ from emg_ui.plan_words import product_name, vial_words
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
 from emg_ui.settings import Action
+from emg_ui.sheet_printing import SheetPrinting
 from emg_ui.theme import Look
 
 
@@ -47,7 +48,7 @@ class InjectScreen(Screen):
         "time, dose and lot go on record. A tick that was a mistake is taken back, which is on "
         "record too. No board is needed."
     )
-    keys = say("Space or Enter: given   Backspace: take back")
+    keys = say("Space or Enter: given   Backspace: take back   Ctrl+P: print")
     pedals: ClassVar[Mapping[Action, Qt.Key]] = {
         **Screen.pedals,
         Action.GIVEN: Qt.Key.Key_Space,
@@ -70,6 +71,7 @@ class InjectScreen(Screen):
         self._warning = label("", "", wrap=True)
         self._left = label("", "strong", wrap=True)
         self._build()
+        self.printing = SheetPrinting(self, self._say)
         self.sheet.ticked.connect(self.give)
         self.sheet.unticked.connect(self.take_back)
         self.sheet.currentCellChanged.connect(lambda *_: self._show_face())
@@ -100,6 +102,11 @@ class InjectScreen(Screen):
         layout.addWidget(face, 2)
         face.setVisible(not self.look.is_large)
         layout.addWidget(card, 3)
+
+    def _say(self, text: str) -> None:
+        set_text(self._warning, text)
+        set_tone(self._warning, "note")
+        self._warning.show()
 
     def take_focus(self) -> None:
         """Begin at the first point that was not given."""

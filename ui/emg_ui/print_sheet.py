@@ -49,6 +49,8 @@ MARGIN_MM = 14.0
 BODY_PX, SMALL_PX, TITLE_PX = 13.0, 11.0, 21.0
 """Text on paper in 1/96 inch: 10, 8 and 16 points."""
 ROW_PX = 25.0
+INDENT_PX = 8.0
+"""Per space that a line of the appendix begins with."""
 FACE = QSizeF(330.0, 400.0)
 COLUMNS = (
     ("", 0.05),
@@ -75,12 +77,15 @@ class SheetContent:
         When it was printed.
     marks
         What must stand across every page, such as SIMULATED.
+    appendix
+        Lines that follow on a page of their own, such as a visit in words.
     """
 
     state: TreatmentState
     tables: Tables
     printed: datetime
     marks: tuple[str, ...] = ()
+    appendix: tuple[str, ...] = ()
 
     @property
     def plan(self) -> Plan:
@@ -193,6 +198,7 @@ class PrintSheet:
         self._head()
         self._table()
         self._findings()
+        self._appendix()
         self._painter.end()
 
     # -- pages --------------------------------------------------------------------------------
@@ -280,6 +286,18 @@ class PrintSheet:
         for text in findings or [tr("● nothing found")]:
             self._need(self._height(text, self._page.width()))
             self._y += self._wrapped(text, 0, self._y, self._page.width()) + 3
+
+    def _appendix(self) -> None:
+        if not self._content.appendix:
+            return
+        self._new_page()
+        self._begin_page()
+        for line in self._content.appendix:
+            words = line.lstrip(" ")
+            left = INDENT_PX * (len(line) - len(words))
+            width = self._page.width() - left
+            self._need(self._height(words or " ", width))
+            self._y += self._wrapped(words or " ", left, self._y, width) + 2
 
     # -- words --------------------------------------------------------------------------------
 

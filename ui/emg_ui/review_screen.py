@@ -6,7 +6,15 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from emg_dosing.tables import Tables
 from emg_session.course import Course, course_of
@@ -20,6 +28,7 @@ from emg_ui.numbers import percent
 from emg_ui.plan_words import muscle_name
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
+from emg_ui.sheet_printing import SheetPrinting
 from emg_ui.theme import Look
 from emg_ui.visit_summary import (
     decided_lines,
@@ -48,7 +57,7 @@ class ReviewScreen(Screen):
         "own baseline before the first treatment. That is what EMG is best at; no dose follows "
         "from it. Measurements of another band or board are not compared."
     )
-    keys = say("Ctrl+A, Ctrl+C: copy")
+    keys = say("Ctrl+A, Ctrl+C: copy   Ctrl+P: print")
 
     def __init__(
         self,
@@ -66,6 +75,16 @@ class ReviewScreen(Screen):
         self.page.setAccessibleName(tr("Summary of this treatment"))
         card = Card(tr("What was done"))
         card.body.addWidget(self.page, 1)
+        self.print_button = QPushButton(tr("Print (Ctrl+P)"))
+        self._message = label("", "", wrap=True)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self.print_button)
+        bottom.addWidget(self._message, 1)
+        card.body.addLayout(bottom)
+        if look.is_large:
+            self.print_button.hide()
+        self.printing = SheetPrinting(self, self._say, self._appendix)
+        self.print_button.clicked.connect(self.printing.ask)
         self._course_card = Card(tr("Each side in % of its own baseline"))
         self._legend = label("", "muted", wrap=True)
         self._course_card.body.addWidget(self._legend)
@@ -83,6 +102,13 @@ class ReviewScreen(Screen):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(layout)
+
+    def _say(self, text: str) -> None:
+        set_text(self._message, text)
+
+    def _appendix(self) -> tuple[str, ...]:
+        """Return the page as it stands, for paper."""
+        return tuple(self.page.toPlainText().split("\n"))
 
     def take_focus(self) -> None:
         """Begin at the page."""
