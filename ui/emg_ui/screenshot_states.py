@@ -102,6 +102,8 @@ class Roll:
     states: tuple[State, ...]
     device: str = VIRTUAL
     planned: bool = True
+    guided: bool = False
+    """Whether a person begins each protocol, rather than the session the whole script."""
 
 
 def _find_a_low_lid(moment: Moment) -> None:

@@ -27,7 +27,9 @@ from emg_session.files import default_montage, load_plan
 from emg_session.live import LiveSession
 from emg_ui.application import make_application, use_offscreen
 from emg_ui.measuring_protocol import measuring_protocol
+from emg_ui.obedient_patient import follower_of
 from emg_ui.run_request import demo_plan_path
+from emg_ui.screenshot_measure import MEASUREMENT
 from emg_ui.screenshot_states import ROLLS, Moment, Roll, State, View
 from emg_ui.screenshot_visits import take_visit
 from emg_ui.settings import Settings
@@ -127,7 +129,8 @@ def take(roll: Roll, folder: Path, wanted: frozenset[str]) -> None:
             default_montage(8),
             plan=load_plan(demo_plan_path(), tables) if roll.planned else None,
             tables=tables,
-            protocol=measuring_protocol("frontalis") if roll.planned else None,
+            protocol=measuring_protocol("frontalis") if roll.planned and not roll.guided else None,
+            on_protocol=follower_of(device),
             record=Path(temporary) / "demo.evenhand",
         )
         if roll.planned:
@@ -149,7 +152,7 @@ def main() -> None:
     make_application()
     choose_language("en")
     wanted = frozenset(sys.argv[2:])
-    for roll in ROLLS:
+    for roll in (*ROLLS, MEASUREMENT):
         take(roll, folder, wanted)
     take_visit(lambda moment, states: Camera(moment, folder, wanted).follow(states))
 
