@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from conftest import settle
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from test_looks import cut_off
 from test_measure_steps import taps, with_progress
 from test_window_staged import words
@@ -89,3 +90,33 @@ def test_unfiltered_lanes_say_so(open_window, staged, qtbot):
     qtbot.keyClick(window.measure, Qt.Key.Key_U)
     settle(window)
     assert "UNFILTERED" not in words(window.measure)
+
+
+class Paints(QObject):
+    """Counts what is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched, event):  # noqa: N802
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_the_guide_is_not_painted_while_only_numbers_change(open_window, staged):
+    window = open_window(staged)
+    staged.guide.go(Step.PAIRS)
+    for _ in range(5):
+        settle(window)
+    paints, still = Paints(), [window.measure.strip, window.measure.card, window.measure.electrodes]
+    for widget in [*still, *(w for s in still for w in s.findChildren(QWidget))]:
+        widget.installEventFilter(paints)
+    base = staged.live()
+    for n in range(20):
+        sites = tuple(replace(site, rms_uv=40.0 + n) for site in base.sites)
+        staged.show(replace(base, sites=sites, sequence=n + 2, time_s=20.0 + n / 10))
+        level = np.full((8, 25), 10.0 * n)
+        staged.columns.push(25 * n, level, level, np.zeros((8, 25), np.uint8))
+        settle(window)
+    assert paints.count == 0
