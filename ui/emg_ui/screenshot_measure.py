@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from emg_session.guide import Step
 from emg_session.snapshot import Snapshot
+from emg_ui.measure_acts import MeasureActs
 from emg_ui.measure_steps import second_measurement
 from emg_ui.screenshot_states import (
     GERMAN,
@@ -26,9 +27,15 @@ from emg_ui.screenshot_states import (
 
 def _open(step: Step) -> Callable[[Moment], None]:
     def stage(moment: Moment) -> None:
-        moment.session.guide.go(step)
+        _acts(moment).open(step)
 
     return stage
+
+
+def _acts(moment: Moment) -> MeasureActs:
+    acts = moment.window.measure.acts
+    assert acts is not None  # noqa: S101 - the roll's session has a board
+    return acts
 
 
 def _press(moment: Moment) -> None:
@@ -38,7 +45,7 @@ def _press(moment: Moment) -> None:
 
 def _begin(step: Step) -> Callable[[Moment], None]:
     def stage(moment: Moment) -> None:
-        moment.session.guide.go(step)
+        _acts(moment).open(step)
         _press(moment)
 
     return stage
