@@ -54,7 +54,7 @@ def follow_up(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) ->
             )
         )
     data[say("first visit, U")] = float(plan.units())
-    data[say("first visit, product")] = plan.product_id
+    data[say("first visit, product")] = tables.product(plan.product_id).brand
     data[say("first visit, lot")] = plan.lot or say("not given")
     return Outcome(
         Status.NONE,

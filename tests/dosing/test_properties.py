@@ -263,6 +263,7 @@ class Checker:
 
     def bounds(self, scenario: Scenario, plan: Plan, after: Plan, kind: Kind) -> None:
         for region in plan.regions:
+            self.points(scenario, plan, after, kind, region)
             high = self.bound(scenario, region)
             if high is None:
                 continue
@@ -275,6 +276,15 @@ class Checker:
             ):
                 old, new = plan.units(**where), after.units(**where)
                 assert new <= limit or (kind is not Kind.TRIM and new <= old), where
+
+    def points(self, scenario: Scenario, plan: Plan, after: Plan, kind: Kind, region: str) -> None:
+        policy, product = scenario.policy, plan.product_id
+        limits = () if policy is None else policy.max_point_units
+        own = [units for p, r, units in limits if (p, r) == (product, region)]
+        for before, now in zip(plan.at(region=region), after.at(region=region), strict=True):
+            old, new = decimal(before.dose.units), decimal(now.dose.units)
+            for limit in own:
+                assert new <= decimal(limit) or (kind is not Kind.TRIM and new <= old), now.id
 
     def never_past_equal(self, plan: Plan, after: Plan) -> None:
         for key in {(p.region, p.muscle) for p in plan.points}:
