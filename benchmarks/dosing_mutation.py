@@ -18,6 +18,7 @@ import importlib.abc
 import importlib.util
 import json
 import os
+import random
 import resource
 import shutil
 import signal
@@ -45,7 +46,9 @@ LEFT_OUT = ("test_healthy_faces.py", "test_hazards.py", "test_published_document
 LONGEST_S = 2.0
 """Seconds of the processor; tests that take longer, under coverage, are left out and named."""
 BUDGET_S = 6.0
-PROCESSES = 3
+PROCESSES = 2
+"""Of each of three kinds."""
+SEED = 7
 READS_TABLES = ("rows.py", "tables.py", "manifest.py")
 """Modules whose mutants must read the tables anew."""
 OPTIONS = ("-q", "-p", "no:cacheprovider", "--tb=native", "-W", "ignore")
@@ -292,18 +295,20 @@ def _run_all(tree: Path, found: list[Mutant], reach: Reach, out: Path) -> None:
         with (kept if verdict == "import anew" else out).open("a", encoding="utf-8") as file:
             file.write(json.dumps({"mutant": mutant.name, "verdict": verdict}) + "\n")
 
-    functions = [m for m in found if m.function]
-    for fresh in (True, False):
-        chosen = [m for m in functions if (m.path.name in READS_TABLES) is fresh]
-        _forked(*(partial(warm, tree, part, reach, say) for part in _parts(chosen)))
-    anew = {json.loads(line)["mutant"] for line in kept.read_text("utf-8").splitlines()}
-    others = [m for m in found if not m.function or m.name in anew]
-
     def each_cold(part: list[Mutant]) -> None:
         for mutant in part:
             say(mutant, cold(tree, mutant, reach))
 
-    _forked(*(partial(each_cold, part) for part in _parts(others)))
+    random.Random(SEED).shuffle(found)  # noqa: S311 - a run that is broken off is a fair sample
+    groups = {
+        "once": [m for m in found if m.function and m.path.name not in READS_TABLES],
+        "each": [m for m in found if m.function and m.path.name in READS_TABLES],
+    }
+    runs = [partial(warm, tree, p, reach, say) for g in groups.values() for p in _parts(g)]
+    runs += [partial(each_cold, part) for part in _parts([m for m in found if not m.function])]
+    _forked(*runs)
+    anew = {json.loads(line)["mutant"] for line in kept.read_text("utf-8").splitlines()}
+    each_cold([m for m in found if m.name in anew])
 
 
 def _parts(found: list[Mutant]) -> list[list[Mutant]]:
