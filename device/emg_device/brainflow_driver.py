@@ -306,6 +306,14 @@ class BrainFlowDevice(Device):
             or self._parameters.get("ip_address")
             or say("board {board_id}", board_id=self.board_id)
         )
+        if code is BrainFlowExitCodes.UNABLE_TO_OPEN_PORT_ERROR and self._port is None:
+            return DeviceNotFoundError(
+                say("BrainFlow reports {code} for {place}.", code=code.name, place=where),
+                say(
+                    "Switch the computer's Bluetooth on (on Linux its service BlueZ must run); a "
+                    "board on a port needs ?serial_port=PORT."
+                ),
+            )
         kind, remedy = EXPLANATIONS.get(
             code, (DeviceError, say("See BrainFlow's list of exit codes."))
         )

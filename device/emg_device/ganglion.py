@@ -1,17 +1,20 @@
-"""`GanglionDevice`: the OpenBCI Ganglion through its BLED112 dongle and BrainFlow.
+"""`GanglionDevice`: the OpenBCI Ganglion through BrainFlow, by its dongle or by Bluetooth.
 
-The dongle's route is marked deprecated in BrainFlow 5.23 but is the one that needs no Bluetooth of
-the system; ``brainflow:46`` takes the system's own. Two samples share one packet number.
+The BLED112 dongle's route is marked deprecated in BrainFlow 5.23 but is the one that needs no
+Bluetooth of the system; ``ganglion:bluetooth`` takes the system's own. Two samples share one
+packet number.
 """
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, ClassVar
 
 import numpy as np
+from brainflow.exit_codes import BrainFlowError, BrainFlowExitCodes
 
 from emg_device.base import Device
 from emg_device.brainflow_driver import POLL_S, BrainFlowDevice
@@ -20,10 +23,13 @@ from emg_device.info import CounterRule, DeviceInfo, IntArray
 from emg_device.port import usb_serial_of
 from emg_device.scale import rails_uv, uv_per_count
 from emg_device.spec import DeviceSpec
-from emg_signal.errors import ConfigError, DeviceError, DeviceLostError
+from emg_signal.chunk import Origin
+from emg_signal.errors import ConfigError, DeviceError, DeviceLostError, DeviceNotFoundError
 from emg_signal.phrase import say
 
-GANGLION = 1
+GANGLION, GANGLION_NATIVE = 1, 46
+BLUETOOTH = "bluetooth"
+"""Address in place of a dongle's port: the computer's own Bluetooth."""
 REFERENCE_V, BITS, GAIN = 1.2, 24, 51 * 1.5
 """MCP3912's reference, resolution, and the board's gain (OpenBCI Ganglion documentation)."""
 FIRMWARES = ("2", "3")
@@ -75,7 +81,13 @@ class GanglionDevice(BrainFlowDevice):
     def from_spec(
         cls, spec: DeviceSpec, *, clock: Callable[[], float] = time.monotonic, **kw: Any
     ) -> Device:
-        """Return the board of ``ganglion:PORT[?mac_address=…&firmware=3]``."""
+        """Return the board of ``ganglion:PORT[?mac_address=…&firmware=3]``.
+
+        ``ganglion:bluetooth[?mac_address=…]`` needs no dongle.
+        """
+        if spec.address == BLUETOOTH:
+            spec.refuse_unknown("mac_address")
+            return GanglionNativeDevice(spec.options.get("mac_address"), clock=clock)
         spec.refuse_unknown("mac_address", "firmware")
         if not spec.address:
             raise ConfigError(
@@ -93,7 +105,7 @@ class GanglionDevice(BrainFlowDevice):
 
     def _identify(self, description: dict[str, Any]) -> DeviceInfo:
         info = super()._identify(description)
-        known = self._mac_address is not None
+        known = self._firmware_known()
         note = say(
             "Without its mac_address the packet numbers are not known: loss is counted by clock."
         )
@@ -108,6 +120,10 @@ class GanglionDevice(BrainFlowDevice):
             counter=CounterRule(PERIODS[self._firmware]) if known else None,
             notes=() if known else (note,),
         )
+
+    def _firmware_known(self) -> bool:
+        """Return True if the firmware is known, and with it how packets are numbered."""
+        return self._mac_address is not None
 
     def _start(self) -> None:
         self._last_number = -1
@@ -184,3 +200,62 @@ class GanglionDevice(BrainFlowDevice):
                 say("Switch it off and on again, then reconnect."),
             )
         return told
+
+
+class GanglionNativeDevice(GanglionDevice):
+    """A Ganglion on the computer's own Bluetooth.
+
+    Parameters
+    ----------
+    mac_address
+        Bluetooth address of the board; None takes the first Ganglion that is heard.
+    clock
+        Monotonic seconds.
+    """
+
+    example: ClassVar[str] = "ganglion:bluetooth"
+
+    def __init__(
+        self,
+        mac_address: str | None = None,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        parameters = {"timeout": str(FIND_S)}
+        if mac_address:
+            parameters["mac_address"] = mac_address.upper()  # as BlueZ writes it
+        BrainFlowDevice.__init__(self, GANGLION_NATIVE, parameters, clock=clock)
+        self._mac_address = mac_address
+        self._firmware = FIRMWARES[-1]
+        self._last_number = -1
+
+    def _firmware_known(self) -> bool:
+        told = str(self._call(lambda board: board.config_board("get_firmware_version")))
+        if told in FIRMWARES:
+            self._firmware = told
+        return told in FIRMWARES
+
+    def _origin(self) -> Origin:
+        """Return SIMULATED if a program stands in for the system's Bluetooth service."""
+        return Origin.SIMULATED if "DBUS_SYSTEM_BUS_ADDRESS" in os.environ else super()._origin()
+
+    def explain(self, error: BrainFlowError) -> DeviceError:
+        """Return our error for one of BrainFlow's, in terms of Bluetooth."""
+        if error.exit_code == BrainFlowExitCodes.UNABLE_TO_OPEN_PORT_ERROR.value:
+            return DeviceNotFoundError(
+                say("This computer has no Bluetooth that can be used."),
+                say(
+                    "Switch Bluetooth on (on Linux its service BlueZ must run), or use the "
+                    "board's own dongle: ganglion:PORT."
+                ),
+            )
+        if error.exit_code == BrainFlowExitCodes.BOARD_NOT_READY_ERROR.value:
+            return DeviceNotFoundError(
+                say(
+                    "No Ganglion ({address}) is heard over Bluetooth within {seconds} s.",
+                    address=self._mac_address or say("any address"),
+                    seconds=FIND_S,
+                ),
+                say("Switch it on, bring it near, and close other programs that hold it."),
+            )
+        return super().explain(error)

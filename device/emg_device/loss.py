@@ -73,6 +73,8 @@ class LossAccount:
     _suspects: list[int] = field(default_factory=list, repr=False)
     _time_s: float | None = field(default=None, repr=False)
     _behind: float = field(default=0.0, repr=False)
+    _turned: bool = field(default=False, repr=False)
+    _early: float = field(default=0.0, repr=False)
 
     def split(self, block: RawBlock, time_s: float | None) -> list[Run]:
         """Return the runs of good rows of `block`.
@@ -124,8 +126,23 @@ class LossAccount:
         if time_s is None:
             return
         sunk = CLOCK_ERROR * self.fs_hz * max(0.0, time_s - (self._time_s or time_s))
-        self._behind = max(0.0, due - advance - sunk)
+        behind = due - advance - sunk
+        self._behind = max(0.0, behind)
         self._time_s = time_s
+        if self._turned:
+            self._suspect_turns(-behind - 2 * sunk)
+
+    def _suspect_turns(self, early: float) -> None:
+        """Count by how many samples the board is ahead of the clock since a turn was believed.
+
+        A board cannot send what it has not measured yet: half a turn too early, and the turn was
+        no loss but a host that caught up slowly. The index stays as it was told; the doubt is.
+        """
+        self._early = max(0.0, self._early + early)
+        period = self.rule.period if self.rule is not None else 0
+        if period and self._early > period / 2:
+            self.uncertainty += period
+            self._early -= period
 
     def _by_clock(self, block: RawBlock, due: float) -> IntArray:
         """Without a counter: what is missing after a silence, to the clock's precision."""
@@ -133,7 +150,8 @@ class LossAccount:
         missing = due - block.n_samples
         tolerance = max(0.1 * self.fs_hz, 2.0)  # 100 ms of jitter: engineering judgement
         if missing > tolerance:
-            place = self._longest_silence(block.stamps_s, block.n_samples)
+            silence_s = (due - self._behind) / self.fs_hz
+            place = self._longest_silence(block.stamps_s, block.n_samples, silence_s)
             advances[place] += round(missing)
             self.uncertainty += round(tolerance + CLOCK_ERROR * missing)
         return advances
@@ -152,7 +170,7 @@ class LossAccount:
         if bool((steps == rule.step).all()) and due - counter.size < rule.period / 2:
             self._counter, self._suspects = int(counter[-1]), []
             return np.ones(counter.size, dtype=np.int64)
-        place = self._longest_silence(stamps_s, counter.size)
+        place = self._longest_silence(stamps_s, counter.size, silence / self.fs_hz)
         self._doubt(due, rule.period)
         return self._one_by_one(rule, counter, place, due, silence)
 
@@ -179,6 +197,7 @@ class LossAccount:
             ahead = ((value - self._counter) % rule.modulus) // rule.step
             time_for = due - position - (counter.size - 1 - row)
             turns = self._turns(rule, time_for - ahead, silence) if row == place else 0
+            self._turned |= turns > 0
             alike = self._alike(rule, values[row : row + BELIEVED])
             advance = self._judge(rule, ahead, turns, time_for, believed=alike >= BELIEVED)
             forged = advance == 1 != ahead and turns <= 0
@@ -229,12 +248,16 @@ class LossAccount:
             self.uncertainty += period * (1 + int(CLOCK_ERROR * due / period))
 
     @staticmethod
-    def _longest_silence(stamps_s: FloatArray | None, size: int) -> int:
-        """Return the row before which the line was silent longest (0 if not known)."""
+    def _longest_silence(stamps_s: FloatArray | None, size: int, span_s: float) -> int:
+        """Return the row before which the line was silent longest (0 if not known).
+
+        Of `span_s` since the last arrival, what the block itself does not span came before it.
+        """
         if stamps_s is None or size < 2:
             return 0
         pauses = np.diff(stamps_s)
-        return int(pauses.argmax()) + 1 if pauses.max() > 0.1 else 0
+        before_s = span_s - float(stamps_s[-1] - stamps_s[0])
+        return int(pauses.argmax()) + 1 if pauses.max() > max(0.1, before_s) else 0
 
     def _runs(self, advances: IntArray) -> list[Run]:
         """Cut the block where samples are missing, and leave out what came twice or late."""

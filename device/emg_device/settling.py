@@ -11,12 +11,14 @@ import numpy as np
 
 from emg_device.info import DeviceInfo, RawBlock
 
-WINDOW_S = 0.1
-CATCHING_UP = 1.25
-"""Samples that come this much faster than the board makes them are a backlog; slower, 100 ms
-cannot tell it from jitter."""
-LONGEST_S = 2.0
-"""A backlog that is not in by then is counted as it stands (engineering judgement)."""
+WINDOW_S, CATCHING_UP = 0.3, 1.05
+"""Samples that come this much faster than the board makes them are a backlog; slower, 300 ms
+cannot tell it from jitter of 16 ms. A turn of the counter wrongly taken for lost is dear."""
+LOOSE_WINDOW_S, LOOSE_CATCHING_UP = 0.1, 1.25
+"""The same without a counter, where a silence is common and its length uncertain anyway."""
+LONGEST_S = 10.0
+"""A board that is still faster than it says by then is just that, and not a backlog: what was
+held is counted as it stands (engineering judgement)."""
 NO_COUNTER_SILENCE_S = 0.1
 """Without a counter the clock alone counts, from 100 ms on."""
 
@@ -41,8 +43,10 @@ class Settler:
     """
 
     def __init__(self, info: DeviceInfo) -> None:
-        self._fs_hz = info.fs_hz
         by_arrival = info.clocked and not info.stamped
+        counted = info.counter is not None
+        self._pace_s = WINDOW_S if counted else LOOSE_WINDOW_S
+        self._pace = (CATCHING_UP if counted else LOOSE_CATCHING_UP) * info.fs_hz
         self._silence_s = doubtful_silence_s(info) if by_arrival else np.inf
         self._held: list[RawBlock] = []
         self._last_s: float | None = None
@@ -76,9 +80,9 @@ class Settler:
         if np.isinf(self._since_s) or now - self._since_s >= LONGEST_S:
             return True
         elapsed = now - self._window_s
-        if elapsed < WINDOW_S:
+        if elapsed < self._pace_s:
             return False
-        if self._window_samples <= CATCHING_UP * self._fs_hz * elapsed + 2:
+        if self._window_samples <= self._pace * elapsed + 2:
             return True
         self._window_s, self._window_samples = now, 0
         return False

@@ -118,7 +118,7 @@ def test_data_that_return_sooner_continue_with_the_loss_accounted_for(
         board.read(0.0)
     assert board.state is DeviceState.LOST
     board.silent = False
-    after = board.read()
+    after = board.read(0.5)  # first the backlog is waited for
     assert board.state is DeviceState.STREAMING
     assert before is not None
     assert after is not None

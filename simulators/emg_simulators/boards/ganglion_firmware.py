@@ -125,24 +125,29 @@ class GanglionFirmware:
     def _write(self, payload: bytes) -> bytes:
         handle = struct.unpack_from("<H", payload, 1)[0]
         if handle == SEND:
-            for character in payload[4:].decode("ascii", "replace"):
-                self._command(character)
+            self.command(payload[4:])
         return message(0, 4, 5, b"\0\0\0") + self._completed(handle)
 
     def _completed(self, handle: int) -> bytes:
         return message(0x80, 4, 1, struct.pack("<BHH", 0, 0, handle))
 
-    def _command(self, character: str) -> None:
-        if character in "bz":
-            self._number = 0
-            self._impedance_mode = character == "z"
-            self.streaming = True
-        elif character in "sZ":
-            self.streaming = False
+    def command(self, data: bytes) -> None:
+        """Take what the host wrote to the board itself."""
+        for character in data.decode("ascii", "replace"):
+            if character in "bz":
+                self._number = 0
+                self._impedance_mode = character == "z"
+                self.streaming = True
+            elif character in "sZ":
+                self.streaming = False
+
+    def notification(self) -> bytes:
+        """Return what the board sends next: two samples, or one electrode's impedance."""
+        return self._impedance() if self._impedance_mode else self._samples()
 
     def packet(self) -> bytes:
-        """Return the next notification: two samples, or one electrode's impedance."""
-        value = self._impedance() if self._impedance_mode else self._samples()
+        """Return the next notification as the dongle hands it on."""
+        value = self.notification()
         head = struct.pack("<BHB", 0, RECEIVE, 1) + bytes([len(value)])
         return message(0x80, 4, 5, head + value)
 
