@@ -17,7 +17,7 @@ from emg_session.protocol import Cue, CueKind
 from emg_signal.chunk import Origin
 
 FS_HZ = 250.0
-BLOCK = 25
+BLOCK = 50
 REST_UV = 1.5
 
 
@@ -77,7 +77,7 @@ class ObedientFace(Device):
         samples = self._random.normal(size=(BLOCK, self._n_channels)) * 1.4 * level
         times_s = (self._sent + np.arange(BLOCK)) / FS_HZ
         samples += self.hum_uv * np.sin(2 * np.pi * 50 * times_s)[:, None]
-        if cue is not None and cue.site is not None and self._sent // BLOCK % 5 == 0:
+        if cue is not None and cue.site is not None and self._sent // BLOCK % 3 == 0:
             channel = self.wires.get(cue.site.channel, cue.site.channel)
             samples[:12, channel] += 1000.0
         counter = (self._sent + np.arange(BLOCK, dtype=np.int64)) % 2**16

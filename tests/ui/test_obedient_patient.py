@@ -16,7 +16,7 @@ from emg_ui.obedient_patient import follower_of
 def test_taps_and_repetitions_of_the_virtual_patient_are_measured() -> None:
     clock = StepClock()
     device = MemoryDevice(CytonOptions(), clock=clock, sleep=clock.sleep)
-    session = LiveSession(device, default_montage(4), clock=clock, on_protocol=follower_of(device))
+    session = LiveSession(device, default_montage(2), clock=clock, on_protocol=follower_of(device))
     seen = session.subscribe()
 
     def follow(protocol: Protocol) -> None:
