@@ -70,6 +70,7 @@ class ReviewScreen(Screen):
         self._now = now
         self._course: Course | None = None
         self._key: object = None
+        self._written: object = None
         self.page = QPlainTextEdit()
         self.page.setReadOnly(True)
         self.page.setAccessibleName(tr("Summary of this treatment"))
@@ -116,7 +117,11 @@ class ReviewScreen(Screen):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Write the page and draw the course anew if something on it changed."""
-        course = self._course_now()
+        course, state = self._course_now(), self.session.treatment.state
+        written = (course, state, tuple(pair.symmetry for pair in snapshot.pairs))
+        if written == self._written:
+            return
+        self._written = written
         text = "\n".join(self._lines(snapshot, course))
         if text != self.page.toPlainText():
             at = self.page.verticalScrollBar().value()
