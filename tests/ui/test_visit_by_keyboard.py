@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from conftest import settle
@@ -12,6 +13,10 @@ from PySide6.QtWidgets import QApplication
 from test_phases_by_keyboard import F, Keyboard
 from test_window_staged import words
 
+from emg_dosing.tables import load_tables
+from emg_session.files import load_plan
+from emg_session.no_board import NoBoardVisit
+from emg_session.record_folder import new_record
 from emg_session.stored import read_session
 from emg_session.visits import VisitFolder
 from emg_signal.chunk import Origin
@@ -171,6 +176,43 @@ def test_a_visit_of_today_goes_on_with_its_ticks(begin, folder):
     window.close()
     assert len(VisitFolder(folder).visits("M-012")) == 1
     assert len(VisitFolder(folder).visits("M-012")[0].given) == 2
+
+
+def test_a_returning_person_is_treated_in_at_most_forty_presses(begin, folder):
+    began = (datetime.now().astimezone() - timedelta(days=120)).isoformat()
+    tables = load_tables()
+    earlier = NoBoardVisit(
+        subject="M-012",
+        tables=tables,
+        plan=load_plan(demo_plan_path(), tables),
+        record=new_record(folder, began),
+        utc=lambda: began,
+    )
+    with earlier:
+        earlier.treatment.give("left medial", at_utc=began)
+    window, keys = begin(person="M-013")
+    control = Qt.KeyboardModifier.ControlModifier
+    keys.press(Qt.Key.Key_O, modifier=control)
+    keys.type("012")
+    keys.press(Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Return)
+    settle(window)
+    assert window.session.treatment.subject == "M-012"
+    keys.press(Qt.Key.Key_B)
+    plan = window.session.treatment.state.plan
+    assert float(plan.total.units) == 40.0
+    keys.press(F[4], Qt.Key.Key_Space)
+    if not plan.lot:
+        keys.type("X7")
+        keys.press(Qt.Key.Key_Return, Qt.Key.Key_Space)
+    for _ in plan.points[1:]:
+        keys.press(Qt.Key.Key_Space)
+    keys.press(F[5])
+    settle(window)
+    assert keys.presses <= 40
+    page = window.desk.review.page.toPlainText()
+    assert "in all 40 U of 40 U" in page
+    assert "6 U given, 0 measurement(s)" in page
+    assert "Not before day" in page
 
 
 def test_a_wrong_choice_is_said_and_leaves_the_visit_open(begin):
