@@ -2,8 +2,10 @@
 
     .venv/bin/python benchmarks/ingest.py
 
-Each decoder is fed 20,000 packets of 8 channels in reads of 4096 bytes. BrainFlow decodes no
-protocol of the others, so it is fed Cyton packets, and so is a byte-by-byte loop of its own kind.
+Each decoder is fed 20,000 packets of 8 channels in reads of 4096 bytes, best of three, by the
+processor time that it took. BrainFlow decodes no protocol of the others, so it is fed Cyton
+packets, and so is a byte-by-byte loop of its own kind; it reads a pseudo-terminal, by the wall's
+clock, best of three. (Cyton packets have no decoder here: BrainFlow's is the one that is used.)
 """
 
 from __future__ import annotations
@@ -44,9 +46,9 @@ def measure(stream: bytes, decode: Callable[[], Decode]) -> tuple[float, int]:
     best, found = np.inf, 0
     for _ in range(3):
         feed = decode()
-        begun = time.perf_counter()
+        begun = time.process_time()
         found = sum(feed(piece) for piece in reads_of(stream))
-        best = min(best, time.perf_counter() - begun)
+        best = min(best, time.process_time() - begun)
     return best, found
 
 
@@ -220,16 +222,18 @@ def brainflow(stream: bytes) -> tuple[float, int]:
 
 def report(name: str, how: str, size: int, seconds: float, found: int) -> None:
     rate = size / seconds / 1e6
-    print(f"{name:<8}{how:<16}{rate:>8.2f} MB/s{found / seconds:>12.0f} samples/s{found:>8} found")
+    print(f"| {name} | {how} | {rate:.2f} | {found / seconds:,.0f} | {found} |", flush=True)
 
 
 def main() -> None:
+    print("| packets | decoder | MB/s | samples/s | found |\n|---|---|---:|---:|---:|")
     for name, make in (("framed", framed), ("chords", chords), ("text", text), ("cyton", cyton)):
         stream, decoders = make()
         for how, decode in decoders.items():
             report(name, how, len(stream), *measure(stream, decode))
     stream, _ = cyton()
-    report("cyton", "BrainFlow, pty", len(stream), *brainflow(stream))
+    best = min((brainflow(stream) for _ in range(3)), key=lambda run: run[0])
+    report("cyton", "BrainFlow, pty", len(stream), *best)
 
 
 if __name__ == "__main__":

@@ -134,7 +134,11 @@ class Ledger:
     def health(self, now: float) -> LinkHealth:
         """Return how the link has done over all segments, as of `now`."""
         past, loss = self._past, self._loss
-        warnings = (self._rate.warning(), self._thieves.warning(self._port))
+        warnings = (
+            self._rate.warning(),
+            self._rate.burst_warning(),
+            self._thieves.warning(self._port),
+        )
         return LinkHealth(
             received=self._received,
             lost_total=past.lost_total + loss.lost,

@@ -17,6 +17,9 @@ FIT_EVERY = 10
 SETTLED_S = 5.0
 """No rate before so long: bursts of 16 ms would make 0.3 % of it."""
 WARN_PERCENT = 1.0
+WARN_BURST_MS = 100.0
+"""What is shown is late by a burst: from here on beside a hand it is seen (engineering judgement:
+the window's own share is 100 ms)."""
 
 
 @dataclass(slots=True)
@@ -65,6 +68,17 @@ class RateFit:
         if len(self._arrivals) < 10:
             return None
         return float(np.median(np.diff(np.array(self._arrivals))) * 1e3)
+
+    def burst_warning(self) -> str | None:
+        """Return a line if samples come in long bursts."""
+        burst_ms = self.burst_ms
+        if burst_ms is None or burst_ms < max(WARN_BURST_MS, 3e3 / self.fs_hz):
+            return None
+        return say(
+            "Samples come in bursts of {burst_ms:.0f} ms, and what is shown is as late. Set the "
+            "latency timer of the port's driver to 1 ms, or plug the dongle in directly.",
+            burst_ms=burst_ms,
+        )
 
     def warning(self) -> str | None:
         """Return a line if the measured rate is more than 1 % off the declared one."""

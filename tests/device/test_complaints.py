@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 import numpy as np
 import pytest
+import serial
 
 from emg_device.contract import read_some
 from emg_device.cyton import CytonDevice
 from emg_device.info import DeviceState
+from emg_device.serial_probe import open_port
 from emg_signal.chunk import SampleFlag
 from emg_signal.errors import DeviceError
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CytonFirmware
@@ -22,6 +26,24 @@ from emg_simulators.test_signals import IndexCounts
 from emg_simulators.virtual_board import VirtualBoard
 
 pytestmark = pytest.mark.real_time
+
+
+def test_each_complaint_of_the_list_names_a_test_that_exists(project_root: Path) -> None:
+    """docs/devices.md, from the line of headings on; a name without a folder is the last one's."""
+    text = (project_root / "docs/devices.md").read_text(encoding="utf-8")
+    table = text.partition("## What users of such programs complain of")[2].partition("## ")[0]
+    rows = [line for line in table.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) == 18
+    for row in rows:
+        names = re.findall(r"`([^`]*test_[^`]*)`", row)
+        assert names, row
+        path = project_root / "none"
+        for name in names:
+            file, _, function = name.partition("::")
+            if file:
+                path = project_root / file if "/" in file else path.with_name(file)
+            assert path.is_file(), name
+            assert f"def {function}" in path.read_text(encoding="utf-8"), name
 
 
 @contextmanager
@@ -138,10 +160,24 @@ def test_bursts_do_not_show_in_the_index(burst_ms: int) -> None:
         device.start()
         chunks = read_some(device, 12)
         scale = device.info.uv_per_count or 1.0
-        assert device.health.lost_total == 0
+        health = device.health
+    assert health.lost_total == 0
+    assert health.burst_ms is not None
+    assert health.burst_ms > 0.7 * burst_ms
+    assert any("bursts of" in line for line in health.warnings) == (burst_ms == 255)
     for chunk in chunks:
         numbers = np.rint(chunk.samples_uv[0] / scale / 16)
         assert np.array_equal(numbers, np.arange(chunk.first_index, chunk.next_index))
+
+
+def test_ports_are_put_in_low_latency_mode(monkeypatch: pytest.MonkeyPatch) -> None:
+    """OpenBCI_GUI #1026: an FTDI chip holds bytes back for 16 ms unless it is told not to."""
+    asked = []
+    monkeypatch.setattr(
+        serial.Serial, "set_low_latency_mode", lambda line, on: asked.append(on), raising=False
+    )
+    with PseudoTerminal() as terminal, open_port(terminal.name, 115200):
+        assert asked == [True]
 
 
 class AllStartBytes(IndexCounts):
