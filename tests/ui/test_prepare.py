@@ -24,7 +24,7 @@ from emg_ui.plan_table import read_units
 from emg_ui.theme import DARK, Look
 from emg_ui.typed_answers import read_date, read_days, read_price, read_syringe, read_vial
 
-TAB, ENTER, ESCAPE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Escape
+TAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Return
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -224,7 +224,7 @@ def test_a_returning_patient_takes_at_most_forty_presses(open_window, new_patien
     keys.type("147")
     keys.press(ENTER)
     plan = plan_of(new_patient)
-    assert keys.presses == 29
+    assert keys.presses <= 40
     assert (len(plan.points), plan.total.units, plan.lot) == (16, 65, "C4711")
     assert plan.expires == dt.date(2027, 3, 31)
     assert new_patient.treatment.state.examination.complete
@@ -256,15 +256,25 @@ def test_a_label_that_contradicts_itself_is_asked_about_before_any_volume(
     window = opened(open_window, new_patient)
     keys = Keyboard(qtbot, window)
     keys.press(Qt.Key.Key_N)
-    keys.type("daxx gla")
-    keys.press(ENTER, Qt.Key.Key_V, ENTER)
-    assert window.desk.prepare.chooser.is_asking
-    keys.press(ESCAPE, Qt.Key.Key_S, ENTER)
+    keys.type("azz own")
+    keys.press(ENTER)
+    keys.type("glab corr left")
+    keys.press(ENTER)
+    assert window.desk.prepare.chooser.is_asking  # its only vial: 19.84 against 20 U in 0.1 mL
+    keys.press(F[4], F[1])
+    assert not window.desk.prepare.chooser.isVisible()  # left open, and no key falls into it
+    keys.type("10")
+    keys.press(ENTER)
+    keys.press(Qt.Key.Key_S, ENTER)
     assert prepare(plan_of(new_patient), new_patient.tables) is None
     assert "Say which counts (K)" in words(window.desk.prepare)
     keys.press(Qt.Key.Key_K, Qt.Key.Key_Down, ENTER)
     assert plan_of(new_patient).vial.concentration == "computed"
     assert prepare(plan_of(new_patient), new_patient.tables) is not None
+    keys.press(Qt.Key.Key_N)
+    keys.type("daxx gla")
+    keys.press(ENTER, Qt.Key.Key_V, ENTER, ENTER)
+    assert plan_of(new_patient).vial.concentration == "label"
 
 
 def test_another_product_keeps_the_points_and_loses_the_units(staged):

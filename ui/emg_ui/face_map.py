@@ -29,6 +29,7 @@ from emg_ui.face_painter import FacePainter, FaceView
 from emg_ui.face_places import Place, moved_place
 from emg_ui.language import tr
 from emg_ui.numbers import units
+from emg_ui.plan_words import point_name
 from emg_ui.theme import Look
 
 STEP = 0.01
@@ -100,7 +101,7 @@ class FaceMap(QWidget):
     def _in_words(self) -> str:
         if self._view.plan is None:
             return tr("no plan")
-        return "; ".join(f"{p.id} {units(p.dose.units)}" for p in self._view.points)
+        return "; ".join(f"{point_name(p)} {units(p.dose.units)}" for p in self._view.points)
 
     def place_of(self, point: Point) -> QPointF:
         """Return where `point` is drawn in this widget."""

@@ -47,6 +47,7 @@ class PreparePage(QWidget):
         self.examination = ExaminationTable(look=look)
         self.findings = FindingsCard()
         self.fields = PrepareFields(look=look)
+        self.fields.setVisible(tables is not None)
         self.bar = ActionBar()
         self.nothing_found = action_button(tr("A  nothing found in all the rest"))
         self._summary = label("", "strong", wrap=True)

@@ -22,10 +22,9 @@ from emg_dosing.tables import Tables
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
-from emg_ui.chooser import Chooser, Question
+from emg_ui.chooser import Question
 from emg_ui.examination_table import AGE
 from emg_ui.language import shown, tr
-from emg_ui.measure_screen import ORIGIN_WORDS
 from emg_ui.number_about import NumberAbout
 from emg_ui.plan_changes import added, mirrored_side, moved
 from emg_ui.plan_edits import PlanEdits
@@ -33,10 +32,9 @@ from emg_ui.plan_numbers import plan_numbers
 from emg_ui.plan_questions import NOTHING_TO_ASK, QUESTIONS, At, open_concentration, place
 from emg_ui.plan_starts import last_visit, start
 from emg_ui.prepare_page import PreparePage
-from emg_ui.print_sheet import SheetContent
-from emg_ui.print_target import print_question
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
+from emg_ui.sheet_printing import SheetPrinting
 from emg_ui.theme import Look
 from emg_ui.typed_answers import read_age, read_days
 
@@ -44,7 +42,6 @@ SHORTCUTS = (
     ("Ctrl+Z", "Undo"),
     ("Ctrl+Shift+Z", "Redo"),
     ("Ctrl+Y", "Redo"),
-    ("Ctrl+P", "Print"),
 )
 
 
@@ -86,14 +83,15 @@ class PrepareScreen(Screen):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.page)
-        self.chooser = Chooser(self, look=look)
+        self._printing = SheetPrinting(self, self.page.say)
+        self.chooser = self._printing.chooser
         self._do: dict[str, Callable[[Plan, Tables], None]] = {
             "A": self._ask_point,
             "M": self._mirror,
             "Del": lambda plan, tables: self.table.remove(),
             "Undo": lambda plan, tables: self._undo(),
             "Redo": lambda plan, tables: self._redo(),
-            "Print": lambda plan, tables: self._print(tables),
+            "Print": lambda plan, tables: self._printing.ask(),
         }
         self._connect()
 
@@ -160,9 +158,9 @@ class PrepareScreen(Screen):
         before = self.edits.plan
         if before is not None and plan.syringe is None:
             plan = replace(plan, syringe=before.syringe)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # a question may take it from here
         self._set_plan(plan, why=why)
         self.table.setCurrentCell(0, 1)
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin_like_last_visit(self, tables: Tables) -> None:
         found = last_visit(self.session.history, tables)
@@ -226,13 +224,6 @@ class PrepareScreen(Screen):
     def _redo(self) -> None:
         if not self.edits.redo():
             self.page.say(tr("There is nothing to do again."))
-
-    def _print(self, tables: Tables) -> None:
-        """Ask where the sheet goes; what is simulated says so on it."""
-        word = ORIGIN_WORDS[self.session.snapshot().origin]
-        marks = (shown(word),) if word else ()
-        content = SheetContent(self.session.treatment.state, tables, self._now(), marks)
-        self.chooser.ask(print_question(content, self.session.record_path, self.page.say))
 
     # -- the person ---------------------------------------------------------------------------
 
