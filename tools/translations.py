@@ -1,8 +1,10 @@
 """Bring the window's translations up to date, or say with ``--check`` that they are not.
 
-Qt's lupdate finds the words in the code: ``tr`` of the window and ``say`` of the other rooms. The
-texts of tables, training cases and enumerations stand in no call; they are written as such calls
-into a file of their own for lupdate to find. lrelease then makes what the window reads.
+The words stand in the code as ``tr("…")`` of the window and ``say("…")`` of the other rooms, and in
+tables, training cases and enumerations. All of them are written, one call each, into one file for
+Qt's lupdate, which merges them with what is translated; lrelease then makes what the window reads.
+lupdate could read the code itself, but it overlooks a call within an f-string and puts one within
+another object's ``say(…)`` into a context where nobody looks it up.
 """
 
 from __future__ import annotations
@@ -35,13 +37,14 @@ CASES = "simulators/emg_training/scenarios"
 TABLE_KEYS = {
     "claims": {"claim", "answer", "verdict"},
     "sites": {"name", "why", "text", "never"},
-    "products": {"text"},
+    "products": {"text", "storage"},
 }
 """Keys of the tables' texts that the window shows."""
 CASE_KEYS = {"title", "brief", "chart", "lesson", "why", "text"}
 ENUMERATIONS = {
     "signal/emg_signal/quality_report.py": ("Quality",),
     "signal/emg_signal/montage.py": ("Side",),
+    "signal/emg_signal/chunk.py": ("Origin",),
     "signal/emg_signal/tap.py": ("TapVerdict",),
     "session/emg_session/protocol.py": ("CuePurpose",),
     "session/emg_session/decisions.py": ("DecisionKind",),
@@ -76,6 +79,25 @@ def enumeration_texts(path: Path, names: tuple[str, ...]) -> Iterator[str]:
                     yield str(part.value.value)
 
 
+def called_texts(path: Path) -> Iterator[str]:
+    """Yield the pattern of every call of ``tr`` and ``say`` in a module.
+
+    Raises
+    ------
+    SystemExit
+        One is no plain string: it could never be looked up.
+    """
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+            continue
+        if node.func.id in ("tr", "say") and node.args:
+            pattern = node.args[0]
+            if isinstance(pattern, ast.Constant) and isinstance(pattern.value, str):
+                yield pattern.value
+            elif path.name != "language.py":
+                raise SystemExit(f"{path}:{node.lineno}: the pattern is no plain string")
+
+
 def outside_of_calls() -> Iterator[str]:
     """Yield every text of tables, cases and enumerations that the window may show."""
     for stem, keys in TABLE_KEYS.items():
@@ -89,15 +111,17 @@ def outside_of_calls() -> Iterator[str]:
 
 
 def spoken_texts() -> str:
-    """Return those texts as calls of ``say``, without their files' line breaks."""
+    """Return all texts as calls of ``say``; those of tables without their files' line breaks."""
     # Verdicts are written as keys; the window shows them as words.
-    texts = dict.fromkeys(" ".join(text.replace("_", " ").split()) for text in outside_of_calls())
-    calls = [f"say({_quoted(text)})" for text in texts if any(map(str.isalpha, text))]
-    return "\n".join(calls) + "\n"
+    outside = (" ".join(text.replace("_", " ").split()) for text in outside_of_calls())
+    modules = (path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py")))
+    inside = (text for path in modules for text in called_texts(path))
+    texts = dict.fromkeys((*inside, *outside))
+    return "".join(f"say({_quoted(text)})\n" for text in texts if any(map(str.isalpha, text)))
 
 
 def _quoted(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'
 
 
@@ -106,10 +130,9 @@ def update(ts: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         calls = Path(folder) / "texts.py"
         calls.write_text(spoken_texts(), encoding="utf-8")
-        sources = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
         _run(
             "pyside6-lupdate", "-silent", "-no-obsolete", "-locations", "none", "-sort-messages",
-            "-tr-function-alias", "tr+=say", *map(str, (*sources, calls)), "-ts", str(ts),
+            "-tr-function-alias", "tr+=say", str(calls), "-ts", str(ts),
         )  # fmt: skip
 
 

@@ -122,7 +122,9 @@ def _words(case: TrainingScenario, part: ObservePart) -> Phrase:
     if part.side:
         where = say("{muscle} {side}", muscle=muscle, side=str(part.side))
         return say("{what} ({where})", what=str(part.what), where=where)
-    return say("{what} ({where})", what=str(part.what), where=muscle) if muscle else say(part.what)
+    if muscle:
+        return say("{what} ({where})", what=str(part.what), where=muscle)
+    return Phrase(str(part.what), {})  # translators find the enumeration's texts themselves
 
 
 def _decided(case: TrainingScenario, attempt: Attempt) -> list[Item]:

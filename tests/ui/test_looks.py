@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from conftest import settle
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from emg_ui.theme import DARK, LIGHT, TEXT_SCALES, Look
 
 
 def cut_off(window):
-    """Return every visible label whose words need more room than it has."""
+    """Return every visible label or button whose words need more room than it has."""
     found = []
     for label in window.findChildren(QLabel):
         if not label.isVisible() or not label.text():
@@ -24,6 +24,10 @@ def cut_off(window):
             found.append(
                 f"{label.text()!r} {label.size().toTuple()} of {label.sizeHint().toTuple()}"
             )
+    for button in window.findChildren(QPushButton):
+        if button.isVisible() and button.sizeHint().width() > button.width() + 2:
+            sizes = f"{button.size().toTuple()} of {button.sizeHint().toTuple()}"
+            found.append(f"button {button.text()!r} {sizes}")
     return found
 
 

@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
     QTableWidget,
     QWidget,
 )
+from test_looks import cut_off
 
 from emg_ui.dialogs import Dialog
 from emg_ui.language import ENGLISH, TRANSLATIONS, Language, speak, tr
 from emg_ui.theme import Look
+from emg_ui.translation import choose_language
 
 sys.path.insert(0, str(TRANSLATIONS.parents[2] / "tools"))
 
@@ -137,6 +139,24 @@ def test_no_english_is_left_around_the_screens(open_window, staged, marked_langu
     assert english_left(window) == []
     for dialog in window.findChildren(Dialog):
         dialog.done(QDialog.DialogCode.Accepted)
+
+
+@pytest.fixture
+def german():
+    choose_language("de")
+    yield
+    choose_language("en")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_german_words_are_not_cut_off(open_window, staged, german, scale):
+    staged.show(staged.locked())
+    window = open_window(staged, look=Look(scale=scale))
+    for phase in range(len(window.desk.screens)):
+        window.desk.show_phase(phase)
+        for _ in range(4):
+            settle(window)
+        assert cut_off(window) == []
 
 
 def test_a_language_is_changed_in_the_settings_and_back(open_window, staged, qtbot):

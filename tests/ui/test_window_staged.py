@@ -33,7 +33,7 @@ def test_the_link_the_board_and_the_origin_are_named(open_window, staged):
     window = open_window(staged)
     text = words(window)
     assert "LIVE" in text
-    assert "OpenBCI Cyton  250.1 Hz" in text
+    assert "250.1 Hz  OpenBCI Cyton" in text
     assert "SIMULATED" in text
     assert "not a medical device" in text
 

@@ -98,7 +98,7 @@ class Desk(QWidget):
         self._person = PersonLabel(look=look)
         self._board = ElidedLabel("muted")
         self._record = label("", "muted")
-        self._keys = label("", "muted")
+        self._keys = ElidedLabel("muted")
         self._sound = label("", "muted")
         self.banner = label("", "banner")
         self.banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -142,9 +142,7 @@ class Desk(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(12, 2, 12, 4)
         row.addWidget(label(NOT_A_DEVICE, "muted"))
-        row.addStretch(1)
-        row.addWidget(self._keys)
-        row.addStretch(1)
+        row.addWidget(self._keys, 1)
         row.addWidget(self._sound)
         row.addWidget(self._record)
         if self.look.is_large:  # shown before it stands in a window, it would be one of its own
@@ -262,7 +260,8 @@ def _board_text(snapshot: Snapshot) -> str:
         else tr("{rate:.1f} Hz", rate=measured)
     )
     lost = tr("{n} samples lost", n=snapshot.lost_samples) if snapshot.lost_samples else ""
-    return "  ".join(part for part in (snapshot.board, rate, lost) if part)
+    # The board's name comes last: it gives way first where there is no room.
+    return "  ".join(part for part in (lost, rate, snapshot.board) if part)
 
 
 def _record_text(snapshot: Snapshot, *, on_record: bool) -> str:

@@ -88,7 +88,7 @@ class SettingsDialog(Dialog):
         self.volume.setSingleStep(5)
         self.volume.setSuffix(" %")
         self.volume.setValue(settings.volume_percent)
-        self._add(tr("Volume"), self.volume)
+        self._add(tr("Loudness"), self.volume)
         mains = [(tr("{f} Hz", f=f), f) for f in (50, 60)]
         self.mains = self._choice(tr("Mains frequency (next start)"), mains, settings.mains_hz)
         keys = {action: key for key, action in settings.pedals.items()}

@@ -16,6 +16,10 @@
         <translation>  Ob vor der Ausgangslage Toxin gegeben wurde, wurde nicht gefragt.</translation>
     </message>
     <message>
+        <source>  You enter units, if any; they are checked like any plan.</source>
+        <translation>  Einheiten geben Sie ein, wenn überhaupt; sie werden wie jeder Plan geprüft.</translation>
+    </message>
+    <message>
         <source>  a person {kind} the suggestion on plan version {version}{reason!s}</source>
         <translation>  Antwort auf den Vorschlag zu Planversion {version}: {kind}{reason!s}</translation>
     </message>
@@ -62,6 +66,10 @@
     <message>
         <source>  {point!s}: {amount!s}, not given</source>
         <translation>  {point!s}: {amount!s}, nicht gegeben</translation>
+    </message>
+    <message>
+        <source>  {point}, {region}: {amount}</source>
+        <translation>  {point}, {region}: {amount}</translation>
     </message>
     <message>
         <source>  {region!s}: toxin {days} days before the baseline bends it.</source>
@@ -114,6 +122,14 @@
     <message>
         <source>2 Measure: which side works harder</source>
         <translation>2 Messen: welche Seite mehr arbeitet</translation>
+    </message>
+    <message>
+        <source>2 to 8 °C</source>
+        <translation>2 bis 8 °C</translation>
+    </message>
+    <message>
+        <source>2 to 8 °C, in the carton, protected from light</source>
+        <translation>2 bis 8 °C, im Karton, vor Licht geschützt</translation>
     </message>
     <message>
         <source>20 and 20, the same total. The frontalis is never dosed by its EMG.</source>
@@ -413,7 +429,8 @@
     </message>
     <message>
         <source>Accept (A)</source>
-        <translation>Annehmen (A)</translation>
+        <translation>Annehmen
+(A)</translation>
     </message>
     <message>
         <source>Add a column named time (s), or a first line like: # rate 1000 Hz.</source>
@@ -421,7 +438,7 @@
     </message>
     <message>
         <source>Add point</source>
-        <translation>Punkt hinzufügen</translation>
+        <translation>Punkt dazu</translation>
     </message>
     <message>
         <source>Add to /etc/udev/rules.d/60-evenhand.rules: {rule}</source>
@@ -716,6 +733,10 @@
         <translation>Ungleiche Brauen: verschieben oder lassen?</translation>
     </message>
     <message>
+        <source>Built on</source>
+        <translation>Gebaut auf</translation>
+    </message>
+    <message>
         <source>Bulging, spread to risorius, a changed smile.</source>
         <translation>Vorwölbung, Ausbreitung in den Risorius, verändertes Lächeln.</translation>
     </message>
@@ -750,6 +771,10 @@
     <message>
         <source>Cannot write {file!s}: {error!s}.</source>
         <translation>{file!s} lässt sich nicht schreiben: {error!s}.</translation>
+    </message>
+    <message>
+        <source>Cannot write {path}: {why}.</source>
+        <translation>{path} lässt sich nicht schreiben: {why}.</translation>
     </message>
     <message>
         <source>Case</source>
@@ -848,6 +873,14 @@
         <translation>Wählen Sie eine andere Datei oder einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Choose another file or printer.</source>
+        <translation>Wählen Sie eine andere Datei oder einen anderen Drucker.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
@@ -858,6 +891,10 @@
     <message>
         <source>Choose another with --record.</source>
         <translation>Wählen Sie mit --record eine andere.</translation>
+    </message>
+    <message>
+        <source>Choose another, or a PDF file.</source>
+        <translation>Wählen Sie einen anderen oder eine PDF-Datei.</translation>
     </message>
     <message>
         <source>Choose person and board (Ctrl+O)</source>
@@ -992,8 +1029,8 @@
         <translation>Krähenfüße bekommen 6 bis 12 E je Seite.</translation>
     </message>
     <message>
-        <source>Ctrl+A, Ctrl+C: copy</source>
-        <translation>Strg+A, Strg+C: kopieren</translation>
+        <source>Ctrl+A, Ctrl+C: copy   Ctrl+P: print</source>
+        <translation>Strg+A, Strg+C: kopieren   Strg+P: drucken</translation>
     </message>
     <message>
         <source>Cue</source>
@@ -1145,7 +1182,8 @@
     </message>
     <message>
         <source>Edit (E)</source>
-        <translation>Ändern (E)</translation>
+        <translation>Ändern
+(E)</translation>
     </message>
     <message>
         <source>Effort of each muscle, % of its maximum</source>
@@ -1516,6 +1554,10 @@
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>Goal: {goal}</source>
+        <translation>Ziel: {goal}</translation>
+    </message>
+    <message>
         <source>Goal: {goal}; it changes no number.</source>
         <translation>Ziel: {goal}; es ändert keine Zahl.</translation>
     </message>
@@ -1820,6 +1862,14 @@
         <translation>Gesicht ruhig halten; Hände von den Kabeln</translation>
     </message>
     <message>
+        <source>Keys everywhere</source>
+        <translation>Tasten überall</translation>
+    </message>
+    <message>
+        <source>Keys of this screen</source>
+        <translation>Tasten dieses Bildschirms</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -1850,6 +1900,10 @@
     <message>
         <source>LEFT, µV</source>
         <translation>LINKS, µV</translation>
+    </message>
+    <message>
+        <source>LOST</source>
+        <translation>VERLOREN</translation>
     </message>
     <message>
         <source>LSL has no sample counter: loss is counted by its time stamps.</source>
@@ -1905,7 +1959,7 @@
     </message>
     <message>
         <source>Last visit</source>
-        <translation>Letzter Besuch</translation>
+        <translation>Wie zuletzt</translation>
     </message>
     <message>
         <source>Lead colours mean nothing to the board: the pin says which channel it is.</source>
@@ -2044,12 +2098,20 @@
         <translation>Charge der Durchstechflasche</translation>
     </message>
     <message>
+        <source>Lot {lot!s}, expires {date!s}</source>
+        <translation>Charge {lot!s}, Verfall {date!s}</translation>
+    </message>
+    <message>
         <source>Lot, as printed on the vial</source>
         <translation>Charge, wie auf der Flasche gedruckt</translation>
     </message>
     <message>
         <source>Louder</source>
         <translation>Lauter</translation>
+    </message>
+    <message>
+        <source>Loudness</source>
+        <translation>Lautstärke</translation>
     </message>
     <message>
         <source>Low points near the cheek.</source>
@@ -2177,7 +2239,7 @@
     </message>
     <message>
         <source>Mirror side</source>
-        <translation>Seite spiegeln</translation>
+        <translation>Spiegeln</translation>
     </message>
     <message>
         <source>More on the left, and no norm to hold it against.</source>
@@ -2245,7 +2307,7 @@
     </message>
     <message>
         <source>New plan</source>
-        <translation>Neuer Plan</translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Next</source>
@@ -2310,6 +2372,10 @@
     <message>
         <source>No mL yet: the label says {label} in 0.1 mL, vial over diluent gives {computed}. Say which counts (K).</source>
         <translation>Noch keine mL: die Fachinformation sagt {label} in 0,1 mL, Flasche durch Verdünnungsmittel ergibt {computed}. Sagen Sie, was gilt (K).</translation>
+    </message>
+    <message>
+        <source>No mL: vial, diluent, strength or syringe are not given.</source>
+        <translation>Keine mL: Flasche, Verdünnungsmittel, Stärke oder Spritze fehlen.</translation>
     </message>
     <message>
         <source>No montage was given: lanes are numbered by channel; which site and side they are is not known. Give one with --montage.</source>
@@ -2692,6 +2758,10 @@
         <translation>Üblich; es entscheidet nichts.</translation>
     </message>
     <message>
+        <source>PDF file {path!s}</source>
+        <translation>PDF-Datei {path!s}</translation>
+    </message>
+    <message>
         <source>PLAYBACK</source>
         <translation>WIEDERGABE</translation>
     </message>
@@ -2713,19 +2783,19 @@
     </message>
     <message>
         <source>Patient&apos;s LEFT</source>
-        <translation>LINKS des Patienten</translation>
+        <translation>Patient LINKS</translation>
     </message>
     <message>
         <source>Patient&apos;s LEFT, µV</source>
-        <translation>LINKS des Patienten, µV</translation>
+        <translation>Patient LINKS, µV</translation>
     </message>
     <message>
         <source>Patient&apos;s RIGHT</source>
-        <translation>RECHTS des Patienten</translation>
+        <translation>Patient RECHTS</translation>
     </message>
     <message>
         <source>Patient&apos;s RIGHT, µV</source>
-        <translation>RECHTS des Patienten, µV</translation>
+        <translation>Patient RECHTS, µV</translation>
     </message>
     <message>
         <source>Pedal: back</source>
@@ -2774,6 +2844,10 @@
     <message>
         <source>Person: {label!s} (Ctrl+O: another)</source>
         <translation>Person: {label!s} (Strg+O: andere)</translation>
+    </message>
+    <message>
+        <source>Person: {who!s}</source>
+        <translation>Person: {who!s}</translation>
     </message>
     <message>
         <source>Picture: {name}</source>
@@ -2909,7 +2983,23 @@
     </message>
     <message>
         <source>Print</source>
-        <translation>Drucken</translation>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>Drucken (Strg+P)</translation>
+    </message>
+    <message>
+        <source>Print the injection sheet</source>
+        <translation>Injektionsblatt drucken</translation>
+    </message>
+    <message>
+        <source>Printed to {path!s}</source>
+        <translation>Gedruckt nach {path!s}</translation>
+    </message>
+    <message>
+        <source>Printer {name!s}</source>
+        <translation>Drucker {name!s}</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3037,11 +3127,15 @@
     </message>
     <message>
         <source>Redo</source>
-        <translation>Wiederherstellen</translation>
+        <translation>Erneut</translation>
     </message>
     <message>
         <source>Reference</source>
         <translation>Referenz</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Regular beats about once a second in all lanes are the heart. The ground belongs on bone of the head, and the pairs close together and along the fibres.</source>
@@ -3049,7 +3143,8 @@
     </message>
     <message>
         <source>Reject (R)</source>
-        <translation>Ablehnen (R)</translation>
+        <translation>Ablehnen
+(R)</translation>
     </message>
     <message>
         <source>Relax</source>
@@ -3065,7 +3160,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Entfernen</translation>
+        <translation>Weg</translation>
     </message>
     <message>
         <source>Rename one.</source>
@@ -3224,6 +3319,10 @@
         <translation>Siehe BrainFlows Liste der Exit-Codes.</translation>
     </message>
     <message>
+        <source>Sent to {printer!s}</source>
+        <translation>An {printer!s} gesendet</translation>
+    </message>
+    <message>
         <source>Session file: {name!s}</source>
         <translation>Sitzungsdatei: {name!s}</translation>
     </message>
@@ -3328,8 +3427,12 @@
         <translation>Quelle</translation>
     </message>
     <message>
-        <source>Space or Enter: given   Backspace: take back</source>
-        <translation>Leertaste oder Eingabe: gegeben   Rücktaste: zurücknehmen</translation>
+        <source>Sources of the numbers</source>
+        <translation>Quellen der Zahlen</translation>
+    </message>
+    <message>
+        <source>Space or Enter: given   Backspace: take back   Ctrl+P: print</source>
+        <translation>Leertaste oder Eingabe: gegeben   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
     </message>
     <message>
         <source>Spread to the lip depressor: a crooked lower lip.</source>
@@ -3462,6 +3565,10 @@
     <message>
         <source>Syringe</source>
         <translation>Spritze</translation>
+    </message>
+    <message>
+        <source>Syringe: {words}</source>
+        <translation>Spritze: {words}</translation>
     </message>
     <message>
         <source>TEACHING MODEL, NOT FOR CARE: a simulated face, a range from two small studies</source>
@@ -3968,8 +4075,8 @@
         <translation>Plan und Messung ein und derselben Person.</translation>
     </message>
     <message>
-        <source>The plan before the patient lies down. N begins one from the label, B from the last visit. Type units point by point; each key on a button works from everywhere. Tab goes to the face map, the fields and the examination.</source>
-        <translation>Der Plan, bevor der Patient liegt. N beginnt einen nach der Fachinformation, B nach dem letzten Besuch. Einheiten Punkt für Punkt eintippen; jede Taste auf einer Schaltfläche gilt überall. Tab führt zu Gesichtskarte, Feldern und Untersuchung.</translation>
+        <source>The plan before the patient lies down. N begins one from the label, B from the last visit. Type units point by point; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields.</source>
+        <translation>Der Plan, bevor der Patient liegt. N beginnt einen nach der Fachinformation, B nach dem letzten Besuch. Einheiten Punkt für Punkt eintippen; jede Taste auf einer Schaltfläche gilt überall. Tab führt zu Untersuchung, Gesichtskarte und Feldern.</translation>
     </message>
     <message>
         <source>The plan has no point {point}.</source>
@@ -3982,6 +4089,10 @@
     <message>
         <source>The plan; volumes from its vial, diluent and syringe.</source>
         <translation>Der Plan; Volumina aus Flasche, Verdünnungsmittel und Spritze.</translation>
+    </message>
+    <message>
+        <source>The printer {name} is not there any more.</source>
+        <translation>Den Drucker {name} gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The quiet side</source>
@@ -4050,6 +4161,10 @@
     <message>
         <source>The settings in {path!s} cannot be used. The usual ones apply.</source>
         <translation>Die Einstellungen in {path!s} sind nicht brauchbar. Es gelten die üblichen.</translation>
+    </message>
+    <message>
+        <source>The sheet cannot be printed there.</source>
+        <translation>Das Blatt lässt sich dort nicht drucken.</translation>
     </message>
     <message>
         <source>The sides were not tensed with the same effort, or one is the habitual one.</source>
@@ -4176,8 +4291,16 @@
         <translation>Es gibt keine Datei {file!s}.</translation>
     </message>
     <message>
+        <source>There is no folder {path}.</source>
+        <translation>Es gibt keinen Ordner {path}.</translation>
+    </message>
+    <message>
         <source>There is no measurement to decide by.</source>
         <translation>Es gibt keine Messung, nach der zu entscheiden wäre.</translation>
+    </message>
+    <message>
+        <source>There is no plan to print.</source>
+        <translation>Es gibt keinen Plan zu drucken.</translation>
     </message>
     <message>
         <source>There is no plan yet: N begins one.</source>
@@ -4301,7 +4424,7 @@
     </message>
     <message>
         <source>Training and research – not a medical device</source>
-        <translation>Ausbildung und Forschung – kein Medizinprodukt</translation>
+        <translation>Übung und Forschung – kein Medizinprodukt</translation>
     </message>
     <message>
         <source>Training cases</source>
@@ -4393,7 +4516,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Uneven doses break the harmony of movement.</source>
@@ -4500,6 +4623,14 @@
         <translation>Flasche, Konzentration oder Spritze sind offen.</translation>
     </message>
     <message>
+        <source>Vial: {amount} in {ml:g} mL</source>
+        <translation>Flasche: {amount} in {ml:g} mL</translation>
+    </message>
+    <message>
+        <source>Vial: {vial!s}</source>
+        <translation>Flasche: {vial!s}</translation>
+    </message>
+    <message>
         <source>Volume</source>
         <translation>Volumen</translation>
     </message>
@@ -4582,6 +4713,10 @@
     <message>
         <source>What the units would have led to</source>
         <translation>Wozu die Einheiten geführt hätten</translation>
+    </message>
+    <message>
+        <source>What this screen is for</source>
+        <translation>Wozu dieser Bildschirm dient</translation>
     </message>
     <message>
         <source>What to do in this step</source>
@@ -4864,6 +4999,10 @@
         <translation>alle Elektroden brauchbar</translation>
     </message>
     <message>
+        <source>all {n} good</source>
+        <translation>alle {n} gut</translation>
+    </message>
+    <message>
         <source>all {n} sites</source>
         <translation>alle {n} Messstellen</translation>
     </message>
@@ -4966,6 +5105,10 @@
     <message>
         <source>choose, or type mL, line in mL and tolerance in %: 0.5 0.01 5</source>
         <translation>wählen, oder mL, Strich in mL und Toleranz in % tippen: 0,5 0,01 5</translation>
+    </message>
+    <message>
+        <source>choose, or type the name of a new PDF file</source>
+        <translation>wählen, oder den Namen einer neuen PDF-Datei tippen</translation>
     </message>
     <message>
         <source>choose, or type units and mL: 100 in 2.5</source>
@@ -5285,7 +5428,7 @@
     </message>
     <message>
         <source>large: last hold (1 s)   grey, bar: now</source>
-        <translation>groß: letzte Kontraktion (1 s)   grau, Balken: jetzt</translation>
+        <translation>groß: zuletzt (1 s)   grau, Balken: jetzt</translation>
     </message>
     <message>
         <source>last botulinum toxin of any kind</source>
@@ -5445,7 +5588,7 @@
     </message>
     <message>
         <source>no healthy range published</source>
-        <translation>kein gesunder Bereich veröffentlicht</translation>
+        <translation>kein Normbereich bekannt</translation>
     </message>
     <message>
         <source>no name</source>
@@ -5612,6 +5755,10 @@
         <translation>reiner Text (öffnen als text:…)</translation>
     </message>
     <message>
+        <source>plan version {version}, printed {at!s}, page {page}</source>
+        <translation>Planversion {version}, gedruckt {at!s}, Seite {page}</translation>
+    </message>
+    <message>
         <source>platysma</source>
         <translation>Platysma</translation>
     </message>
@@ -5626,6 +5773,10 @@
     <message>
         <source>plausible number unsupported</source>
         <translation>plausibel, die Zahl unbelegt</translation>
+    </message>
+    <message>
+        <source>playback</source>
+        <translation>Wiedergabe</translation>
     </message>
     <message>
         <source>possible</source>
@@ -5688,6 +5839,10 @@
         <translation>rechts um {percent} % aktiver</translation>
     </message>
     <message>
+        <source>room temperature or 2 to 8 °C</source>
+        <translation>Raumtemperatur oder 2 bis 8 °C</translation>
+    </message>
+    <message>
         <source>running</source>
         <translation>läuft</translation>
     </message>
@@ -5744,6 +5899,10 @@
         <translation>stumm</translation>
     </message>
     <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
         <source>skipped</source>
         <translation>ausgelassen</translation>
     </message>
@@ -5797,7 +5956,7 @@
     </message>
     <message>
         <source>symmetry: after repetitions</source>
-        <translation>Symmetrie: nach Wiederholungen</translation>
+        <translation>Symmetrie: noch keine</translation>
     </message>
     <message>
         <source>synkinesis</source>
@@ -6241,7 +6400,7 @@
     </message>
     <message>
         <source>{index!s} ({low!s} to {high!s}), {n} holds</source>
-        <translation>{index!s} ({low!s} bis {high!s}), {n} Kontraktionen</translation>
+        <translation>{index!s} ({low!s} bis {high!s}), {n}-mal</translation>
     </message>
     <message>
         <source>{kind}, level {level} of 3, about {seconds:.0f} s</source>
@@ -6636,6 +6795,10 @@
         <translation>{part!r} nennt keine Einheit.</translation>
     </message>
     <message>
+        <source>{path} exists already and is never overwritten.</source>
+        <translation>{path} gibt es schon und wird nie überschrieben.</translation>
+    </message>
+    <message>
         <source>{percent:+.0f} %</source>
         <translation>{percent:+.0f} %</translation>
     </message>
@@ -6752,6 +6915,10 @@
         <translation>{product}: wo ist der erste Punkt?</translation>
     </message>
     <message>
+        <source>{product}: {amount} in {n} points</source>
+        <translation>{product}: {amount} in {n} Punkten</translation>
+    </message>
+    <message>
         <source>{product}: {regions}, {n} points of {each}, {total} (label)</source>
         <translation>{product}: {regions}, {n} Punkte zu {each}, {total} (Fachinformation)</translation>
     </message>
@@ -6774,6 +6941,10 @@
     <message>
         <source>{region} {side}</source>
         <translation>{region} {side}</translation>
+    </message>
+    <message>
+        <source>{region}, sides differ: {why!s}</source>
+        <translation>{region}, Seiten verschieden: {why!s}</translation>
     </message>
     <message>
         <source>{region}: fixed label patterns only, nothing is suggested: enter one of them.</source>
@@ -7126,33 +7297,6 @@
     <message>
         <source>✗ The suggestion before was withdrawn: {why}.</source>
         <translation>✗ Der vorige Vorschlag wurde zurückgezogen: {why}.</translation>
-    </message>
-</context>
-<context>
-    <name>page</name>
-    <message>
-        <source></source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Built on</source>
-        <translation>Gebaut auf</translation>
-    </message>
-    <message>
-        <source>Keys everywhere</source>
-        <translation>Tasten überall</translation>
-    </message>
-    <message>
-        <source>Keys of this screen</source>
-        <translation>Tasten dieses Bildschirms</translation>
-    </message>
-    <message>
-        <source>Sources of the numbers</source>
-        <translation>Quellen der Zahlen</translation>
-    </message>
-    <message>
-        <source>What this screen is for</source>
-        <translation>Wozu dieser Bildschirm dient</translation>
     </message>
 </context>
 </TS>
