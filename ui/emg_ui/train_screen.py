@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout
 
+from emg_session.snapshot import Snapshot
+from emg_signal.chunk import Origin
 from emg_signal.phrase import say
 from emg_training.attempts import AttemptStore
 from emg_training.scenario import TrainingScenario
@@ -43,7 +45,12 @@ class TrainScreen(Screen):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(banner())
+        self._banner = banner()
+        self._column.addWidget(self._banner)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Say that this is simulated, unless the window says it of the whole session."""
+        self._banner.setVisible(snapshot.origin is not Origin.SIMULATED)
 
     @classmethod
     def of(cls, session: SessionView, look: Look) -> TrainScreen:

@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>A lane that shows nothing at all</source>
-        <translation>Eine Spur, die gar nichts zeigt</translation>
+        <translation>Eine Spur zeigt nichts</translation>
     </message>
     <message>
         <source>A later day, or another measurement; never units by themselves.</source>
@@ -2318,6 +2318,10 @@
         <translation>Weiter (Eingabe)</translation>
     </message>
     <message>
+        <source>No Ganglion ({address}) is heard over Bluetooth within {seconds} s.</source>
+        <translation>Kein Ganglion ({address}) ist binnen {seconds} s über Bluetooth zu hören.</translation>
+    </message>
+    <message>
         <source>No WiFi shield answers at {address} ({error}).</source>
         <translation>Unter {address} antwortet kein WiFi-Shield ({error}).</translation>
     </message>
@@ -2335,7 +2339,7 @@
     </message>
     <message>
         <source>No clinician has reviewed this rubric.</source>
-        <translation>Dieses Bewertungsschema ist nicht ärztlich geprüft.</translation>
+        <translation>Nicht ärztlich geprüft.</translation>
     </message>
     <message>
         <source>No decision; good: {choice}</source>
@@ -3240,7 +3244,7 @@
     </message>
     <message>
         <source>SIMULATED – training on a made-up patient, never for care</source>
-        <translation>SIMULIERT – Übung an einem erdachten Patienten, niemals zur Behandlung</translation>
+        <translation>SIMULIERT – Übung, nie zur Behandlung</translation>
     </message>
     <message>
         <source>SIMULATED: a virtual patient</source>
@@ -3527,6 +3531,10 @@
         <translation>Tauschen Sie die Kabel der Kanäle {one} und {other}.</translation>
     </message>
     <message>
+        <source>Switch Bluetooth on (on Linux its service BlueZ must run), or use the board&apos;s own dongle: ganglion:PORT.</source>
+        <translation>Schalten Sie Bluetooth ein (unter Linux muss sein Dienst BlueZ laufen), oder nehmen Sie den Dongle des Boards: ganglion:PORT.</translation>
+    </message>
+    <message>
         <source>Switch it off and on again, and press the shield&apos;s reset.</source>
         <translation>Schalten Sie es aus und wieder ein, und drücken Sie Reset am Shield.</translation>
     </message>
@@ -3539,6 +3547,10 @@
         <translation>Schalten Sie es aus und wieder ein.</translation>
     </message>
     <message>
+        <source>Switch it on, bring it near, and close other programs that hold it.</source>
+        <translation>Schalten Sie es ein, bringen Sie es in die Nähe, und schließen Sie andere Programme, die es halten.</translation>
+    </message>
+    <message>
         <source>Switch the Cyton on, and press the shield&apos;s reset.</source>
         <translation>Schalten Sie den Cyton ein, und drücken Sie Reset am Shield.</translation>
     </message>
@@ -3549,6 +3561,10 @@
     <message>
         <source>Switch the board to PC, check its battery, and that both are on one channel.</source>
         <translation>Stellen Sie das Board auf PC, prüfen Sie die Batterie und ob beide auf einem Kanal sind.</translation>
+    </message>
+    <message>
+        <source>Switch the computer&apos;s Bluetooth on (on Linux its service BlueZ must run); a board on a port needs ?serial_port=PORT.</source>
+        <translation>Schalten Sie das Bluetooth des Rechners ein (unter Linux muss sein Dienst BlueZ laufen); ein Board an einem Anschluss braucht ?serial_port=PORT.</translation>
     </message>
     <message>
         <source>Switched off on the board: channel {channels}.</source>
@@ -4367,6 +4383,10 @@
         <translation>Der Zähler dieses Boards ist nicht bekannt: Verlust wird nur nach der Uhr gezählt.</translation>
     </message>
     <message>
+        <source>This computer has no Bluetooth that can be used.</source>
+        <translation>Dieser Rechner hat kein brauchbares Bluetooth.</translation>
+    </message>
+    <message>
         <source>This dilution is not in the tables; vial over diluent gives {computed} U per 0.1 mL.</source>
         <translation>Diese Verdünnung steht nicht in den Tabellen; Flasche durch Verdünnungsmittel ergibt {computed} E je 0,1 mL.</translation>
     </message>
@@ -5021,6 +5041,10 @@
     <message>
         <source>another {what}: {after!s}, before the treatment {before!s}</source>
         <translation>anders ({what}): {after!s}, vor der Behandlung {before!s}</translation>
+    </message>
+    <message>
+        <source>any address</source>
+        <translation>jede Adresse</translation>
     </message>
     <message>
         <source>arrows choose   Enter start   Ctrl+S save attempts</source>
@@ -6404,7 +6428,7 @@
     </message>
     <message>
         <source>{kind}, level {level} of 3, about {seconds:.0f} s</source>
-        <translation>{kind}, Stufe {level} von 3, etwa {seconds:.0f} s</translation>
+        <translation>{kind}, Stufe {level} von 3, ca. {seconds:.0f} s</translation>
     </message>
     <message>
         <source>{kohm:.1f}</source>
