@@ -3259,6 +3259,10 @@
         <translation>In der Ruhe fehlen Messwerte oder stehen am Anschlag.</translation>
     </message>
     <message>
+        <source>Samples come in bursts of {burst_ms:.0f} ms, and what is shown is as late. Set the latency timer of the port&apos;s driver to 1 ms, or plug the dongle in directly.</source>
+        <translation>Messwerte kommen in Schüben von {burst_ms:.0f} ms, und ebenso spät ist, was gezeigt wird. Stellen Sie den Latency Timer des Anschlusstreibers auf 1 ms, oder stecken Sie den Dongle direkt ein.</translation>
+    </message>
+    <message>
         <source>Save all attempts</source>
         <translation>Alle Versuche speichern</translation>
     </message>
