@@ -47,13 +47,17 @@ def live(
     headless: Headless = False,
     as_json: Json = False,
     band: Annotated[str | None, typer.Option(help="Band in Hz, as 20-450.")] = None,
-    notch: Annotated[str, typer.Option(help="Mains frequency: 50, 60 or off.")] = "50",
+    notch: Annotated[
+        str | None, typer.Option(help="Mains frequency: 50, 60 or off; the settings' else.")
+    ] = None,
     rms: Annotated[str, typer.Option(help="RMS window, as 125ms.")] = "125ms",
 ) -> None:
     """Stream a board: a window, or text with --headless or --json."""
     require_duration(seconds)
+    from emg_ui.settings import kept_mains_hz
     from emg_ui.streaming import RunRequest, read_settings, stream
 
+    notch = notch or f"{kept_mains_hz():.0f}"
     request = RunRequest(
         device,
         montage=montage,

@@ -88,7 +88,7 @@ def _show(
         window = Window(
             session,
             settings=settings,
-            door=VisitDoor(folder, device=device),
+            door=VisitDoor(folder, device=device, mains_hz=settings.mains_hz),
             sound=Sound(),
             keep=lambda s: keep_settings(s, path),
         )

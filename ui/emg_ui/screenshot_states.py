@@ -11,10 +11,13 @@ import signal
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from PySide6.QtWidgets import QDialog
+
 from emg_device.base import Device
 from emg_dosing.examination import Examination
 from emg_session.snapshot import LinkState, Snapshot
 from emg_simulators.virtual_device import VirtualDevice
+from emg_ui.overlay import Overlay
 from emg_ui.run_request import VIRTUAL
 from emg_ui.session_view import SessionView
 from emg_ui.window import Window
@@ -115,6 +118,32 @@ def _find_nothing(moment: Moment) -> None:
     moment.session.treatment.set_examination(Examination.nothing_found())
 
 
+def _ask_about_a_number(moment: Moment) -> None:
+    moment.window.show_numbers().choose(4)
+
+
+def _lead_round(moment: Moment) -> None:
+    moment.window.show_tour()
+
+
+def _open_settings(moment: Moment) -> None:
+    moment.window.show_settings()
+
+
+def _ask_for_help(moment: Moment) -> None:
+    moment.window.show_help()
+
+
+def _close_dialogs(moment: Moment) -> None:
+    for dialog in moment.window.findChildren(QDialog):
+        dialog.close()
+
+
+def _close_overlay(moment: Moment) -> None:
+    for overlay in moment.window.findChildren(Overlay):
+        overlay.leave()
+
+
 def _edit(moment: Moment) -> None:
     moment.window.desk.decide.suggestion.answers.edit()
 
@@ -151,6 +180,10 @@ TREATMENT = Roll(
         State("ui_measuring", MEASURE, at(23.5)),
         State("screenshot", MEASURE, suggested),
         State("ui_suggestion", MEASURE, views=(LIGHT, LARGE, WIDE, GERMAN)),
+        State("ui_number", MEASURE, stage=_ask_about_a_number, after=_close_overlay),
+        State("ui_settings", MEASURE, stage=_open_settings, after=_close_dialogs),
+        State("ui_help", MEASURE, stage=_ask_for_help, after=_close_dialogs),
+        State("ui_tour", MEASURE, stage=_lead_round, after=_close_overlay),
         State("ui_prepare", PREPARE, views=(PLAIN, LIGHT_LARGE, WIDE, GERMAN)),
         State("ui_decide", DECIDE, views=(PLAIN, GERMAN)),
         State("ui_refusal", DECIDE, stage=_find_a_low_lid, after=_find_nothing),

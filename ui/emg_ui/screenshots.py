@@ -18,7 +18,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QDialog
 
 from emg_device.registry import open_device
 from emg_dosing.examination import Examination
@@ -91,9 +92,21 @@ class Camera:
         self._look_as(view)
         self._run(SETTLED_S)
         QCoreApplication.sendPostedEvents()  # what the last snapshot changed is laid out
-        picture = few_colours(self.moment.window.grab().toImage())
+        picture = few_colours(with_dialogs(self.moment.window).toImage())
         picture.save(str(self.folder / f"{name}.png"), quality=0)
         sys.stdout.write(f"{name}.png\n")
+
+
+def with_dialogs(window: Window) -> QPixmap:
+    """Return the window as it is, with the dialogs over it."""
+    picture = window.grab()
+    for dialog in window.findChildren(QDialog):
+        if dialog.isVisible():
+            painter = QPainter(picture)
+            painter.fillRect(picture.rect(), QColor(0, 0, 0, 110))
+            painter.drawPixmap(dialog.pos() - window.pos(), dialog.grab())
+            painter.end()
+    return picture
 
 
 def few_colours(picture: QImage) -> QImage:

@@ -85,6 +85,11 @@ def load_settings(path: Path) -> tuple[Settings, str]:
         )
 
 
+def kept_mains_hz() -> float:
+    """Return the mains frequency of this user's place, Hz; 50 where none is kept."""
+    return float(load_settings(settings_path())[0].mains_hz)
+
+
 def keep_settings(settings: Settings, path: Path) -> str:
     """Keep `settings` in `path`; return one line if they cannot be kept (empty else)."""
     draft = path.with_suffix(".new")

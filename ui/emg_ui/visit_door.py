@@ -9,6 +9,7 @@ from pathlib import Path
 from emg_device.devices import FoundDevice, list_devices
 from emg_device.registry import driver_of, parse_spec
 from emg_dosing.tables import Tables, load_tables
+from emg_session.analysis import SessionSettings
 from emg_session.clocks import utc_now
 from emg_session.live import LiveSession
 from emg_session.no_board import NoBoardVisit
@@ -49,6 +50,8 @@ class VisitDoor:
         Board of the visit that is open now; empty for none.
     load, ports
         Dosing tables, and the ports that a board may be on.
+    mains_hz
+        Where the notch of a visit begun here stands, Hz.
     """
 
     def __init__(
@@ -58,10 +61,11 @@ class VisitDoor:
         device: str = "",
         load: Callable[[], Tables] = load_tables,
         ports: Callable[[], tuple[FoundDevice, ...]] = list_devices,
+        mains_hz: float = 50.0,
     ) -> None:
         self.visits = VisitFolder(folder)
         self.device = device
-        self._load, self._ports = load, ports
+        self._load, self._ports, self._mains_hz = load, ports, mains_hz
 
     def boards(self) -> tuple[FoundDevice, ...]:
         """Return what is plugged in; nothing is opened."""
@@ -88,6 +92,7 @@ class VisitDoor:
                     person=choice.person,
                     record=new_record(self.visits.path, utc_now()),
                     folder=self.visits.path,
+                    settings=SessionSettings(mains_hz=self._mains_hz),
                 ),
                 load=self._load,
             )

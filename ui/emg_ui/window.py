@@ -216,9 +216,11 @@ class Window(QMainWindow):
         """Show version, licence and sources."""
         about_page(self, look=self.look, tables=self.session.tables, stripe=self._stripe()).open()
 
-    def show_numbers(self) -> None:
+    def show_numbers(self) -> NumberPanel:
         """Say what stands behind each number of the screen in front."""
-        self._open(NumberPanel(self.desk, self.phase, self.session.snapshot()))
+        panel = NumberPanel(self.desk, self.phase, self.session.snapshot())
+        self._open(panel)
+        return panel
 
     def show_tour(self) -> Tour:
         """Lead through the phases."""
