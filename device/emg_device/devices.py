@@ -112,14 +112,19 @@ def find_problem(device: str) -> tuple[str, str]:
 
 
 def permission_remedy(path: Path) -> str:
-    """Return the command that gives permission: the port's own group, or a udev rule."""
+    """Return what gives permission: the port's own group, if it has one, or a udev rule."""
     if sys.platform != "linux":
         return say("Ask the administrator for read and write access.")
     group = ""
     with suppress(OSError, KeyError):
         group = path.group()
     if group and group != "root":
-        return say("sudo usermod -aG {group} $USER, then log in again.", group=group)
+        return say(
+            "sudo usermod -aG {group} $USER, then log in again; or add to "
+            "/etc/udev/rules.d/60-evenhand.rules: {rule}",
+            group=group,
+            rule=udev_rule(path),
+        )
     return say("Add to /etc/udev/rules.d/60-evenhand.rules: {rule}", rule=udev_rule(path))
 
 

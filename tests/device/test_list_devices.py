@@ -62,7 +62,9 @@ def test_no_permission_names_the_group_or_the_udev_rule(tmp_path: Path) -> None:
     assert 'KERNEL=="ttyUSB[0-9]*"' in gone
     with PseudoTerminal() as terminal:
         group = Path(terminal.path).group()
-        assert (f"-aG {group}" in permission_remedy(Path(terminal.path))) == (group != "root")
+        remedy = permission_remedy(Path(terminal.path))
+    assert (f"-aG {group}" in remedy) == (group != "root")
+    assert "KERNEL==" in remedy, "the udev line stands beside the group"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="rights are told apart as on Linux")
