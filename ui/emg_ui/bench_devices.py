@@ -6,9 +6,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Self
 
 import numpy as np
+import numpy.typing as npt
 
 from emg_device.base import Device
 from emg_device.cyton import CytonDevice
@@ -19,6 +21,11 @@ from emg_signal.errors import DeviceLostError
 from emg_ui.bench_board import STEP_EVERY
 
 STEP_UV = 1800.0
+
+NOISE_UV = 60.0
+"""RMS of a contraction that a bench draws, µV: what a strong facial one gives at the skin."""
+
+NOISE_SAMPLES = 20_011
 
 
 class Diary:
@@ -131,8 +138,12 @@ class MemoryBoard(Device):
             return None
         index = np.arange(self._sent, self._sent + due)
         self._sent += due
+        return RawBlock(self._samples(index))
+
+    def _samples(self, index: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+        """Return the samples of all channels at `index`, ``(n_samples, n_channels)`` µV."""
         level = (index // self._period % 2) * STEP_UV
-        return RawBlock(np.repeat(level[:, None].astype(np.float64), self._n_channels, axis=1))
+        return np.repeat(level[:, None].astype(np.float64), self._n_channels, axis=1)
 
     def _stop(self) -> None:
         pass
@@ -152,3 +163,16 @@ class MemoryBoard(Device):
             (k * self._period, self._start_s + (k * self._period + 1) / self._fs_hz)
             for k in range(1, last)
         ]
+
+
+class NoiseBoard(MemoryBoard):
+    """The same with a steady contraction on all channels: lanes, bars and numbers all move."""
+
+    def _samples(self, index: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+        return _noise(self._n_channels)[index % NOISE_SAMPLES]
+
+
+@cache
+def _noise(n_channels: int) -> npt.NDArray[np.float64]:
+    rng = np.random.default_rng(1)
+    return rng.normal(scale=NOISE_UV, size=(NOISE_SAMPLES, n_channels))

@@ -52,8 +52,8 @@ class PairRoom:
         Everything; the pair's name; the last hold's numbers; the live bars; the symmetry of the
         holds. Numbers and symmetry are None where there is no room for them.
     live
-        Where the live numbers stand: at the bar's ends, the patient's right first; empty where
-        the row is lower than a word.
+        Left, right and middle height of where the live numbers stand, at the bar's ends, the
+        patient's right first; empty where the row is lower than a word.
     """
 
     def __init__(self, row: QRectF, fonts: Fonts) -> None:
@@ -71,23 +71,27 @@ class PairRoom:
         if self.is_one_line:
             self.bar = box.adjusted(0, max(0.0, box.height() - 8), 0, 0)
             mark = fonts.metrics(1.0).horizontalAdvance("● ")
-            self.live = [self.title.adjusted(mark, 0, 0, 0), self.title.adjusted(0, 0, -mark, 0)]
+            live = [self.title.adjusted(mark, 0, 0, 0), self.title.adjusted(0, 0, -mark, 0)]
         else:
             words = fonts.metrics(1.0).horizontalAdvance("0000 µV") + 4
             self.bar = ends.adjusted(words, 3, -words, -3)
-            self.live = [ends, ends]
+            live = [ends, ends]
         if not self.has_room_for_words:
-            self.live = []
+            live = []
+        # Plain numbers: asking Qt for them at every update would cost more than the paint.
+        self.live = [(round(end.left()), round(end.right()), end.center().y()) for end in live]
+        bar = self.bar.toRect()
+        self._bar = (round(self.bar.center().x()), bar.width() / 2, bar.top(), bar.height())
         below = QRectF(box.left(), ends.bottom() + 2, box.width(), box.bottom() - ends.bottom() - 2)
         has_symmetry = not self.is_one_line and below.height() >= 1.5 * line
         self.symmetry = below if has_symmetry else None
 
-    def filled(self, reached_percent: float, *, to_the_left: bool) -> QRectF:
-        """Return the bar of what is reached, % of the line, from the middle outwards."""
+    def filled(self, reached_percent: float, *, to_the_left: bool) -> tuple[int, int, int, int]:
+        """Return left, top, width and height of the bar of what is reached, % of the line."""
         share = min(1.0, max(0.0, reached_percent / BAR_FULL_PERCENT))
-        length, middle = share * self.bar.width() / 2, self.bar.center().x()
-        start = middle - length if to_the_left else middle
-        return QRectF(start, self.bar.top(), length, self.bar.height())
+        middle, half, top, height = self._bar
+        length = round(share * half)
+        return middle - length if to_the_left else middle, top, length, height
 
     def bar_marks(self) -> list[QLineF]:
         """Return the lines at zero and at the reference contraction of both sides."""

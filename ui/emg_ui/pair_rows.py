@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QStaticText, QTransform
 from PySide6.QtWidgets import QWidget
 
@@ -58,8 +58,7 @@ class PairRows(QWidget):
         self._pairs: Sequence[PairReading] = ()
         self._states: list[object] = []
         self._still: QPixmap | None = None
-        self._still_key: object = None
-        self._written: dict[str, QStaticText] = {}
+        self._written: dict[str, tuple[QStaticText, int, float]] = {}
         self._spoken_s = 0.0
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Muscle activity, the patient's right and left"))
@@ -74,7 +73,7 @@ class PairRows(QWidget):
             for i in range(n)
         ]
         self._bar_marks = [line for room in self._rooms for line in room.bar_marks()]
-        self._still_key = None
+        self._still = None
         self.update()
 
     def row_areas(self) -> list[QRect]:
@@ -88,6 +87,8 @@ class PairRows(QWidget):
             return
         states = states_of(sites)
         is_other = states != self._states
+        if is_other or pairs != self._pairs:
+            self._still = None
         self._sites, self._pairs, self._states = sites, pairs, states
         if is_other or perf_counter() - self._spoken_s >= SPOKEN_S:
             self._spoken_s = perf_counter()
@@ -113,30 +114,33 @@ class PairRows(QWidget):
     ) -> None:
         """Draw what is now: µV at the outer edge, a bar of % of reference from the middle."""
         if reading.rms_uv is not None and room.live:
-            text = self._text(reading.rms_uv)
-            box, size = room.live[0 if is_right else 1], text.size()
-            x = box.left() if is_right else box.right() - size.width()
-            painter.drawStaticText(QPointF(x, box.top() + (box.height() - size.height()) / 2), text)
-        if reading.percent_of_target is not None:
-            bar = room.filled(reading.percent_of_target, to_the_left=is_right)
-            painter.fillRect(bar, self._colours[is_right])
+            text, width, height = self._text(reading.rms_uv)
+            left, right, middle = room.live[0 if is_right else 1]
+            painter.drawStaticText(
+                left if is_right else right - width, round(middle - height / 2), text
+            )
+        reached = reading.percent_of_target
+        if reached is not None:
+            bar = room.filled(reached, to_the_left=is_right)
+            painter.fillRect(*bar, self._colours[is_right])
 
-    def _text(self, value_uv: float) -> QStaticText:
-        """Return an amplitude laid out; the same few hundred come again and again."""
+    def _text(self, value_uv: float) -> tuple[QStaticText, int, float]:
+        """Return an amplitude laid out, with its size; the same few come again and again."""
         key = f"{value_uv:.1f}" if value_uv < 10 else f"{value_uv:.0f}"
-        text = self._written.get(key)
-        if text is None:
+        written = self._written.get(key)
+        if written is None:
             if len(self._written) >= MOST_WRITTEN:
                 self._written.clear()
-            text = self._written[key] = QStaticText(microvolts(value_uv))
+            text = QStaticText(microvolts(value_uv))
             text.setTextFormat(Qt.TextFormat.PlainText)
             text.prepare(QTransform(), self._fonts.of(1.0))
-        return text
+            size = text.size()
+            written = self._written[key] = (text, round(size.width()), size.height())
+        return written
 
     def _still_picture(self) -> QPixmap:
         """Return names, states, last hold and symmetry, painted anew only if one changed."""
-        key = (self.size().toTuple(), self._states, self._pairs)
-        if self._still is None or key != self._still_key:
+        if self._still is None or self._still.deviceIndependentSize().toSize() != self.size():
             ratio = self.devicePixelRatioF()
             self._still = QPixmap(self.size() * ratio)
             self._still.setDevicePixelRatio(ratio)
@@ -148,7 +152,6 @@ class PairRows(QWidget):
                 picture.draw(pair, self._sites[2 * i], self._sites[2 * i + 1])
             self._legend(painter)
             painter.end()
-            self._still_key = key
         return self._still
 
     def _legend(self, painter: QPainter) -> None:

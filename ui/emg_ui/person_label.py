@@ -27,11 +27,15 @@ class PersonLabel(QLabel):
     def __init__(self, *, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._width = round(WIDTH * look.scale)
+        self._shown: tuple[str, Origin] | None = None
         self.setProperty("role", "strong")
         self.setTextFormat(Qt.TextFormat.PlainText)
 
     def show_person(self, subject: str, snapshot: Snapshot) -> None:
         """Show whose visit this is."""
+        if (subject, snapshot.origin) == self._shown:
+            return
+        self._shown = (subject, snapshot.origin)
         if subject:
             words, tone = subject, ""
         elif snapshot.origin is Origin.SIMULATED:
