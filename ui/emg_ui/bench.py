@@ -11,7 +11,7 @@ import json
 import platform
 import time
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +23,18 @@ from scipy.signal import sosfreqz
 from emg_session.files import default_montage
 from emg_session.live import LiveSession
 from emg_signal.filters import FilterDesign
+from emg_signal.montage import Montage, pair_of
 from emg_ui.application import has_display, make_application, use_offscreen
-from emg_ui.bench_devices import MemoryBoard, WireBoard
+from emg_ui.bench_devices import MemoryBoard, NoiseBoard, WireBoard
 from emg_ui.lane_pair import rgb
 from emg_ui.window import Window
 
-TALL_PIXELS = 12
-"""Height of a run in the newest column that only a step makes: the lanes are silent otherwise."""
+TALL_PIXELS = 40
+"""Height of a run in a new column that only a step makes, a quarter of a lane: what rings on from
+the step before is a tenth of it."""
+
+STALL_S = 2.0
+"""Length of the stall after which catching up is measured, seconds."""
 
 DELAY_AT_HZ = 35.0
 """Where the filter's delay is stated, Hz: within a Cyton's band and away from the mains notch."""
@@ -43,17 +48,26 @@ class Latency:
     ----------
     packet
         The sample's own period: it leaves the board when it is complete.
-    driver, session, window
+    driver, session, frame
         Packet sent to chunk read; to columns ready; to painted.
-    total
-        Electrode to painted frame.
+    pixel
+        Board to pixel: the three together.
     """
 
     packet: float
     driver: float
     session: float
-    window: float
-    total: float
+    frame: float
+    pixel: float
+
+
+PARTS = {
+    "packet": "packet: the sample's own period",
+    "driver": "driver: packet sent to chunk read",
+    "session": "session: to columns ready",
+    "frame": "frame: to painted pixel",
+    "pixel": "board to pixel (driver, session, frame)",
+}
 
 
 class PaintLog:
@@ -80,7 +94,7 @@ class PaintLog:
         runs = np.count_nonzero(raster.pixels[: raster.lane_height, new] == self._trace, axis=0)
         self.rows.append((now_s, int(runs.max())))
 
-    def first_tall(self, after_s: float, within_s: float = 0.3) -> float | None:
+    def first_tall(self, after_s: float, within_s: float = 0.2) -> float | None:
         """Return when the first frame with a step was painted, or None."""
         begin = bisect_left(self.rows, (after_s, 0))
         for time_s, height in self.rows[begin:]:
@@ -102,7 +116,10 @@ def run_bench(*, seconds: float, as_json: bool) -> None:
             measure_latency(WireBoard(), seconds, "Cyton on a pseudo-terminal, BrainFlow"),
             measure_latency(MemoryBoard(1000.0), seconds, "in memory, no wire"),
         ],
-        "cost": [measure_cost(8, 250.0, seconds), measure_cost(8, 1000.0, seconds)],
+        "cost": [
+            measure_cost(n_channels, fs_hz, seconds / 5)
+            for n_channels, fs_hz in ((8, 250.0), (8, 1000.0), (64, 2000.0))
+        ],
     }
     if as_json:
         typer.echo(json.dumps(results, indent=2, ensure_ascii=False))
@@ -152,7 +169,7 @@ def measure_latency(device: WireBoard | MemoryBoard, seconds: float, how: str) -
         for index, sent_s in device.steps()
         if (latency := _latency_of(index, sent_s, device, log, 1e3 / info_hz)) is not None
     ]
-    parts = ("packet", "driver", "session", "window", "total")
+    parts = tuple(field.name for field in fields(Latency))
     return {
         "board": how,
         "fs_hz": info_hz,
@@ -169,14 +186,25 @@ def _stream(
     """Show `device` in a window for `seconds`."""
     session = LiveSession(device, default_montage(n_channels))
     with session:
-        window = Window(session)
-        window.resize(1280, 800)
-        window.show()
-        window.start()
+        window = _open(session)
+        _note_ready(session, device)
         log = PaintLog(window)
         run_loop(seconds)
         window.close()
     return session, log
+
+
+def _note_ready(session: LiveSession, device: WireBoard | MemoryBoard) -> None:
+    """Note when columns are ready, before the window hears of it."""
+    ring = session.columns
+    tell_window = ring.listener
+
+    def note_and_tell() -> None:
+        device.diary.ready()
+        if tell_window is not None:
+            tell_window()
+
+    ring.listener = note_and_tell
 
 
 def _latency_of(
@@ -194,8 +222,8 @@ def _latency_of(
         packet=period_ms,
         driver=1e3 * (read_s - sent_s),
         session=1e3 * (done_s - read_s),
-        window=1e3 * (painted_s - done_s),
-        total=period_ms + 1e3 * (painted_s - sent_s),
+        frame=1e3 * (painted_s - done_s),
+        pixel=1e3 * (painted_s - sent_s),
     )
 
 
@@ -219,12 +247,9 @@ def group_delay_ms(design: FilterDesign, at_hz: float) -> float:
 
 def measure_cost(n_channels: int, fs_hz: float, seconds: float) -> dict[str, Any]:
     """Show a board for `seconds` by the application's own loop and return what it costs."""
-    session = LiveSession(MemoryBoard(fs_hz, n_channels), default_montage(n_channels))
+    session = LiveSession(NoiseBoard(fs_hz, n_channels), bench_montage(n_channels))
     with session:
-        window = Window(session)
-        window.resize(1280, 800)
-        window.show()
-        window.start()
+        window = _open(session)
         run_loop(1.0)  # layout and first frames are not the running cost
         frames, drawing_s, all_s = window.frames, time.thread_time(), time.process_time()
         began_s = time.monotonic()
@@ -232,6 +257,7 @@ def measure_cost(n_channels: int, fs_hz: float, seconds: float) -> dict[str, Any
         took_s = time.monotonic() - began_s
         drawn = window.frames - frames
         drawing_s, all_s = time.thread_time() - drawing_s, time.process_time() - all_s
+        caught_up_ms = _catch_up(window)
         window.close()
     return {
         "lanes": n_channels,
@@ -240,7 +266,46 @@ def measure_cost(n_channels: int, fs_hz: float, seconds: float) -> dict[str, Any
         "drawing_percent_of_core": round(100 * drawing_s / took_s, 2),
         "process_percent_of_core": round(100 * all_s / took_s, 2),
         "frame_ms": round(1e3 * drawing_s / max(1, drawn), 3),
+        "caught_up_ms": caught_up_ms,
     }
+
+
+def bench_montage(n_channels: int) -> Montage:
+    """Return a montage of as many pairs as there are channels for, known to no table."""
+    return Montage(
+        "bench", tuple(pair_of(f"site {i + 1}", 2 * i, 2 * i + 1) for i in range(n_channels // 2))
+    )
+
+
+def _open(session: LiveSession) -> Window:
+    """Open a window on the Measure screen of `session`."""
+    window = Window(session)
+    window.resize(1280, 800)
+    window.show()
+    window.start()
+    window.desk.show_phase(window.desk.screens.index(window.measure))
+    return window
+
+
+def _catch_up(window: Window) -> float | None:
+    """Let the window do nothing for a while and return how long it then lags behind, ms."""
+    canvas, ring = window.measure.lanes.right.canvas, window.session.columns
+    raster = canvas.raster
+    if raster is None:
+        return None
+    newest: list[float] = []
+
+    def note() -> None:
+        place = ring.head // raster.columns_per_pixel + 1
+        if raster.position == place % raster.pixels.shape[1]:
+            newest.append(time.monotonic())
+
+    time.sleep(STALL_S)
+    began_s = time.monotonic()
+    canvas.report_paints = True
+    canvas.painted.connect(note)
+    run_loop(1.0)
+    return round(1e3 * (newest[0] - began_s), 1) if newest else None
 
 
 def report_lines(results: dict[str, Any]) -> list[str]:
@@ -258,14 +323,14 @@ def report_lines(results: dict[str, Any]) -> list[str]:
             f"Electrode step to painted frame, {each['fs_hz']:g} Hz ({each['board']}), "
             f"{each['steps']} steps"
         )
-        lines.append(f"  {'part':<10}{'median':>10}{'p99':>10}{'max':>10}   ms")
-        for part in ("packet", "driver", "session", "window", "total"):
+        lines.append(f"  {'part':<42}{'median':>10}{'p99':>10}{'max':>10}   ms")
+        for part, words in PARTS.items():
             if each[part]:
                 row = "".join(f"{each[part][key]:>10.2f}" for key in each[part])
-                lines.append(f"  {part:<10}{row}")
+                lines.append(f"  {words:<42}{row}")
         lines.append(
-            f"  besides: the filters delay {DELAY_AT_HZ:g} Hz by {each['filter_delay_ms']:g} ms; "
-            f"the envelope is the RMS of the last {each['rms_window_ms']:g} ms"
+            f"  besides, filter delay: {each['filter_delay_ms']:g} ms at {DELAY_AT_HZ:g} Hz; "
+            f"window of the envelope's RMS: {each['rms_window_ms']:g} ms"
         )
     for each in results["cost"]:
         lines.append("")
@@ -273,6 +338,7 @@ def report_lines(results: dict[str, Any]) -> list[str]:
             f"{each['lanes']} lanes at {each['fs_hz']:g} Hz: {each['frames_per_s']:g} frames/s, "
             f"{each['frame_ms']:g} ms of drawing thread per frame, "
             f"{each['drawing_percent_of_core']:g} % of a core for drawing, "
-            f"{each['process_percent_of_core']:g} % for the whole process"
+            f"{each['process_percent_of_core']:g} % for the whole process; "
+            f"{each['caught_up_ms']} ms behind after a stall of {STALL_S:g} s"
         )
     return lines

@@ -1,4 +1,4 @@
-"""``python -m emg_ui.bench_board``: a virtual Cyton whose electrodes step twice a second.
+"""``python -m emg_ui.bench_board``: a virtual Cyton whose electrodes step four times a second.
 
 It runs as a process of its own, as a board does, and writes one line per step: number of the
 sample and the monotonic clock at which its packet went out (on Linux and macOS that clock is
@@ -20,8 +20,9 @@ from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CytonFirmware
 from emg_simulators.pseudo_terminal import PseudoTerminal
 from emg_simulators.virtual_board import VirtualBoard
 
-STEP_EVERY = 117
-"""Samples between steps: about half a second, and no multiple of a frame or a chunk."""
+STEP_EVERY = 59
+"""Samples between steps: about a quarter of a second, no multiple of a frame or a chunk, and long
+enough for the filters' ringing to fall to a hundredth of a step."""
 
 STEP_COUNTS = 80_000
 """Height of a step: 1.8 mV at gain 24, which leaves no doubt where a lane begins to move."""

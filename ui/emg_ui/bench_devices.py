@@ -29,20 +29,20 @@ NOISE_SAMPLES = 20_011
 
 
 class Diary:
-    """When each chunk was read, and when the session had done with it.
+    """When each chunk was read, and when its columns were ready to be drawn.
 
     Attributes
     ----------
     rows
-        ``(first index, next index, read at, asked for the next at)``, seconds, monotonic.
+        ``(first index, next index, read at, ready at)``, seconds, monotonic.
     """
 
     def __init__(self) -> None:
         self.rows: list[tuple[int, int, float, float]] = []
         self._open: tuple[int, int, float] | None = None
 
-    def asked(self) -> None:
-        """Note that the session asks for samples: it has done with those before."""
+    def ready(self) -> None:
+        """Note that the columns of the chunk that was read last are ready."""
         if self._open is not None:
             self.rows.append((*self._open, time.monotonic()))
             self._open = None
@@ -54,7 +54,7 @@ class Diary:
         return chunk
 
     def of(self, index: int) -> tuple[float, float] | None:
-        """Return when the chunk with sample `index` was read, and when it was done with."""
+        """Return when the chunk with sample `index` was read, and when its columns were ready."""
         return next(((t, done) for first, end, t, done in self.rows if first <= index < end), None)
 
 
@@ -78,7 +78,6 @@ class WireBoard(CytonDevice):
 
     def read(self, timeout_s: float = 0.1) -> Chunk | None:
         """Read as ever, and note when."""
-        self.diary.asked()
         return self.diary.read(super().read(timeout_s))
 
     def steps(self) -> list[tuple[int, float]]:
@@ -153,7 +152,6 @@ class MemoryBoard(Device):
 
     def read(self, timeout_s: float = 0.1) -> Chunk | None:
         """Read as ever, and note when."""
-        self.diary.asked()
         return self.diary.read(super().read(timeout_s))
 
     def steps(self) -> list[tuple[int, float]]:
