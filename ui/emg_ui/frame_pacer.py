@@ -8,16 +8,21 @@ falls behind gets one message, not a queue of them. A slow timer stays for what 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from time import perf_counter
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from emg_session.columns import ColumnRing
 
-FRAME_S = 0.018
+FRAME_S = 1.0 / 60.0
 """A frame is drawn with the samples after which the next would come later than this after the
-last frame, seconds: every fourth of a board's 4 ms, which is a frame of a 60 Hz display, with
-room for their jitter."""
+last frame, seconds: with every fourth packet of 4 ms, which is a frame of a 60 Hz display. Never
+before half of it has passed, however packets come."""
+
+PACE_SHARE = 0.125
+"""Weight of the newest time between chunks in their mean: some eight of them make it, so that one
+that is late does not put off a frame."""
 
 LATEST_MS = 20
 """Samples that came in a burst, with none after them, wait no longer than this for a frame."""
@@ -33,6 +38,8 @@ class FramePacer(QObject):
     ----------
     parent
         Owner, in the thread that draws.
+    clock
+        Seconds, monotonic.
     """
 
     due = Signal()
@@ -40,11 +47,13 @@ class FramePacer(QObject):
 
     _came = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, clock: Callable[[], float] = perf_counter) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._ring: ColumnRing | None = None
         self._waits = False
-        self._drawn_s = self._pushed_s = perf_counter()
+        self._drawn_s = self._pushed_s = clock()
+        self._pace_s = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.due)
@@ -64,7 +73,7 @@ class FramePacer(QObject):
 
     def drawn(self, *, something: bool) -> None:
         """Wait for samples again, after a frame or after finding nothing to draw."""
-        self._drawn_s = perf_counter()
+        self._drawn_s = self._clock()
         self._timer.start(LATEST_MS if something else IDLE_MS)
         self._waits = True
 
@@ -81,8 +90,10 @@ class FramePacer(QObject):
 
     def _pushed(self) -> None:
         """Post a message if a frame is due; runs in the acquisition thread."""
-        now_s = perf_counter()
-        next_s, self._pushed_s = 2.0 * now_s - self._pushed_s, now_s
-        if self._waits and next_s > self._drawn_s + FRAME_S:
+        now_s = self._clock()
+        self._pace_s += PACE_SHARE * (now_s - self._pushed_s - self._pace_s)
+        self._pushed_s = now_s
+        since_s = now_s - self._drawn_s
+        if self._waits and since_s + self._pace_s > FRAME_S and since_s > FRAME_S / 2:
             self._waits = False
             self._came.emit()
