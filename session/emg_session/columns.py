@@ -32,8 +32,8 @@ class ColumnFlag(IntFlag):
     """The envelope is not valid in it (filters settling)."""
 
 
-HIGH, LOW, RMS = 0, 1, 2
-"""Where the greatest value, the least and the envelope stand in a column."""
+HIGH, RMS, LOW = 0, 1, 2
+"""Where the greatest value, the envelope and the least value stand in a column."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,9 +48,9 @@ class Columns:
     skipped
         Columns that the reader will never get since the ring overwrote them.
     values_uv
-        ``(n_columns, 3, n_channels)`` float32 µV: greatest and least value of the lane
-        (band-passed), NaN where no sample came, and the envelope at the end of the column, NaN
-        where it is not valid.
+        ``(n_columns, 3, n_channels)`` float32 µV: the greatest value of the lane (`HIGH`), the
+        envelope at the end of the column (`RMS`), NaN where it is not valid, and the least value
+        (`LOW`); greatest and least are NaN where no sample came.
     flags
         ``(n_columns, n_channels)`` uint8 of `ColumnFlag`.
     n_open

@@ -25,6 +25,12 @@ a glance (engineering judgement)."""
 
 RAILED = np.uint8(ColumnFlag.RAILED)
 
+DOWN = LOW
+"""Where the reach downwards of the signal stands, in the place of its least value."""
+
+SIGNAL = slice(HIGH, None, 2)
+"""Both reaches of the signal."""
+
 
 @dataclass(frozen=True, slots=True)
 class LaneColours:
@@ -102,6 +108,8 @@ class LaneRaster:
         self._scale_uv = scale_uv
         # One column of pixels from top to bottom: row within its lane, and colours.
         h = self.lane_height
+        up = -(h - 2) / 2.0 / scale_uv
+        self._rows_per_uv = np.array([up, -up], dtype=np.float32).reshape(2, 1, 1, 1)
         self._rows = np.tile(np.arange(h, dtype=np.float32), n)
         self._traces = _per_row(colours.traces, n, h)
         self._envelopes = _per_row(colours.envelopes, n, h)
@@ -116,9 +124,9 @@ class LaneRaster:
         self.pixels[:] = self._colours.background
         self._columns[:] = self._empty
         n = len(self._channels)
-        # High, low and RMS of the newest column of pixels, which is drawn anew until its time is
-        # over, and of the one before, to which it is joined.
-        self._held = np.full((3, n), np.nan, dtype=np.float32)
+        # Reaches of the newest column of pixels, which is drawn anew until its time is over, and
+        # of the one before, to which it is joined.
+        self._held = np.full((4, n), np.nan, dtype=np.float32)
         self._before = self._held
         self._seen = np.zeros(n, dtype=np.uint8)
         self._newest = -1
@@ -133,8 +141,7 @@ class LaneRaster:
         first, values, seen = self._per_pixel(columns)
         changed, before = first, self._newest
         if first == self._newest:
-            np.fmax(values[0, HIGH], self._held[HIGH], out=values[0, HIGH])
-            np.fmin(values[0, LOW], self._held[LOW], out=values[0, LOW])
+            np.fmax(values[0], self._held, out=values[0])
             seen[0] |= self._seen
         elif self._newest >= 0:
             changed = self._newest + 1
@@ -160,25 +167,24 @@ class LaneRaster:
         return [(start, width - start), (0, start + n - width)]
 
     def _per_pixel(self, columns: Columns) -> tuple[int, ValueArray, npt.NDArray[np.uint8]]:
-        """Return number of the first pixel, and values and flags per column of pixels."""
+        """Return number of the first pixel, and reaches and flags per column of pixels.
+
+        The reaches, ``(n_columns, 4, lanes)``, say how far up and then how far down signal and
+        envelope go, down as negative values: so one call merges all four.
+        """
         k, n = self.columns_per_pixel, columns.n_columns
-        values = columns.values_uv.take(self._channels, axis=2)
+        reaches = np.empty((n, 4, len(self._channels)), dtype=np.float32)
+        columns.values_uv.take(self._channels, axis=2, out=reaches[:, :3], mode="clip")
+        reaches[:, DOWN] *= -1.0  # numpy 2.4.6's `negative` in place errs on spread-out memory
+        np.negative(reaches[:, RMS], out=reaches[:, 3])
         seen = columns.flags.take(self._channels, axis=1)
         if k == 1:
-            return columns.first, values, seen
-        first, last = columns.first // k, (columns.first + n - 1) // k
-        if first == last:
-            np.fmax.reduce(values[:, HIGH], out=values[-1, HIGH])
-            np.fmin.reduce(values[:, LOW], out=values[-1, LOW])
-            return first, values[-1:], np.bitwise_or.reduce(seen, keepdims=True)
-        edges = np.arange(first, last + 1) * k - columns.first
-        edges[0] = 0
-        merged = np.empty((len(edges), *values.shape[1:]), dtype=np.float32)
-        np.fmax.reduceat(values[:, HIGH], edges, axis=0, out=merged[:, HIGH])
-        np.fmin.reduceat(values[:, LOW], edges, axis=0, out=merged[:, LOW])
-        merged[:-1, RMS] = values[edges[1:] - 1, RMS]
-        merged[-1, RMS] = values[-1, RMS]
-        return first, merged, np.bitwise_or.reduceat(seen, edges, axis=0)
+            return columns.first, reaches, seen
+        first = columns.first // k
+        starts = np.arange(first * k, columns.first + n, k) - columns.first
+        starts[0] = 0
+        merged = np.fmax.reduceat(reaches, starts, axis=0)
+        return first, merged, np.bitwise_or.reduceat(seen, starts, axis=0)
 
     def _skip(self, n: int) -> None:
         """Show `n` columns of pixels that were never read as time without samples."""
@@ -231,11 +237,8 @@ class LaneRaster:
 
     def _is_alarming(self, values: ValueArray, seen: npt.NDArray[np.uint8]) -> bool:
         """Return whether anything is to be marked, which is seldom so."""
-        return bool(
-            np.fmax.reduce(values[:, HIGH], axis=None) > self._scale_uv
-            or np.fmin.reduce(values[:, LOW], axis=None) < -self._scale_uv
-            or np.bitwise_or.reduce(seen, axis=None) & RAILED
-        )
+        farthest = np.fmax.reduce(values[:, SIGNAL], axis=None)
+        return bool(farthest > self._scale_uv or np.bitwise_or.reduce(seen, axis=None) & RAILED)
 
     def _runs(self, values: ValueArray) -> ValueArray:
         """Return first and last row of the runs, ``(2, n_columns, signal and envelope, lanes)``.
@@ -243,20 +246,21 @@ class LaneRaster:
         Each run reaches the column before, so that no step has a hole; a column without samples
         is NaN, which compares false with every row, and nothing is joined across it.
         """
-        previous = np.empty_like(values)
-        previous[0], previous[1:] = self._before, values[:-1]
         n_columns, _, n = values.shape
         runs = np.empty((2, n_columns, 2, n), dtype=np.float32)
-        upper, lower = slice(HIGH, None, 2), slice(LOW, None)  # of the signal and of the envelope
-        np.fmax(values[:, upper], previous[:, lower], out=runs[0])
-        np.fmin(values[:, lower], previous[:, upper], out=runs[1])
-        # A sum with 0 x NaN is NaN: fmax and fmin alone would join into a gap.
-        runs += 0.0 * values[:, lower]
-        half = (self.lane_height - 2) / 2.0
+        # What goes up here must come down from there: the other's reach, with its sign turned.
+        np.negative(self._before[2:], out=runs[0, 0])
+        np.negative(self._before[:2], out=runs[1, 0])
+        np.negative(values[:-1, 2:], out=runs[0, 1:])
+        np.negative(values[:-1, :2], out=runs[1, 1:])
+        np.fmax(runs[0], values[:, :2], out=runs[0])
+        np.fmax(runs[1], values[:, 2:], out=runs[1])
+        # A sum with 0 x NaN is NaN: fmax alone would join into a gap.
+        runs += 0.0 * values[:, :2]
         np.minimum(runs, self._scale_uv, out=runs)
         np.maximum(runs, -self._scale_uv, out=runs)
-        runs *= -half / self._scale_uv
-        runs += half
+        runs *= self._rows_per_uv
+        runs += (self.lane_height - 2) / 2.0
         np.rint(runs, out=runs)
         runs[0, :, 1] -= 1.0  # the envelope is two pixels thick
         return runs
@@ -268,7 +272,7 @@ class LaneRaster:
         railed = (seen & RAILED) != 0
         for edge, beyond in (
             (slice(0, 3), values[:, HIGH] > self._scale_uv),
-            (slice(-4, -1), values[:, LOW] < -self._scale_uv),
+            (slice(-4, -1), values[:, DOWN] > self._scale_uv),
         ):
             mark = beyond | railed
             if mark.any():
