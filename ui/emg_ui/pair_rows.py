@@ -11,7 +11,15 @@ from collections.abc import Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QLineF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QStaticText, QTransform
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QStaticText,
+    QTransform,
+)
 from PySide6.QtWidgets import QWidget
 
 from emg_session.snapshot import PairReading, SiteReading
@@ -95,6 +103,10 @@ class PairRows(QWidget):
             self.setAccessibleDescription("; ".join(spoken(site) for site in sites))
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
+        super().resizeEvent(event)
+        self._still = None
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._still_picture())
@@ -140,7 +152,7 @@ class PairRows(QWidget):
 
     def _still_picture(self) -> QPixmap:
         """Return names, states, last hold and symmetry, painted anew only if one changed."""
-        if self._still is None or self._still.deviceIndependentSize().toSize() != self.size():
+        if self._still is None:
             ratio = self.devicePixelRatioF()
             self._still = QPixmap(self.size() * ratio)
             self._still.setDevicePixelRatio(ratio)
