@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from conftest import settle
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from test_phases_by_keyboard import F, Keyboard
 from test_window_staged import words
@@ -54,6 +54,9 @@ def begin(qapp, folder, qtbot):
     for window in windows:
         window.close()
         window.deleteLater()
+    qapp.processEvents()
+    # As in conftest: outside an event loop nothing is deleted "later".
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_a_visit_is_prepared_given_and_reviewed_without_a_board(begin, folder):
