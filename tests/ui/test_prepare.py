@@ -232,7 +232,7 @@ def test_a_returning_patient_takes_at_most_forty_presses(open_window, new_patien
 
 
 def test_points_of_ones_own_are_placed_added_and_mirrored(open_window, new_patient, qtbot):
-    window = opened(open_window, new_patient)
+    window = opened(open_window, new_patient, look=Look(DARK, 2.0))
     keys = Keyboard(qtbot, window)
     keys.press(Qt.Key.Key_N)
     keys.type("dys own")

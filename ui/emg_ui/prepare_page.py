@@ -105,6 +105,8 @@ class PreparePage(QWidget):
         ):
             part.setMinimumHeight(max(height, part.minimumHeight()))
             part.installEventFilter(self)
+        for button in self.bar.buttons.values():
+            button.installEventFilter(self)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
@@ -129,6 +131,7 @@ class PreparePage(QWidget):
         if self._tables is not None:
             self.fields.show_plan(plan, self._tables)
         self.findings.setVisible(plan is not None)
+        self.table.setVisible(plan is not None or not self._look.is_large)
         if plan is None:
             set_text(
                 self._summary,

@@ -158,6 +158,7 @@ class PrepareScreen(Screen):
         before = self.edits.plan
         if before is not None and plan.syringe is None:
             plan = replace(plan, syringe=before.syringe)
+        self.table.show()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)  # a question may take it from here
         self._set_plan(plan, why=why)
         self.table.setCurrentCell(0, 1)
