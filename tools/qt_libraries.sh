@@ -1,5 +1,6 @@
 #!/bin/sh
-# Qt's wheel leaves these libraries to the system. Without them the terminal view still runs.
+# Qt's wheel leaves these libraries to the system. Without them the terminal view still runs. The
+# tests make locales of their own, from the definitions that Debian keeps apart.
 set -u
 offscreen='libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 fonts-dejavu-core'
 display='libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0'
@@ -11,8 +12,11 @@ command -v dpkg-query >/dev/null 2>&1 || {
     exit 0
 }
 
+tests=''
+[ "${1:-runtime}" = test ] && tests='locales'
+
 missing=''
-for package in $offscreen $display; do
+for package in $offscreen $display $tests; do
     # Ubuntu 24.04 renamed libglib2.0-0 to libglib2.0-0t64, which provides the old name.
     dpkg-query -W -f '${Status}\n' "$package" "${package}t64" 2>/dev/null | grep -q 'ok installed' ||
         missing="$missing $package"

@@ -27,5 +27,5 @@ esac
 .venv/bin/python -m pip install --quiet --disable-pip-version-check \
     --constraint constraints.txt --editable "$what"
 
-sh tools/qt_libraries.sh
+sh tools/qt_libraries.sh "$kind"
 say "Ready: .venv/bin/evenhand"

@@ -68,7 +68,6 @@ def _parser() -> argparse.ArgumentParser:
     cyton.add_argument("--daisy", action="store_true", help="16 channels at 125 Hz")
     cyton.add_argument("--burst-ms", type=float, default=0.0, help="send in bursts")
     cyton.add_argument("--name", default="", help="what the greeting adds")
-    cyton.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
     cyton.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000/12000")
     framed = boards.add_parser("framed", help="a board of the framed protocol")
     _add_common(framed)
@@ -84,10 +83,8 @@ def _parser() -> argparse.ArgumentParser:
         arduino.add_argument("--scale-uv", type=float, default=4.44, help="µV per count")
         arduino.add_argument("--separator", default=",")
         arduino.add_argument("--stamp-ms", type=int, default=0, help="print a time stamp")
-        arduino.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
     ganglion = boards.add_parser("ganglion", help="OpenBCI Ganglion behind its dongle")
     _add_common(ganglion)
-    ganglion.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
     ganglion.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000/12000")
     wifi = boards.add_parser("wifi", help="OpenBCI Cyton on a WiFi shield, 127.0.0.1 port 80")
     _add_common(wifi)
@@ -103,6 +100,7 @@ def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--scenario", default="demo", help="built-in name or TOML file")
     parser.add_argument("--seed", type=int)
     parser.add_argument("--signal", choices=SIGNALS, default="patient")
+    parser.add_argument("--fault", action="append", default=[], help="as in 'unplug@20s'")
     parser.add_argument("--until-eof", action="store_true", help="end with standard input")
 
 
@@ -146,6 +144,7 @@ def _run_framed(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) 
         fs_hz=arguments.rate,
         serial=arguments.serial,
         baud=arguments.baud,
+        faults=tuple(arguments.fault),
     )
     run_framed(options, link=arguments.link, ready=ready, stopped=stopped)
 
@@ -184,6 +183,7 @@ def _run_wifi(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) ->
         seed=arguments.seed,
         signal=arguments.signal,
         truth=arguments.truth,
+        faults=tuple(arguments.fault),
         impedance_ohm=ohms_of(arguments.impedance_ohm),
     )
     run_wifi(options, ready=ready, stopped=stopped)

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.framed_firmware import Counts, FramedFirmware
-from emg_simulators.patient import Patient
+from emg_simulators.faults import parse_faults
+from emg_simulators.open_source import faults_of, open_source
 from emg_simulators.pseudo_terminal import PseudoTerminal
-from emg_simulators.scenario import load_scenario
 from emg_simulators.source import ElectrodeSource, rendering_rate_hz
 from emg_simulators.test_signals import IndexCounts, SineSource
 from emg_simulators.virtual_board import VirtualBoard
@@ -28,7 +28,7 @@ class FramedOptions:
     Parameters
     ----------
     scenario
-        Built-in name or file of the virtual patient.
+        Built-in name or file of the virtual patient, or a recording to put on the electrodes.
     seed
         Overrides the scenario's seed.
     signal
@@ -42,6 +42,8 @@ class FramedOptions:
         Serial number.
     baud
         Speed that the board claims for its line; 0: none, as over USB.
+    faults
+        What goes wrong, beside what the scenario says (`emg_simulators.faults`).
     """
 
     scenario: str = "demo"
@@ -51,6 +53,7 @@ class FramedOptions:
     fs_hz: int = 1000
     serial: str = "0001"
     baud: int = 0
+    faults: tuple[str, ...] = ()
 
 
 def counts_at(options: FramedOptions, fs_hz: float) -> Counts:
@@ -60,8 +63,13 @@ def counts_at(options: FramedOptions, fs_hz: float) -> Counts:
     render_hz = rendering_rate_hz(fs_hz)
     source: ElectrodeSource = SineSource(options.n_channels, render_hz)
     if options.signal == "patient":
-        scenario = load_scenario(options.scenario)
-        source = Patient(scenario, options.seed, render_hz=render_hz, n_channels=options.n_channels)
+        source = open_source(
+            options.scenario,
+            render_hz=render_hz,
+            n_channels=options.n_channels,
+            seed=options.seed,
+            faults=parse_faults(options.faults),
+        ).source
     return Ads1299Converter(source, fs_hz=fs_hz)
 
 
@@ -105,10 +113,11 @@ def run_framed(
         No such scenario, no pseudo-terminals.
     """
     firmware = framed_firmware(options)
+    faults = faults_of(options.scenario, parse_faults(options.faults))
     with PseudoTerminal(link) as terminal:
         ready(terminal.name)
         while not stopped():
             fs_hz = firmware.hello.fs_hz
-            board = VirtualBoard(firmware, terminal, packets_per_s=fs_hz, wire=wire)
+            board = VirtualBoard(firmware, terminal, packets_per_s=fs_hz, wire=wire, faults=faults)
             while firmware.hello.fs_hz == fs_hz and not stopped():
                 board.step()

@@ -80,7 +80,7 @@ def open_source(
     """
     own = tuple(faults)
     path = Path(name_or_path)
-    if str(name_or_path) in builtin_scenarios() or path.suffix == ".toml" or not path.exists():
+    if _is_scenario(path):
         scenario = load_scenario(name_or_path)
         patient = Patient(scenario, seed, render_hz=render_hz, n_channels=n_channels, faults=own)
         return OpenedSource(patient, (*scenario.faults, *own), scenario.title, patient)
@@ -90,6 +90,16 @@ def open_source(
         finite_uv, recording.fs_hz, render_hz=render_hz, n_channels=n_channels
     )
     return OpenedSource(_Faulty(recorded, own, seed or 0), own, path.name, None)
+
+
+def faults_of(name_or_path: str | Path, own: Iterable[Fault] = ()) -> tuple[Fault, ...]:
+    """Return the faults of a scenario, or none of a recording, and `own` besides."""
+    path = Path(name_or_path)
+    return (*(load_scenario(name_or_path).faults if _is_scenario(path) else ()), *own)
+
+
+def _is_scenario(path: Path) -> bool:
+    return str(path) in builtin_scenarios() or path.suffix == ".toml" or not path.exists()
 
 
 class _Faulty:

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from emg_simulators.boards.text_firmware import ChordsFirmware, TenBitSource, TextFirmware
 from emg_simulators.faults import parse_faults
-from emg_simulators.patient import Patient
+from emg_simulators.open_source import open_source
 from emg_simulators.pseudo_terminal import PseudoTerminal
-from emg_simulators.scenario import load_scenario
 from emg_simulators.source import ElectrodeSource
 from emg_simulators.test_signals import SineSource
 from emg_simulators.virtual_board import Firmware, VirtualBoard
@@ -59,13 +58,14 @@ def run_arduino(
     source: ElectrodeSource = SineSource(options.n_channels, options.fs_hz, amplitude_uv=20.0)
     faults = parse_faults(options.faults)
     if options.signal == "patient":
-        source = Patient(
-            load_scenario(options.scenario),
-            options.seed,
+        opened = open_source(
+            options.scenario,
             render_hz=options.fs_hz,
             n_channels=options.n_channels,
+            seed=options.seed,
             faults=faults,
         )
+        source, faults = opened.source, opened.faults
     counts = TenBitSource(source, options.scale_uv)
     firmware: Firmware
     if options.firmware == "chords":

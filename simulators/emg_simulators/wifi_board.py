@@ -10,14 +10,17 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from emg_signal.errors import DeviceBusyError
+from emg_simulators.board_faults import BoardFaults
 from emg_simulators.boards.cyton_firmware import SIMULATOR_MARK, CytonFirmware
+from emg_simulators.byte_faults import ByteFaults
 from emg_simulators.cyton_board import CytonOptions, connect, next_sample, resistors
+from emg_simulators.faults import Fault
 
 LOOPBACK = "127.0.0.1"
 HTTP_PORT = 80
@@ -35,12 +38,26 @@ class WifiShield:
         The board under the shield.
     began
         Called when streaming begins.
+    faults
+        What goes wrong with link and board, counted from the first start of streaming.
+    seed
+        Seed of their chances.
     """
 
     def __init__(
-        self, firmware: CytonFirmware, *, began: Callable[[], None] = lambda: None
+        self,
+        firmware: CytonFirmware,
+        *,
+        began: Callable[[], None] = lambda: None,
+        faults: Sequence[Fault] = (),
+        seed: int = 0,
     ) -> None:
         self.firmware = firmware
+        self.plugged = True
+        self._link_faults = ByteFaults(faults, seed)
+        self._board_faults = BoardFaults(faults)
+        self._first_start_s: float | None = None
+        self._seen_s = -1.0
         self._began = began
         self.lock = threading.Lock()
         self._socket: socket.socket | None = None
@@ -74,20 +91,39 @@ class WifiShield:
         self.firmware.receive(b"b" if on else b"s")
         self._start_s, self._sent = time.monotonic(), 0
         if on:
+            self._first_start_s = self._first_start_s or self._start_s
             self._began()
 
     def send_due(self) -> None:
         """Send what is due by now."""
         with self.lock:
+            time_s = time.monotonic() - (self._first_start_s or time.monotonic())
+            self._plug(time_s)
             if self._socket is None or not self.firmware.streaming:
                 return
-            due = int((time.monotonic() - self._start_s) * FS_HZ) - self._sent
-            packets = b"".join(self.firmware.packet() for _ in range(due))
+            rate_hz = FS_HZ * self._board_faults.clock_factor(time_s)
+            due = int((time.monotonic() - self._start_s) * rate_hz) - self._sent
+            packets = b"".join(
+                piece
+                for _ in range(due)
+                for piece in self._link_faults.apply(self.firmware.packet(), time_s)
+            )
             self._sent += max(due, 0)
             try:
                 self._socket.sendall(packets)
             except OSError:  # the host went away
                 self.disconnect()
+
+    def _plug(self, time_s: float) -> None:
+        """Lose power or get it back when it is time; without it nothing answers."""
+        for event in self._board_faults.plug_events(self._seen_s, time_s):
+            self.plugged = event != "unplug"
+            if not self.plugged:
+                self.stream(on=False)
+                self.disconnect()
+            if event == "other":
+                self.firmware.name = "another board"
+        self._seen_s = time_s
 
 
 def _handler(shield: WifiShield) -> type[BaseHTTPRequestHandler]:
@@ -96,7 +132,9 @@ def _handler(shield: WifiShield) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             with shield.lock:
-                if self.path == "/board":
+                if not shield.plugged:
+                    self.close_connection = True
+                elif self.path == "/board":
                     self._answer(json.dumps(shield.board()))
                 elif self.path in ("/stream/start", "/stream/stop"):
                     shield.stream(self.path.endswith("start"))
@@ -107,7 +145,9 @@ def _handler(shield: WifiShield) -> type[BaseHTTPRequestHandler]:
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             with shield.lock:
-                if self.path == "/tcp":
+                if not shield.plugged:
+                    self.close_connection = True
+                elif self.path == "/tcp":
                     shield.connect(str(body["ip"]), int(body["port"]))
                     self._answer(json.dumps({"connected": True}))
                 elif self.path == "/command":
@@ -148,7 +188,10 @@ def run_wifi(
         )
         firmware.warm_up()
         shield = WifiShield(
-            firmware, began=lambda: electrodes.began(next_sample(electrodes.counts, firmware))
+            firmware,
+            began=lambda: electrodes.began(next_sample(electrodes.counts, firmware)),
+            faults=electrodes.faults,
+            seed=options.seed or 0,
         )
         stack.callback(shield.disconnect)
         try:
