@@ -34,6 +34,7 @@ from emg_ui.screenshot_measure import MEASUREMENT
 from emg_ui.screenshot_states import ROLLS, Moment, Roll, State, View
 from emg_ui.screenshot_visits import take_visit
 from emg_ui.settings import Settings
+from emg_ui.train_pictures import take_training
 from emg_ui.translation import choose_language
 from emg_ui.window import Window
 
@@ -168,6 +169,7 @@ def main() -> None:
     for roll in (*ROLLS, MEASUREMENT):
         take(roll, folder, wanted)
     take_visit(lambda moment, states: Camera(moment, folder, wanted).follow(states))
+    take_training(folder, wanted, saved=few_colours)
 
 
 if __name__ == "__main__":
