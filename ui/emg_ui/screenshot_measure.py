@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from emg_session.guide import Step
+from emg_session.protocol import CueKind
 from emg_session.snapshot import Snapshot
 from emg_ui.measure_acts import MeasureActs
 from emg_ui.measure_steps import second_measurement
@@ -61,7 +62,7 @@ def _contact_known(snapshot: Snapshot) -> bool:
 
 
 def _tapping(snapshot: Snapshot) -> bool:
-    return snapshot.cue is not None and snapshot.cue.repetition == 3
+    return snapshot.cue is not None and snapshot.cue.site is not None
 
 
 def _tapped(snapshot: Snapshot) -> bool:
@@ -73,7 +74,7 @@ def _still(snapshot: Snapshot) -> bool:
 
 
 def _holding(snapshot: Snapshot) -> bool:
-    return snapshot.cue is not None and snapshot.cue.repetition == 2 and snapshot.cue_left_s < 1.5
+    return snapshot.cue is not None and snapshot.cue.kind is CueKind.CONTRACT
 
 
 def _calibrated(snapshot: Snapshot) -> bool:
@@ -110,5 +111,6 @@ MEASUREMENT = Roll(
         State("ui_step8_done", ready=_measured_again, views=(PLAIN, LIGHT)),
         State("ui_step9_lock", stage=_open(Step.LOCK), views=(PLAIN, WIDE)),
     ),
+    device="virtual:demo?link=memory",
     guided=True,
 )
