@@ -5955,8 +5955,8 @@
         <translation>Stopp</translation>
     </message>
     <message>
-        <source>sudo usermod -aG {group} $USER, then log in again.</source>
-        <translation>sudo usermod -aG {group} $USER, dann neu anmelden.</translation>
+        <source>sudo usermod -aG {group} $USER, then log in again; or add to /etc/udev/rules.d/60-evenhand.rules: {rule}</source>
+        <translation>sudo usermod -aG {group} $USER, dann neu anmelden; oder in /etc/udev/rules.d/60-evenhand.rules ergänzen: {rule}</translation>
     </message>
     <message>
         <source>suggestion</source>
