@@ -86,7 +86,13 @@ def test_units_are_typed_point_by_point(window, keys, staged):
 
 
 def test_what_is_no_amount_is_refused_and_said(window, keys, staged):
-    keys.press(F[1])
+    keys.press(F[1], ENTER, ENTER)  # opened and left as it was
+    assert "6 U" in window.desk.prepare.table.item(0, 1).text()
+    assert staged.treatment.state.plan_version == 1
+    keys.press(Qt.Key.Key_Up)
+    keys.type("6")  # the same again
+    keys.press(ENTER, Qt.Key.Key_Up)
+    assert window.desk.prepare.table.item(0, 1).text() == "6 U"
     keys.type("7x")
     keys.press(Qt.Key.Key_Return)
     assert doses(staged)["left medial"] == 6.0

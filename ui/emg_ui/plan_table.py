@@ -155,13 +155,18 @@ class PlanTable(QTableWidget):
                     point=point_name(point, self._tables),
                 )
             )
-            self._filling = True
-            item.setText(units(point.dose.units))
-            self._filling = False
+            self._say_units(item, point.dose.units)
             return
         self.refused.emit("")
+        self._say_units(item, value)
         self._change(self._plan.with_units({point.id: value}))
         self.setCurrentCell(min(row + 1, self.rowCount() - 1), UNITS_COLUMN)
+
+    def _say_units(self, item: QTableWidgetItem, value: float) -> None:
+        """Show an amount with its unit, however it was typed."""
+        self._filling = True
+        item.setText(units(value))
+        self._filling = False
 
     def _change(self, plan: Plan) -> None:
         if self._plan is None or plan == self._plan:
@@ -187,8 +192,10 @@ class PlanTable(QTableWidget):
             return
         self.editItem(item)
         editor = self.focusWidget()
-        if text and isinstance(editor, QLineEdit):
-            editor.setText(text)
+        if isinstance(editor, QLineEdit):
+            editor.setText(text or editor.text().rpartition(" ")[0])  # the number without its unit
+            if not text:
+                editor.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
         plain = event.modifiers() in (
