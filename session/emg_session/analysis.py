@@ -195,9 +195,9 @@ class Analysis:
         cue = self._measured_cue(processed.first_index + processed.n_samples)
         held = () if cue is None else self.measuring.muscles_of(cue)
         self.measuring.observe(reports, held)
-        sites = self.conditions.montage.sites
+        sites, targets_uv = self.conditions.montage.sites, self.measuring.targets_uv
         return tuple(
-            self._reading(site, report, processed)
+            self._reading(site, report, processed, targets_uv.get(site))
             for site, report in zip(sites, reports, strict=True)
         )
 
@@ -210,7 +210,9 @@ class Analysis:
             return None
         return cue if cue.kind is CueKind.CONTRACT else None
 
-    def _reading(self, site: Site, report: QualityReport, processed: Processed) -> SiteReading:
+    def _reading(
+        self, site: Site, report: QualityReport, processed: Processed, target_uv: float | None
+    ) -> SiteReading:
         calibration = self.measuring.calibration
         held_uv = self.measuring.held_uv.get(site)
         held_percent = None if held_uv is None else percent(calibration, site, held_uv)
@@ -218,7 +220,6 @@ class Analysis:
         if processed.valid[site.channel, -1] and report.quality not in NO_NUMBER:
             rms_uv = float(processed.rms_uv[site.channel, -1])
         live_percent = None if rms_uv is None else percent(calibration, site, rms_uv)
-        target_uv = self.measuring.targets_uv.get(site)
         return SiteReading(
             site, rms_uv, live_percent, report, held_uv, held_percent, target_uv=target_uv
         )

@@ -105,7 +105,11 @@ class Calibration:
 
     def of(self, site: Site) -> SiteCalibration | None:
         """Return the calibration of a site, None if it has none."""
-        return next((entry for entry in self.sites if entry.site == site), None)
+        for entry in self.sites:
+            # The channel first: it tells nearly all of them apart at a tenth of the cost.
+            if entry.site.channel == site.channel and entry.site == site:
+                return entry
+        return None
 
     def misfit(
         self, *, fs_hz: float, band: Band, rms_window_s: float, board: str, gain: float | None
