@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the program does
 
 from PySide6.QtCore import Qt, QTimer
 from window_ways import BrainFlowExample, Everything, PeakDownsampling, SamePairs, WidePairs
