@@ -58,7 +58,9 @@ def style_sheet(look: Look) -> str:
     QHeaderView::section {{ background: {t.panel}; color: {t.muted}; border: none;
         padding: {pad // 2}px; }}
     QTableView {{ gridline-color: {t.grid}; }}
-    QCheckBox::indicator {{ width: {box}px; height: {box}px; }}
+    QCheckBox::indicator {{ width: {box}px; height: {box}px; background: {t.background};
+        border: 2px solid {t.muted}; border-radius: 3px; }}
+    QCheckBox::indicator:checked {{ background: {t.note}; border-color: {t.text}; }}
     QCheckBox {{ spacing: {pad}px; padding: {pad // 2}px; border: 2px solid transparent;
         min-height: {round(26 * look.scale)}px; }}
     QMenu {{ background: {t.panel}; color: {t.text}; border: 1px solid {t.border}; }}
