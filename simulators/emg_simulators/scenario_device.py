@@ -31,6 +31,7 @@ from emg_simulators.scenario import Scenario, load_scenario
 from emg_simulators.source import rendering_rate_hz
 
 FS_HZ = 250.0
+HELD_S = 0.002
 SLICE_S = 0.02
 """What a read waits for at most: five samples."""
 MARK = "EVENHAND-SIMULATOR"
@@ -50,6 +51,23 @@ class StepClock:
     def sleep(self, seconds: float) -> None:
         """Wait for no time at all."""
         self._now_s += max(seconds, 1e-6)
+
+
+class HeldClock(StepClock):
+    """Runs as fast as it can be computed up to a moment, and no faster than life from then on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.until_s = 0.0
+        """The moment, seconds."""
+
+    def sleep(self, seconds: float) -> None:
+        """Wait for no time at all, or for a little of everybody's."""
+        if self() < self.until_s:
+            super().sleep(seconds)
+        else:
+            time.sleep(HELD_S)
+            super().sleep(HELD_S)
 
 
 class ScenarioDevice(Device):

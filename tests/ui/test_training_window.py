@@ -12,7 +12,7 @@ from test_window_staged import words
 
 from emg_signal.montage import Side
 from emg_signal.quality import Quality
-from emg_simulators.scenario_device import StepClock
+from emg_simulators.scenario_device import HeldClock
 from emg_training.answers import Choice, Noticed, Reason
 from emg_training.attempts import AttemptStore
 from emg_training.catalogue import find
@@ -22,21 +22,6 @@ from emg_ui.train_window import TrainingWindow
 
 LONGEST_S = 60.0
 KEY = Qt.Key
-
-
-class HeldClock(StepClock):
-    """Runs as fast as it can be computed up to a moment, and as slowly as life from then on."""
-
-    def __init__(self):
-        super().__init__()
-        self.until_s = 0.0
-
-    def sleep(self, seconds):
-        if self() < self.until_s:
-            super().sleep(seconds)
-        else:
-            time.sleep(0.002)
-            super().sleep(0.002)
 
 
 @pytest.fixture
