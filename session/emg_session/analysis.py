@@ -173,12 +173,13 @@ class Analysis:
             processed = self._pipeline.push(piece)
             self._monitor.push(piece, processed)
             self._draw(piece, processed)
+            if piece.next_index == chunk.next_index:
+                self.columns.announce()  # before the readings, which take longer than a frame may
             if self.collector is not None:
                 for finished in self.collector.push(piece.samples_uv, processed):
                     self.measuring.take(finished)
             if piece.next_index % self._step == 0:
                 yield piece.next_index - 1, self._readings(processed)
-        self.columns.announce()
 
     def quality(self, *, age_s: float) -> tuple[QualityReport, ...]:
         """Return the quality of every site, in the order of the montage."""

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 FAMILIES = ("Inter", "Segoe UI", "SF Pro Text", "Noto Sans", "DejaVu Sans")
 """Fonts in order of preference; the last comes with the Linux packages that Qt needs."""
 
+SWITCH_S = 0.001
+"""A frame waits no longer than this for the interpreter, seconds, while another thread computes;
+Python's own 5 ms are a third of a frame."""
+
 
 def make_application() -> QApplication:
     """Return the application, making it if there is none.
@@ -29,6 +33,7 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(["evenhand"])
     locale.setlocale(locale.LC_NUMERIC, "C")
+    sys.setswitchinterval(SWITCH_S)
     app.setApplicationName("Evenhand")
     app.setStyle("Fusion")
     installed = set(QFontDatabase.families())

@@ -45,10 +45,10 @@ class PairPicture:
     def draw(self, pair: PairReading, left: SiteReading, right: SiteReading) -> None:
         """Draw what seldom changes."""
         room = self._room
-        self._title(room.title, shown(pair.pair.name), left, right)
+        self._painter.fillRect(room.bar, QColor(self._theme.grid))
+        self._title(room.title, shown(pair.pair.name), left, right)  # over the bar in low rows
         if room.numbers is not None:
             self._numbers(room.numbers, left, right)
-        self._painter.fillRect(room.bar, QColor(self._theme.grid))
         if room.symmetry is not None:
             self._symmetry(room.symmetry, pair)
         self._painter.setPen(QPen(QColor(self._theme.border), 1))
@@ -78,7 +78,7 @@ class PairPicture:
             self._text(under, name, self._theme.text, _CENTRE, 0.7, bold=True)
         elif not room.has_room_for_words:
             share = max(0.4, round(room.box.height() / line, 1))
-            self._text(room.box, name, self._theme.text, _CENTRE, share)
+            self._text(room.box, name, self._theme.text, _LEFT, share)  # beside the bars
             return
         else:
             metrics = self._fonts.metrics(1.0, bold=True)
