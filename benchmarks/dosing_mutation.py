@@ -1,12 +1,12 @@
 """Mutation testing of the dosing rules: ``python benchmarks/dosing_mutation.py --out FILE``.
 
 Every mutant of every module (one comparison, number, flag, branch, return … changed) is run against
-the tests that reach its line, the quickest first, until one fails. To be quick enough for all of
-them, the tests are collected once; each mutant is a forked child in which the code of one function
-is exchanged. What lies outside of functions is tried in a child that imports the changed module
-from the start. A mutant survives if all tests that reach it pass; the slowest are left out once
-`BUDGET_S` is used up, so that some are called survivors that `make test` would kill. POSIX only
-(fork).
+the tests that reach its line, quick and narrow ones first, until one fails. To be quick enough for
+all of them, the tests are collected once; each mutant is a forked child in which the code of one
+function is exchanged. What lies outside of functions is tried in a child that imports the changed
+module from the start. A mutant survives if all tests that reach it pass; the slowest are left out
+once `BUDGET_S` is used up, so that some are called survivors that `make test` would kill. POSIX
+only (fork).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ import signal
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -124,12 +125,14 @@ def _too_long(number: int, frame: object) -> None:
 
 
 class Reach:
-    """Which tests reach a mutant, the quickest first."""
+    """Which tests reach a mutant: the quickest and those that reach least, in turn."""
 
     def __init__(self, path: Path) -> None:
         content = json.loads(path.read_text(encoding="utf-8"))
         self.lines: dict[str, dict[str, list[str]]] = content["lines"]
         self.seconds: dict[str, float] = content["seconds"]
+        reached = (n for lines in self.lines.values() for names in lines.values() for n in names)
+        self.breadth = Counter(reached)
 
     def tests(self, mutant: Mutant) -> list[str]:
         module = "tables.py" if mutant.path.name == "rows.py" and not mutant.function else ""
@@ -137,7 +140,10 @@ class Reach:
         lines = map(str, range(mutant.first, mutant.last + 1)) if mutant.function else by_line
         names = {name for line in lines for name in by_line.get(line, [])} & set(self.seconds)
         kept, spent = [], 0.0
-        for name in sorted(names, key=lambda n: (self.seconds[n], n)):
+        quickest = sorted(names, key=lambda n: (self.seconds[n], n))
+        narrowest = sorted(names, key=lambda n: (self.breadth[n], n))
+        both = (n for pair in zip(quickest, narrowest, strict=True) for n in pair)
+        for name in dict.fromkeys(both):
             spent += self.seconds[name]
             if kept and spent > BUDGET_S:
                 break
