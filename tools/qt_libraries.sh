@@ -1,6 +1,7 @@
 #!/bin/sh
 # Qt's wheel leaves these libraries to the system. Without them the terminal view still runs. The
-# tests make locales of their own, from the definitions that Debian keeps apart.
+# tests make locales of their own, from the definitions that Debian keeps apart, and stand in for the
+# system's Bluetooth service on a bus of their own.
 set -u
 offscreen='libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 fonts-dejavu-core'
 display='libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0'
@@ -13,7 +14,7 @@ command -v dpkg-query >/dev/null 2>&1 || {
 }
 
 tests=''
-[ "${1:-runtime}" = test ] && tests='locales'
+[ "${1:-runtime}" = test ] && tests='locales dbus-daemon'
 
 missing=''
 for package in $offscreen $display $tests; do
