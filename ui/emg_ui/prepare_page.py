@@ -47,7 +47,8 @@ class PreparePage(QWidget):
         self.examination = ExaminationTable(look=look)
         self.findings = FindingsCard()
         self.fields = PrepareFields(look=look)
-        self.fields.setVisible(tables is not None)
+        if tables is None:  # to show one without a parent would open a window of its own
+            self.fields.hide()
         self.bar = ActionBar()
         self.nothing_found = action_button(tr("A  nothing found in all the rest"))
         self._summary = label("", "strong", wrap=True)
