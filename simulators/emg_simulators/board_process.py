@@ -15,7 +15,7 @@ from emg_signal.errors import ConfigError, DeviceLostError
 START_S = 60.0
 """Importing numpy takes a second, and on a busy machine was seen to take over 20."""
 END_S = 60.0
-"""A board that was asked to end writes its truth file first: 150 MB after ten minutes."""
+"""A board that was asked to end writes its truth file first: 300 MB after ten minutes."""
 
 
 class BoardProcess:

@@ -19,7 +19,7 @@ class TruthRecorder:
     `close` makes the .npz of it with these arrays:
 
     ``electrode_uv``
-        ``(n_channels, n_rendered)`` float32 µV.
+        ``(n_channels, n_rendered)`` float64 µV.
     ``render_hz``
         Rendering rate, Hz.
     ``first_streamed``
@@ -71,7 +71,7 @@ class TruthRecorder:
         samples_uv = self._source.render(n_samples)
         if self._file is None:
             raise ValueError("the truth file is closed")
-        self._file.write(samples_uv.T.astype("<f4").tobytes())
+        self._file.write(samples_uv.T.astype("<f8").tobytes())
         self._n_rendered += n_samples
         return samples_uv
 
@@ -85,7 +85,7 @@ class TruthRecorder:
             return
         self._file.close()
         self._file = None
-        flat = np.fromfile(self._part, dtype="<f4")
+        flat = np.fromfile(self._part, dtype="<f8")
         np.savez(
             self._path,
             electrode_uv=flat.reshape(-1, self.n_channels).T,

@@ -27,6 +27,9 @@ HTTP_PORT = 80
 FS_HZ = 1000.0
 LATENCY_S = 0.01
 """BrainFlow asks the shield for 10 ms (its ``latency`` field)."""
+MOST_AT_ONCE = 100
+"""Packets after which requests are heard again, while catching up after a stall: BrainFlow waits
+for the answer to its stop for some seconds only."""
 
 
 class WifiShield:
@@ -102,7 +105,8 @@ class WifiShield:
             if self._socket is None or not self.firmware.streaming:
                 return
             rate_hz = FS_HZ * self._board_faults.clock_factor(time_s)
-            due = int((time.monotonic() - self._start_s) * rate_hz) - self._sent
+            late = int((time.monotonic() - self._start_s) * rate_hz) - self._sent
+            due = min(late, MOST_AT_ONCE)
             packets = b"".join(
                 piece
                 for _ in range(due)
