@@ -157,7 +157,8 @@ class ChordsDevice(Device):
         seen = line.ask(b"STOP\nWHORU\n", b"\n", 0.3)
         if b"\n" not in seen.rpartition(b"\x01")[2]:
             seen = line.ask(b"WHORU\n", b"\n", ASK_S - 0.3)
-        answer = seen.rpartition(b"\x01")[2].decode("ascii", errors="replace").strip()
+        line_told = seen.rpartition(b"\x01")[2].partition(b"\n")[0]  # a slow board answers twice
+        answer = line_told.decode("ascii", errors="replace").strip()
         if not seen:
             raise DeviceNotFoundError(
                 say("Nothing answers on {port} at {baud} baud.", port=line.port, baud=self._baud),

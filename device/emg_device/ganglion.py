@@ -129,6 +129,12 @@ class GanglionDevice(BrainFlowDevice):
         self._last_number = -1
         super()._start()
 
+    def _call(self, action: Callable[[Any], Any]) -> Any:
+        """Do something with the board; a dongle that is gone must not be written to."""
+        if self._guard is not None and (self._lost is not None or self._guard.hung_up()):
+            self._guard.divert()
+        return super()._call(action)
+
     def _count(self, counter: Any) -> IntArray | None:
         """Return one number per sample: the second of a packet follows the first."""
         if counter is None or self.info.counter is None:

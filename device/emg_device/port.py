@@ -178,6 +178,27 @@ class PortGuard:
                     time.sleep(0.002)  # a port that hung up is always readable
         return seen
 
+    def divert(self) -> None:
+        """Let a vendor's driver in this process write into nothing and fail to read.
+
+        BrainFlow's Ganglion code tries a write that failed again for ever, in a thread that its
+        stop waits for. Its descriptor of the port is put on the null device, open for writing
+        only, so that its writes succeed and its reads fail at once. May be called twice; where a
+        port has one user only (Windows) a failed write ends by itself.
+        """
+        if self._descriptor is None:
+            return
+        port = os.fstat(self._descriptor)
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        try:
+            for name in os.listdir("/dev/fd"):
+                with suppress(OSError):  # the listing's own descriptor is closed by now
+                    there = os.fstat(int(name))
+                    if int(name) != self._descriptor and os.path.samestat(there, port):
+                        os.dup2(nothing, int(name), inheritable=False)
+        finally:
+            os.close(nothing)
+
     def release(self) -> None:
         """Give the port back; may be called twice."""
         if self._descriptor is not None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
-from emg_device.base import Device
+from emg_device.base import SILENCE_S, Device
+from emg_device.info import DeviceState
 from emg_device.registry import open_device
 from emg_signal.errors import DeviceLostError
 from emg_simulators.board_process import BoardProcess
@@ -20,25 +22,60 @@ BOARDS = {
     "text": (["text"], "text:{port}?scale_uv=4.44"),
     "chords": (["chords"], "chords:{port}?scale_uv=4.44"),
     "wifi": (["wifi"], "cyton_wifi:127.0.0.1"),
+    "ganglion": (["ganglion"], "ganglion:{port}?mac_address=c0:c0:ff:ee:00:01"),
 }
+TALKERS = {"text", "chords"}
 LONGEST_S = 20.0
 
 
-def read_until_lost(device: Device) -> None:
+def read_until_lost(device: Device) -> float:
+    """Return how long after the last sample the loss was known, seconds."""
     device.start()
     until_s = time.monotonic() + LONGEST_S
+    arrived_s = time.monotonic()
     while time.monotonic() < until_s:
-        device.read(0.2)
+        try:
+            if device.read(0.2) is not None:
+                arrived_s = time.monotonic()
+        except DeviceLostError:
+            return time.monotonic() - arrived_s
     pytest.fail("it was not lost")
+
+
+def n_native_threads() -> int:
+    return len(list(Path("/proc/self/task").iterdir()))
 
 
 @pytest.mark.parametrize("name", BOARDS)
 def test_it_can_be_pulled_out(name: str) -> None:
     arguments, spec = BOARDS[name]
-    board = BoardProcess([*arguments, "--fault", "unplug@3s"])
+    # Boards that always talk count from when they are switched on, the others from their start.
+    board = BoardProcess([*arguments, "--fault", f"unplug@{8 if name in TALKERS else 3}s"])
     try:
-        with open_device(spec.format(port=board.port)) as device, pytest.raises(DeviceLostError):
+        with open_device(spec.format(port=board.port)) as device:
+            before = n_native_threads()
+            known_s = read_until_lost(device)
+            assert device.state is DeviceState.LOST
+        # A network says nothing when a shield loses its power: there only the silence tells.
+        assert known_s < (SILENCE_S + 1.0 if name == "wifi" else 1.0)
+        assert n_native_threads() <= before  # no vendor's thread spins on
+    finally:
+        board.end()
+
+
+def test_a_ganglion_whose_dongle_was_pulled_out_is_found_again() -> None:
+    board = BoardProcess(["ganglion", "--fault", "unplug@2s; replug@4s"])
+    try:
+        with open_device(f"ganglion:{board.port}?mac_address=c0:c0:ff:ee:00:01") as device:
             read_until_lost(device)
+            until_s = time.monotonic() + LONGEST_S
+            while not Path(board.port).exists():
+                assert time.monotonic() < until_s
+                time.sleep(0.05)
+            device.reconnect()
+            while device.read(0.2) is None:
+                assert time.monotonic() < until_s
+            assert device.state is DeviceState.STREAMING
     finally:
         board.end()
 

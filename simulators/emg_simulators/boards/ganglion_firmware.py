@@ -68,6 +68,7 @@ class GanglionFirmware:
         self._number = 0
         self._rest = b""
         self._answers: dict[tuple[int, int], Callable[[bytes], bytes]] = {
+            (0, 0): self._reset,
             (6, 2): self._discover,
             (6, 4): lambda _: message(0, 6, 4, b"\0\0"),
             (6, 3): self._connect,
@@ -89,6 +90,11 @@ class GanglionFirmware:
             if answer is not None:
                 replies.append(answer(command[4:]))
         return b"".join(replies)
+
+    def _reset(self, payload: bytes) -> bytes:
+        """Begin anew without an answer; the board, its connection lost, stops streaming."""
+        self.streaming = False
+        return b""
 
     def _discover(self, payload: bytes) -> bytes:
         name = b"Ganglion-" + SIMULATOR_MARK[:8].encode()
