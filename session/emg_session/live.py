@@ -77,6 +77,9 @@ class LiveSession:
     on_protocol
         Told of every protocol that a person begins, and with None of its end before its time: a
         virtual patient does what it asks.
+    is_guided
+        Whether a person begins the steps of the measurement; False where `protocol` is all there
+        is, as in a training case.
     notes
         What a person must know from the start (why dosing is off), one line each.
     clock, utc, today
@@ -98,6 +101,7 @@ class LiveSession:
         record: Path | None = None,
         folder: VisitFolder | None = None,
         on_protocol: Callable[[Protocol | None], None] = lambda protocol: None,
+        is_guided: bool = True,
         notes: tuple[str, ...] = (),
         clock: Callable[[], float] = time.monotonic,
         utc: Callable[[], str] = utc_now,
@@ -108,6 +112,7 @@ class LiveSession:
         self.tables = tables
         self.record_path = record
         self.history = History()
+        self.is_guided = is_guided
         self._folder = folder
         self.error: EmgError | None = None
         self.ended = threading.Event()

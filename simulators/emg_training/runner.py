@@ -74,6 +74,7 @@ def session_of(
         tables=tables,
         plan=case.parsed_plan(tables),
         protocol=case.protocol,
+        is_guided=False,
         clock=clock,
     )
     examination = case.parsed_examination()

@@ -36,6 +36,7 @@ class StagedSession:
     """Shows whatever snapshot it is given; decisions go to a real `Treatment`."""
 
     has_board = True
+    is_guided = True
 
     def __init__(self, *, with_plan: bool = True, n_channels: int = 8) -> None:
         self.montage = default_montage(n_channels)

@@ -199,6 +199,19 @@ def test_attempts_are_exported_and_a_damaged_file_is_said(training, store, tmp_p
     assert "line 1: no attempt" in settled(training)
 
 
+def test_a_case_runs_its_own_cues_and_no_step_of_a_measurement_can_be_begun(training, keys, clock):
+    begin(training, "find-the-bad-electrode")
+    run_until(training, clock, 3.0)
+    measure = training.page.window_of_case.desk.measure
+    assert measure.acts is None
+    assert not measure.strip.isVisible()
+    assert not measure.card.isVisible()
+    assert measure.cue.isVisible()
+    keys.press(KEY.Key_Return)
+    assert measure.isVisible()
+    assert training.page.run.session.snapshot().progress.guide.at is None
+
+
 def test_another_look_leaves_the_running_case_alone(training, clock):
     begin(training, "place-four-pairs")
     training.page.run.notice(Noticed.FLAT)

@@ -29,6 +29,8 @@ class BoardSession(Protocol):
     """What a session with a board lets a person do besides."""
 
     guide: Guide
+    is_guided: bool
+    """Whether a person begins the steps; else the session's own cues are all there is."""
 
     def start_protocol(self, protocol: CueProtocol, *, reseated: bool = False) -> None:
         """Begin a cue protocol at the newest sample."""

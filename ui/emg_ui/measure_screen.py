@@ -66,7 +66,9 @@ class MeasureScreen(Screen):
 
     def __init__(self, session: SessionView, *, look: Look) -> None:
         super().__init__(session, look=look)
-        self.acts = MeasureActs(session, session) if isinstance(session, BoardSession) else None
+        self.acts: MeasureActs | None = None
+        if isinstance(session, BoardSession) and session.is_guided:
+            self.acts = MeasureActs(session, session)
         self.area = MeasureLanes(session, look=look)
         self.cue = CueCard()
         self.electrodes = ElectrodeCard()
