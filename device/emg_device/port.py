@@ -191,7 +191,7 @@ class PortGuard:
         port = os.fstat(self._descriptor)
         nothing = os.open(os.devnull, os.O_WRONLY)
         try:
-            for name in os.listdir("/dev/fd"):
+            for name in [entry.name for entry in Path("/dev/fd").iterdir()]:
                 with suppress(OSError):  # the listing's own descriptor is closed by now
                     there = os.fstat(int(name))
                     if int(name) != self._descriptor and os.path.samestat(there, port):

@@ -149,6 +149,11 @@ class Fault:
         """Return whether it starts after `before_s` and not after `t_s`."""
         return before_s < self.start_s <= t_s
 
+    def not_before(self, t_s: float) -> Fault:
+        """Return it moved to `t_s` if it would have begun before, as long as it is."""
+        late_s = max(0.0, t_s - self.start_s)
+        return replace(self, start_s=self.start_s + late_s, end_s=self.end_s + late_s)
+
     def ended(self, t_s: float) -> Fault:
         """Return this fault ended at `t_s` if it lasts then, else as it is."""
         return replace(self, end_s=t_s) if self.is_active(t_s) else self

@@ -171,6 +171,7 @@ class ScenarioDevice(Device):
         self._changes.put(partial(self.patient.hold, muscle, side, effort))
 
     def _take_fault(self, fault: Fault) -> None:
+        fault = fault.not_before(self.now_s)  # the stream may have gone on meanwhile
         self.patient.add_fault(fault)
         self._link.add(fault)
         self._board.add(fault)

@@ -66,7 +66,7 @@ def run_arduino(
             faults=faults,
         )
         source, faults = opened.source, opened.faults
-    counts = TenBitSource(source, options.scale_uv)
+    counts = TenBitSource(source, options.scale_uv, options.n_channels)
     firmware: Firmware
     if options.firmware == "chords":
         firmware = ChordsFirmware(counts)

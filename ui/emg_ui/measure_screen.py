@@ -40,6 +40,8 @@ from emg_ui.theme import Look
 
 __all__ = ["ORIGIN_WORDS", "MeasureScreen"]
 
+KEYS_OF_LANES = say("+ − scale")
+"""Where nobody begins a step: a playback, a session that follows its own cues."""
 DIGITS = tuple(getattr(Qt.Key, f"Key_{n}") for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0))
 
 
@@ -69,6 +71,8 @@ class MeasureScreen(Screen):
         self.acts: MeasureActs | None = None
         if isinstance(session, BoardSession) and session.is_guided:
             self.acts = MeasureActs(session, session)
+        else:
+            self.keys = KEYS_OF_LANES
         self.area = MeasureLanes(session, look=look)
         self.cue = CueCard()
         self.electrodes = ElectrodeCard()

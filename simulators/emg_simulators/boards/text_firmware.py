@@ -22,20 +22,25 @@ class TenBitSource:
         Voltage at the electrodes, rendered at the board's own rate.
     scale_uv
         µV per count.
+    n_channels
+        Inputs of the board: electrodes beyond them are not connected; None for all.
     """
 
-    def __init__(self, source: ElectrodeSource, scale_uv: float) -> None:
+    def __init__(
+        self, source: ElectrodeSource, scale_uv: float, n_channels: int | None = None
+    ) -> None:
         self._source = source
+        self._n_channels = min(n_channels or source.n_channels, source.n_channels)
         self._scale_uv = scale_uv
 
     @property
     def n_channels(self) -> int:
         """Number of channels."""
-        return self._source.n_channels
+        return self._n_channels
 
     def next_sample(self) -> npt.NDArray[np.int64]:
         """Return one count per channel, 0 to 1023."""
-        counts = np.rint(self._source.render(1)[:, 0] / self._scale_uv) + MIDDLE
+        counts = np.rint(self._source.render(1)[: self._n_channels, 0] / self._scale_uv) + MIDDLE
         return np.asarray(np.clip(counts, 0, 1023), dtype=np.int64)
 
 
