@@ -84,6 +84,10 @@
         <translation>„Links hat es nicht genug getan.“ Vor einer Woche behandelt. Plan: noch einmal so viel.</translation>
     </message>
     <message>
+        <source>+ − scale</source>
+        <translation>+ − Skala</translation>
+    </message>
+    <message>
         <source>0.1 mL at 4 U per 0.1 mL is 4 U, some 11 to 16 % of 25 to 36 U; and 25 against 35 U made no difference.</source>
         <translation>0,1 mL bei 4 E je 0,1 mL sind 4 E, etwa 11 bis 16 % von 25 bis 36 E; und 25 gegen 35 E machten keinen Unterschied.</translation>
     </message>
