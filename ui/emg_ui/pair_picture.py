@@ -86,14 +86,18 @@ class PairPicture:
             width = box.width() - 2 * beside
             name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
             self._text(box, name, self._theme.text, _CENTRE, bold=True)
+        named = self._fonts.metrics(1.0, bold=True).horizontalAdvance(f" {name} ")
+        beside_name = (box.width() - named) / 2
         for reading, align in ((right, _LEFT), (left, _RIGHT)):
             mark = mark_of(reading.quality.quality)
+            in_words = f"{mark.shape} {mark.word}"
             says_word = (
                 reading.held_uv is not None
                 and not room.is_one_line
                 and reading.quality.quality is not Quality.GOOD
+                and self._fonts.metrics(1.0).horizontalAdvance(in_words) <= beside_name
             )
-            text = f"{mark.shape} {mark.word}" if says_word else mark.shape
+            text = in_words if says_word else mark.shape
             self._text(box, text, self._theme.tone(mark.tone), align)
 
     def _numbers(self, box: QRectF, left: SiteReading, right: SiteReading) -> None:
