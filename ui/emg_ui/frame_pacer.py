@@ -73,12 +73,16 @@ class FramePacer(QObject):
 
     def drawn(self, *, something: bool) -> None:
         """Wait for samples again, after a frame or after finding nothing to draw."""
+        if self._ring is None:  # stopped while a message was on its way
+            return
         self._drawn_s = self._clock()
         self._timer.start(LATEST_MS if something else IDLE_MS)
         self._waits = True
 
     def rest(self) -> None:
         """Wait for no samples: no lane is seen now."""
+        if self._ring is None:
+            return
         self._timer.start(IDLE_MS)
         self._waits = False
 
