@@ -96,7 +96,7 @@ def changes(node: ast.AST) -> Iterator[Change]:
         yield "constant", not node.value if isinstance(node.value, bool) else node.value + 1
     if isinstance(node, ast.If | ast.IfExp):
         yield from (("branch", True), ("branch", False))
-    if isinstance(node, ast.Return) and node.value is not None:
+    if isinstance(node, ast.Return) and ast.unparse(node) not in ("return", "return None"):
         yield "return", None
     name = node.func.id if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else ""
     if name in ("min", "max"):

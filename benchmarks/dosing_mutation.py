@@ -5,8 +5,9 @@ the tests that reach its line, quick and narrow ones first, until one fails. To 
 all of them, the tests are collected once; each mutant is a forked child in which the code of one
 function is exchanged. What lies outside of functions is tried in a child that imports the changed
 module from the start. A mutant survives if all tests that reach it pass; the slowest are left out
-once `BUDGET_S` is used up, so that some are called survivors that `make test` would kill. POSIX
-only (fork).
+once `BUDGET_S` is used up, so that some are called survivors that `make test` would kill.
+``--again FILE`` gives what a run called survivors a second chance, against everything that it left
+out: the slow tests, those of `LEFT_OUT`, and those written since. POSIX only (fork).
 """
 
 from __future__ import annotations
@@ -42,8 +43,10 @@ from _pytest.runner import runtestprotocol
 from dosing_mutants import Mutant, mutants
 
 ROOT = Path(__file__).resolve().parent.parent
-LEFT_OUT = ("test_healthy_faces.py", "test_hazards.py", "test_published_documents.py")
-"""Files that ask other rooms or take minutes."""
+RUN_NO_RULE = ("test_hazards.py",)
+"""Files that read the other tests and no rule."""
+LEFT_OUT = (*RUN_NO_RULE, "test_healthy_faces.py", "test_published_documents.py")
+"""With those that take minutes: left to the second chance."""
 LONGEST_S = 2.0
 """Seconds of the processor; tests that take longer, under coverage, are left out and named."""
 BUDGET_S = 15.0
@@ -81,13 +84,18 @@ def passes(items: Sequence[pytest.Item]) -> bool:
     return True
 
 
-def collected(tree: Path, run: Callable[[dict[str, pytest.Item]], None], files: list[str]) -> int:
+def collected(
+    tree: Path,
+    run: Callable[[dict[str, pytest.Item]], None],
+    files: list[str],
+    left_out: Sequence[str] = LEFT_OUT,
+) -> int:
     """Collect `files` (all without any) and call `run` with the tests."""
     os.chdir(tree)
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     sys.dont_write_bytecode = True
     sys.path[:0] = [str(tree / "dosing"), str(tree / "signal")]
-    unread = [f"--ignore=tests/dosing/{name}" for name in LEFT_OUT]
+    unread = [f"--ignore=tests/dosing/{name}" for name in left_out]
     chosen = files or ["tests/dosing"]
     return int(pytest.main([*OPTIONS, *unread, *chosen], plugins=[Plugin(run)]))
 
@@ -120,12 +128,32 @@ def measure(tree: Path, out: Path) -> None:
     out.write_text(json.dumps({"lines": lines, "seconds": seconds}), encoding="utf-8")
 
 
+def measure_the_rest(tree: Path, out: Path, known: Reach, files: list[str]) -> None:
+    """Write how long each test takes that `known` does not know; none that fails by itself."""
+    seconds: dict[str, float] = {}
+
+    def run(items: dict[str, pytest.Item]) -> None:
+        for name in sorted(set(items) - set(known.seconds)):
+            start = time.process_time()
+            if passes([items[name]]):
+                seconds[name] = time.process_time() - start
+            else:
+                print(f"left out: {name}", file=sys.stderr, flush=True)
+
+    if collected(tree, run, files, RUN_NO_RULE):
+        raise SystemExit("The tests could not be collected.")
+    out.write_text(json.dumps(seconds), encoding="utf-8")
+
+
 def _too_long(number: int, frame: object) -> None:
     raise TimeoutError(f"more than {LONGEST_S:g} s")
 
 
 class Reach:
     """Which tests reach a mutant: the quickest and those that reach least, in turn."""
+
+    left_out: Sequence[str] = LEFT_OUT
+    files: Sequence[str] = ()
 
     def __init__(self, path: Path) -> None:
         content = json.loads(path.read_text(encoding="utf-8"))
@@ -135,11 +163,7 @@ class Reach:
         self.breadth = Counter(reached)
 
     def tests(self, mutant: Mutant) -> list[str]:
-        module = "tables.py" if mutant.path.name == "rows.py" and not mutant.function else ""
-        by_line = self.lines.get(module or mutant.path.name, {})  # no line of a row's checks runs
-        lines = map(str, range(mutant.first, mutant.last + 1)) if mutant.function else by_line
-        names = {name for line in lines for name in by_line.get(line, [])} & set(self.seconds)
-        kept, spent = [], 0.0
+        names, kept, spent = self.reaching(mutant), [], 0.0
         quickest = sorted(names, key=lambda n: (self.seconds[n], n))
         narrowest = sorted(names, key=lambda n: (self.breadth[n], n))
         both = (n for pair in zip(quickest, narrowest, strict=True) for n in pair)
@@ -150,8 +174,36 @@ class Reach:
             kept.append(name)
         return kept
 
+    def reaching(self, mutant: Mutant) -> set[str]:
+        """Return all tests known to reach the lines of a mutant."""
+        module = "tables.py" if mutant.path.name == "rows.py" and not mutant.function else ""
+        by_line = self.lines.get(module or mutant.path.name, {})  # no line of a row's checks runs
+        lines = map(str, range(mutant.first, mutant.last + 1)) if mutant.function else by_line
+        return {name for line in lines for name in by_line.get(line, [])} & set(self.seconds)
+
     def limit_s(self, names: list[str]) -> int:
         return 30 + int(5 * sum(self.seconds[name] for name in names))
+
+
+class Rest(Reach):
+    """What a first run left out: tests beyond its budget, and those that it did not know."""
+
+    left_out = RUN_NO_RULE
+
+    def __init__(self, path: Path, rest: Path, files: Sequence[str]) -> None:
+        super().__init__(path)
+        self.files = files
+        self.unknown: dict[str, float] = json.loads(rest.read_text(encoding="utf-8"))
+
+    def tests(self, mutant: Mutant) -> list[str]:
+        beyond = self.reaching(mutant) - set(super().tests(mutant))
+        seconds = {name: self.seconds[name] for name in beyond} | self.unknown
+        if self.files:
+            seconds = {n: s for n, s in seconds.items() if n.split("::")[0] in self.files}
+        return sorted(seconds, key=lambda name: (seconds[name], name))
+
+    def limit_s(self, names: list[str]) -> int:
+        return 60 + int(10 * sum((self.seconds | self.unknown)[name] for name in names))
 
 
 class ImportAnewError(Exception):
@@ -222,7 +274,7 @@ def warm(
 
     def run(items: dict[str, pytest.Item]) -> None:
         if chosen[0].path.name not in READS_TABLES:  # read the tables once for all
-            first = items["tests/dosing/test_dose_tables.py::test_lookups"]
+            first = next(item for item in items.values() if "tables" in item.fixturenames)
             runtestprotocol(first, log=False, nextitem=list(items.values())[-1])
         gc.collect()
         gc.freeze()  # a child must not copy what it only reads
@@ -235,7 +287,7 @@ def warm(
 
             say(mutant, in_child(reach.limit_s(names), tried) if names else "no test")
 
-    collected(tree, run, [])
+    collected(tree, run, [*reach.files], reach.left_out)
 
 
 class _Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -265,7 +317,7 @@ def cold(tree: Path, mutant: Mutant, reach: Reach) -> str:
         def run(items: dict[str, pytest.Item]) -> None:
             outcome[0] = passes([items[name] for name in names])
 
-        return collected(tree, run, files) == 0 and outcome[0]
+        return collected(tree, run, files, reach.left_out) == 0 and outcome[0]
 
     return in_child(reach.limit_s(names), tried) if names else "no test"
 
@@ -275,6 +327,8 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--out", type=Path, required=True, help="verdicts, one JSON line each")
     parser.add_argument("--reach", type=Path, help="keep which tests reach what here")
     parser.add_argument("--modules", nargs="*", help="names of modules; all without any")
+    parser.add_argument("--again", type=Path, help="verdicts: try their survivors once more")
+    parser.add_argument("--tests", nargs="*", default=[], help="files for that; all without any")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         tree = Path(folder) / "tree"
@@ -287,14 +341,26 @@ def main(arguments: list[str]) -> None:
         found = [
             m for p in paths if not options.modules or p.stem in options.modules for m in mutants(p)
         ]
-        _run_all(tree, found, reach, options.out)
-    verdicts = [json.loads(line) for line in options.out.read_text("utf-8").splitlines()]
-    alive = [v for v in verdicts if not v["verdict"].startswith("killed")]
-    print(*(f"{v['mutant']}: {v['verdict']}" for v in alive), sep="\n")
-    print(f"{len(verdicts) - len(alive)} of {len(verdicts)} killed")
+        if options.again:
+            found = [m for m in found if m.name in _alive(options.again)]
+            rest = Path(folder) / "rest.json"
+            known = reach
+            _forked(lambda: measure_the_rest(tree, rest, known, options.tests))
+            reach = Rest(measured, rest, options.tests)
+        _run_all(tree, found, reach, options.out, 1 if options.again else PROCESSES)
+    alive = _alive(options.out)
+    count = len(options.out.read_text("utf-8").splitlines())
+    print(*alive, sep="\n")
+    print(f"{count - len(alive)} of {count} killed")
 
 
-def _run_all(tree: Path, found: list[Mutant], reach: Reach, out: Path) -> None:
+def _alive(path: Path) -> list[str]:
+    """Return the mutants of a file of verdicts that were not killed."""
+    verdicts = map(json.loads, path.read_text("utf-8").splitlines())
+    return [v["mutant"] for v in verdicts if not v["verdict"].startswith("killed")]
+
+
+def _run_all(tree: Path, found: list[Mutant], reach: Reach, out: Path, processes: int) -> None:
     out.write_text("", encoding="utf-8")
     kept = out.with_suffix(".again")
     kept.write_text("", encoding="utf-8")
@@ -312,16 +378,19 @@ def _run_all(tree: Path, found: list[Mutant], reach: Reach, out: Path) -> None:
         "once": [m for m in found if m.function and m.path.name not in READS_TABLES],
         "each": [m for m in found if m.function and m.path.name in READS_TABLES],
     }
-    runs = [partial(warm, tree, p, reach, say) for g in groups.values() for p in _parts(g)]
-    runs += [partial(each_cold, part) for part in _parts([m for m in found if not m.function])]
+    runs = [
+        partial(warm, tree, p, reach, say) for g in groups.values() for p in _parts(g, processes)
+    ]
+    cold_ones = [m for m in found if not m.function]
+    runs += [partial(each_cold, part) for part in _parts(cold_ones, processes)]
     _forked(*runs)
     anew = {json.loads(line)["mutant"] for line in kept.read_text("utf-8").splitlines()}
     each_cold([m for m in found if m.name in anew])
 
 
-def _parts(found: list[Mutant]) -> list[list[Mutant]]:
+def _parts(found: list[Mutant], processes: int) -> list[list[Mutant]]:
     """Return the mutants dealt out to the processes."""
-    return [part for n in range(PROCESSES) if (part := found[n::PROCESSES])]
+    return [part for n in range(processes) if (part := found[n::processes])]
 
 
 def _copy(tree: Path) -> None:

@@ -38,13 +38,12 @@ def _module(path: Path) -> ModuleType:
     return module
 
 
-PAGES: dict[str, str] = _module(ROOT / "dosing" / "write_docs.py").pages()
-
-
-@pytest.mark.parametrize("name", PAGES)
-def test_the_page_in_docs_is_current(name: str) -> None:
-    stored = (ROOT / "docs" / name).read_text(encoding="utf-8")
-    assert stored == PAGES[name], "run: python dosing/write_docs.py"
+def test_every_page_in_docs_is_current() -> None:
+    pages: dict[str, str] = _module(ROOT / "dosing" / "write_docs.py").pages()
+    assert set(pages) >= {"reachability.md", "schemas/plan.schema.json"}
+    for name, page in pages.items():
+        stored = (ROOT / "docs" / name).read_text(encoding="utf-8")
+        assert stored == page, f"{name}: run: python dosing/write_docs.py"
 
 
 def test_every_document_has_a_schema_and_no_other_is_stored() -> None:

@@ -1,0 +1,339 @@
+"""What lies exactly on the edge of a rule, and what a value, a row or a document may just be."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import is_dataclass, replace
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from pydantic import BaseModel, ValidationError
+
+import emg_dosing
+from emg_dosing import rows
+from emg_dosing.bounds import amounts_of
+from emg_dosing.chain import Ground, Verdict, run_chain
+from emg_dosing.check import check_plan
+from emg_dosing.exact import GRID
+from emg_dosing.examination import Examination
+from emg_dosing.findings import from_rule
+from emg_dosing.healthy import side_words
+from emg_dosing.measured import MeasuredPair, Placement
+from emg_dosing.pairs import pairs_of, share
+from emg_dosing.plan import parse_plan
+from emg_dosing.plan_document import PlanDocument
+from emg_dosing.policy import Policy, parse_policy
+from emg_dosing.region_bounds import table_bounds
+from emg_dosing.scenario_document import ScenarioDocument
+from emg_dosing.suggest import Scenario, suggest
+from emg_dosing.tables import Tables, require_complete
+from emg_dosing.values import Grade, Kind, Status
+from emg_signal.errors import ConfigError, ProductTableError
+from emg_signal.montage import Side
+
+BOTOX = "botox_cosmetic_us"
+
+
+def classes() -> Iterator[type]:
+    """Yield every class that the room defines."""
+    for module in pkgutil.iter_modules(emg_dosing.__path__, "emg_dosing."):
+        for value in vars(importlib.import_module(module.name)).values():
+            if isinstance(value, type) and value.__module__ == module.name:
+                yield value
+
+
+def test_no_value_changes_once_it_is_made() -> None:
+    values = [kind for kind in classes() if is_dataclass(kind)]
+    assert len(values) > 20
+    for kind in values:
+        frozen = kind.__dataclass_params__.frozen  # type: ignore[attr-defined]
+        assert frozen, kind
+        assert "__slots__" in vars(kind), kind
+        assert "__dict__" not in dir(kind), kind
+
+
+def test_every_document_and_row_is_strict_finite_and_frozen() -> None:
+    models = [kind for kind in classes() if issubclass(kind, BaseModel)]
+    assert len(models) > 30
+    for model in models:
+        config = model.model_config
+        assert config.get("extra") == "forbid", model
+        assert config.get("frozen"), model
+        assert config.get("strict"), model
+        if any("float" in str(field.annotation) for field in model.model_fields.values()):
+            assert config.get("allow_inf_nan") is False, model
+
+
+# Bounds
+
+
+@pytest.mark.hazard("H-dose-above-limit")
+def test_a_midline_point_holds_no_more_than_a_side(make: Any, tables: Tables) -> None:
+    plan = make.plan(region="masseter_bruxism", left=(), right=(), midline=(40,))
+    limits = {a.level: a.limit for a in amounts_of(plan, tables, Policy.from_tables(tables))}
+    assert limits == {"point": 30.0, "side": 30.0, "region": 60.0}
+    after = suggest(Scenario(plan), tables).resulting_plan
+    assert after is not None
+    assert after.units() == 30
+
+
+@pytest.mark.hazard("H-dose-above-limit")
+def test_evening_one_muscle_keeps_its_side_within_the_regions_bound(
+    make: Any, tables: Tables
+) -> None:
+    """The zygomaticus stays uneven, as measured; the levator may bring the left side to 5 U."""
+    region = "gummy_smile_anterior"
+    document = make.document(region=region, muscle="levator_labii", left=(0.8,), right=(3.2,))
+    document["point"] += make.document(
+        region=region, muscle="zygomaticus", left=(3.6,), right=(1.2,)
+    )["point"]
+    plan = parse_plan(document, tables)
+    asked = Scenario(plan, make.face(make.pair("zygomaticus", 45.0, 45.0)))
+    answer = suggest(asked, tables)
+    assert (answer.kind, answer.status) == (Kind.EVEN_OUT, Status.LIMITED)
+    after = answer.resulting_plan
+    assert after is not None
+    assert [float(p.dose.units) for p in after.points] == [1.2, 2.8, 3.6, 1.2]
+    assert any("may hold 5 U at most" in reason.text for reason in answer.reasons)
+
+
+def test_the_usual_amount_ends_at_the_labels_and_both_rows_are_named(tables: Tables) -> None:
+    region = tables.region("lateral_canthal")
+    wide = region.model_copy(update={"units_typical": [13.0, 14.0]})
+    changed = Tables(
+        tables.by_kind
+        | {"region": tuple(wide if r.id == wide.id else r for r in tables.all(rows.RegionRow))},
+        tables.digest,
+    )
+    bounds = table_bounds(changed, BOTOX, region.id)
+    assert bounds is not None
+    assert bounds.guardrail.recommended.high == 12
+    assert bounds.rows[0].id == region.id
+    assert len(bounds.rows) > 1
+
+
+def test_the_clinics_bound_is_the_reason_where_no_row_bounds(make: Any, tables: Tables) -> None:
+    limit = {"product": "xeomin_us", "region": "perioral", "max_units": 4.0}
+    policy = parse_policy({"limit": [limit]}, tables)
+    plan = make.plan("xeomin_us", left=(4,), right=(4,))
+    answer = suggest(Scenario(plan, policy=policy), tables)
+    assert answer.kind is Kind.TRIM
+    assert {reason.rule_id for reason in answer.reasons} >= {"policy.clinic"}
+
+
+# Chain and shares
+
+
+def test_a_constraint_that_leaves_all_in_another_object_is_sound(make: Any, tables: Tables) -> None:
+    plan = make.plan()
+    ground = Ground(
+        Scenario(plan), tables, Policy.from_tables(tables), plan, pairs_of(plan)[0], Side.LEFT, None
+    )
+
+    def same(units: Fraction, _: Ground) -> Verdict:
+        return Verdict(units * 2 / 2)
+
+    result = run_chain(Fraction(7, 3), [same], ground)
+    assert (result.units, result.broken) == (Fraction(7, 3), False)
+
+
+def test_a_share_is_even_without_weights_whole_and_never_above_its_target() -> None:
+    one = Fraction(1)
+    assert share(Fraction(4), [Fraction(0), Fraction(0)], one) == [2, 2]
+    assert share(Fraction(5), [Fraction(0), Fraction(0)], one) == [3, 2]
+    assert share(Fraction(2, 3), [one], None) == [Fraction(666_666, GRID)]
+    fives = Fraction(5, 6)
+    assert share(5 - Fraction(1, GRID), [one], fives) == [5]
+    assert share(5 - Fraction(3, GRID), [one], fives) == [5 - fives]
+
+
+def test_a_share_stops_at_its_cap() -> None:
+    half, one = Fraction(1, 2), Fraction(1)
+    now = [Fraction(5, 2), Fraction(5, 2)]
+    assert share(Fraction(5), now, one, caps=[Fraction(5, 2), Fraction(3)]) == [2, 3]
+    assert share(Fraction(5), now, one, caps=[Fraction(3), Fraction(3)]) == [3, 2]
+    assert share(Fraction(5), now, one, caps=now) == [2, 2]
+    assert share(Fraction(5), now, half, caps=now) == now
+
+
+# Measurements
+
+
+def test_the_least_that_a_measurement_may_be() -> None:
+    one = Placement(0.0, 0.0, 0.0, 1, (0.0, 1.0), (0.0, 2.0))
+    assert one.repetitions == 1
+    with pytest.raises(ValueError, match="0 repetitions"):
+        Placement(0.0, 0.0, 0.0, 0)
+    for bad in (-0.1, float("nan"), float("inf")):
+        with pytest.raises(ValueError, match="negative or not finite"):
+            Placement(0.0, 0.0, 0.0, 1, (bad,), (1.0,))
+    assert Placement(-100.0, -100.0, 100.0, 1)
+    assert MeasuredPair("masseter", (one,), 250.0, 0.0, 65.0).low_hz == 0
+    assert MeasuredPair("masseter", (one,), 250.0, 20.0, 20.5)
+    for low, high in ((-0.1, 65.0), (65.0, 65.0), (20.0, 250.0)):
+        with pytest.raises(ValueError, match="rate"):
+            MeasuredPair("masseter", (one,), 250.0, low, high)
+
+
+def test_without_a_syringe_there_is_no_shift_and_no_failure(make: Any, tables: Tables) -> None:
+    face = make.face(make.pair("orbicularis_oris", 47.2, 47.3, half=2.0))
+    for open_ in ({"vial": None}, {"graduation_ml": None}):
+        asked = Scenario(make.plan(**open_), face, Examination.nothing_found())
+        answer = suggest(asked, tables)
+        assert (answer.kind, answer.status) == (Kind.NOTHING, Status.NONE)
+        assert not any(rule.startswith("failed") for rule in answer.rule_ids)
+
+
+def test_an_asymmetry_is_told_with_its_side() -> None:
+    assert "left" in side_words(0.6)
+    assert "right" in side_words(-0.6)
+    assert not {"left", "right"} & set(side_words(0.0).split())
+
+
+# What was asked and given
+
+
+def test_toxin_of_today_comes_before_that_of_yesterday(make: Any, tables: Tables) -> None:
+    found = replace(Examination.nothing_found(), toxin_days={"glabella": 1, "lateral_canthal": 0})
+    answer = suggest(Scenario(make.plan(), None, found), tables)
+    assert [reason.value for reason in answer.reasons] == [0, 1]
+
+
+def test_what_is_not_given_is_listed_and_never_quoted(make: Any, tables: Tables) -> None:
+    document = make.document(goal=None)
+    document["product"]["expires"] = None
+    found = check_plan(parse_plan(document, tables), tables, today=dt.date(2026, 1, 1))
+    assert not [f for f in found if f.rule_id == "check.goal" or "None" in f.text]
+    assert not [f for f in found if f.rule_id.startswith("check.expir")]
+    (missing,) = (f for f in found if f.rule_id == "check.not_given")
+    assert "goal" in missing.text
+    assert "expiry" in missing.text
+    assert not from_rule(Grade.INFO, missing.text, "x").reviewed
+
+
+def without(tables: Tables, kind: str, unwanted: Any) -> Tables:
+    kept = tuple(row for row in tables.by_kind[kind] if not unwanted(row))
+    return Tables(tables.by_kind | {kind: kept}, tables.digest)
+
+
+def test_contraindications_are_unknown_only_where_no_row_is_one(make: Any, tables: Tables) -> None:
+    for unwanted, unknown in (
+        (lambda row: row.kind == "contraindication", True),
+        (lambda row: row.kind != "contraindication", False),
+    ):
+        found = check_plan(make.plan(), without(tables, "condition", unwanted))
+        rules = {finding.rule_id for finding in found}
+        assert ("check.contraindications_unknown" in rules) is unknown
+
+
+def test_regions_that_the_label_gives_only_together_are_named(make: Any, tables: Tables) -> None:
+    """Where only the pattern of all three upper regions exists."""
+    alone = without(tables, "pattern", lambda r: r.product == BOTOX and len(r.parts) < 3)
+    found = check_plan(make.plan(region="forehead"), alone)
+    (text,) = (f.text for f in found if f.rule_id == "check.off_label")
+    assert " and " in text.split("only with ")[1]
+    assert "None" not in text
+
+
+# Documents and rows
+
+
+def test_a_document_takes_the_least_and_the_most_that_makes_sense(
+    make: Any, tables: Tables
+) -> None:
+    document = make.document()
+    document["syringe"] = {"volume_ml": 0.5, "graduation_ml": 0.01, "tolerance_percent": 0.0}
+    document["vial"] = {"units": 0.5, "diluent_ml": 0.5, "price": 0.0, "currency": "EUR"}
+    document["point"][0] |= {"units": 0.0, "drawn_at": [0.0, 1.2]}
+    assert PlanDocument.model_validate(document)
+    document["syringe"]["tolerance_percent"] = 100.0
+    assert PlanDocument.model_validate(document)
+    limit = {"product": BOTOX, "region": "perioral"}
+    least: dict[str, Any] = {
+        "validity_min": 0.5, "repetitions": 5.0, "max_shift_percent": 0.0,
+        "examine_index_percent": 0.0, "concentration_difference_percent": 0.0,
+        "limit": [limit | {"max_units": 0.0}, limit | {"max_point_units": 0.0}],
+        "session": [{"product": BOTOX, "max_units": 0.0}],
+    }  # fmt: skip
+    assert parse_policy(least, tables).examine_index_percent == 0
+    pair = {
+        "muscle": "masseter", "fs_hz": 0.9, "low_hz": 0.0, "high_hz": 0.5, "placement": [
+            {"index_percent": 0.0, "low_percent": -100.0, "high_percent": 100.0, "repetitions": 1}
+        ],
+    }  # fmt: skip
+    content: dict[str, Any] = {
+        "plan": document,
+        "measured": {"origin": "live", "age_min": 0.0, "pair": [pair]},
+        "examination": {"age_years": 130, "toxin_days": {"perioral": 0}},
+        "follow_up": {"day": 0, "baseline": [], "now": []},
+    }
+    assert ScenarioDocument.model_validate(content)
+    content["examination"]["age_years"] = 0
+    assert ScenarioDocument.model_validate(content)
+    for age in (-1, 131):
+        content["examination"]["age_years"] = age
+        with pytest.raises(ValidationError, match="age_years"):
+            ScenarioDocument.model_validate(content)
+
+
+def test_a_value_of_sixty_characters_is_shown_whole(make: Any, tables: Tables) -> None:
+    for length, whole in ((58, True), (59, False)):
+        with pytest.raises(ConfigError) as caught:
+            parse_plan(make.document(goal="x" * length), tables)
+        assert (f"(given: '{'x' * length}')" in str(caught.value)) is whole
+        assert ("..." in str(caught.value)) is not whole
+
+
+def test_a_date_with_a_time_is_refused_by_that_name(make: Any, tables: Tables) -> None:
+    document = make.document()
+    document["product"]["expires"] = dt.datetime(2031, 6, 30, tzinfo=dt.UTC)
+    with pytest.raises(ConfigError, match="is a date without a time"):
+        parse_plan(document, tables)
+
+
+@pytest.mark.hazard("H-damaged-table")
+@pytest.mark.parametrize(
+    ("kind", "wrong"),
+    [
+        ("dilution", {"product": "nowhere"}),
+        ("pattern", {"product": "nowhere"}),
+        ("pattern", {"parts": {"nowhere": 20.0}, "spots": []}),
+        ("pattern", {"muscles": ["nowhere"]}),
+        ("maximum", {"region": "nowhere"}),
+        ("distance", {"region": "nowhere"}),
+        ("region", {"muscles": ["nowhere"]}),
+        ("region", {"applies_to": ["nowhere"]}),
+        ("region", {"anchor_sources": ["nowhere"]}),
+        ("hazard", {"regions": ["nowhere"]}),
+        ("hazard", {"applies_to": ["nowhere"]}),
+        ("norm", {"muscle": "nowhere"}),
+        ("fact", {"sources": ["nowhere"]}),
+    ],
+)
+def test_a_row_names_only_what_is_there(tables: Tables, kind: str, wrong: dict[str, Any]) -> None:
+    first = tables.by_kind[kind][0]
+    extra = first.model_copy(update=wrong | {"id": "extra"})
+    with pytest.raises(ProductTableError, match="'nowhere'"):
+        require_complete(
+            Tables(tables.by_kind | {kind: (*tables.by_kind[kind], extra)}, tables.digest)
+        )
+
+
+def test_spots_without_units_make_no_parts(tables: Tables) -> None:
+    row = next(r for r in tables.all(rows.PatternRow) if r.spots)
+    content = row.model_dump(exclude_unset=True)
+    counts: dict[str, float] = {}
+    for spot in row.spots:
+        counts[spot.region] = counts.get(spot.region, 0.0) + spot.points
+    with pytest.raises(ValidationError, match="spots"):
+        rows.PatternRow.model_validate(content | {"units_per_point": None, "parts": counts})
+
+
+def test_a_region_may_take_half_a_unit(tables: Tables) -> None:
+    row = tables.all(rows.RegionRow)[0].model_dump(exclude_unset=True)
+    small = {"units_min": 0.0, "units_typical": [0.5], "units_max": 0.5}
+    assert rows.RegionRow.model_validate(row | small).units_max == 0.5
