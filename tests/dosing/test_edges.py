@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import importlib
+import inspect
 import pkgutil
 from collections.abc import Iterator
 from dataclasses import is_dataclass, replace
 from fractions import Fraction
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -21,16 +23,20 @@ from emg_dosing.check import check_plan
 from emg_dosing.exact import GRID
 from emg_dosing.examination import Examination
 from emg_dosing.findings import from_rule
+from emg_dosing.follow_up import FollowUp
 from emg_dosing.healthy import side_words
+from emg_dosing.manifest import TABLE_NAMES, manifest_of
 from emg_dosing.measured import MeasuredPair, Placement
 from emg_dosing.pairs import pairs_of, share
 from emg_dosing.plan import parse_plan
 from emg_dosing.plan_document import PlanDocument
 from emg_dosing.policy import Policy, parse_policy
+from emg_dosing.preparation import Draw, prepare
 from emg_dosing.region_bounds import table_bounds
 from emg_dosing.scenario_document import ScenarioDocument
+from emg_dosing.shift_gates import not_beyond_examination
 from emg_dosing.suggest import Scenario, suggest
-from emg_dosing.tables import Tables, require_complete
+from emg_dosing.tables import Tables, build_tables, require_complete
 from emg_dosing.values import Grade, Kind, Status
 from emg_signal.errors import ConfigError, ProductTableError
 from emg_signal.montage import Side
@@ -337,3 +343,99 @@ def test_a_region_may_take_half_a_unit(tables: Tables) -> None:
     row = tables.all(rows.RegionRow)[0].model_dump(exclude_unset=True)
     small = {"units_min": 0.0, "units_typical": [0.5], "units_max": 0.5}
     assert rows.RegionRow.model_validate(row | small).units_max == 0.5
+
+
+# Answers
+
+
+@pytest.mark.hazard("H-damaged-table")
+def test_a_table_that_reads_well_and_is_another_one_does_not_load() -> None:
+    folder = resources.files("emg_dosing") / "data"
+    found = {name: (folder / f"{name}.toml").read_bytes() for name in TABLE_NAMES}
+    sealed = manifest_of(found)
+    assert build_tables(found, sealed)
+    for name in TABLE_NAMES:
+        with pytest.raises(ProductTableError, match=f"{name}.toml is not the one"):
+            build_tables(found | {name: found[name] + b"# more\n"}, sealed)
+
+
+def test_what_is_furthest_above_its_bound_is_said_first(make: Any, tables: Tables) -> None:
+    """10 U above 50 come before 1 U above 15, in either order of the plan."""
+    parts = [
+        make.document(region="lateral_canthal", left=(16,), right=(16,))["point"],
+        make.document(region="masseter_contour", left=(60,), right=(60,))["point"],
+    ]
+    for order in (parts, parts[::-1]):
+        plan = parse_plan(make.document(point=order[0] + order[1]), tables)
+        answer = suggest(Scenario(plan), tables)
+        assert answer.kind is Kind.TRIM
+        excess = [r.value - r.limit for r in answer.reasons if r.value and r.limit]
+        assert excess[0] == 20
+        assert excess == sorted(excess, reverse=True)
+
+
+def test_a_point_is_rounded_up_to_the_clinics_bound_and_not_past_it(
+    make: Any, tables: Tables
+) -> None:
+    for high, rounded in ((2.5, [2, 2]), (3.0, [3, 2])):
+        limit = {"product": BOTOX, "region": "perioral", "max_point_units": high}
+        plan = make.plan(left=(2.5, 2.5), right=(), graduation_ml=0.025)
+        answer = suggest(Scenario(plan, policy=parse_policy({"limit": [limit]}, tables)), tables)
+        assert answer.kind is Kind.ROUND
+        assert answer.resulting_plan is not None
+        assert [p.dose.units for p in answer.resulting_plan.points] == rounded
+
+
+def test_a_clinics_bound_of_a_point_is_the_reason_where_nothing_else_bounds(
+    make: Any, tables: Tables
+) -> None:
+    limit = {"product": "xeomin_us", "region": "perioral", "max_point_units": 2.8}
+    plan = make.plan("xeomin_us", left=(4,), right=(4,))
+    answer = suggest(Scenario(plan, policy=parse_policy({"limit": [limit]}, tables)), tables)
+    assert answer.kind is Kind.TRIM
+    assert answer.reasons[0].rule_id == "policy.clinic"
+    assert answer.resulting_plan is not None
+    assert [p.dose.units for p in answer.resulting_plan.points] == [2.8, 2.8]
+
+
+def test_an_interval_beyond_what_is_examined_refuses_on_either_side(
+    make: Any, tables: Tables
+) -> None:
+    plan = make.plan()
+    for index, refused in ((-47.0, True), (47.0, True), (-46.9, False), (46.9, False)):
+        face = make.face(make.pair("orbicularis_oris", index, index, half=3.1))
+        ground = Ground(
+            Scenario(plan, face), tables, Policy.from_tables(tables), plan, pairs_of(plan)[0],
+            Side.LEFT, Fraction(2, 5),
+        )  # fmt: skip
+        assert (not_beyond_examination(Fraction(2, 5), ground).reason is not None) is refused
+
+
+def test_a_later_visit_waits_for_the_latest_peak(make: Any, tables: Tables) -> None:
+    parts = [make.document(region=name)["point"] for name in ("perioral", "masseter_contour")]
+    for order in (parts, parts[::-1]):
+        plan = parse_plan(make.document(point=order[0] + order[1]), tables)
+        answer = suggest(Scenario(plan, follow_up=FollowUp(14, (), ())), tables)
+        assert dict(answer.data)["earliest day of review"] == 84
+
+
+def test_a_session_without_a_known_maximum_is_said_to_be_so(make: Any, tables: Tables) -> None:
+    for maxima, known in ((tables, True), (without(tables, "maximum", lambda row: True), False)):
+        found = check_plan(make.plan(), maxima)
+        (text,) = (f.text for f in found if f.text.startswith("Session total"))
+        assert ("No maximum" not in text) is known
+
+
+def test_a_measurement_is_not_tapped_unless_said() -> None:
+    bare = MeasuredPair("masseter", (Placement(0.0, 0.0, 0.0, 1),), 250.0, 20.0, 65.0)
+    assert bare.tap_test_passed is False
+    default = inspect.signature(Scenario.from_measurement).parameters["tap_test_passed"].default
+    assert default is False
+
+
+def test_a_preparation_tells_every_draw(make: Any, tables: Tables) -> None:
+    prepared = prepare(make.plan(left=(2.0,), right=(2.1,)), tables)
+    assert prepared is not None
+    draws = prepared.as_dict()["draws"]
+    assert [draw["drawn_ml"] for draw in draws] == [0.05, 0.05]
+    assert set(draws[0]) == set(Draw.__dataclass_fields__)
