@@ -35,7 +35,7 @@ from emg_dosing.preparation import Draw, prepare
 from emg_dosing.region_bounds import table_bounds
 from emg_dosing.scenario_document import ScenarioDocument
 from emg_dosing.shift_gates import not_beyond_examination
-from emg_dosing.suggest import Scenario, suggest
+from emg_dosing.suggest import Scenario, parse_scenario, suggest
 from emg_dosing.tables import Tables, build_tables, require_complete
 from emg_dosing.values import Grade, Kind, Status
 from emg_signal.errors import ConfigError, ProductTableError
@@ -439,3 +439,33 @@ def test_a_preparation_tells_every_draw(make: Any, tables: Tables) -> None:
     draws = prepared.as_dict()["draws"]
     assert [draw["drawn_ml"] for draw in draws] == [0.05, 0.05]
     assert set(draws[0]) == set(Draw.__dataclass_fields__)
+
+
+def test_a_scenario_without_a_plan_has_a_mirror_and_a_visit_may_be_of_today() -> None:
+    asked = Scenario(None, follow_up=FollowUp(0, (), ()))
+    assert asked.mirrored() == asked
+    with pytest.raises(ValueError, match="day"):
+        FollowUp(-1, (), ())
+
+
+def test_what_a_scenario_does_not_say_is_the_careful_answer(make: Any, tables: Tables) -> None:
+    pair = {
+        "muscle": "masseter", "fs_hz": 250, "high_hz": 65, "placement": [
+            {"left_uv": [60, 55], "right_uv": [40, 44]}
+        ],
+    }  # fmt: skip
+    content = {"plan": make.document(), "measured": {"origin": "live", "pair": [pair]}}
+    found = parse_scenario(content, tables)
+    assert found.measured is not None
+    assert not found.measured.pairs[0].tap_test_passed
+    assert not found.examination.complete
+    assert found.profile == "research"
+
+
+def test_a_missing_field_is_named_and_its_document_not_quoted(make: Any, tables: Tables) -> None:
+    document = make.document()
+    del document["point"][1]["side"]
+    with pytest.raises(ConfigError) as caught:
+        parse_plan(document, tables)
+    assert "point 2 side: Field required." in str(caught.value)
+    assert "given" not in str(caught.value)
