@@ -12,12 +12,12 @@ from fractions import Fraction
 
 from emg_dosing.chain import Constraint, Ground, run_chain
 from emg_dosing.check import check_plan
-from emg_dosing.exact import exact, number
+from emg_dosing.exact import GRID, exact, number
 from emg_dosing.healthy import side_words
 from emg_dosing.names import pair_name
 from emg_dosing.outcome import Outcome, changed, on_grid
 from emg_dosing.pairs import SidePair, other, pairs_of
-from emg_dosing.plan import Plan
+from emg_dosing.plan import Plan, Point
 from emg_dosing.policy import Policy
 from emg_dosing.preparation import step_of
 from emg_dosing.scenario import Scenario
@@ -71,7 +71,7 @@ def emg_shift(
 def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
     """Return the shift, unless the resulting plan would have a finding that this one has not."""
     pair, taker = ground.pair, ground.taker
-    index = _strongest(pair)
+    index = _strongest(pair, ground.giver, step)
     gains, gives = pair.points(taker)[index], pair.points(other(taker))[index]
     units = {
         gains.id: exact(gains.dose.units) + step,
@@ -107,10 +107,19 @@ def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
     )
 
 
-def _strongest(pair: SidePair) -> int:
-    """Return the index of the mirrored points with the most units, the first of equals."""
+def _strongest(pair: SidePair, giver: Side, step: Fraction) -> int:
+    """Return the index of the mirrored points with the most units, the first of equals.
+
+    Of those only whose point on the giving side holds a graduation to give.
+    """
     sums = [a.dose.units + b.dose.units for a, b in zip(pair.left, pair.right, strict=True)]
-    return sums.index(max(sums))
+    able = [i for i, point in enumerate(pair.points(giver)) if _holds(point, step)]
+    return max(able, key=lambda i: sums[i])
+
+
+def _holds(point: Point, step: Fraction) -> bool:
+    """Whether a point holds a graduation, forgiving the grid on which units are kept."""
+    return exact(point.dose.units) + Fraction(2, GRID) >= step
 
 
 def _new_findings(ground: Ground, after: Plan) -> tuple[Reason, ...]:

@@ -55,6 +55,24 @@ def test_the_less_active_side_gives(make: Any, tables: Tables) -> None:
     }
 
 
+@pytest.mark.hazard("H-dose-above-limit")
+@pytest.mark.parametrize(
+    ("left", "right", "moved"),
+    [((12, 0), (0, 12), "2"), ((0, 12), (12, 0), "1"), ((8, 4), (0, 12), "2")],
+)
+def test_a_point_that_holds_nothing_gives_nothing(
+    make: Any, tables: Tables, left: Any, right: Any, moved: str
+) -> None:
+    """Sides even in their sum, but not point by point: the total still stays."""
+    plan = make.plan(region="masseter_contour", left=left, right=right)
+    face = make.face(make.pair("masseter", 47, 47))
+    answer = suggest(Scenario(plan, face, Examination.nothing_found(), "training"), tables)
+    assert answer.kind is Kind.EMG_SHIFT
+    assert [c.point_id[-1] for c in answer.changes] == [moved, moved]
+    assert answer.resulting_plan is not None
+    assert answer.resulting_plan.units() == plan.units()
+
+
 def test_the_point_with_the_most_units_moves(make: Any, tables: Tables) -> None:
     plan = make.plan(region="masseter_contour", left=(4, 12, 4), right=(4, 12, 4))
     face = make.face(make.pair("masseter", 47, 47))
