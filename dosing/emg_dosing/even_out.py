@@ -7,7 +7,7 @@ faces have.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from emg_dosing.chain import ChainResult, Constraint, Ground, run_chain
@@ -20,6 +20,7 @@ from emg_dosing.pairs import SidePair, other, pairs_of, share
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
 from emg_dosing.preparation import step_of
+from emg_dosing.rounding import undeliverable
 from emg_dosing.scenario import Scenario
 from emg_dosing.tables import Tables
 from emg_dosing.values import Kind, Reason, Status
@@ -63,11 +64,24 @@ def even_out(
     return Outcome(
         status,
         Kind.EVEN_OUT,
-        (*limits, *made),
+        (*limits, *made, *_left_to_round(plan.with_units(new), new, tables, step)),
         new,
         would_change=(
             say("A stated reason why the sides differ, or a measured asymmetry beyond healthy."),
         ),
+    )
+
+
+def _left_to_round(
+    after: Plan, new: Mapping[str, float], tables: Tables, step: Fraction | None
+) -> tuple[Reason, ...]:
+    """Return which of the changed points the syringe cannot deliver: *round* comes next."""
+    if step is None:
+        return ()
+    return tuple(
+        undeliverable(point, step, tables)
+        for point in after.points
+        if point.id in new and not is_whole(exact(point.dose.units), step)
     )
 
 

@@ -44,7 +44,7 @@ def round_to_syringe(
     return Outcome(
         Status.OK,
         Kind.ROUND,
-        tuple(_reason(p, step, tables) for p in odd),
+        tuple(undeliverable(p, step, tables) for p in odd),
         new,
         would_change=(say("Another syringe or dilution, or amounts in whole graduations."),),
     )
@@ -59,7 +59,8 @@ def _caps(plan: Plan, tables: Tables, policy: Policy) -> dict[str, Fraction]:
     }
 
 
-def _reason(point: Point, step: Fraction, tables: Tables) -> Reason:
+def undeliverable(point: Point, step: Fraction, tables: Tables) -> Reason:
+    """Return why the syringe cannot deliver a point as it is."""
     units = exact(point.dose.units)
     return Reason(
         say(

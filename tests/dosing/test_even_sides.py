@@ -54,3 +54,22 @@ def test_the_gap_never_grows_or_turns(tables: Tables, make: Any, gap: float) -> 
         assert 0 <= left <= plan.units(side=more) - plan.units(side=less)
         assert left in (0, plan.units(side=more) - plan.units(side=less)) or float(left) == 0.4
         assert after.units() == plan.units()
+
+
+def test_equal_sides_that_the_syringe_cannot_deliver_are_named_and_rounded_next(
+    tables: Tables, make: Any
+) -> None:
+    """Graduations of 2 U: 7 against 8 U are evened as they are, and then brought down."""
+    plan = make.plan(region="masseter_contour", left=(7,), right=(8,), graduation_ml=0.05)
+    first = suggest(Scenario(plan), tables)
+    assert (first.kind, first.status) == (Kind.EVEN_OUT, Status.OK)
+    assert "check.not_deliverable" in first.rule_ids
+    assert any("7.5 U is 3.75 graduations" in reason.text for reason in first.reasons)
+    assert first.resulting_plan is not None
+    assert first.resulting_plan.units() == 15
+    second = suggest(Scenario(first.resulting_plan), tables)
+    assert second.kind is Kind.ROUND
+    assert second.resulting_plan is not None
+    assert {p.dose.units for p in second.resulting_plan.points} == {6.0}
+    whole = make.plan(region="masseter_contour", left=(4,), right=(8,), graduation_ml=0.05)
+    assert "check.not_deliverable" not in suggest(Scenario(whole), tables).rule_ids
