@@ -21,22 +21,24 @@ from emg_dosing.bounds import amounts_of
 from emg_dosing.chain import Ground, Verdict, run_chain
 from emg_dosing.check import check_plan
 from emg_dosing.exact import GRID
-from emg_dosing.examination import Examination
+from emg_dosing.examination import CONDITIONS, Examination
 from emg_dosing.findings import from_rule
 from emg_dosing.follow_up import FollowUp
 from emg_dosing.healthy import side_words
 from emg_dosing.manifest import TABLE_NAMES, manifest_of
 from emg_dosing.measured import MeasuredPair, Placement
+from emg_dosing.names import region_name
 from emg_dosing.pairs import pairs_of, share
 from emg_dosing.plan import parse_plan
 from emg_dosing.plan_document import PlanDocument
 from emg_dosing.policy import Policy, parse_policy
-from emg_dosing.preparation import Draw, prepare
+from emg_dosing.preparation import Draw, concentration_of, prepare
 from emg_dosing.region_bounds import table_bounds
 from emg_dosing.scenario_document import ScenarioDocument
 from emg_dosing.shift_gates import not_beyond_examination
 from emg_dosing.suggest import Scenario, parse_scenario, suggest
 from emg_dosing.tables import Tables, build_tables, require_complete
+from emg_dosing.typed_number import parse_number
 from emg_dosing.values import Grade, Kind, Status
 from emg_signal.errors import ConfigError, ProductTableError
 from emg_signal.montage import Side
@@ -469,3 +471,80 @@ def test_a_missing_field_is_named_and_its_document_not_quoted(make: Any, tables:
         parse_plan(document, tables)
     assert "point 2 side: Field required." in str(caught.value)
     assert "given" not in str(caught.value)
+
+
+def test_the_digest_knows_every_input_but_the_age(make: Any, tables: Tables) -> None:
+    pair = make.pair("masseter", 5.0)
+    digests = {
+        Scenario(make.plan(), make.face(pair, age_min=age)).digest(tables)
+        for age in (0.0, 1.0, 9.0)
+    }
+    assert len(digests) == 1
+    other = Scenario(make.plan(), make.face(make.pair("masseter", 5.1)))
+    assert other.digest(tables) not in digests
+
+
+def test_two_or_more_repetitions_of_each_side_make_a_placement() -> None:
+    assert Placement.from_repetitions([1.0, 2.0], [2.0, 3.0]).repetitions == 2
+    for left, right in (([1.0, 2.0], [1.0, 2.0, 3.0]), ([1.0], [1.0]), ([], [])):
+        with pytest.raises(ValueError, match="same two or more"):
+            Placement.from_repetitions(left, right)
+
+
+def test_the_gap_of_two_concentrations_is_a_percentage_of_the_labels(
+    make: Any, tables: Tables
+) -> None:
+    """Daxxify: 80 U/mL on the label, 100 U in 1.2 mL are 83.33."""
+    plan = make.plan("daxxify_us", "glabella", vial=(100, 1.2))
+    found = concentration_of(plan, tables, Policy.from_tables(tables))
+    assert found is not None
+    assert found.difference_percent == pytest.approx(100 / 24)
+
+
+def test_a_labels_amount_is_an_upper_bound_and_no_lower_one(tables: Tables) -> None:
+    for product in tables.all(rows.ProductRow):
+        for region in tables.all(rows.RegionRow):
+            bounds = table_bounds(tables, product.id, region.id)
+            assert bounds is None or bounds.guardrail.absolute.low == 0
+
+
+def test_each_kind_of_condition_is_named_as_the_label_names_it(make: Any, tables: Tables) -> None:
+    everything = Examination(30, {}, **dict.fromkeys(CONDITIONS, True))
+    begins = {"contraindication": "Contraindication", "warning": "Warning", "caution": "Caution"}
+    seen = set()
+    for product in tables.all(rows.ProductRow):
+        found = {f.rule_id: f for f in check_plan(make.plan(product.id), tables, everything)}
+        for row in tables.of_product(rows.ConditionRow, product.id):
+            assert found[row.id].text.startswith(f"{begins[row.kind]} on the label"), row
+            seen.add(row.kind)
+    assert seen == set(begins)
+
+
+def test_all_of_four_regions_are_named_once(make: Any, tables: Tables) -> None:
+    three = next(r for r in tables.all(rows.PatternRow) if r.product == BOTOX and len(r.parts) == 3)
+    four = three.model_copy(update={"parts": three.parts | {"perioral": 4.0}})
+    only = Tables(tables.by_kind | {"pattern": (four,)}, tables.digest)
+    found = check_plan(make.plan(region="forehead"), only)
+    (text,) = (f.text for f in found if f.rule_id == "check.off_label")
+    named = text.split("only with ")[1].removesuffix(").").split(" and ")
+    assert named == [region_name(name, tables) for name in four.parts if name != "forehead"]
+
+
+def test_a_percentage_ends_at_a_hundred_and_a_long_number_is_cut(make: Any, tables: Tables) -> None:
+    index = {"index_percent": 100.0, "low_percent": -100.0, "high_percent": 100.0, "repetitions": 1}
+    pair = {"muscle": "masseter", "fs_hz": 250.0, "high_hz": 65.0, "placement": [index]}
+    content = {"plan": make.document(), "measured": {"origin": "live", "pair": [pair]}}
+    assert ScenarioDocument.model_validate(content)
+    for field, beyond in (("high_percent", 100.5), ("low_percent", -100.5)):
+        pair["placement"] = [index | {field: beyond}]
+        with pytest.raises(ValidationError, match=field):
+            ScenarioDocument.model_validate(content)
+    with pytest.raises(ConfigError) as caught:
+        parse_number("9" * 500)
+    assert "..." in str(caught.value)
+    assert len(str(caught.value)) < 200
+
+
+def test_a_measurement_is_fresh_unless_said() -> None:
+    default = inspect.signature(Scenario.from_measurement).parameters["age_s"].default
+    assert default == 0
