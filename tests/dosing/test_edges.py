@@ -462,6 +462,7 @@ def test_what_a_scenario_does_not_say_is_the_careful_answer(make: Any, tables: T
     assert not found.measured.pairs[0].tap_test_passed
     assert not found.examination.complete
     assert found.profile == "research"
+    assert PlanDocument.model_validate(make.document()).schema_version == 1
 
 
 def test_a_missing_field_is_named_and_its_document_not_quoted(make: Any, tables: Tables) -> None:
@@ -499,6 +500,9 @@ def test_the_gap_of_two_concentrations_is_a_percentage_of_the_labels(
     found = concentration_of(plan, tables, Policy.from_tables(tables))
     assert found is not None
     assert found.difference_percent == pytest.approx(100 / 24)
+    off_label = concentration_of(make.plan(vial=(100, 3.3)), tables, Policy.from_tables(tables))
+    assert off_label is not None
+    assert (off_label.label_units_per_ml, off_label.difference_percent) == (None, 0)
 
 
 def test_a_labels_amount_is_an_upper_bound_and_no_lower_one(tables: Tables) -> None:
