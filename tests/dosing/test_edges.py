@@ -17,13 +17,14 @@ from pydantic import BaseModel, ValidationError
 
 import emg_dosing
 from emg_dosing import rows
-from emg_dosing.bounds import amounts_of
+from emg_dosing.bounds import amounts_of, bounds_of
 from emg_dosing.chain import Ground, Verdict, run_chain
 from emg_dosing.check import check_plan
 from emg_dosing.exact import GRID
 from emg_dosing.examination import CONDITIONS, Examination
 from emg_dosing.findings import from_rule
 from emg_dosing.follow_up import FollowUp
+from emg_dosing.guardrail import Bounds
 from emg_dosing.healthy import side_words
 from emg_dosing.manifest import TABLE_NAMES, manifest_of
 from emg_dosing.measured import MeasuredPair, Placement
@@ -386,6 +387,13 @@ def test_a_point_is_rounded_up_to_the_clinics_bound_and_not_past_it(
         assert answer.kind is Kind.ROUND
         assert answer.resulting_plan is not None
         assert [p.dose.units for p in answer.resulting_plan.points] == rounded
+
+
+def test_a_clinics_bound_alone_has_no_lower_end(tables: Tables) -> None:
+    limit = {"product": "xeomin_us", "region": "perioral", "max_units": 0.5}
+    bounds = bounds_of(tables, parse_policy({"limit": [limit]}, tables), "xeomin_us", "perioral")
+    assert bounds is not None
+    assert bounds.guardrail.absolute == Bounds(0.0, 0.5)
 
 
 def test_a_clinics_bound_of_a_point_is_the_reason_where_nothing_else_bounds(
