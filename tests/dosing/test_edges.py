@@ -29,6 +29,7 @@ from emg_dosing.healthy import side_words
 from emg_dosing.manifest import TABLE_NAMES, manifest_of
 from emg_dosing.measured import MeasuredPair, Placement
 from emg_dosing.names import region_name
+from emg_dosing.outcome import Outcome
 from emg_dosing.pairs import pairs_of, share
 from emg_dosing.plan import parse_plan
 from emg_dosing.plan_document import PlanDocument
@@ -37,7 +38,7 @@ from emg_dosing.preparation import Draw, concentration_of, prepare
 from emg_dosing.region_bounds import table_bounds
 from emg_dosing.scenario_document import ScenarioDocument
 from emg_dosing.shift_gates import not_beyond_examination
-from emg_dosing.suggest import Scenario, parse_scenario, suggest
+from emg_dosing.suggest import Scenario, parse_scenario, require_sound, suggest
 from emg_dosing.tables import Tables, build_tables, require_complete
 from emg_dosing.typed_number import parse_number
 from emg_dosing.values import Grade, Kind, Status
@@ -560,3 +561,26 @@ def test_a_percentage_ends_at_a_hundred_and_a_long_number_is_cut(make: Any, tabl
 def test_a_measurement_is_fresh_unless_said() -> None:
     default = inspect.signature(Scenario.from_measurement).parameters["age_s"].default
     assert default == 0
+
+
+def test_sides_alike_have_an_asymmetry_of_zero(make: Any, tables: Tables) -> None:
+    face = make.face(make.pair("orbicularis_oris", 0.0, 0.0))
+    answer = suggest(Scenario(make.plan(), face, Examination.nothing_found()), tables)
+    (alike,) = (reason for reason in answer.reasons if reason.rule_id == "shift.alike")
+    assert alike.value == 0
+
+
+def test_a_change_elsewhere_is_sound_while_a_sum_stays_above_its_bound(
+    make: Any, tables: Tables
+) -> None:
+    """It does not grow; that it comes down first is the order of the rules."""
+    document = make.document(region="masseter_contour", left=(60,), right=(60,))
+    document["point"] += make.document(left=(2.1,), right=(2.1,))["point"]
+    plan = parse_plan(document, tables)
+    policy = Policy.from_tables(tables)
+    lowered = {point.id: 2.0 for point in plan.at(region="perioral")}
+    require_sound(plan, Outcome(Status.OK, Kind.ROUND, (), lowered), tables, policy)
+    first = plan.points[0].id
+    grown = {first: 60.1, plan.points[1].id: 59.9}
+    with pytest.raises(ValueError, match="would pass its bound"):
+        require_sound(plan, Outcome(Status.OK, Kind.ROUND, (), grown), tables, policy)
