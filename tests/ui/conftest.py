@@ -34,6 +34,11 @@ def active_timers() -> set[int]:
     }
 
 
+def delete_what_waits() -> None:
+    """Delete what is to be deleted "later": outside an event loop all windows would pile up."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     return make_application()
@@ -42,6 +47,7 @@ def qapp() -> QApplication:
 @pytest.fixture(autouse=True)
 def nothing_leaks(qapp: QApplication) -> Iterator[None]:
     """Fail a test that leaves timers or windows behind, or loses references to None."""
+    delete_what_waits()  # what an earlier test left to be deleted would count as lost in this one
     gc.collect()
     timers, references = active_timers(), sys.getrefcount(None)
     yield
@@ -79,8 +85,7 @@ def open_window(qapp: QApplication) -> Iterator[Callable[..., Window]]:
         window.close()
         window.deleteLater()
     qapp.processEvents()
-    # Outside an event loop nothing is deleted "later": all windows would pile up.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    delete_what_waits()
 
 
 def settle(window: Window) -> None:
