@@ -202,15 +202,16 @@ def test_the_lead_off_current_tells_the_resistor(tmp_path: Path) -> None:
             assert ohm == pytest.approx(RESISTORS_OHM, rel=0.05)
 
 
-def test_the_ganglion_tells_its_resistors_as_far_as_brainflow_reads_them(tmp_path: Path) -> None:
-    """BrainFlow reads five digits: 2 to 99 kOhm."""
-    resistors = (2e3, 10e3, 50e3, 99e3)
-    board = BoardProcess(["ganglion", "--impedance-ohm", ",".join(map(str, resistors))])
+def test_the_ganglion_tells_its_resistors(tmp_path: Path) -> None:
+    """In whole kOhm, as its firmware sends them."""
+    kohm = (2.0, 10.0, 100.0, 1000.0)
+    ohm = ",".join(str(1000 * each) for each in kohm)
+    board = BoardProcess(["ganglion", "--impedance-ohm", ohm])
     try:
         data = plain_brainflow(BOARDS["ganglion"], board.port, 3, tmp_path / "data.npy", "z")
     finally:
         board.end()
-    assert data[1:5, -1] == pytest.approx(resistors, rel=0.05)
+    assert data[1:5, -1] == pytest.approx(kohm, rel=0.05)
 
 
 def test_a_recording_can_be_put_on_the_electrodes(tmp_path: Path) -> None:
