@@ -15,7 +15,7 @@ from emg_signal.placement import PlacementComparison
 from emg_signal.quality import Quality
 from emg_signal.quality_checks import REST_FLOOR_UV
 from emg_signal.symmetry import Symmetry
-from emg_signal.tap import TapVerdict
+from emg_signal.tap import Tap, TapVerdict
 from emg_ui.language import shown, tr
 from emg_ui.marks import mark_of
 from emg_ui.measure_acts import MeasureActs
@@ -139,15 +139,7 @@ def _tap(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
         return
     for tap in taps:
         if tap.verdict is not TapVerdict.PROVEN:
-            yield Line(
-                tr(
-                    "{site}: {why} {remedy}",
-                    site=tap.site.name,
-                    why=tap.cause,
-                    remedy=tap.remedy,
-                ),
-                *(BAD if tap.verdict is TapVerdict.SWAPPED else WARN),
-            )
+            yield _unproven(tap)
     proven = sum(tap.verdict is TapVerdict.PROVEN for tap in taps)
     mark = GOOD if proven == len(snapshot.sites) else NOTE
     yield Line(tr("{n} of {all} sites proven", n=proven, all=len(snapshot.sites)), *mark)
@@ -247,16 +239,16 @@ def _reseat(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
         )
         for tap in snapshot.taps:
             if tap.verdict is not TapVerdict.PROVEN:
-                yield Line(
-                    tr(
-                        "{site}: {why} {remedy}",
-                        site=tap.site.name,
-                        why=tap.cause,
-                        remedy=tap.remedy,
-                    ),
-                    *WARN,
-                )
+                yield _unproven(tap)
     yield from _placements(first, second)
+
+
+def _unproven(tap: Tap) -> Line:
+    """Return what a tap did not prove, why, and what to do; swapped leads weigh most."""
+    return Line(
+        tr("{site}: {why} {remedy}", site=tap.site.name, why=tap.cause, remedy=tap.remedy),
+        *(BAD if tap.verdict is TapVerdict.SWAPPED else WARN),
+    )
 
 
 def _placements(first: Measurement, second: Measurement | None) -> Iterator[Line]:
