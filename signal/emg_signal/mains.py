@@ -27,6 +27,8 @@ STANDS_OUT = 20.0
 """Least power of a mains line over the median power of its surroundings. One bin of noise
 reaches it by chance once in a million (exponential distribution: 2 ** -20)."""
 SURROUNDINGS_HZ = 8.0
+APART_HZ = 2.0
+"""Lines nearer than this are one: a Hann window's main lobe at 1 s."""
 FOLDED_ORDERS = 7
 """Harmonics that rectifiers leave in a clinic's mains; engineering judgement."""
 MINIMUM_S = 2.0
@@ -66,6 +68,35 @@ class Mains:
         return max(order for order, rms in enumerate(self.rms_uv, start=1) if rms > 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Hum:
+    """The stronger hum of a stretch of signal.
+
+    Parameters
+    ----------
+    nominal_hz
+        50 or 60 Hz.
+    frequency_hz
+        True frequency of the fundamental, Hz; the nominal one where it does not stand out.
+    rms_uv
+        RMS of the fundamental and its harmonics, those folded back included, µV; 0 for none.
+    """
+
+    nominal_hz: float
+    frequency_hz: float
+    rms_uv: float
+
+
+@dataclass(frozen=True, slots=True)
+class _HumLine:
+    order: int
+    hz: float
+    power: float
+
+    def is_at(self, hz: float) -> bool:
+        return abs(self.hz - hz) <= APART_HZ
+
+
 def find_mains(raw_uv: FloatArray, fs_hz: float) -> Mains | None:
     """Return the stronger of 50 and 60 Hz hum, None if neither stands out.
 
@@ -96,12 +127,12 @@ def find_mains(raw_uv: FloatArray, fs_hz: float) -> Mains | None:
     return Mains(frequency_hz, nominal_hz, (rms_uv, *(line[1] if line else 0.0 for line in lines)))
 
 
-def hum_of(samples_uv: FloatArray, fs_hz: float, nominal_hz: float) -> tuple[float, float]:
-    """Return frequency, Hz, and RMS, µV, of hum with all that it leaves after folding.
+def strongest_hum(samples_uv: FloatArray, fs_hz: float) -> Hum:
+    """Return the stronger of 50 and 60 Hz hum with all that it leaves after folding.
 
     Harmonics above half the rate come back folded (at 250 samples/s, 150 Hz as 100 Hz) and pass
-    a notch at the fundamental. Where the fundamental does not stand out, its nominal frequency
-    is returned.
+    a notch at the fundamental. A line that both could leave (at 250 samples/s the fifth harmonic
+    of 60 Hz folds on to 50 Hz) speaks for the one of which it is the lower harmonic.
 
     Parameters
     ----------
@@ -109,20 +140,40 @@ def hum_of(samples_uv: FloatArray, fs_hz: float, nominal_hz: float) -> tuple[flo
         ``(n,)`` samples, at least 2 s, µV.
     fs_hz
         Sampling rate, Hz.
-    nominal_hz
-        50 or 60 Hz.
     """
     amplitudes, n = _amplitudes(samples_uv), len(samples_uv)
+    lines = [_hum_lines(amplitudes, n, fs_hz, nominal) for nominal in NOMINAL_HZ]
+
+    def speaks_for(which: int) -> float:
+        others = lines[1 - which]
+        return sum(
+            line.power
+            for line in lines[which]
+            if not any(line.is_at(other.hz) and other.order < line.order for other in others)
+        )
+
+    which = max(range(len(NOMINAL_HZ)), key=speaks_for)
+    nominal_hz, found = NOMINAL_HZ[which], lines[which]
+    frequency_hz = next((line.hz for line in found if line.order == 1), nominal_hz)
+    return Hum(nominal_hz, frequency_hz, math.sqrt(sum(line.power for line in found)))
+
+
+def _hum_lines(
+    amplitudes: FloatArray, n: int, fs_hz: float, nominal_hz: float
+) -> list[_HumLine]:
+    """Return the lines that stand out where hum and its folded harmonics would be."""
     first = _line(amplitudes, n, fs_hz, nominal_hz, SEARCHED_HZ)
-    frequency_hz, power = (nominal_hz, 0.0) if first is None else (first[0], first[1] ** 2)
+    frequency_hz = nominal_hz if first is None else first[0]
+    lines = [] if first is None else [_HumLine(1, frequency_hz, first[1] ** 2)]
     counted = [0.0, frequency_hz]  # several orders may fold on to one frequency
     for order in range(2, FOLDED_ORDERS + 1):
         folded_hz = abs(order * frequency_hz - fs_hz * round(order * frequency_hz / fs_hz))
-        if min(abs(folded_hz - known) for known in counted) > 2.0:
+        if min(abs(folded_hz - known) for known in counted) > APART_HZ:
             line = _line(amplitudes, n, fs_hz, folded_hz, 0.1 * order)
-            power += 0.0 if line is None else line[1] ** 2
+            if line is not None:
+                lines.append(_HumLine(order, line[0], line[1] ** 2))
             counted.append(folded_hz)
-    return frequency_hz, math.sqrt(power)
+    return lines
 
 
 def _fundamental(amplitudes: FloatArray, n: int, fs_hz: float) -> tuple[float, float, float] | None:

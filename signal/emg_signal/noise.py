@@ -12,7 +12,7 @@ import numpy as np
 
 from emg_signal.calibration import rms
 from emg_signal.chunk import FloatArray
-from emg_signal.mains import NOMINAL_HZ, hum_of
+from emg_signal.mains import strongest_hum
 from emg_signal.montage import Site
 from emg_signal.phrase import say
 from emg_signal.quality_checks import REST_FLOOR_UV, mains
@@ -75,11 +75,10 @@ def noise_of(
             say("Look at the electrode, then repeat."),
         )
         return SiteNoise(site, float("nan"), float("nan"), float("nan"), missing)
-    hums = [hum_of(raw_uv, fs_hz, nominal) for nominal in NOMINAL_HZ]
-    mains_hz, mains_uv = max(hums, key=lambda hum: hum[1])
+    hum = strongest_hum(raw_uv, fs_hz)
     rest_uv = rms(filtered_uv)
     report = mains(filtered_uv, fs_hz, notch_hz) or _loud(rest_uv) or GOOD
-    return SiteNoise(site, rest_uv, mains_hz, mains_uv, report)
+    return SiteNoise(site, rest_uv, hum.frequency_hz, hum.rms_uv, report)
 
 
 def _loud(rest_uv: float) -> QualityReport | None:

@@ -11,7 +11,7 @@ from scipy import signal
 
 from emg_signal.calibration import variation_percent
 from emg_signal.chunk import FloatArray
-from emg_signal.mains import NOMINAL_HZ, hum_of
+from emg_signal.mains import strongest_hum
 from emg_signal.phrase import say
 from emg_signal.quality_report import Quality, QualityReport
 
@@ -133,30 +133,29 @@ def lead_off(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
 
 def mains(filtered_uv: FloatArray, fs_hz: float, notch_hz: float | None) -> QualityReport | None:
     """Return MAINS if a line of hum stands out of four seconds of filtered signal."""
-    found = [(*hum_of(filtered_uv, fs_hz, nominal), nominal) for nominal in NOMINAL_HZ]
-    frequency_hz, left_uv, nominal_hz = max(found, key=lambda one: one[1])
+    left = strongest_hum(filtered_uv, fs_hz)
     power = float(np.mean(np.square(filtered_uv)))
-    if left_uv < MAINS_FLOOR_UV or left_uv**2 < MAINS_SHARE * power:
+    if left.rms_uv < MAINS_FLOOR_UV or left.rms_uv**2 < MAINS_SHARE * power:
         return None
     notch = (
         say("no notch")
         if notch_hz is None
         else say("the notch is at {notch_hz:g} Hz", notch_hz=notch_hz)
     )
-    right = notch_hz is not None and abs(notch_hz - nominal_hz) < 2.0
+    right = notch_hz is not None and abs(notch_hz - left.nominal_hz) < 2.0
     return QualityReport(
         Quality.MAINS,
         say(
             "{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum pass the filters ({notch}).",
-            left_uv=left_uv,
-            frequency_hz=frequency_hz,
+            left_uv=left.rms_uv,
+            frequency_hz=left.frequency_hz,
             notch=notch,
         ),
         say("Check ground electrode and leads; notch the frequency found and its harmonics.")
         if right
         else say(
             "Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.",
-            nominal_hz=nominal_hz,
+            nominal_hz=left.nominal_hz,
         ),
     )
 

@@ -9,7 +9,7 @@ import pytest
 
 from emg_signal.errors import FilterDesignError
 from emg_signal.filters import design_filters
-from emg_signal.mains import MainsCanceller, find_mains, hum_of
+from emg_signal.mains import MainsCanceller, find_mains, strongest_hum
 from emg_signal.pipeline import Pipeline
 
 
@@ -100,7 +100,26 @@ def test_the_canceller_refuses_what_the_rate_cannot_carry() -> None:
 def test_hum_is_counted_once_where_its_harmonics_fold(chunks: Any) -> None:
     """At 250 samples/s the 4th and 6th harmonic of 50 Hz fold on to 50 Hz, the 3rd to 100 Hz."""
     raw = tone(50.0, 30.0, 250.0, 4.0) + tone(150.0, 40.0, 250.0, 4.0)
-    frequency_hz, rms_uv = hum_of(raw + chunks.noise(1, 1000, scale_uv=1.0)[0], 250.0, 50.0)
-    assert frequency_hz == pytest.approx(50.0, abs=0.02)
-    assert rms_uv == pytest.approx(50.0, rel=0.02)
-    assert hum_of(chunks.noise(1, 1000)[0], 250.0, 50.0) == (50.0, 0.0)
+    hum = strongest_hum(raw + chunks.noise(1, 1000, scale_uv=1.0)[0], 250.0)
+    assert hum.nominal_hz == 50.0
+    assert hum.frequency_hz == pytest.approx(50.0, abs=0.02)
+    assert hum.rms_uv == pytest.approx(50.0, rel=0.02)
+    assert strongest_hum(chunks.noise(1, 1000)[0], 250.0).rms_uv == 0.0
+
+
+@pytest.mark.parametrize("true_hz", [49.9, 50.0, 50.1, 59.9, 60.0, 60.1])
+def test_a_line_that_both_could_leave_is_the_lower_harmonics(chunks: Any, true_hz: float) -> None:
+    """At 250 samples/s the 5th harmonic of 60 Hz folds on to 50 Hz; other lines stand beside it."""
+    for seed in range(50):
+        raw = tone(true_hz, 30.0, 250.0, 4.0) + tone(9.9, 5.0, 250.0, 4.0)
+        hum = strongest_hum(raw + chunks.noise(1, 1000, seed=seed, scale_uv=1.0)[0], 250.0)
+        assert hum.nominal_hz == round(true_hz, -1)
+        assert hum.frequency_hz == pytest.approx(true_hz, abs=0.02)
+
+
+def test_behind_a_notch_the_harmonics_say_whose_hum_it_is(chunks: Any) -> None:
+    """60 Hz is notched; its 3rd and 5th harmonic come back as 70 and 50 Hz."""
+    raw = tone(180.0, 20.0, 250.0, 4.0) + tone(300.0, 12.0, 250.0, 4.0)
+    hum = strongest_hum(raw + chunks.noise(1, 1000, scale_uv=1.0)[0], 250.0)
+    assert (hum.nominal_hz, hum.frequency_hz) == (60.0, 60.0)
+    assert hum.rms_uv == pytest.approx(np.hypot(20.0, 12.0), rel=0.02)
