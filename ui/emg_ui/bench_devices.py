@@ -104,7 +104,8 @@ class MemoryBoard(Device):
         super().__init__(clock=clock)
         self._fs_hz, self._n_channels = fs_hz, n_channels
         self._start_s, self._sent = 0.0, 0
-        self._period = round(STEP_EVERY * fs_hz / 250.0)
+        # Odd, so that steps come at every phase of packets and frames.
+        self._period = round(STEP_EVERY * fs_hz / 250.0) | 1
         self.diary = Diary()
 
     @classmethod

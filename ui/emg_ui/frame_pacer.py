@@ -1,4 +1,4 @@
-"""`FramePacer`: says when a frame is due: as samples come, sixty times a second at most.
+"""`FramePacer`: says when a frame is due: as samples come, some eighty times a second at most.
 
 A timer that runs beside the board draws late (a frame's time in the worst case, and its phase is
 anybody's guess) and wakes the processor for nothing. So the acquisition thread posts a message
@@ -15,10 +15,10 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from emg_session.columns import ColumnRing
 
-FRAME_S = 1.0 / 60.0
-"""A frame is drawn with the samples after which the next would come later than this after the
-last frame, seconds: with every fourth packet of 4 ms, which is a frame of a 60 Hz display. Never
-before half of it has passed, however packets come."""
+FRAME_S = 1.0 / 80.0
+"""Time between frames that is aimed at, seconds: with every third packet of 4 ms. With every
+fourth, a frame of a 60 Hz display, pixels of a 1 kHz board were 10 to 11 ms old in the median.
+Never before half of it has passed, however packets come."""
 
 PACE_SHARE = 0.125
 """Weight of the newest time between chunks in their mean: some eight of them make it, so that one
@@ -98,6 +98,8 @@ class FramePacer(QObject):
         self._pace_s += PACE_SHARE * (now_s - self._pushed_s - self._pace_s)
         self._pushed_s = now_s
         since_s = now_s - self._drawn_s
-        if self._waits and since_s + self._pace_s > FRAME_S and since_s > FRAME_S / 2:
+        # With the samples that come nearest to it: the next would be further off.
+        is_nearest = since_s + self._pace_s / 2 > FRAME_S
+        if self._waits and is_nearest and since_s > FRAME_S / 2:
             self._waits = False
             self._came.emit()
