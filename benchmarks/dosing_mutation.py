@@ -161,6 +161,7 @@ class Reach:
         self.seconds: dict[str, float] = content["seconds"]
         reached = (n for lines in self.lines.values() for names in lines.values() for n in names)
         self.breadth = Counter(reached)
+        self.onlookers = {name for name in self.seconds if not self.breadth[name]}
 
     def tests(self, mutant: Mutant) -> list[str]:
         names, kept, spent = self.reaching(mutant), [], 0.0
@@ -179,7 +180,9 @@ class Reach:
         module = "tables.py" if mutant.path.name == "rows.py" and not mutant.function else ""
         by_line = self.lines.get(module or mutant.path.name, {})  # no line of a row's checks runs
         lines = map(str, range(mutant.first, mutant.last + 1)) if mutant.function else by_line
-        return {name for line in lines for name in by_line.get(line, [])} & set(self.seconds)
+        names = {name for line in lines for name in by_line.get(line, [])} & set(self.seconds)
+        # What a class is, is looked at by tests that run none of its lines.
+        return names if mutant.function else names | self.onlookers
 
     def limit_s(self, names: list[str]) -> int:
         return 30 + int(5 * sum(self.seconds[name] for name in names))
@@ -347,7 +350,7 @@ def main(arguments: list[str]) -> None:
             known = reach
             _forked(lambda: measure_the_rest(tree, rest, known, options.tests))
             reach = Rest(measured, rest, options.tests)
-        _run_all(tree, found, reach, options.out, 1 if options.again else PROCESSES)
+        _run_all(tree, found, reach, options.out)
     alive = _alive(options.out)
     count = len(options.out.read_text("utf-8").splitlines())
     print(*alive, sep="\n")
@@ -360,7 +363,7 @@ def _alive(path: Path) -> list[str]:
     return [v["mutant"] for v in verdicts if not v["verdict"].startswith("killed")]
 
 
-def _run_all(tree: Path, found: list[Mutant], reach: Reach, out: Path, processes: int) -> None:
+def _run_all(tree: Path, found: list[Mutant], reach: Reach, out: Path) -> None:
     out.write_text("", encoding="utf-8")
     kept = out.with_suffix(".again")
     kept.write_text("", encoding="utf-8")
@@ -378,19 +381,17 @@ def _run_all(tree: Path, found: list[Mutant], reach: Reach, out: Path, processes
         "once": [m for m in found if m.function and m.path.name not in READS_TABLES],
         "each": [m for m in found if m.function and m.path.name in READS_TABLES],
     }
-    runs = [
-        partial(warm, tree, p, reach, say) for g in groups.values() for p in _parts(g, processes)
-    ]
+    runs = [partial(warm, tree, p, reach, say) for g in groups.values() for p in _parts(g)]
     cold_ones = [m for m in found if not m.function]
-    runs += [partial(each_cold, part) for part in _parts(cold_ones, processes)]
+    runs += [partial(each_cold, part) for part in _parts(cold_ones)]
     _forked(*runs)
     anew = {json.loads(line)["mutant"] for line in kept.read_text("utf-8").splitlines()}
     each_cold([m for m in found if m.name in anew])
 
 
-def _parts(found: list[Mutant], processes: int) -> list[list[Mutant]]:
+def _parts(found: list[Mutant]) -> list[list[Mutant]]:
     """Return the mutants dealt out to the processes."""
-    return [part for n in range(processes) if (part := found[n::processes])]
+    return [part for n in range(PROCESSES) if (part := found[n::PROCESSES])]
 
 
 def _copy(tree: Path) -> None:
