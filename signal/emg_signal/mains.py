@@ -158,9 +158,7 @@ def strongest_hum(samples_uv: FloatArray, fs_hz: float) -> Hum:
     return Hum(nominal_hz, frequency_hz, math.sqrt(sum(line.power for line in found)))
 
 
-def _hum_lines(
-    amplitudes: FloatArray, n: int, fs_hz: float, nominal_hz: float
-) -> list[_HumLine]:
+def _hum_lines(amplitudes: FloatArray, n: int, fs_hz: float, nominal_hz: float) -> list[_HumLine]:
     """Return the lines that stand out where hum and its folded harmonics would be."""
     first = _line(amplitudes, n, fs_hz, nominal_hz, SEARCHED_HZ)
     frequency_hz = nominal_hz if first is None else first[0]

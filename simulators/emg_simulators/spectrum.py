@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from scipy import signal
@@ -69,12 +69,14 @@ class SurfaceSpectrum:
 
     def rms_through(self, transfer: Transfer) -> float:
         """Return the expected RMS of the unit-RMS noise behind `transfer` (dimensionless)."""
-        return float(np.sqrt(self._mean(transfer)))
+        return float(np.sqrt(_mean_through(self, transfer)))
 
-    def _mean(self, transfer: Transfer) -> float:
-        f_hz = _frequencies(self.render_hz)
-        power = self.density(f_hz) * np.abs(transfer(f_hz)) ** 2
-        return float(np.mean(power) * self.render_hz / 2)
+
+@lru_cache(maxsize=64)  # a debrief asks for the same few muscles behind the same board
+def _mean_through(spectrum: SurfaceSpectrum, transfer: Transfer) -> float:
+    f_hz = _frequencies(spectrum.render_hz)
+    power = spectrum.density(f_hz) * np.abs(transfer(f_hz)) ** 2
+    return float(np.mean(power) * spectrum.render_hz / 2)
 
 
 def _frequencies(render_hz: float) -> FloatArray:

@@ -28,6 +28,7 @@ INDEX_TOLERANCE = 8.0
 five contractions in the band of a 250 Hz board can tell (engineering judgement)."""
 LOW_HZ, HIGH_SHARE = 20.0, 0.262
 """The session's band on a 250 Hz board: from 20 Hz to the -3 dB point of its sinc3."""
+RENDER_HZ = rendering_rate_hz(FS_HZ)
 CALIBRATION_EFFORT = 0.9
 MEASURED_EFFORT = 0.7
 
@@ -50,6 +51,13 @@ def _by_key(kind: type[Choice] | type[Reason]) -> BeforeValidator:
 
 ChoiceKey = Annotated[Choice, _by_key(Choice)]
 ReasonKey = Annotated[Reason, _by_key(Reason)]
+
+
+def _carried(f_hz: FloatArray) -> FloatArray:
+    """Return the amplitude response of the simulated board and the session's band."""
+    inside = (f_hz >= LOW_HZ) & (f_hz <= HIGH_SHARE * FS_HZ)
+    response: FloatArray = sinc3_response(f_hz, FS_HZ, RENDER_HZ) * inside
+    return response
 
 
 class MeasurePart(Part):
@@ -169,15 +177,9 @@ class TrainingScenario(Part):
 
     def visible_index_percent(self, muscle: str) -> float:
         """Return the set asymmetry index, %, in the band that the simulated board carries."""
-        render_hz = rendering_rate_hz(FS_HZ)
-
-        def transfer(f_hz: FloatArray) -> FloatArray:
-            inside = (f_hz >= LOW_HZ) & (f_hz <= HIGH_SHARE * FS_HZ)
-            return sinc3_response(f_hz, FS_HZ, render_hz) * inside
-
         left, right = (
             self.patient.expected_rms_uv(
-                muscle, side, effort=1.0, transfer=transfer, render_hz=render_hz
+                muscle, side, effort=1.0, transfer=_carried, render_hz=RENDER_HZ
             )
             for side in Side
         )
