@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from emg_signal.errors import ConfigError
+from emg_ui.live_commands import Checked, Notch
 
 
 def register(app: typer.Typer) -> None:
@@ -19,9 +20,10 @@ def calibrate(
     device: Annotated[str, typer.Option(help="NAME[:ADDRESS][?key=value], as `devices` lists.")],
     out: Annotated[Path, typer.Option(help="Calibration file to write.")],
     montage: Annotated[Path | None, typer.Option(help="Montage file (TOML).")] = None,
-    notch: Annotated[str, typer.Option(help="Mains frequency: 50, 60 or off.")] = "50",
+    notch: Notch = None,
     band: Annotated[str | None, typer.Option(help="Band in Hz, as 20-450.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object per update.")] = False,
+    checked: Checked = False,
 ) -> None:
     """Guide through rest and three reference contractions, and keep the result.
 
@@ -35,7 +37,7 @@ def calibrate(
     if out.exists():
         raise ConfigError(f"{out} exists already and is not overwritten.", "Choose another name.")
     request = RunRequest(device, montage=montage, settings=read_settings(band, notch, "125ms"))
-    calibration = run_calibration(request, as_json=as_json)
+    calibration = run_calibration(request, as_json=as_json, is_checked=checked)
     save_calibration(out, calibration)
     if as_json:
         return

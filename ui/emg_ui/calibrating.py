@@ -15,6 +15,7 @@ from emg_ui.headless import snapshots
 from emg_ui.language import shown
 from emg_ui.marks import mark_of
 from emg_ui.run_request import RunRequest, make_session
+from emg_ui.terminal_checklist import require_checklist
 from emg_ui.text_lines import to_json, update_record
 
 SETTLING_S = 2.5
@@ -62,13 +63,14 @@ def _electrode_words(snapshot: Snapshot) -> str:
     return "; ".join(bad) or "all good"
 
 
-def run_calibration(request: RunRequest, *, as_json: bool) -> Calibration:
+def run_calibration(request: RunRequest, *, as_json: bool, is_checked: bool = False) -> Calibration:
     """Run the protocol on the board of `request` and return the locked calibration.
 
     Raises
     ------
     ConfigError
-        The calibration was refused; the text says why and what to do.
+        The calibration was refused, or a board on a person is not as it must be; the text says
+        why and what to do.
     EmgError
         The board cannot be reached, or was lost.
     """
@@ -77,6 +79,7 @@ def run_calibration(request: RunRequest, *, as_json: bool) -> Calibration:
     printer = _Printer(as_json)
     refusal = ""
     with session:
+        require_checklist(session, is_checked=is_checked)
         for snapshot in snapshots(session, seconds=protocol.end_s + SETTLING_S):
             printer.show(snapshot)
             if snapshot.calibration is not None:

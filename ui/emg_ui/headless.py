@@ -12,6 +12,7 @@ import typer
 from emg_session.live import LiveSession
 from emg_session.snapshot import LinkState, Snapshot
 from emg_ui.dosing_text import suggestion_lines
+from emg_ui.terminal_checklist import require_checklist
 from emg_ui.text_lines import suggestion_record, to_json, update_line, update_record
 
 POLL_S = 0.1
@@ -67,11 +68,14 @@ def told(session: LiveSession) -> Iterator[None]:
             typer.echo(f"recorded {seconds:.1f} s: {session.record_path}", err=True)
 
 
-def print_session(session: LiveSession, *, seconds: float | None, as_json: bool) -> None:
+def print_session(
+    session: LiveSession, *, seconds: float | None, as_json: bool, is_checked: bool = False
+) -> None:
     """Print one line (or JSON object) per update and per suggestion."""
     shown_digest: str | None = None
     shown_notes: tuple[str, ...] = ()
     with session, told(session):
+        require_checklist(session, is_checked=is_checked)
         for snapshot in snapshots(session, seconds=seconds):
             if snapshot.notes != shown_notes and not as_json:
                 shown_notes = snapshot.notes
@@ -89,16 +93,14 @@ def print_session(session: LiveSession, *, seconds: float | None, as_json: bool)
                     typer.echo(line)
 
 
-def show_session(session: LiveSession, *, seconds: float | None) -> None:
+def show_session(session: LiveSession, *, seconds: float | None, is_checked: bool = False) -> None:
     """Show a live picture of the session in the terminal."""
     from rich.live import Live
 
     from emg_ui.terminal_view import make_console, picture
 
-    with (
-        session,
-        told(session),
-        Live(console=make_console(), auto_refresh=False, transient=False) as view,
-    ):
-        for snapshot in snapshots(session, seconds=seconds):
-            view.update(picture(snapshot), refresh=True)
+    with session, told(session):
+        require_checklist(session, is_checked=is_checked)
+        with Live(console=make_console(), auto_refresh=False, transient=False) as view:
+            for snapshot in snapshots(session, seconds=seconds):
+                view.update(picture(snapshot), refresh=True)

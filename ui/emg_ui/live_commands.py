@@ -20,6 +20,15 @@ Json = Annotated[bool, typer.Option("--json", help="One JSON object per update; 
 Person = Annotated[
     str, typer.Option(help="Label of the person; no name is needed. The plan's without.")
 ]
+Notch = Annotated[
+    str | None, typer.Option(help="Mains frequency: 50, 60 or off; the settings' else.")
+]
+Checked = Annotated[
+    bool,
+    typer.Option(
+        "--checked", help="All of the checklist is true (battery only, no needle): do not ask."
+    ),
+]
 Seconds = Annotated[float | None, typer.Option(help="End after so many seconds of signal.")]
 
 
@@ -47,17 +56,14 @@ def live(
     headless: Headless = False,
     as_json: Json = False,
     band: Annotated[str | None, typer.Option(help="Band in Hz, as 20-450.")] = None,
-    notch: Annotated[
-        str | None, typer.Option(help="Mains frequency: 50, 60 or off; the settings' else.")
-    ] = None,
+    notch: Notch = None,
     rms: Annotated[str, typer.Option(help="RMS window, as 125ms.")] = "125ms",
+    checked: Checked = False,
 ) -> None:
     """Stream a board: a window, or text with --headless or --json."""
     require_duration(seconds)
-    from emg_ui.settings import kept_mains_hz
     from emg_ui.streaming import RunRequest, read_settings, stream
 
-    notch = notch or f"{kept_mains_hz():.0f}"
     request = RunRequest(
         device,
         montage=montage,
@@ -68,7 +74,7 @@ def live(
         folder=None if record is None else record.parent,
         settings=read_settings(band, notch, rms, electrodes),
     )
-    stream(request, seconds=seconds, headless=headless, as_json=as_json)
+    stream(request, seconds=seconds, headless=headless, as_json=as_json, is_checked=checked)
 
 
 def visit(
@@ -94,7 +100,7 @@ def replay(
     file: Annotated[Path, typer.Argument(help="Any recording that can be read.")],
     speed: Annotated[float, typer.Option(help="Times real time; 0 = as fast as it goes.")] = 1.0,
     band: Annotated[str | None, typer.Option(help="Band in Hz, as 20-450.")] = None,
-    notch: Annotated[str, typer.Option(help="Mains frequency: 50, 60 or off.")] = "50",
+    notch: Notch = None,
     rms: Annotated[str, typer.Option(help="RMS window, as 100ms.")] = "125ms",
     unit: Annotated[
         list[str] | None, typer.Option(help="Unit of a channel, as 1=mV; repeatable.")

@@ -13,20 +13,28 @@ from emg_signal.errors import ConfigError
 from emg_signal.filters import Band
 from emg_signal.methods import RecordingMetadata
 from emg_ui.run_request import VIRTUAL, RunRequest, make_session
+from emg_ui.settings import kept_mains_hz
 
 __all__ = ["VIRTUAL", "RunRequest", "playback_spec", "read_settings", "stream"]
 
 
-def stream(request: RunRequest, *, seconds: float | None, headless: bool, as_json: bool) -> None:
-    """Stream `request` as text or in the window."""
+def stream(
+    request: RunRequest,
+    *,
+    seconds: float | None,
+    headless: bool,
+    as_json: bool,
+    is_checked: bool = False,
+) -> None:
+    """Stream `request` as text or in the window; the window asks its checklist itself."""
     if headless or as_json:
         from emg_ui.headless import print_session, show_session
 
         session = make_session(request, scripted=True)
         if as_json or not _is_terminal():
-            print_session(session, seconds=seconds, as_json=as_json)
+            print_session(session, seconds=seconds, as_json=as_json, is_checked=is_checked)
         else:
-            show_session(session, seconds=seconds)
+            show_session(session, seconds=seconds, is_checked=is_checked)
         return
     from emg_ui.run_window import run_window
 
@@ -38,9 +46,11 @@ def _is_terminal() -> bool:
 
 
 def read_settings(
-    band: str | None, notch: str, rms: str, electrodes: Path | None = None
+    band: str | None, notch: str | None, rms: str, electrodes: Path | None = None
 ) -> SessionSettings:
     """Return the settings of ``--band``, ``--notch``, ``--rms`` and ``--electrodes``.
+
+    Without ``--notch`` it is at the mains frequency that the person keeps in the settings.
 
     Raises
     ------
@@ -50,7 +60,7 @@ def read_settings(
     return replace(
         SessionSettings(),
         band=None if band is None else _read_band(band),
-        mains_hz=_read_notch(notch),
+        mains_hz=kept_mains_hz() if notch is None else _read_notch(notch),
         rms_window_s=_read_window(rms),
         recording=RecordingMetadata()
         if electrodes is None

@@ -212,6 +212,10 @@
         <translation>Eine schlechte Elektrode wird genannt, mit Ursache und Abhilfe.</translation>
     </message>
     <message>
+        <source>A board on a person is shown only after its checklist, and nobody can be asked.</source>
+        <translation>Ein Board an einem Menschen wird erst nach der Prüfliste gezeigt, und niemand kann gefragt werden.</translation>
+    </message>
+    <message>
         <source>A board that prints numbers does not say its scale.</source>
         <translation>Ein Board, das Zahlen druckt, sagt seinen Maßstab nicht.</translation>
     </message>
@@ -2150,6 +2154,10 @@
         <translation>Netzbrummen {uv} µV</translation>
     </message>
     <message>
+        <source>Make it so, then begin again.</source>
+        <translation>Bitte so einrichten und neu beginnen.</translation>
+    </message>
+    <message>
         <source>Make one with: evenhand calibrate</source>
         <translation>Machen Sie eine mit: evenhand calibrate</translation>
     </message>
@@ -2572,6 +2580,10 @@
     <message>
         <source>Not recorded.</source>
         <translation>Nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Not shown, for this is not so: {box!s}</source>
+        <translation>Nicht gezeigt, denn dies trifft nicht zu: {box!s}</translation>
     </message>
     <message>
         <source>Not to be compared between sides: over so short a window it jitters by a fifth by its own randomness.</source>
@@ -3233,6 +3245,10 @@
     <message>
         <source>Round to the syringe</source>
         <translation>Auf die Spritze runden</translation>
+    </message>
+    <message>
+        <source>Run it in a terminal, or say --checked if all of it is true.</source>
+        <translation>Starten Sie es in einem Terminal, oder geben Sie --checked an, wenn alles zutrifft.</translation>
     </message>
     <message>
         <source>Run the calibration; until then read microvolts only.</source>
