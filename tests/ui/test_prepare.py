@@ -1,40 +1,22 @@
-"""Prepare: a plan is begun, edited, examined and undone, by keyboard and by finger."""
+"""Prepare: points are typed, mirrored, moved, removed and undone, by keyboard and by finger."""
 
 from __future__ import annotations
 
-import datetime as dt
-
 import pytest
 from conftest import settle
+from preparing import CONTROL, ENTER, SHIFT, TAB, opened, plan_of, upper_face
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
-from staging import StagedSession
 from test_phases_by_keyboard import F, Keyboard, doses
 from test_window_staged import words
 
-from emg_dosing.examination import CONDITIONS, Examination
-from emg_dosing.label_template import label_templates
-from emg_dosing.plan import Plan, Syringe, Vial, parse_plan
-from emg_dosing.preparation import prepare
+from emg_dosing.examination import Examination
+from emg_dosing.plan import parse_plan
 from emg_signal.errors import PlanError
 from emg_signal.montage import Side
 from emg_ui.face_map import FaceMap
-from emg_ui.plan_changes import mirrored_side, with_product
 from emg_ui.plan_table import read_units
 from emg_ui.theme import DARK, Look
-from emg_ui.typed_answers import read_date, read_days, read_price, read_syringe, read_vial
-
-TAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Return
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def opened(open_window, session, **how):
-    window = open_window(session, **how)
-    window.activateWindow()
-    QApplication.processEvents()
-    window.desk.show_phase(0)
-    return window
 
 
 @pytest.fixture
@@ -45,31 +27,6 @@ def window(open_window, staged):
 @pytest.fixture
 def keys(qtbot, window):
     return Keyboard(qtbot, window)
-
-
-def plan_of(session) -> Plan:
-    plan = session.treatment.state.plan
-    assert plan is not None
-    return plan
-
-
-def upper_face(tables, product="botox_cosmetic_us") -> Plan:
-    template = max(label_templates(product, tables), key=lambda t: len(t.points))
-    return Plan(product, template.points, vial=Vial(100, 2.5), syringe=Syringe(1.0, 0.01, 5.0))
-
-
-class LastVisit:
-    """A history with one earlier visit of the staged person."""
-
-    def __init__(self, session, plan):
-        self.subject = session.history.subject
-        self.visits = ()
-        self.problems = ()
-        self._found = (plan, self)
-        self.began = dt.datetime(2025, 10, 6, 9, tzinfo=dt.UTC)
-
-    def last_plan(self, tables):
-        return self._found
 
 
 def test_units_are_typed_point_by_point(window, keys, staged):
@@ -137,181 +94,6 @@ def test_findings_follow_every_change(window, keys, staged):
     assert "50 U" in words(window.desk.prepare.findings)
 
 
-def test_nothing_found_takes_one_key_and_leaves_exceptions_age_and_toxin(window, keys, staged):
-    keys.press(F[1], TAB)
-    assert QApplication.focusWidget() is window.desk.prepare.examination
-    keys.press(Qt.Key.Key_End, modifier=CONTROL)
-    keys.press(Qt.Key.Key_Y, Qt.Key.Key_A)
-    examination = staged.treatment.state.examination
-    assert examination.present == (list(CONDITIONS)[-1],)
-    assert examination.not_asked == ("age", "last toxin")
-    keys.press(Qt.Key.Key_Home, modifier=CONTROL)
-    keys.type("44")
-    keys.press(ENTER)
-    keys.type("91")
-    keys.press(ENTER)
-    examination = staged.treatment.state.examination
-    assert examination.complete
-    assert examination.age_years == 44
-    settle(window)
-    assert "synkinesis" not in words(window.desk.prepare.findings)
-    assert "91 days ago" in words(window.desk.prepare.findings)
-
-
-def test_a_question_that_was_not_asked_is_no_answer(window, keys, staged):
-    keys.press(F[1], TAB, *[Qt.Key.Key_Down] * 2, Qt.Key.Key_Y, Qt.Key.Key_Up)
-    assert staged.treatment.state.examination.hypersensitivity is True
-    keys.press(Qt.Key.Key_Backspace)
-    assert staged.treatment.state.examination == Examination()
-
-
-def test_a_condition_that_forbids_it_withdraws_the_suggestion(window, keys, staged):
-    staged.show(staged.locked())
-    assert staged.treatment.state.suggestion.changes
-    keys.press(F[1], Qt.Key.Key_Tab)
-    row = 2 + list(CONDITIONS).index("suspected_palsy")
-    keys.press(*[Qt.Key.Key_Down] * row, Qt.Key.Key_Y)
-    assert not staged.treatment.state.suggestion.changes
-
-
-# -- a plan from nothing -------------------------------------------------------------------------
-
-
-@pytest.fixture
-def new_patient():
-    return StagedSession(with_plan=False)
-
-
-def test_a_new_patient_is_planned_from_a_label_by_keyboard_alone(open_window, new_patient, qtbot):
-    window = opened(open_window, new_patient)
-    keys = Keyboard(qtbot, window)
-    assert "No plan yet" in words(window.desk.prepare)
-    keys.press(F[1], Qt.Key.Key_N)
-    keys.type("bot 16")
-    keys.press(ENTER)
-    keys.type("v100")
-    keys.press(Qt.Key.Key_Down, ENTER)
-    keys.press(Qt.Key.Key_S, ENTER, Qt.Key.Key_G, ENTER)
-    keys.type("lC4711")
-    keys.press(ENTER)
-    keys.type("e2027-03")
-    keys.press(ENTER)
-    keys.press(TAB, Qt.Key.Key_A)
-    keys.type("44")
-    keys.press(ENTER, Qt.Key.Key_N)
-    plan, state = plan_of(new_patient), new_patient.treatment.state
-    assert (plan.product_id, len(plan.points), plan.total.units) == ("botox_cosmetic_us", 16, 64)
-    assert (plan.vial, plan.syringe) == (Vial(100, 2.5), Syringe(1.0, 0.01))
-    assert (plan.lot, plan.expires) == ("C4711", dt.date(2027, 3, 31))
-    assert state.examination.complete
-    assert prepare(plan, new_patient.tables).vials == 1
-    assert not [f for f in state.findings if f.grade in ("limit", "stop", "warning")]
-    assert keys.presses <= 60
-
-
-def test_a_returning_patient_takes_at_most_forty_presses(open_window, new_patient, qtbot):
-    last = upper_face(new_patient.tables)
-    last = parse_plan(
-        {**last.as_dict(), "product": {"id": last.product_id, "lot": "OLD1"}}, new_patient.tables
-    )
-    new_patient.history = LastVisit(new_patient, last)
-    window = opened(open_window, new_patient)
-    keys = Keyboard(qtbot, window)
-    keys.press(F[1], Qt.Key.Key_B)
-    assert plan_of(new_patient).lot is None  # the vial in the hand is another one
-    keys.type("5")
-    keys.press(ENTER)
-    keys.type("lC4711")
-    keys.press(ENTER)
-    keys.type("e2027-03")
-    keys.press(ENTER, TAB, Qt.Key.Key_A)
-    keys.type("44")
-    keys.press(ENTER)
-    keys.type("147")
-    keys.press(ENTER)
-    plan = plan_of(new_patient)
-    assert keys.presses <= 40
-    assert (len(plan.points), plan.total.units, plan.lot) == (16, 65, "C4711")
-    assert plan.expires == dt.date(2027, 3, 31)
-    assert new_patient.treatment.state.examination.complete
-    assert prepare(plan, new_patient.tables) is not None
-
-
-def test_points_of_ones_own_are_placed_added_and_mirrored(open_window, new_patient, qtbot):
-    window = opened(open_window, new_patient, look=Look(DARK, 2.0))
-    keys = Keyboard(qtbot, window)
-    keys.press(Qt.Key.Key_N)
-    keys.type("dys own")
-    keys.press(ENTER)
-    keys.type("contour masseter left")
-    keys.press(Qt.Key.Key_Down, ENTER)
-    keys.type("30")
-    keys.press(ENTER, Qt.Key.Key_A)
-    keys.type("contour left")
-    keys.press(Qt.Key.Key_Down, ENTER)
-    assert len(plan_of(new_patient).points) == 2
-    keys.press(Qt.Key.Key_M)
-    plan = plan_of(new_patient)
-    assert float(plan.units(side=Side.RIGHT)) == float(plan.units(side=Side.LEFT)) == 60.0
-    assert len({p.id for p in plan.points}) == 4
-
-
-def test_a_label_that_contradicts_itself_is_asked_about_before_any_volume(
-    open_window, new_patient, qtbot
-):
-    window = opened(open_window, new_patient)
-    keys = Keyboard(qtbot, window)
-    keys.press(Qt.Key.Key_N)
-    keys.type("azz own")
-    keys.press(ENTER)
-    keys.type("glab corr left")
-    keys.press(ENTER)
-    assert window.desk.prepare.chooser.is_asking  # its only vial: 19.84 against 20 U in 0.1 mL
-    keys.press(F[4], F[1])
-    assert not window.desk.prepare.chooser.isVisible()  # left open, and no key falls into it
-    keys.type("10")
-    keys.press(ENTER)
-    keys.press(Qt.Key.Key_S, ENTER)
-    assert prepare(plan_of(new_patient), new_patient.tables) is None
-    assert "Say which counts (K)" in words(window.desk.prepare)
-    keys.press(Qt.Key.Key_K, Qt.Key.Key_Down, ENTER)
-    assert plan_of(new_patient).vial.concentration == "computed"
-    assert prepare(plan_of(new_patient), new_patient.tables) is not None
-    keys.press(Qt.Key.Key_N)
-    keys.type("daxx gla")
-    keys.press(ENTER, Qt.Key.Key_V, ENTER, ENTER)
-    assert plan_of(new_patient).vial.concentration == "label"
-
-
-def test_another_product_keeps_the_points_and_loses_the_units(staged):
-    plan = with_product(plan_of(staged), "letybo_us", staged.tables)
-    assert plan.total.units == 0
-    assert (plan.vial, plan.lot, plan.expires) == (None, None, None)
-    assert [p.id for p in plan.points] == [p.id for p in plan_of(staged).points]
-
-
-def test_a_stated_reason_ends_the_warning_of_uneven_sides(window, keys, staged):
-    keys.type("0")
-    keys.press(ENTER)
-    uneven = {f.rule_id for f in staged.treatment.state.findings}
-    keys.type("rlow brow on the left")
-    keys.press(ENTER)
-    assert plan_of(staged).reason_for("forehead") == "low brow on the left"
-    assert {f.rule_id for f in staged.treatment.state.findings} < uneven
-
-
-def test_one_side_of_a_plan_becomes_both(staged):
-    plan = plan_of(staged)
-    left = parse_plan(
-        {**plan.as_dict(), "point": [p.as_dict() for p in plan.at(side=Side.LEFT)]}, staged.tables
-    )
-    both = mirrored_side(left, Side.LEFT)
-    assert float(both.units(side=Side.RIGHT)) == float(left.units()) == 18.0
-
-
-# -- where points are ----------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("scale", "size"), [(1.0, (330, 420)), (1.0, (430, 560)), (2.0, (900, 640))]
 )
@@ -367,9 +149,6 @@ def test_a_run_of_arrow_keys_is_one_version_and_one_undo(window, keys, staged):
     assert plan_of(staged).points[0].drawn_at is None
 
 
-# -- undo ----------------------------------------------------------------------------------------
-
-
 def test_everything_but_a_decision_is_undone_and_redone(window, keys, staged):
     first = plan_of(staged)
     keys.type("7")
@@ -395,56 +174,6 @@ def test_what_was_changed_is_undone_after_the_text_was_made_larger(window, keys,
     QApplication.processEvents()
     keys.press(Qt.Key.Key_Z, modifier=CONTROL)
     assert doses(staged)["left medial"] == 6.0
-
-
-# -- what is typed -------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "date"),
-    [
-        ("2027-03-31", dt.date(2027, 3, 31)),
-        ("2028-02", dt.date(2028, 2, 29)),
-        ("02/2028", dt.date(2028, 2, 29)),
-        ("1.3.2027", dt.date(2027, 3, 1)),
-    ],
-)
-def test_dates_of_a_vial_are_read(text, date):
-    assert read_date(text).value == date
-
-
-@pytest.mark.parametrize("text", ["03/04/2027", "2027-13", "31.2.2027", "27-03", "soon", "0000-00"])
-def test_dates_that_are_none_or_two_are_refused(text):
-    with pytest.raises(PlanError):
-        read_date(text)
-
-
-def test_vial_syringe_price_and_days_are_said_back_with_their_units():
-    assert read_vial("100 in 2,5").value == Vial(100, 2.5)
-    assert "4 U in 0.1 mL" in read_vial("100U 2.5ml").echo
-    assert read_syringe("0.5 0,01 5").value == Syringe(0.5, 0.01, 5)
-    assert read_price("180 eur", Vial(100, 2.5)).value == Vial(100, 2.5, None, 180, "EUR")
-    assert read_days("2026-01-01", dt.date(2026, 3, 2)).value == 60
-
-
-@pytest.mark.parametrize(
-    ("read", "text"),
-    [
-        (read_vial, "100"),
-        (read_vial, "0 2.5"),
-        (read_vial, "1.000 2.5"),
-        (read_syringe, "0.01 1"),
-        (read_syringe, "1"),
-        (lambda text: read_price(text, Vial(1, 1)), "180 euros"),
-        (lambda text: read_days(text, dt.date(2026, 3, 2)), "2026-03-03"),
-    ],
-)
-def test_what_cannot_be_meant_is_refused(read, text):
-    with pytest.raises(PlanError):
-        read(text)
-
-
-# -- hands ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])

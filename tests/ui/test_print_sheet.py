@@ -9,9 +9,9 @@ import subprocess
 from dataclasses import replace
 
 import pytest
+from preparing import CONTROL, ENTER, opened, plan_of, upper_face
 from PySide6.QtCore import Qt
 from test_phases_by_keyboard import Keyboard
-from test_prepare import CONTROL, ENTER, opened, plan_of, upper_face
 from test_window_staged import words
 
 from emg_signal.errors import EmgError

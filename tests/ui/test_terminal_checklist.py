@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 from obedient_face import ObedientFace
@@ -29,7 +30,7 @@ def board(tmp_path):
 def person(monkeypatch):
     """Somebody at a terminal; write their answers to it."""
     master, slave = os.openpty()
-    with open(slave, encoding="utf-8") as terminal, open(master, "w", encoding="utf-8") as keys:
+    with os.fdopen(slave) as terminal, os.fdopen(master, "w") as keys:
         monkeypatch.setattr(sys, "stdin", terminal)
         yield keys
 
@@ -61,7 +62,7 @@ def test_one_no_ends_it_and_nothing_was_shown(board, person, capsys):
 
 
 def test_without_a_terminal_it_has_to_be_said_beforehand(board, capsys, monkeypatch):
-    with open(os.devnull, encoding="utf-8") as nobody:
+    with Path(os.devnull).open(encoding="utf-8") as nobody:
         monkeypatch.setattr(sys, "stdin", nobody)
         with pytest.raises(ConfigError) as refused:
             shown(board, capsys)
@@ -70,7 +71,7 @@ def test_without_a_terminal_it_has_to_be_said_beforehand(board, capsys, monkeypa
 
 
 def test_said_beforehand_nobody_is_asked(board, capsys, monkeypatch):
-    with open(os.devnull, encoding="utf-8") as nobody:
+    with Path(os.devnull).open(encoding="utf-8") as nobody:
         monkeypatch.setattr(sys, "stdin", nobody)
         said = shown(board, capsys, is_checked=True)
     assert said.out

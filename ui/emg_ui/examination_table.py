@@ -6,6 +6,7 @@ everything that is still open was looked at and nothing was found; exceptions co
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -14,9 +15,11 @@ from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from emg_dosing.examination import CONDITIONS, Examination
+from emg_dosing.tables import Tables
 from emg_signal.phrase import say
 from emg_ui.chooser import ROW_PX
 from emg_ui.language import shown, tr
+from emg_ui.plan_words import region_name
 from emg_ui.theme import Look
 
 AGE, TOXIN = "age_years", "toxin_days"
@@ -26,11 +29,17 @@ WORDS = {True: say("▲ yes"), False: say("● no"), None: say("◇ not asked")}
 NEXT_BY_CLICK = {None: False, False: True, True: None}
 
 
+MOST_REGIONS = 3
+"""Regions whose last toxin is listed in the table's row."""
+
+
 class ExaminationTable(QTableWidget):
     """One row per question: Y yes, N no, Backspace not asked; the next row follows by itself.
 
     Parameters
     ----------
+    tables
+        For the names of regions; None where they are not loaded.
     look
         Theme and text scale.
     """
@@ -40,8 +49,9 @@ class ExaminationTable(QTableWidget):
     number_asked = Signal(str, str)
     """Row that wants a number, and the digit that was typed for it."""
 
-    def __init__(self, *, look: Look) -> None:
+    def __init__(self, tables: Tables | None, *, look: Look) -> None:
         super().__init__(len(ROWS), 2)
+        self._tables = tables
         self._look = look
         self._examination = Examination()
         self.setHorizontalHeaderLabels([tr("Question"), tr("Answer")])
@@ -95,8 +105,23 @@ class ExaminationTable(QTableWidget):
             return tr("● {n} years", n=self._examination.age_years)
         days = self._examination.toxin_days
         if name == TOXIN and days is not None:
-            return tr("● {n} days ago", n=min(days.values())) if days else tr("● never")
+            return self._toxin_words(days)
         return ""
+
+    def _toxin_words(self, days: Mapping[str, int]) -> str:
+        """Return when toxin was given last: newest first, by region where they differ."""
+        if not days:
+            return tr("● never")
+        newest = sorted(days.items(), key=lambda item: item[1])
+        if len(days) > 1 and newest[0][1] == newest[-1][1]:
+            return tr("● {n} days ago", n=newest[0][1])
+        lines = [
+            tr("{region}: {n} days ago", region=region_name(region, self._tables), n=n)
+            for region, n in newest[:MOST_REGIONS]
+        ]
+        if len(newest) > MOST_REGIONS:
+            lines.append(tr("and {n} more", n=len(newest) - MOST_REGIONS))
+        return "● " + "\n".join(lines)
 
     def _answer(self, answer: bool | None) -> None:
         row = max(0, self.currentRow())

@@ -130,6 +130,23 @@ def syringe(plan: Plan, tables: Tables, take: Take) -> Question:
     )
 
 
+def toxin_regions(
+    plan: Plan | None, tables: Tables, take: Callable[[tuple[str, ...]], None]
+) -> Question:
+    """Ask where toxin was given: anywhere counts for every region; the plan's regions first."""
+    every = tuple(row.id for row in tables.all(RegionRow))
+    planned = () if plan is None else tuple(plan.regions)
+    ordered = dict.fromkeys((*planned, *every))
+    return Question(
+        tr("Where was it given? The other regions keep what was said of them."),
+        take,
+        [
+            Choice(tr("anywhere, or not known: it counts for every region"), every),
+            *(Choice(region_name(region, tables), (region,)) for region in ordered),
+        ],
+    )
+
+
 def lot(plan: Plan, tables: Tables, take: Take) -> Question:
     """Ask for the lot."""
     return Question(

@@ -44,7 +44,7 @@ class PreparePage(QWidget):
         self._tables, self._look = tables, look
         self.face = FaceMap(look=look, editable=True)
         self.table = PlanTable(tables, look=look)
-        self.examination = ExaminationTable(look=look)
+        self.examination = ExaminationTable(tables, look=look)
         self.findings = FindingsCard()
         self.fields = PrepareFields(look=look)
         if tables is None:  # to show one without a parent would open a window of its own

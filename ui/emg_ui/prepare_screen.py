@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
-from emg_dosing.rows import RegionRow
 from emg_dosing.tables import Tables
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import EmgError
@@ -29,7 +28,14 @@ from emg_ui.number_about import NumberAbout
 from emg_ui.plan_changes import added, mirrored_side, moved
 from emg_ui.plan_edits import PlanEdits
 from emg_ui.plan_numbers import plan_numbers
-from emg_ui.plan_questions import NOTHING_TO_ASK, QUESTIONS, At, open_concentration, place
+from emg_ui.plan_questions import (
+    NOTHING_TO_ASK,
+    QUESTIONS,
+    At,
+    open_concentration,
+    place,
+    toxin_regions,
+)
 from emg_ui.plan_starts import last_visit, start
 from emg_ui.prepare_page import PreparePage
 from emg_ui.screen import Screen
@@ -239,18 +245,27 @@ class PrepareScreen(Screen):
         )
         if row != AGE:
             question = Question(
-                tr("Last botulinum toxin, anywhere on the face: days ago, or the date"),
-                lambda days: self._number(toxin_days=self._everywhere(days)),
+                tr("Last botulinum toxin of any kind: days ago, or the date"),
+                self._ask_where,
                 read=lambda text: read_days(text, self._now().date()),
                 example="120, 2026-08-01",
             )
         self.chooser.ask(question)
         self.chooser.field.insert(digit)
 
-    def _everywhere(self, days: int) -> dict[str, int]:
-        tables = self.session.tables
-        regions = () if tables is None else tables.all(RegionRow)
-        return {region.id: days for region in regions}
+    def _ask_where(self, days: int) -> None:
+        """Ask which regions had that toxin; the others keep what was said of them."""
+        tables, plan = self.session.tables, self.edits.plan
+        if tables is None:
+            return
+        known = dict(self.session.treatment.state.examination.toxin_days or {})
+        self.chooser.ask(
+            toxin_regions(
+                plan,
+                tables,
+                lambda where: self._number(toxin_days=known | dict.fromkeys(where, days)),
+            )
+        )
 
     def _number(self, **answer: object) -> None:
         self.examination.change(**answer)

@@ -1,4 +1,4 @@
-"""The checklist before a board on a person is shown, asked in the terminal as the window asks it."""
+"""The checklist before a board on a person is shown, asked in the terminal as in the window."""
 
 from __future__ import annotations
 
