@@ -9,6 +9,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any, Literal
 
+import tomli_w
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from emg_dosing.plan import Plan, parse_plan
@@ -160,6 +161,29 @@ def load_plan(path: Path, tables: Tables) -> Plan:
     except PlanError as error:
         raise PlanError(
             say("{file!s}: {what}", file=path, what=error.message), error.remedy
+        ) from error
+
+
+def save_plan(path: Path, plan: Plan) -> None:
+    """Write a plan as TOML that `load_plan` reads back equal; never over another file.
+
+    Raises
+    ------
+    PlanError
+        The file exists or cannot be written.
+    """
+    text = tomli_w.dumps(plan.as_dict())
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise PlanError(
+            say("{file!s} exists already and is never overwritten.", file=path),
+            say("Choose another name."),
+        ) from error
+    except OSError as error:
+        raise PlanError(
+            say("Cannot write {file!s}: {error!s}.", file=path, error=error.strerror)
         ) from error
 
 

@@ -67,8 +67,8 @@ class History:
         """Files of the folder that could not be used, one line each."""
         return () if self._folder is None else self._folder.problems
 
-    def last_plan(self, tables: Tables) -> tuple[Plan, VisitHead] | None:
-        """Return the plan of the newest visit that had one, and which visit; None without one."""
+    def plans(self, tables: Tables) -> tuple[tuple[Plan, VisitHead], ...]:
+        """Return the plans of the visits that had one, and which visit, newest first."""
         if self._folder is None:
-            return None
-        return self._folder.last_plan(self.subject, tables, origin=self.origin, but=self._but)
+            return ()
+        return self._folder.plans(self.subject, tables, origin=self.origin, but=self._but)

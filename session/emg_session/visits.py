@@ -180,15 +180,16 @@ class VisitFolder:
         read = (self._visit(head) for head in heads if but is None or head.path != but)
         return tuple(visit for visit in read if visit is not None)
 
-    def last_plan(
+    def plans(
         self,
         subject: str,
         tables: Tables,
         *,
         origin: Origin = Origin.LIVE,
         but: Path | None = None,
-    ) -> tuple[Plan, VisitHead] | None:
-        """Return the plan of the newest visit that had one, and which visit; None without one."""
+    ) -> tuple[tuple[Plan, VisitHead], ...]:
+        """Return the plans of the visits that had one, and which visit, newest first."""
+        found = []
         for visit in self.visits(subject, origin=origin, but=but):
             try:
                 plan = visit.plan(tables)
@@ -196,8 +197,8 @@ class VisitFolder:
                 self._complain(visit.head.path, error)
                 continue
             if plan is not None:
-                return plan, visit.head
-        return None
+                found.append((plan, visit.head))
+        return tuple(found)
 
     def _visit(self, head: VisitHead) -> Visit | None:
         try:

@@ -52,13 +52,13 @@ def test_a_person_has_their_own_visits_newest_first(tmp_path: Path, tables: Tabl
     visit(tmp_path, "P10", 28, 9.0)
     folder = VisitFolder(tmp_path)
     assert [v.head.began.day for v in folder.visits("P1")] == [20, 9, 2]
-    found = folder.last_plan("P1", tables)
+    found = folder.plans("P1", tables)[0]
     assert found is not None
     assert found[0].points[0].dose.units == 7.0
     assert found[1].began.day == 20
     assert folder.people() == ("P10", "P1")
     assert folder.visits("") == ()
-    assert folder.last_plan("p1", tables) is None
+    assert folder.plans("p1", tables) == ()
 
 
 def test_a_simulated_person_of_the_same_label_is_somebody_else(
@@ -69,13 +69,13 @@ def test_a_simulated_person_of_the_same_label_is_somebody_else(
     folder = VisitFolder(tmp_path)
     assert [v.head.began.day for v in folder.visits("P1")] == [2]
     assert [v.head.began.day for v in folder.visits("P1", origin=Origin.SIMULATED)] == [20]
-    assert folder.last_plan("P1", tables)[0].points[0].dose.units == 6.0
+    assert folder.plans("P1", tables)[0][0].points[0].dose.units == 6.0
 
 
 def test_a_tick_that_was_taken_back_is_not_given(tmp_path: Path, tables: Tables) -> None:
     folder = VisitFolder(tmp_path)
     visit(tmp_path, "P1", 1)
-    point = folder.last_plan("P1", tables)[0].points[0]
+    point = folder.plans("P1", tables)[0][0].points[0]
     tick = Given(point, "L1", 1, "2026-03-02T09:05:00+00:00").as_dict()
     visit(tmp_path, "P1", 2, events=(("given", tick), ("given taken back", tick), ("given", tick)))
     visit(tmp_path, "P1", 3, events=(("given", tick), ("given taken back", tick)))
@@ -95,7 +95,7 @@ def test_what_was_altered_or_is_no_session_is_not_used_and_named(
     connection.close()
     (tmp_path / "note.evenhand").write_text("no session")
     folder = VisitFolder(tmp_path)
-    assert folder.last_plan("P1", tables)[0].points[0].dose.units == 6.0
+    assert folder.plans("P1", tables)[0][0].points[0].dose.units == 6.0
     assert len(folder.problems) == 2
     assert any(altered.name in line and "altered" in line for line in folder.problems)
 

@@ -34,15 +34,21 @@ def upper_face(tables, product="botox_cosmetic_us") -> Plan:
     return Plan(product, template.points, vial=Vial(100, 2.5), syringe=Syringe(1.0, 0.01, 5.0))
 
 
-class LastVisit:
-    """A history with one earlier visit of the staged person."""
+class EarlierVisits:
+    """A history with earlier visits of the staged person, a year apart, newest first."""
 
-    def __init__(self, session, plan):
+    def __init__(self, session, *plans):
         self.subject = session.history.subject
         self.visits = ()
         self.problems = ()
-        self._found = (plan, self)
-        self.began = dt.datetime(2025, 10, 6, 9, tzinfo=dt.UTC)
+        self._found = tuple((plan, Began(2025 - n)) for n, plan in enumerate(plans))
 
-    def last_plan(self, tables):
+    def plans(self, tables):
         return self._found
+
+
+class Began:
+    """When a visit began."""
+
+    def __init__(self, year):
+        self.began = dt.datetime(year, 10, 6, 9, tzinfo=dt.UTC)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
-from preparing import ENTER, TAB, LastVisit, opened, plan_of, upper_face
+from preparing import CONTROL, ENTER, TAB, EarlierVisits, opened, plan_of, upper_face
 from PySide6.QtCore import Qt
 from staging import StagedSession
 from test_phases_by_keyboard import F, Keyboard
@@ -13,6 +14,7 @@ from test_window_staged import words
 
 from emg_dosing.plan import Syringe, Vial, parse_plan
 from emg_dosing.preparation import prepare
+from emg_session.files import load_plan, save_plan
 from emg_signal.montage import Side
 from emg_ui.plan_changes import mirrored_side, with_product
 from emg_ui.theme import DARK, Look
@@ -65,7 +67,7 @@ def test_a_returning_patient_takes_at_most_forty_presses(open_window, new_patien
     last = parse_plan(
         {**last.as_dict(), "product": {"id": last.product_id, "lot": "OLD1"}}, new_patient.tables
     )
-    new_patient.history = LastVisit(new_patient, last)
+    new_patient.history = EarlierVisits(new_patient, last)
     window = opened(open_window, new_patient)
     keys = Keyboard(qtbot, window)
     keys.press(F[1], Qt.Key.Key_B)
@@ -86,6 +88,18 @@ def test_a_returning_patient_takes_at_most_forty_presses(open_window, new_patien
     assert plan.expires == dt.date(2027, 3, 31)
     assert new_patient.treatment.state.examination.complete
     assert prepare(plan, new_patient.tables) is not None
+
+
+def test_an_older_visit_is_chosen_by_its_date(open_window, new_patient, qtbot):
+    newest = upper_face(new_patient.tables)
+    older = newest.with_units({newest.points[0].id: 7.0})
+    new_patient.history = EarlierVisits(new_patient, newest, older)
+    window = opened(open_window, new_patient)
+    keys = Keyboard(qtbot, window)
+    keys.press(F[1], Qt.Key.Key_N)
+    keys.type("2024-10-06")
+    keys.press(ENTER)
+    assert plan_of(new_patient).points[0].dose.units == 7.0
 
 
 def test_points_of_ones_own_are_placed_added_and_mirrored(open_window, new_patient, qtbot):
@@ -158,3 +172,69 @@ def test_one_side_of_a_plan_becomes_both(staged):
     )
     both = mirrored_side(left, Side.LEFT)
     assert float(both.units(side=Side.RIGHT)) == float(left.units()) == 18.0
+
+
+def test_a_plan_is_saved_as_a_file_and_begun_from_it(
+    open_window, staged, new_patient, qtbot, tmp_path
+):
+    path = tmp_path / "my plan.toml"
+    window = opened(open_window, staged)
+    keys = Keyboard(qtbot, window)
+    keys.press(F[1])
+    keys.press(Qt.Key.Key_S, modifier=CONTROL)
+    keys.type(str(path))
+    keys.press(ENTER)
+    assert f"Saved as {path}" in words(window.desk.prepare)
+    assert load_plan(path, staged.tables) == plan_of(staged)
+    keys.press(Qt.Key.Key_S, modifier=CONTROL)
+    keys.type(str(path))
+    keys.press(ENTER)
+    assert "never overwritten" in words(window.desk.prepare)
+    window.close()
+
+    keys = Keyboard(qtbot, opened(open_window, new_patient))
+    keys.press(F[1], Qt.Key.Key_N)
+    keys.type("plan file")
+    keys.press(ENTER)
+    keys.type(str(path))
+    keys.press(ENTER)
+    assert plan_of(new_patient) == plan_of(staged)
+
+
+def test_opening_a_plan_file_is_undone(window, keys, staged, tmp_path):
+    path = tmp_path / "other.toml"
+    save_plan(path, upper_face(staged.tables))
+    before = plan_of(staged)
+    keys.press(F[1], Qt.Key.Key_O)
+    keys.type(str(path))
+    keys.press(ENTER)
+    assert len(plan_of(staged).points) == 16
+    keys.press(Qt.Key.Key_Z, modifier=CONTROL)
+    assert plan_of(staged) == before
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(None, "There is no file"), (b"\xff", "not a text file"), (b"schema = 9", "Plan: ")],
+)
+def test_a_plan_file_that_cannot_be_used_is_said_and_changes_nothing(
+    window, keys, staged, tmp_path, content, said
+):
+    path, before = tmp_path / "bad.toml", plan_of(staged)
+    if content is not None:
+        path.write_bytes(content)
+    keys.press(F[1], Qt.Key.Key_O)
+    keys.type(str(path))
+    keys.press(ENTER)
+    assert said in words(window.desk.prepare)
+    assert plan_of(staged) == before
+
+
+def test_every_plan_reads_back_equal_from_its_file(staged, tmp_path):
+    plan = upper_face(staged.tables)
+    plan = replace(
+        plan, subject="Ö 'quoted' \\\n", reasons=(("forehead", "low brow"),),
+        expires=dt.date(2031, 6, 30), lot='"', goal="full",
+    )  # fmt: skip
+    save_plan(tmp_path / "plan.toml", plan)
+    assert load_plan(tmp_path / "plan.toml", staged.tables) == plan

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from emg_dosing.label_template import LabelTemplate, label_templates
 from emg_dosing.plan import Plan
 from emg_dosing.rows import ProductRow
 from emg_dosing.tables import Tables
 from emg_session.history import History
+from emg_session.visits import VisitHead
 from emg_ui.chooser import Choice, Question
 from emg_ui.language import tr
 from emg_ui.numbers import units
 from emg_ui.plan_changes import added, from_last_visit, new_plan
+from emg_ui.plan_files import open_question
 from emg_ui.plan_questions import place
 from emg_ui.plan_words import product_line, product_name, region_name
 
+FROM_FILE = "file"
+"""No product's id: ids name brand and country."""
 Begin = Callable[[Plan, str], None]
 """Called with the plan, and with where it came from."""
 Ask = Callable[[Question], None]
@@ -28,12 +33,12 @@ class _Start:
     why: str
 
 
-def last_visit(history: History, tables: Tables) -> Choice | None:
-    """Return the plan of the person's newest visit that had one, None without one."""
-    found = history.last_plan(tables)
-    if found is None:
-        return None
-    plan, visit = found
+def earlier_visits(history: History, tables: Tables) -> tuple[Choice, ...]:
+    """Return the plans of the person's earlier visits, newest first."""
+    return tuple(_as_on(plan, visit, history, tables) for plan, visit in history.plans(tables))
+
+
+def _as_on(plan: Plan, visit: VisitHead, history: History, tables: Tables) -> Choice:
     text = tr(
         "As on {date!s}: {product} {amount}, {n} points",
         date=visit.began.astimezone().date().isoformat(),
@@ -44,11 +49,21 @@ def last_visit(history: History, tables: Tables) -> Choice | None:
     return Choice(text, from_last_visit(plan, subject=history.subject or None))
 
 
-def start(history: History, tables: Tables, begin: Begin, ask: Ask) -> Question:
-    """Ask how to begin."""
+def start(
+    history: History,
+    tables: Tables,
+    begin: Begin,
+    ask: Ask,
+    say_wrong: Callable[[str], None],
+    *,
+    beside: Path | None = None,
+) -> Question:
+    """Ask how to begin; `beside` is the session file beside which plan files are looked for."""
     subject = history.subject or None
-    earlier = last_visit(history, tables)
-    choices = [] if earlier is None else [Choice(earlier.text, _Start(earlier.value, "last visit"))]
+    choices = [
+        Choice(earlier.text, _Start(earlier.value, "earlier visit"))
+        for earlier in earlier_visits(history, tables)
+    ]
     for row in tables.all(ProductRow):
         for template in label_templates(row.id, tables):
             plan = new_plan(row.id, template.points, tables, subject=subject)
@@ -59,14 +74,18 @@ def start(history: History, tables: Tables, begin: Begin, ask: Ask) -> Question:
         for row in tables.all(ProductRow)
     ]
 
+    choices.append(Choice(tr("From a plan file (O)"), FROM_FILE))
+
     def take(chosen: _Start | str) -> None:
         if isinstance(chosen, _Start):
             begin(chosen.plan, chosen.why)
+        elif chosen == FROM_FILE:
+            ask(open_question(beside, tables, begin, say_wrong))
         else:
             ask(_first_point(chosen, subject, tables, begin))
 
     return Question(
-        tr("A new plan: from the label, the last visit, or points of your own"), take, choices
+        tr("A new plan: from an earlier visit, the label, or points of your own"), take, choices
     )
 
 

@@ -27,6 +27,7 @@ from emg_ui.language import shown, tr
 from emg_ui.number_about import NumberAbout
 from emg_ui.plan_changes import added, mirrored_side, moved
 from emg_ui.plan_edits import PlanEdits
+from emg_ui.plan_files import open_question, save_question
 from emg_ui.plan_numbers import plan_numbers
 from emg_ui.plan_questions import (
     NOTHING_TO_ASK,
@@ -36,7 +37,7 @@ from emg_ui.plan_questions import (
     place,
     toxin_regions,
 )
-from emg_ui.plan_starts import last_visit, start
+from emg_ui.plan_starts import earlier_visits, start
 from emg_ui.prepare_page import PreparePage
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
@@ -48,6 +49,7 @@ SHORTCUTS = (
     ("Ctrl+Z", "Undo"),
     ("Ctrl+Shift+Z", "Redo"),
     ("Ctrl+Y", "Redo"),
+    ("Ctrl+S", "Save"),
 )
 
 
@@ -68,7 +70,8 @@ class PrepareScreen(Screen):
     purpose = say(
         "The plan before the patient lies down. N begins one from the label, B from the last "
         "visit. Type units point by point; each key on a button works from everywhere. Tab goes "
-        "to the examination, the face map and the fields."
+        "to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves "
+        "one."
     )
     keys = say("N new   0-9 units   A add   M mirror   Tab, A nothing found   Ctrl+P print")
 
@@ -98,6 +101,9 @@ class PrepareScreen(Screen):
             "Undo": lambda plan, tables: self._undo(),
             "Redo": lambda plan, tables: self._redo(),
             "Print": lambda plan, tables: self._printing.ask(),
+            "Save": lambda plan, tables: self.chooser.ask(
+                save_question(plan, self.session.record_path, self.page.say)
+            ),
         }
         self._connect()
 
@@ -125,7 +131,7 @@ class PrepareScreen(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
         changed = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         key = event.text().upper()
-        if not event.modifiers() & changed and key in {"N", "B", "A", "M", *QUESTIONS}:
+        if not event.modifiers() & changed and key in {"N", "O", "B", "A", "M", *QUESTIONS}:
             self.press(key)
         else:
             super().keyPressEvent(event)
@@ -139,7 +145,11 @@ class PrepareScreen(Screen):
             if tables is None:
                 self.page.say(tr("Dosing is off; see the notes of this session."))
             elif action == "N":
-                self.chooser.ask(start(self.session.history, tables, self._begin, self.chooser.ask))
+                self.chooser.ask(self._starts(tables))
+            elif action == "O":
+                self.chooser.ask(
+                    open_question(self.session.record_path, tables, self._begin, self.page.say)
+                )
             elif action == "B":
                 self._begin_like_last_visit(tables)
             elif plan is None:
@@ -151,6 +161,16 @@ class PrepareScreen(Screen):
         except EmgError as error:
             self._refuse(error)
         self._refresh()
+
+    def _starts(self, tables: Tables) -> Question:
+        return start(
+            self.session.history,
+            tables,
+            self._begin,
+            self.chooser.ask,
+            self.page.say,
+            beside=self.session.record_path,
+        )
 
     # -- the plan -----------------------------------------------------------------------------
 
@@ -170,9 +190,9 @@ class PrepareScreen(Screen):
         self.table.setCurrentCell(0, 1)
 
     def _begin_like_last_visit(self, tables: Tables) -> None:
-        found = last_visit(self.session.history, tables)
-        if found is not None:
-            self._begin(found.value, found.text)
+        found = earlier_visits(self.session.history, tables)
+        if found:
+            self._begin(found[0].value, found[0].text)
         elif self.session.history.subject:
             who = self.session.history.subject
             self.page.say(tr("No earlier visit of {who!s} with a plan was found here.", who=who))

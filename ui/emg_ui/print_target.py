@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
+from PySide6.QtCore import QIODevice, QSaveFile
 from PySide6.QtGui import QPdfWriter
 
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.chooser import Choice, Question, Reading
 from emg_ui.language import tr
+from emg_ui.plan_files import documents_folder
 from emg_ui.print_sheet import PrintSheet, SheetContent
 
 DOTS_PER_INCH = 300
@@ -58,7 +59,7 @@ def print_question(
         else:
             say_done(tr("Sent to {printer!s}", printer=target.name))
 
-    offered = free_path(_folder(beside), content)
+    offered = free_path(documents_folder(beside), content)
     choices = [Choice(tr("PDF file {path!s}", path=offered), PdfFile(offered))]
     choices += [
         Choice(tr("Printer {name!s}", name=name), NamedPrinter(name)) for name in printers()
@@ -150,11 +151,3 @@ def free_path(folder: Path, content: SheetContent) -> Path:
         if not path.exists():
             return path
     return folder / f"{stem}-{content.printed:%f}.pdf"
-
-
-def _folder(beside: Path | None) -> Path:
-    if beside is not None:
-        return beside.absolute().parent
-    found = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(found)
-    return folder if folder.is_dir() else Path.home()

@@ -15,6 +15,7 @@ from emg_session.live import LiveSession
 from emg_session.no_board import NoBoardVisit
 from emg_session.record_folder import new_record
 from emg_session.visits import VisitFolder
+from emg_signal.errors import EmgError
 from emg_ui.run_request import RunRequest, make_session
 from emg_ui.session_view import SessionView
 from emg_ui.visit_request import VisitRequest, make_visit
@@ -79,13 +80,14 @@ class VisitDoor:
         Raises
         ------
         EmgError
-            The board cannot be reached (the visit before is closed then), or what was chosen
-            cannot be used.
+            The board cannot be reached, or what was chosen cannot be used. The visit before goes
+            on, unless it was on that very board.
         """
         session: LiveSession | NoBoardVisit
         if choice.device:
             driver_of(parse_spec(choice.device).name)
-            ending.stop()  # the board may be the same one, and has one owner
+            if choice.device == self.device:
+                ending.stop()  # a board has one owner
             session = make_session(
                 RunRequest(
                     choice.device,
@@ -96,7 +98,12 @@ class VisitDoor:
                 ),
                 load=self._load,
             )
-            session.start()
+            try:
+                session.start()
+            except EmgError:
+                session.stop()
+                raise
+            ending.stop()
         else:
             person = choice.person if choice.again is None else ""
             request = VisitRequest(person, folder=self.visits.path, again=choice.again)

@@ -340,8 +340,8 @@
         <translation>Eine lange, flache Lippe oder ein ungleiches Lächeln; es gibt kein Gegenmittel.</translation>
     </message>
     <message>
-        <source>A new plan: from the label, the last visit, or points of your own</source>
-        <translation>Ein neuer Plan: nach der Fachinformation, dem letzten Besuch oder mit eigenen Punkten</translation>
+        <source>A new plan: from an earlier visit, the label, or points of your own</source>
+        <translation>Ein neuer Plan: von einem früheren Besuch, aus der Fachinformation oder aus eigenen Punkten</translation>
     </message>
     <message>
         <source>A pair needs two channels, the board has {n}.</source>
@@ -1494,6 +1494,10 @@
         <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>From a plan file (O)</source>
+        <translation>Aus einer Plandatei (O)</translation>
+    </message>
+    <message>
         <source>Frown and hold</source>
         <translation>Stirn runzeln und halten</translation>
     </message>
@@ -1954,8 +1958,8 @@
         <translation>Größerer Text</translation>
     </message>
     <message>
-        <source>Last botulinum toxin, anywhere on the face: days ago, or the date</source>
-        <translation>Letztes Botulinumtoxin, irgendwo im Gesicht: vor wie vielen Tagen, oder das Datum</translation>
+        <source>Last botulinum toxin of any kind: days ago, or the date</source>
+        <translation>Letztes Botulinumtoxin jeder Art: vor wie vielen Tagen, oder das Datum</translation>
     </message>
     <message>
         <source>Last toxin {days} days ago: the label says not before {months} months ({interval} days). Any earlier touch-up is off label.</source>
@@ -2008,6 +2012,10 @@
     <message>
         <source>Left: {cause}</source>
         <translation>Links: {cause}</translation>
+    </message>
+    <message>
+        <source>Let it end in {suffix!s}.</source>
+        <translation>Er muss auf {suffix!s} enden.</translation>
     </message>
     <message>
         <source>Let the face rest fully, clean the skin, re-seat the electrode and repeat.</source>
@@ -2316,6 +2324,10 @@
     <message>
         <source>Neighbouring muscles leak into the pair.</source>
         <translation>Nachbarmuskeln sprechen in das Paar über.</translation>
+    </message>
+    <message>
+        <source>New file {path!s}</source>
+        <translation>Neue Datei {path!s}</translation>
     </message>
     <message>
         <source>New plan</source>
@@ -2736,6 +2748,10 @@
     <message>
         <source>Only {free:.0f} MB are free beside {file!s}; a session needs {needed:.0f} MB.</source>
         <translation>Neben {file!s} sind nur {free:.0f} MB frei; eine Sitzung braucht {needed:.0f} MB.</translation>
+    </message>
+    <message>
+        <source>Open a plan file</source>
+        <translation>Eine Plandatei öffnen</translation>
     </message>
     <message>
         <source>Open it first.</source>
@@ -3293,6 +3309,14 @@
     <message>
         <source>Save as CSV</source>
         <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Save this plan as a file</source>
+        <translation>Diesen Plan als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Saved as {path!s}</source>
+        <translation>Gespeichert als {path!s}</translation>
     </message>
     <message>
         <source>Say it (Enter)</source>
@@ -4115,8 +4139,8 @@
         <translation>Plan und Messung ein und derselben Person.</translation>
     </message>
     <message>
-        <source>The plan before the patient lies down. N begins one from the label, B from the last visit. Type units point by point; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields.</source>
-        <translation>Der Plan, bevor der Patient liegt. N beginnt einen nach der Fachinformation, B nach dem letzten Besuch. Einheiten Punkt für Punkt eintippen; jede Taste auf einer Schaltfläche gilt überall. Tab führt zu Untersuchung, Gesichtskarte und Feldern.</translation>
+        <source>The plan before the patient lies down. N begins one from the label, B from the last visit. Type units point by point; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves one.</source>
+        <translation>Der Plan, bevor sich die Person hinlegt. N beginnt einen aus der Fachinformation, B vom letzten Besuch. Einheiten werden Punkt für Punkt eingegeben; jede Taste auf einer Schaltfläche wirkt von überall. Tab führt zur Untersuchung, zum Gesicht und zu den Feldern. O öffnet eine Plandatei, Strg+S speichert eine.</translation>
     </message>
     <message>
         <source>The plan has no point {point}.</source>
@@ -4819,6 +4843,10 @@
         <translation>Wo soll der Punkt hinzukommen?</translation>
     </message>
     <message>
+        <source>Where was it given? The other regions keep what was said of them.</source>
+        <translation>Wo wurde es gegeben? Für die anderen Regionen bleibt, was gesagt wurde.</translation>
+    </message>
+    <message>
         <source>Which goal? It is recorded; no dose is computed from it.</source>
         <translation>Welches Ziel? Es wird aufgezeichnet; keine Dosis wird daraus berechnet.</translation>
     </message>
@@ -5063,12 +5091,20 @@
         <translation>eine Elektrode hat keinen guten Kontakt</translation>
     </message>
     <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
         <source>another {what}: {after!s}, before the treatment {before!s}</source>
         <translation>anders ({what}): {after!s}, vor der Behandlung {before!s}</translation>
     </message>
     <message>
         <source>any address</source>
         <translation>jede Adresse</translation>
+    </message>
+    <message>
+        <source>anywhere, or not known: it counts for every region</source>
+        <translation>irgendwo oder unbekannt: Es zählt für jede Region</translation>
     </message>
     <message>
         <source>arrows choose   Enter start   Ctrl+S save attempts</source>
@@ -5157,6 +5193,14 @@
     <message>
         <source>choose, or type the name of a new PDF file</source>
         <translation>wählen, oder den Namen einer neuen PDF-Datei tippen</translation>
+    </message>
+    <message>
+        <source>choose, or type the name of a new plan file (TOML)</source>
+        <translation>wählen oder den Namen einer neuen Plandatei (TOML) eingeben</translation>
+    </message>
+    <message>
+        <source>choose, or type the name of a plan file (TOML)</source>
+        <translation>wählen oder den Namen einer Plandatei (TOML) eingeben</translation>
     </message>
     <message>
         <source>choose, or type units and mL: 100 in 2.5</source>
@@ -6599,6 +6643,10 @@
         <translation>{n_channels} Kanäle mit {fs_hz:g} Hz brauchen {wire} Byte x {bits_per_byte} bit x {frames_hz:g} Rahmen je Sekunde = {needed} bit/s, aber die Leitung trägt {carried}.</translation>
     </message>
     <message>
+        <source>{name!s} is no name of a plan file.</source>
+        <translation>{name!s} ist kein Name einer Plandatei.</translation>
+    </message>
+    <message>
         <source>{name} begins as an OpenBCI GUI recording but its header is incomplete.</source>
         <translation>{name} beginnt wie eine Aufzeichnung der OpenBCI GUI, aber der Kopf ist unvollständig.</translation>
     </message>
@@ -7049,6 +7097,10 @@
     <message>
         <source>{region}: {never}</source>
         <translation>{region}: {never}</translation>
+    </message>
+    <message>
+        <source>{region}: {n} days ago</source>
+        <translation>{region}: vor {n} Tagen</translation>
     </message>
     <message>
         <source>{score:.0f} of 100</source>
