@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -16,6 +17,11 @@ hypothesis.settings.register_profile("evenhand", deadline=None)
 hypothesis.settings.load_profile("evenhand")
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Whoever runs the tests has settings and visits of their own, which no test reads or touches.
+OWN = tempfile.TemporaryDirectory(prefix="evenhand-tests-")
+for kind in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+    os.environ[kind] = OWN.name
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED_DATA = ROOT.parent / "shared" / "data"

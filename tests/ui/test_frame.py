@@ -158,6 +158,47 @@ def test_settings_left_by_escape_are_as_they_were(open_window, staged, qtbot):
     assert window.settings == Settings()
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ({Action.NEXT: Qt.Key.Key_F2}, "F2 does something in this program already"),
+        ({Action.NEXT: Qt.Key.Key_PageDown, Action.BACK: Qt.Key.Key_PageDown}, "PgDown stands"),
+    ],
+)
+def test_a_pedal_on_a_key_that_is_taken_is_refused(open_window, staged, qtbot, typed, said):
+    window = open_window(staged)
+    qtbot.keyClick(window, Qt.Key.Key_Comma, CONTROL)
+    dialog = opened(window)
+    for action, key in typed.items():
+        qtbot.keyClick(dialog.pedals[action], key)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert said in words_of(dialog)
+    assert dialog.isVisible()
+    for action in typed:
+        qtbot.keyClick(dialog.pedals[action], Qt.Key.Key_Backspace)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert window.settings.pedals == {}
+    assert not dialog.isVisible()
+
+
+def test_the_folder_of_session_files_is_chosen_and_a_wrong_one_refused(
+    open_window, staged, qtbot, tmp_path
+):
+    window = open_window(staged)
+    (tmp_path / "file").write_text("")
+    qtbot.keyClick(window, Qt.Key.Key_Comma, CONTROL)
+    dialog = opened(window)
+    for wrong in (str(tmp_path / "file" / "below"), "below"):
+        dialog.folder.setText(wrong)
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+        assert wrong in words_of(dialog)
+        assert dialog.isVisible()
+    dialog.folder.setText(str(tmp_path / "new" / "visits"))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert window.settings.record_folder == str(tmp_path / "new" / "visits")
+    assert (tmp_path / "new" / "visits").is_dir()
+
+
 def test_settings_that_cannot_be_kept_are_said(open_window, staged):
     window = open_window(staged)
     window._keep = lambda settings: "The settings are not kept: full."

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from emg_ui.settings import Action, Settings, keep_settings, load_settings
+from emg_session.record_folder import default_folder
+from emg_ui.settings import (
+    Action,
+    Settings,
+    keep_settings,
+    kept_folder,
+    load_settings,
+    settings_path,
+)
+from emg_ui.visit_request import VisitRequest
 
 CHOSEN = Settings(theme="light", text_scale=1.5, language="de", pedals={"PgDown": Action.NEXT})
 
@@ -34,6 +43,14 @@ def test_a_newer_versions_choices_do_not_cost_the_others(tmp_path):
     path = tmp_path / "settings.json"
     path.write_text('{"theme": "light", "hologram": true}', encoding="utf-8")
     assert load_settings(path) == (Settings(theme="light"), "")
+
+
+def test_the_kept_folder_is_where_visits_go(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert kept_folder() == default_folder()
+    keep_settings(Settings(record_folder=str(tmp_path / "visits")), settings_path())
+    assert kept_folder() == tmp_path / "visits"
+    assert VisitRequest("P1").in_folder == tmp_path / "visits"
 
 
 def test_a_folder_that_cannot_be_written_is_one_line(tmp_path):

@@ -6,11 +6,26 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from emg_ui.screen import Screen
 from emg_ui.settings import Action
+
+PEDAL = "pedal"
+"""Name of the shortcuts that are pedals."""
+
+
+def keys_in_use(window: QWidget) -> frozenset[str]:
+    """Return the keys that do something in `window` already, as settings write them.
+
+    Qt gives a key that two things wait for to neither.
+    """
+    shortcuts = [s.key() for s in window.findChildren(QShortcut) if s.objectName() != PEDAL]
+    actions = [key for action in window.findChildren(QAction) for key in action.shortcuts()]
+    buttons = [button.shortcut() for button in window.findChildren(QAbstractButton)]
+    found = (key.toString() for key in (*shortcuts, *actions, *buttons))
+    return frozenset(name for name in found if name)
 
 
 def listen(
@@ -26,6 +41,7 @@ def listen(
     """
     for key, action in pedals.items():
         shortcut = QShortcut(QKeySequence(key), desk)
+        shortcut.setObjectName(PEDAL)
         shortcut.setAutoRepeat(False)
         act = mute if action is Action.MUTE else partial(_press, phase, action)
         shortcut.activated.connect(act)

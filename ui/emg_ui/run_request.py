@@ -22,7 +22,6 @@ from emg_session.files import (
 )
 from emg_session.live import LiveSession
 from emg_session.protocol import Protocol
-from emg_session.record_folder import default_folder
 from emg_session.session_playback import SessionPlayback
 from emg_session.visits import VisitFolder
 from emg_signal.calibration import Calibration
@@ -32,6 +31,7 @@ from emg_signal.montage import Montage
 from emg_signal.phrase import say
 from emg_ui.measuring_protocol import MEASURE_TEXT, measuring_protocol
 from emg_ui.obedient_patient import follower_of
+from emg_ui.settings import kept_folder
 
 VIRTUAL = "virtual"
 
@@ -122,7 +122,7 @@ def make_session(
             protocol=protocol or _protocol_of(request, device, plan, calibration, scripted),
             calibration=calibration,
             record=request.record,
-            folder=VisitFolder(request.folder or default_folder()),
+            folder=VisitFolder(request.folder or kept_folder()),
             notes=notes,
             on_protocol=follower_of(device),
         )

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from emg_session.live import LiveSession
 from emg_session.no_board import NoBoardVisit
-from emg_session.record_folder import default_folder
 from emg_signal.errors import ConfigError
 from emg_ui.run_request import RunRequest, make_session
+from emg_ui.settings import kept_folder
 from emg_ui.visit_request import VisitRequest, make_visit
 
 QT_REMEDY = (
@@ -46,7 +46,7 @@ def run_window(request: RunRequest, *, seconds: float | None) -> None:
         Qt cannot be loaded, there is no display, or the board cannot be reached.
     """
     # The board first: what is wrong with the argument matters more than the lack of a display.
-    _show(make_session(request), request.folder or default_folder(), request.device, seconds)
+    _show(make_session(request), request.folder or kept_folder(), request.device, seconds)
 
 
 def run_visit(request: VisitRequest, *, seconds: float | None) -> None:

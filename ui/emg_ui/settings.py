@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 from enum import StrEnum
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Annotated, Literal
 
 from platformdirs import user_config_path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from emg_session.record_folder import default_folder
 from emg_ui.language import tr
 from emg_ui.theme import TEXT_SCALES, THEMES, Look
 
@@ -49,6 +51,8 @@ class Settings(BaseModel):
     mains_hz: Literal[50, 60] = 50
     pedals: dict[str, Action] = {}
     """Key, as Qt names it → what it does."""
+    record_folder: str = ""
+    """Where session files are kept; empty for this user's own folder."""
     acknowledged: str = ""
     """The version whose first-start notice was read; empty before."""
     tour_seen: bool = False
@@ -88,6 +92,31 @@ def load_settings(path: Path) -> tuple[Settings, str]:
 def kept_mains_hz() -> float:
     """Return the mains frequency of this user's place, Hz; 50 where none is kept."""
     return float(load_settings(settings_path())[0].mains_hz)
+
+
+def kept_folder() -> Path:
+    """Return the folder in which this user keeps session files; it may not exist yet."""
+    kept = load_settings(settings_path())[0].record_folder
+    return Path(kept).expanduser() if kept else default_folder()
+
+
+def folder_problem(typed: str) -> str:
+    """Return why session files cannot be kept in a folder, and what to do; empty if they can."""
+    if not typed.strip():
+        return ""
+    folder = Path(typed.strip()).expanduser()
+    if not folder.is_absolute():
+        return tr("{folder!s} is not a whole path. Begin it at the root.", folder=folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with TemporaryFile(dir=folder):
+            return ""
+    except OSError as error:
+        return tr(
+            "Nothing can be kept in {folder!s}: {why!s}. Choose another folder.",
+            folder=folder,
+            why=error.strerror or error,
+        )
 
 
 def keep_settings(settings: Settings, path: Path) -> str:

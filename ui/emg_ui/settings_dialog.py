@@ -10,17 +10,20 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QFrame,
+    QLineEdit,
     QScrollArea,
     QSpinBox,
     QWidget,
 )
 
+from emg_session.record_folder import default_folder
 from emg_signal.phrase import say
-from emg_ui.cards import label
+from emg_ui.cards import label, set_text, set_tone
 from emg_ui.dialogs import Dialog
 from emg_ui.key_field import KeyField
 from emg_ui.language import SYSTEM, languages, shown, tr
-from emg_ui.settings import Action, Settings
+from emg_ui.pedals import keys_in_use
+from emg_ui.settings import Action, Settings, folder_problem
 from emg_ui.theme import TEXT_SCALES
 from emg_ui.translation import own_name
 
@@ -66,6 +69,10 @@ class SettingsDialog(Dialog):
         area.setWidget(inside)
         self.body.addWidget(area, 1)
         self._fill(settings)
+        self._complaint = label("", "strong", wrap=True)
+        set_tone(self._complaint, "warn")
+        self._complaint.setVisible(False)
+        self.body.addWidget(self._complaint)
         cancel = self.add_button(tr("Leave as it was (Esc)"))
         keep = self.add_button(tr("Keep (Enter)"), main=True)
         cancel.clicked.connect(self.reject)
@@ -91,6 +98,9 @@ class SettingsDialog(Dialog):
         self._add(tr("Loudness"), self.volume)
         mains = [(tr("{f} Hz", f=f), f) for f in (50, 60)]
         self.mains = self._choice(tr("Mains frequency (next start)"), mains, settings.mains_hz)
+        self.folder = QLineEdit(settings.record_folder)
+        self.folder.setPlaceholderText(tr("usually {folder!s}", folder=default_folder()))
+        self._add(tr("Folder of session files (next start)"), self.folder)
         keys = {action: key for key, action in settings.pedals.items()}
         self.pedals = {
             action: KeyField(shown(words), keys.get(action, ""))
@@ -120,7 +130,36 @@ class SettingsDialog(Dialog):
         self._form.addRow(box)
         return box
 
+    def _problem(self) -> str:
+        """Return what cannot be kept as it is, and what to do; empty if all can."""
+        window = self.parentWidget()
+        used = keys_in_use(window) if window is not None else frozenset()
+        seen: dict[str, str] = {}
+        for field in self.pedals.values():
+            key, name = field.text(), field.accessibleName()
+            if key in used:
+                return tr(
+                    "{key!s} does something in this program already. Another key for: {name}",
+                    key=key,
+                    name=name,
+                )
+            if key in seen:
+                return tr(
+                    "{key!s} stands twice: {first}; {second}. Change one.",
+                    key=key,
+                    first=seen[key],
+                    second=name,
+                )
+            if key:
+                seen[key] = name
+        return folder_problem(self.folder.text())
+
     def _keep(self) -> None:
+        problem = self._problem()
+        set_text(self._complaint, problem)
+        self._complaint.setVisible(bool(problem))
+        if problem:
+            return
         self.chosen.emit(
             self._before.changed(
                 language=self.language.currentData(),
@@ -130,6 +169,7 @@ class SettingsDialog(Dialog):
                 cue_sounds=self.cue_sounds.isChecked(),
                 volume_percent=self.volume.value(),
                 mains_hz=self.mains.currentData(),
+                record_folder=self.folder.text().strip(),
                 pedals={f.text(): action for action, f in self.pedals.items() if f.text()},
             )
         )

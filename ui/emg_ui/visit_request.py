@@ -10,10 +10,11 @@ from emg_dosing.tables import Tables, load_tables
 from emg_session.clocks import utc_now
 from emg_session.files import load_plan
 from emg_session.no_board import NoBoardVisit
-from emg_session.record_folder import default_folder, new_record
+from emg_session.record_folder import new_record
 from emg_session.visits import VisitFolder
 from emg_signal.errors import ConfigError
 from emg_ui.run_request import dosing_tables, person_of, require_new
+from emg_ui.settings import kept_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class VisitRequest:
     def in_folder(self) -> Path:
         """Where session files are kept."""
         beside = self.again or self.record
-        return self.folder or (default_folder() if beside is None else beside.parent)
+        return self.folder or (kept_folder() if beside is None else beside.parent)
 
 
 def make_visit(request: VisitRequest, *, load: Callable[[], Tables] = load_tables) -> NoBoardVisit:

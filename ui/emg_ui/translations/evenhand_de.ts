@@ -1450,6 +1450,10 @@
         <translation>Flach</translation>
     </message>
     <message>
+        <source>Folder of session files (next start)</source>
+        <translation>Ordner der Sitzungsdateien (ab dem nächsten Start)</translation>
+    </message>
+    <message>
         <source>Follow up</source>
         <translation>Nachkontrolle</translation>
     </message>
@@ -2624,6 +2628,10 @@
     <message>
         <source>Nothing can be compared. {muscle!s}: {why}</source>
         <translation>Nichts ist vergleichbar. {muscle!s}: {why}</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept in {folder!s}: {why!s}. Choose another folder.</source>
+        <translation>In {folder!s} kann nichts abgelegt werden: {why!s}. Bitte einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>Nothing comes from {port} at {baud} baud.</source>
@@ -6215,6 +6223,10 @@
         <translation>innerhalb von {hours} h nach dem Mischen verwenden ({storage})</translation>
     </message>
     <message>
+        <source>usually {folder!s}</source>
+        <translation>gewöhnlich {folder!s}</translation>
+    </message>
+    <message>
         <source>vial and diluent</source>
         <translation>Flasche und Verdünnungsmittel</translation>
     </message>
@@ -6483,6 +6495,10 @@
         <translation>{first} (und {n} weitere)</translation>
     </message>
     <message>
+        <source>{folder!s} is not a whole path. Begin it at the root.</source>
+        <translation>{folder!s} ist kein vollständiger Pfad. Er muss an der Wurzel beginnen.</translation>
+    </message>
+    <message>
         <source>{f} Hz</source>
         <translation>{f} Hz</translation>
     </message>
@@ -6493,6 +6509,14 @@
     <message>
         <source>{index!s} ({low!s} to {high!s}), {n} holds</source>
         <translation>{index!s} ({low!s} bis {high!s}), {n}-mal</translation>
+    </message>
+    <message>
+        <source>{key!s} does something in this program already. Another key for: {name}</source>
+        <translation>{key!s} hat in diesem Programm schon eine Wirkung. Bitte eine andere Taste für: {name}</translation>
+    </message>
+    <message>
+        <source>{key!s} stands twice: {first}; {second}. Change one.</source>
+        <translation>{key!s} steht zweimal da: {first}; {second}. Bitte eine ändern.</translation>
     </message>
     <message>
         <source>{kind}, level {level} of 3, about {seconds:.0f} s</source>
