@@ -15,7 +15,7 @@ from emg_ui.lane_raster import LaneColours, LaneRaster
 
 TRACE, ENVELOPE = 4, 5
 COLOURS = LaneColours(
-    background=1, grid=2, edge=3, traces=(4,), envelopes=(5,), gap=6, alarm=7, head=8
+    background=1, grid=2, edge=3, traces=(4,), envelopes=(5,), gap=6, alarm=7, head=8, target=9
 )
 
 
@@ -181,6 +181,28 @@ def test_the_envelope_is_absent_where_it_is_not_valid():
     raster = raster_of(ring_of(np.zeros((1, 40)), rms_uv=rms), height=41)
     assert not (raster.pixels[:, :9] == ENVELOPE).any()
     assert (raster.pixels[:, 11:19] == ENVELOPE).any(axis=0).all()
+
+
+def test_a_target_lies_over_the_signal_and_under_the_envelope():
+    samples = np.zeros((2, 40))
+    samples[0] = np.resize([80.0, -80.0], 40)
+    rms = np.full((2, 40), 1.0)
+    rms[0, 20:] = 60.0
+    ring = ring_of(samples, rms_uv=rms)
+    raster = LaneRaster(
+        (0, 1), 64, 84, scale_uv=100.0, colours=COLOURS, targets_uv=(60.0, float("nan"))
+    )
+    (row,) = raster.targets
+    assert row == round(20 * (1 - 0.6))
+    raster.push(slice_of(ring.read(0), 0, ring.read(0).n_columns))
+    assert (raster.pixels[row, :8] == COLOURS.target).all()  # over the signal, alone
+    assert (raster.pixels[row, 12:18] == COLOURS.envelopes[0]).all()  # reached
+    assert not (raster.pixels[42:] == COLOURS.target).any()  # no target, no line
+
+
+def test_a_target_outside_the_axis_is_no_line():
+    raster = LaneRaster((0, 1), 64, 84, scale_uv=100.0, colours=COLOURS, targets_uv=(100.0, 250.0))
+    assert raster.targets.size == 0
 
 
 def test_the_scale_never_changes_by_itself():

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from test_window_staged import words
 
 from emg_session.decisions import DecisionKind
+from emg_ui.theme import DARK, Look
 
 F = {i: getattr(Qt.Key, f"Key_F{i}") for i in range(1, 6)}
 
@@ -85,6 +86,27 @@ def test_the_sheet_is_ticked_with_time_and_works_without_a_board(window, keys, s
     assert "all points given" in words(window.desk.inject)
     notes = [body["point"]["id"] for kind, body in staged.events if kind == "given"]
     assert notes == given(staged)
+
+
+def test_at_large_text_the_face_takes_the_place_of_the_sheet(open_window, staged, qtbot):
+    window = open_window(staged, look=Look(DARK, 2.0))
+    window.activateWindow()
+    QApplication.processEvents()
+    keys = Keyboard(qtbot, window)
+    keys.press(F[4])
+    inject = window.desk.inject
+    assert not inject.face.isVisible()
+    keys.press(Qt.Key.Key_F)
+    assert inject.face.isVisible()
+    assert not inject.sheet.isVisible()
+    assert inject.face.height() > 250
+    assert "left medial: 6 U, 0.030 mL" in words(inject)
+    keys.press(Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space)
+    assert given(staged) == ["left medial", "left lateral"]
+    keys.press(Qt.Key.Key_F)
+    assert inject.sheet.isVisible()
+    assert not inject.face.isVisible()
+    assert "plan version" in words(inject)
 
 
 def test_a_tick_is_taken_back(window, keys, staged):

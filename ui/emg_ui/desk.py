@@ -44,6 +44,8 @@ from emg_ui.session_view import SessionView
 from emg_ui.style import style_sheet
 from emg_ui.theme import Look
 
+FOOTER_GAP_PX = 20
+"""Between the parts of the footer, which are no sentence."""
 NOT_A_DEVICE = say("Training and research – not a medical device")
 
 MEASURE = 1
@@ -141,6 +143,7 @@ class Desk(QWidget):
     def _footer(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(12, 2, 12, 4)
+        row.setSpacing(FOOTER_GAP_PX)
         row.addWidget(label(NOT_A_DEVICE, "muted"))
         row.addWidget(self._keys, 1)
         row.addWidget(self._sound)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout
 
 from emg_dosing.plan import Plan, Point
 from emg_dosing.preparation import Draw, prepare
@@ -23,7 +24,7 @@ from emg_ui.language import shown, tr
 from emg_ui.lot_question import LotQuestion
 from emg_ui.number_about import NumberAbout
 from emg_ui.numbers import millilitres, units
-from emg_ui.plan_words import product_name, vial_words
+from emg_ui.plan_words import point_name, product_name, vial_words
 from emg_ui.screen import Screen
 from emg_ui.session_view import SessionView
 from emg_ui.settings import Action
@@ -65,6 +66,8 @@ class InjectScreen(Screen):
         self.lot = LotQuestion()
         self.give_button = QPushButton(tr("Given (Space)"))
         self.take_back_button = QPushButton(tr("Take back (Backspace)"))
+        self.face_button = QPushButton(tr("Face (F)"))
+        self.face_button.clicked.connect(self.toggle_face)
         self._summary = label("", "headline", wrap=True)
         self._vial = label("", "muted", wrap=True)
         self._drawn = label("", "", wrap=True)
@@ -94,14 +97,39 @@ class InjectScreen(Screen):
             buttons.addWidget(button)
         bottom.addLayout(buttons)
         card.body.addLayout(bottom)
-        face = Card(tr("Face map: the patient faces you"))
-        face.body.addWidget(self.face, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(8)
-        layout.addWidget(face, 2)
-        face.setVisible(not self.look.is_large)
+        if self.look.is_large:  # one at a time: there is no room for both
+            card.body.insertWidget(card.body.indexOf(self.sheet), self.face, 1)
+            self.face.hide()
+            buttons.addWidget(self.face_button)
+        else:
+            face = Card(tr("Face map: the patient faces you"))
+            face.body.addWidget(self.face, 1)
+            layout.addWidget(face, 2)
         layout.addWidget(card, 3)
+
+    def toggle_face(self) -> None:
+        """At large text: show the face map in place of the sheet, or the sheet again."""
+        if not self.look.is_large:
+            return
+        at_face = self.face.isHidden()
+        self.face.setVisible(at_face)
+        for part in (self._vial, self._drawn, self.sheet):
+            part.setHidden(at_face)
+        self.face_button.setText(tr("Sheet (F)") if at_face else tr("Face (F)"))
+        (self if at_face else self.sheet).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_face()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_F:
+            self.toggle_face()
+        elif self.sheet.isHidden() and not event.isAutoRepeat():
+            QApplication.sendEvent(self.sheet, event)  # its keys mean the same at the face map
+        else:
+            super().keyPressEvent(event)
 
     def _say(self, text: str) -> None:
         set_text(self._warning, text)
@@ -125,17 +153,6 @@ class InjectScreen(Screen):
             set_text(self._summary, tr("No plan: make one in Prepare (F1)"))
             return
         draws = self._draws(plan)
-        name = product_name(plan, self.session.tables)
-        total = units(plan.total.units)
-        set_text(
-            self._summary,
-            tr(
-                "{product!s}, {total!s}, plan version {version}",
-                product=name,
-                total=total,
-                version=state.plan_version,
-            ),
-        )
         set_text(self._vial, vial_words(plan))
         set_text(self._drawn, _drawn_words(draws))
         self._warn(state)
@@ -203,6 +220,22 @@ class InjectScreen(Screen):
         chosen = None if point is None else point.id
         given = frozenset(tick.point.id for tick in state.given)
         self.face.show_plan(state.plan, chosen, given)
+        if state.plan is not None:
+            set_text(self._summary, self._summary_words(state.plan, state.plan_version, point))
+
+    def _summary_words(self, plan: Plan, version: int, point: Point | None) -> str:
+        """Return the plan in a line, or the chosen point where its row is hidden."""
+        if point is not None and self.sheet.isHidden():
+            draw = self._draws(plan).get(point.id)
+            volume = "" if draw is None else f", {millilitres(draw.drawn_ml)}"
+            name = point_name(point, self.session.tables)
+            return f"{name}: {units(point.dose.units)}{volume}"
+        return tr(
+            "{product!s}, {total!s}, plan version {version}",
+            product=product_name(plan, self.session.tables),
+            total=units(plan.total.units),
+            version=version,
+        )
 
     def _point(self) -> Point | None:
         """Return the point of the chosen row; None if it is not of the plan."""

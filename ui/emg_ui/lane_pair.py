@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+import numpy as np
+
 from emg_session.columns import ColumnRing, Columns
 from emg_signal.montage import Montage
 from emg_ui.lane_field import LaneField
@@ -35,6 +39,7 @@ def lane_colours(theme: Theme, n_pairs: int) -> LaneColours:
         gap=rgb(theme.panel),
         alarm=rgb(theme.bad),
         head=rgb(theme.muted),
+        target=rgb(theme.warn),
     )
 
 
@@ -60,6 +65,7 @@ class LanePair:
             + [pair.left.channel for pair in montage.pairs]
         )
         self._look = look
+        self._targets_uv: tuple[float, ...] = ()
         self._ring: ColumnRing | None = None
         self._cursor = 0
         self._pushes = 0
@@ -83,6 +89,13 @@ class LanePair:
         self.scale_uv = scale_uv
         self.rebuild()
 
+    def set_targets(self, uv_of: Mapping[int, float]) -> None:
+        """Set the level that each channel's envelope shall reach, µV; none for one left out."""
+        targets = tuple(uv_of.get(channel, float("nan")) for channel in self._channels)
+        if uv_of and not np.array_equal(targets, self._targets_uv, equal_nan=True):
+            self._targets_uv = targets
+            self.rebuild()
+
     def rebuild(self) -> None:
         """Make the raster anew for the present size and scale, and draw what the ring holds."""
         sizes = [field.pixel_size() for field in self.fields]
@@ -99,6 +112,7 @@ class LanePair:
             scale_uv=self.scale_uv,
             colours=lane_colours(self._look.theme, self._n),
             columns_per_pixel=columns_per_pixel,
+            targets_uv=self._targets_uv,
         )
         if self._ring is not None:
             first = max(0, self._ring.head - width * columns_per_pixel)

@@ -18,6 +18,7 @@ from emg_session.columns import HIGH, LOW, RMS, ColumnFlag, Columns
 
 PixelArray = npt.NDArray[np.uint32]
 ValueArray = npt.NDArray[np.float32]
+IndexArray = npt.NDArray[np.intp]
 
 BAR_PIXELS = 12
 """Width of the bar before the newest samples, which erases the oldest: wide enough to be seen at
@@ -46,6 +47,8 @@ class LaneColours:
         Time without samples; the converter's rail or a value beyond the axis.
     head
         The line at the newest sample.
+    target
+        The level that a contraction shall reach.
     """
 
     background: int
@@ -56,6 +59,7 @@ class LaneColours:
     gap: int
     alarm: int
     head: int
+    target: int
 
 
 class LaneRaster:
@@ -74,6 +78,8 @@ class LaneRaster:
         by itself: a lane that rescales itself makes every contraction look the same.
     columns_per_pixel
         Columns of time that share one column of pixels.
+    targets_uv
+        Level of each lane that its envelope shall reach, µV; NaN for none, empty for none at all.
 
     Attributes
     ----------
@@ -81,6 +87,8 @@ class LaneRaster:
         ``(height, width)`` uint32, 0xffRRGGBB.
     position
         Column of pixels after the newest one, where the bar begins.
+    targets
+        Rows of pixels of the levels to be reached.
     """
 
     def __init__(
@@ -92,6 +100,7 @@ class LaneRaster:
         scale_uv: float,
         colours: LaneColours,
         columns_per_pixel: int = 1,
+        targets_uv: Sequence[float] = (),
     ) -> None:
         n = len(channels)
         if width < 1 or height < 2 * n or not n:
@@ -116,6 +125,8 @@ class LaneRaster:
         self._empty = np.full(n * h, colours.background, dtype=np.uint32)
         self._empty[h // 2 :: h] = colours.grid
         self._empty[h - 1 :: h] = colours.edge
+        self.targets = _target_rows(targets_uv, h, scale_uv)
+        self._empty[self.targets] = colours.target
         self._columns: PixelArray = self.pixels[: n * h].T
         self.clear()
 
@@ -230,6 +241,8 @@ class LaneRaster:
             block[np.repeat(gap, self.lane_height, axis=1)] = self._colours.gap
             block[:, self.lane_height - 1 :: self.lane_height] = self._colours.edge
         np.copyto(block, self._traces, where=inside[:, 0])
+        if self.targets.size:  # over the signal, whose peaks pass its RMS by far
+            block[:, self.targets] = self._colours.target
         np.copyto(block, self._envelopes, where=inside[:, 1])
         if self._is_alarming(values, seen):
             self._mark_alarms(block.reshape(*gap.shape, self.lane_height), values, seen)
@@ -284,3 +297,11 @@ def _per_row(colours: Sequence[int], n: int, lane_height: int) -> PixelArray:
     """Return the colour of every row of a column of pixels, of one colour per lane or of one."""
     chosen = list(colours) if len(colours) == n else [colours[0]] * n
     return np.repeat(np.array(chosen, dtype=np.uint32), lane_height)
+
+
+def _target_rows(targets_uv: Sequence[float], lane_height: int, scale_uv: float) -> IndexArray:
+    """Return the rows of a column of pixels at which levels stand that lie within their lane."""
+    levels = np.asarray(targets_uv, dtype=np.float64)
+    lanes = np.flatnonzero((levels > 0) & (levels < scale_uv))
+    rows = np.rint((lane_height - 2) / 2.0 * (1.0 - levels[lanes] / scale_uv))
+    return lanes * lane_height + rows.astype(np.intp)

@@ -90,7 +90,11 @@ class MeasureLanes(QWidget):
         self._show_titles()
         for title in (self._right_title, self._left_title):
             title.setToolTip(
-                tr("Lanes reach ±{scale:.0f} µV; keys + and - change it", scale=scale_uv)
+                tr(
+                    "Lanes reach ±{scale:.0f} µV; keys + and - change it. A line across a lane is "
+                    "its site's reference contraction, 100 %: the target of a repetition.",
+                    scale=scale_uv,
+                )
             )
 
     def _show_titles(self) -> None:
@@ -119,6 +123,10 @@ class MeasureLanes(QWidget):
                 high=band.high_hz,
             ),
         )
+        if snapshot.calibration is not None:
+            self.lanes.set_targets(
+                {entry.site.channel: entry.reference_uv for entry in snapshot.calibration.sites}
+            )
         self._show_curtain(snapshot)
         if not self.is_curtained:
             self.rows.show_readings(snapshot.sites, snapshot.pairs)

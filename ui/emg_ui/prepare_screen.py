@@ -73,7 +73,7 @@ class PrepareScreen(Screen):
         "to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves "
         "one."
     )
-    keys = say("N new   0-9 units   A add   M mirror   Tab, A nothing found   Ctrl+P print")
+    keys = say("N new   0-9 units   A add   M mirror   Tab examination   Ctrl+P print")
 
     def __init__(
         self,

@@ -1374,6 +1374,10 @@
         <translation>F7 bemerken   F8 entscheiden   F9 zurücknehmen   F11 Lehrkraft</translation>
     </message>
     <message>
+        <source>Face (F)</source>
+        <translation>Gesicht (F)</translation>
+    </message>
+    <message>
         <source>Face map: the patient faces you</source>
         <translation>Gesichtskarte: der Patient sieht Sie an</translation>
     </message>
@@ -1950,8 +1954,8 @@
         <translation>Die Spuren sind live. Zahlen stehen in µV und in % der Referenzkontraktion, jede mit ihrer Einheit.</translation>
     </message>
     <message>
-        <source>Lanes reach ±{scale:.0f} µV; keys + and - change it</source>
-        <translation>Spuren reichen bis ±{scale:.0f} µV; + und - ändern es</translation>
+        <source>Lanes reach ±{scale:.0f} µV; keys + and - change it. A line across a lane is its site&apos;s reference contraction, 100 %: the target of a repetition.</source>
+        <translation>Die Spuren reichen bis ±{scale:.0f} µV; die Tasten + und - ändern das. Eine Linie quer durch eine Spur ist die Referenzkontraktion der Messstelle, 100 %: das Ziel einer Wiederholung.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2318,8 +2322,8 @@
         <translation>Myasthenia gravis, Lambert-Eaton-Syndrom, ALS oder eine andere generalisierte Muskelerkrankung.</translation>
     </message>
     <message>
-        <source>N new   0-9 units   A add   M mirror   Tab, A nothing found   Ctrl+P print</source>
-        <translation>N neu   0-9 Einheiten   A dazu   M spiegeln   Tab, A nichts gefunden   Strg+P drucken</translation>
+        <source>N new   0-9 units   A add   M mirror   Tab examination   Ctrl+P print</source>
+        <translation>N neu   0-9 Einheiten   A dazu   M spiegeln   Tab Untersuchung   Strg+P drucken</translation>
     </message>
     <message>
         <source>Name one of: {names}.</source>
@@ -3425,6 +3429,10 @@
     <message>
         <source>She is expecting</source>
         <translation>Sie ist schwanger</translation>
+    </message>
+    <message>
+        <source>Sheet (F)</source>
+        <translation>Blatt (F)</translation>
     </message>
     <message>
         <source>Shift by measured activity</source>
