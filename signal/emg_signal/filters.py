@@ -16,6 +16,7 @@ from scipy import signal
 
 from emg_signal.chunk import FloatArray, read_only
 from emg_signal.errors import FilterDesignError
+from emg_signal.phrase import Phrase, say
 
 LOW_HZ = 20.0
 """High-pass corner for facial EMG: van Boxtel 2010, and 15-25 Hz by muscle in van Boxtel 2001."""
@@ -39,9 +40,9 @@ class Band:
     high_hz: float
 
     @property
-    def label(self) -> str:
+    def label(self) -> Phrase:
         """``20-65 Hz``: goes with every amplitude measured in it."""
-        return f"{self.low_hz:g}-{self.high_hz:g} Hz"
+        return say("{low_hz:g}-{high_hz:g} Hz", low_hz=self.low_hz, high_hz=self.high_hz)
 
     def as_dict(self) -> dict[str, float]:
         """Return a plain dict for the session file."""

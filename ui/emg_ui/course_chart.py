@@ -106,15 +106,16 @@ class CourseChart(QWidget):
             at = self._at(day, 0)
             painter.setPen(QPen(QColor(theme.note), 1, Qt.PenStyle.DotLine))
             painter.drawLine(at, QPointF(at.x(), area.top()))
-        free = 0.0
-        for day in sorted({point.day for point in self._points} | set(self._treated)):
+        taken: list[tuple[float, float]] = []
+        measured = {point.day for point in self._points} - set(self._treated)
+        for day in (*sorted(set(self._treated)), *sorted(measured)):
             treated = day in self._treated
-            text = tr("▲ day {day}", day=day) if treated else tr("{day}", day=day)
+            text = tr("▲ day {day}", day=day) if treated else tr("day {day}", day=day)
             width = painter.fontMetrics().horizontalAdvance(text)
             x = min(max(self._at(day, 0).x() - width / 2, 0.0), self.width() - width)
-            if x < free:  # no room beside the one before; the table below has every day
-                continue
-            free = x + width + 6
+            if any(x < end + 6 and begin < x + width + 6 for begin, end in taken):
+                continue  # no room beside another; the lines beside the chart have every day
+            taken.append((x, x + width))
             painter.setPen(QColor(theme.note if treated else theme.muted))
             painter.drawText(QPointF(x, area.bottom() + 1.2 * painter.fontMetrics().height()), text)
 

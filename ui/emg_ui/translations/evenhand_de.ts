@@ -3672,7 +3672,7 @@
     </message>
     <message>
         <source>Take back (Backspace)</source>
-        <translation>Zurücknehmen (Rücktaste)</translation>
+        <translation>Zurück (Rücktaste)</translation>
     </message>
     <message>
         <source>Take it off, clean the skin with alcohol, let it dry, put on a new one.</source>
@@ -5291,6 +5291,10 @@
         <translation>Tag</translation>
     </message>
     <message>
+        <source>day {day}</source>
+        <translation>Tag {day}</translation>
+    </message>
+    <message>
         <source>day {day} ({date!s}): left {left!s}, right {right!s}</source>
         <translation>Tag {day} ({date!s}): links {left!s}, rechts {right!s}</translation>
     </message>
@@ -6403,10 +6407,6 @@
         <translation>{date!s}: {given!s}, {n} Messung(en)</translation>
     </message>
     <message>
-        <source>{day}</source>
-        <translation>{day}</translation>
-    </message>
-    <message>
         <source>{device} is not open.</source>
         <translation>{device} ist nicht geöffnet.</translation>
     </message>
@@ -6577,6 +6577,10 @@
     <message>
         <source>{low:.0f} to {high:.0f} Hz, the board&apos;s own low-pass included</source>
         <translation>{low:.0f} bis {high:.0f} Hz, der Tiefpass des Boards eingerechnet</translation>
+    </message>
+    <message>
+        <source>{low_hz:g}-{high_hz:g} Hz</source>
+        <translation>{low_hz:g}–{high_hz:g} Hz</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
