@@ -69,6 +69,24 @@ def test_what_may_be_read_otherwise_is_no_amount(text):
         read_units(text)
 
 
+def test_a_sides_total_is_shared_as_its_points_are_and_undone(window, keys, staged):
+    keys.press(F[1], *[Qt.Key.Key_Down] * 3, Qt.Key.Key_T)  # right medial: 8, 8 and 6 U
+    keys.type("33")
+    keys.press(ENTER)
+    now = doses(staged)
+    assert [now[f"right {place}"] for place in ("medial", "middle", "lateral")] == [12, 12, 8]
+    assert "33 U is no whole number of graduations" in words(window.desk.prepare)
+    assert [now[f"left {place}"] for place in ("medial", "middle", "lateral")] == [6, 6, 6]
+    keys.press(Qt.Key.Key_T)
+    keys.type("44")
+    keys.press(ENTER)
+    now = doses(staged)
+    assert [now[f"right {place}"] for place in ("medial", "middle", "lateral")] == [16, 16, 12]
+    assert "whole number" not in words(window.desk.prepare)
+    keys.press(*[Qt.Key.Key_Z] * 2, modifier=CONTROL)
+    assert doses(staged)["right lateral"] == 6
+
+
 def test_one_side_is_mirrored_and_undone(window, keys, staged):
     keys.press(F[1], Qt.Key.Key_M)
     assert doses(staged)["right medial"] == doses(staged)["left medial"] == 6.0

@@ -20,6 +20,7 @@ from emg_session.record_folder import new_record
 from emg_session.stored import read_session
 from emg_session.visits import VisitFolder
 from emg_signal.chunk import Origin
+from emg_signal.errors import EmgError
 from emg_ui.command_line import run
 from emg_ui.person_chooser import PersonChooser
 from emg_ui.run_request import demo_plan_path
@@ -261,6 +262,19 @@ def test_a_simulated_visit_is_kept_apart_from_a_real_one_of_the_same_label(folde
     assert again.history.apart == 1
     again.stop()
     assert VisitFolder(folder).people(origin=Origin.SIMULATED) == ("M-012",)
+
+
+def test_a_board_that_cannot_be_reached_leaves_the_visit_before_open(folder):
+    before = make_visit(VisitRequest("M-012", demo_plan_path(), folder=folder))
+    before.start()
+    door = VisitDoor(folder, ports=lambda: ())
+    with pytest.raises(EmgError, match="/dev/no-such-port"):
+        door.open(VisitChoice("M-013", "cyton:/dev/no-such-port"), before)
+    assert not before.ended.is_set()
+    before.treatment.give("left medial", at_utc="2026-03-02T09:00:00+00:00")
+    before.stop()
+    (visit,) = VisitFolder(folder).visits("M-012")
+    assert [tick.point.id for tick in visit.given] == ["left medial"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from emg_dosing.exact import exact
+from emg_dosing.outcome import on_grid
+from emg_dosing.pairs import share
 from emg_dosing.plan import Plan, Point, Vial
+from emg_dosing.policy import Policy
+from emg_dosing.preparation import step_of
 from emg_dosing.rows import DilutionRow
 from emg_dosing.tables import Tables
 from emg_dosing.values import Dose
@@ -54,6 +59,24 @@ def with_vial(plan: Plan, vial: Vial) -> Plan:
     if old is not None and old.units == vial.units and vial.price is None:
         vial = replace(vial, price=old.price, currency=old.currency)
     return replace(plan, vial=vial)
+
+
+def of_side(plan: Plan, point: Point) -> tuple[Point, ...]:
+    """Return the points of the region, muscle and side that `point` is of."""
+    return plan.at(region=point.region, muscle=point.muscle, side=point.side)
+
+
+def with_side_total(plan: Plan, point: Point, total_units: float, tables: Tables) -> Plan:
+    """Return the plan with `total_units` shared over the side of `point`, as its points are now.
+
+    In whole graduations of the syringe where they are known: what is left over when the total is
+    not a whole number of them is planned for no point.
+    """
+    points = of_side(plan, point)
+    step = step_of(plan, tables, Policy.from_tables(tables))
+    weights = [exact(p.dose.units) for p in points]
+    shares = share(exact(total_units), weights, step)
+    return plan.with_units(on_grid({p.id: s for p, s in zip(points, shares, strict=True)}))
 
 
 def added(plan: Plan, region: str, muscle: str, sides: tuple[Side | None, ...]) -> Plan:

@@ -9,17 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from emg_dosing.plan import Plan, Syringe, Vial
+from emg_dosing.plan import Plan, Point, Syringe, Vial
 from emg_dosing.policy import Policy
 from emg_dosing.preparation import Concentration, concentration_of
 from emg_dosing.rows import DilutionRow, MuscleRow, ProductRow, RegionRow, StepRow
 from emg_dosing.tables import Tables
 from emg_signal.montage import Side
 from emg_signal.phrase import say
-from emg_ui.chooser import Choice, Question
+from emg_ui.chooser import Choice, Question, Reading
 from emg_ui.language import shown, tr
 from emg_ui.numbers import units
-from emg_ui.plan_changes import uneven_regions, vial_of, with_product, with_reason, with_vial
+from emg_ui.plan_changes import (
+    of_side,
+    uneven_regions,
+    vial_of,
+    with_product,
+    with_reason,
+    with_vial,
+)
+from emg_ui.plan_table import read_units
 from emg_ui.plan_words import (
     GOAL_WORDS,
     muscle_name,
@@ -128,6 +136,29 @@ def syringe(plan: Plan, tables: Tables, take: Take) -> Question:
         read_syringe,
         tr("choose, or type mL, line in mL and tolerance in %: 0.5 0.01 5"),
     )
+
+
+def side_total(plan: Plan, point: Point, tables: Tables, take: Callable[[float], None]) -> Question:
+    """Ask for the units of a whole side, which its points share as they do now."""
+    points = of_side(plan, point)
+    return Question(
+        tr(
+            "{region}, {muscle}, {side}: units of its {n} points together (now {now})",
+            region=region_name(point.region, tables),
+            muscle=muscle_name(point.muscle, tables),
+            side=side_name(point.side),
+            n=len(points),
+            now=units(sum(p.dose.units for p in points)),
+        ),
+        take,
+        read=_read_total,
+        example="20",
+    )
+
+
+def _read_total(text: str) -> Reading:
+    total = read_units(text)
+    return Reading(total, units(total))
 
 
 def toxin_regions(

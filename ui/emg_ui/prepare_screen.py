@@ -15,8 +15,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
+from emg_dosing.even_out import EVEN_WITHIN
 from emg_dosing.examination import Examination
-from emg_dosing.plan import Plan
+from emg_dosing.plan import Plan, Point
 from emg_dosing.tables import Tables
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import EmgError
@@ -25,7 +26,8 @@ from emg_ui.chooser import Question
 from emg_ui.examination_table import AGE
 from emg_ui.language import shown, tr
 from emg_ui.number_about import NumberAbout
-from emg_ui.plan_changes import added, mirrored_side, moved
+from emg_ui.numbers import units
+from emg_ui.plan_changes import added, mirrored_side, moved, of_side, with_side_total
 from emg_ui.plan_edits import PlanEdits
 from emg_ui.plan_files import open_question, save_question
 from emg_ui.plan_numbers import plan_numbers
@@ -35,6 +37,7 @@ from emg_ui.plan_questions import (
     At,
     open_concentration,
     place,
+    side_total,
     toxin_regions,
 )
 from emg_ui.plan_starts import earlier_visits, start
@@ -69,9 +72,9 @@ class PrepareScreen(Screen):
     title = say("Prepare")
     purpose = say(
         "The plan before the patient lies down. N begins one from the label, B from the last "
-        "visit. Type units point by point; each key on a button works from everywhere. Tab goes "
-        "to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves "
-        "one."
+        "visit. Type units point by point, or T and a side's total; each key on a button works "
+        "from everywhere. Tab goes to the examination, the face map and the fields. O opens a "
+        "plan file, Ctrl+S saves one."
     )
     keys = say("N new   0-9 units   A add   M mirror   Tab examination   Ctrl+P print")
 
@@ -97,6 +100,7 @@ class PrepareScreen(Screen):
         self._do: dict[str, Callable[[Plan, Tables], None]] = {
             "A": self._ask_point,
             "M": self._mirror,
+            "T": self._ask_side_total,
             "Del": lambda plan, tables: self.table.remove(),
             "Undo": lambda plan, tables: self._undo(),
             "Redo": lambda plan, tables: self._redo(),
@@ -131,7 +135,7 @@ class PrepareScreen(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
         changed = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         key = event.text().upper()
-        if not event.modifiers() & changed and key in {"N", "O", "B", "A", "M", *QUESTIONS}:
+        if not event.modifiers() & changed and key in {"N", "O", "B", "A", "M", "T", *QUESTIONS}:
             self.press(key)
         else:
             super().keyPressEvent(event)
@@ -239,6 +243,27 @@ class PrepareScreen(Screen):
             self.page.say(tr("A point of the midline has no other side."))
         else:
             self._set_plan(mirrored_side(plan, point.side))
+
+    def _ask_side_total(self, plan: Plan, tables: Tables) -> None:
+        point = self.table.chosen_point
+        if point is None:
+            self.page.say(tr("Choose a point of the side first."))
+        else:
+            take = partial(self._set_side_total, plan, point, tables)
+            self.chooser.ask(side_total(plan, point, tables, take))
+
+    def _set_side_total(self, plan: Plan, point: Point, tables: Tables, total: float) -> None:
+        after = with_side_total(plan, point, total, tables)
+        self._set_plan(after)
+        planned = float(sum(p.dose.units for p in of_side(after, point)))
+        if abs(planned - total) > EVEN_WITHIN:
+            text = tr(
+                "{total!s} is no whole number of graduations of this syringe: {planned!s} are "
+                "planned.",
+                total=units(total),
+                planned=units(planned),
+            )
+            self.page.say(text)
 
     def _move(self, name: str, at: tuple[float, float]) -> None:
         if self.edits.plan is not None:

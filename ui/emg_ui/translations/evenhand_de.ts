@@ -869,6 +869,10 @@
         <translation>Auswahl: {title}</translation>
     </message>
     <message>
+        <source>Choose a point of the side first.</source>
+        <translation>Bitte zuerst einen Punkt der Seite wählen.</translation>
+    </message>
+    <message>
         <source>Choose a product and a region that the program lists.</source>
         <translation>Wählen Sie ein Produkt und eine Region, die das Programm aufführt.</translation>
     </message>
@@ -4155,8 +4159,8 @@
         <translation>Plan und Messung ein und derselben Person.</translation>
     </message>
     <message>
-        <source>The plan before the patient lies down. N begins one from the label, B from the last visit. Type units point by point; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves one.</source>
-        <translation>Der Plan, bevor sich die Person hinlegt. N beginnt einen aus der Fachinformation, B vom letzten Besuch. Einheiten werden Punkt für Punkt eingegeben; jede Taste auf einer Schaltfläche wirkt von überall. Tab führt zur Untersuchung, zum Gesicht und zu den Feldern. O öffnet eine Plandatei, Strg+S speichert eine.</translation>
+        <source>The plan before the patient lies down. N begins one from the label, B from the last visit. Type units point by point, or T and a side&apos;s total; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves one.</source>
+        <translation>Der Plan, bevor sich die Person hinlegt. N beginnt einen nach der Fachinformation, B nach dem letzten Besuch. Einheiten Punkt für Punkt eintippen, oder T und die Summe einer Seite; jede Taste auf einer Schaltfläche gilt überall. Tab führt zu Untersuchung, Gesichtskarte und Feldern. O öffnet eine Plandatei, Strg+S speichert eine.</translation>
     </message>
     <message>
         <source>The plan has no point {point}.</source>
@@ -7079,6 +7083,10 @@
         <translation>{region}, Seiten verschieden: {why!s}</translation>
     </message>
     <message>
+        <source>{region}, {muscle}, {side}: units of its {n} points together (now {now})</source>
+        <translation>{region}, {muscle}, {side}: Einheiten der {n} Punkte zusammen (jetzt {now})</translation>
+    </message>
+    <message>
         <source>{region}: fixed label patterns only, nothing is suggested: enter one of them.</source>
         <translation>{region}: nur feste Schemata der Fachinformation, nichts wird vorgeschlagen: geben Sie eines davon ein.</translation>
     </message>
@@ -7225,6 +7233,10 @@
     <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>{total!s} is no whole number of graduations of this syringe: {planned!s} are planned.</source>
+        <translation>{total!s} sind keine ganze Zahl von Teilstrichen dieser Spritze: {planned!s} sind geplant.</translation>
     </message>
     <message>
         <source>{unit!r} is no unit of voltage.</source>
