@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QDialog
 
@@ -68,6 +68,8 @@ class Camera:
         until_s = time.monotonic() + seconds
         while time.monotonic() < until_s:
             make_application().processEvents()
+            # No loop runs here to delete a desk that was made anew: it would go on drawing.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             time.sleep(0.004)
 
     def _wait_for(self, state: State) -> None:
