@@ -88,6 +88,10 @@
         <translation>+ − Skala</translation>
     </message>
     <message>
+        <source>0-9 units   T side total   O open   Ctrl+S save   Tab on</source>
+        <translation>0-9 Einheiten   T Summe   O öffnen   Strg+S sichern   Tab weiter</translation>
+    </message>
+    <message>
         <source>0.1 mL at 4 U per 0.1 mL is 4 U, some 11 to 16 % of 25 to 36 U; and 25 against 35 U made no difference.</source>
         <translation>0,1 mL bei 4 E je 0,1 mL sind 4 E, etwa 11 bis 16 % von 25 bis 36 E; und 25 gegen 35 E machten keinen Unterschied.</translation>
     </message>
@@ -2324,10 +2328,6 @@
     <message>
         <source>Myasthenia gravis, Lambert-Eaton syndrome, ALS or another generalised disorder of muscle.</source>
         <translation>Myasthenia gravis, Lambert-Eaton-Syndrom, ALS oder eine andere generalisierte Muskelerkrankung.</translation>
-    </message>
-    <message>
-        <source>N new   0-9 units   A add   M mirror   Tab examination   Ctrl+P print</source>
-        <translation>N neu   0-9 Einheiten   A dazu   M spiegeln   Tab Untersuchung   Strg+P drucken</translation>
     </message>
     <message>
         <source>Name one of: {names}.</source>
