@@ -198,7 +198,10 @@ def _reference(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
 
 def _repetitions(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
     yield Line(
-        tr("Five times each, both sides together, held for 2.5 s: the bars up to the outer line.")
+        tr(
+            "Five times each, both sides together, held for 2.5 s: the envelope up to its line, "
+            "the bars to the outer one."
+        )
     )
     for reading in snapshot.pairs:
         if reading.symmetry is not None:

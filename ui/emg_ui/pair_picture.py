@@ -16,6 +16,9 @@ from emg_ui.theme import Look
 AXIS_PERCENT = 50.0
 """Asymmetry index at either end of its axis, %; beyond it an arrow says so."""
 
+LEAST_SHARE = 0.6
+"""To which a text that is too wide is made smaller at most."""
+
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -65,6 +68,9 @@ class PairPicture:
         *,
         bold: bool = False,
     ) -> None:
+        wide = self._fonts.metrics(times, bold=bold).horizontalAdvance(text)
+        if wide > box.width():  # smaller rather than cut off, in steps: fonts are kept
+            times *= max(LEAST_SHARE, 0.05 * int(20 * box.width() / wide))
         self._painter.setFont(self._fonts.of(times, bold=bold))
         self._painter.setPen(QColor(colour))
         self._painter.drawText(box, align, text)

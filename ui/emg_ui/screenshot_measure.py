@@ -69,6 +69,10 @@ def _tapped(snapshot: Snapshot) -> bool:
     return _resting(snapshot) and len(snapshot.taps) == len(snapshot.sites)
 
 
+def _tapped_again(snapshot: Snapshot) -> bool:
+    return snapshot.placement > 1 and _tapped(snapshot)
+
+
 def _still(snapshot: Snapshot) -> bool:
     return _resting(snapshot) and bool(snapshot.progress.noise)
 
@@ -107,7 +111,7 @@ MEASUREMENT = Roll(
         State("ui_step7_repetitions", ready=_holding, views=(PLAIN, LARGE)),
         State("ui_step7_done", ready=_measured),
         State("ui_step8_before", stage=_open(Step.RESEAT), after=_press),
-        State("ui_step8_tapped", ready=_tapped, after=_press, views=()),
+        State("ui_step8_tapped", ready=_tapped_again, after=_press, views=()),
         State("ui_step8_done", ready=_measured_again, views=(PLAIN, LIGHT)),
         State("ui_step9_lock", stage=_open(Step.LOCK), views=(PLAIN, WIDE)),
     ),

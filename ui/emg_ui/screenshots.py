@@ -67,7 +67,7 @@ class Camera:
     def _run(self, seconds: float) -> None:
         until_s = time.monotonic() + seconds
         while time.monotonic() < until_s:
-            make_application().processEvents()
+            QCoreApplication.processEvents()
             # No loop runs here to delete a desk that was made anew: it would go on drawing.
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             time.sleep(0.004)

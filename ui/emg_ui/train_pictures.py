@@ -21,7 +21,6 @@ from emg_simulators.scenario_device import HeldClock
 from emg_training.answers import Choice, Noticed, Reason
 from emg_training.attempts import AttemptStore
 from emg_training.catalogue import find
-from emg_ui.application import make_application
 from emg_ui.settings import Settings
 from emg_ui.train_run import RunPage
 from emg_ui.train_window import TrainingWindow
@@ -44,7 +43,7 @@ class _Camera:
     def live(self, seconds: float) -> None:
         until_s = time.monotonic() + seconds
         while time.monotonic() < until_s:
-            make_application().processEvents()
+            QCoreApplication.processEvents()
             time.sleep(0.004)
 
     def take(self, name: str, seen: QWidget) -> None:

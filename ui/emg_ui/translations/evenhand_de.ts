@@ -1446,8 +1446,8 @@
         <translation>Zuerst: {what}</translation>
     </message>
     <message>
-        <source>Five times each, both sides together, held for 2.5 s: the bars up to the outer line.</source>
-        <translation>Je fünfmal, beide Seiten zusammen, 2,5 s gehalten: die Balken bis zur äußeren Linie.</translation>
+        <source>Five times each, both sides together, held for 2.5 s: the envelope up to its line, the bars to the outer one.</source>
+        <translation>Je fünfmal, beide Seiten zugleich, 2,5 s gehalten: die Hüllkurve bis an ihre Linie, die Balken bis zur äußeren.</translation>
     </message>
     <message>
         <source>Fix the leads so that they do not pull; wait a second.</source>
