@@ -76,7 +76,7 @@ class PrepareScreen(Screen):
         "from everywhere. Tab goes to the examination, the face map and the fields. O opens a "
         "plan file, Ctrl+S saves one."
     )
-    keys = say("0-9 units   T side total   O open   Ctrl+S save   Tab on")
+    keys = say("0-9 units   T side total   O open   Ctrl+S save")
 
     def __init__(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -99,7 +100,7 @@ class SettingsDialog(Dialog):
         mains = [(tr("{f} Hz", f=f), f) for f in (50, 60)]
         self.mains = self._choice(tr("Mains frequency (next start)"), mains, settings.mains_hz)
         self.folder = QLineEdit(settings.record_folder)
-        self.folder.setPlaceholderText(tr("usually {folder!s}", folder=default_folder()))
+        self.folder.setPlaceholderText(tr("usually {folder!s}", folder=_from_home(default_folder())))
         self._add(tr("Folder of session files (next start)"), self.folder)
         keys = {action: key for key, action in settings.pedals.items()}
         self.pedals = {
@@ -174,3 +175,9 @@ class SettingsDialog(Dialog):
             )
         )
         self.accept()
+
+
+def _from_home(folder: Path) -> str:
+    """Return a folder as people write it: ``~/…`` within their own."""
+    home = Path.home()
+    return f"~/{folder.relative_to(home)}" if folder.is_relative_to(home) else str(folder)

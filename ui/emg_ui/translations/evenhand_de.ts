@@ -88,8 +88,8 @@
         <translation>+ − Skala</translation>
     </message>
     <message>
-        <source>0-9 units   T side total   O open   Ctrl+S save   Tab on</source>
-        <translation>0-9 Einheiten   T Summe   O öffnen   Strg+S sichern   Tab weiter</translation>
+        <source>0-9 units   T side total   O open   Ctrl+S save</source>
+        <translation>0-9 Einheiten   T Summe   O öffnen   Strg+S sichern</translation>
     </message>
     <message>
         <source>0.1 mL at 4 U per 0.1 mL is 4 U, some 11 to 16 % of 25 to 36 U; and 25 against 35 U made no difference.</source>
