@@ -100,7 +100,9 @@ class SettingsDialog(Dialog):
         mains = [(tr("{f} Hz", f=f), f) for f in (50, 60)]
         self.mains = self._choice(tr("Mains frequency (next start)"), mains, settings.mains_hz)
         self.folder = QLineEdit(settings.record_folder)
-        self.folder.setPlaceholderText(tr("usually {folder!s}", folder=_from_home(default_folder())))
+        self.folder.setPlaceholderText(
+            tr("usually {folder!s}", folder=_from_home(default_folder()))
+        )
         self._add(tr("Folder of session files (next start)"), self.folder)
         keys = {action: key for key, action in settings.pedals.items()}
         self.pedals = {
