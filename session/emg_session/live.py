@@ -139,6 +139,7 @@ class LiveSession:
             subject=self.settings.subject,
         )
         self.guide = Guide(self._record_event)
+        self._info: DeviceInfo | None = None
         self._contact = ContactMeter(device, montage)
 
     # -- life ---------------------------------------------------------------------------------
@@ -197,8 +198,8 @@ class LiveSession:
 
     @property
     def info(self) -> DeviceInfo:
-        """What the board said of itself."""
-        return self._info
+        """What the board said of itself; before the start, of a board that is open."""
+        return self._device.info if self._info is None else self._info
 
     @property
     def design(self) -> FilterDesign:
@@ -292,7 +293,7 @@ class LiveSession:
         MontageError
             A channel that the board does not have.
         """
-        montage.require_channels(self._info.n_channels, self._info.board)
+        montage.require_channels(self.info.n_channels, self.info.board)
         self.montage = montage
         self.guide.begin_block(self._running.measuring.measured)
         self._contact.forget(montage)

@@ -21,9 +21,9 @@ from emg_ui.headless import print_session
 @pytest.fixture
 def board(tmp_path):
     """A session on a board that may be on a person."""
-    return LiveSession(
-        ObedientFace(origin=Origin.LIVE), default_montage(8), record=tmp_path / "face.evenhand"
-    )
+    face = ObedientFace(origin=Origin.LIVE)
+    face.open()
+    return LiveSession(face, default_montage(8), record=tmp_path / "face.evenhand")
 
 
 @pytest.fixture
@@ -53,12 +53,13 @@ def test_each_box_is_asked_and_the_answers_are_on_record(board, person, capsys, 
     assert last.body["ticked"] == sorted(CHECKLIST)
 
 
-def test_one_no_ends_it_and_nothing_was_shown(board, person, capsys):
+def test_one_no_ends_it_and_nothing_was_shown(board, person, capsys, tmp_path):
     person.write("y\nn\n")
     person.flush()
     with pytest.raises(ConfigError, match="no device on the mains"):
         shown(board, capsys)
     assert not capsys.readouterr().out.strip()
+    assert not tmp_path.joinpath("face.evenhand").exists()  # nothing was streamed meanwhile
 
 
 def test_without_a_terminal_it_has_to_be_said_beforehand(board, capsys, monkeypatch):

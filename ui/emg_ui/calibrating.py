@@ -15,7 +15,7 @@ from emg_ui.headless import snapshots
 from emg_ui.language import shown
 from emg_ui.marks import mark_of
 from emg_ui.run_request import RunRequest, make_session
-from emg_ui.terminal_checklist import require_checklist
+from emg_ui.terminal_checklist import after_checklist
 from emg_ui.text_lines import to_json, update_record
 
 SETTLING_S = 2.5
@@ -78,8 +78,7 @@ def run_calibration(request: RunRequest, *, as_json: bool, is_checked: bool = Fa
     session = make_session(request, protocol=protocol)
     printer = _Printer(as_json)
     refusal = ""
-    with session:
-        require_checklist(session, is_checked=is_checked)
+    with after_checklist(session, is_checked=is_checked):
         for snapshot in snapshots(session, seconds=protocol.end_s + SETTLING_S):
             printer.show(snapshot)
             if snapshot.calibration is not None:

@@ -12,7 +12,7 @@ import typer
 from emg_session.live import LiveSession
 from emg_session.snapshot import LinkState, Snapshot
 from emg_ui.dosing_text import suggestion_lines
-from emg_ui.terminal_checklist import require_checklist
+from emg_ui.terminal_checklist import after_checklist
 from emg_ui.text_lines import suggestion_record, to_json, update_line, update_record
 
 POLL_S = 0.1
@@ -74,8 +74,7 @@ def print_session(
     """Print one line (or JSON object) per update and per suggestion."""
     shown_digest: str | None = None
     shown_notes: tuple[str, ...] = ()
-    with session, told(session):
-        require_checklist(session, is_checked=is_checked)
+    with after_checklist(session, is_checked=is_checked), told(session):
         for snapshot in snapshots(session, seconds=seconds):
             if snapshot.notes != shown_notes and not as_json:
                 shown_notes = snapshot.notes
@@ -99,8 +98,10 @@ def show_session(session: LiveSession, *, seconds: float | None, is_checked: boo
 
     from emg_ui.terminal_view import make_console, picture
 
-    with session, told(session):
-        require_checklist(session, is_checked=is_checked)
-        with Live(console=make_console(), auto_refresh=False, transient=False) as view:
-            for snapshot in snapshots(session, seconds=seconds):
-                view.update(picture(snapshot), refresh=True)
+    with (
+        after_checklist(session, is_checked=is_checked),
+        told(session),
+        Live(console=make_console(), auto_refresh=False, transient=False) as view,
+    ):
+        for snapshot in snapshots(session, seconds=seconds):
+            view.update(picture(snapshot), refresh=True)
