@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from emg_signal.calibration import Calibration, SiteCalibration
-from emg_signal.chunk import Chunk, FlagArray, FloatArray, Origin, no_flags
+from emg_signal.chunk import Chunk, FlagArray, FloatArray, Origin
 from emg_signal.filters import Band
 from emg_signal.measurement import Measurement
 from emg_signal.montage import Montage, pair_of
@@ -25,7 +25,7 @@ class Chunks:
         samples_uv: FloatArray, *, flags: FlagArray | None = None, fs_hz: float = 250.0, **more: Any
     ) -> Chunk:
         given = {"first_index": 0, "t0_s": 0.0, "origin": Origin.SIMULATED, **more}
-        flags = no_flags(samples_uv) if flags is None else flags
+        flags = np.zeros_like(samples_uv, np.uint8) if flags is None else flags
         return Chunk(samples_uv=samples_uv, fs_hz=fs_hz, flags=flags, **given)
 
     @classmethod
