@@ -5,12 +5,13 @@
 set -u
 
 packages="gcc libc6-dev make gcc-avr avr-libc binutils-avr simavr libsimavr-dev libelf-dev
-arduino-core-avr"
+arduino-core-avr arduino-builder"
 # One line, for printing and for apt-get.
 packages=$(echo $packages)
 
 present() {
     command -v gcc >/dev/null && command -v avr-gcc >/dev/null &&
+        command -v arduino-builder >/dev/null &&
         [ -e /usr/lib/avr/include/avr/io.h ] &&
         [ -e /usr/include/simavr/sim_avr.h ] && [ -e /usr/include/libelf.h ] &&
         [ -e /usr/share/arduino/hardware/arduino/avr/cores/arduino/Arduino.h ]
