@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from emg_signal.chunk import no_flags
 from emg_signal.errors import EmgError, MontageError
 from emg_signal.montage import Montage, Side, pair_of
 
@@ -26,7 +25,7 @@ def test_a_chunk_refuses_shapes_and_numbers_that_do_not_fit(chunks: Any) -> None
     with pytest.raises(ValueError, match="1 dimensions, not 2"):
         chunks.of(np.zeros(5))
     with pytest.raises(ValueError, match=r"flags are \(2, 4\), samples \(2, 5\)"):
-        chunks.of(np.zeros((2, 5)), flags=no_flags(np.zeros((2, 4))))
+        chunks.of(np.zeros((2, 5)), flags=np.zeros((2, 4), np.uint8))
     with pytest.raises(ValueError, match="lost=-1"):
         chunks.of(np.zeros((2, 5)), lost=-1)
     with pytest.raises(ValueError, match="fs_hz=0"):
