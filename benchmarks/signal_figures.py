@@ -1,6 +1,6 @@
 """The figures of docs/signal.md, from the real recordings beside the checkout.
 
-    python benchmarks/signal_figures.py             # needs matplotlib and ../shared/data
+    python benchmarks/signal_figures.py             # needs matplotlib and docs/recordings.md's two
 
 Each figure is one step from raw samples to % of the reference contraction; the figures printed
 in the text are printed by this script too.
@@ -20,6 +20,7 @@ import matplotlib as mpl
 mpl.use("agg")
 import numpy as np
 from matplotlib import pyplot as plt
+from recordings_folder import DATA
 from scipy.signal import periodogram
 
 from emg_signal.calibration import Calibration, calibrate, middle
@@ -31,7 +32,6 @@ from emg_signal.pipeline import Pipeline, Processed
 from emg_signal.quality import QualityMonitor
 from emg_signal.quality_report import SEVERITY, Quality
 
-DATA = ROOT.parent / "shared" / "data"
 IMAGES = ROOT / "docs" / "images"
 SHOWN = slice(5 * 250, 17 * 250)  # two clenches on channel 3, and rest around them
 LANE, OTHER = 2, 4  # channels 3 and 5, counted from 0

@@ -64,24 +64,18 @@ def montage() -> Montage:
 
 
 @pytest.fixture(scope="session")
-def facial_uv() -> FloatArray:
+def facial_uv(shared_data: Path) -> FloatArray:
     """Return corrugator, zygomaticus and levator of the real facial recording, µV at 1000 Hz."""
-    path = Path(__file__).resolve().parents[2].parent / "shared/data/facial_emg_biopac_1000hz.txt"
-    if not path.is_file():
-        pytest.skip("the real recordings (../shared/data) are not here")
-    lines = path.read_text().splitlines()
+    lines = (shared_data / "facial_emg_biopac_1000hz.txt").read_text().splitlines()
     first = next(i for i, line in enumerate(lines) if line.startswith("CH1,")) + 2
     rows = [line.split(",")[:3] for line in lines[first:] if line.strip()]
     return np.array(rows, dtype=float).T * 1000.0
 
 
 @pytest.fixture(scope="session")
-def jaw_uv() -> FloatArray:
+def jaw_uv(shared_data: Path) -> FloatArray:
     """Return the eight channels of the real jaw-clench recording, µV at 250 Hz."""
-    path = Path(__file__).resolve().parents[2].parent / "shared/data/cyton_jaw_clench_250hz.txt"
-    if not path.is_file():
-        pytest.skip("the real recordings (../shared/data) are not here")
-    lines = path.read_text().splitlines()
+    lines = (shared_data / "cyton_jaw_clench_250hz.txt").read_text().splitlines()
     rows = [line.split(",")[1:9] for line in lines if line[:1].isdigit()]
     return np.array(rows, dtype=float).T
 
