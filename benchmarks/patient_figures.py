@@ -2,7 +2,7 @@
 
 Run as ``python benchmarks/patient_figures.py`` from the project's root. The text between the
 markers of docs/patient.md and docs/images/patient.svg are made anew; the real recordings are read
-from ../shared/data and their rows left out where that folder is absent.
+from the folder of docs/recordings.md and their rows left out where that is absent.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 from patient_svg import Plot, render
+from recordings_folder import DATA
 from scipy import signal, stats
 
 from emg_device.recordings.formats import read_recording
@@ -23,7 +24,6 @@ from emg_simulators.source import rendering_rate_hz
 from emg_simulators.spectrum import SHAPES, SurfaceSpectrum
 
 ROOT = Path(__file__).parents[1]
-DATA = ROOT.parent / "shared" / "data"
 PAGE = ROOT / "docs" / "patient.md"
 FIGURE = ROOT / "docs" / "images" / "patient.svg"
 FRAME_S = 0.125

@@ -1,6 +1,6 @@
 """The figures of docs/signal.md, from the real recordings beside the checkout.
 
-    python benchmarks/signal_figures.py             # needs matplotlib and ../shared/data
+    python benchmarks/signal_figures.py             # needs matplotlib and docs/recordings.md's two
 
 Each figure is one step from raw samples to % of the reference contraction; the figures printed
 in the text are printed by this script too.
@@ -20,19 +20,18 @@ import matplotlib as mpl
 mpl.use("agg")
 import numpy as np
 from matplotlib import pyplot as plt
+from recordings_folder import DATA
+from scipy.signal import periodogram
 
-from emg_signal import features
 from emg_signal.calibration import Calibration, calibrate, middle
-from emg_signal.chunk import Chunk, FloatArray, Origin, no_flags
+from emg_signal.chunk import Chunk, FloatArray, Origin
 from emg_signal.filters import FilterDesign, design_filters
 from emg_signal.mains import find_mains
 from emg_signal.montage import Montage, pair_of
-from emg_signal.onset import bursts_hodges_bui, bursts_teager_kaiser
 from emg_signal.pipeline import Pipeline, Processed
 from emg_signal.quality import QualityMonitor
 from emg_signal.quality_report import SEVERITY, Quality
 
-DATA = ROOT.parent / "shared" / "data"
 IMAGES = ROOT / "docs" / "images"
 SHOWN = slice(5 * 250, 17 * 250)  # two clenches on channel 3, and rest around them
 LANE, OTHER = 2, 4  # channels 3 and 5, counted from 0
@@ -56,7 +55,7 @@ def face() -> FloatArray:
 
 
 def chunk(raw: FloatArray, fs_hz: float, at: int = 0) -> Chunk:
-    return Chunk(raw, fs_hz, at, 0.0, Origin.PLAYBACK, no_flags(raw))
+    return Chunk(raw, fs_hz, at, 0.0, Origin.PLAYBACK, np.zeros_like(raw, np.uint8))
 
 
 def processed(raw: FloatArray, design: FilterDesign) -> Processed:
@@ -79,7 +78,7 @@ def figure_raw(raw: FloatArray) -> None:
     t = np.arange(raw.shape[1]) / 250.0
     left.plot(t[SHOWN], raw[LANE, SHOWN] / 1000.0, color=GREY, lw=0.4)
     left.set(xlabel="s", ylabel="mV", title="1a  Channel 3 as it comes: offset, drift, hum")
-    frequencies, density = features.power_spectrum(raw[LANE, 30 * 250 : 60 * 250], 250.0)
+    frequencies, density = periodogram(raw[LANE, 30 * 250 : 60 * 250], 250.0, "hann")
     right.semilogy(frequencies, np.sqrt(density), color=GREY, lw=0.5)
     right.set(xlabel="Hz", ylabel="µV/√Hz", ylim=(1e-2, 1e3),
               title=f"1b  At rest: a line of {found.rms_uv[0]:.0f} µV at "
@@ -90,7 +89,7 @@ def figure_raw(raw: FloatArray) -> None:
 def figure_filtered(raw: FloatArray, nominal: Processed, tuned: Processed) -> None:
     rest = slice(round(REST_S[0] * 250), round(REST_S[1] * 250))
     for name, done in (("60 Hz", nominal), ("found", tuned)):
-        level = float(features.root_mean_square(done.filtered_uv[LANE, rest]))
+        level = float(np.sqrt(np.mean(done.filtered_uv[LANE, rest] ** 2)))
         print(f"rest of channel 3, notch {name}: {level:.2f} µV RMS")
     _, (left, right) = plt.subplots(1, 2, figsize=(9, 2.6), layout="constrained")
     t = np.arange(raw.shape[1]) / 250.0
@@ -100,7 +99,7 @@ def figure_filtered(raw: FloatArray, nominal: Processed, tuned: Processed) -> No
         (nominal, ORANGE, "one notch at 60 Hz"),
         (tuned, BLUE, "notches at the hum found"),
     ):
-        frequencies, density = features.power_spectrum(done.filtered_uv[LANE, rest], 250.0)
+        frequencies, density = periodogram(done.filtered_uv[LANE, rest], 250.0, "hann")
         right.semilogy(frequencies, np.sqrt(density), color=colour, lw=0.5, label=label)
     right.set(xlabel="Hz", ylabel="µV/√Hz", ylim=(1e-2, 1e2), title="2b  Rest after the filters")
     right.legend(frameon=False)
@@ -120,32 +119,6 @@ def figure_envelope(raw: FloatArray, tuned: Processed) -> None:
     right.set(xlabel="s", ylabel="µV", title="3b  The start: nothing is believed while it settles")
     right.legend(frameon=False)
     save("3_envelope")
-
-
-def figure_bursts(tuned: Processed) -> None:
-    rest = slice(round(REST_S[0] * 250), round(REST_S[1] * 250))
-    filtered = tuned.filtered_uv[LANE]
-    t = np.arange(filtered.size) / 250.0
-    plt.figure(figsize=(9, 2.2), layout="constrained")
-    plt.plot(t[SHOWN], filtered[SHOWN], color=GREY, lw=0.3)
-    top = np.abs(filtered[SHOWN]).max()
-    for name, detector, height, colour in (
-        ("Hodges and Bui", bursts_hodges_bui, 1.05, BLUE),
-        ("Teager-Kaiser", bursts_teager_kaiser, 1.2, ORANGE),
-    ):
-        found = [
-            b for b in detector(filtered, filtered[rest], 250.0)
-            if b.offset_s - b.onset_s > 0.3 and 5.0 < b.onset_s < 17.0
-        ]  # fmt: skip
-        print(name, [(round(b.onset_s, 2), round(b.offset_s, 2)) for b in found])
-        for burst in found:
-            plt.plot([burst.onset_s, burst.offset_s], [height * top] * 2, color=colour, lw=3)
-        plt.plot([], [], color=colour, lw=3, label=name)
-    plt.title("4  Onset and offset by two detectors (bursts of 0.3 s and more)")
-    plt.xlabel("s")
-    plt.ylabel("µV")
-    plt.legend(frameon=False, loc="lower right")
-    save("4_bursts")
 
 
 def calibrated(tuned: Processed) -> Calibration:
@@ -175,9 +148,9 @@ def figure_calibration(tuned: Processed, calibration: Calibration) -> None:
         axes.axhline(calibration.sites[0].reference_uv, color=ORANGE, lw=0.8)
         axes.axhline(calibration.sites[0].rest_uv, color=GREY, lw=0.8)
         axes.set(xlabel="s")
-    all_axes[0].set(ylabel="µV", title="5  Middle 1.0 s (shade), rest (grey)")
+    all_axes[0].set(ylabel="µV", title="4  Middle 1.0 s (shade), rest (grey)")
     all_axes[1].set(title="and reference contraction (orange)")
-    save("5_calibration")
+    save("4_calibration")
 
 
 def figure_percent(tuned: Processed, calibration: Calibration) -> None:
@@ -189,11 +162,11 @@ def figure_percent(tuned: Processed, calibration: Calibration) -> None:
         plt.plot(t, 100.0 * trusted / entry.reference_uv, color=colour, lw=0.6,
                  label=f"channel {channel + 1}")  # fmt: skip
     plt.axhline(100.0, color=GREY, lw=0.8)
-    plt.title("6  In % of the reference contraction; the five last peaks are short and hard")
+    plt.title("5  In % of the reference contraction; the five last peaks are short and hard")
     plt.xlabel("s")
     plt.ylabel("%")
     plt.legend(frameon=False)
-    save("6_percent")
+    save("5_percent")
 
 
 def qualities(
@@ -243,7 +216,7 @@ def figure_quality(jaw_uv: FloatArray, face_uv: FloatArray, mains_hz: float) -> 
     for rank in sorted(seen - {SEVERITY.index(Quality.UNCALIBRATED)}):
         all_axes[0].plot([], [], "s", color=colours(rank / 19), label=str(SEVERITY[rank]))
     all_axes[0].legend(frameon=False, ncols=6, loc="upper center", bbox_to_anchor=(0.5, 1.6))
-    save("7_quality")
+    save("6_quality")
 
 
 def figure_face(face_uv: FloatArray) -> None:
@@ -258,10 +231,10 @@ def figure_face(face_uv: FloatArray) -> None:
         axes.plot(t, np.where(valid, rms, np.nan), color=BLUE, lw=0.9)
         axes.set(ylabel=f"{name}\nµV")
     all_axes[0].set_title(
-        f"8  Real facial EMG, {done.band.label}, filtered and moving RMS over 125 ms"
+        f"7  Real facial EMG, {done.band.label}, filtered and moving RMS over 125 ms"
     )
     all_axes[-1].set(xlabel="s")
-    save("8_face")
+    save("7_face")
 
 
 def main() -> None:
@@ -277,7 +250,6 @@ def main() -> None:
     figure_raw(jaw_uv)
     figure_filtered(jaw_uv, nominal, tuned)
     figure_envelope(jaw_uv, tuned)
-    figure_bursts(tuned)
     calibration = calibrated(tuned)
     figure_calibration(tuned, calibration)
     figure_percent(tuned, calibration)

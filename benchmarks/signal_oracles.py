@@ -18,11 +18,9 @@ sys.path[:0] = [str(HERE), str(HERE.parent / "signal")]
 
 import numpy as np
 from scipy import signal
-from signal_figures import chunk, face, jaw
+from signal_figures import chunk, face
 
-from emg_signal import features
 from emg_signal.filters import Band, design_filters
-from emg_signal.onset import bursts_hodges_bui
 from emg_signal.pipeline import Pipeline
 
 BAND = Band(20.0, 450.0)
@@ -39,30 +37,6 @@ def neurokit() -> None:
     )
     ours = signal.sosfiltfilt(np.array(design.sos), raw)
     print(f"NeuroKit2 signal_filter: largest difference {np.abs(theirs - ours).max():.1e} µV")
-    crossings = features.zero_crossings(ours, 1000.0) * (len(ours) - 1) / 1000.0
-    counted = len(nk.signal_zerocrossings(ours))
-    print(f"NeuroKit2 signal_zerocrossings: {counted}, ours {crossings:.0f}")
-    spectrum = nk.signal_psd(
-        ours, sampling_rate=1000, method="welch", normalize=False, min_frequency=0.0, window=2.0
-    )
-    power, frequencies = spectrum["Power"].to_numpy(), spectrum["Frequency"].to_numpy()
-    theirs_hz = float(np.interp(0.5, np.cumsum(power) / power.sum(), frequencies))
-    ours_hz = float(features.median_frequency(ours, 1000.0))
-    print(f"median frequency from NeuroKit2's spectrum: {theirs_hz:.1f} Hz, ours {ours_hz:.1f} Hz")
-    lane = jaw()[2]
-    jaw_design = design_filters(250.0, mains_hz=60.0)
-    filtered = Pipeline(jaw_design, 1).push(chunk(lane[None, :], 250.0)).filtered_uv[0]
-    amplitude = nk.emg_amplitude(filtered)
-    _, info = nk.emg_activation(
-        emg_amplitude=amplitude, sampling_rate=250, method="threshold",
-        threshold=float(4 * np.median(amplitude)),
-    )  # fmt: skip
-    onsets = np.asarray(info["EMG_Onsets"]) / 250.0
-    found = bursts_hodges_bui(filtered, filtered[30 * 250 : 60 * 250], 250.0)
-    for at in (8.4, 11.6):
-        near = min(onsets, key=lambda time: abs(time - at))
-        mine = min((b.onset_s for b in found), key=lambda time: abs(time - at))
-        print(f"onset near {at} s: NeuroKit2 {near:.2f} s, ours {mine:.2f} s")
 
 
 def mne_filter() -> None:

@@ -24,7 +24,8 @@ for kind in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
     os.environ[kind] = OWN.name
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED_DATA = ROOT.parent / "shared" / "data"
+RECORDINGS = "EVENHAND_RECORDINGS"
+"""The folder of the two public recordings of docs/recordings.md."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -45,12 +46,19 @@ def project_root() -> Path:
     return ROOT
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def shared_data() -> Path:
-    """Return the folder of real recordings that lies beside the checkout."""
-    if not SHARED_DATA.is_dir():
-        pytest.skip("the real recordings (../shared/data) are not here")
-    return SHARED_DATA
+    """Return the folder of the two public recordings, or skip (docs/recordings.md)."""
+    if RECORDINGS in os.environ:
+        folder = Path(os.environ[RECORDINGS])
+        assert folder.is_dir(), f"{RECORDINGS}={folder} is no folder"
+        return folder
+    folder = ROOT.parent / "shared" / "data"
+    if not folder.is_dir():
+        pytest.skip(
+            f"the real recordings are not here: docs/recordings.md says how to set {RECORDINGS}"
+        )
+    return folder
 
 
 @pytest.fixture(autouse=True)

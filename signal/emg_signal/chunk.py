@@ -40,11 +40,6 @@ def read_only(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return view
 
 
-def no_flags(samples_uv: FloatArray) -> FlagArray:
-    """Return flags that find nothing wrong, shaped as `samples_uv`."""
-    return np.zeros(samples_uv.shape, dtype=np.uint8)
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Chunk:
     """Consecutive raw samples of all channels.
@@ -65,7 +60,7 @@ class Chunk:
     origin
         `Origin` of the samples.
     flags
-        ``(n_channels, n_samples)`` uint8 of `SampleFlag`; `no_flags` makes clean ones.
+        ``(n_channels, n_samples)`` uint8 of `SampleFlag`; zeros find nothing wrong.
     lost
         Samples missing directly before `first_index` (already counted in it).
     segment

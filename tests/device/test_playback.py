@@ -178,7 +178,7 @@ def test_the_real_cyton_recording(shared_data: Path) -> None:
 
 
 def test_the_golden_figures_of_the_biopac_recording(shared_data: Path) -> None:
-    """Settings and figures of ../shared/data/README.md, by an independent chain."""
+    """Settings and figures of docs/recordings.md, by an independent chain."""
     with open_device(f"playback:{shared_data / BIOPAC}?speed=max&unit=3=mV") as device:
         samples_uv = all_of(device)[:3]
         assert "2041842 are missing" in device.info.notes[0]

@@ -16,7 +16,7 @@ from emg_signal.pipeline import Pipeline
 
 EVENHAND = Path(sys.executable).with_name("evenhand")
 
-# ../shared/data/README.md: scipy, 20-450 Hz, no notch, 100 samples, first 500 dropped (µV)
+# docs/recordings.md: scipy, 20-450 Hz, no notch, 100 samples, first 500 dropped (µV)
 GOLDEN = {
     "corrugator": (4.941, 6.250, 7.686),
     "zygomaticus": (2.923, 5.084, 15.017),

@@ -17,7 +17,7 @@ import resource, signal, sys, time, numpy as np
 from pathlib import Path
 from emg_session.recorder import Recorder
 from emg_session.store import SegmentHeader, SessionFile
-from emg_signal.chunk import Chunk, Origin, no_flags
+from emg_signal.chunk import Chunk, Origin
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 file = SessionFile.create(Path(sys.argv[1]), meta={}, min_free_bytes=0)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]),) * 2)
@@ -26,7 +26,8 @@ recorder.segment(0, SegmentHeader("t", 250.0, 8, None, {}))
 pushed = 0
 while recorder.failure is None and pushed < 4000:
     uv = np.full((8, 25), float(pushed))
-    recorder.chunk(Chunk(uv, 250.0, 25 * pushed, 0.0, Origin.SIMULATED, no_flags(uv)))
+    flags = np.zeros_like(uv, np.uint8)
+    recorder.chunk(Chunk(uv, 250.0, 25 * pushed, 0.0, Origin.SIMULATED, flags))
     pushed += 1
     time.sleep(0.0005)
 recorder.close()

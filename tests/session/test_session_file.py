@@ -164,13 +164,13 @@ import sys, time, numpy as np
 from pathlib import Path
 from emg_session.recorder import Recorder
 from emg_session.store import SegmentHeader, SessionFile
-from emg_signal.chunk import Chunk, Origin, no_flags
+from emg_signal.chunk import Chunk, Origin
 file = SessionFile.create(Path(sys.argv[1]), meta={}, min_free_bytes=0)
 recorder = Recorder(file, lambda: "t")
 recorder.segment(0, SegmentHeader("t", 250.0, 2, None, {}))
 for i in range(10**6):
     uv = np.full((2, 25), float(i))
-    recorder.chunk(Chunk(uv, 250.0, 25 * i, 0.0, Origin.SIMULATED, no_flags(uv)))
+    recorder.chunk(Chunk(uv, 250.0, 25 * i, 0.0, Origin.SIMULATED, np.zeros_like(uv, np.uint8)))
     print(round(recorder.recorded_s * 250), 25 * (i + 1), flush=True)
     time.sleep(0.01)
 """

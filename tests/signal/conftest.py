@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from emg_signal.calibration import Calibration, SiteCalibration
-from emg_signal.chunk import Chunk, FlagArray, FloatArray, Origin, no_flags
+from emg_signal.chunk import Chunk, FlagArray, FloatArray, Origin
 from emg_signal.filters import Band
 from emg_signal.measurement import Measurement
 from emg_signal.montage import Montage, pair_of
@@ -25,7 +25,7 @@ class Chunks:
         samples_uv: FloatArray, *, flags: FlagArray | None = None, fs_hz: float = 250.0, **more: Any
     ) -> Chunk:
         given = {"first_index": 0, "t0_s": 0.0, "origin": Origin.SIMULATED, **more}
-        flags = no_flags(samples_uv) if flags is None else flags
+        flags = np.zeros_like(samples_uv, np.uint8) if flags is None else flags
         return Chunk(samples_uv=samples_uv, fs_hz=fs_hz, flags=flags, **given)
 
     @classmethod
@@ -64,24 +64,18 @@ def montage() -> Montage:
 
 
 @pytest.fixture(scope="session")
-def facial_uv() -> FloatArray:
+def facial_uv(shared_data: Path) -> FloatArray:
     """Return corrugator, zygomaticus and levator of the real facial recording, µV at 1000 Hz."""
-    path = Path(__file__).resolve().parents[2].parent / "shared/data/facial_emg_biopac_1000hz.txt"
-    if not path.is_file():
-        pytest.skip("the real recordings (../shared/data) are not here")
-    lines = path.read_text().splitlines()
+    lines = (shared_data / "facial_emg_biopac_1000hz.txt").read_text().splitlines()
     first = next(i for i, line in enumerate(lines) if line.startswith("CH1,")) + 2
     rows = [line.split(",")[:3] for line in lines[first:] if line.strip()]
     return np.array(rows, dtype=float).T * 1000.0
 
 
 @pytest.fixture(scope="session")
-def jaw_uv() -> FloatArray:
+def jaw_uv(shared_data: Path) -> FloatArray:
     """Return the eight channels of the real jaw-clench recording, µV at 250 Hz."""
-    path = Path(__file__).resolve().parents[2].parent / "shared/data/cyton_jaw_clench_250hz.txt"
-    if not path.is_file():
-        pytest.skip("the real recordings (../shared/data) are not here")
-    lines = path.read_text().splitlines()
+    lines = (shared_data / "cyton_jaw_clench_250hz.txt").read_text().splitlines()
     rows = [line.split(",")[1:9] for line in lines if line[:1].isdigit()]
     return np.array(rows, dtype=float).T
 

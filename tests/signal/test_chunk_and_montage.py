@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from emg_signal.chunk import no_flags
+from emg_signal.document import as_document, from_document
 from emg_signal.errors import EmgError, MontageError
 from emg_signal.montage import Montage, Side, pair_of
 
@@ -26,7 +26,7 @@ def test_a_chunk_refuses_shapes_and_numbers_that_do_not_fit(chunks: Any) -> None
     with pytest.raises(ValueError, match="1 dimensions, not 2"):
         chunks.of(np.zeros(5))
     with pytest.raises(ValueError, match=r"flags are \(2, 4\), samples \(2, 5\)"):
-        chunks.of(np.zeros((2, 5)), flags=no_flags(np.zeros((2, 4))))
+        chunks.of(np.zeros((2, 5)), flags=np.zeros((2, 4), np.uint8))
     with pytest.raises(ValueError, match="lost=-1"):
         chunks.of(np.zeros((2, 5)), lost=-1)
     with pytest.raises(ValueError, match="fs_hz=0"):
@@ -38,7 +38,7 @@ def test_a_montage_names_its_sites_and_survives_json(montage: Montage) -> None:
     assert [site.name for site in montage.sites] == names
     assert montage.sites[1].side is Side.RIGHT
     assert pair_of("orbicularis_oculi", 0, 1).name == "orbicularis oculi"
-    assert Montage.from_dict(json.loads(json.dumps(montage.as_dict()))) == montage
+    assert from_document(Montage, json.loads(json.dumps(as_document(montage)))) == montage
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """A scenario or any recording that playback reads can be the patient."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
 from scipy import signal
@@ -10,10 +8,6 @@ from emg_signal.errors import EmgError
 from emg_simulators.ads1299 import Ads1299Converter, uv_per_count
 from emg_simulators.faults import parse_fault
 from emg_simulators.open_source import open_source
-
-DATA = Path(__file__).parents[3] / "shared" / "data"
-CYTON = DATA / "cyton_jaw_clench_250hz.txt"
-BIOPAC = DATA / "facial_emg_biopac_1000hz.txt"
 
 
 def write_recording(path):
@@ -68,10 +62,10 @@ def test_what_is_neither_is_refused(tmp_path):
             open_source(name, render_hz=4000.0, n_channels=8)
 
 
-@pytest.mark.skipif(not CYTON.exists(), reason="the recordings of ../shared/data are not here")
-def test_a_real_cyton_recording_keeps_its_jaw_clench_bursts():
-    """Bursts at about 8 to 13 s on channels 3 and 5, counted from 1 (the data's README)."""
-    opened = open_source(CYTON, render_hz=4000.0, n_channels=8)
+def test_a_real_cyton_recording_keeps_its_jaw_clench_bursts(shared_data):
+    """Bursts at about 8 to 13 s on channels 3 and 5, counted from 1 (docs/recordings.md)."""
+    cyton = shared_data / "cyton_jaw_clench_250hz.txt"
+    opened = open_source(cyton, render_hz=4000.0, n_channels=8)
     uv = Ads1299Converter(opened.source, fs_hz=250.0).read_counts(250 * 10) * uv_per_count(24)
     # Below the 60 Hz hum that this recording is full of.
     sos = signal.butter(4, [20, 50], btype="band", fs=250, output="sos")
@@ -82,7 +76,7 @@ def test_a_real_cyton_recording_keeps_its_jaw_clench_bursts():
     assert burst[0] < 1.2 * quiet[0]
 
 
-@pytest.mark.skipif(not BIOPAC.exists(), reason="the recordings of ../shared/data are not here")
-def test_a_real_facial_recording_plays_at_its_size():
-    opened = open_source(BIOPAC, render_hz=4000.0, n_channels=8, units={"3": "mV"})
+def test_a_real_facial_recording_plays_at_its_size(shared_data):
+    biopac = shared_data / "facial_emg_biopac_1000hz.txt"
+    opened = open_source(biopac, render_hz=4000.0, n_channels=8, units={"3": "mV"})
     assert opened.source.render(4000).shape == (8, 4000)

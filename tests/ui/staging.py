@@ -24,7 +24,8 @@ from emg_signal.filters import Band
 from emg_signal.measurement import Measurement
 from emg_signal.quality import Quality, QualityReport
 from emg_signal.symmetry import Symmetry, asymmetry_index
-from emg_ui.run_request import demo_plan_path
+from emg_signal.tap import Tap, TapVerdict
+from emg_ui.visit.run_request import demo_plan_path
 
 BAND = Band(20.0, 65.5)
 FS_HZ = 250.0
@@ -236,3 +237,14 @@ class StagedSession:
     def _limit(self, muscle: str) -> float | None:
         healthy = self.tables.healthy_range(muscle)
         return None if healthy is None else healthy.limit95_percent
+
+
+def taps(session, bad=()):
+    return tuple(
+        Tap(site, TapVerdict.SWAPPED if site.channel in bad else TapVerdict.PROVEN, site)
+        for site in session.montage.sites
+    )
+
+
+def with_progress(snapshot, **changes):
+    return replace(snapshot, progress=replace(snapshot.progress, **changes))
