@@ -109,11 +109,11 @@ def visit_of(head: VisitHead, session: StoredSession) -> Visit:
             case "plan":
                 plan, version = event.body["plan"], int(event.body["version"])
             case "examination":
-                examination = Examination(**event.body)
+                examination = event.read(Examination)
             case "measurement":
-                measurements.append(Measurement.from_dict(event.body))
+                measurements.append(event.read(Measurement))
             case "decision":
-                decisions.append((version, Decision.from_dict(event.body)))
+                decisions.append((version, event.read(Decision)))
             case "given":
                 tick = Given.from_dict(event.body, utc=event.utc)
                 given[tick.point.id] = tick

@@ -9,8 +9,7 @@ never for comparing sides: left and right both reach 100 % by construction.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -60,22 +59,6 @@ class SiteCalibration:
     def percent_of_reference(self, rms_uv: float) -> float:
         """Return an RMS (same band and window) in % of the reference contraction."""
         return 100.0 * rms_uv / self.reference_uv
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> SiteCalibration:
-        """Return the site calibration that `as_dict` wrote."""
-        return cls(
-            site=Site.from_dict(values["site"]),
-            rest_uv=float(values["rest_uv"]),
-            reference_uv=float(values["reference_uv"]),
-            repetitions_uv=tuple(float(value) for value in values["repetitions_uv"]),
-            variation_percent=float(values["variation_percent"]),
-            snr=float(values["snr"]),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,25 +118,6 @@ class Calibration:
             say("Repeat the calibration with the present settings."),
         )
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Calibration:
-        """Return the calibration that `as_dict` wrote."""
-        gain = values["gain"]
-        return cls(
-            sites=tuple(SiteCalibration.from_dict(entry) for entry in values["sites"]),
-            fs_hz=float(values["fs_hz"]),
-            band=Band.from_dict(values["band"]),
-            rms_window_s=float(values["rms_window_s"]),
-            board=str(values["board"]),
-            gain=None if gain is None else float(gain),
-            locked_at_utc=str(values["locked_at_utc"]),
-            placement=int(values["placement"]),
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
@@ -195,10 +159,6 @@ class CalibrationRefused:
     """No calibration, and why."""
 
     refusals: tuple[Refusal, ...]
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
 
 
 def calibrate(

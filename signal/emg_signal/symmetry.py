@@ -70,23 +70,8 @@ class Symmetry:
         return self.repetitions < DECISION_REPETITIONS
 
     def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
+        """Return a plain dict."""
         return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Symmetry:
-        """Return the symmetry that `as_dict` wrote."""
-        low, high = values["interval_percent"]
-        return cls(
-            pair=Pair.from_dict(values["pair"]),
-            index_percent=float(values["index_percent"]),
-            interval_percent=(float(low), float(high)),
-            repetitions=int(values["repetitions"]),
-            left_uv=tuple(float(value) for value in values["left_uv"]),
-            right_uv=tuple(float(value) for value in values["right_uv"]),
-            placements=int(values["placements"]),
-            band=Band.from_dict(values["band"]),
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +80,6 @@ class SymmetryRefused:
 
     pair: Pair
     refusals: tuple[Refusal, ...]
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
 
 
 def symmetry_of(
