@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_stops
 from emg_dosing.examination import Examination
 from emg_dosing.follow_up import Amplitudes, FollowUp
@@ -404,8 +405,8 @@ def test_every_answer_but_an_examination_says_what_would_change_it(
         scenario = parse_scenario(json.loads(path.read_text("utf-8"))["scenario"], tables)
         answer = suggest(scenario, tables)
         seen.add(answer.kind)
-        policy, plan = scenario.policy_for(tables), scenario.plan
-        stopped = plan and check_stops(plan, tables, scenario.examination, policy, scenario.today)
+        plan = scenario.plan and bind(scenario.plan, tables, scenario.policy)
+        stopped = plan and check_stops(plan, scenario.examination, scenario.today)
         fixed = (answer.status, answer.kind) == (Status.REFUSED, Kind.TRIM)
         nothing_unlocks = answer.kind is Kind.EXAMINE or fixed or bool(stopped)
         unlocked = answer.status is not Status.REFUSED or not nothing_unlocks

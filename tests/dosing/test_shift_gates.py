@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from emg_dosing.bound_plan import bind
 from emg_dosing.chain import Ground, run_chain
 from emg_dosing.examination import Examination
-from emg_dosing.pairs import pairs_of
 from emg_dosing.plan import Syringe, parse_plan
-from emg_dosing.policy import Policy, parse_policy
+from emg_dosing.policy import parse_policy
 from emg_dosing.rows import MuscleRow
 from emg_dosing.shift_gates import tapped
 from emg_dosing.suggest import Scenario, suggest
@@ -286,10 +286,8 @@ def test_a_region_may_forbid_what_its_muscle_allows(make: Any, tables: Tables) -
 
 
 def test_a_gate_without_a_measurement_fails_and_so_refuses(make: Any, tables: Tables) -> None:
-    plan = make.plan()
-    ground = Ground(
-        Scenario(plan), tables, Policy.from_tables(tables), plan, pairs_of(plan)[0], Side.LEFT, None
-    )
+    bound = bind(make.plan(), tables)
+    ground = Ground(Scenario(bound.plan), bound, bound.pairs[0], Side.LEFT)
     with pytest.raises(ValueError, match="was not measured"):
         tapped(Fraction(1), ground)
     assert run_chain(Fraction(1), [tapped], ground).broken

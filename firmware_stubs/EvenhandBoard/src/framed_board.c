@@ -11,10 +11,6 @@ static uint8_t packet[FRAMED_HELLO_SIZE + FRAMED_CRC_SIZE];
 static uint8_t wire[FRAMED_HELLO_SIZE + FRAMED_WIRE_EXTRA];
 static uint16_t rate_asked_hz;
 
-/* A data frame of one instant must fit the buffers sized for the hello, the longest reply. */
-typedef char data_fits_the_buffers[(FRAMED_DATA_HEADER + 3 * BOARD_CHANNELS_MAX <=
-                                    FRAMED_HELLO_SIZE) ? 1 : -1];
-
 static bool is_streaming(void)
 {
     return (board_hello.flags & FRAMED_FLAG_STREAMING) != 0;
@@ -126,8 +122,15 @@ static void obey(const struct framed_command *command)
     }
 }
 
+static uint8_t lower(uint8_t one, uint8_t other)
+{
+    return one < other ? one : other;
+}
+
 void board_begin(uint16_t rate_hz)
 {
+    board_hello.n_channels_max = lower(board_hello.n_channels_max, BOARD_CHANNELS_MAX);
+    board_hello.n_channels = lower(board_hello.n_channels, board_hello.n_channels_max);
     framed_receiver_begin(&receiver, receive_buffer, sizeof receive_buffer);
     board_hello.protocol_version = FRAMED_PROTOCOL_VERSION;
     board_hello.samples_per_frame = 1;

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: MIT */
 #include "uno_sampler.h"
 
+#ifdef __AVR_ATmega328P__
 #include <avr/interrupt.h>
 #include <avr/io.h>
 #include <util/atomic.h>
@@ -113,3 +114,4 @@ bool uno_sampler_take(struct uno_sample *sample)
     slots_taken++;
     return true;
 }
+#endif

@@ -2,7 +2,7 @@
  * What every board does, whatever its microcontroller: it answers commands and sends its samples.
  *
  * A port to a new board writes the four functions named port_... below and calls the three named
- * board_...; avr_uno/ is one such port. Nothing here may be called from an interrupt.
+ * board_...; uno_board.c is one such port. Nothing here may be called from an interrupt.
  *
  * SPDX-License-Identifier: MIT
  */
@@ -15,11 +15,10 @@
 extern "C" {
 #endif
 
-#ifndef BOARD_CHANNELS_MAX
-#define BOARD_CHANNELS_MAX 8
-#endif
+/* What the buffers hold, which the longest reply, the hello, needs: three bytes a channel. */
+#define BOARD_CHANNELS_MAX ((FRAMED_HELLO_SIZE - FRAMED_DATA_HEADER) / 3u)
 
-/* Who the board is and how it is set: what its hello says. The port fills it before board_begin,
+/* Who the board is and how it is set: what its hello says. The port fills it before board_begin;
  * the commands change n_channels, rate_mhz and the streaming flag. */
 extern struct framed_hello board_hello;
 
