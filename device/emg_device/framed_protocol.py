@@ -1,8 +1,8 @@
 """The framed serial protocol, version 1, on the host's side: packets to bytes and back.
 
-The contract is ``firmware_stubs/protocol/framed_protocol.h``; docs/firmware.md explains it byte
-by byte. A frame is COBS(packet + CRC-32) and a zero. The `cobs` package (a C extension by the
-encoding's usual Python implementer) does the stuffing and `zlib` the checksum: both are older
+The contract is ``firmware_stubs/EvenhandBoard/src/framed_protocol.h``; docs/firmware.md explains
+it byte by byte. A frame is COBS(packet + CRC-32) and a zero. The `cobs` package (a C extension by
+the encoding's usual Python implementer) does the stuffing and `zlib` the checksum: both are older
 and better tested than anything of ours, and the C codec, which is ours, is held against them.
 """
 
