@@ -16,7 +16,7 @@ import numpy as np
 from emg_dosing.follow_up import Amplitudes, FollowUp
 from emg_session.given import Given
 from emg_session.treatment_state import TreatmentState
-from emg_session.visits import Visit
+from emg_session.visits import StoredVisit
 from emg_signal.measurement import Measurement
 from emg_signal.montage import Side
 from emg_signal.phrase import Phrase, say
@@ -97,7 +97,7 @@ class Course:
         return tuple(point for point in self.points if point.muscle == muscle)
 
 
-def course_of(visits: Sequence[Visit], state: TreatmentState, now: datetime) -> Course:
+def course_of(visits: Sequence[StoredVisit], state: TreatmentState, now: datetime) -> Course:
     """Return the course of one person.
 
     Parameters

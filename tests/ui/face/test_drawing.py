@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -21,7 +22,9 @@ def painted(drawing, *layers, size=300, **how):
     painter = QPainter(image)
     drawing.paint(painter, QRectF(0, 0, size, size), layers, ink=INK, **how)
     painter.end()
-    return {(x, y) for x in range(size) for y in range(size) if image.pixelColor(x, y) != BLACK}
+    colours = np.frombuffer(image.constBits(), np.uint32).reshape(size, size)
+    rows, columns = np.nonzero(colours != BLACK.rgba())
+    return set(zip(columns.tolist(), rows.tolist(), strict=True))
 
 
 @pytest.mark.parametrize("name", ["face", "electrode", "finger"])

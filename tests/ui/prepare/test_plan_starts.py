@@ -130,7 +130,7 @@ def test_a_label_that_contradicts_itself_is_asked_about_before_any_volume(
     keys.press(ENTER)
     keys.type("glab corr left")
     keys.press(ENTER)
-    assert window.desk.prepare.chooser.is_asking  # its only vial: 19.84 against 20 U in 0.1 mL
+    assert window.desk.prepare.chooser.isVisible()  # its only vial: 19.84 against 20 U in 0.1 mL
     keys.press(F[4], F[1])
     assert not window.desk.prepare.chooser.isVisible()  # left open, and no key falls into it
     keys.type("10")

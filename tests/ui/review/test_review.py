@@ -15,14 +15,14 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "session"))
 from by_hand import words
 from test_course import FIRST, given, measured, visit
 
-from emg_session.history import History
+from emg_session.visit_history import VisitHistory
 from emg_signal.filters import Band
 from emg_ui.review.course_chart import CourseChart
 from emg_ui.review.review_screen import ReviewScreen
 from emg_ui.text.theme import Look
 
 
-class Remembered(History):
+class Remembered(VisitHistory):
     """A history that was read already."""
 
     def __init__(self, *visits, apart=0):

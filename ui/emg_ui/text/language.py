@@ -119,17 +119,6 @@ def local_number(text: str) -> str:
     return text.replace(".", _spoken.decimal_point)
 
 
-def read_number(text: str) -> float:
-    """Return a number as the reader typed it, with their decimal sign or with a point.
-
-    Raises
-    ------
-    ValueError
-        It is no number.
-    """
-    return float(text.strip().replace(_spoken.decimal_point, ".").replace("−", "-"))
-
-
 class _Verbatim(str):
     """Text that is nobody's words: a lot, a name, a path."""
 

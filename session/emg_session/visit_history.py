@@ -1,4 +1,4 @@
-"""`History`: the earlier visits of the person who is treated now."""
+"""`VisitHistory`: the earlier visits of the person who is treated now."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from pathlib import Path
 
 from emg_dosing.plan import Plan
 from emg_dosing.tables import Tables
-from emg_session.visits import Visit, VisitFolder, VisitHead
+from emg_session.visits import StoredVisit, VisitFolder, VisitHead
 from emg_signal.chunk import Origin
 
 
-class History:
+class VisitHistory:
     """Earlier visits of one person, read once, when somebody first asks.
 
     Parameters
@@ -38,7 +38,7 @@ class History:
         self._folder, self._but = folder, but
 
     @cached_property
-    def visits(self) -> tuple[Visit, ...]:
+    def visits(self) -> tuple[StoredVisit, ...]:
         """Earlier visits, newest first."""
         if self._folder is None:
             return ()

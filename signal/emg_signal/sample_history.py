@@ -1,4 +1,4 @@
-"""`History`: the last seconds of raw and filtered samples, for judging them."""
+"""`SampleHistory`: the last seconds of raw and filtered samples, for judging them."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ class Tail:
         self._end = 0
 
 
-class History:
+class SampleHistory:
     """What is kept of one unbroken stretch; a gap begins a new one.
 
     Parameters
