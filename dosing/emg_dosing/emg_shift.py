@@ -20,7 +20,8 @@ from emg_dosing.pairs import SidePair, other
 from emg_dosing.plan import Point
 from emg_dosing.scenario import Scenario
 from emg_dosing.shift_gates import NEVER_CONSTRAINTS, SHIFT_CONSTRAINTS
-from emg_dosing.values import Grade, Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Grade, Reason
 from emg_signal.montage import Side
 from emg_signal.phrase import say
 
@@ -52,7 +53,7 @@ def emg_shift(
         if not result.reasons:
             result = run_chain(step or Fraction(1), constraints, ground)
         if result.broken:
-            return Outcome(Status.REFUSED, Kind.EMG_SHIFT, result.reasons)
+            return Outcome(Status.REFUSED, SuggestionKind.EMG_SHIFT, result.reasons)
         if step is None or result.units < step:
             against += result.reasons
             continue
@@ -60,7 +61,7 @@ def emg_shift(
         if outcome.units:
             return outcome
         against += outcome.reasons
-    return Outcome(Status.NONE, Kind.NOTHING, tuple(against)) if against else None
+    return Outcome(Status.NONE, SuggestionKind.NOTHING, tuple(against)) if against else None
 
 
 def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
@@ -74,7 +75,7 @@ def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
     }
     new = changed(ground.bound.plan, on_grid(units))
     if fresh := _new_findings(ground, ground.bound.with_units(new)):
-        return Outcome(Status.NONE, Kind.NOTHING, fresh)
+        return Outcome(Status.NONE, SuggestionKind.NOTHING, fresh)
     reason = Reason(
         say(
             "{pair}: {sides} in the smaller of {count} placements; {step} U go from {giver} to "
@@ -93,7 +94,7 @@ def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
     )
     return Outcome(
         Status.OK,
-        Kind.EMG_SHIFT,
+        SuggestionKind.EMG_SHIFT,
         (reason,),
         new,
         would_change=(

@@ -19,7 +19,8 @@ from emg_dosing.outcome import Outcome, changed, on_grid
 from emg_dosing.pairs import SidePair, other, share
 from emg_dosing.rounding import undeliverable
 from emg_dosing.scenario import Scenario
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 from emg_signal.montage import Side
 from emg_signal.phrase import Phrase, say
 
@@ -45,7 +46,7 @@ def even_out(
         ground = Ground(scenario, bound, pair, taker)
         result = run_chain(abs(pair.gap) / 2, constraints, ground)
         if result.broken:
-            return Outcome(Status.REFUSED, Kind.EVEN_OUT, result.reasons)
+            return Outcome(Status.REFUSED, SuggestionKind.EVEN_OUT, result.reasons)
         result = _whole(result, ground)
         limits += result.reasons
         if result.units:
@@ -53,11 +54,11 @@ def even_out(
             made.append(_made(ground, result))
     new = changed(bound.plan, on_grid(units))
     if not new:
-        return Outcome(Status.NONE, Kind.NOTHING, tuple(limits)) if limits else None
+        return Outcome(Status.NONE, SuggestionKind.NOTHING, tuple(limits)) if limits else None
     status = Status.LIMITED if limits else Status.OK
     return Outcome(
         status,
-        Kind.EVEN_OUT,
+        SuggestionKind.EVEN_OUT,
         (*limits, *made, *_left_to_round(bound.with_units(new), new)),
         new,
         would_change=(

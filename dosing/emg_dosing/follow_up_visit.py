@@ -7,7 +7,8 @@ from emg_dosing.exact import number
 from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome
 from emg_dosing.scenario import Scenario
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 from emg_signal.phrase import say
 
 
@@ -55,7 +56,7 @@ def follow_up(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     data[say("first visit, lot")] = bound.plan.lot or say("not given")
     return Outcome(
         Status.NONE,
-        Kind.FOLLOW_UP,
+        SuggestionKind.FOLLOW_UP,
         tuple(reasons),
         data=tuple(data.items()),
         would_change=(say("A later day, or another measurement; never units by themselves."),),

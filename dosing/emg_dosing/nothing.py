@@ -12,7 +12,8 @@ from emg_dosing.measured import MeasuredPair
 from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome
 from emg_dosing.scenario import Scenario
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 from emg_signal.phrase import say
 
 PLAN_CHANGES = say(
@@ -35,7 +36,10 @@ def nothing(scenario: Scenario, bound: BoundPlan, reasons: Sequence[Reason]) -> 
     first = [] if reasons else [_even(bound)]
     changes = (PLAN_CHANGES, SHIFT_NEEDS) if seen else (PLAN_CHANGES,)
     return Outcome(
-        Status.NONE, Kind.NOTHING, (*first, *dict.fromkeys(reasons), *seen), would_change=changes
+        Status.NONE,
+        SuggestionKind.NOTHING,
+        (*first, *dict.fromkeys(reasons), *seen),
+        would_change=changes,
     )
 
 

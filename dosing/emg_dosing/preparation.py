@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from emg_dosing.bound_plan import BoundPlan, bind
-from emg_dosing.concentration import Concentration as Concentration
+from emg_dosing.concentration import Concentration
 from emg_dosing.exact import exact, is_whole
 from emg_dosing.plan import Plan, Point
 from emg_dosing.policy import Policy
@@ -88,16 +88,6 @@ class Preparation:
 def prepare(plan: Plan, tables: Tables, policy: Policy | None = None) -> Preparation | None:
     """Return what to mix and draw up, None while vial, syringe or concentration are open."""
     return preparation_of(bind(plan, tables, policy))
-
-
-def concentration_of(plan: Plan, tables: Tables, policy: Policy) -> Concentration | None:
-    """Return the concentration of a plan's vial, None without one."""
-    return bind(plan, tables, policy).concentration
-
-
-def step_of(plan: Plan, tables: Tables, policy: Policy) -> Fraction | None:
-    """Return the units of one graduation, None while vial, syringe or concentration are open."""
-    return bind(plan, tables, policy).step
 
 
 def preparation_of(bound: BoundPlan) -> Preparation | None:

@@ -5,7 +5,6 @@ A refusal for the person's sake lists what to examine and never which box would 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from emg_dosing.bound_plan import BoundPlan
@@ -15,9 +14,10 @@ from emg_dosing.examination import EXAMINE_FIRST
 from emg_dosing.healthy import beyond_healthy, side_words
 from emg_dosing.measured import MeasuredPair
 from emg_dosing.names import muscle_name
-from emg_dosing.outcome import Outcome
+from emg_dosing.outcome import Outcome, Rule
 from emg_dosing.scenario import Scenario
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
 
@@ -32,12 +32,10 @@ LOOK_AT: Final = (
 )
 """What to examine (clinical-facts, sections 5 and 7; label cautions S31)."""
 
-Refusal = Callable[[Scenario, BoundPlan], Outcome | None]
-
 
 def examine(*reasons: Reason) -> Outcome:
     """Return the refusal that asks for an examination."""
-    return Outcome(Status.REFUSED, Kind.EXAMINE, reasons, examine=LOOK_AT)
+    return Outcome(Status.REFUSED, SuggestionKind.EXAMINE, reasons, examine=LOOK_AT)
 
 
 def another_person(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
@@ -59,7 +57,7 @@ def another_person(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
         "suggest.subject",
     )
     change = say("The plan and the measurement of one and the same person.")
-    return Outcome(Status.REFUSED, Kind.NOTHING, (reason,), would_change=(change,))
+    return Outcome(Status.REFUSED, SuggestionKind.NOTHING, (reason,), would_change=(change,))
 
 
 def conditions(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
@@ -176,7 +174,7 @@ def training_only(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
         "profile.training",
     )
     change = say("The research profile, or a simulated patient.")
-    return Outcome(Status.REFUSED, Kind.NOTHING, (reason,), would_change=(change,))
+    return Outcome(Status.REFUSED, SuggestionKind.NOTHING, (reason,), would_change=(change,))
 
 
 def expired(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
@@ -196,7 +194,10 @@ def expired(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
         "min",
     )
     return Outcome(
-        Status.REFUSED, Kind.NOTHING, (reason,), would_change=(say("Measure and lock again."),)
+        Status.REFUSED,
+        SuggestionKind.NOTHING,
+        (reason,),
+        would_change=(say("Measure and lock again."),),
     )
 
 
@@ -206,10 +207,10 @@ def stopped(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     reasons = tuple(
         Reason(f.text, f.rule_id, sources=f.sources, evidence=f.evidence) for f in found
     )
-    return Outcome(Status.REFUSED, Kind.NOTHING, reasons) if reasons else None
+    return Outcome(Status.REFUSED, SuggestionKind.NOTHING, reasons) if reasons else None
 
 
-REFUSALS: Final[tuple[Refusal, ...]] = (
+REFUSALS: Final[tuple[Rule, ...]] = (
     another_person,
     conditions,
     large_asymmetry,

@@ -10,7 +10,8 @@ from emg_dosing.outcome import Outcome, changed, on_grid
 from emg_dosing.pairs import share
 from emg_dosing.plan import Point
 from emg_dosing.scenario import Scenario
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 from emg_signal.phrase import say
 
 
@@ -37,7 +38,7 @@ def round_to_syringe(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     new = changed(bound.plan, on_grid(units))
     return Outcome(
         Status.OK,
-        Kind.ROUND,
+        SuggestionKind.ROUND,
         tuple(undeliverable(p, step, bound) for p in odd),
         new,
         would_change=(say("Another syringe or dilution, or amounts in whole graduations."),),

@@ -7,7 +7,7 @@ numbers that led to it. An exception in any rule is a refusal, never an unlimite
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -19,22 +19,21 @@ from emg_dosing.even_out import even_out
 from emg_dosing.exact import exact
 from emg_dosing.follow_up_visit import follow_up
 from emg_dosing.nothing import nothing
-from emg_dosing.outcome import Outcome
+from emg_dosing.outcome import Outcome, Rule
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
 from emg_dosing.refusals import REFUSALS
 from emg_dosing.rounding import round_to_syringe
 from emg_dosing.scenario import Scenario
 from emg_dosing.scenario_document import parse_scenario
+from emg_dosing.suggestion import Change, Status, Suggestion, SuggestionKind
 from emg_dosing.tables import Tables
 from emg_dosing.trim import trim
-from emg_dosing.values import Change, Dose, Kind, Reason, Status, Suggestion
+from emg_dosing.values import Dose, Reason
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
 
 __all__ = ["RULES", "Scenario", "parse_scenario", "suggest"]
-
-Rule = Callable[[Scenario, BoundPlan], Outcome | None]
 
 RULES: Final[tuple[Rule, ...]] = (
     follow_up,
@@ -79,13 +78,15 @@ def suggest(scenario: Scenario, tables: Tables, *, rules: Sequence[Rule] = RULES
     bound: BoundPlan | None = None
     if scenario.plan is None:
         reason = Reason(say("Enter a plan first: a suggestion answers a plan."), "suggest.no_plan")
-        outcome = Outcome(Status.REFUSED, Kind.NOTHING, (reason,), would_change=(say("A plan."),))
+        outcome = Outcome(
+            Status.REFUSED, SuggestionKind.NOTHING, (reason,), would_change=(say("A plan."),)
+        )
     else:
         try:
             bound = bind(scenario.plan, tables, policy)
             outcome = _first(scenario, bound, rules)
         except Exception:
-            outcome = Outcome(Status.REFUSED, Kind.NOTHING, (broken(suggest),))
+            outcome = Outcome(Status.REFUSED, SuggestionKind.NOTHING, (broken(suggest),))
     return _Answer(scenario, tables, policy, bound, outcome).suggestion()
 
 
@@ -98,7 +99,7 @@ def _first(scenario: Scenario, bound: BoundPlan, rules: Sequence[Rule]) -> Outco
             if outcome is not None:
                 require_sound(bound, outcome)
         except Exception:
-            return Outcome(Status.REFUSED, Kind.NOTHING, (broken(rule),))
+            return Outcome(Status.REFUSED, SuggestionKind.NOTHING, (broken(rule),))
         if outcome is None:
             continue
         if outcome.units:
@@ -134,7 +135,7 @@ def require_sound(bound: BoundPlan, outcome: Outcome) -> None:
             raise ValueError(f"{region} {muscle} would gain")
     before = {(a.place, a.level): a for a in bound.amounts}
     for amount in after.amounts:
-        if amount.too_much and outcome.kind is Kind.TRIM:
+        if amount.too_much and outcome.kind is SuggestionKind.TRIM:
             raise ValueError(f"{amount.place} stays above its bound")
         if amount.too_much and amount.units > before[amount.place, amount.level].units:
             raise ValueError(f"{amount.place} would pass its bound")

@@ -11,7 +11,8 @@ from emg_dosing.outcome import Outcome, changed, on_grid
 from emg_dosing.pairs import share
 from emg_dosing.plan import Point
 from emg_dosing.scenario import Scenario
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 from emg_signal.montage import Side
 from emg_signal.phrase import say
 
@@ -33,14 +34,14 @@ def trim(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
             ),
             bound.tables.hazards(fixed[0])[0].id,
         )
-        return Outcome(Status.REFUSED, Kind.TRIM, (why, *reasons))
+        return Outcome(Status.REFUSED, SuggestionKind.TRIM, (why, *reasons))
     units = {point.id: exact(point.dose.units) for point in bound.plan.points}
     step = bound.step
     for amount in bound.amounts:
         units |= _brought_down(amount, units, step)
     return Outcome(
         Status.LIMITED,
-        Kind.TRIM,
+        SuggestionKind.TRIM,
         reasons,
         changed(bound.plan, on_grid(units)),
         would_change=(say("Another plan: every point, side and region within its bound."),),

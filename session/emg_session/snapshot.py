@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from emg_dosing.values import Finding, Suggestion
+from emg_dosing.suggestion import Suggestion
+from emg_dosing.values import Finding
 from emg_session.link import LinkState
 from emg_session.progress import Progress
 from emg_session.protocol import Cue

@@ -18,8 +18,9 @@ from emg_dosing.examination import Examination
 from emg_dosing.outcome import Outcome
 from emg_dosing.shift_gates import NEVER_CONSTRAINTS, SHIFT_CONSTRAINTS
 from emg_dosing.suggest import RULES, Scenario, require_sound, suggest
+from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import Tables
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.values import Reason
 from emg_signal.montage import Side
 
 EXCEPTIONS = (
@@ -69,8 +70,8 @@ def test_any_exception_in_any_constraint_is_a_refusal(
     face = make.face(make.pair("orbicularis_oris", 47, 47))
     shift = Scenario(make.plan(), face, Examination.nothing_found())
     for rule, constraints, scenario, kind in (
-        (even_out, EVEN_OUT_CONSTRAINTS, gap, Kind.EVEN_OUT),
-        (emg_shift, SHIFT_CONSTRAINTS, shift, Kind.EMG_SHIFT),
+        (even_out, EVEN_OUT_CONSTRAINTS, gap, SuggestionKind.EVEN_OUT),
+        (emg_shift, SHIFT_CONSTRAINTS, shift, SuggestionKind.EMG_SHIFT),
     ):
         assert scenario.plan is not None
         bound = bind(scenario.plan, tables)
@@ -151,12 +152,12 @@ def test_the_last_gate_refuses_whatever_a_rule_suggests(tables: Tables, make: An
     plan = make.plan()
     first, second, *_ = plan.points
     bad = (
-        Outcome(Status.OK, Kind.ROUND, (WHY,), {first.id: 2.4}),
-        Outcome(Status.NONE, Kind.ROUND, (WHY,), {first.id: 1.6}),
-        Outcome(Status.LIMITED, Kind.TRIM, (), {first.id: 1.6}),
-        Outcome(Status.REFUSED, Kind.EXAMINE, ()),
-        Outcome(Status.OK, Kind.ROUND, (WHY,), {first.id: float("nan")}),
-        Outcome(Status.OK, Kind.ROUND, (WHY,), {first.id: -0.4, second.id: 2.0}),
+        Outcome(Status.OK, SuggestionKind.ROUND, (WHY,), {first.id: 2.4}),
+        Outcome(Status.NONE, SuggestionKind.ROUND, (WHY,), {first.id: 1.6}),
+        Outcome(Status.LIMITED, SuggestionKind.TRIM, (), {first.id: 1.6}),
+        Outcome(Status.REFUSED, SuggestionKind.EXAMINE, ()),
+        Outcome(Status.OK, SuggestionKind.ROUND, (WHY,), {first.id: float("nan")}),
+        Outcome(Status.OK, SuggestionKind.ROUND, (WHY,), {first.id: -0.4, second.id: 2.0}),
     )
     for outcome in bad:
         answer = suggest(Scenario(plan), tables, rules=[lambda *_, o=outcome: o])
@@ -170,14 +171,14 @@ def test_the_last_gate_refuses_whatever_a_rule_suggests(tables: Tables, make: An
 def test_the_last_gate_knows_the_bounds(tables: Tables, make: Any) -> None:
     side = make.plan(region="lateral_canthal", left=(15,), right=(10,))
     left, right = side.points
-    moved = Outcome(Status.OK, Kind.EMG_SHIFT, (WHY,), {left.id: 15.4, right.id: 9.6})
+    moved = Outcome(Status.OK, SuggestionKind.EMG_SHIFT, (WHY,), {left.id: 15.4, right.id: 9.6})
     with pytest.raises(ValueError, match="would pass its bound"):
         require_sound(bind(side, tables), moved)
     high = make.plan(region="lateral_canthal", left=(18,), right=(10,))
-    trimmed = Outcome(Status.LIMITED, Kind.TRIM, (WHY,), {high.points[0].id: 15.4})
+    trimmed = Outcome(Status.LIMITED, SuggestionKind.TRIM, (WHY,), {high.points[0].id: 15.4})
     with pytest.raises(ValueError, match="stays above its bound"):
         require_sound(bind(high, tables), trimmed)
-    lower_but_over = Outcome(Status.OK, Kind.ROUND, (WHY,), {high.points[0].id: 17.6})
+    lower_but_over = Outcome(Status.OK, SuggestionKind.ROUND, (WHY,), {high.points[0].id: 17.6})
     require_sound(bind(high, tables), lower_but_over)
 
 

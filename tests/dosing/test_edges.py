@@ -39,9 +39,10 @@ from emg_dosing.region_bounds import table_bounds
 from emg_dosing.scenario_document import ScenarioDocument
 from emg_dosing.shift_gates import not_beyond_examination
 from emg_dosing.suggest import Scenario, parse_scenario, require_sound, suggest
+from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import Tables, build_tables, require_complete
 from emg_dosing.typed_number import parse_number
-from emg_dosing.values import Grade, Kind, Status
+from emg_dosing.values import Grade
 from emg_signal.errors import ConfigError, ProductTableError
 from emg_signal.montage import Side
 
@@ -104,7 +105,7 @@ def test_evening_one_muscle_keeps_its_side_within_the_regions_bound(
     plan = parse_plan(document, tables)
     asked = Scenario(plan, make.face(make.pair("zygomaticus", 45.0, 45.0)))
     answer = suggest(asked, tables)
-    assert (answer.kind, answer.status) == (Kind.EVEN_OUT, Status.LIMITED)
+    assert (answer.kind, answer.status) == (SuggestionKind.EVEN_OUT, Status.LIMITED)
     after = answer.resulting_plan
     assert after is not None
     assert [float(p.dose.units) for p in after.points] == [1.2, 2.8, 3.6, 1.2]
@@ -131,7 +132,7 @@ def test_the_clinics_bound_is_the_reason_where_no_row_bounds(make: Any, tables: 
     policy = parse_policy({"limit": [limit]}, tables)
     plan = make.plan("xeomin_us", left=(4,), right=(4,))
     answer = suggest(Scenario(plan, policy=policy), tables)
-    assert answer.kind is Kind.TRIM
+    assert answer.kind is SuggestionKind.TRIM
     assert {reason.rule_id for reason in answer.reasons} >= {"policy.clinic"}
 
 
@@ -192,7 +193,7 @@ def test_without_a_syringe_there_is_no_shift_and_no_failure(make: Any, tables: T
     for open_ in ({"vial": None}, {"graduation_ml": None}):
         asked = Scenario(make.plan(**open_), face, Examination.nothing_found())
         answer = suggest(asked, tables)
-        assert (answer.kind, answer.status) == (Kind.NOTHING, Status.NONE)
+        assert (answer.kind, answer.status) == (SuggestionKind.NOTHING, Status.NONE)
         assert not any(rule.startswith("failed") for rule in answer.rule_ids)
 
 
@@ -370,7 +371,7 @@ def test_what_is_furthest_above_its_bound_is_said_first(make: Any, tables: Table
     for order in (parts, parts[::-1]):
         plan = parse_plan(make.document(point=order[0] + order[1]), tables)
         answer = suggest(Scenario(plan), tables)
-        assert answer.kind is Kind.TRIM
+        assert answer.kind is SuggestionKind.TRIM
         excess = [r.value - r.limit for r in answer.reasons if r.value and r.limit]
         assert excess[0] == 20
         assert excess == sorted(excess, reverse=True)
@@ -383,7 +384,7 @@ def test_a_point_is_rounded_up_to_the_clinics_bound_and_not_past_it(
         limit = {"product": BOTOX, "region": "perioral", "max_point_units": high}
         plan = make.plan(left=(2.5, 2.5), right=(), graduation_ml=0.025)
         answer = suggest(Scenario(plan, policy=parse_policy({"limit": [limit]}, tables)), tables)
-        assert answer.kind is Kind.ROUND
+        assert answer.kind is SuggestionKind.ROUND
         assert answer.resulting_plan is not None
         assert [p.dose.units for p in answer.resulting_plan.points] == rounded
 
@@ -402,7 +403,7 @@ def test_a_clinics_bound_of_a_point_is_the_reason_where_nothing_else_bounds(
     limit = {"product": "xeomin_us", "region": "perioral", "max_point_units": 2.8}
     plan = make.plan("xeomin_us", left=(4,), right=(4,))
     answer = suggest(Scenario(plan, policy=parse_policy({"limit": [limit]}, tables)), tables)
-    assert answer.kind is Kind.TRIM
+    assert answer.kind is SuggestionKind.TRIM
     assert answer.reasons[0].rule_id == "policy.clinic"
     assert answer.resulting_plan is not None
     assert [p.dose.units for p in answer.resulting_plan.points] == [2.8, 2.8]
@@ -574,8 +575,8 @@ def test_a_change_elsewhere_is_sound_while_a_sum_stays_above_its_bound(
     document["point"] += make.document(left=(2.1,), right=(2.1,))["point"]
     bound = bind(parse_plan(document, tables), tables)
     lowered = {point.id: 2.0 for point in bound.plan.at(region="perioral")}
-    require_sound(bound, Outcome(Status.OK, Kind.ROUND, (), lowered))
+    require_sound(bound, Outcome(Status.OK, SuggestionKind.ROUND, (), lowered))
     first, second, *_ = bound.plan.points
     grown = {first.id: 60.1, second.id: 59.9}
     with pytest.raises(ValueError, match="would pass its bound"):
-        require_sound(bound, Outcome(Status.OK, Kind.ROUND, (), grown))
+        require_sound(bound, Outcome(Status.OK, SuggestionKind.ROUND, (), grown))

@@ -17,10 +17,10 @@ from emg_device.framed_decoder import DataReader, FrameDecoder
 from emg_device.framed_protocol import (
     DATA_HEADER,
     Acknowledge,
-    Command,
+    FramedCommand,
+    FramedRefusal,
     Hello,
     PacketType,
-    Refusal,
     parse,
     seal,
 )
@@ -131,7 +131,7 @@ def test_python_packs_and_reads_each_hello(vectors: list[list[str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "make"), [("ack", Acknowledge), ("refusal", Refusal), ("command", Command)]
+    ("kind", "make"), [("ack", Acknowledge), ("refusal", FramedRefusal), ("command", FramedCommand)]
 )
 def test_python_packs_and_reads_each_reply_and_command(
     vectors: list[list[str]], kind: str, make: Callable[..., Any]

@@ -9,12 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from emg_dosing.bound_plan import bind
 from emg_dosing.exact import exact
 from emg_dosing.outcome import on_grid
 from emg_dosing.pairs import share
 from emg_dosing.plan import Plan, Point, Vial
-from emg_dosing.policy import Policy
-from emg_dosing.preparation import step_of
 from emg_dosing.rows import DilutionRow
 from emg_dosing.tables import Tables
 from emg_dosing.values import Dose
@@ -96,7 +95,7 @@ def with_side_total(plan: Plan, point: Point, total_units: float, tables: Tables
         For the graduation in U of the syringe at hand.
     """
     points = of_side(plan, point)
-    step = step_of(plan, tables, Policy.from_tables(tables))
+    step = bind(plan, tables).step
     weights = [exact(p.dose.units) for p in points]
     shares = share(exact(total_units), weights, step)
     return plan.with_units(on_grid({p.id: s for p, s in zip(points, shares, strict=True)}))

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from emg_dosing.bound_plan import bind
+from emg_dosing.concentration import Concentration
 from emg_dosing.plan import Plan, Point, Syringe, Vial
-from emg_dosing.policy import Policy
-from emg_dosing.preparation import Concentration, concentration_of
 from emg_dosing.rows import DilutionRow, MuscleRow, ProductRow, RegionRow, StepRow
 from emg_dosing.tables import Tables
 from emg_signal.montage import Side
@@ -96,7 +96,7 @@ def _dilution_words(row: DilutionRow) -> str:
 
 def open_concentration(plan: Plan, tables: Tables) -> Concentration | None:
     """Return the concentration if the label contradicts itself and one must be chosen."""
-    found = concentration_of(plan, tables, Policy.from_tables(tables))
+    found = bind(plan, tables).concentration
     return found if found is not None and found.must_choose else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from emg_dosing.values import Suggestion
+from emg_dosing.suggestion import Suggestion
 from emg_session.protocol import Cue
 from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
 from emg_signal.document import as_document
