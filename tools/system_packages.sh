@@ -8,7 +8,7 @@ display='libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon
 # Tests make locales, stand in for the Bluetooth service on a bus of their own, run BrainFlow in a network
 # of its own, read a printed sheet back, and build and simulate the firmware.
 tools='locales dbus-daemon iproute2 poppler-utils'
-firmware='gcc libc6-dev make gcc-avr avr-libc binutils-avr simavr libsimavr-dev libelf-dev arduino-core-avr'
+firmware='gcc libc6-dev make gcc-avr avr-libc binutils-avr simavr libsimavr-dev libelf-dev arduino-core-avr arduino-builder'
 
 [ "$(uname -s)" = Linux ] || exit 0
 command -v dpkg-query >/dev/null 2>&1 || {

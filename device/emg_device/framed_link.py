@@ -13,10 +13,10 @@ from emg_device.framed_decoder import FrameDecoder
 from emg_device.framed_protocol import (
     VERSION,
     Acknowledge,
-    Command,
+    FramedCommand,
+    FramedRefusal,
     Hello,
     PacketType,
-    Refusal,
     RefusalCode,
     Reply,
     parse,
@@ -130,7 +130,7 @@ class FramedLink:
         """Send a command; returns its token."""
         self._token = self._token % 255 + 1
         try:
-            self._serial.write(b"\0" + seal(Command(kind, self._token, value).pack()))
+            self._serial.write(b"\0" + seal(FramedCommand(kind, self._token, value).pack()))
         except serial.SerialTimeoutException as error:
             raise DeviceProtocolError(
                 say("{port} takes no bytes.", port=self.port), say("Is a board behind it?")
@@ -156,7 +156,7 @@ class FramedLink:
                 self.send(PacketType.IDENTIFY)
                 ask_s = now + ASK_EVERY_S
             for reply in map(parse, self.receive()):
-                self._echoed |= isinstance(reply, Command)
+                self._echoed |= isinstance(reply, FramedCommand)
                 if isinstance(reply, Hello):
                     return self._checked(reply)
         raise self._who_is_that()
@@ -239,12 +239,12 @@ class FramedLink:
 
 def _answers(reply: Reply | None, token: int, value: int) -> bool:
     """Return True if `reply` acknowledges `token`; raise if it refuses it."""
-    if isinstance(reply, Refusal) and reply.token == token:
+    if isinstance(reply, FramedRefusal) and reply.token == token:
         raise _refused(reply, value)
     return isinstance(reply, Acknowledge) and reply.token == token
 
 
-def _refused(refusal: Refusal, value: int) -> DeviceError:
+def _refused(refusal: FramedRefusal, value: int) -> DeviceError:
     reasons = {
         RefusalCode.STREAMING: say("it streams; stop it first"),
         RefusalCode.RATE: say("its converter does at most {limit} Hz", limit=refusal.limit),

@@ -1,8 +1,8 @@
 """The framed serial protocol, version 1, on the host's side: packets to bytes and back.
 
-The contract is ``firmware_stubs/protocol/framed_protocol.h``; docs/firmware.md explains it byte
-by byte. A frame is COBS(packet + CRC-32) and a zero. The `cobs` package (a C extension by the
-encoding's usual Python implementer) does the stuffing and `zlib` the checksum: both are older
+The contract is ``firmware_stubs/EvenhandBoard/src/framed_protocol.h``; docs/firmware.md explains
+it byte by byte. A frame is COBS(packet + CRC-32) and a zero. The `cobs` package (a C extension by
+the encoding's usual Python implementer) does the stuffing and `zlib` the checksum: both are older
 and better tested than anything of ours, and the C codec, which is ours, is held against them.
 """
 
@@ -159,7 +159,7 @@ class Acknowledge:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class FramedRefusal:
     """A command was not carried out; `limit` is what `code` says it is."""
 
     token: int
@@ -173,7 +173,7 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class FramedCommand:
     """What the host asks; `token` comes back in the reply."""
 
     type: int
@@ -210,7 +210,7 @@ def open_frames(frames: list[bytes]) -> list[bytes]:
     return packets
 
 
-Reply = Hello | Acknowledge | Refusal | Command
+Reply = Hello | Acknowledge | FramedRefusal | FramedCommand
 
 
 def parse(packet: bytes) -> Reply | None:
@@ -221,9 +221,9 @@ def parse(packet: bytes) -> Reply | None:
     if kind == PacketType.ACKNOWLEDGE and len(body) == _ACKNOWLEDGE.size:
         return Acknowledge(*_ACKNOWLEDGE.unpack(body)[1:])
     if kind == PacketType.ERROR and len(body) == _REFUSAL.size:
-        return Refusal(*_REFUSAL.unpack(body)[1:])
+        return FramedRefusal(*_REFUSAL.unpack(body)[1:])
     if kind >= PacketType.IDENTIFY and len(body) == _COMMAND.size:
-        return Command(*_COMMAND.unpack(body))
+        return FramedCommand(*_COMMAND.unpack(body))
     return None
 
 

@@ -99,15 +99,6 @@ class ContactImpedance:
         return self.electrode.side
 
     @property
-    def interval_kohm(self) -> tuple[float, float] | None:
-        """Lowest and highest value that the tolerance allows, kOhm; None if it is not known."""
-        if self.above:
-            return (self.kohm, float("inf"))
-        if self.tolerance is None:
-            return None
-        return (self.kohm * (1 - self.tolerance), self.kohm * (1 + self.tolerance))
-
-    @property
     def value_text(self) -> str:
         """``12.4 kOhm ± 20 %``, ``above 1200 kOhm`` or ``12 kOhm``: what a screen shows."""
         if self.above:

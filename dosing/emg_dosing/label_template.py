@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from emg_dosing.plan import Point
-from emg_dosing.rows import PatternRow, ProductRow, Record, RegionRow
+from emg_dosing.rows import PatternRow, ProductRow, RegionRow, TableRow
 from emg_dosing.tables import Tables
 from emg_dosing.values import Dose
 from emg_signal.errors import PlanError
@@ -71,7 +71,7 @@ def label_template(product_id: str, region: str, tables: Tables) -> LabelTemplat
 
 
 def _refusal(product_id: str, region: str, tables: Tables) -> PlanError:
-    kinds: tuple[tuple[type[Record], str], ...] = ((ProductRow, product_id), (RegionRow, region))
+    kinds: tuple[tuple[type[TableRow], str], ...] = ((ProductRow, product_id), (RegionRow, region))
     for kind, wanted in kinds:
         if all(row.id != wanted for row in tables.all(kind)):
             return PlanError(

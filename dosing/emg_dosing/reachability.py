@@ -23,8 +23,9 @@ from emg_dosing.region_bounds import table_bounds
 from emg_dosing.rows import BandRow, DilutionRow, ProductRow, RegionRow
 from emg_dosing.scenario import Profile, Scenario
 from emg_dosing.suggest import suggest
+from emg_dosing.suggestion import Suggestion, SuggestionKind
 from emg_dosing.tables import Tables
-from emg_dosing.values import Dose, Kind, Suggestion
+from emg_dosing.values import Dose
 from emg_signal.chunk import Origin
 from emg_signal.montage import Side
 
@@ -114,7 +115,7 @@ def _of_dilution(
     step = exact(row.vial_units) / exact(row.diluent_ml) * exact(GRADUATION_ML)
     sides = [step * count for count in range(1, int(most / step) + 1)]
     answers = {side: _ask(tables, region, row, start, side, measured) for side in sides}
-    found = [side for side, answer in answers.items() if answer.kind is Kind.EMG_SHIFT]
+    found = [side for side, answer in answers.items() if answer.kind is SuggestionKind.EMG_SHIFT]
     if not found:
         return replace(start, why=answers[sides[-1]].reasons[0].text)
     reached = floor_units(min(found)), floor_units(max(found))

@@ -28,7 +28,6 @@ from emg_session.columns import ColumnRing
 from emg_session.contact_meter import MEASURING_CONTACT, ContactMeter
 from emg_session.decisions import Decision
 from emg_session.guide import Guide
-from emg_session.history import History
 from emg_session.link import LinkState, link_state, link_text
 from emg_session.measuring import Conditions, Measuring
 from emg_session.methods import completed
@@ -38,6 +37,7 @@ from emg_session.snapshot import SiteReading, Snapshot
 from emg_session.snapshot_maker import SnapshotMaker, silent
 from emg_session.stream_settings import StreamSettings
 from emg_session.treatment import Treatment
+from emg_session.visit_history import VisitHistory
 from emg_session.visits import VisitFolder
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, FloatArray
@@ -113,7 +113,7 @@ class LiveSession:
         self.settings = settings or SessionSettings()
         self.tables = tables
         self.record_path = record
-        self.history = History()
+        self.history = VisitHistory()
         self.is_guided = is_guided
         self._folder = folder
         self.error: EmgError | None = None
@@ -333,7 +333,9 @@ class LiveSession:
             board_high_hz=info.board_high_hz,
         )
         self._info = info
-        self.history = History(self._folder, self.settings.subject, info.origin, self.record_path)
+        self.history = VisitHistory(
+            self._folder, self.settings.subject, info.origin, self.record_path
+        )
         conditions = Conditions(
             subject=self.settings.subject,
             montage=self.montage,

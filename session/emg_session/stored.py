@@ -115,12 +115,7 @@ class StoredSession:
             return None if event is None else event.read(of)
         except ValueError as error:
             raise RecordCorruptError(
-                say(
-                    "{file!s} holds no {kind} where it should: {error!s}.",
-                    file=self.path,
-                    kind=kind,
-                    error=error,
-                )
+                say("{file!s} holds what no visit holds: {error!s}.", file=self.path, error=error)
             ) from error
 
     def verify(self) -> None:

@@ -21,7 +21,7 @@ from emg_dosing.validity import withdrawn
 from emg_session.decisions import Decision, DecisionKind
 from emg_session.given import Given
 from emg_session.treatment_state import TreatmentState
-from emg_session.visits import Visit
+from emg_session.visits import StoredVisit
 from emg_signal.document import as_document
 from emg_signal.errors import PlanError
 from emg_signal.measurement import Measurement
@@ -228,7 +228,7 @@ class Treatment:
             self._record("given taken back", tick.as_dict())
             return True
 
-    def resume(self, visit: Visit, *, measured_ago_s: float | None) -> None:
+    def resume(self, visit: StoredVisit, *, measured_ago_s: float | None) -> None:
         """Go on with a visit that was closed: nothing is recorded anew but what changes.
 
         Parameters

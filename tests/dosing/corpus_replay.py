@@ -12,8 +12,9 @@ from typing import Any
 
 from emg_dosing.check import check_plan
 from emg_dosing.suggest import Scenario, parse_scenario, suggest
+from emg_dosing.suggestion import Suggestion
 from emg_dosing.tables import Tables, load_tables
-from emg_dosing.values import Grade, Suggestion
+from emg_dosing.values import Grade
 from emg_signal.montage import Side
 
 FOLDER = Path(__file__).parent / "corpus"

@@ -50,14 +50,14 @@ def changed(name: str, old: str, new: str) -> bytes:
     ],
 )
 def test_every_row_of_the_fact_base_is_there(
-    tables: Tables, kind: type[rows.Record], count: int
+    tables: Tables, kind: type[rows.TableRow], count: int
 ) -> None:
     assert len(tables.all(kind)) == count
 
 
 def test_every_row_carries_grade_status_sources_and_review(tables: Tables) -> None:
     found = [row for kind in tables.by_kind.values() for row in kind]
-    records = [row for row in found if isinstance(row, rows.Record)]
+    records = [row for row in found if isinstance(row, rows.TableRow)]
     assert len(records) > 150
     for row in records:
         cited = row.sources or row.grade == "none" or row.status in ("not_found", "derived")

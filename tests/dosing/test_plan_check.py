@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from emg_dosing import rows
+from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_coverage, check_plan, check_stops
 from emg_dosing.examination import CONDITIONS, Examination
 from emg_dosing.plan import Plan, parse_plan
-from emg_dosing.policy import Policy, parse_policy
+from emg_dosing.policy import parse_policy
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
 
@@ -380,7 +381,6 @@ def test_expiry(
 
 
 def test_stops_are_exactly_the_stops_of_the_whole_check(tables: Tables, make: Any) -> None:
-    policy = Policy.from_tables(tables)
     conditions: list[dict[str, Any]] = [{}, {"age_years": 5}, *({c: True} for c in CONDITIONS)]
     seen = 0
     for product in ("letybo_eu_uk", "dysport_us", "daxxify_us", "botox_cosmetic_us"):
@@ -389,14 +389,14 @@ def test_stops_are_exactly_the_stops_of_the_whole_check(tables: Tables, make: An
             for condition in conditions:
                 examination = Examination(**condition)
                 for today in (None, dt.date(2040, 1, 1)):
-                    whole = check_plan(plan, tables, examination, policy, today=today)
+                    whole = check_plan(plan, tables, examination, today=today)
                     stops = tuple(f for f in whole if f.grade is Grade.STOP)
-                    assert set(check_stops(plan, tables, examination, policy, today)) == set(stops)
+                    assert set(check_stops(bind(plan, tables), examination, today)) == set(stops)
                     seen += len(stops)
     assert seen > 100
 
 
 def test_coverage_is_off_label_and_without_range(tables: Tables, make: Any) -> None:
     plan = make.plan("dysport_us", "forehead", (4,), (4,), vial=None)
-    rules = [f.rule_id for f in check_coverage(plan, tables)]
+    rules = [f.rule_id for f in check_coverage(bind(plan, tables))]
     assert rules == ["check.off_label", "check.no_range"]

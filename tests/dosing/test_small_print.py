@@ -6,13 +6,12 @@ from typing import Any
 
 import pytest
 
-from emg_dosing.bounds import amounts_of
+from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
 from emg_dosing.follow_up import Amplitudes, FollowUp
 from emg_dosing.healthy import dead_band, interval_words
 from emg_dosing.names import point_name
 from emg_dosing.plan import parse_plan
-from emg_dosing.policy import Policy
 from emg_dosing.preparation import prepare
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
@@ -97,8 +96,7 @@ def test_a_tolerance_that_is_not_given_is_no_number(make: Any, tables: Tables) -
 
 def test_a_bound_of_a_point_is_at_that_point(make: Any, tables: Tables) -> None:
     plan = make.plan(region="masseter_bruxism", left=(), right=(), midline=(40,))
-    amounts = amounts_of(plan, tables, Policy.from_tables(tables))
-    places = {amount.level: amount.place for amount in amounts}
+    places = {amount.level: amount.place for amount in bind(plan, tables).amounts}
     assert places["point"] == plan.points[0].id
     assert places["side"] != plan.points[0].id
 

@@ -14,10 +14,10 @@ from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
 from emg_session.files import default_montage, load_plan
 from emg_session.guide import Guide
-from emg_session.history import History
 from emg_session.protocol import Cue, CueKind, CuePurpose
 from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
 from emg_session.treatment import Treatment
+from emg_session.visit_history import VisitHistory
 from emg_signal.calibration import Calibration, SiteCalibration
 from emg_signal.chunk import Origin
 from emg_signal.filters import Band
@@ -44,7 +44,7 @@ class StagedSession:
         self.tables = load_tables()
         self.record_path: Path | None = None
         self.error = None
-        self.history = History()
+        self.history = VisitHistory()
         self.ended = threading.Event()
         self.events: list[tuple[str, dict]] = []
         self.protocols: list = []

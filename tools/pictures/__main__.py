@@ -2,7 +2,8 @@
 
 The virtual patient on the virtual board, the real driver, the real window, drawn offscreen: what
 the pictures show is what a person sees at that moment. What there is to photograph stands in
-`states`; with names given, only those are saved. It takes as long as the sessions do.
+`states`; with names given, only those are saved, and into docs/images only those that lie there
+already (the pages show them). It takes as long as the sessions do.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ LONGEST_S = 90.0
 SETTLED_S = 0.3
 """Until a desk that was made anew has laid itself out and shows numbers."""
 COLOURS = 256
+IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
+"""Those that a page shows; the other states are worth a look, not a place in the history."""
 
 
 @dataclass
@@ -163,12 +166,14 @@ def take(roll: Roll, folder: Path, wanted: frozenset[str]) -> None:
 
 def main() -> None:
     """Run from the command line."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("docs/images")
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES
     folder.mkdir(parents=True, exist_ok=True)
     use_offscreen()
     make_application()
     choose_language("en")
     wanted = frozenset(sys.argv[2:])
+    if not wanted and folder.resolve() == IMAGES:
+        wanted = frozenset(path.stem for path in IMAGES.iterdir())
     for roll in (*ROLLS, MEASUREMENT):
         take(roll, folder, wanted)
     take_visit(lambda moment, states: Camera(moment, folder, wanted).follow(states))

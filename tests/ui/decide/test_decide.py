@@ -7,7 +7,7 @@ from by_hand import F, Keyboard, doses, settle, show, words
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from emg_dosing.values import Status
+from emg_dosing.suggestion import Status
 from emg_session.decisions import Decision, DecisionKind
 
 

@@ -41,7 +41,8 @@ def test_another_look_opens_no_window_and_keeps_the_keyboard(
     app.installEventFilter(watcher)
     for index in range(len(window.desk.screens)):
         window.desk.show_phase(index)
-        window.set_look(Look(LIGHT if window.look.theme is DARK else DARK, scale))
+        look = Look(LIGHT if window.look.theme is DARK else DARK, scale)
+        window.set_settings(window.settings.with_look(look))
         settle(window)
     app.removeEventFilter(watcher)
     assert watcher.names == []

@@ -16,6 +16,7 @@ from emg_session.decisions import DecisionKind
 from emg_session.snapshot import LinkState
 from emg_signal.chunk import Origin
 from emg_ui.lanes.lane_pair import SCALES_UV
+from emg_ui.widgets.cards import Countdown
 
 
 def test_the_link_the_board_and_the_origin_are_named(open_window, staged):
@@ -89,7 +90,7 @@ def test_the_cue_says_what_which_and_how_long(open_window, staged):
     text = words(window.measure.cue)
     assert "Raise both brows and hold" in text
     assert "2 of 5" in text
-    assert window.measure.cue.seconds_left == "1.4 s"
+    assert window.measure.cue.findChild(Countdown).text == "1.4 s"
 
 
 def test_before_the_measurement_there_is_no_suggestion_and_nothing_to_answer(open_window, staged):

@@ -58,7 +58,7 @@ def test_another_theme_shows_the_same_step(open_window, staged):
     staged.guide.skip(Step.TAP)
     window = open_window(staged)
     before = words(window.measure.card)
-    window.set_look(Look(LIGHT, 1.0))
+    window.set_settings(window.settings.with_look(Look(LIGHT, 1.0)))
     settle(window)
     assert words(window.measure.card) == before
     assert "Step 4: Tap test, skipped" in {

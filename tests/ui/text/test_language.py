@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
 from emg_ui.command_line import run
-from emg_ui.text.language import ENGLISH, Language, read_number, shown, speak, tr
+from emg_ui.text.language import ENGLISH, Language, shown, speak, tr
 from emg_ui.text.translation import choose_language
 
 
@@ -39,7 +39,15 @@ def test_fields_are_filled_in() -> None:
 def test_numbers_get_the_readers_decimal_sign(german_numbers: None) -> None:
     assert tr("{x:.1f} µV in {y} mL", x=2.5, y="0.025") == "2,5 µV in 0,025 mL"
     assert shown(say("{a} of {b}", a=say("{x} U", x=1.5), b="lot 1.5")) == "1,5 U of lot 1.5"
-    assert read_number("2,5") == read_number(" 2.5") == 2.5
+
+
+@pytest.mark.parametrize("text", ["v1.5", "L1.5", "1.5.2", "/1.5", "x-1.5"])
+def test_what_only_looks_like_a_number_keeps_its_point(german_numbers: None, text: str) -> None:
+    assert tr("{what}", what=text) == text
+
+
+def test_a_sign_stands_before_a_number(german_numbers: None) -> None:
+    assert tr("{a} {b} {c}", a="+1.5", b="-1.5", c="−1.5") == "+1,5 -1,5 −1,5"
 
 
 def test_what_is_nobodys_words_stays_as_it_is(german_numbers: None) -> None:

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from emg_ui.text.theme import DARK, LIGHT, THEMES, Tone, contrast_ratio
+from emg_ui.text.theme import DARK, LIGHT, THEMES, Tone
 
 WORDS = ("text", "muted", "left", "right", "good", "note", "warn", "bad")
+
+
+def relative_luminance(colour: str) -> float:
+    """Return the WCAG 2.2 relative luminance of ``#rrggbb``, 0 to 1."""
+    linear = []
+    for i in (1, 3, 5):
+        value = int(colour[i : i + 2], 16) / 255.0
+        linear.append(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast_ratio(one: str, other: str) -> float:
+    """Return the WCAG 2.2 contrast ratio of two colours, 1 to 21."""
+    lighter, darker = sorted((relative_luminance(one), relative_luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
 
 
 def test_the_formula_gives_the_published_extremes():

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emg_dosing.suggestion import Suggestion
 from emg_dosing.typed_number import REMEDY
-from emg_dosing.values import Suggestion
 from emg_session.decisions import Decision, DecisionKind
 from emg_signal.errors import PlanError
 from emg_ui.text.language import local_number, shown, tr

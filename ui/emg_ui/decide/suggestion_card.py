@@ -6,7 +6,8 @@ A suggestion that no longer holds leaves the card at once, with the reason in it
 
 from __future__ import annotations
 
-from emg_dosing.values import Change, Finding, Status, Suggestion
+from emg_dosing.suggestion import Change, Status, Suggestion
+from emg_dosing.values import Finding
 from emg_session.decisions import Decision, DecisionKind
 from emg_session.snapshot import Snapshot
 from emg_session.treatment_state import TreatmentState

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from emg_signal.montage import Montage, Side, Site
-from emg_ui.face import paths as face_paths
-from emg_ui.face.places import Place
+from emg_ui.face.painter import FACE
+from emg_ui.face.places import Place, head_box, to_box, whole_box
 from emg_ui.text.language import tr
 from emg_ui.text.theme import Look
 
@@ -28,7 +28,7 @@ CONTACTS: dict[str, tuple[Place, Place]] = {
     "levator_labii": ((0.26, 0.620), (0.24, 0.700)),
     "platysma": ((0.34, 1.020), (0.32, 1.085)),
 }
-"""Both contacts of a site in face coordinates (`face_paths`), after the words of `measure_sites`;
+"""Both contacts of a site in face coordinates, after the words of `measure.sites`;
 drawn for orientation."""
 
 ELSEWHERE = ((0.50, 0.58), (0.50, 0.64))
@@ -53,7 +53,7 @@ class FaceSketch:
     def __init__(self, painter: QPainter, box: QRectF, look: Look) -> None:
         self._painter, self._look = painter, look
         words = 1.5 * look.points(0.75)
-        self._face = face_paths.head_box(box.adjusted(2, words, -2, -2))
+        self._face = head_box(box.adjusted(2, words, -2, -2))
         self._titles(box, words)
         self._draw_face()
 
@@ -69,7 +69,19 @@ class FaceSketch:
     def text(
         self, box: QRectF, text: str, colour: str, times: float, *, bold: bool = False
     ) -> None:
-        """Write `text` into the middle of `box`."""
+        """Write `text` into the middle of `box`.
+
+        Parameters
+        ----------
+        box
+            Where; it is neither wrapped nor elided.
+        text, colour
+            In the reader's language, ``#rrggbb``.
+        times
+            Size, as a multiple of the body text.
+        bold
+            Whether in bold letters.
+        """
         font = QFont()
         font.setPointSizeF(self._look.points(times))
         font.setBold(bold)
@@ -78,29 +90,15 @@ class FaceSketch:
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _draw_face(self) -> None:
-        painter, theme, face = self._painter, self._look.theme, self._face
-        soft = QColor(theme.muted)
-        soft.setAlphaF(0.6)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(soft, 1.2))
-        for path in face_paths.behind(face):
-            painter.drawPath(path)
-        painter.setPen(QPen(QColor(theme.muted), 1.5))
-        painter.setBrush(QColor(theme.background))
-        painter.drawPath(face_paths.head(face))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(soft, 1.2))
-        for path in face_paths.features(face):
-            painter.drawPath(path)
+        theme, layers = self._look.theme, ("behind", "head", "features")
+        FACE.paint(
+            self._painter, whole_box(self._face), layers, ink=theme.muted, skin=theme.background
+        )
 
     def at(self, place: Place, side: Side | None) -> QPointF:
         """Return where a place of the face is drawn."""
         direction = {Side.LEFT: 1.0, Side.RIGHT: -1.0, None: 0.0}[side]
-        face = self._face
-        return QPointF(
-            face.center().x() + direction * place[0] * face.width() / 2,
-            face.top() + place[1] * face.height(),
-        )
+        return to_box(self._face).map(QPointF(direction * place[0], place[1]))
 
     def middle_of(self, site: Site) -> QPointF:
         """Return the middle between both contacts of a site."""
@@ -153,6 +151,15 @@ def draw_pins(painter: QPainter, box: QRectF, look: Look, montage: Montage) -> N
     """Draw a Cyton's two rows of pins from the front: which are used, and by which side.
 
     Top row above bottom row; BIAS, the ground's, at the left end of the bottom row, drawn square.
+
+    Parameters
+    ----------
+    painter, box
+        Open painter, and room for the board.
+    look
+        Theme and text scale.
+    montage
+        Its channels are the pins used.
     """
     theme, colour = look.theme, side_colours(look)
     used = {site.channel: colour(site) for site in montage.sites}

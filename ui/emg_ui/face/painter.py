@@ -5,15 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from emg_dosing.plan import Plan, Point
 from emg_signal.montage import Side
-from emg_ui.face import paths as face_paths
-from emg_ui.face.places import Place, label_boxes, on_screen, place_of
+from emg_ui.face.drawing import Drawing
+from emg_ui.face.places import (
+    Place,
+    head_box,
+    label_boxes,
+    on_screen,
+    place_of,
+    whole_box,
+)
 from emg_ui.text.language import tr
 from emg_ui.text.numbers import units
 from emg_ui.text.theme import Theme
+
+FACE = Drawing("face")
+BEHIND = ("behind", "head", "hair")
+MUSCLES = tuple(name for name in FACE.layers if name.endswith(("-left", "-right")))
+BEFORE = ("midline", "folds", "features", "brows-and-irises")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +81,7 @@ class FacePainter:
 
     def box(self, rect: QRectF) -> QRectF:
         """Return the head's box."""
-        return face_paths.head_box(self.room(rect).adjusted(0, 4, 0, 0))
+        return head_box(self.room(rect).adjusted(0, 4, 0, 0))
 
     def radius(self, rect: QRectF) -> float:
         """Return the radius of a point: it grows with the text as far as the face has room."""
@@ -134,38 +146,14 @@ class FacePainter:
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def _face(self, painter: QPainter, box: QRectF, muscle: str | None) -> None:
-        line = QColor(self.theme.muted)
-        soft = _with_alpha(line, 0.65)
-        width = max(1.2, box.width() / 260)
-        skin = _mixed(QColor(self.theme.panel), line, 0.07)
-        for path in face_paths.behind(box):
-            painter.setPen(QPen(soft, width))
-            painter.drawPath(path)
-        painter.setPen(QPen(line, 1.4 * width))
-        painter.setBrush(skin)
-        painter.drawPath(face_paths.head(box))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_with_alpha(line, 0.16))
-        painter.drawPath(face_paths.hair(box))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for name, paths in face_paths.muscles(box).items():
-            lit = name == muscle
-            ink = QColor(self.theme.note) if lit else line
-            painter.setPen(_round_pen(_with_alpha(ink, 0.8 if lit else 0.13), 2.0 * width))
-            for path in paths:
-                painter.drawPath(path)
-        painter.setPen(QPen(_with_alpha(line, 0.25), 1, Qt.PenStyle.DashLine))
-        x = box.center().x()
-        painter.drawLine(QPointF(x, box.top() + 0.16 * box.height()), QPointF(x, box.bottom()))
-        for paths, ink in (
-            (face_paths.faint_lines(box), _with_alpha(line, 0.35)),
-            (face_paths.features(box), soft),
-        ):
-            painter.setPen(_round_pen(ink, width))
-            for path in paths:
-                painter.drawPath(path)
-        for path in face_paths.dark_areas(box):
-            painter.fillPath(path, QBrush(soft))
+        theme, whole = self.theme, whole_box(box)
+        skin = _mixed(QColor(theme.panel), QColor(theme.muted), 0.07).name()
+        lit = tuple(name for name in MUSCLES if name.partition("-")[0] == muscle)
+        dim = tuple(name for name in MUSCLES if name not in lit)
+        FACE.paint(painter, whole, BEHIND, ink=theme.muted, skin=skin)
+        FACE.paint(painter, whole, dim, ink=theme.muted, opacity=0.13)
+        FACE.paint(painter, whole, lit, ink=theme.note, opacity=0.8)
+        FACE.paint(painter, whole, BEFORE, ink=theme.muted)
 
     def _leader(
         self, painter: QPainter, point: Point, at: QPointF, box: QRectF, radius: float

@@ -10,12 +10,21 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QTransform
 
 from emg_dosing.plan import Plan, Point
 from emg_signal.montage import Side
-from emg_ui.face.paths import to_box
 
 Place = tuple[float, float]
+"""Face coordinates: shares of half the head's width, from the midline outwards, and of the head's
+height, from the crown (0) to the chin (1)."""
+
+HEAD_ASPECT = 0.76
+"""Width over height of the drawn head (`drawings/face.svg`)."""
+LOWEST = 1.14
+"""Where the drawn neck ends, in heads."""
+WIDEST = 1.12
+"""How wide the drawing is with its ears, in heads."""
 
 SIDED: dict[str, tuple[Place, ...]] = {
     "forehead": ((0.16, 0.285), (0.38, 0.270), (0.60, 0.285), (0.27, 0.215), (0.50, 0.225)),
@@ -54,6 +63,25 @@ FARTHEST: Place = (1.0, 1.12)
 """How far out and down a point can be moved."""
 
 
+def head_box(room: QRectF) -> QRectF:
+    """Return the largest box for a head, neck below it, in the middle of `room`."""
+    width = min(room.width() / WIDEST, HEAD_ASPECT * room.height() / LOWEST)
+    height = width / HEAD_ASPECT
+    left, spare = room.center().x() - width / 2, room.height() - LOWEST * height
+    return QRectF(left, room.top() + spare / 2, width, height)
+
+
+def whole_box(head: QRectF) -> QRectF:
+    """Return where the whole drawing lies if the head lies in `head`."""
+    beside = (WIDEST - 1.0) / 2 * head.width()
+    return head.adjusted(-beside, 0.0, beside, (LOWEST - 1.0) * head.height())
+
+
+def to_box(box: QRectF) -> QTransform:
+    """Return what takes face coordinates of the screen's right half into `box`, the head's."""
+    return QTransform(box.width() / 2, 0.0, 0.0, box.height(), box.center().x(), box.top())
+
+
 def place_of(point: Point, plan: Plan) -> Place:
     """Return outward share and downward share of a point of `plan`."""
     if point.drawn_at is not None:
@@ -72,6 +100,15 @@ def moved_place(place: Place, point: Point, *, right: float, down: float) -> Pla
     """Return `place` moved on the screen by shares of half width and height.
 
     A point stays on its own side: crossing the midline would change what the plan says.
+
+    Parameters
+    ----------
+    place
+        Where it was, in face coordinates.
+    point
+        Whose it is; its side says which way is outwards.
+    right, down
+        Way on the screen, in shares of half the head's width and of its height.
     """
     outward = {Side.LEFT: right, Side.RIGHT: -right, None: 0.0}[point.side]
     least = 0.0 if point.side is None else 0.02

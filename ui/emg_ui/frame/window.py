@@ -283,10 +283,6 @@ class Window(QMainWindow):
         self._replace_desk()
         self.start()
 
-    def set_look(self, look: Look) -> None:
-        """Show everything in another look; nothing else changes."""
-        self.set_settings(self.settings.with_look(look))
-
     def change_theme(self) -> None:
         """Change between dark and light."""
         theme = "light" if self.settings.theme == "dark" else "dark"

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from emg_session.guide import Step
 from emg_session.snapshot import Snapshot
 from emg_signal.montage import Montage, Site
 from emg_signal.tap import TapVerdict
+from emg_ui.face.drawing import Drawing
 from emg_ui.face.electrode_face import FaceSketch, draw_pins, side_colours
 from emg_ui.measure.charts import Charts
 from emg_ui.measure.steps import first_measurement, montage_of, second_measurement
 from emg_ui.text.language import tr
 from emg_ui.text.theme import Look
+
+ELECTRODE, FINGER = Drawing("electrode"), Drawing("finger")
+PAD_MM, RULER_MM = 3.5, 5.1
+"""How far the pad reaches above its middle, and the ruler below, as drawn."""
 
 
 class StepPicture(QWidget):
@@ -114,35 +120,22 @@ class _Drawing:
         self._electrode(sketch, side)
 
     def _electrode(self, sketch: FaceSketch, box: QRectF) -> None:
-        """Draw one electrode pair with its sizes: 2.5 mm contacts, 10 mm apart."""
-        theme, painter = self._theme, self._painter
-        per_mm = min(box.width() / 22, box.height() / 16)
-        middle = box.center()
-        painter.setPen(QPen(QColor(theme.border), 1.5))
-        painter.setBrush(QColor(theme.background))
-        pad = QRectF(0, 0, 19 * per_mm, 7 * per_mm)
-        pad.moveCenter(middle)
-        painter.drawRoundedRect(pad, 3 * per_mm, 3 * per_mm)
-        painter.setBrush(QColor(theme.muted))
-        painter.setPen(Qt.PenStyle.NoPen)
-        ends = [QPointF(middle.x() + s * 5 * per_mm, middle.y()) for s in (-1, 1)]
-        for end in ends:
-            painter.drawEllipse(end, 1.25 * per_mm, 1.25 * per_mm)
-        y = pad.bottom() + 1.2 * per_mm
-        self._ruler(QPointF(ends[0].x(), y), QPointF(ends[1].x(), y))
-        line = 1.6 * self._look.points(0.75)
-        below = QRectF(box.left(), y + 2, box.width(), line)
-        sketch.text(below, tr("10 mm apart"), theme.text, 0.75)
-        above = QRectF(box.left(), pad.top() - line, box.width(), line)
-        sketch.text(above, tr("contacts 2.5 mm"), theme.text, 0.75)
-        fibres = QRectF(box.left(), below.bottom(), box.width(), line)
-        sketch.text(fibres, tr("along the fibres"), theme.muted, 0.75)
-
-    def _ruler(self, one: QPointF, other: QPointF) -> None:
-        self._painter.setPen(QPen(QColor(self._theme.text), 1.5))
-        self._painter.drawLine(one, other)
-        for end in (one, other):
-            self._painter.drawLine(end - QPointF(0, 4), end + QPointF(0, 4))
+        """Draw one electrode pair, large, with its sizes in words above and below."""
+        theme, whole = self._theme, ELECTRODE.bounds
+        per_mm = min(box.width() / whole.width(), box.height() / whole.height())
+        room = QRectF(0, 0, whole.width() * per_mm, whole.height() * per_mm)
+        room.moveCenter(box.center())
+        paint = partial(ELECTRODE.paint, self._painter, room)
+        paint(("pad",), ink=theme.border, skin=theme.background)
+        paint(("contacts",), ink=theme.muted)
+        paint(("ruler",), ink=theme.text)
+        line, middle = 1.6 * self._look.points(0.75), box.center().y()
+        for top, words, colour in (
+            (middle - PAD_MM * per_mm - line, tr("contacts 2.5 mm"), theme.text),
+            (middle + RULER_MM * per_mm, tr("10 mm apart"), theme.text),
+            (middle + RULER_MM * per_mm + line, tr("along the fibres"), theme.muted),
+        ):
+            sketch.text(QRectF(box.left(), top, box.width(), line), words, colour, 0.75)
 
     def _pairs(self) -> None:
         if "Cyton" not in self._snapshot.board or "Daisy" in self._snapshot.board:
@@ -188,14 +181,11 @@ class _Drawing:
                 sketch.ring(bad, theme.bad)
 
     def _finger(self, at: QPointF) -> None:
-        size = 26.0 * self._look.scale
-        path = QPainterPath(at)
-        path.lineTo(at + QPointF(0.9 * size, 1.5 * size))
-        path.lineTo(at + QPointF(1.35 * size, 1.2 * size))
-        path.quadTo(at + QPointF(0.55 * size, -0.25 * size), at)
-        self._painter.setPen(QPen(QColor(self._theme.text), 1.5))
-        self._painter.setBrush(QColor(self._theme.panel))
-        self._painter.drawPath(path)
+        scale, whole = 0.26 * self._look.scale, FINGER.bounds
+        box = QRectF(at + whole.topLeft() * scale, whole.size() * scale)
+        FINGER.paint(
+            self._painter, box, FINGER.layers, ink=self._theme.text, skin=self._theme.panel
+        )
 
     # -- results ------------------------------------------------------------------------------
 

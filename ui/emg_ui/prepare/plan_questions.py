@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from emg_dosing.bound_plan import bind
+from emg_dosing.concentration import Concentration
 from emg_dosing.plan import Plan, Point, Syringe, Vial
-from emg_dosing.policy import Policy
-from emg_dosing.preparation import Concentration, concentration_of
 from emg_dosing.rows import DilutionRow, MuscleRow, ProductRow, RegionRow, StepRow
 from emg_dosing.tables import Tables
 from emg_signal.montage import Side
@@ -96,7 +96,7 @@ def _dilution_words(row: DilutionRow) -> str:
 
 def open_concentration(plan: Plan, tables: Tables) -> Concentration | None:
     """Return the concentration if the label contradicts itself and one must be chosen."""
-    found = concentration_of(plan, tables, Policy.from_tables(tables))
+    found = bind(plan, tables).concentration
     return found if found is not None and found.must_choose else None
 
 
@@ -140,7 +140,19 @@ def syringe(plan: Plan, tables: Tables, take: Take) -> Question:
 
 
 def side_total(plan: Plan, point: Point, tables: Tables, take: Callable[[float], None]) -> Question:
-    """Ask for the units of a whole side, which its points share as they do now."""
+    """Ask for the units of a whole side, which its points share as they do now.
+
+    Parameters
+    ----------
+    plan
+        As it is.
+    point
+        Any point of the region and side.
+    tables
+        For the names in the question.
+    take
+        Called with the total, U.
+    """
     points = of_side(plan, point)
     return Question(
         tr(

@@ -10,7 +10,7 @@ from emg_dosing.label_template import LabelTemplate, label_templates
 from emg_dosing.plan import Plan
 from emg_dosing.rows import ProductRow
 from emg_dosing.tables import Tables
-from emg_session.history import History
+from emg_session.visit_history import VisitHistory
 from emg_session.visits import VisitHead
 from emg_ui.prepare.plan_changes import added, from_last_visit, new_plan
 from emg_ui.prepare.plan_files import open_question
@@ -33,12 +33,12 @@ class _Start:
     why: str
 
 
-def earlier_visits(history: History, tables: Tables) -> tuple[Choice, ...]:
+def earlier_visits(history: VisitHistory, tables: Tables) -> tuple[Choice, ...]:
     """Return the plans of the person's earlier visits, newest first."""
     return tuple(_as_on(plan, visit, history, tables) for plan, visit in history.plans(tables))
 
 
-def _as_on(plan: Plan, visit: VisitHead, history: History, tables: Tables) -> Choice:
+def _as_on(plan: Plan, visit: VisitHead, history: VisitHistory, tables: Tables) -> Choice:
     text = tr(
         "As on {date!s}: {product} {amount}, {n} points",
         date=visit.began.astimezone().date().isoformat(),
@@ -50,7 +50,7 @@ def _as_on(plan: Plan, visit: VisitHead, history: History, tables: Tables) -> Ch
 
 
 def start(
-    history: History,
+    history: VisitHistory,
     tables: Tables,
     begin: Begin,
     ask: Ask,
@@ -58,7 +58,23 @@ def start(
     *,
     beside: Path | None = None,
 ) -> Question:
-    """Ask how to begin; `beside` is the session file beside which plan files are looked for."""
+    """Ask how to begin.
+
+    Parameters
+    ----------
+    history
+        Of the person: earlier visits with a plan.
+    tables
+        Products and their labels' templates.
+    begin
+        Called with a plan and why it was begun so.
+    ask
+        Asks a further question.
+    say_wrong
+        Says in one line what does not work.
+    beside
+        Session file beside which plan files are looked for.
+    """
     subject = history.subject or None
     choices = [
         Choice(earlier.text, _Start(earlier.value, "earlier visit"))

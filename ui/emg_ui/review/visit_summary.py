@@ -12,10 +12,10 @@ from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
 from emg_session.course import Course, NotCompared, locked_at
 from emg_session.given import Given
-from emg_session.history import History
 from emg_session.snapshot import Snapshot
 from emg_session.treatment_state import TreatmentState
-from emg_session.visits import Visit
+from emg_session.visit_history import VisitHistory
+from emg_session.visits import StoredVisit
 from emg_signal.chunk import Origin
 from emg_signal.errors import PlanError
 from emg_ui.decide.suggestion_card import ANSWER_WORDS
@@ -118,7 +118,7 @@ def _tick_words(tick: Given) -> str:
     )
 
 
-def follow_up_lines(course: Course, history: History, tables: Tables | None) -> list[str]:
+def follow_up_lines(course: Course, history: VisitHistory, tables: Tables | None) -> list[str]:
     """Return the measurements against the own baseline, in words; empty if never treated before."""
     if course.newest is None and not course.muscles:
         return []
@@ -169,7 +169,7 @@ def _toxin_before(course: Course, tables: Tables | None) -> list[str]:
     ]
 
 
-def _rule_lines(course: Course, history: History, tables: Tables | None) -> list[str]:
+def _rule_lines(course: Course, history: VisitHistory, tables: Tables | None) -> list[str]:
     """Return what the rules say of a later visit: earliest day, label's interval, first lot."""
     treated = next((visit for visit in history.visits if visit.given), None)
     if tables is None or treated is None or course.newest is None:
@@ -194,7 +194,7 @@ def _rule_lines(course: Course, history: History, tables: Tables | None) -> list
     ]
 
 
-def history_lines(history: History) -> list[str]:
+def history_lines(history: VisitHistory) -> list[str]:
     """Return the earlier visits, newest first, and what is kept apart from them."""
     if not history.subject:
         return [tr("EARLIER VISITS"), tr("  none: the person is not named")]
@@ -210,7 +210,7 @@ def history_lines(history: History) -> list[str]:
     return [*lines, *(f"  ▲ {problem}" for problem in history.problems)]
 
 
-def _visit_lines(visits: Iterable[Visit]) -> Iterable[str]:
+def _visit_lines(visits: Iterable[StoredVisit]) -> Iterable[str]:
     for visit in visits:
         total = sum(tick.point.dose.units for tick in visit.given)
         yield tr(

@@ -5,20 +5,21 @@ Nothing is computed here: numbers come from the suggestion as they are.
 
 from __future__ import annotations
 
-from emg_dosing.values import Change, Finding, Grade, Kind, Reason, Status, Suggestion
+from emg_dosing.suggestion import Change, Status, Suggestion, SuggestionKind
+from emg_dosing.values import Finding, Grade, Reason
 from emg_signal.phrase import say
 from emg_ui.text.language import shown, tr
 from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.theme import Tone
 
 KIND_WORDS = {
-    Kind.EXAMINE: say("Examine first"),
-    Kind.TRIM: say("Trim to the limit"),
-    Kind.EVEN_OUT: say("Even out the sides"),
-    Kind.ROUND: say("Round to the syringe"),
-    Kind.EMG_SHIFT: say("Shift by measured activity"),
-    Kind.FOLLOW_UP: say("Follow up"),
-    Kind.NOTHING: say("Nothing to change"),
+    SuggestionKind.EXAMINE: say("Examine first"),
+    SuggestionKind.TRIM: say("Trim to the limit"),
+    SuggestionKind.EVEN_OUT: say("Even out the sides"),
+    SuggestionKind.ROUND: say("Round to the syringe"),
+    SuggestionKind.EMG_SHIFT: say("Shift by measured activity"),
+    SuggestionKind.FOLLOW_UP: say("Follow up"),
+    SuggestionKind.NOTHING: say("Nothing to change"),
 }
 
 STATUS_WORDS = {

@@ -19,7 +19,7 @@ from typing import Any
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import Phrase
 
-PLAIN_NUMBER = re.compile(r"[+-−]?\d+\.\d+")
+PLAIN_NUMBER = re.compile(r"[+−-]?\d+\.\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,17 +117,6 @@ def shown(text: str) -> str:
 def local_number(text: str) -> str:
     """Return digits with a decimal point as the reader writes them."""
     return text.replace(".", _spoken.decimal_point)
-
-
-def read_number(text: str) -> float:
-    """Return a number as the reader typed it, with their decimal sign or with a point.
-
-    Raises
-    ------
-    ValueError
-        It is no number.
-    """
-    return float(text.strip().replace(_spoken.decimal_point, ".").replace("−", "-"))
 
 
 class _Verbatim(str):

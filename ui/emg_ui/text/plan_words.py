@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from emg_dosing.bound_plan import bind
 from emg_dosing.plan import Plan, Point
-from emg_dosing.policy import Policy
-from emg_dosing.preparation import Draw, Preparation, concentration_of
+from emg_dosing.preparation import Draw, Preparation
 from emg_dosing.rows import MuscleRow, ProductRow, RegionRow
 from emg_dosing.tables import Tables
 from emg_session.given import Given
@@ -144,7 +144,7 @@ def preparation_words(plan: Plan, tables: Tables, preparation: Preparation | Non
 
 def _missing(plan: Plan, tables: Tables) -> str:
     """Return what stands between a plan and its mL."""
-    concentration = concentration_of(plan, tables, Policy.from_tables(tables))
+    concentration = bind(plan, tables).concentration
     if concentration is None:
         return tr("No mL yet: choose the vial and its diluent (V).")
     if concentration.chosen is None:

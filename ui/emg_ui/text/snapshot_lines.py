@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from emg_dosing.values import Suggestion
+from emg_dosing.suggestion import Suggestion
 from emg_session.protocol import Cue
 from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
+from emg_signal.document import as_document
 from emg_ui.text.language import tr
 from emg_ui.text.marks import mark_of
 from emg_ui.text.numbers import microvolts, percent, signed_percent
@@ -30,7 +31,7 @@ def update_record(snapshot: Snapshot) -> dict[str, Any]:
         "measured_fs_hz": snapshot.measured_fs_hz,
         "band_hz": [snapshot.band.low_hz, snapshot.band.high_hz],
         "rms_window_s": snapshot.rms_window_s,
-        "sites": [site.as_dict() for site in snapshot.sites],
+        "sites": [_site_record(site) for site in snapshot.sites],
         "pairs": [_pair_record(pair) for pair in snapshot.pairs],
         "cue": None if snapshot.cue is None else _cue_record(snapshot.cue, snapshot.cue_left_s),
         "calibrated": snapshot.calibration is not None,
@@ -55,10 +56,25 @@ def to_json(record: dict[str, Any]) -> str:
     return json.dumps(record, ensure_ascii=False, allow_nan=False)
 
 
+def _site_record(reading: SiteReading) -> dict[str, Any]:
+    return {
+        "site": reading.site.muscle,
+        "side": str(reading.site.side),
+        "channel": reading.site.channel + 1,
+        "rms_uv": reading.rms_uv,
+        "percent_of_reference": reading.percent_of_reference,
+        "held_uv": reading.held_uv,
+        "held_percent": reading.held_percent,
+        "quality": str(reading.quality.quality),
+        "cause": reading.quality.cause,
+        "remedy": reading.quality.remedy,
+    }
+
+
 def _pair_record(pair: PairReading) -> dict[str, Any]:
     return {
         "muscle": pair.pair.muscle,
-        "symmetry": None if pair.symmetry is None else pair.symmetry.as_dict(),
+        "symmetry": None if pair.symmetry is None else as_document(pair.symmetry),
         "healthy_limit_percent": pair.healthy_limit_percent,
     }
 

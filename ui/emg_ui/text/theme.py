@@ -121,21 +121,6 @@ LIGHT = Theme(
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 
 
-def relative_luminance(colour: str) -> float:
-    """Return the WCAG 2.2 relative luminance of ``#rrggbb``, 0 to 1."""
-    linear = []
-    for i in (1, 3, 5):
-        value = int(colour[i : i + 2], 16) / 255.0
-        linear.append(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast_ratio(one: str, other: str) -> float:
-    """Return the WCAG 2.2 contrast ratio of two colours, 1 to 21."""
-    lighter, darker = sorted((relative_luminance(one), relative_luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 TEXT_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 """Text scales to choose from: 100 to 200 % (WCAG 2.2, 1.4.4)."""
 

@@ -136,11 +136,6 @@ class CueCard(Card):
         self.body.addLayout(row)
         self.body.addWidget(self._bar)
 
-    @property
-    def seconds_left(self) -> str:
-        """The countdown as it stands on the screen."""
-        return self._left.text
-
     def show_cue(self, snapshot: Snapshot) -> None:
         """Show the cue of `snapshot`, or what stands instead of one."""
         cue = snapshot.cue

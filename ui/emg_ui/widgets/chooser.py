@@ -136,11 +136,6 @@ class Chooser(QFrame):
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether something is asked."""
-        return self._question is not None
-
     def leave(self) -> None:
         """Leave things as they were."""
         self._question = None

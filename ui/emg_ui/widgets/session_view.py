@@ -10,10 +10,10 @@ from emg_dosing.plan import Plan
 from emg_dosing.tables import Tables
 from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
-from emg_session.history import History
 from emg_session.protocol import Protocol as CueProtocol
 from emg_session.snapshot import Snapshot
 from emg_session.treatment import Treatment
+from emg_session.visit_history import VisitHistory
 from emg_signal.errors import EmgError
 from emg_signal.montage import Montage
 
@@ -29,7 +29,7 @@ class SessionView(Protocol):
     error: EmgError | None
     ended: threading.Event
     treatment: Treatment
-    history: History
+    history: VisitHistory
 
     @property
     def columns(self) -> ColumnRing:
