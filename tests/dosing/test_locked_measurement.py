@@ -28,7 +28,7 @@ from emg_dosing.suggest import (
     parse_scenario,
     suggest,
 )
-from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.suggestion import CitedSource, Status, SuggestionKind
 from emg_dosing.tables import Tables
 from emg_dosing.validity import withdrawn
 from emg_signal.calibration import Calibration, calibrate
@@ -387,7 +387,7 @@ def test_every_answer_carries_its_grounds(tables: Tables, make: Any) -> None:
     answer = suggest(Scenario(plan, make.face(make.pair("frontalis", 6.0))), tables)
     assert len(answer.digest) == 64
     assert answer.rule_ids[0] == "even.out"
-    assert dict(answer.source_grades) == {"S55": "cohort"}
+    assert answer.sources == (CitedSource("S55", "cohort"),)
     assert len(answer.may_be_wrong) == 6
     nothing = suggest(Scenario(make.plan()), tables)
     assert nothing.would_change
