@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
-from emg_dosing.manifest import MANIFEST_NAME, TABLE_NAMES, manifest_of
+from emg_dosing.manifest import MANIFEST_NAME, TABLE_NAMES
 from emg_dosing.tables import build_tables
+
+
+def manifest_of(tables: Mapping[str, bytes]) -> bytes:
+    """Return the manifest of `tables` (name without suffix → content)."""
+    lines = [f"{hashlib.sha256(tables[name]).hexdigest()}  {name}.toml\n" for name in TABLE_NAMES]
+    return "".join(lines).encode("ascii")
 
 
 def seal(folder: Path) -> None:

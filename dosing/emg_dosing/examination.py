@@ -102,11 +102,6 @@ class Examination:
         asked += [say("age")] if self.age_years is None else []
         return tuple(asked + ([say("last toxin")] if self.toxin_days is None else []))
 
-    @property
-    def complete(self) -> bool:
-        """Whether everything was asked."""
-        return not self.not_asked
-
     @classmethod
     def nothing_found(cls, age_years: int = 40) -> Examination:
         """Return an examination that asked everything and found nothing."""

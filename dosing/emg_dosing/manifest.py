@@ -21,12 +21,6 @@ REMEDY = say("Dosing is off, the signals stay on. Install the program again.")
 _LINE = re.compile(r"([0-9a-f]{64})  ([a-z]+)\.toml")
 
 
-def manifest_of(tables: Mapping[str, bytes]) -> bytes:
-    """Return the manifest of `tables` (name without suffix → content)."""
-    lines = [f"{hashlib.sha256(tables[name]).hexdigest()}  {name}.toml\n" for name in TABLE_NAMES]
-    return "".join(lines).encode("ascii")
-
-
 def parse_manifest(content: bytes) -> dict[str, str]:
     """Return table name → digest.
 

@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 
-from emg_dosing.examples import demo_plan
 from emg_dosing.manifest import TABLE_NAMES
 from emg_dosing.plan import parse_plan
 from emg_dosing.policy import parse_policy
@@ -78,9 +77,9 @@ def refusal_of(read: Callable[[], Any], error: type[EmgError]) -> str | None:
 
 
 @pytest.mark.hazard("H-limit-missing")
-def test_a_damaged_plan_is_read_or_refused(tables: Tables) -> None:
+def test_a_damaged_plan_is_read_or_refused(tables: Tables, demo_plan: dict[str, Any]) -> None:
     draw = random.Random(1)  # noqa: S311
-    documents = [damaged(demo_plan(), draw) for _ in range(COUNT)]
+    documents = [damaged(demo_plan, draw) for _ in range(COUNT)]
     said = [refusal_of(partial(parse_plan, d, tables), PlanError) for d in documents]
     refused = [text for text in said if text is not None]
     assert COUNT / 2 < len(refused) < COUNT

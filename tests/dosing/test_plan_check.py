@@ -346,7 +346,7 @@ def test_what_was_not_asked_is_listed(tables: Tables, make: Any) -> None:
     assert "age" in text
     assert "last toxin" in text
     asked = Examination.nothing_found()
-    assert asked.complete
+    assert not asked.not_asked
     assert "check.not_asked" not in found(make.plan(), tables, examination=asked)
     with pytest.raises(KeyError):
         asked.has("mood")

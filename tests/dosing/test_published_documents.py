@@ -14,7 +14,6 @@ from reachability import Reach, reach
 from schemas import DOCUMENTS, schema_of
 
 from emg_dosing.check import check_plan
-from emg_dosing.examples import demo_plan
 from emg_dosing.plan import parse_plan
 from emg_dosing.plan_document import PlanDocument
 from emg_dosing.rows import NormRow
@@ -70,9 +69,9 @@ def test_answers_and_findings_fit_their_schemas(tables: Tables) -> None:
             fit["finding"].validate(as_document(finding))
 
 
-def test_the_demo_plan_fits_its_schema(tables: Tables) -> None:
-    PlanDocument.model_validate(demo_plan())
-    assert suggest(Scenario(parse_plan(demo_plan(), tables)), tables).changes
+def test_the_demo_plan_fits_its_schema(tables: Tables, demo_plan: dict[str, Any]) -> None:
+    PlanDocument.model_validate(demo_plan)
+    assert suggest(Scenario(parse_plan(demo_plan, tables)), tables).changes
 
 
 @pytest.fixture(scope="module")
