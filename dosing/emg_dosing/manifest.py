@@ -2,7 +2,7 @@
 
 A table of which one byte differs does not load, so that no dose can rest on a damaged number.
 The manifest is in the format of ``sha256sum``; ``sha256sum -c MANIFEST`` checks it by hand, and
-``python dosing/seal_tables.py`` writes it anew after a reviewed change.
+``python tools/seal_tables.py`` writes it anew after a reviewed change.
 """
 
 from __future__ import annotations

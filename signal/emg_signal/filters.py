@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import signal
+import scipy
 
 from emg_signal.chunk import FloatArray, read_only
 from emg_signal.errors import FilterDesignError
@@ -139,7 +139,7 @@ def design_filters(
     wanted = band or _default_band(fs_hz)
     _require_carried(wanted, fs_hz)
     corners = (wanted.low_hz, wanted.high_hz)
-    sections = [signal.butter(ORDER, corners, "bandpass", output="sos", fs=fs_hz)]
+    sections = [scipy.signal.butter(ORDER, corners, "bandpass", output="sos", fs=fs_hz)]
     if mains_hz is not None:
         sections += _notches(mains_hz, harmonics, fs_hz)
     return FilterDesign(
@@ -193,7 +193,7 @@ def _notches(mains_hz: float, harmonics: int, fs_hz: float) -> list[FloatArray]:
     # and eight of them take a fifth of the EMG's power.
     multiples = (mains_hz * k for k in range(1, harmonics + 1))
     return [
-        signal.tf2sos(*signal.iirnotch(at_hz, at_hz / NOTCH_BANDWIDTH_HZ, fs_hz))
+        scipy.signal.tf2sos(*scipy.signal.iirnotch(at_hz, at_hz / NOTCH_BANDWIDTH_HZ, fs_hz))
         for at_hz in multiples
     ]
 

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+import scipy
 
 from emg_signal.calibration import MIDDLE_S, MINIMUM_SNR, CalibrationRefusal, middle, rms
 from emg_signal.chunk import FloatArray
@@ -137,7 +137,7 @@ def asymmetry_index(
     ratios = np.log(left_uv) - np.log(right_uv)
     n = len(ratios)
     mean = float(np.mean(ratios))
-    t = float(stats.t.ppf((1 + CONFIDENCE) / 2, n - 1))
+    t = float(scipy.stats.t.ppf((1 + CONFIDENCE) / 2, n - 1))
     half = t * float(np.std(ratios, ddof=1)) / math.sqrt(n)
     return _percent(mean), (_percent(mean - half), _percent(mean + half))
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,8 @@ from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.tables import Tables, load_tables
 from emg_signal.chunk import Origin
 from emg_signal.quality import Quality
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools" / "pages"))
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from emg_dosing.plan import parse_plan
 from emg_dosing.policy import parse_policy
 from emg_dosing.suggest import parse_scenario, suggest
 from emg_dosing.tables import Tables, parse_table
+from emg_signal.document import as_document
 from emg_signal.errors import ConfigError, EmgError, PlanError, PolicyError, ProductTableError
 
 COUNT = 2_000
@@ -107,7 +108,7 @@ def test_a_damaged_scenario_is_answered_or_refused(tables: Tables) -> None:
         said = refusal_of(partial(parse_scenario, content, tables), ConfigError)
         if said is None:
             answer = suggest(parse_scenario(content, tables), tables)
-            json.dumps(answer.as_dict(), allow_nan=False)
+            json.dumps(as_document(answer), allow_nan=False)
             answered += 1
         assert said is None or "\n" not in said
     assert COUNT / 20 < answered < COUNT

@@ -16,6 +16,7 @@ from emg_dosing.preparation import prepare
 from emg_session.files import load_plan, save_plan
 from emg_signal.montage import Side
 from emg_ui.prepare.plan_changes import mirrored_side, with_product
+from emg_ui.prepare.plan_files import open_question
 from emg_ui.text.theme import DARK, Look
 
 
@@ -237,3 +238,11 @@ def test_every_plan_reads_back_equal_from_its_file(staged, tmp_path):
     )  # fmt: skip
     save_plan(tmp_path / "plan.toml", plan)
     assert load_plan(tmp_path / "plan.toml", staged.tables) == plan
+
+
+def test_an_editors_lock_beside_the_plans_hides_none_of_them(staged, tmp_path):
+    save_plan(tmp_path / "plan.toml", plan_of(staged))
+    for name in (".#plan.toml", "moved.toml"):
+        (tmp_path / name).symlink_to(tmp_path / "not there")
+    asked = open_question(tmp_path / "x", staged.tables, print, print)
+    assert [choice.value.name for choice in asked.choices] == ["plan.toml", "moved.toml"]

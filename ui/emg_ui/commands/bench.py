@@ -96,7 +96,7 @@ class PaintLog:
         self.rows.append((now_s, int(runs.max())))
 
     def first_tall(self, after_s: float, within_s: float = 0.2) -> float | None:
-        """Return when the first frame with a step was painted, or None."""
+        """Return when (s) the first frame with a step was painted, or None."""
         begin = bisect_left(self.rows, (after_s, 0))
         for time_s, height in self.rows[begin:]:
             if time_s > after_s + within_s:
@@ -239,7 +239,15 @@ def _summary(values: list[float]) -> dict[str, float]:
 
 
 def group_delay_ms(design: FilterDesign, at_hz: float) -> float:
-    """Return the delay of the filters at one frequency, ms, from the slope of their phase."""
+    """Return the delay of the filters at one frequency, ms, from the slope of their phase.
+
+    Parameters
+    ----------
+    design
+        The filters.
+    at_hz
+        Where it is read off, Hz.
+    """
     around = np.array([at_hz - 0.5, at_hz + 0.5])
     _, response = sosfreqz(design.sos, worN=around, fs=design.fs_hz)
     phase = np.unwrap(np.angle(response))
@@ -247,7 +255,17 @@ def group_delay_ms(design: FilterDesign, at_hz: float) -> float:
 
 
 def measure_cost(n_channels: int, fs_hz: float, seconds: float) -> dict[str, Any]:
-    """Show a board for `seconds` by the application's own loop and return what it costs."""
+    """Show a board for `seconds` by the application's own loop and return what it costs.
+
+    Parameters
+    ----------
+    n_channels
+        Lanes, two to a pair.
+    fs_hz
+        Samples a second of each, Hz.
+    seconds
+        How long the board is shown, s.
+    """
     session = LiveSession(NoiseBoard(fs_hz, n_channels), bench_montage(n_channels))
     with session:
         window = _open(session)

@@ -54,7 +54,16 @@ class StepCounts:
         """Accept the host's setting."""
 
     def set_lead_off(self, channel: int, impedance_ohm: float | None) -> None:
-        """Accept the host's setting."""
+        """Accept the host's setting.
+
+        Parameters
+        ----------
+        channel
+            Index of the channel.
+        impedance_ohm
+            Set by the host for its test, Ohm; ignored, as electrodes that step are not
+            measured.
+        """
 
 
 class StepFirmware(CytonFirmware):

@@ -77,7 +77,7 @@ class WireBoard(CytonDevice):
         self.diary = Diary()
 
     def read(self, timeout_s: float = 0.1) -> Chunk | None:
-        """Read as ever, and note when."""
+        """Read as ever, for `timeout_s` seconds at most, and note when."""
         return self.diary.read(super().read(timeout_s))
 
     def steps(self) -> list[tuple[int, float]]:
@@ -152,7 +152,7 @@ class MemoryBoard(Device):
         pass
 
     def read(self, timeout_s: float = 0.1) -> Chunk | None:
-        """Read as ever, and note when."""
+        """Read as ever, for `timeout_s` seconds at most, and note when."""
         return self.diary.read(super().read(timeout_s))
 
     def steps(self) -> list[tuple[int, float]]:

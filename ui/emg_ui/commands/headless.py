@@ -71,7 +71,19 @@ def told(session: LiveSession) -> Iterator[None]:
 def print_session(
     session: LiveSession, *, seconds: float | None, as_json: bool, is_checked: bool = False
 ) -> None:
-    """Print one line (or JSON object) per update and per suggestion."""
+    """Print one line (or JSON object) per update and per suggestion.
+
+    Parameters
+    ----------
+    session
+        Started session.
+    seconds
+        When to stop, s; None goes on until it ends or is interrupted.
+    as_json
+        One JSON object a line, for programs.
+    is_checked
+        Whether the checklist of a board on a person was answered already.
+    """
     shown_digest: str | None = None
     shown_notes: tuple[str, ...] = ()
     with after_checklist(session, is_checked=is_checked), told(session):

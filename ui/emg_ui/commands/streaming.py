@@ -26,7 +26,21 @@ def stream(
     as_json: bool,
     is_checked: bool = False,
 ) -> None:
-    """Stream `request` as text or in the window; the window asks its checklist itself."""
+    """Stream `request` as text or in the window; the window asks its checklist itself.
+
+    Parameters
+    ----------
+    request
+        What to stream.
+    seconds
+        When to stop, s; None goes on.
+    headless
+        Without a window.
+    as_json
+        One JSON object a line, for programs; without a window too.
+    is_checked
+        Whether the checklist of a board on a person was answered already.
+    """
     if headless or as_json:
         from emg_ui.commands.headless import print_session, show_session
 
@@ -51,6 +65,17 @@ def read_settings(
     """Return the settings of ``--band``, ``--notch``, ``--rms`` and ``--electrodes``.
 
     Without ``--notch`` it is at the mains frequency that the person keeps in the settings.
+
+    Parameters
+    ----------
+    band
+        "20-450", in Hz; None takes the widest that the rate carries.
+    notch
+        "50", "60" or "off", in Hz; None takes the settings' mains.
+    rms
+        "125ms": the window of the moving RMS.
+    electrodes
+        File with what was used as electrodes and how; for the record.
 
     Raises
     ------

@@ -39,7 +39,15 @@ class AgeLine(QLabel):
 
 
 def age_words(age_s: float, limit_min: float | None) -> tuple[str, str]:
-    """Return the age of a locked measurement in words, and their tone."""
+    """Return the age of a locked measurement in words, and their tone.
+
+    Parameters
+    ----------
+    age_s
+        Since the measurement was locked, s.
+    limit_min
+        For how long it holds, min; None where the tables do not say.
+    """
     age = clock_words(age_s)
     if limit_min is None:
         return tr("◇ Locked {age!s} ago", age=age), ""

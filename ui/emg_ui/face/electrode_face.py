@@ -69,7 +69,19 @@ class FaceSketch:
     def text(
         self, box: QRectF, text: str, colour: str, times: float, *, bold: bool = False
     ) -> None:
-        """Write `text` into the middle of `box`."""
+        """Write `text` into the middle of `box`.
+
+        Parameters
+        ----------
+        box
+            Where; it is neither wrapped nor elided.
+        text, colour
+            In the reader's language, ``#rrggbb``.
+        times
+            Size, as a multiple of the body text.
+        bold
+            Whether in bold letters.
+        """
         font = QFont()
         font.setPointSizeF(self._look.points(times))
         font.setBold(bold)
@@ -139,6 +151,15 @@ def draw_pins(painter: QPainter, box: QRectF, look: Look, montage: Montage) -> N
     """Draw a Cyton's two rows of pins from the front: which are used, and by which side.
 
     Top row above bottom row; BIAS, the ground's, at the left end of the bottom row, drawn square.
+
+    Parameters
+    ----------
+    painter, box
+        Open painter, and room for the board.
+    look
+        Theme and text scale.
+    montage
+        Its channels are the pins used.
     """
     theme, colour = look.theme, side_colours(look)
     used = {site.channel: colour(site) for site in montage.sites}

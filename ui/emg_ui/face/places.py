@@ -100,6 +100,15 @@ def moved_place(place: Place, point: Point, *, right: float, down: float) -> Pla
     """Return `place` moved on the screen by shares of half width and height.
 
     A point stays on its own side: crossing the midline would change what the plan says.
+
+    Parameters
+    ----------
+    place
+        Where it was, in face coordinates.
+    point
+        Whose it is; its side says which way is outwards.
+    right, down
+        Way on the screen, in shares of half the head's width and of its height.
     """
     outward = {Side.LEFT: right, Side.RIGHT: -right, None: 0.0}[point.side]
     least = 0.0 if point.side is None else 0.02

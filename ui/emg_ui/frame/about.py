@@ -53,7 +53,19 @@ class FirstStart(Dialog):
 
 
 def about_page(parent: QWidget, *, look: Look, tables: Tables | None, stripe: str) -> Page:
-    """Return the About page: version, licence, what it is not, and every source."""
+    """Return the About page: version, licence, what it is not, and every source.
+
+    Parameters
+    ----------
+    parent
+        Window under the page.
+    look
+        Theme and text scale.
+    tables
+        Their sources are listed; None where dosing is off.
+    stripe
+        What the window says of its samples (SIMULATED ...), kept in sight.
+    """
     page = Page(parent, tr("About Evenhand"), look=look, stripe=stripe)
     page.say("", [tr("Version {version!s}, MIT licence.", version=program_version())])
     page.say(shown(say("Training and research – not a medical device")), map(shown, NOTICE))

@@ -14,7 +14,19 @@ from emg_ui.widgets.screen import Screen
 
 
 def help_page(parent: QWidget, screen: Screen, commands: Iterable[Command], *, stripe: str) -> Page:
-    """Return the help of `screen`."""
+    """Return the help of `screen`.
+
+    Parameters
+    ----------
+    parent
+        Window under the page.
+    screen
+        Its purpose and keys.
+    commands
+        What can be done on every screen.
+    stripe
+        What the window says of its samples (SIMULATED ...), kept in sight.
+    """
     title = shown(screen.title)
     page = Page(parent, tr("Help: {screen!s}", screen=title), look=screen.look, stripe=stripe)
     if screen.purpose:

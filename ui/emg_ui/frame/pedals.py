@@ -38,6 +38,17 @@ def listen(
     """Let each pedal of `pedals` act on the screen that `phase` returns.
 
     A pedal that is held down acts once: a foot that rests on it must not tick a whole sheet.
+
+    Parameters
+    ----------
+    desk
+        Takes the keys that no widget wants.
+    pedals
+        Name of a key → what it does.
+    phase
+        Returns the screen that is shown.
+    mute
+        Silences the sound, or lets it be heard again.
     """
     for key, action in pedals.items():
         shortcut = QShortcut(QKeySequence(key), desk)

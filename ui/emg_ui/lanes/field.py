@@ -161,7 +161,15 @@ class LaneField(QWidget):
         return QRect(self.canvas.mapTo(self, QPoint(0, 0)), self.canvas.size())
 
     def label_axes(self, scale_uv: float, shown_s: float) -> None:
-        """Label zero and half of every lane in µV, and the time in seconds."""
+        """Label zero and half of every lane in µV, and the time in seconds.
+
+        Parameters
+        ----------
+        scale_uv
+            Half height of a lane, µV.
+        shown_s
+            Length of a lane, s.
+        """
         raster = self.canvas.raster
         if raster is None:
             return
@@ -189,7 +197,17 @@ class LaneField(QWidget):
 
 
 def watermark(text: str, colour: str, *, width: int, points: float) -> QPixmap:
-    """Return `text` in see-through letters, as wide as fits into `width` pixels."""
+    """Return `text` in see-through letters, as wide as fits into `width` pixels.
+
+    Parameters
+    ----------
+    text, colour
+        A word, ``#rrggbb``.
+    width
+        Pixels that it may take.
+    points
+        Largest size of the letters, points.
+    """
     font = QFont()
     font.setPointSizeF(points)
     font.setBold(True)

@@ -198,7 +198,19 @@ class StepCard(Card):
     def show_step(
         self, number: int, step: Step, words: StepWords, snapshot: Snapshot, *, is_busy: bool
     ) -> None:
-        """Show a step; only what has changed is laid out anew."""
+        """Show a step; only what has changed is laid out anew.
+
+        Parameters
+        ----------
+        number
+            Its place among the steps, from 1.
+        step, words
+            What it is, and what is said of it now.
+        snapshot
+            Where the session stands.
+        is_busy
+            Whether a protocol runs: nothing else can be begun.
+        """
         self.picture.show_step(step, snapshot, words.title)
         self._buttons["give up"].setVisible(is_busy)
         # While a cue is followed nobody reads.

@@ -23,7 +23,19 @@ from emg_signal.montage import Side
 def new_plan(
     product_id: str, points: tuple[Point, ...], tables: Tables, *, subject: str | None = None
 ) -> Plan:
-    """Return a plan with the product's vial where its label gives a single one."""
+    """Return a plan with the product's vial where its label gives a single one.
+
+    Parameters
+    ----------
+    product_id
+        Of the tables.
+    points
+        Of the plan, in their order.
+    tables
+        Where the product's label stands.
+    subject
+        Label of the person; None for nobody in particular.
+    """
     rows = tables.of_product(DilutionRow, product_id)
     vial = vial_of(rows[0]) if len(rows) == 1 else None
     return Plan(product_id, points, subject=subject, vial=vial)
@@ -70,6 +82,17 @@ def with_side_total(plan: Plan, point: Point, total_units: float, tables: Tables
 
     In whole graduations of the syringe where they are known: what is left over when the total is
     not a whole number of them is planned for no point.
+
+    Parameters
+    ----------
+    plan
+        As it is.
+    point
+        Any point of the region and side.
+    total_units
+        What the whole side gets, U.
+    tables
+        For the graduation in U of the syringe at hand.
     """
     points = of_side(plan, point)
     step = bind(plan, tables).step
@@ -82,6 +105,15 @@ def added(plan: Plan, region: str, muscle: str, sides: tuple[Side | None, ...]) 
     """Return `plan` with one more point on each of `sides`, beside those of its region.
 
     A new point has the units of the region's first point, none where it is the first.
+
+    Parameters
+    ----------
+    plan
+        As it is.
+    region, muscle
+        Ids of the tables.
+    sides
+        A point is added on each; None is the midline.
     """
     points = list(plan.points)
     same = plan.at(region=region)

@@ -140,7 +140,19 @@ def syringe(plan: Plan, tables: Tables, take: Take) -> Question:
 
 
 def side_total(plan: Plan, point: Point, tables: Tables, take: Callable[[float], None]) -> Question:
-    """Ask for the units of a whole side, which its points share as they do now."""
+    """Ask for the units of a whole side, which its points share as they do now.
+
+    Parameters
+    ----------
+    plan
+        As it is.
+    point
+        Any point of the region and side.
+    tables
+        For the names in the question.
+    take
+        Called with the total, U.
+    """
     points = of_side(plan, point)
     return Question(
         tr(

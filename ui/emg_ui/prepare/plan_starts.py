@@ -58,7 +58,23 @@ def start(
     *,
     beside: Path | None = None,
 ) -> Question:
-    """Ask how to begin; `beside` is the session file beside which plan files are looked for."""
+    """Ask how to begin.
+
+    Parameters
+    ----------
+    history
+        Of the person: earlier visits with a plan.
+    tables
+        Products and their labels' templates.
+    begin
+        Called with a plan and why it was begun so.
+    ask
+        Asks a further question.
+    say_wrong
+        Says in one line what does not work.
+    beside
+        Session file beside which plan files are looked for.
+    """
     subject = history.subject or None
     choices = [
         Choice(earlier.text, _Start(earlier.value, "earlier visit"))

@@ -88,7 +88,13 @@ class AudioStream:
             return sum(self._latencies) / len(self._latencies) if self._latencies else None
 
     def push(self, samples_uv: NDArray[np.float64]) -> None:
-        """Add consecutive samples of the site, µV; what is no number is silence."""
+        """Add consecutive samples of the site, µV; what is no number is silence.
+
+        Parameters
+        ----------
+        samples_uv
+            Shape ``(n,)``, consecutive, at the board's rate, µV.
+        """
         now_s = self._clock()
         with self._lock:
             self._samples = np.concatenate([self._samples, np.nan_to_num(samples_uv)])

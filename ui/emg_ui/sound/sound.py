@@ -75,7 +75,17 @@ class Sound:
         )
 
     def follow(self, session: object, settings: Settings, fs_hz: float) -> str:
-        """Let `session` be heard as `settings` say; return one line if it cannot be."""
+        """Let `session` be heard as `settings` say; return one line if it cannot be.
+
+        Parameters
+        ----------
+        session
+            Anything new tells that another session is heard.
+        settings
+            What is heard and how loud.
+        fs_hz
+            Rate of the board, Hz.
+        """
         self._settings = settings
         wanted = isinstance(session, Audible) and fs_hz > 0
         if session is not self._session or not wanted:

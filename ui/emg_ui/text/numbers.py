@@ -16,7 +16,7 @@ def _decimal(value: float, digits: int) -> str:
 
 
 def microvolts(value_uv: float) -> str:
-    """Return an amplitude with no more digits than its own randomness leaves meaningful."""
+    """Return an amplitude in µV with no more digits than its own randomness leaves meaningful."""
     return tr("{amount!s} µV", amount=_decimal(value_uv, 1 if value_uv < 10 else 0))
 
 
@@ -39,5 +39,5 @@ def units(value: float) -> str:
 
 
 def millilitres(value_ml: float) -> str:
-    """Return a volume with the three decimals that a 0.01 mL graduation leaves to judge."""
+    """Return a volume in mL with the three decimals that a 0.01 mL graduation leaves to judge."""
     return tr("{amount!s} mL", amount=_decimal(value_ml, 3))

@@ -165,7 +165,15 @@ class InstructorWindow(QWidget):
         self.inject(f"swap {pair.left.channel + 1} {pair.right.channel + 1}")
 
     def inject(self, text: str, *, for_s: float | None = None) -> None:
-        """Let a fault begin now; what is no fault is said."""
+        """Let a fault begin now; what is no fault is said.
+
+        Parameters
+        ----------
+        text
+            A fault as a scenario writes it, without its time.
+        for_s
+            How long it lasts, s; None is until the end.
+        """
         try:
             fault = self._device.inject(text, for_s=for_s)
         except ConfigError as error:

@@ -93,10 +93,19 @@ def make_session(
 ) -> LiveSession:
     """Open the board that `request` names and return a session on it, not started.
 
-    With `scripted` a plan on a board is measured by cues from the start, since there is no key to
-    start it with.
-
     Files are read first, so that a mistake in one costs no wait for a board.
+
+    Parameters
+    ----------
+    request
+        What a person asked to stream.
+    protocol
+        Cues to begin with.
+    scripted
+        Whether a plan on a board is measured by cues from the start, as where there is no key
+        to start it with.
+    load
+        Reads the dosing tables.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Write the manifest anew after a reviewed change of a table: ``python dosing/seal_tables.py``."""
+"""Write the manifest anew after a reviewed change of a table: ``python tools/seal_tables.py``."""
 
 from __future__ import annotations
 
@@ -17,4 +17,4 @@ def seal(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    seal(Path(__file__).parent / "emg_dosing" / "data")
+    seal(Path(__file__).parents[1] / "dosing" / "emg_dosing" / "data")
