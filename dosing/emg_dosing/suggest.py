@@ -194,6 +194,7 @@ def _changes(bound: BoundPlan, after: Plan) -> tuple[Change, ...]:
             old.region,
             old.muscle,
             old.side,
+            bound.point_name(old),
             old.dose,
             new.dose,
             _ml(bound, old.dose),
