@@ -31,6 +31,8 @@ check: setup-test  ## Style, types and the rooms' import contracts
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 
 test: check  ## Checks, then all tests but the long ones
 	# Most of the device and window tests wait for real time; two at once halve it.

@@ -16,6 +16,7 @@ from emg_dosing.preparation import prepare
 from emg_session.files import load_plan, save_plan
 from emg_signal.montage import Side
 from emg_ui.prepare.plan_changes import mirrored_side, with_product
+from emg_ui.prepare.plan_files import open_question
 from emg_ui.text.theme import DARK, Look
 
 
@@ -55,7 +56,7 @@ def test_a_new_patient_is_planned_from_a_label_by_keyboard_alone(open_window, ne
     assert (plan.product_id, len(plan.points), plan.total.units) == ("botox_cosmetic_us", 16, 64)
     assert (plan.vial, plan.syringe) == (Vial(100, 2.5), Syringe(1.0, 0.01))
     assert (plan.lot, plan.expires) == ("C4711", dt.date(2027, 3, 31))
-    assert state.examination.complete
+    assert not state.examination.not_asked
     assert prepare(plan, new_patient.tables).vials == 1
     assert not [f for f in state.findings if f.grade in ("limit", "stop", "warning")]
     assert keys.presses <= 60
@@ -85,7 +86,7 @@ def test_a_returning_patient_takes_at_most_forty_presses(open_window, new_patien
     assert keys.presses <= 40
     assert (len(plan.points), plan.total.units, plan.lot) == (16, 65, "C4711")
     assert plan.expires == dt.date(2027, 3, 31)
-    assert new_patient.treatment.state.examination.complete
+    assert not new_patient.treatment.state.examination.not_asked
     assert prepare(plan, new_patient.tables) is not None
 
 
@@ -237,3 +238,11 @@ def test_every_plan_reads_back_equal_from_its_file(staged, tmp_path):
     )  # fmt: skip
     save_plan(tmp_path / "plan.toml", plan)
     assert load_plan(tmp_path / "plan.toml", staged.tables) == plan
+
+
+def test_an_editors_lock_beside_the_plans_hides_none_of_them(staged, tmp_path):
+    save_plan(tmp_path / "plan.toml", plan_of(staged))
+    for name in (".#plan.toml", "moved.toml"):
+        (tmp_path / name).symlink_to(tmp_path / "not there")
+    asked = open_question(tmp_path / "x", staged.tables, print, print)
+    assert [choice.value.name for choice in asked.choices] == ["plan.toml", "moved.toml"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,6 +17,8 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "session"))
 from by_hand import words
 from test_course import FIRST, given, measured, visit
 
+from emg_session.course import course_of
+from emg_session.treatment_state import TreatmentState
 from emg_session.visit_history import VisitHistory
 from emg_signal.filters import Band
 from emg_ui.review.course_chart import CourseChart
@@ -120,3 +124,27 @@ def test_every_decision_of_the_visit_stays_on_the_page(open_window, staged):
     page = window.desk.review.page.toPlainText()
     assert "a person accepted the suggestion on plan version 1" in page
     assert "plan version 3" in page
+
+
+@pytest.fixture
+def in_los_angeles():
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = "America/Los_Angeles"
+    time.tzset()
+    yield
+    if before is None:
+        del os.environ["TZ"]
+    else:
+        os.environ["TZ"] = before
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system keeps its time zone")
+def test_chart_and_words_count_the_same_days_at_this_place(in_los_angeles, qtbot):
+    evening = 90.7  # 18:48 there, when it is the next day in Greenwich
+    again = visit(evening, measured(evening, 60.0, 54.0), ticks=given(evening), toxin={})
+    course = course_of([again, TREATED], TreatmentState(), FIRST + timedelta(days=100))
+    chart = CourseChart(course, "frontalis", "frontalis", look=Look())
+    qtbot.addWidget(chart)
+    assert chart._treated[-1] == 90
+    assert [point.day for point in course.of("frontalis")][-1] == 90

@@ -41,6 +41,15 @@ def test_numbers_get_the_readers_decimal_sign(german_numbers: None) -> None:
     assert shown(say("{a} of {b}", a=say("{x} U", x=1.5), b="lot 1.5")) == "1,5 U of lot 1.5"
 
 
+@pytest.mark.parametrize("text", ["v1.5", "L1.5", "1.5.2", "/1.5", "x-1.5"])
+def test_what_only_looks_like_a_number_keeps_its_point(german_numbers: None, text: str) -> None:
+    assert tr("{what}", what=text) == text
+
+
+def test_a_sign_stands_before_a_number(german_numbers: None) -> None:
+    assert tr("{a} {b} {c}", a="+1.5", b="-1.5", c="−1.5") == "+1,5 -1,5 −1,5"
+
+
 def test_what_is_nobodys_words_stays_as_it_is(german_numbers: None) -> None:
     assert tr("Lot {lot!s}, {side}", lot="12.5", side="left") == "Lot 12.5, links"
 

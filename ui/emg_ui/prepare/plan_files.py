@@ -49,7 +49,7 @@ def open_question(
             begin(plan, f"plan file {path.name}")
 
     folder = documents_folder(beside)
-    files = sorted(folder.glob(f"*{SUFFIX}"), key=lambda path: path.stat().st_mtime, reverse=True)
+    files = sorted(folder.glob(f"[!.]*{SUFFIX}"), key=_changed_s, reverse=True)
     return Question(
         tr("Open a plan file"),
         take,
@@ -57,6 +57,14 @@ def open_question(
         lambda text: _named(text, folder),
         tr("choose, or type the name of a plan file (TOML)"),
     )
+
+
+def _changed_s(path: Path) -> float:
+    """Return when a file was changed, s since 1970; a link to nothing is the oldest."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def save_question(plan: Plan, beside: Path | None, say_done: Callable[[str], None]) -> Question:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from emg_session.course import Course, CoursePoint
+from emg_session.course import Course, CoursePoint, local_days
 from emg_signal.montage import Side
 from emg_ui.text.language import tr
 from emg_ui.text.numbers import percent
@@ -38,7 +38,7 @@ class CourseChart(QWidget):
         self._look = look
         self._points = course.of(muscle)
         began = course.treatments[0].when
-        self._treated = tuple((t.when.date() - began.date()).days for t in course.treatments)
+        self._treated = tuple(local_days(began, t.when) for t in course.treatments)
         self._name = name
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(round(200 * look.scale), round(110 * look.scale))

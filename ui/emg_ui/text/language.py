@@ -19,7 +19,7 @@ from typing import Any
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import Phrase
 
-PLAIN_NUMBER = re.compile(r"[+-−]?\d+\.\d+")
+PLAIN_NUMBER = re.compile(r"[+−-]?\d+\.\d+")
 
 
 @dataclass(frozen=True, slots=True)
