@@ -45,6 +45,7 @@ def run(group: Sequence[str], cycles: int) -> list[dict[str, object]]:
     return said
 
 
+@pytest.mark.real_time(seconds=15)
 @pytest.mark.parametrize("cycles", [10, pytest.param(50, marks=pytest.mark.soak)])
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group[0])
 def test_no_driver_leaks_threads_or_descriptors(group: Sequence[str], cycles: int) -> None:
