@@ -310,4 +310,4 @@ class Treatment:
             return
         suggestion = suggest(scenario, self._tables)
         self._change(suggestion=suggestion)
-        self._record("suggestion", suggestion.as_dict())
+        self._record("suggestion", as_document(suggestion))

@@ -22,7 +22,7 @@ def board_processes() -> list[psutil.Process]:
     return [child for child in children if "emg_simulators" in " ".join(child.cmdline())]
 
 
-@pytest.mark.real_time
+@pytest.mark.real_time(seconds=9)
 @pytest.mark.hazard("H-suggestion-from-stale-data")
 def test_a_killed_board_is_lost_within_a_second_and_the_record_is_complete(
     tmp_path: Path,

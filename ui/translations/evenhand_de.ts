@@ -977,10 +977,6 @@
         <translation>Bitte zuerst einen Punkt der Seite wählen.</translation>
     </message>
     <message>
-        <source>Choose a product and a region that the program lists.</source>
-        <translation>Wählen Sie ein Produkt und eine Region, die das Programm aufführt.</translation>
-    </message>
-    <message>
         <source>Choose another --link.</source>
         <translation>Wählen Sie ein anderes --link.</translation>
     </message>
@@ -1388,14 +1384,6 @@
     <message>
         <source>Enter takes, Esc leaves it as it was.</source>
         <translation>Eingabe übernimmt, Esc lässt es, wie es war.</translation>
-    </message>
-    <message>
-        <source>Enter the points yourself, from the label.</source>
-        <translation>Geben Sie die Punkte selbst ein, nach der Fachinformation.</translation>
-    </message>
-    <message>
-        <source>Enter the points yourself.</source>
-        <translation>Geben Sie die Punkte selbst ein.</translation>
     </message>
     <message>
         <source>Enter: choose person and board   F1 Prepare   F4 Inject   F5 Review</source>
@@ -7251,10 +7239,6 @@
         <translation>{name} ist keine lesbare Aufzeichnung.</translation>
     </message>
     <message>
-        <source>{name} is not in the tables.</source>
-        <translation>{name} steht nicht in den Tabellen.</translation>
-    </message>
-    <message>
         <source>{name} is {duration_s:.1f} s long and cannot begin at {start_s:g} s.</source>
         <translation>{name} ist {duration_s:.1f} s lang und kann nicht bei {start_s:g} s beginnen.</translation>
     </message>
@@ -7611,10 +7595,6 @@
         <translation>{region}: nur feste Schemata der Fachinformation, nichts wird vorgeschlagen: geben Sie eines davon ein.</translation>
     </message>
     <message>
-        <source>{region}: how the points of {brand} lie is not in the tables.</source>
-        <translation>{region}: wie die Punkte von {brand} liegen, steht nicht in den Tabellen.</translation>
-    </message>
-    <message>
         <source>{region}: its sides differ by design.</source>
         <translation>{region}: ihre Seiten sind mit Absicht verschieden.</translation>
     </message>
@@ -7633,10 +7613,6 @@
     <message>
         <source>{region}: off label for {brand} (its label gives it only with {others}).</source>
         <translation>{region}: off-label für {brand} (die Fachinformation nennt sie nur zusammen mit {others}).</translation>
-    </message>
-    <message>
-        <source>{region}: off label for {brand}, so that no template exists.</source>
-        <translation>{region}: off-label für {brand}, also gibt es keine Vorlage.</translation>
     </message>
     <message>
         <source>{region}: off label for {brand}.</source>

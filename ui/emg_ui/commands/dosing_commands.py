@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from emg_signal.document import as_document
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
 
@@ -33,7 +34,7 @@ def suggest(
     content = read_json(scenario)
     # a case of the corpus wraps its scenario in what it expects
     given = parse_scenario(content.get("scenario", content), tables)
-    typer.echo(json.dumps(answer(given, tables).as_dict(), indent=2, ensure_ascii=False))
+    typer.echo(json.dumps(as_document(answer(given, tables)), indent=2, ensure_ascii=False))
 
 
 def plan(

@@ -36,7 +36,7 @@ def update_record(snapshot: Snapshot) -> dict[str, Any]:
         "cue": None if snapshot.cue is None else _cue_record(snapshot.cue, snapshot.cue_left_s),
         "calibrated": snapshot.calibration is not None,
         "calibration_text": snapshot.calibration_text,
-        "findings": [finding.as_dict() for finding in snapshot.findings],
+        "findings": [as_document(finding) for finding in snapshot.findings],
         "suggestion": None if snapshot.suggestion is None else snapshot.suggestion.digest,
         "lost_samples": snapshot.lost_samples,
         "recorded_s": snapshot.recorded_s,
@@ -48,7 +48,7 @@ def update_record(snapshot: Snapshot) -> dict[str, Any]:
 
 def suggestion_record(suggestion: Suggestion) -> dict[str, Any]:
     """Return a suggestion as plain values: one object per suggestion of ``--json``."""
-    return {"type": "suggestion", **suggestion.as_dict()}
+    return {"type": "suggestion", **as_document(suggestion)}
 
 
 def to_json(record: dict[str, Any]) -> str:
