@@ -212,7 +212,7 @@ class LiveSession:
         """Return the newest snapshot, aged by the clock: a reader needs no watchdog."""
         newest = self._snapshot
         if newest is None:
-            raise EmgError("The session was not started.")
+            raise EmgError(say("The session was not started."))
         if self._clock() - self._refreshed_s >= REFRESH_S:
             self._refreshed_s = self._clock()
             self.treatment.refresh()
@@ -321,7 +321,7 @@ class LiveSession:
     @property
     def _running(self) -> Analysis:
         if self._analysis is None:
-            raise EmgError("The session was not started.")
+            raise EmgError(say("The session was not started."))
         return self._analysis
 
     def _prepare(self, info: DeviceInfo) -> None:
@@ -457,7 +457,7 @@ class LiveSession:
     @property
     def _newest(self) -> Snapshot:
         if self._snapshot is None:
-            raise EmgError("The session was not started.")
+            raise EmgError(say("The session was not started."))
         return self._snapshot
 
     def _link(self) -> LinkState:
@@ -496,4 +496,6 @@ def _require_fitting(calibration: Calibration | None, conditions: Conditions) ->
         gain=conditions.gain,
     )
     if misfit is not None:
-        raise ConfigError(f"{misfit.site}: {misfit.reason}", misfit.remedy)
+        raise ConfigError(
+            say("{site}: {reason}", site=misfit.site, reason=misfit.reason), misfit.remedy
+        )

@@ -12,6 +12,7 @@ from rich.table import Table
 from emg_session.live import LiveSession
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import ConfigError, EmgError
+from emg_signal.phrase import say
 from emg_training.attempt import Answer, Attempt, Observation
 from emg_training.attempts import AttemptStore
 from emg_training.case_run import CaseRun
@@ -38,7 +39,9 @@ def check_file(console: Console, path: Path) -> None:
     """Say that a case file is sound, or raise `ConfigError` with every line that is wrong."""
     found = problems(path)
     if found:
-        raise ConfigError(f"{path}: " + "; ".join(map(str, found)) + ".")
+        raise ConfigError(
+            say("{file!s}: {problems!s}.", file=path, problems="; ".join(map(str, found)))
+        )
     console.print(f"{path} is a sound case.")
 
 

@@ -10,6 +10,7 @@ from emg_session.protocol import calibration_protocol
 from emg_session.snapshot import Snapshot
 from emg_signal.calibration import Calibration
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_signal.quality import Quality
 from emg_ui.commands.headless import snapshots
 from emg_ui.commands.terminal_checklist import after_checklist
@@ -84,4 +85,6 @@ def run_calibration(request: RunRequest, *, as_json: bool, is_checked: bool = Fa
             if snapshot.calibration is not None:
                 return snapshot.calibration
             refusal = snapshot.calibration_text
-    raise ConfigError(refusal or "The board sent too few samples for a calibration.", "Repeat it.")
+    raise ConfigError(
+        refusal or say("The board sent too few samples for a calibration."), say("Repeat it.")
+    )

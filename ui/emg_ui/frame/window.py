@@ -278,7 +278,7 @@ class Window(QMainWindow):
         try:
             self.session = self._door.open(choice, self.session)
         except EmgError as error:
-            chooser.complain(f"{shown(error.message)} {shown(error.remedy)}".strip())
+            chooser.complain(shown(str(error)))
             return
         self._replace_desk()
         self.start()

@@ -131,7 +131,7 @@ class Sound:
         try:
             self._speaker = self._open(stream)
         except ConfigError as error:
-            return f"{shown(error.message)} {shown(error.remedy)}"
+            return shown(str(error))
         self._stream = stream
         if isinstance(self._session, Audible):
             self._session.listen(self._take)

@@ -189,9 +189,15 @@ def require_new(record: Path | None) -> None:
     if record is None:
         return
     if record.exists():
-        raise RecordError(f"{record} exists already and is never overwritten.", "Choose another.")
+        raise RecordError(
+            say("{file!s} exists already and is never overwritten.", file=record),
+            say("Choose another."),
+        )
     if not record.parent.is_dir():
-        raise RecordError(f"There is no folder {record.parent}.", "Make it, or choose another.")
+        raise RecordError(
+            say("There is no folder {folder!s}.", folder=record.parent),
+            say("Make it, or choose another."),
+        )
 
 
 def _protocol_of(
