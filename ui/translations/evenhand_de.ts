@@ -729,8 +729,8 @@
         <translation>Beginnen (Eingabe)</translation>
     </message>
     <message>
-        <source>Begin a visit with a board.</source>
-        <translation>Beginnen Sie einen Besuch mit einem Board.</translation>
+        <source>Begin another.</source>
+        <translation>Beginnen Sie einen neuen.</translation>
     </message>
     <message>
         <source>Begin it with an opening brace.</source>
@@ -4643,6 +4643,10 @@
         <translation>Das virtuelle Board startete nicht.</translation>
     </message>
     <message>
+        <source>The visit is over.</source>
+        <translation>Der Besuch ist beendet.</translation>
+    </message>
+    <message>
         <source>The volume is rounded down to the syringe&apos;s graduation.</source>
         <translation>Das Volumen ist auf den Teilstrich der Spritze abgerundet.</translation>
     </message>
@@ -4677,6 +4681,10 @@
     <message>
         <source>There is no LSL stream of {by} {name!r}.</source>
         <translation>Es gibt keinen LSL-Strom mit {by} {name!r}.</translation>
+    </message>
+    <message>
+        <source>There is no board in this visit.</source>
+        <translation>Dieser Besuch hat kein Board.</translation>
     </message>
     <message>
         <source>There is no board in this visit: nothing is measured.</source>
