@@ -7151,10 +7151,6 @@
         <translation>{muscle} {side}: {percent} %</translation>
     </message>
     <message>
-        <source>{muscle}, {side} {n!s}</source>
-        <translation>{muscle}, {side} {n!s}</translation>
-    </message>
-    <message>
         <source>{muscle}: asymmetry index {percent:+.0f} %</source>
         <translation>{muscle}: Asymmetrieindex {percent:+.0f} %</translation>
     </message>
@@ -7197,6 +7193,10 @@
     <message>
         <source>{name!s} is no name of a plan file.</source>
         <translation>{name!s} ist kein Name einer Plandatei.</translation>
+    </message>
+    <message>
+        <source>{name!s}, {side}</source>
+        <translation>{name!s}, {side}</translation>
     </message>
     <message>
         <source>{name} begins as an OpenBCI GUI recording but its header is incomplete.</source>
@@ -7465,10 +7465,6 @@
     <message>
         <source>{place} {side}, point {count}</source>
         <translation>{place} {side}, Punkt {count}</translation>
-    </message>
-    <message>
-        <source>{point!s} ({side})</source>
-        <translation>{point!s} ({side})</translation>
     </message>
     <message>
         <source>{point!s}, not planned any more</source>
