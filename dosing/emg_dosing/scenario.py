@@ -14,6 +14,7 @@ from emg_dosing.measured import MeasuredFace, face_of
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
 from emg_dosing.tables import Tables
+from emg_signal.document import as_document
 from emg_signal.measurement import Measurement
 
 Profile = Literal["research", "training"]
@@ -63,7 +64,25 @@ class Scenario:
         policy: Policy | None = None,
         today: dt.date | None = None,
     ) -> Scenario:
-        """Return the scenario of the live flow; see `face_of` for the measurement's arguments."""
+        """Return the scenario of the live flow.
+
+        Parameters
+        ----------
+        plan
+            The injector's plan, None before one.
+        measurement
+            The newest locked one, None before one.
+        examination
+            None counts as nothing asked.
+        age_s
+            Age of `measurement`, seconds.
+        tap_test_passed
+            Whether every lead was proven by tapping its site.
+        earlier
+            The measurement before the electrodes were taken off and re-seated, same session.
+        profile, policy, today
+            As in the class.
+        """
         face = (
             None
             if measurement is None
@@ -88,18 +107,19 @@ class Scenario:
         """Return a plain dict, as a scenario file holds it."""
         content: dict[str, Any] = {
             "plan": None if self.plan is None else self.plan.as_dict(),
-            "measured": None if self.measured is None else self.measured.as_dict(),
+            "measured": None if self.measured is None else as_document(self.measured),
             "examination": self.examination.as_dict(),
             "profile": self.profile,
             "policy": None if self.policy is None else self.policy.as_dict(),
             "today": None if self.today is None else self.today.isoformat(),
-            "follow_up": None if self.follow_up is None else self.follow_up.as_dict(),
+            "follow_up": None if self.follow_up is None else as_document(self.follow_up),
         }
         return {key: value for key, value in content.items() if value is not None}
 
     def digest(self, tables: Tables) -> str:
         """Return the SHA-256 of all inputs but the measurement's age, which only grows."""
         content = self.as_dict() | {"tables": tables.digest}
+        # Age alone withdraws nothing before its limit: with it in, every second would.
         if self.measured is not None:
             content["measured"] = content["measured"] | {"age_min": None}
         text = json.dumps(content, sort_keys=True, ensure_ascii=True, allow_nan=False)

@@ -26,7 +26,7 @@ from emg_dosing.refusals import REFUSALS
 from emg_dosing.rounding import round_to_syringe
 from emg_dosing.scenario import Scenario
 from emg_dosing.scenario_document import parse_scenario
-from emg_dosing.suggestion import Change, Status, Suggestion, SuggestionKind
+from emg_dosing.suggestion import Change, CitedSource, Status, Suggestion, SuggestionKind
 from emg_dosing.tables import Tables
 from emg_dosing.trim import trim
 from emg_dosing.values import Dose, Reason
@@ -129,11 +129,13 @@ def require_sound(bound: BoundPlan, outcome: Outcome) -> None:
         return
     if outcome.status not in (Status.OK, Status.LIMITED):
         raise ValueError("a change without OK or LIMITED")
+    # Worked out anew from the units alone: no rule's own arithmetic vouches for itself.
     plan, after = bound.plan, bound.with_units(outcome.units)
     for region, muscle in {(p.region, p.muscle) for p in plan.points}:
         where = {"region": region, "muscle": muscle}
         if after.plan.units(**where) > plan.units(**where):
             raise ValueError(f"{region} {muscle} would gain")
+    # *Trim* leaves no sum above its bound; another rule may find one there, and never enlarges it.
     before = {(a.place, a.level): a for a in bound.amounts}
     for amount in after.amounts:
         if amount.too_much and outcome.kind is SuggestionKind.TRIM:
@@ -161,6 +163,8 @@ class _Answer:
             kind=outcome.kind,
             changes=() if bound is None or after is None else _changes(bound, after),
             reasons=outcome.reasons,
+            rule_ids=tuple(dict.fromkeys(reason.rule_id for reason in outcome.reasons)),
+            sources=_cited(outcome.reasons),
             digest=self.scenario.digest(self.tables),
             resulting_plan=after,
             examine=outcome.examine,
@@ -170,7 +174,6 @@ class _Answer:
             age_min=None if face is None else face.age_min,
             valid_min=None if face is None else max(0.0, self.policy.validity_min - face.age_min),
             marks=self._marks(),
-            source_grades=_grades(outcome.reasons),
         )
 
     def _marks(self) -> tuple[str, ...]:
@@ -194,6 +197,7 @@ def _changes(bound: BoundPlan, after: Plan) -> tuple[Change, ...]:
             old.region,
             old.muscle,
             old.side,
+            bound.point_name(old),
             old.dose,
             new.dose,
             _ml(bound, old.dose),
@@ -214,11 +218,11 @@ def _ml(bound: BoundPlan, dose: Dose) -> float | None:
 _STRENGTH: Final = ("label", "rct", "cohort", "consensus", "teaching", "none")
 
 
-def _grades(reasons: Sequence[Reason]) -> tuple[tuple[str, str], ...]:
+def _cited(reasons: Sequence[Reason]) -> tuple[CitedSource, ...]:
     """Return each source with the strongest grade with which it was cited, in order of reasons."""
     found: dict[str, str] = {}
     for reason in reasons:
         for source in reason.sources:
             grades = (found.get(source, "none"), reason.evidence)
             found[source] = min(grades, key=_STRENGTH.index)
-    return tuple(found.items())
+    return tuple(CitedSource(source, grade) for source, grade in found.items())

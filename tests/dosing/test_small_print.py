@@ -18,6 +18,7 @@ from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
 from emg_dosing.typed_number import parse_number
 from emg_dosing.values import Dose
+from emg_signal.document import as_document
 from emg_signal.errors import ConfigError
 
 BOTOX = "botox_cosmetic_us"
@@ -30,13 +31,13 @@ def test_equal_doses_are_not_less() -> None:
 
 def test_a_change_of_the_midline_says_so(make: Any, tables: Tables) -> None:
     plan = make.plan(region="masseter_bruxism", left=(), right=(), midline=(40,))
-    (change,) = suggest(Scenario(plan), tables).as_dict()["changes"]
+    (change,) = as_document(suggest(Scenario(plan), tables))["changes"]
     assert change["side"] == "midline"
 
 
 def test_a_changed_point_is_told_with_its_side_and_the_new_plan(make: Any, tables: Tables) -> None:
     answer = suggest(Scenario(make.plan(left=(2.0,), right=(3.2,))), tables)
-    told = answer.as_dict()
+    told = as_document(answer)
     assert {change["side"] for change in told["changes"]} == {"left", "right"}
     assert told["resulting_plan"] == answer.resulting_plan.as_dict()
 
@@ -54,11 +55,11 @@ def test_a_percentage_of_the_baseline_has_one_decimal(make: Any, tables: Tables)
     assert data["masseter right, % of baseline"] == 66.7
 
 
-def test_a_name_that_someone_gave_stays(make: Any, tables: Tables) -> None:
+def test_a_name_that_someone_gave_stays_and_says_its_side(make: Any, tables: Tables) -> None:
     document = make.document()
     document["point"][0]["id"] = "beside the scar"
     point = parse_plan(document, tables).points[0]
-    assert point_name(point, tables) == "beside the scar"
+    assert point_name(point, tables) == "beside the scar, left"
 
 
 def test_a_dead_band_is_told_as_the_sum_that_it_is(tables: Tables) -> None:
