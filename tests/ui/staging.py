@@ -31,6 +31,7 @@ BAND = Band(20.0, 65.5)
 FS_HZ = 250.0
 NOW = "2026-03-02T09:30:00+00:00"
 GOOD = QualityReport(Quality.GOOD)
+TABLES = load_tables()
 
 
 class StagedSession:
@@ -41,7 +42,7 @@ class StagedSession:
 
     def __init__(self, *, with_plan: bool = True, n_channels: int = 8) -> None:
         self.montage = default_montage(n_channels)
-        self.tables = load_tables()
+        self.tables = TABLES
         self.record_path: Path | None = None
         self.error = None
         self.history = VisitHistory()
