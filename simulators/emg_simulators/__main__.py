@@ -16,7 +16,8 @@ from pathlib import Path
 from types import FrameType
 
 from emg_signal.errors import EmgError
-from emg_simulators.cyton_board import SIGNALS, CytonOptions, ohms_of, run_cyton
+from emg_simulators.cyton_board import run_cyton
+from emg_simulators.cyton_options import SIGNALS, CytonOptions, ohms_of
 from emg_simulators.framed_board import FramedOptions, run_framed
 from emg_simulators.ganglion_board import run_ganglion
 from emg_simulators.text_board import ArduinoOptions, run_arduino

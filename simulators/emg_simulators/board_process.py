@@ -61,6 +61,11 @@ class BoardProcess:
         said = errors.read().decode(errors="replace").strip()
         raise ConfigError(said.splitlines()[-1] if said else "The virtual board did not start.")
 
+    @property
+    def runs(self) -> bool:
+        """Whether the board has not ended by itself."""
+        return self.process.poll() is None
+
     def ask(self, wishes: Iterable[str]) -> None:
         """Ask the patient for something; see `wishes`. A board that is gone hears nothing."""
         if self.process.stdin is not None:

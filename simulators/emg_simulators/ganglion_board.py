@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,8 @@ from emg_simulators.boards.ganglion_firmware import (
     UV_PER_COUNT,
     GanglionFirmware,
 )
-from emg_simulators.cyton_board import CytonOptions, connect, next_sample, resistors
+from emg_simulators.cyton_board import connect, next_sample, resistors
+from emg_simulators.cyton_options import CytonOptions, abilities_of
 from emg_simulators.pseudo_terminal import PseudoTerminal
 from emg_simulators.source import FloatArray
 from emg_simulators.virtual_board import VirtualBoard
@@ -62,8 +64,9 @@ def run_ganglion(
     stopped: Callable[[], bool],
 ) -> None:
     """Serve a virtual Ganglion until `stopped` returns True; see `run_cyton`."""
+    abilities = replace(abilities_of(options, "The Ganglion"), n_channels=N_CHANNELS)
     with ExitStack() as stack:
-        electrodes = connect(options, stack, FS_HZ)
+        electrodes = connect(options, stack, FS_HZ, abilities)
         ohm = resistors(options, electrodes)
         firmware = GanglionFirmware(
             GanglionCounts(electrodes.counts),
@@ -75,6 +78,7 @@ def run_ganglion(
             terminal,
             packets_per_s=PACKETS_PER_S,
             faults=electrodes.faults,
+            seed=options.seed or 0,
             began=lambda: electrodes.began(next_sample(electrodes.counts)),
         )
         ready(terminal.name)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from emg_dosing.tables import Tables, load_tables
 from emg_signal.errors import EmgError
 from emg_signal.montage import Side
-from emg_simulators.scenario_device import SLICE_S
+from emg_simulators.memory_device import SLICE_S
 from emg_training.answers import Choice, Noticed, Reason
 from emg_training.attempt import Answer, Attempt, Observation
 from emg_training.attempts import AttemptStore

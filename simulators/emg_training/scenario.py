@@ -15,10 +15,11 @@ from emg_session.protocol import Protocol, calibration_protocol, with_measuremen
 from emg_signal.errors import ConfigError, EmgError
 from emg_signal.montage import Side
 from emg_simulators.ads1299 import sinc3_response
+from emg_simulators.boards.cyton_firmware import PACKETS_PER_S as FS_HZ
+from emg_simulators.cyton_options import CytonOptions, abilities_of
 from emg_simulators.expressions import EXPRESSIONS
 from emg_simulators.people import NotNegative, Part, Positive
 from emg_simulators.scenario import CuePart, Scenario
-from emg_simulators.scenario_device import FS_HZ
 from emg_simulators.source import FloatArray, rendering_rate_hz
 from emg_simulators.toml_lines import line_of
 from emg_training.answers import Choice, Noticed, Reason
@@ -189,6 +190,10 @@ class TrainingScenario(Part):
     def _expression(self) -> str:
         return "whole_face" if self.measure is None else self.measure.expression
 
+    def require_faults(self) -> None:
+        """Raise `ConfigError` for a fault that the board of a case cannot do."""
+        abilities_of(CytonOptions(scenario=self.patient)).require(self.patient.faults)
+
     def parsed_plan(self, tables: Tables) -> Plan | None:
         """Return the plan, or None; raises `PlanError` for one that cannot be read."""
         return None if self.plan is None else parse_plan(self.plan, tables)
@@ -225,15 +230,16 @@ def parse_training(text: str, source: str, tables: Tables | None = None) -> Trai
         raise ConfigError(
             f"{source}, line {line_of(text, first['loc'])}: {where}: {message}."
         ) from error
-    for part, read in (
-        ("plan", lambda: case.parsed_plan(tables or load_tables())),
-        ("examination", case.parsed_examination),
+    for place, read in (
+        (("patient", "fault"), case.require_faults),
+        (("plan",), lambda: case.parsed_plan(tables or load_tables())),
+        (("examination",), case.parsed_examination),
     ):
         try:
             read()
         except EmgError as error:
-            line = line_of(text, (part,))
-            raise ConfigError(f"{source}, line {line}: {part}: {error}") from error
+            where = f"line {line_of(text, place)}: {'.'.join(place)}"
+            raise ConfigError(f"{source}, {where}: {error}") from error
     return case
 
 

@@ -7,7 +7,7 @@ from rich.console import Console
 
 from emg_signal.errors import ConfigError
 from emg_signal.montage import Side
-from emg_simulators.scenario_device import StepClock
+from emg_simulators.clocks import StepClock
 from emg_training.answers import Choice, Noticed, Reason
 from emg_training.attempt import Answer, Observation
 from emg_training.attempts import AttemptStore

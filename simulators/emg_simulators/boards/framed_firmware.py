@@ -138,6 +138,10 @@ class FramedFirmware:
         self.hello = replace(self.hello, n_channels=command.value)
         return _done(command)
 
+    def become_another(self) -> None:
+        """Answer from now on as another board of the same kind."""
+        self.hello = replace(self.hello, serial="another")
+
     def packet(self) -> bytes:
         """Return the frame of the next sampling instant; only while streaming."""
         if self._counts is None:

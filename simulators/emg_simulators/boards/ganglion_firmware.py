@@ -63,6 +63,7 @@ class GanglionFirmware:
     ) -> None:
         self.counts = counts
         self.streaming = False
+        self.address = ADDRESS
         self._impedance_ohm = impedance_ohm
         self._impedance_mode = False
         self._number = 0
@@ -91,6 +92,10 @@ class GanglionFirmware:
                 replies.append(answer(command[4:]))
         return b"".join(replies)
 
+    def become_another(self) -> None:
+        """Answer from now on as another board of the same kind."""
+        self.address = ADDRESS[:1] + bytes([ADDRESS[1] ^ 0xFF]) + ADDRESS[2:]
+
     def _reset(self, payload: bytes) -> bytes:
         """Begin anew without an answer; the board, its connection lost, stops streaming."""
         self.streaming = False
@@ -99,7 +104,7 @@ class GanglionFirmware:
     def _discover(self, payload: bytes) -> bytes:
         name = b"Ganglion-" + SIMULATOR_MARK[:8].encode()
         advertised = bytes([len(name) + 1, 0x09]) + name
-        heard = struct.pack("<bB", -40, 0) + ADDRESS + b"\x01\xff" + bytes([len(advertised)])
+        heard = struct.pack("<bB", -40, 0) + self.address + b"\x01\xff" + bytes([len(advertised)])
         return message(0, 6, 2, b"\0\0") + message(0x80, 6, 0, heard + advertised)
 
     def _connect(self, payload: bytes) -> bytes:
