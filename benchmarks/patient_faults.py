@@ -211,11 +211,6 @@ def first(expected, snapshots, links):
     if wanted == "any warning":
         usual = {Q.GOOD, Q.UNCALIBRATED, Q.UNPROVEN, Q.OLD_REFERENCE}
         return seen_quality(after, set(Quality) - usual)
-    if wanted == "no number":
-        for s in after:
-            if s.sites[2].rms_uv is None:
-                return f"no number, {s.sites[2].quality.quality}", s.time_s
-        return "NOT seen", None
     if isinstance(wanted, LinkState):
         return seen_link(links, wanted, start_s)
     if wanted == "samples lost":

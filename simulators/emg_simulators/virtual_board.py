@@ -205,9 +205,10 @@ class VirtualBoard:
 
     def _send_due(self) -> None:
         elapsed_s = self._tick()
-        if elapsed_s < self._next_burst_s():
+        if elapsed_s < self._next_burst_s() - 1e-9:
             return
-        due = min(int(elapsed_s * self._rate) - self._sent, MOST_AT_ONCE)
+        # The millionth sends a packet at the very moment that `wait_s` waits for.
+        due = min(int(elapsed_s * self._rate + 1e-6) - self._sent, MOST_AT_ONCE)
         if self._n_packets is not None:
             due = min(due, self._n_packets - self.made)
         pieces: list[bytes] = []

@@ -1,7 +1,7 @@
 """The virtual Cyton on a WiFi shield: HTTP for commands, a TCP connection for packets.
 
 BrainFlow asks on port 80 and no other, so this needs the right to bind it (root, or a network
-namespace of its own); nothing but the loopback is served.
+namespace of its own); nothing but the loopback is served, by any of its addresses.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from contextlib import ExitStack, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from emg_signal.errors import DeviceBusyError
+from emg_signal.errors import ConfigError, DeviceBusyError
 from emg_simulators.boards.cyton_firmware import SIMULATOR_MARK, CytonFirmware
 from emg_simulators.cyton_board import connect, cyton_firmware, next_sample
 from emg_simulators.cyton_options import CytonOptions, abilities_of
@@ -160,15 +160,34 @@ def _handler(shield: WifiShield) -> type[BaseHTTPRequestHandler]:
 
 
 def run_wifi(
-    options: CytonOptions, *, ready: Callable[[str], None], stopped: Callable[[], bool]
+    options: CytonOptions,
+    *,
+    address: str = LOOPBACK,
+    ready: Callable[[str], None],
+    stopped: Callable[[], bool],
 ) -> None:
     """Serve a virtual Cyton on a WiFi shield until `stopped` returns True.
 
+    Parameters
+    ----------
+    options
+        What to serve.
+    address
+        Where, on the loopback: 127.0.0.1 or, on Linux, any other of 127.0.0.0/8.
+    ready
+        Called with the address once it answers.
+    stopped
+        Asked at least 20 times a second.
+
     Raises
     ------
+    ConfigError
+        An address that is not the loopback's; otherwise as `connect`.
     DeviceBusyError
-        Port 80 of the loopback cannot be bound.
+        Its port 80 cannot be bound.
     """
+    if not address.startswith("127."):
+        raise ConfigError(f"{address} is not of this computer alone.", f"Use {LOOPBACK}.")
     with ExitStack() as stack:
         electrodes = connect(options, stack, FS_HZ, abilities_of(options, "The WiFi shield"))
         firmware = cyton_firmware(options, electrodes, rates="46")
@@ -184,10 +203,10 @@ def run_wifi(
         shield = WifiShield(firmware, line, board)
         stack.callback(line.disconnect)
         try:
-            server = ThreadingHTTPServer((LOOPBACK, HTTP_PORT), _handler(shield))
+            server = ThreadingHTTPServer((address, HTTP_PORT), _handler(shield))
         except OSError as error:
             raise DeviceBusyError(
-                f"Port {HTTP_PORT} of {LOOPBACK} cannot be served ({error.strerror}).",
+                f"Port {HTTP_PORT} of {address} cannot be served ({error.strerror}).",
                 "BrainFlow asks there and nowhere else: run it as root, or in a network namespace.",
             ) from error
         stack.callback(server.server_close)
@@ -195,6 +214,6 @@ def run_wifi(
         thread.start()
         stack.callback(thread.join)
         stack.callback(server.shutdown)
-        ready(LOOPBACK)
+        ready(address)
         while not stopped():
             shield.send_due()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
+from emg_dosing.tables import load_tables
 from emg_signal.errors import ConfigError
 from emg_training.scenario import TrainingScenario, parse_training
 
@@ -16,7 +17,8 @@ def shipped() -> tuple[TrainingScenario, ...]:
     files = sorted(
         (file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda f: f.name
     )
-    cases = [parse_training(file.read_text(encoding="utf-8"), file.name) for file in files]
+    tables = load_tables()
+    cases = [parse_training(file.read_text(encoding="utf-8"), file.name, tables) for file in files]
     return tuple(sorted(cases, key=lambda case: (case.kind != "signal", case.level, case.id)))
 
 

@@ -108,6 +108,9 @@ class GanglionFirmware:
         return message(0, 6, 2, b"\0\0") + message(0x80, 6, 0, heard + advertised)
 
     def _connect(self, payload: bytes) -> bytes:
+        """Connect to this board; a call for another one is never answered."""
+        if payload[:6] != self.address:
+            return message(0, 6, 3, b"\0\0\0")
         status = b"\x00\x05" + payload[:6] + b"\x01" + struct.pack("<HHHB", 76, 100, 0, 0xFF)
         return message(0, 6, 3, b"\0\0\0") + message(0x80, 3, 0, status)
 
