@@ -5,45 +5,53 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check soak bench translations clean toolchain
+.PHONY: help setup setup-test setup-dev demo check test test-room soak bench translations clean
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-setup: .setup-runtime  ## Make .venv with what running needs (leaves .venv/bin/evenhand)
+# setup.sh leaves a mark of each kind in .venv, so that an environment made anew is filled anew.
+$(VENV)/.%: pyproject.toml constraints.txt tools/setup.sh
+	@PYTHON=$(PYTHON) sh tools/setup.sh $*
 
-.setup-runtime: pyproject.toml constraints.txt tools/setup.sh
-	PYTHON=$(PYTHON) sh tools/setup.sh runtime
-	@touch $@
+setup: $(VENV)/.runtime  ## Make .venv with what running needs (leaves .venv/bin/evenhand)
+	@sh tools/system_packages.sh runtime
 
-.setup-test: pyproject.toml constraints.txt tools/setup.sh
-	PYTHON=$(PYTHON) sh tools/setup.sh test
-	@touch $@ .setup-runtime
+setup-test: $(VENV)/.test
+	@sh tools/system_packages.sh test
 
-toolchain:  ## Install the AVR compiler and simulator (Debian and Ubuntu, as root)
-	sh firmware_stubs/install_toolchain.sh
+setup-dev: $(VENV)/.dev  ## What contributing needs; then `.venv/bin/pre-commit install`
+	@sh tools/system_packages.sh test
 
 demo: setup  ## Virtual patient, virtual Cyton, real driver, live view, suggestion
 	$(BIN)/evenhand demo
 
-check: .setup-test  ## Style, types and the rooms' import contracts
+check: setup-test  ## Style, types and the rooms' import contracts
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 
-test: .setup-test check toolchain  ## Checks, then all tests but the long ones
+test: check  ## Checks, then all tests but the long ones
 	# Most of the device and window tests wait for real time; two at once halve it.
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-soak: .setup-test  ## The long tests alone (up to two hours)
+test-room:  ## The tests of one room or phase alone: make test-room ROOM=ui/measure
+	@test -n "$(ROOM)" && test -d "tests/$(ROOM)" || \
+		{ echo "Give ROOM, a folder below tests/: make test-room ROOM=device" >&2; exit 2; }
+	@$(MAKE) --no-print-directory setup-test
+	$(BIN)/python -m pytest tests/$(ROOM)
+
+soak: setup-test  ## The long tests alone (up to two hours)
 	$(BIN)/python -m pytest --soak -m soak
 
 bench: setup  ## Latency and cost on this machine
 	$(BIN)/evenhand bench
 
-translations: .setup-test  ## Find the window's words, and make its translations (docs/languages.md)
+translations: setup-test  ## Find the window's words, and make its translations (docs/languages.md)
 	$(BIN)/python tools/translations.py
 
 clean:  ## Remove what setup and tests made
-	rm -rf $(VENV) .setup-* build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist .coverage .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -22,8 +22,9 @@ from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement
 from emg_dosing.plan import Plan, Point, Syringe, Vial
 from emg_dosing.rows import NormRow
 from emg_dosing.suggest import Scenario, suggest
+from emg_dosing.suggestion import SuggestionKind
 from emg_dosing.tables import Tables, load_tables
-from emg_dosing.values import Dose, Kind
+from emg_dosing.values import Dose
 from emg_signal.chunk import Origin
 from emg_signal.montage import Side
 from emg_signal.symmetry import asymmetry_index
@@ -136,7 +137,7 @@ def main(arguments: list[str]) -> None:
             for spread in CONDITIONS:
                 for fs_hz in (1000.0,) if spread is not EXACT else BOARDS:
                     seen = faces(tables, fit, spread, fs_hz, count, regions)
-                    shifts = seen[f"ok {Kind.EMG_SHIFT.value}"]
+                    shifts = seen[f"ok {SuggestionKind.EMG_SHIFT.value}"]
                     refused = sum(n for name, n in seen.items() if name.startswith("refused"))
                     print(
                         f"| {group} | {fit} | {spread.name} | {fs_hz:g} "

@@ -24,7 +24,7 @@ from cobs import cobs
 
 from emg_device.chords import ChordsDecoder
 from emg_device.framed_decoder import DataReader, FrameDecoder
-from emg_device.framed_protocol import Command, Hello, PacketType, seal
+from emg_device.framed_protocol import FramedCommand, Hello, PacketType, seal
 from emg_device.text_lines import find_format
 from emg_simulators.boards.cyton_firmware import CytonFirmware
 from emg_simulators.boards.framed_firmware import FramedFirmware
@@ -139,7 +139,7 @@ def framed() -> tuple[bytes, dict[str, Callable[[], Decode]]]:
     firmware = FramedFirmware(lambda _: IndexCounts(8))
     hello = firmware.hello
     assert isinstance(hello, Hello)
-    firmware.receive(b"\0" + seal(Command(PacketType.START, 1, 0).pack()))
+    firmware.receive(b"\0" + seal(FramedCommand(PacketType.START, 1, 0).pack()))
     stream = b"".join(firmware.packet() for _ in range(PACKETS))
 
     def ours() -> Decode:

@@ -28,10 +28,11 @@ from window_ways import BrainFlowExample, Everything, PeakDownsampling, SamePair
 from emg_session.live import LiveSession
 from emg_signal.calibration import Calibration, SiteCalibration
 from emg_signal.filters import design_filters
-from emg_ui.application import make_application
-from emg_ui.bench import bench_montage, machine, run_loop
-from emg_ui.bench_devices import NOISE_UV, NoiseBoard
-from emg_ui.window import Window
+from emg_ui.commands.bench import bench_montage, machine, run_loop
+from emg_ui.commands.bench_devices import NOISE_UV, NoiseBoard
+from emg_ui.frame.application import make_application
+from emg_ui.frame.window import Window
+from emg_ui.train.train_screen import TrainScreen
 
 CASES = ((8, 250.0), (8, 1000.0), (64, 2000.0))
 
@@ -55,7 +56,7 @@ def calibrated(n_channels, fs_hz):
 def measure_window(n_channels, fs_hz, seconds, size):
     """Return rows for the shown and the hidden window, and the size of one side's lanes."""
     with calibrated(n_channels, fs_hz) as session:
-        window = Window(session)
+        window = Window(session, train=TrainScreen.of)
         window.resize(*size)
         window.show()
         window.start()

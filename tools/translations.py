@@ -29,7 +29,8 @@ ROOMS = (
     "simulators/emg_simulators",
     "simulators/emg_training",
 )
-TRANSLATIONS = ROOT / "ui/emg_ui/translations"
+SOURCES = ROOT / "ui/translations"
+MADE = ROOT / "ui/emg_ui/text/translations"
 BIN = Path(sys.executable).parent
 
 TABLES = "dosing/emg_dosing/data"
@@ -163,7 +164,7 @@ def faults(ts: Path) -> list[str]:
         update(fresh)
         wanted = set(messages(fresh))
         release(ts, qm)
-        same = ts.with_suffix(".qm").read_bytes() == qm.read_bytes()
+        same = (MADE / qm.name).read_bytes() == qm.read_bytes()
     found = [f"{name} lacks {text!r}" for text in sorted(wanted - set(kept))]
     found += [f"{name} still has {text!r}" for text in sorted(set(kept) - wanted)]
     found += [f"{name}: unfinished: {text!r}" for text, said in kept.items() if said is None]
@@ -172,14 +173,14 @@ def faults(ts: Path) -> list[str]:
 
 def main() -> None:
     """Run from the command line."""
-    files = sorted(TRANSLATIONS.glob("evenhand_*.ts"))
+    files = sorted(SOURCES.glob("evenhand_*.ts"))
     if "--check" in sys.argv:
         found = [fault for ts in files for fault in faults(ts)]
         sys.stdout.write("".join(f"{fault}\n" for fault in found))
         raise SystemExit(1 if found else 0)
     for ts in files:
         update(ts)
-        release(ts, ts.with_suffix(".qm"))
+        release(ts, MADE / f"{ts.stem}.qm")
         said = messages(ts).values()
         sys.stdout.write(f"{ts.name}: {len(said)} texts, {sum(s is None for s in said)} to do\n")
 

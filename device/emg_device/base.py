@@ -110,10 +110,6 @@ class Device(ABC):
         """Return True once a recording was played to its end."""
         return False
 
-    def _paused(self) -> bool:
-        """Return True while a person holds a recording: silence is then no fault."""
-        return False
-
     def _electrodes(self) -> tuple[Electrode, ...]:
         """Return the electrodes whose contact the board can measure, in order."""
         return ()
@@ -193,7 +189,12 @@ class Device(ABC):
         self._running = True
 
     def read(self, timeout_s: float = 0.1) -> Chunk | None:
-        """Return the next `Chunk`, or None if nothing came within `timeout_s` seconds.
+        """Return the next `Chunk`, or None if nothing came.
+
+        Parameters
+        ----------
+        timeout_s
+            Longest wait, seconds; 0 takes what is there.
 
         Raises
         ------
@@ -202,6 +203,7 @@ class Device(ABC):
             at each further call until `open` or `reconnect`.
         """
         deadline = self._clock() + timeout_s
+        # Before anything is asked of the board: what came before a loss is handed out after it.
         if self._ledger is not None and self._ledger.chunks:
             return self._ledger.chunks.popleft()
         ledger = self._require_streaming()
@@ -230,12 +232,6 @@ class Device(ABC):
         finally:
             self._shut()
             self._info = self._lost = self._ledger = None
-
-    def _next_segment(self) -> None:
-        """Begin a new segment without a loss: a driver jumped by intention."""
-        if self._ledger is not None:
-            self._ledger.pause()
-            self._ledger.next_segment(self.info, self._clock())
 
     def reconnect(self, *, accept_other: bool = False) -> DeviceInfo:
         """Open and start the board again after a loss, as a new segment.
@@ -387,8 +383,8 @@ class Device(ABC):
         return DeviceState.STALE if silence_s >= STALE_S else DeviceState.STREAMING
 
     def _silence_s(self) -> float:
-        """Return how long nothing came, in seconds; 0 for a recording that is held."""
-        if self._paused() or self._ended():
+        """Return how long nothing came, in seconds; 0 for a recording at its end."""
+        if self._ended():
             return 0.0
         arrived_s = self._ledger.arrived_s if self._ledger else None
         return self._clock() - max(self._began_s, arrived_s or self._began_s)

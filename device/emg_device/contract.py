@@ -160,7 +160,15 @@ def read_some(device: Device, n_chunks: int) -> list[Chunk]:
 
 
 def assert_sound(chunk: Chunk, n_channels: int, fs_hz: float) -> None:
-    """Assert what holds for each chunk by itself."""
+    """Assert what holds for each chunk by itself.
+
+    Parameters
+    ----------
+    chunk
+        What `Device.read` returned.
+    n_channels, fs_hz
+        As the device's info has them; rate in Hz.
+    """
     assert chunk.samples_uv.dtype == np.float64
     assert chunk.n_channels == n_channels
     assert chunk.n_samples > 0

@@ -13,10 +13,10 @@ from emg_device.framed_decoder import FrameDecoder
 from emg_device.framed_protocol import (
     VERSION,
     Acknowledge,
-    Command,
+    FramedCommand,
+    FramedRefusal,
     Hello,
     PacketType,
-    Refusal,
     RefusalCode,
     Reply,
     parse,
@@ -95,7 +95,12 @@ class FramedLink:
             log.debug("closing %s: %s", self.port, error)
 
     def receive(self, timeout_s: float = WAIT_S) -> list[bytes]:
-        """Return the packets (CRC still on them) that came within `timeout_s`, at most 50 ms.
+        """Return the packets (CRC still on them) that came, after at most 50 ms.
+
+        Parameters
+        ----------
+        timeout_s
+            Longest wait for a first byte, seconds: 0 does not wait, all else waits `WAIT_S`.
 
         Raises
         ------
@@ -130,7 +135,8 @@ class FramedLink:
         """Send a command; returns its token."""
         self._token = self._token % 255 + 1
         try:
-            self._serial.write(b"\0" + seal(Command(kind, self._token, value).pack()))
+            # The zero ends what the line may have garbled before, so that this frame stands alone.
+            self._serial.write(b"\0" + seal(FramedCommand(kind, self._token, value).pack()))
         except serial.SerialTimeoutException as error:
             raise DeviceProtocolError(
                 say("{port} takes no bytes.", port=self.port), say("Is a board behind it?")
@@ -156,7 +162,7 @@ class FramedLink:
                 self.send(PacketType.IDENTIFY)
                 ask_s = now + ASK_EVERY_S
             for reply in map(parse, self.receive()):
-                self._echoed |= isinstance(reply, Command)
+                self._echoed |= isinstance(reply, FramedCommand)
                 if isinstance(reply, Hello):
                     return self._checked(reply)
         raise self._who_is_that()
@@ -239,12 +245,12 @@ class FramedLink:
 
 def _answers(reply: Reply | None, token: int, value: int) -> bool:
     """Return True if `reply` acknowledges `token`; raise if it refuses it."""
-    if isinstance(reply, Refusal) and reply.token == token:
+    if isinstance(reply, FramedRefusal) and reply.token == token:
         raise _refused(reply, value)
     return isinstance(reply, Acknowledge) and reply.token == token
 
 
-def _refused(refusal: Refusal, value: int) -> DeviceError:
+def _refused(refusal: FramedRefusal, value: int) -> DeviceError:
     reasons = {
         RefusalCode.STREAMING: say("it streams; stop it first"),
         RefusalCode.RATE: say("its converter does at most {limit} Hz", limit=refusal.limit),

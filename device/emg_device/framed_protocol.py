@@ -1,8 +1,8 @@
 """The framed serial protocol, version 1, on the host's side: packets to bytes and back.
 
-The contract is ``firmware_stubs/protocol/framed_protocol.h``; docs/firmware.md explains it byte
-by byte. A frame is COBS(packet + CRC-32) and a zero. The `cobs` package (a C extension by the
-encoding's usual Python implementer) does the stuffing and `zlib` the checksum: both are older
+The contract is ``firmware_stubs/EvenhandBoard/src/framed_protocol.h``; docs/firmware.md explains
+it byte by byte. A frame is COBS(packet + CRC-32) and a zero. The `cobs` package (a C extension by
+the encoding's usual Python implementer) does the stuffing and `zlib` the checksum: both are older
 and better tested than anything of ours, and the C codec, which is ours, is held against them.
 """
 
@@ -147,7 +147,15 @@ class Hello:
 
 @dataclass(frozen=True, slots=True)
 class Acknowledge:
-    """A command was carried out; `value` is now in force."""
+    """A command was carried out.
+
+    Parameters
+    ----------
+    token, command
+        Of the command that is answered.
+    value
+        What is now in force.
+    """
 
     token: int
     command: int
@@ -159,8 +167,18 @@ class Acknowledge:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
-    """A command was not carried out; `limit` is what `code` says it is."""
+class FramedRefusal:
+    """A command was not carried out.
+
+    Parameters
+    ----------
+    token, command
+        Of the command that is answered.
+    code
+        Why, a `RefusalCode`.
+    limit
+        What that code says it is: Hz, channels, or bits per second.
+    """
 
     token: int
     command: int
@@ -173,8 +191,18 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
-    """What the host asks; `token` comes back in the reply."""
+class FramedCommand:
+    """What the host asks.
+
+    Parameters
+    ----------
+    type
+        A `PacketType` from 0x10 on.
+    token
+        Comes back in the reply.
+    value
+        Hz or channels; 0 where the command has none.
+    """
 
     type: int
     token: int
@@ -210,7 +238,7 @@ def open_frames(frames: list[bytes]) -> list[bytes]:
     return packets
 
 
-Reply = Hello | Acknowledge | Refusal | Command
+Reply = Hello | Acknowledge | FramedRefusal | FramedCommand
 
 
 def parse(packet: bytes) -> Reply | None:
@@ -221,9 +249,9 @@ def parse(packet: bytes) -> Reply | None:
     if kind == PacketType.ACKNOWLEDGE and len(body) == _ACKNOWLEDGE.size:
         return Acknowledge(*_ACKNOWLEDGE.unpack(body)[1:])
     if kind == PacketType.ERROR and len(body) == _REFUSAL.size:
-        return Refusal(*_REFUSAL.unpack(body)[1:])
+        return FramedRefusal(*_REFUSAL.unpack(body)[1:])
     if kind >= PacketType.IDENTIFY and len(body) == _COMMAND.size:
-        return Command(*_COMMAND.unpack(body))
+        return FramedCommand(*_COMMAND.unpack(body))
     return None
 
 

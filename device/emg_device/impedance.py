@@ -83,7 +83,17 @@ class ContactImpedance:
     def limited(
         cls, electrode: Electrode, kohm: float, tolerance: float | None = TOLERANCE
     ) -> ContactImpedance:
-        """Return `kohm` as the impedance of `electrode`, or "above" if it is out of range."""
+        """Return `kohm` as the impedance of `electrode`, or "above" if it is out of range.
+
+        Parameters
+        ----------
+        electrode
+            Which one.
+        kohm
+            Estimate, kOhm.
+        tolerance
+            Relative uncertainty; None if the board's maker states none.
+        """
         if kohm <= MOST_KOHM:
             return cls(electrode, kohm, tolerance=tolerance)
         return cls(electrode, MOST_KOHM, above=True, tolerance=tolerance)
@@ -97,15 +107,6 @@ class ContactImpedance:
     def side(self) -> ElectrodeSide:
         """Input of that channel."""
         return self.electrode.side
-
-    @property
-    def interval_kohm(self) -> tuple[float, float] | None:
-        """Lowest and highest value that the tolerance allows, kOhm; None if it is not known."""
-        if self.above:
-            return (self.kohm, float("inf"))
-        if self.tolerance is None:
-            return None
-        return (self.kohm * (1 - self.tolerance), self.kohm * (1 + self.tolerance))
 
     @property
     def value_text(self) -> str:

@@ -12,7 +12,7 @@ from emg_device.info import DeviceInfo, RawBlock
 from emg_device.recordings.formats import read_recording
 from emg_device.recordings.recording import Recording
 from emg_device.spec import DeviceSpec
-from emg_signal.chunk import FloatArray, Origin
+from emg_signal.chunk import Origin
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
 
@@ -62,7 +62,6 @@ class PlaybackDevice(Device):
         self._next = 0
         self._base = 0
         self._since_s = 0.0
-        self._held = False
 
     @classmethod
     def from_spec(
@@ -97,7 +96,7 @@ class PlaybackDevice(Device):
                 say("Write an earlier start, in seconds."),
             )
         self._recording = recording
-        self._next = self._sample_at(self._begin_s)
+        self._next = round(self._begin_s * recording.fs_hz)
         return DeviceInfo(
             board=say("Recording {name} ({kind})", name=self.path.name, kind=recording.kind),
             n_channels=recording.n_channels,
@@ -116,8 +115,7 @@ class PlaybackDevice(Device):
         return read_recording(self.path, self._units)
 
     def _start(self) -> None:
-        self._held = False
-        self._rebase()
+        self._base, self._since_s = self._next, self._clock()
 
     def _fetch(self, timeout_s: float) -> RawBlock | None:
         if self._due() <= 0:
@@ -129,7 +127,7 @@ class PlaybackDevice(Device):
         return self._block(first, self._next)
 
     def _stop(self) -> None:
-        self._held = False
+        """Do nothing: a file sends nothing by itself."""
 
     def _close(self) -> None:
         self._recording = None
@@ -137,80 +135,21 @@ class PlaybackDevice(Device):
     def _ended(self) -> bool:
         return self._recording is not None and self._next >= self._recording.n_samples
 
-    def _paused(self) -> bool:
-        return self._held
-
-    # -- where it is ----------------------------------------------------------------------------
-
-    @property
-    def recording(self) -> Recording:
-        """What is played; raises `DeviceError` before `open`."""
-        _ = self.info
-        assert self._recording is not None  # noqa: S101 - open
+    def _played(self) -> Recording:
+        assert self._recording is not None  # noqa: S101 - `Device` fetches between open and close
         return self._recording
-
-    @property
-    def duration_s(self) -> float:
-        """Length of the recording, seconds."""
-        return self.recording.n_samples / self.recording.fs_hz
-
-    @property
-    def position_s(self) -> float:
-        """Where in the recording the next sample lies, seconds."""
-        return self._next / self.recording.fs_hz
-
-    @property
-    def speed(self) -> float | None:
-        """Seconds of recording per second; None: as fast as possible."""
-        return self._speed
-
-    @speed.setter
-    def speed(self, speed: float | None) -> None:
-        self._speed = check_speed(speed)
-        self._rebase()
-
-    def seek(self, position_s: float) -> None:
-        """Go on at `position_s`, as a new segment: filters begin anew, nothing is lost."""
-        self._next = self._sample_at(position_s)
-        self._rebase()
-        self._next_segment()
-
-    def pause(self) -> None:
-        """Hold the recording; silence is then no fault."""
-        self._held = True
-
-    def resume(self) -> None:
-        """Go on where it was held."""
-        self._held = False
-        self._rebase()
-
-    def recorded_times_s(self, first: int, last: int) -> FloatArray | None:
-        """Return the file's own time stamps of samples `first` to `last` (exclusive), or None."""
-        stamps = self.recording.stamps_s
-        return None if stamps is None else stamps[first:last]
-
-    def _sample_at(self, position_s: float) -> int:
-        recording = self._recording
-        if recording is None:
-            return 0
-        return min(max(0, round(position_s * recording.fs_hz)), recording.n_samples)
-
-    def _rebase(self) -> None:
-        self._base, self._since_s = self._next, self._clock()
 
     def _due(self) -> int:
         """Return how many samples are to be delivered now."""
-        recording = self.recording
+        recording = self._played()
         left = recording.n_samples - self._next
-        if self._held:
-            return 0
         if self._speed is None:
             return min(left, max(1, round(FAST_BLOCK_S * recording.fs_hz)))
         played_s = (self._clock() - self._since_s) * self._speed
         return min(left, int(played_s * recording.fs_hz) - (self._next - self._base))
 
     def _block(self, first: int, last: int) -> RawBlock:
-        recording = self.recording
+        recording = self._played()
         stamps, counter = recording.stamps_s, recording.counter
         return RawBlock(
             recording.samples_uv[first:last],

@@ -11,14 +11,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.examination import Examination
 from emg_dosing.measured import MeasuredPair
-from emg_dosing.names import pair_name
 from emg_dosing.pairs import SidePair, other
-from emg_dosing.plan import Plan
-from emg_dosing.policy import Policy
 from emg_dosing.scenario import Scenario
-from emg_dosing.tables import Tables
 from emg_dosing.values import Reason
 from emg_signal.montage import Side
 from emg_signal.phrase import say
@@ -30,25 +27,20 @@ class Ground:
 
     Parameters
     ----------
-    scenario, tables, policy
-        All inputs.
-    plan
-        The scenario's plan.
+    scenario
+        Measurement, examination, profile.
+    bound
+        The scenario's plan with its bounds and names.
     pair
         The points between which units would move.
     taker
         The side that would gain.
-    step
-        Units of one graduation, None while open.
     """
 
     scenario: Scenario
-    tables: Tables
-    policy: Policy
-    plan: Plan
+    bound: BoundPlan
     pair: SidePair
     taker: Side
-    step: Fraction | None
 
     @property
     def giver(self) -> Side:
@@ -58,7 +50,7 @@ class Ground:
     @property
     def name(self) -> str:
         """What people call the pair: ``crow's feet (orbicularis oculi)``."""
-        return pair_name(self.pair.region, self.pair.muscle, self.tables)
+        return self.bound.pair_name(self.pair)
 
     @property
     def measured(self) -> MeasuredPair | None:

@@ -6,8 +6,8 @@ Findings come heaviest first; within a grade in the order amounts, label, person
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 
+from emg_dosing.bound_plan import BoundPlan, bind
 from emg_dosing.check_amounts import check_amounts, check_session, without_range
 from emg_dosing.check_label import check_label, off_label
 from emg_dosing.check_person import check_person
@@ -44,42 +44,36 @@ def check_plan(
     today
         For the expiry date; None leaves it unchecked, and says so.
     """
-    found = _findings(
-        plan, tables, examination or Examination(), policy or Policy.from_tables(tables), today
+    return findings_of(bind(plan, tables, policy), examination or Examination(), today)
+
+
+def findings_of(
+    bound: BoundPlan, examination: Examination, today: dt.date | None = None
+) -> tuple[Finding, ...]:
+    """Return what `check_plan` does, of a plan that is bound already."""
+    found = (
+        *check_amounts(bound),
+        *check_label(bound),
+        *check_person(bound, examination),
+        *check_preparation(bound, today),
     )
     return tuple(sorted(found, key=lambda finding: _WEIGHT[finding.grade]))
 
 
-def _findings(
-    plan: Plan,
-    tables: Tables,
-    examination: Examination,
-    policy: Policy,
-    today: dt.date | None,
-) -> Iterator[Finding]:
-    yield from check_amounts(plan, tables, policy)
-    yield from check_label(plan, tables)
-    yield from check_person(plan, tables, examination)
-    yield from check_preparation(plan, tables, policy, today)
-
-
-def check_coverage(plan: Plan, tables: Tables) -> tuple[Finding, ...]:
+def check_coverage(bound: BoundPlan) -> tuple[Finding, ...]:
     """Return where a plan is off label or without a known range."""
-    policy = Policy.from_tables(tables)
-    return (*off_label(plan, tables), *without_range(plan, tables, policy))
+    # A clinic's limit is no range: it bounds a region of which nothing else is known.
+    own = bind(bound.plan, bound.tables)
+    return (*off_label(own), *without_range(own))
 
 
 def check_stops(
-    plan: Plan,
-    tables: Tables,
-    examination: Examination,
-    policy: Policy,
-    today: dt.date | None = None,
+    bound: BoundPlan, examination: Examination, today: dt.date | None = None
 ) -> tuple[Finding, ...]:
     """Return the findings of `check_plan` that stop every suggestion, and no other."""
     found = (
-        *check_session(plan, tables, policy),
-        *check_person(plan, tables, examination),
-        *check_vial(plan, tables, policy, today),
+        *check_session(bound),
+        *check_person(bound, examination),
+        *check_vial(bound, today),
     )
     return tuple(finding for finding in found if finding.grade is Grade.STOP)

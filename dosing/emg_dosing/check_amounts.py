@@ -4,67 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from emg_dosing.bounds import amounts_of, bounds_of, place_of
+from emg_dosing.amounts import place_of
+from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
 from emg_dosing.guardrail import Standing
-from emg_dosing.names import pair_name, point_name, region_name, side_name
-from emg_dosing.pairs import SidePair, pairs_of
-from emg_dosing.plan import Plan
-from emg_dosing.policy import Policy
+from emg_dosing.pairs import SidePair
 from emg_dosing.region_bounds import RegionBounds
 from emg_dosing.rows import MaximumRow
-from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
 from emg_signal.montage import Side
 from emg_signal.phrase import Phrase, say
 
 
-def check_amounts(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
+def check_amounts(bound: BoundPlan) -> Iterator[Finding]:
     """Yield what the amounts of a plan are against their bounds."""
-    yield from over_absolute(plan, tables, policy)
-    yield from _nothing_given(plan, tables)
-    yield from without_range(plan, tables, policy)
-    for region in plan.regions:
-        bounds = bounds_of(tables, policy, plan.product_id, region)
+    yield from over_absolute(bound)
+    yield from _nothing_given(bound)
+    yield from without_range(bound)
+    for region in bound.plan.regions:
+        bounds = bound.bounds[region]
         if bounds is not None:
             for side in Side if bounds.basis == "per_side" else (None,):
-                yield from _standing(plan, tables, region, side, bounds)
-    for pair in pairs_of(plan):
-        yield from _gap(plan, tables, pair)
-    yield from check_session(plan, tables, policy)
+                yield from _standing(bound, region, side, bounds)
+    for pair in bound.pairs:
+        yield from _gap(bound, pair)
+    yield from check_session(bound)
 
 
-def _nothing_given(plan: Plan, tables: Tables) -> Iterator[Finding]:
+def _nothing_given(bound: BoundPlan) -> Iterator[Finding]:
     """Yield a warning for each point of 0 U: left out on purpose, or a number lost."""
-    for point in plan.points:
+    for point in bound.plan.points:
         if not point.dose.units:
             yield from_rule(
                 Grade.WARNING,
                 say(
                     "{point}: 0 U, nothing is given there: remove the point, or enter its units.",
-                    point=point_name(point, tables),
+                    point=bound.point_name(point),
                 ),
                 "zero_units",
                 point.id,
             )
 
 
-def without_range(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
+def without_range(bound: BoundPlan) -> Iterator[Finding]:
     """Yield a warning for each region that nothing bounds."""
-    for region in plan.regions:
-        if bounds_of(tables, policy, plan.product_id, region) is None:
-            yield _no_range(plan, tables, region)
+    for region in bound.plan.regions:
+        if bound.bounds[region] is None:
+            yield _no_range(bound, region)
 
 
-def over_absolute(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
+def over_absolute(bound: BoundPlan) -> Iterator[Finding]:
     """Yield a LIMIT finding for each sum above its absolute bound."""
-    for amount in amounts_of(plan, tables, policy):
+    for amount in bound.amounts:
         if amount.too_much:
-            bounds = bounds_of(tables, policy, plan.product_id, amount.region)
+            bounds = bound.bounds[amount.region]
             text = say(
                 "{name}: {units} U is above the absolute limit of {limit} U.",
-                name=amount.name(tables),
+                name=bound.amount_name(amount),
                 units=number(amount.units),
                 limit=number(amount.limit),
             )
@@ -74,15 +71,15 @@ def over_absolute(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Findin
                 yield from_row(Grade.LIMIT, text, bounds.rows[0], amount.place)
 
 
-def _no_range(plan: Plan, tables: Tables, region: str) -> Finding:
-    brand = tables.product(plan.product_id).brand
-    total = number(plan.units(region=region))
+def _no_range(bound: BoundPlan, region: str) -> Finding:
+    brand = bound.product.brand
+    total = number(bound.plan.units(region=region))
     return from_rule(
         Grade.WARNING,
         say(
             "{region}: no practice range of {brand} is known here, and its label gives none: "
             "nothing can say whether {total} U is much or little.",
-            region=region_name(region, tables),
+            region=bound.region_name(region),
             brand=brand,
             total=total,
         ),
@@ -92,13 +89,17 @@ def _no_range(plan: Plan, tables: Tables, region: str) -> Finding:
 
 
 def _standing(
-    plan: Plan, tables: Tables, region: str, side: Side | None, bounds: RegionBounds
+    bound: BoundPlan, region: str, side: Side | None, bounds: RegionBounds
 ) -> Iterator[Finding]:
-    units = plan.units(region=region) if side is None else plan.units(region=region, side=side)
+    units = (
+        bound.plan.units(region=region)
+        if side is None
+        else bound.plan.units(region=region, side=side)
+    )
     standing = bounds.guardrail.standing(float(units))
     if standing is Standing.ABOVE_ABSOLUTE:
         return  # said by over_absolute
-    name = side_name(region, side, tables)
+    name = bound.side_name(region, side)
     sentence = _standing_words(standing, bounds, name, number(units))
     grade = Grade.CAUTION if standing is Standing.ABOVE_RECOMMENDED else Grade.INFO
     place = place_of(region, side)
@@ -132,10 +133,12 @@ def _standing_words(standing: Standing, bounds: RegionBounds, name: str, units: 
     )
 
 
-def _gap(plan: Plan, tables: Tables, pair: SidePair) -> Iterator[Finding]:
+def _gap(bound: BoundPlan, pair: SidePair) -> Iterator[Finding]:
     """Yield a warning for a gap of one label point dose or more that nobody explained."""
-    point = tables.product(plan.product_id).label_point_units
-    explained = plan.reason_for(pair.region) or tables.region(pair.region).asymmetric_by_design
+    point = bound.product.label_point_units
+    explained = (
+        bound.plan.reason_for(pair.region) or bound.tables.region(pair.region).asymmetric_by_design
+    )
     if abs(pair.gap) < exact(point) or explained:
         return
     left, right = (number(pair.units(side)) for side in Side)
@@ -144,7 +147,7 @@ def _gap(plan: Plan, tables: Tables, pair: SidePair) -> Iterator[Finding]:
         say(
             "{pair}: left {left} U against right {right} U, a gap of {gap} U "
             "(one label point is {point} U), and no reason is stated.",
-            pair=pair_name(pair.region, pair.muscle, tables),
+            pair=bound.pair_name(pair),
             left=left,
             right=right,
             gap=number(abs(pair.gap)),
@@ -156,11 +159,11 @@ def _gap(plan: Plan, tables: Tables, pair: SidePair) -> Iterator[Finding]:
     )
 
 
-def check_session(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
+def check_session(bound: BoundPlan) -> Iterator[Finding]:
     """Yield how the whole session stands against the label's and the clinic's maxima."""
-    total = plan.units()
+    total = bound.plan.units()
     said = number(total)
-    clinic = policy.limit(policy.max_session_units, plan.product_id, "")
+    clinic = bound.policy.limit(bound.policy.max_session_units, bound.plan.product_id, "")
     if clinic is not None and total > exact(clinic):
         yield from_rule(
             Grade.STOP,
@@ -171,7 +174,7 @@ def check_session(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Findin
             ),
             "clinic_session",
         )
-    known = tables.of_product(MaximumRow, plan.product_id)
+    known = bound.tables.of_product(MaximumRow, bound.plan.product_id)
     for row in known:
         if row.scope == "session" and total > exact(row.units):
             yield from_row(

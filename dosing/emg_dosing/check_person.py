@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.examination import Examination
 from emg_dosing.findings import from_row, from_rule
-from emg_dosing.plan import Plan
-from emg_dosing.rows import ConditionRow, IntervalRow
-from emg_dosing.tables import Tables
+from emg_dosing.rows import ConditionRow
 from emg_dosing.values import Finding, Grade
 from emg_signal.phrase import Phrase, listed, say
 
@@ -19,11 +18,11 @@ _GRADES = {
 }
 
 
-def check_person(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Finding]:
+def check_person(bound: BoundPlan, examination: Examination) -> Iterator[Finding]:
     """Yield what the examination means for this product in its jurisdiction."""
-    yield from _conditions(plan, tables, examination)
-    yield from _age(plan, tables, examination)
-    yield from _interval(plan, tables, examination)
+    yield from _conditions(bound, examination)
+    yield from _age(bound, examination)
+    yield from _interval(bound, examination)
     if examination.not_asked:
         yield from_rule(
             Grade.CAUTION,
@@ -32,8 +31,8 @@ def check_person(plan: Plan, tables: Tables, examination: Examination) -> Iterat
         )
 
 
-def _conditions(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Finding]:
-    rows = tables.of_product(ConditionRow, plan.product_id)
+def _conditions(bound: BoundPlan, examination: Examination) -> Iterator[Finding]:
+    rows = bound.tables.of_product(ConditionRow, bound.plan.product_id)
     for row in rows:
         if examination.has(row.condition):
             yield from_row(_GRADES[row.kind], _condition_words(row), row)
@@ -54,8 +53,8 @@ def _condition_words(row: ConditionRow) -> Phrase:
     return say("Caution on the label ({where}): {text}", where=where, text=row.text)
 
 
-def _age(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Finding]:
-    row = tables.product(plan.product_id)
+def _age(bound: BoundPlan, examination: Examination) -> Iterator[Finding]:
+    row = bound.product
     age = examination.age_years
     if age is None:
         return
@@ -68,11 +67,11 @@ def _age(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Findi
         yield from_row(Grade.STOP, text, row)
 
 
-def _interval(plan: Plan, tables: Tables, examination: Examination) -> Iterator[Finding]:
+def _interval(bound: BoundPlan, examination: Examination) -> Iterator[Finding]:
     if not examination.toxin_days:
         return
     days = min(examination.toxin_days.values())
-    row = label_interval(tables, plan.product_id)
+    row = bound.interval
     if row is None:
         yield from_rule(
             Grade.WARNING,
@@ -93,8 +92,3 @@ def _interval(plan: Plan, tables: Tables, examination: Examination) -> Iterator[
             ),
             row,
         )
-
-
-def label_interval(tables: Tables, product_id: str) -> IntervalRow | None:
-    """Return the label's shortest interval, None if the tables do not know it."""
-    return next(iter(tables.of_product(IntervalRow, product_id)), None)

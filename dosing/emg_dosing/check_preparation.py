@@ -6,33 +6,28 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
+from emg_dosing.bound_plan import BoundPlan
+from emg_dosing.concentration import Concentration
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
-from emg_dosing.names import point_name
 from emg_dosing.plan import Plan
-from emg_dosing.policy import Policy
-from emg_dosing.preparation import Concentration, concentration_of, prepare
+from emg_dosing.preparation import preparation_of
 from emg_dosing.rows import DilutionRow
-from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
 from emg_signal.phrase import listed, say
 
 
-def check_preparation(
-    plan: Plan, tables: Tables, policy: Policy, today: dt.date | None
-) -> Iterator[Finding]:
+def check_preparation(bound: BoundPlan, today: dt.date | None) -> Iterator[Finding]:
     """Yield what is missing or contradictory before anything is drawn up."""
-    yield from check_vial(plan, tables, policy, today)
-    yield from _syringe(plan, tables, policy)
+    yield from check_vial(bound, today)
+    yield from _syringe(bound)
 
 
-def check_vial(
-    plan: Plan, tables: Tables, policy: Policy, today: dt.date | None
-) -> Iterator[Finding]:
+def check_vial(bound: BoundPlan, today: dt.date | None) -> Iterator[Finding]:
     """Yield what is missing or contradictory about product, vial and diluent."""
-    yield from _given(plan, today)
-    yield from _vial(plan, tables)
-    concentration = concentration_of(plan, tables, policy)
+    yield from _given(bound.plan, today)
+    yield from _vial(bound)
+    concentration = bound.concentration
     if concentration is not None:
         yield from _concentration(concentration)
 
@@ -64,16 +59,16 @@ def _given(plan: Plan, today: dt.date | None) -> Iterator[Finding]:
         yield from_rule(Grade.STOP, text, "expired")
 
 
-def _vial(plan: Plan, tables: Tables) -> Iterator[Finding]:
-    row = tables.product(plan.product_id)
-    if plan.vial is not None and plan.vial.units not in row.vial_units:
+def _vial(bound: BoundPlan) -> Iterator[Finding]:
+    row = bound.product
+    if bound.plan.vial is not None and bound.plan.vial.units not in row.vial_units:
         yield from_row(
             Grade.STOP,
             say(
                 "{brand} comes in vials of {known} U, not {units} U.",
                 brand=row.brand,
                 known=listed(str(units) for units in row.vial_units),
-                units=number(plan.vial.units),
+                units=number(bound.plan.vial.units),
             ),
             row,
         )
@@ -132,27 +127,31 @@ def _keeping(row: DilutionRow) -> Finding:
     return replace(from_row(Grade.INFO, text, row), status=row.hours_status)
 
 
-def _syringe(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
-    preparation = prepare(plan, tables, policy)
-    if preparation is None or plan.syringe is None:
+def _syringe(bound: BoundPlan) -> Iterator[Finding]:
+    preparation = preparation_of(bound)
+    if preparation is None or bound.plan.syringe is None:
         return
     yield _keeping(preparation.use_within)
-    if plan.vial is not None and plan.vial.price is not None and plan.vial.currency is None:
+    if (
+        bound.plan.vial is not None
+        and bound.plan.vial.price is not None
+        and bound.plan.vial.currency is None
+    ):
         text = say("The vial's price has no currency: give it, as in EUR or USD.")
         yield from_rule(Grade.CAUTION, text, "currency")
     largest = max((draw.tolerance_units or 0.0 for draw in preparation.draws), default=0.0)
     if largest:
         text = say(
             "The syringe's own tolerance of {percent} % is up to ±{units} U in a point.",
-            percent=number(plan.syringe.tolerance_percent or 0.0),
+            percent=number(bound.plan.syringe.tolerance_percent or 0.0),
             units=number(largest),
         )
         yield from_rule(Grade.INFO, text, "tolerance")
-    if plan.syringe.tolerance_percent is None:
+    if bound.plan.syringe.tolerance_percent is None:
         text = say("The syringe's own tolerance is not given.")
         yield from_rule(Grade.CAUTION, text, "tolerance")
-    for point, draw in zip(plan.points, preparation.draws, strict=True):
-        name = point_name(point, tables)
+    for point, draw in zip(bound.plan.points, preparation.draws, strict=True):
+        name = bound.point_name(point)
         if draw.rounding_units:
             yield from_rule(
                 Grade.CAUTION,
@@ -167,7 +166,7 @@ def _syringe(plan: Plan, tables: Tables, policy: Policy) -> Iterator[Finding]:
                 "not_deliverable",
                 draw.point_id,
             )
-        if exact(draw.drawn_ml) > exact(plan.syringe.volume_ml):
+        if exact(draw.drawn_ml) > exact(bound.plan.syringe.volume_ml):
             yield from_rule(
                 Grade.WARNING,
                 say(

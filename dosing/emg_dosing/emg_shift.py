@@ -10,29 +10,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.chain import Constraint, Ground, run_chain
-from emg_dosing.check import check_plan
+from emg_dosing.check import findings_of
 from emg_dosing.exact import GRID, exact, number
 from emg_dosing.healthy import side_words
-from emg_dosing.names import pair_name
 from emg_dosing.outcome import Outcome, changed, on_grid
-from emg_dosing.pairs import SidePair, other, pairs_of
-from emg_dosing.plan import Plan, Point
-from emg_dosing.policy import Policy
-from emg_dosing.preparation import step_of
+from emg_dosing.pairs import SidePair, other
+from emg_dosing.plan import Point
 from emg_dosing.scenario import Scenario
 from emg_dosing.shift_gates import NEVER_CONSTRAINTS, SHIFT_CONSTRAINTS
-from emg_dosing.tables import Tables
-from emg_dosing.values import Grade, Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Grade, Reason
 from emg_signal.montage import Side
 from emg_signal.phrase import say
 
 
 def emg_shift(
     scenario: Scenario,
-    plan: Plan,
-    tables: Tables,
-    policy: Policy,
+    bound: BoundPlan,
     constraints: Sequence[Constraint] = SHIFT_CONSTRAINTS,
     never: Sequence[Constraint] = NEVER_CONSTRAINTS,
 ) -> Outcome | None:
@@ -40,24 +36,24 @@ def emg_shift(
 
     Where one of `never` refuses, nothing else is said. None if no pair of the plan was measured.
     """
-    step = step_of(plan, tables, policy)
+    step = bound.step
     against: list[Reason] = []
-    for pair in pairs_of(plan):
+    for pair in bound.pairs:
         measured = None if scenario.measured is None else scenario.measured.pair(pair.muscle)
         if measured is None:
             continue
         if measured.smaller.index_percent == 0:
-            name = pair_name(pair.region, pair.muscle, tables)
+            name = bound.pair_name(pair)
             text = say("{pair}: both sides alike.", pair=name)
             against.append(Reason(text, "shift.alike", 0.0, None, "%"))
             continue
         taker = Side.LEFT if measured.smaller.index_percent > 0 else Side.RIGHT
-        ground = Ground(scenario, tables, policy, plan, pair, taker, step)
+        ground = Ground(scenario, bound, pair, taker)
         result = run_chain(step or Fraction(1), never, ground)
         if not result.reasons:
             result = run_chain(step or Fraction(1), constraints, ground)
         if result.broken:
-            return Outcome(Status.REFUSED, Kind.EMG_SHIFT, result.reasons)
+            return Outcome(Status.REFUSED, SuggestionKind.EMG_SHIFT, result.reasons)
         if step is None or result.units < step:
             against += result.reasons
             continue
@@ -65,7 +61,7 @@ def emg_shift(
         if outcome.units:
             return outcome
         against += outcome.reasons
-    return Outcome(Status.NONE, Kind.NOTHING, tuple(against)) if against else None
+    return Outcome(Status.NONE, SuggestionKind.NOTHING, tuple(against)) if against else None
 
 
 def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
@@ -77,9 +73,9 @@ def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
         gains.id: exact(gains.dose.units) + step,
         gives.id: max(Fraction(0), exact(gives.dose.units) - step),
     }
-    new = changed(ground.plan, on_grid(units))
-    if fresh := _new_findings(ground, ground.plan.with_units(new)):
-        return Outcome(Status.NONE, Kind.NOTHING, fresh)
+    new = changed(ground.bound.plan, on_grid(units))
+    if fresh := _new_findings(ground, ground.bound.with_units(new)):
+        return Outcome(Status.NONE, SuggestionKind.NOTHING, fresh)
     reason = Reason(
         say(
             "{pair}: {sides} in the smaller of {count} placements; {step} U go from {giver} to "
@@ -98,7 +94,7 @@ def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
     )
     return Outcome(
         Status.OK,
-        Kind.EMG_SHIFT,
+        SuggestionKind.EMG_SHIFT,
         (reason,),
         new,
         would_change=(
@@ -122,14 +118,12 @@ def _holds(point: Point, step: Fraction) -> bool:
     return exact(point.dose.units) + Fraction(2, GRID) >= step
 
 
-def _new_findings(ground: Ground, after: Plan) -> tuple[Reason, ...]:
+def _new_findings(ground: Ground, after: BoundPlan) -> tuple[Reason, ...]:
     """Return the findings heavier than INFO that only the resulting plan has."""
     scenario = ground.scenario
 
-    def found(plan: Plan) -> dict[tuple[str, str, str], Reason]:
-        checked = check_plan(
-            plan, ground.tables, scenario.examination, ground.policy, today=scenario.today
-        )
+    def found(bound: BoundPlan) -> dict[tuple[str, str, str], Reason]:
+        checked = findings_of(bound, scenario.examination, scenario.today)
         return {
             (f.grade, f.rule_id, f.place): Reason(
                 say(
@@ -144,7 +138,7 @@ def _new_findings(ground: Ground, after: Plan) -> tuple[Reason, ...]:
             if f.grade is not Grade.INFO
         }
 
-    before, afterwards = found(ground.plan), found(after)
+    before, afterwards = found(ground.bound), found(after)
     return tuple(reason for key, reason in afterwards.items() if key not in before)
 
 

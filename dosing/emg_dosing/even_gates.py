@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from emg_dosing.bounds import bounds_of
 from emg_dosing.chain import Constraint, Ground, Verdict, lower, refuse
 from emg_dosing.exact import exact, is_whole, number
 from emg_dosing.healthy import beyond_healthy, side_words
-from emg_dosing.names import point_name, region_name
 from emg_dosing.values import Reason
 from emg_signal.montage import Side
 from emg_signal.phrase import say
@@ -16,7 +14,7 @@ from emg_signal.phrase import say
 
 def reason_stated(units: Fraction, ground: Ground) -> Verdict:
     """Leave a gap that the injector has explained."""
-    stated = ground.plan.reason_for(ground.pair.region)
+    stated = ground.bound.plan.reason_for(ground.pair.region)
     if stated is None:
         return Verdict(units)
     text = say('{pair}: the plan says why: "{reason}".', pair=ground.name, reason=stated)
@@ -25,12 +23,12 @@ def reason_stated(units: Fraction, ground: Ground) -> Verdict:
 
 def region_allows(units: Fraction, ground: Ground) -> Verdict:
     """Leave regions that are uneven by design or that take fixed patterns only."""
-    row = ground.tables.region(ground.pair.region)
-    name = region_name(row.id, ground.tables)
+    row = ground.bound.tables.region(ground.pair.region)
+    name = ground.bound.region_name(row.id)
     if row.asymmetric_by_design:
         text = say("{region}: its sides differ by design.", region=name)
         return refuse(Reason(text, row.id))
-    for hazard in ground.tables.hazards(row.id):
+    for hazard in ground.bound.tables.hazards(row.id):
         if hazard.never_anything:
             text = say("{region}: {never}", region=name, never=hazard.never)
             return refuse(Reason(text, hazard.id))
@@ -51,9 +49,9 @@ def measured_within_healthy(units: Fraction, ground: Ground) -> Verdict:
     Neither quality nor the width of the interval enters: worse data never make a change larger.
     """
     pair = ground.measured
-    if pair is None or not beyond_healthy(pair, ground.tables):
+    if pair is None or not beyond_healthy(pair, ground.bound.tables):
         return Verdict(units)
-    healthy = ground.tables.healthy_range(pair.muscle) or ground.tables.widest_range()
+    healthy = ground.bound.tables.healthy_range(pair.muscle) or ground.bound.tables.widest_range()
     index = pair.larger.index_percent
     return refuse(
         Reason(
@@ -75,10 +73,10 @@ def measured_within_healthy(units: Fraction, ground: Ground) -> Verdict:
 
 def largest_gain(units: Fraction, ground: Ground) -> Verdict:
     """Lower the move where a region never gains more than so much."""
-    for hazard in ground.tables.hazards(ground.pair.region):
+    for hazard in ground.bound.tables.hazards(ground.pair.region):
         if hazard.max_gain_units is None:
             continue
-        if ground.plan.product_id not in (hazard.applies_to or []):
+        if ground.bound.plan.product_id not in (hazard.applies_to or []):
             return refuse(
                 Reason(
                     say(
@@ -108,12 +106,12 @@ def largest_gain(units: Fraction, ground: Ground) -> Verdict:
 
 def no_gain_at_forbidden_places(units: Fraction, ground: Ground) -> Verdict:
     """Add nothing to a side with a point where units are never added."""
-    for hazard in ground.tables.hazards(ground.pair.region):
+    for hazard in ground.bound.tables.hazards(ground.pair.region):
         for point in ground.pair.points(ground.taker):
             if point.place in hazard.never_places:
                 text = say(
                     "{point} ({place}). Never here: {never}",
-                    point=point_name(point, ground.tables),
+                    point=ground.bound.point_name(point),
                     place=point.place,
                     never=hazard.never,
                 )
@@ -123,11 +121,11 @@ def no_gain_at_forbidden_places(units: Fraction, ground: Ground) -> Verdict:
 
 def within_bounds(units: Fraction, ground: Ground) -> Verdict:
     """Lower the move where the gaining side would pass its bound."""
-    bounds = bounds_of(ground.tables, ground.policy, ground.plan.product_id, ground.pair.region)
+    bounds = ground.bound.bounds[ground.pair.region]
     if bounds is None:
         return Verdict(units)
     high = bounds.guardrail.absolute.high
-    room = exact(high) - ground.plan.units(region=ground.pair.region, side=ground.taker)
+    room = exact(high) - ground.bound.plan.units(region=ground.pair.region, side=ground.taker)
     reason = Reason(
         say(
             "{pair}: {side} may hold {limit} U at most.",
@@ -146,7 +144,7 @@ def within_bounds(units: Fraction, ground: Ground) -> Verdict:
 
 def deliverable(units: Fraction, ground: Ground) -> Verdict:
     """Lower the move to whole graduations where the plan is in whole graduations."""
-    step = ground.step
+    step = ground.bound.step
     sides = [ground.pair.units(side) for side in Side]
     if step is None or not all(is_whole(side, step) for side in sides) or is_whole(units, step):
         return Verdict(units)

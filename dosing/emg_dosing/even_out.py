@@ -10,20 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.chain import ChainResult, Constraint, Ground, run_chain
 from emg_dosing.even_gates import EVEN_OUT_CONSTRAINTS, deliverable
 from emg_dosing.exact import exact, is_whole, number
 from emg_dosing.healthy import side_words
-from emg_dosing.names import pair_name
 from emg_dosing.outcome import Outcome, changed, on_grid
-from emg_dosing.pairs import SidePair, other, pairs_of, share
-from emg_dosing.plan import Plan
-from emg_dosing.policy import Policy
-from emg_dosing.preparation import step_of
+from emg_dosing.pairs import SidePair, other, share
 from emg_dosing.rounding import undeliverable
 from emg_dosing.scenario import Scenario
-from emg_dosing.tables import Tables
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 from emg_signal.montage import Side
 from emg_signal.phrase import Phrase, say
 
@@ -34,37 +31,35 @@ are kept (engineering judgement). Nothing is moved for the sake of a rounding.""
 
 def even_out(
     scenario: Scenario,
-    plan: Plan,
-    tables: Tables,
-    policy: Policy,
+    bound: BoundPlan,
     constraints: Sequence[Constraint] = EVEN_OUT_CONSTRAINTS,
 ) -> Outcome | None:
     """Return the plan with even sides, or why a gap stays; None if there is no gap."""
-    step = step_of(plan, tables, policy)
+    step = bound.step
     units: dict[str, Fraction] = {}
     made: list[Reason] = []
     limits: list[Reason] = []
-    for pair in pairs_of(plan):
+    for pair in bound.pairs:
         if abs(pair.gap) <= EVEN_WITHIN:
             continue
         taker = Side.RIGHT if pair.gap > 0 else Side.LEFT
-        ground = Ground(scenario, tables, policy, plan, pair, taker, step)
+        ground = Ground(scenario, bound, pair, taker)
         result = run_chain(abs(pair.gap) / 2, constraints, ground)
         if result.broken:
-            return Outcome(Status.REFUSED, Kind.EVEN_OUT, result.reasons)
+            return Outcome(Status.REFUSED, SuggestionKind.EVEN_OUT, result.reasons)
         result = _whole(result, ground)
         limits += result.reasons
         if result.units:
             units |= _moved(pair, taker, result.units, step)
-            made.append(_made(pair, taker, result, tables, scenario))
-    new = changed(plan, on_grid(units))
+            made.append(_made(ground, result))
+    new = changed(bound.plan, on_grid(units))
     if not new:
-        return Outcome(Status.NONE, Kind.NOTHING, tuple(limits)) if limits else None
+        return Outcome(Status.NONE, SuggestionKind.NOTHING, tuple(limits)) if limits else None
     status = Status.LIMITED if limits else Status.OK
     return Outcome(
         status,
-        Kind.EVEN_OUT,
-        (*limits, *made, *_left_to_round(plan.with_units(new), new, tables, step)),
+        SuggestionKind.EVEN_OUT,
+        (*limits, *made, *_left_to_round(bound.with_units(new), new)),
         new,
         would_change=(
             say("A stated reason why the sides differ, or a measured asymmetry beyond healthy."),
@@ -72,15 +67,14 @@ def even_out(
     )
 
 
-def _left_to_round(
-    after: Plan, new: Mapping[str, float], tables: Tables, step: Fraction | None
-) -> tuple[Reason, ...]:
+def _left_to_round(after: BoundPlan, new: Mapping[str, float]) -> tuple[Reason, ...]:
     """Return which of the changed points the syringe cannot deliver: *round* comes next."""
+    step = after.step
     if step is None:
         return ()
     return tuple(
-        undeliverable(point, step, tables)
-        for point in after.points
+        undeliverable(point, step, after)
+        for point in after.plan.points
         if point.id in new and not is_whole(exact(point.dose.units), step)
     )
 
@@ -115,9 +109,8 @@ def _weights(pair: SidePair, side: Side) -> list[Fraction]:
     return [a + b for a, b in zip(own, opposite, strict=True)]
 
 
-def _made(
-    pair: SidePair, taker: Side, result: ChainResult, tables: Tables, scenario: Scenario
-) -> Reason:
+def _made(ground: Ground, result: ChainResult) -> Reason:
+    pair, taker = ground.pair, ground.taker
     before = [number(pair.units(side)) for side in (taker, other(taker))]
     after = [
         number(pair.units(taker) + result.units),
@@ -127,14 +120,14 @@ def _made(
         say(
             "{pair}: {side} {before} U against {other_side} {other_before} U without a stated "
             "reason becomes {after} and {other_after} U, the same total. {measured}",
-            pair=pair_name(pair.region, pair.muscle, tables),
+            pair=ground.name,
             side=taker.value,
             before=before[0],
             other_side=other(taker).value,
             other_before=before[1],
             after=after[0],
             other_after=after[1],
-            measured=_measured(pair, tables, scenario),
+            measured=_measured(ground),
         ),
         "even.out",
         float(abs(pair.gap)),
@@ -145,12 +138,12 @@ def _made(
     )
 
 
-def _measured(pair: SidePair, tables: Tables, scenario: Scenario) -> Phrase:
-    measured = None if scenario.measured is None else scenario.measured.pair(pair.muscle)
+def _measured(ground: Ground) -> Phrase:
+    measured = ground.measured
     if measured is None:
         return say("The asymmetry was not measured.")
     sides = side_words(measured.larger.index_percent)
-    healthy = tables.healthy_range(pair.muscle)
+    healthy = ground.bound.tables.healthy_range(ground.pair.muscle)
     if healthy is None:
         return say("Measured: {sides}; no healthy range of this muscle is published.", sides=sides)
     return say(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from emg_dosing.rows import Record
+from emg_dosing.rows import TableRow
 from emg_dosing.values import Finding, Grade
 
 OWN = "check."
 """Prefix of the program's own rules."""
 
 
-def from_row(grade: Grade, text: str, row: Record, place: str = "") -> Finding:
+def from_row(grade: Grade, text: str, row: TableRow, place: str = "") -> Finding:
     """Return a finding that a row of the tables carries."""
     return Finding(grade, text, row.id, row.source_ids, row.grade, row.status, row.reviewed, place)
 

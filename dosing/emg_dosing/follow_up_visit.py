@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from emg_dosing.check_person import label_interval
+from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import number
-from emg_dosing.names import muscle_name, region_name
+from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome
-from emg_dosing.plan import Plan
-from emg_dosing.policy import Policy
 from emg_dosing.scenario import Scenario
-from emg_dosing.tables import Tables
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 from emg_signal.phrase import say
 
 
-def follow_up(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+def follow_up(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Return the data of a later visit, never units; None on a first visit."""
     visit = scenario.follow_up
     if visit is None:
         return None
     data: dict[str, float | str] = {say("day"): float(visit.day)}
     reasons: list[Reason] = []
-    for muscle in dict.fromkeys(point.muscle for point in plan.points):
+    for muscle in dict.fromkeys(point.muscle for point in bound.plan.points):
         found = visit.percent_of_baseline(muscle)
         if found is not None:
             name = muscle_name(muscle)
             data[say("{muscle} left, % of baseline", muscle=name)] = round(found[0], 1)
             data[say("{muscle} right, % of baseline", muscle=name)] = round(found[1], 1)
             reasons.append(_percent(muscle, found))
-    earliest, why = _earliest(plan, tables, policy)
+    earliest, why = _earliest(bound)
     data[say("earliest day of review")] = float(earliest)
     reasons.append(why)
-    interval = label_interval(tables, plan.product_id)
+    interval = bound.interval
     if interval is None:
         data[say("label interval")] = say("not in the tables")
     else:
@@ -53,12 +51,12 @@ def follow_up(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) ->
                 interval.grade,
             )
         )
-    data[say("first visit, U")] = float(plan.units())
-    data[say("first visit, product")] = tables.product(plan.product_id).brand
-    data[say("first visit, lot")] = plan.lot or say("not given")
+    data[say("first visit, U")] = float(bound.plan.units())
+    data[say("first visit, product")] = bound.product.brand
+    data[say("first visit, lot")] = bound.plan.lot or say("not given")
     return Outcome(
         Status.NONE,
-        Kind.FOLLOW_UP,
+        SuggestionKind.FOLLOW_UP,
         tuple(reasons),
         data=tuple(data.items()),
         would_change=(say("A later day, or another measurement; never units by themselves."),),
@@ -84,17 +82,17 @@ def _percent(muscle: str, found: tuple[float, float]) -> Reason:
     )
 
 
-def _earliest(plan: Plan, tables: Tables, policy: Policy) -> tuple[int, Reason]:
+def _earliest(bound: BoundPlan) -> tuple[int, Reason]:
     """Return the earliest day: the review day or the latest peak of the plan's regions."""
-    peaks = [(tables.region(r).peak_days or 0, r) for r in plan.regions]
+    peaks = [(bound.tables.region(r).peak_days or 0, r) for r in bound.plan.regions]
     peak, region = max(peaks)
-    first = int(policy.review_day)
+    first = int(bound.policy.review_day)
     if peak > first:
-        source = tables.region(region).peak_source
+        source = bound.tables.region(region).peak_source
         text = say(
             "Not before day {day}: {region} peaks then.",
             day=peak,
-            region=region_name(region, tables),
+            region=bound.region_name(region),
         )
         return peak, Reason(
             text, f"{region}.peak", peak, peak, "days", (source,) if source else (), "cohort"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import number
 from emg_dosing.healthy import interval_words, side_words
 from emg_dosing.measured import MeasuredPair
 from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome
-from emg_dosing.plan import Plan
 from emg_dosing.scenario import Scenario
-from emg_dosing.tables import Tables
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 from emg_signal.phrase import say
 
 PLAN_CHANGES = say(
@@ -28,35 +28,38 @@ SHIFT_NEEDS = say(
 )
 
 
-def nothing(scenario: Scenario, plan: Plan, tables: Tables, reasons: Sequence[Reason]) -> Outcome:
+def nothing(scenario: Scenario, bound: BoundPlan, reasons: Sequence[Reason]) -> Outcome:
     """Return NONE with what was looked at: reasons against a change first, then the numbers."""
-    treated = {point.muscle for point in plan.points}
+    treated = {point.muscle for point in bound.plan.points}
     pairs = () if scenario.measured is None else scenario.measured.pairs
-    seen = [_measured(pair, tables) for pair in pairs if pair.muscle in treated]
-    first = [] if reasons else [_even(plan)]
+    seen = [_measured(pair, bound) for pair in pairs if pair.muscle in treated]
+    first = [] if reasons else [_even(bound)]
     changes = (PLAN_CHANGES, SHIFT_NEEDS) if seen else (PLAN_CHANGES,)
     return Outcome(
-        Status.NONE, Kind.NOTHING, (*first, *dict.fromkeys(reasons), *seen), would_change=changes
+        Status.NONE,
+        SuggestionKind.NOTHING,
+        (*first, *dict.fromkeys(reasons), *seen),
+        would_change=changes,
     )
 
 
-def _even(plan: Plan) -> Reason:
+def _even(bound: BoundPlan) -> Reason:
     return Reason(
         say(
             "{units} U in {count} points: within its bounds, even or explained, and deliverable.",
-            units=number(plan.units()),
-            count=len(plan.points),
+            units=number(bound.plan.units()),
+            count=len(bound.plan.points),
         ),
         "suggest.nothing",
-        float(plan.units()),
+        float(bound.plan.units()),
         None,
         "U",
     )
 
 
-def _measured(pair: MeasuredPair, tables: Tables) -> Reason:
+def _measured(pair: MeasuredPair, bound: BoundPlan) -> Reason:
     """Return a pair's asymmetry beside the healthy range."""
-    healthy = tables.healthy_range(pair.muscle)
+    healthy = bound.tables.healthy_range(pair.muscle)
     smaller = pair.smaller
     index = smaller.index_percent
     seen: dict[str, Any] = {

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import floor_units
 from emg_dosing.plan import Plan
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.scenario import Scenario
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,16 @@ class Outcome:
     """
 
     status: Status
-    kind: Kind
+    kind: SuggestionKind
     reasons: tuple[Reason, ...]
     units: Mapping[str, float] = field(default_factory=dict)
     examine: tuple[str, ...] = ()
     would_change: tuple[str, ...] = ()
     data: tuple[tuple[str, float | str], ...] = ()
+
+
+Rule = Callable[[Scenario, BoundPlan], Outcome | None]
+"""Takes the question and its bound plan; None has nothing to say."""
 
 
 def on_grid(units: Mapping[str, Fraction]) -> dict[str, float]:

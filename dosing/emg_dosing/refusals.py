@@ -5,22 +5,19 @@ A refusal for the person's sake lists what to examine and never which box would 
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
+from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.check import check_stops
-from emg_dosing.check_person import label_interval
 from emg_dosing.exact import number
 from emg_dosing.examination import EXAMINE_FIRST
 from emg_dosing.healthy import beyond_healthy, side_words
 from emg_dosing.measured import MeasuredPair
-from emg_dosing.names import muscle_name, region_name
-from emg_dosing.outcome import Outcome
-from emg_dosing.plan import Plan
-from emg_dosing.policy import Policy
+from emg_dosing.names import muscle_name
+from emg_dosing.outcome import Outcome, Rule
 from emg_dosing.scenario import Scenario
-from emg_dosing.tables import Tables
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
 
@@ -35,34 +32,35 @@ LOOK_AT: Final = (
 )
 """What to examine (clinical-facts, sections 5 and 7; label cautions S31)."""
 
-Refusal = Callable[[Scenario, Plan, Tables, Policy], Outcome | None]
-
 
 def examine(*reasons: Reason) -> Outcome:
     """Return the refusal that asks for an examination."""
-    return Outcome(Status.REFUSED, Kind.EXAMINE, reasons, examine=LOOK_AT)
+    return Outcome(Status.REFUSED, SuggestionKind.EXAMINE, reasons, examine=LOOK_AT)
 
 
-def another_person(
-    scenario: Scenario, plan: Plan, tables: Tables, policy: Policy
-) -> Outcome | None:
+def another_person(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Refuse a plan for one person on the measurement of another."""
     face = scenario.measured
-    if face is None or not plan.subject or not face.subject or plan.subject == face.subject:
+    if (
+        face is None
+        or not bound.plan.subject
+        or not face.subject
+        or bound.plan.subject == face.subject
+    ):
         return None
     reason = Reason(
         say(
             "The plan is for {planned}, the measurement is of {measured}.",
-            planned=plan.subject,
+            planned=bound.plan.subject,
             measured=face.subject,
         ),
         "suggest.subject",
     )
     change = say("The plan and the measurement of one and the same person.")
-    return Outcome(Status.REFUSED, Kind.NOTHING, (reason,), would_change=(change,))
+    return Outcome(Status.REFUSED, SuggestionKind.NOTHING, (reason,), would_change=(change,))
 
 
-def conditions(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+def conditions(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Refuse while a condition is there that must be looked at first."""
     reasons = [
         Reason(EXAMINE_FIRST[name], f"examine.{name}", sources=("S31", "S111"), evidence="label")
@@ -75,11 +73,9 @@ def conditions(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -
     return examine(*reasons) if reasons else None
 
 
-def large_asymmetry(
-    scenario: Scenario, plan: Plan, tables: Tables, policy: Policy
-) -> Outcome | None:
+def large_asymmetry(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Refuse above the index at which an asymmetry is examined and never dosed."""
-    limit = policy.examine_index_percent
+    limit = bound.policy.examine_index_percent
     pairs = () if scenario.measured is None else scenario.measured.pairs
     found = [
         _index_reason(pair, "policy.examine_index", limit)
@@ -89,12 +85,12 @@ def large_asymmetry(
     return examine(*found) if found else None
 
 
-def frontalis(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+def frontalis(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Refuse when the frontalis is less even than healthy ones, by however little."""
     pair = None if scenario.measured is None else scenario.measured.pair("frontalis")
-    healthy = tables.healthy_range("frontalis")
-    treated = any(point.muscle == "frontalis" for point in plan.points)
-    if pair is None or not treated or healthy is None or not beyond_healthy(pair, tables):
+    healthy = bound.tables.healthy_range("frontalis")
+    treated = any(point.muscle == "frontalis" for point in bound.plan.points)
+    if pair is None or not treated or healthy is None or not beyond_healthy(pair, bound.tables):
         return None
     first = _index_reason(pair, "norm.frontalis", healthy.limit95_percent, healthy.sources)
     why = Reason(
@@ -109,19 +105,19 @@ def frontalis(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) ->
     return examine(first, why)
 
 
-def recent_toxin(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+def recent_toxin(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Refuse within the label's interval, and while toxin still bends the measured EMG."""
     treated = scenario.examination.toxin_days or {}
-    reasons = [r for region, days in treated.items() if (r := _too_soon(plan, tables, days))]
+    reasons = [r for region, days in treated.items() if (r := _too_soon(bound, days))]
     for region, days in treated.items():
-        reason = _no_baseline(scenario, tables, policy, region, days)
+        reason = _no_baseline(scenario, bound, region, days)
         reasons += [reason] if reason else []
     reasons.sort(key=lambda reason: reason.value or 0.0)
     return examine(*dict.fromkeys(reasons)) if reasons else None
 
 
-def _too_soon(plan: Plan, tables: Tables, days: int) -> Reason | None:
-    row = label_interval(tables, plan.product_id)
+def _too_soon(bound: BoundPlan, days: int) -> Reason | None:
+    row = bound.interval
     if row is None or days >= row.days:
         return None
     return Reason(
@@ -140,21 +136,19 @@ def _too_soon(plan: Plan, tables: Tables, days: int) -> Reason | None:
     )
 
 
-def _no_baseline(
-    scenario: Scenario, tables: Tables, policy: Policy, region: str, days: int
-) -> Reason | None:
+def _no_baseline(scenario: Scenario, bound: BoundPlan, region: str, days: int) -> Reason | None:
     """Return why EMG is no baseline, if a muscle of the treated region was measured."""
-    row = tables.region(region)
+    row = bound.tables.region(region)
     face = scenario.measured
     if face is None or not any(face.pair(muscle) for muscle in row.muscles):
         return None
-    weeks = max(row.emg_no_baseline_weeks or policy.emg_baseline_weeks, 0)
+    weeks = max(row.emg_no_baseline_weeks or bound.policy.emg_baseline_weeks, 0)
     if days >= 7 * weeks:
         return None
     return Reason(
         say(
             "{region}: toxin {days} days ago; EMG is no baseline there for {weeks} weeks.",
-            region=region_name(region, tables),
+            region=bound.region_name(region),
             days=days,
             weeks=number(weeks),
         ),
@@ -167,7 +161,7 @@ def _no_baseline(
     )
 
 
-def training_only(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+def training_only(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Refuse the training profile for anything but a simulated patient."""
     face = scenario.measured
     if scenario.profile != "training" or face is None or face.origin is Origin.SIMULATED:
@@ -180,40 +174,43 @@ def training_only(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy
         "profile.training",
     )
     change = say("The research profile, or a simulated patient.")
-    return Outcome(Status.REFUSED, Kind.NOTHING, (reason,), would_change=(change,))
+    return Outcome(Status.REFUSED, SuggestionKind.NOTHING, (reason,), would_change=(change,))
 
 
-def expired(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+def expired(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Refuse a measurement older than a locked measurement holds."""
     face = scenario.measured
-    if face is None or face.age_min <= policy.validity_min:
+    if face is None or face.age_min <= bound.policy.validity_min:
         return None
     reason = Reason(
         say(
             "The measurement is {age} min old; it holds for {limit} min.",
             age=number(face.age_min),
-            limit=number(policy.validity_min),
+            limit=number(bound.policy.validity_min),
         ),
         "policy.validity",
         face.age_min,
-        policy.validity_min,
+        bound.policy.validity_min,
         "min",
     )
     return Outcome(
-        Status.REFUSED, Kind.NOTHING, (reason,), would_change=(say("Measure and lock again."),)
+        Status.REFUSED,
+        SuggestionKind.NOTHING,
+        (reason,),
+        would_change=(say("Measure and lock again."),),
     )
 
 
-def stopped(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+def stopped(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Refuse while the plan check has something that stops."""
-    found = check_stops(plan, tables, scenario.examination, policy, scenario.today)
+    found = check_stops(bound, scenario.examination, scenario.today)
     reasons = tuple(
         Reason(f.text, f.rule_id, sources=f.sources, evidence=f.evidence) for f in found
     )
-    return Outcome(Status.REFUSED, Kind.NOTHING, reasons) if reasons else None
+    return Outcome(Status.REFUSED, SuggestionKind.NOTHING, reasons) if reasons else None
 
 
-REFUSALS: Final[tuple[Refusal, ...]] = (
+REFUSALS: Final[tuple[Rule, ...]] = (
     another_person,
     conditions,
     large_asymmetry,

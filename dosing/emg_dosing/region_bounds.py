@@ -8,13 +8,10 @@ as "unlimited" (an EMG shift needs bounds; docs/adr/0031).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from emg_dosing.guardrail import Bounds, Guardrail
-from emg_dosing.rows import MaximumRow, Record, RegionRow
+from emg_dosing.rows import MaximumRow, RegionRow, SideBasis, TableRow
 from emg_dosing.tables import Tables
-
-Basis = Literal["total", "per_side"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +28,9 @@ class RegionBounds:
         What they come from.
     """
 
-    basis: Basis
+    basis: SideBasis
     guardrail: Guardrail
-    rows: tuple[Record, ...]
+    rows: tuple[TableRow, ...]
 
     @property
     def rule_id(self) -> str:
@@ -61,9 +58,9 @@ def table_bounds(tables: Tables, product_id: str, region_id: str) -> RegionBound
 
 def label_amount(
     tables: Tables, product_id: str, region: RegionRow
-) -> tuple[float, tuple[Record, ...]] | None:
+) -> tuple[float, tuple[TableRow, ...]] | None:
     """Return the label's largest amount for a region on the region's own basis, and its rows."""
-    found: list[tuple[float, Record]] = [
+    found: list[tuple[float, TableRow]] = [
         (row.parts[region.id], row)
         for row in tables.patterns(product_id)
         if region.id in row.parts and row.on_label
@@ -81,7 +78,7 @@ def label_amount(
 
 
 def _practice_bounds(
-    region: RegionRow, label: tuple[float, tuple[Record, ...]] | None
+    region: RegionRow, label: tuple[float, tuple[TableRow, ...]] | None
 ) -> RegionBounds:
     usual = max(region.units_typical) if label is None else label[0]
     high = max(region.units_max, usual)

@@ -4,68 +4,63 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from emg_dosing.bounds import amounts_of
+from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import exact, is_whole, number
-from emg_dosing.names import point_name
 from emg_dosing.outcome import Outcome, changed, on_grid
 from emg_dosing.pairs import share
-from emg_dosing.plan import Plan, Point
-from emg_dosing.policy import Policy
-from emg_dosing.preparation import step_of
+from emg_dosing.plan import Point
 from emg_dosing.scenario import Scenario
-from emg_dosing.tables import Tables
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 from emg_signal.phrase import say
 
 
-def round_to_syringe(
-    scenario: Scenario, plan: Plan, tables: Tables, policy: Policy
-) -> Outcome | None:
+def round_to_syringe(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Return the plan in whole graduations, None if it is or the syringe is not known.
 
     Each side of each muscle keeps its total or loses less than one graduation; within it, single
     points may go to the nearer graduation above.
     """
-    step = step_of(plan, tables, policy)
+    step = bound.step
     if step is None:
         return None
-    odd = [p for p in plan.points if not is_whole(exact(p.dose.units), step)]
+    odd = [p for p in bound.plan.points if not is_whole(exact(p.dose.units), step)]
     if not odd:
         return None
-    caps = _caps(plan, tables, policy)
+    caps = _caps(bound)
     units: dict[str, Fraction] = {}
     for key in dict.fromkeys((p.region, p.muscle, p.side) for p in odd):
-        group = [p for p in plan.points if (p.region, p.muscle, p.side) == key]
+        group = [p for p in bound.plan.points if (p.region, p.muscle, p.side) == key]
         now = [exact(p.dose.units) for p in group]
         room = [caps.get(p.id, sum(now, Fraction(0))) for p in group]
         shares = share(sum(now, Fraction(0)), now, step, caps=room)
         units |= {p.id: value for p, value in zip(group, shares, strict=True)}
-    new = changed(plan, on_grid(units))
+    new = changed(bound.plan, on_grid(units))
     return Outcome(
         Status.OK,
-        Kind.ROUND,
-        tuple(undeliverable(p, step, tables) for p in odd),
+        SuggestionKind.ROUND,
+        tuple(undeliverable(p, step, bound) for p in odd),
         new,
         would_change=(say("Another syringe or dilution, or amounts in whole graduations."),),
     )
 
 
-def _caps(plan: Plan, tables: Tables, policy: Policy) -> dict[str, Fraction]:
+def _caps(bound: BoundPlan) -> dict[str, Fraction]:
     """Return the upper bound of each point that has one."""
     return {
         amount.points[0].id: exact(amount.limit)
-        for amount in amounts_of(plan, tables, policy)
+        for amount in bound.amounts
         if amount.level == "point"
     }
 
 
-def undeliverable(point: Point, step: Fraction, tables: Tables) -> Reason:
+def undeliverable(point: Point, step: Fraction, bound: BoundPlan) -> Reason:
     """Return why the syringe cannot deliver a point as it is."""
     units = exact(point.dose.units)
     return Reason(
         say(
             "{point}: {units} U is {count} graduations; one graduation is {step} U.",
-            point=point_name(point, tables),
+            point=bound.point_name(point),
             units=number(units),
             count=number(units / step),
             step=number(step),

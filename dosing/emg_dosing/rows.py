@@ -8,11 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Evidence = Literal["label", "rct", "cohort", "consensus", "teaching", "none"]
 Known = Literal["verified", "derived", "secondary", "general", "not_found"]
-Basis = Literal["total", "per_side"]
+SideBasis = Literal["total", "per_side"]
+"""Whether a range holds for the whole region or for each of its sides."""
 SourceIds = tuple[str, ...]
 
 
-class Record(BaseModel):
+class TableRow(BaseModel):
     """What each row carries: id, grade, status, sources, review."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
@@ -36,14 +37,14 @@ class Record(BaseModel):
         return tuple(self.sources)
 
 
-class OfProduct(Record):
+class OfProduct(TableRow):
     """A row of one product in its jurisdictions."""
 
     product: str
     jurisdictions: list[str] = Field(min_length=1)
 
 
-class ProductRow(Record):
+class ProductRow(TableRow):
     """A product, its vials and the unit that its label puts into one point."""
 
     brand: str
@@ -109,7 +110,7 @@ class DilutionRow(OfProduct):
     hours_status: Known
 
 
-class StepRow(Record):
+class StepRow(TableRow):
     """What one graduation of a 1 mL syringe delivers at a concentration (for comparison)."""
 
     units_per_0_1ml: float = Field(gt=0)
@@ -149,13 +150,13 @@ class PopulationRow(OfProduct):
     text: str
 
 
-class CommonRow(Record):
+class CommonRow(TableRow):
     """What all labels say."""
 
     text: str
 
 
-class DistanceRow(Record):
+class DistanceRow(TableRow):
     """A distance from a structure that a label or course names."""
 
     region: str
@@ -163,7 +164,7 @@ class DistanceRow(Record):
     distance_cm: float | None = Field(default=None, gt=0)
 
 
-class MuscleRow(Record):
+class MuscleRow(TableRow):
     """A recording position: the names of the montage."""
 
     name: str
@@ -172,12 +173,12 @@ class MuscleRow(Record):
     why: str | None = None
 
 
-class RegionRow(Record):
+class RegionRow(TableRow):
     """A region of the plan with its practice range, for the products in ``applies_to`` only."""
 
     name: str
     muscles: list[str] = Field(min_length=1)
-    side_basis: Basis
+    side_basis: SideBasis
     units_min: float = Field(ge=0)
     units_typical: list[float] = Field(min_length=1)
     units_max: float = Field(gt=0)
@@ -204,7 +205,7 @@ class RegionRow(Record):
         return self
 
 
-class HazardRow(Record):
+class HazardRow(TableRow):
     """What is never suggested in a region."""
 
     regions: list[str] = Field(min_length=1)
@@ -217,20 +218,20 @@ class HazardRow(Record):
     applies_to: list[str] | None = None
 
 
-class FactRow(Record):
+class FactRow(TableRow):
     """A published fact that is shown and enters no rule."""
 
     text: str
     n: int | None = Field(default=None, gt=0)
 
 
-class TrialRow(Record):
+class TrialRow(TableRow):
     """A trial that is shown and enters no rule."""
 
     text: str
 
 
-class NormRow(Record):
+class NormRow(TableRow):
     """Absolute asymmetry index of healthy people at one muscle, %."""
 
     muscle: str
@@ -247,7 +248,7 @@ class NormRow(Record):
     widening_status: Known
 
 
-class BandRow(Record):
+class BandRow(TableRow):
     """What a narrow band costs: false asymmetry, in points of the index."""
 
     fs_hz: float = Field(gt=0)
@@ -258,7 +259,7 @@ class BandRow(Record):
     rms_kept_high_percent: float = Field(gt=0)
 
 
-class ClaimRow(Record):
+class ClaimRow(TableRow):
     """One claim of the popular article and what the literature says of it."""
 
     claim: str
@@ -268,7 +269,7 @@ class ClaimRow(Record):
     usable: bool
 
 
-class PolicyRow(Record):
+class PolicyRow(TableRow):
     """A number of the program's own."""
 
     value: float = Field(gt=0)

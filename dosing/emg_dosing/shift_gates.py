@@ -14,7 +14,6 @@ from emg_dosing.even_gates import (
 from emg_dosing.exact import exact, number
 from emg_dosing.healthy import DeadBand, dead_band, interval_words, side_words
 from emg_dosing.measured import MeasuredPair
-from emg_dosing.names import region_name
 from emg_dosing.region_bounds import table_bounds
 from emg_dosing.values import Reason
 from emg_signal.montage import Side
@@ -24,20 +23,20 @@ from emg_signal.quality import Quality
 
 def allowed_by_policy(units: Fraction, ground: Ground) -> Verdict:
     """Refuse where the clinic has switched the EMG shift off."""
-    if ground.policy.emg_shift:
+    if ground.bound.policy.emg_shift:
         return Verdict(units)
     return refuse(Reason(say("The clinic's policy allows no EMG shift."), "policy.clinic"))
 
 
 def muscle_allows(units: Fraction, ground: Ground) -> Verdict:
     """Refuse the frontalis, the platysma and the glabella, and regions that never take one."""
-    muscle = ground.tables.muscle(ground.pair.muscle)
+    muscle = ground.bound.tables.muscle(ground.pair.muscle)
     if muscle.emg_shift == "never":
         text = say("{pair}: never an EMG shift. {why}", pair=ground.name, why=muscle.why)
         return refuse(Reason(text, f"muscle.{muscle.id}"))
-    for hazard in ground.tables.hazards(ground.pair.region):
+    for hazard in ground.bound.tables.hazards(ground.pair.region):
         if hazard.never_emg_shift:
-            name = region_name(ground.pair.region, ground.tables)
+            name = ground.bound.region_name(ground.pair.region)
             text = say("{region}: {never}", region=name, never=hazard.never)
             return refuse(Reason(text, hazard.id))
     return Verdict(units)
@@ -45,7 +44,7 @@ def muscle_allows(units: Fraction, ground: Ground) -> Verdict:
 
 def has_norm(units: Fraction, ground: Ground) -> Verdict:
     """Refuse a muscle without a published range of its own (in training the widest counts)."""
-    healthy = ground.tables.healthy_range(ground.pair.muscle)
+    healthy = ground.bound.tables.healthy_range(ground.pair.muscle)
     if healthy is not None or ground.scenario.profile == "training":
         return Verdict(units)
     return refuse(
@@ -78,7 +77,7 @@ def examined(units: Fraction, ground: Ground) -> Verdict:
 
 def enough_placements(units: Fraction, ground: Ground) -> Verdict:
     """Refuse without a second placement of the electrodes."""
-    count, least = len(_pair(ground).placements), ground.policy.placements
+    count, least = len(_pair(ground).placements), ground.bound.policy.placements
     if count >= least:
         return Verdict(units)
     return refuse(
@@ -101,7 +100,7 @@ def enough_placements(units: Fraction, ground: Ground) -> Verdict:
 def enough_repetitions(units: Fraction, ground: Ground) -> Verdict:
     """Refuse too few repetitions; three are for display."""
     fewest = min(p.repetitions for p in _pair(ground).placements)
-    least = ground.policy.repetitions
+    least = ground.bound.policy.repetitions
     if fewest >= least:
         return Verdict(units)
     return refuse(
@@ -199,7 +198,7 @@ def beyond_dead_band(units: Fraction, ground: Ground) -> Verdict:
 
 def not_beyond_examination(units: Fraction, ground: Ground) -> Verdict:
     """Refuse an interval that reaches where an asymmetry is examined, not dosed."""
-    limit = ground.policy.examine_index_percent
+    limit = ground.bound.policy.examine_index_percent
     far = max(max(-p.low_percent, p.high_percent) for p in _pair(ground).placements)
     if exact(far) <= exact(limit):
         return Verdict(units)
@@ -243,7 +242,7 @@ def plan_not_leaning(units: Fraction, ground: Ground) -> Verdict:
 
 def step_known(units: Fraction, ground: Ground) -> Verdict:
     """Refuse while vial, concentration or syringe are open."""
-    if ground.step is not None:
+    if ground.bound.step is not None:
         return Verdict(units)
     return refuse(Reason(say("Vial, concentration or syringe are open."), "check.not_given"))
 
@@ -251,8 +250,8 @@ def step_known(units: Fraction, ground: Ground) -> Verdict:
 def small_enough(units: Fraction, ground: Ground) -> Verdict:
     """Refuse where one graduation is more than the allowed share of the smaller side."""
     smaller = min(ground.pair.units(side) for side in Side)
-    most = smaller * exact(ground.policy.max_shift_percent) / 100
-    if ground.step is None or units <= most:
+    most = smaller * exact(ground.bound.policy.max_shift_percent) / 100
+    if ground.bound.step is None or units <= most:
         return Verdict(units)
     return refuse(
         Reason(
@@ -261,7 +260,7 @@ def small_enough(units: Fraction, ground: Ground) -> Verdict:
                 "smaller side's {smaller} U is {most} U.",
                 pair=ground.name,
                 step=number(units),
-                percent=number(ground.policy.max_shift_percent),
+                percent=number(ground.bound.policy.max_shift_percent),
                 smaller=number(smaller),
                 most=number(most),
             ),
@@ -275,13 +274,16 @@ def small_enough(units: Fraction, ground: Ground) -> Verdict:
 
 def bounds_known(units: Fraction, ground: Ground) -> Verdict:
     """Refuse where neither label nor practice range bounds the result."""
-    if table_bounds(ground.tables, ground.plan.product_id, ground.pair.region) is not None:
+    if (
+        table_bounds(ground.bound.tables, ground.bound.plan.product_id, ground.pair.region)
+        is not None
+    ):
         return Verdict(units)
     return refuse(
         Reason(
             say(
                 "{region}: no range of this product is known, so nothing bounds a shift.",
-                region=region_name(ground.pair.region, ground.tables),
+                region=ground.bound.region_name(ground.pair.region),
             ),
             "check.no_range",
         )
@@ -341,4 +343,6 @@ def _pair(ground: Ground) -> MeasuredPair:
 
 def _dead_band(ground: Ground) -> DeadBand | None:
     pair = _pair(ground)
-    return dead_band(pair.muscle, pair.fs_hz, pair.high_hz, ground.tables, ground.scenario.profile)
+    return dead_band(
+        pair.muscle, pair.fs_hz, pair.high_hz, ground.bound.tables, ground.scenario.profile
+    )

@@ -7,11 +7,11 @@ numbers that led to it. An exception in any rule is a refusal, never an unlimite
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from emg_dosing.bounds import amounts_of
+from emg_dosing.bound_plan import BoundPlan, bind
 from emg_dosing.chain import broken
 from emg_dosing.check import check_coverage
 from emg_dosing.emg_shift import emg_shift
@@ -19,23 +19,21 @@ from emg_dosing.even_out import even_out
 from emg_dosing.exact import exact
 from emg_dosing.follow_up_visit import follow_up
 from emg_dosing.nothing import nothing
-from emg_dosing.outcome import Outcome
+from emg_dosing.outcome import Outcome, Rule
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
-from emg_dosing.preparation import concentration_of
 from emg_dosing.refusals import REFUSALS
 from emg_dosing.rounding import round_to_syringe
 from emg_dosing.scenario import Scenario
 from emg_dosing.scenario_document import parse_scenario
+from emg_dosing.suggestion import Change, CitedSource, Status, Suggestion, SuggestionKind
 from emg_dosing.tables import Tables
 from emg_dosing.trim import trim
-from emg_dosing.values import Change, Dose, Kind, Reason, Status, Suggestion
+from emg_dosing.values import Dose, Reason
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
 
 __all__ = ["RULES", "Scenario", "parse_scenario", "suggest"]
-
-Rule = Callable[[Scenario, Plan, Tables, Policy], Outcome | None]
 
 RULES: Final[tuple[Rule, ...]] = (
     follow_up,
@@ -77,47 +75,49 @@ def suggest(scenario: Scenario, tables: Tables, *, rules: Sequence[Rule] = RULES
         Asked in this order; only tests give others.
     """
     policy = scenario.policy_for(tables)
+    bound: BoundPlan | None = None
     if scenario.plan is None:
         reason = Reason(say("Enter a plan first: a suggestion answers a plan."), "suggest.no_plan")
-        outcome = Outcome(Status.REFUSED, Kind.NOTHING, (reason,), would_change=(say("A plan."),))
+        outcome = Outcome(
+            Status.REFUSED, SuggestionKind.NOTHING, (reason,), would_change=(say("A plan."),)
+        )
     else:
         try:
-            outcome = _first(scenario, scenario.plan, tables, policy, rules)
+            bound = bind(scenario.plan, tables, policy)
+            outcome = _first(scenario, bound, rules)
         except Exception:
-            outcome = Outcome(Status.REFUSED, Kind.NOTHING, (broken(suggest),))
-    return _Answer(scenario, tables, policy, outcome).suggestion()
+            outcome = Outcome(Status.REFUSED, SuggestionKind.NOTHING, (broken(suggest),))
+    return _Answer(scenario, tables, policy, bound, outcome).suggestion()
 
 
-def _first(
-    scenario: Scenario, plan: Plan, tables: Tables, policy: Policy, rules: Sequence[Rule]
-) -> Outcome:
+def _first(scenario: Scenario, bound: BoundPlan, rules: Sequence[Rule]) -> Outcome:
     """Return the first answer that refuses or changes something, else NONE with every reason."""
     reasons: list[Reason] = []
     for rule in rules:
         try:
-            outcome = rule(scenario, plan, tables, policy)
+            outcome = rule(scenario, bound)
             if outcome is not None:
-                require_sound(plan, outcome, tables, policy)
+                require_sound(bound, outcome)
         except Exception:
-            return Outcome(Status.REFUSED, Kind.NOTHING, (broken(rule),))
+            return Outcome(Status.REFUSED, SuggestionKind.NOTHING, (broken(rule),))
         if outcome is None:
             continue
         if outcome.units:
-            return replace(outcome, reasons=(*outcome.reasons, *_context(plan, outcome, tables)))
+            return replace(outcome, reasons=(*outcome.reasons, *_context(bound, outcome)))
         if outcome.status is Status.REFUSED or outcome.data:
             return outcome
         reasons += outcome.reasons
-    return nothing(scenario, plan, tables, reasons)
+    return nothing(scenario, bound, reasons)
 
 
-def _context(plan: Plan, outcome: Outcome, tables: Tables) -> tuple[Reason, ...]:
+def _context(bound: BoundPlan, outcome: Outcome) -> tuple[Reason, ...]:
     """Return what a changed region's label and range do not cover."""
-    regions = {point.region for point in plan.points if point.id in outcome.units}
-    found = (f for f in check_coverage(plan, tables) if f.place in regions)
+    regions = {point.region for point in bound.plan.points if point.id in outcome.units}
+    found = (f for f in check_coverage(bound) if f.place in regions)
     return tuple(Reason(f.text, f.rule_id, sources=f.sources, evidence=f.evidence) for f in found)
 
 
-def require_sound(plan: Plan, outcome: Outcome, tables: Tables, policy: Policy) -> None:
+def require_sound(bound: BoundPlan, outcome: Outcome) -> None:
     """Raise `ValueError` if an outcome adds to a total, passes a bound or lacks a reason.
 
     The one gate that every change passes, whatever rule it comes from.
@@ -128,14 +128,14 @@ def require_sound(plan: Plan, outcome: Outcome, tables: Tables, policy: Policy) 
         return
     if outcome.status not in (Status.OK, Status.LIMITED):
         raise ValueError("a change without OK or LIMITED")
-    after = plan.with_units(outcome.units)
-    for region in plan.regions:
-        for muscle in {p.muscle for p in plan.at(region=region)}:
-            if after.units(region=region, muscle=muscle) > plan.units(region=region, muscle=muscle):
-                raise ValueError(f"{region} {muscle} would gain")
-    before = {(a.place, a.level): a for a in amounts_of(plan, tables, policy)}
-    for amount in amounts_of(after, tables, policy):
-        if amount.too_much and outcome.kind is Kind.TRIM:
+    plan, after = bound.plan, bound.with_units(outcome.units)
+    for region, muscle in {(p.region, p.muscle) for p in plan.points}:
+        where = {"region": region, "muscle": muscle}
+        if after.plan.units(**where) > plan.units(**where):
+            raise ValueError(f"{region} {muscle} would gain")
+    before = {(a.place, a.level): a for a in bound.amounts}
+    for amount in after.amounts:
+        if amount.too_much and outcome.kind is SuggestionKind.TRIM:
             raise ValueError(f"{amount.place} stays above its bound")
         if amount.too_much and amount.units > before[amount.place, amount.level].units:
             raise ValueError(f"{amount.place} would pass its bound")
@@ -148,18 +148,20 @@ class _Answer:
     scenario: Scenario
     tables: Tables
     policy: Policy
+    bound: BoundPlan | None
     outcome: Outcome
 
     def suggestion(self) -> Suggestion:
         """Return the suggestion with everything that is shown beside it."""
-        outcome, face = self.outcome, self.scenario.measured
-        plan = self.scenario.plan
-        after = plan.with_units(outcome.units) if plan is not None and outcome.units else None
+        outcome, face, bound = self.outcome, self.scenario.measured, self.bound
+        after = bound.plan.with_units(outcome.units) if bound and outcome.units else None
         return Suggestion(
             status=outcome.status,
             kind=outcome.kind,
-            changes=() if plan is None or after is None else self._changes(plan, after),
+            changes=() if bound is None or after is None else _changes(bound, after),
             reasons=outcome.reasons,
+            rule_ids=tuple(dict.fromkeys(reason.rule_id for reason in outcome.reasons)),
+            sources=_cited(outcome.reasons),
             digest=self.scenario.digest(self.tables),
             resulting_plan=after,
             examine=outcome.examine,
@@ -169,31 +171,7 @@ class _Answer:
             age_min=None if face is None else face.age_min,
             valid_min=None if face is None else max(0.0, self.policy.validity_min - face.age_min),
             marks=self._marks(),
-            source_grades=_grades(outcome.reasons),
         )
-
-    def _changes(self, plan: Plan, after: Plan) -> tuple[Change, ...]:
-        pairs = zip(plan.points, after.points, strict=True)
-        return tuple(
-            Change(
-                old.id,
-                old.region,
-                old.muscle,
-                old.side,
-                old.dose,
-                new.dose,
-                self._ml(plan, old.dose),
-                self._ml(plan, new.dose),
-            )
-            for old, new in pairs
-            if old.dose != new.dose
-        )
-
-    def _ml(self, plan: Plan, dose: Dose) -> float | None:
-        concentration = concentration_of(plan, self.tables, self.policy)
-        if concentration is None or concentration.chosen is None:
-            return None
-        return float(exact(dose.units) / concentration.chosen)
 
     def _marks(self) -> tuple[str, ...]:
         face = self.scenario.measured
@@ -208,14 +186,39 @@ class _Answer:
         return tuple(marks)
 
 
+def _changes(bound: BoundPlan, after: Plan) -> tuple[Change, ...]:
+    pairs = zip(bound.plan.points, after.points, strict=True)
+    return tuple(
+        Change(
+            old.id,
+            old.region,
+            old.muscle,
+            old.side,
+            old.dose,
+            new.dose,
+            _ml(bound, old.dose),
+            _ml(bound, new.dose),
+        )
+        for old, new in pairs
+        if old.dose != new.dose
+    )
+
+
+def _ml(bound: BoundPlan, dose: Dose) -> float | None:
+    concentration = bound.concentration
+    if concentration is None or concentration.chosen is None:
+        return None
+    return float(exact(dose.units) / concentration.chosen)
+
+
 _STRENGTH: Final = ("label", "rct", "cohort", "consensus", "teaching", "none")
 
 
-def _grades(reasons: Sequence[Reason]) -> tuple[tuple[str, str], ...]:
+def _cited(reasons: Sequence[Reason]) -> tuple[CitedSource, ...]:
     """Return each source with the strongest grade with which it was cited, in order of reasons."""
     found: dict[str, str] = {}
     for reason in reasons:
         for source in reason.sources:
             grades = (found.get(source, "none"), reason.evidence)
             found[source] = min(grades, key=_STRENGTH.index)
-    return tuple(found.items())
+    return tuple(CitedSource(source, grade) for source, grade in found.items())

@@ -130,7 +130,7 @@ class Tables:
             if isinstance(row, rows.OfProduct):
                 key = name, row.product
                 by_product[key] = (*by_product.get(key, ()), row)
-        reviews = tuple(row.reviewed for _, row in found if isinstance(row, rows.Record))
+        reviews = tuple(row.reviewed for _, row in found if isinstance(row, rows.TableRow))
         object.__setattr__(self, "_reviews", reviews)
         object.__setattr__(self, "_by_id", {(name, _id_of(row)): row for name, row in found})
         object.__setattr__(self, "_by_product", by_product)

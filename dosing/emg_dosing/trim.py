@@ -4,46 +4,46 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from emg_dosing.bounds import Amount, amounts_of, bounds_of
+from emg_dosing.amounts import Amount
+from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import exact, number
-from emg_dosing.names import region_name
 from emg_dosing.outcome import Outcome, changed, on_grid
 from emg_dosing.pairs import share
-from emg_dosing.plan import Plan, Point
-from emg_dosing.policy import Policy
-from emg_dosing.preparation import step_of
+from emg_dosing.plan import Point
 from emg_dosing.scenario import Scenario
-from emg_dosing.tables import Tables
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.values import Reason
 from emg_signal.montage import Side
 from emg_signal.phrase import say
 
 
-def trim(scenario: Scenario, plan: Plan, tables: Tables, policy: Policy) -> Outcome | None:
+def trim(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Return the plan brought down to its bounds, None if it keeps them."""
-    over = [a for a in amounts_of(plan, tables, policy) if a.too_much]
+    over = [a for a in bound.amounts if a.too_much]
     if not over:
         return None
-    reasons = tuple(_reason(amount, plan, tables, policy) for amount in _heaviest_first(over))
-    fixed = [a.region for a in over if any(h.never_anything for h in tables.hazards(a.region))]
+    reasons = tuple(_reason(amount, bound) for amount in _heaviest_first(over))
+    fixed = [
+        a.region for a in over if any(h.never_anything for h in bound.tables.hazards(a.region))
+    ]
     if fixed:
         why = Reason(
             say(
                 "{region}: fixed label patterns only, nothing is suggested: enter one of them.",
-                region=region_name(fixed[0], tables),
+                region=bound.region_name(fixed[0]),
             ),
-            tables.hazards(fixed[0])[0].id,
+            bound.tables.hazards(fixed[0])[0].id,
         )
-        return Outcome(Status.REFUSED, Kind.TRIM, (why, *reasons))
-    units = {point.id: exact(point.dose.units) for point in plan.points}
-    step = step_of(plan, tables, policy)
-    for amount in amounts_of(plan, tables, policy):
+        return Outcome(Status.REFUSED, SuggestionKind.TRIM, (why, *reasons))
+    units = {point.id: exact(point.dose.units) for point in bound.plan.points}
+    step = bound.step
+    for amount in bound.amounts:
         units |= _brought_down(amount, units, step)
     return Outcome(
         Status.LIMITED,
-        Kind.TRIM,
+        SuggestionKind.TRIM,
         reasons,
-        changed(plan, on_grid(units)),
+        changed(bound.plan, on_grid(units)),
         would_change=(say("Another plan: every point, side and region within its bound."),),
     )
 
@@ -52,12 +52,12 @@ def _heaviest_first(over: list[Amount]) -> list[Amount]:
     return sorted(over, key=lambda amount: exact(amount.limit) - amount.units)
 
 
-def _reason(amount: Amount, plan: Plan, tables: Tables, policy: Policy) -> Reason:
-    bounds = bounds_of(tables, policy, plan.product_id, amount.region)
+def _reason(amount: Amount, bound: BoundPlan) -> Reason:
+    bounds = bound.bounds[amount.region]
     return Reason(
         say(
             "{name}: {units} U is above its bound of {limit} U.",
-            name=amount.name(tables),
+            name=bound.amount_name(amount),
             units=number(amount.units),
             limit=number(amount.limit),
         ),

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from emg_dosing.exact import number
 from emg_dosing.scenario import Scenario
+from emg_dosing.suggestion import Suggestion
 from emg_dosing.tables import Tables
-from emg_dosing.values import Suggestion
 from emg_signal.phrase import Phrase, say
 
 

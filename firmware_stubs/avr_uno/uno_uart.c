@@ -4,8 +4,6 @@
 #include <avr/interrupt.h>
 #include <avr/io.h>
 
-#include "uno_config.h"
-
 #define RECEIVE_SIZE 32u /* three commands; a power of two, as its indices run freely */
 
 static uint8_t to_send[256]; /* as long as a byte counts: the indices wrap by themselves */
@@ -13,11 +11,11 @@ static volatile uint8_t send_head, send_tail;
 static volatile uint8_t received[RECEIVE_SIZE];
 static volatile uint8_t receive_head, receive_tail;
 
-void uno_uart_begin(void)
+void uno_uart_begin(uint32_t baud)
 {
     UCSR0A = _BV(U2X0);
     UCSR0C = _BV(UCSZ01) | _BV(UCSZ00);
-    UBRR0 = (uint16_t)((F_CPU + BAUD * 4UL) / (BAUD * 8UL) - 1UL); /* rounded */
+    UBRR0 = (uint16_t)((F_CPU + baud * 4UL) / (baud * 8UL) - 1UL); /* rounded */
     UCSR0B = _BV(RXEN0) | _BV(TXEN0) | _BV(RXCIE0);
 }
 

@@ -6,7 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-void uno_uart_begin(void);
+void uno_uart_begin(uint32_t baud);
 /* Queue n bytes if that leaves room for `spare` more; else none, and false. */
 bool uno_uart_send(const uint8_t *bytes, size_t n, size_t spare);
 /* The oldest byte received; false when there is none. */

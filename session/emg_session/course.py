@@ -16,7 +16,7 @@ import numpy as np
 from emg_dosing.follow_up import Amplitudes, FollowUp
 from emg_session.given import Given
 from emg_session.treatment_state import TreatmentState
-from emg_session.visits import Visit
+from emg_session.visits import StoredVisit
 from emg_signal.measurement import Measurement
 from emg_signal.montage import Side
 from emg_signal.phrase import Phrase, say
@@ -97,7 +97,7 @@ class Course:
         return tuple(point for point in self.points if point.muscle == muscle)
 
 
-def course_of(visits: Sequence[Visit], state: TreatmentState, now: datetime) -> Course:
+def course_of(visits: Sequence[StoredVisit], state: TreatmentState, now: datetime) -> Course:
     """Return the course of one person.
 
     Parameters
@@ -129,7 +129,7 @@ def course_of(visits: Sequence[Visit], state: TreatmentState, now: datetime) -> 
         course = Course(treatments, baseline, points, misfits, toxin_days_before=asked)
     if not earlier:
         return course
-    day = _days(_first_tick(earlier[-1]), now)
+    day = local_days(_first_tick(earlier[-1]), now)
     return replace(course, newest=_newest(day, course.baseline, state.measurement))
 
 
@@ -148,11 +148,11 @@ def _compared(
     """Return each later measurement against the baseline, and what cannot be compared."""
     first = tuple(_amplitudes(baseline).values())
     at = locked_at(baseline)
-    points = [CoursePoint(a.muscle, at, _days(began, at), 100.0, 100.0) for a in first]
+    points = [CoursePoint(a.muscle, at, local_days(began, at), 100.0, 100.0) for a in first]
     misfits: list[NotCompared] = []
     for later in after:
         when = locked_at(later)
-        visit = FollowUp(_days(began, when), first, tuple(_amplitudes(later).values()))
+        visit = FollowUp(local_days(began, when), first, tuple(_amplitudes(later).values()))
         for symmetry in later.symmetries:
             muscle = symmetry.pair.muscle
             why, percent = _misfit(muscle, baseline, later), visit.percent_of_baseline(muscle)
@@ -171,7 +171,7 @@ def _newest(day: int, baseline: Measurement | None, today: Measurement | None) -
     return FollowUp(day, tuple(_amplitudes(baseline).values()), tuple(now))
 
 
-def _days(began: datetime, when: datetime) -> int:
+def local_days(began: datetime, when: datetime) -> int:
     """Return whole days between two dates at this place."""
     return (when.astimezone().date() - began.astimezone().date()).days
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 
 class DecisionKind(StrEnum):
@@ -43,18 +41,3 @@ class Decision:
         """Refuse an answer without a reason."""
         if self.kind is not DecisionKind.ACCEPTED and not self.reason.strip():
             raise ValueError(f"a suggestion is {self.kind} with a reason only")
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return it as plain values for the record."""
-        return {
-            "kind": str(self.kind),
-            "reason": self.reason,
-            "suggestion_digest": self.suggestion_digest,
-        }
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> Decision:
-        """Return the decision that `as_dict` wrote."""
-        return cls(
-            DecisionKind(values["kind"]), str(values["reason"]), str(values["suggestion_digest"])
-        )

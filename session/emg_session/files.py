@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.tables import Tables
 from emg_signal.calibration import Calibration
+from emg_signal.document import as_document, from_document
 from emg_signal.errors import ConfigError, MontageError, PlanError
 from emg_signal.montage import Montage, Pair, needle_refused, pair_of
 from emg_signal.phrase import say
@@ -197,8 +198,8 @@ def load_calibration(path: Path) -> Calibration:
     """
     text = _read_text(path, ConfigError)
     try:
-        return Calibration.from_dict(json.loads(text))
-    except (ValueError, KeyError, TypeError) as error:
+        return from_document(Calibration, json.loads(text))
+    except ValueError as error:
         raise ConfigError(
             say("{file!s} is not a calibration: {error!s}.", file=path, error=error),
             say("Make one with: evenhand calibrate"),
@@ -213,7 +214,7 @@ def save_calibration(path: Path, calibration: Calibration) -> None:
     ConfigError
         The file cannot be written.
     """
-    text = json.dumps(calibration.as_dict(), indent=1, ensure_ascii=False, allow_nan=False)
+    text = json.dumps(as_document(calibration), indent=1, ensure_ascii=False, allow_nan=False)
     try:
         path.write_text(text + "\n", encoding="utf-8")
     except OSError as error:

@@ -28,7 +28,6 @@ from emg_session.columns import ColumnRing
 from emg_session.contact_meter import MEASURING_CONTACT, ContactMeter
 from emg_session.decisions import Decision
 from emg_session.guide import Guide
-from emg_session.history import History
 from emg_session.link import LinkState, link_state, link_text
 from emg_session.measuring import Conditions, Measuring
 from emg_session.methods import completed
@@ -36,10 +35,13 @@ from emg_session.protocol import Protocol
 from emg_session.session_record import SessionRecord
 from emg_session.snapshot import SiteReading, Snapshot
 from emg_session.snapshot_maker import SnapshotMaker, silent
+from emg_session.stream_settings import StreamSettings
 from emg_session.treatment import Treatment
+from emg_session.visit_history import VisitHistory
 from emg_session.visits import VisitFolder
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, FloatArray
+from emg_signal.document import as_document
 from emg_signal.errors import ConfigError, DeviceLostError, EmgError
 from emg_signal.filters import FilterDesign, design_filters
 from emg_signal.montage import Montage
@@ -111,7 +113,7 @@ class LiveSession:
         self.settings = settings or SessionSettings()
         self.tables = tables
         self.record_path = record
-        self.history = History()
+        self.history = VisitHistory()
         self.is_guided = is_guided
         self._folder = folder
         self.error: EmgError | None = None
@@ -302,7 +304,7 @@ class LiveSession:
             conditions = replace(self._running.conditions, montage=montage)
             measuring = Measuring(conditions, None, utc_now=self._utc, now_s=self._clock)
             self._running.take_montage(measuring)
-            self._record_event("block", {"montage": montage.as_dict()})
+            self._record_event("block", {"montage": as_document(montage)})
 
         self._acts.put(change)
 
@@ -331,7 +333,9 @@ class LiveSession:
             board_high_hz=info.board_high_hz,
         )
         self._info = info
-        self.history = History(self._folder, self.settings.subject, info.origin, self.record_path)
+        self.history = VisitHistory(
+            self._folder, self.settings.subject, info.origin, self.record_path
+        )
         conditions = Conditions(
             subject=self.settings.subject,
             montage=self.montage,
@@ -406,13 +410,13 @@ class LiveSession:
             self._contact.refuse(say("Not while a protocol runs: give it up first."))
             return
         sites = self._contact.run()
-        self._record_event("contact", {"sites": [each.as_dict() for each in sites]})
+        self._record_event("contact", {"sites": [as_document(each) for each in sites]})
 
     def _lock_what_is_new(self, before: Calibration | None) -> None:
         """Put a new calibration or measurement on record and answer the plan."""
         measuring = self._running.measuring
         if measuring.calibration is not None and measuring.calibration is not before:
-            self._record_event("calibration", measuring.calibration.as_dict())
+            self._record_event("calibration", as_document(measuring.calibration))
         locked = measuring.measurement
         if locked is not None and locked is not self.treatment.state.measurement:
             self.treatment.lock_measurement(locked, tap_test_passed=measuring.all_proven)
@@ -432,15 +436,13 @@ class LiveSession:
             path, subject=self.settings.subject, origin=info.origin, utc_now=self._utc
         )
         self._record.board(info)
-        self._record_event(
-            "settings",
-            {
-                "filters": self._running.design.as_dict(),
-                "rms_window_s": self.settings.rms_window_s,
-                "montage": self.montage.as_dict(),
-                "recording": completed(self.settings.recording, info).as_dict(),
-            },
+        settings = StreamSettings(
+            self._running.design.settings,
+            self.settings.rms_window_s,
+            self.montage,
+            completed(self.settings.recording, info),
         )
+        self._record_event("settings", as_document(settings))
 
     def _record_event(self, kind: str, body: Mapping[str, Any], *, key: str | None = None) -> None:
         if self._record is not None:

@@ -9,9 +9,10 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from emg_device.info import DeviceInfo
-from emg_session.stored import StoredEvent, StoredSession
+from emg_session.stored import StoredSession
+from emg_session.stream_settings import StreamSettings
 from emg_signal.errors import ConfigError, RecordError
-from emg_signal.filters import Band, FilterDesign, design_filters
+from emg_signal.filters import FilterDesign, FilterSettings, design_filters
 from emg_signal.measurement import Measurement
 from emg_signal.methods import RecordingMetadata, methods_text
 from emg_signal.montage import needle_refused
@@ -64,33 +65,28 @@ def methods_of(session: StoredSession) -> str:
     Raises
     ------
     RecordError
-        No measurement was locked in it.
+        No measurement was locked in it, or a record does not hold what its kind says.
     """
-    settings, measured = _newest(session, "settings"), _newest(session, "measurement")
-    if settings is None or measured is None:
+    settings = session.newest("settings", StreamSettings)
+    measurement = session.newest("measurement", Measurement)
+    if settings is None or measurement is None:
         raise RecordError(
             f"{session.path} holds no locked measurement.", "Measure first, then export."
         )
     return methods_text(
-        RecordingMetadata.from_dict(settings.body.get("recording", {})),
-        _design(settings),
-        Measurement.from_dict(measured.body),
+        settings.recording,
+        _design(settings.filters),
+        measurement,
         session.meta.get("program", "").removeprefix("evenhand "),
     )
 
 
-def _newest(session: StoredSession, kind: str) -> StoredEvent | None:
-    return next((event for event in reversed(session.events) if event.kind == kind), None)
-
-
-def _design(settings: StoredEvent) -> FilterDesign:
-    filters = settings.body["filters"]
-    true_high_hz = float(filters["true_band"]["high_hz"])
-    band = Band.from_dict(filters["band"])
+def _design(filters: FilterSettings) -> FilterDesign:
+    true_high_hz = filters.true_band.high_hz
     return design_filters(
-        float(filters["fs_hz"]),
-        band=band,
-        mains_hz=filters["mains_hz"],
-        board_high_hz=true_high_hz if true_high_hz < band.high_hz else None,
-        harmonics=max(1, int(filters["harmonics"])),
+        filters.fs_hz,
+        band=filters.band,
+        mains_hz=filters.mains_hz,
+        board_high_hz=true_high_hz if true_high_hz < filters.band.high_hz else None,
+        harmonics=max(1, filters.harmonics),
     )

@@ -20,7 +20,6 @@ from emg_session.clocks import local_date, utc_now
 from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
 from emg_session.files import default_montage
-from emg_session.history import History
 from emg_session.link import LinkState, link_text
 from emg_session.protocol import Protocol
 from emg_session.reopening import reopen_session
@@ -28,7 +27,8 @@ from emg_session.session_record import SessionRecord
 from emg_session.snapshot import Snapshot
 from emg_session.snapshot_maker import pair_readings, silent
 from emg_session.treatment import Treatment
-from emg_session.visits import Visit, VisitFolder, read_visit
+from emg_session.visit_history import VisitHistory
+from emg_session.visits import StoredVisit, VisitFolder, read_visit
 from emg_signal.chunk import Origin
 from emg_signal.errors import DeviceNotFoundError, EmgError
 from emg_signal.filters import Band
@@ -91,7 +91,7 @@ class NoBoardVisit:
         self.error: EmgError | None = None
         self.ended = threading.Event()
         self.columns = ColumnRing(8, 1.0, columns_per_s=1)
-        self.history = History(folder, subject, self.origin, self.record_path)
+        self.history = VisitHistory(folder, subject, self.origin, self.record_path)
         self.treatment = Treatment(
             tables, record=self._record_event, now_s=clock, today=today, subject=subject
         )
@@ -205,7 +205,7 @@ class NoBoardVisit:
             path, subject=self.treatment.subject, origin=self.origin, utc_now=self._utc
         )
 
-    def _measured_ago_s(self, visit: Visit) -> float | None:
+    def _measured_ago_s(self, visit: StoredVisit) -> float | None:
         """Return the age of the newest measurement by the time of day; None if it cannot be."""
         if not visit.measurements:
             return None

@@ -10,6 +10,7 @@ from emg_device.info import CounterRule
 from emg_device.playback import PlaybackDevice
 from emg_device.recordings.recording import Recording
 from emg_session.stored import StoredSession, read_session
+from emg_session.stream_settings import StreamSettings
 from emg_signal.errors import RecordCorruptError
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
@@ -35,8 +36,8 @@ class SessionPlayback(PlaybackDevice):
     @property
     def montage(self) -> Montage | None:
         """The montage that the session was recorded with; None if the file does not say."""
-        settings = [e for e in read_session(self.path).events if e.kind == "settings"]
-        return Montage.from_dict(settings[-1].body["montage"]) if settings else None
+        settings = read_session(self.path).newest("settings", StreamSettings)
+        return None if settings is None else settings.montage
 
 
 def recording_of(session: StoredSession) -> Recording:

@@ -8,9 +8,9 @@ compute.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
-from emg_dosing.values import Finding, Suggestion
+from emg_dosing.suggestion import Suggestion
+from emg_dosing.values import Finding
 from emg_session.link import LinkState
 from emg_session.progress import Progress
 from emg_session.protocol import Cue
@@ -64,21 +64,6 @@ class SiteReading:
         if self.rms_uv is None or not self.target_uv:
             return self.percent_of_reference
         return 100.0 * self.rms_uv / self.target_uv
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return it as plain values for JSON."""
-        return {
-            "site": self.site.muscle,
-            "side": str(self.site.side),
-            "channel": self.site.channel + 1,
-            "rms_uv": self.rms_uv,
-            "percent_of_reference": self.percent_of_reference,
-            "held_uv": self.held_uv,
-            "held_percent": self.held_percent,
-            "quality": str(self.quality.quality),
-            "cause": self.quality.cause,
-            "remedy": self.quality.remedy,
-        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -20,8 +20,11 @@ from emg_session.store import (
     event_hash,
 )
 from emg_signal.chunk import FlagArray, FloatArray
+from emg_signal.document import from_document
 from emg_signal.errors import AuditBrokenError, RecordCorruptError
 from emg_signal.phrase import say
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,16 @@ class StoredEvent:
     index: int
     kind: str
     body: dict[str, Any]
+
+    def read(self, kind: type[T]) -> T:
+        """Return what the body holds as a value of its type.
+
+        Raises
+        ------
+        ValueError
+            It holds something else.
+        """
+        return from_document(kind, self.body)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,6 +101,22 @@ class StoredSession:
         if not blocks:
             return np.empty((self.segments[segment].n_channels, 0))
         return np.concatenate(blocks, axis=1)
+
+    def newest(self, kind: str, of: type[T]) -> T | None:
+        """Return what the newest event of a kind holds; None if there is none.
+
+        Raises
+        ------
+        RecordCorruptError
+            It holds something else.
+        """
+        event = next((each for each in reversed(self.events) if each.kind == kind), None)
+        try:
+            return None if event is None else event.read(of)
+        except ValueError as error:
+            raise RecordCorruptError(
+                say("{file!s} holds what no visit holds: {error!s}.", file=self.path, error=error)
+            ) from error
 
     def verify(self) -> None:
         """Raise `AuditBrokenError` naming the first event that was altered, cut or inserted."""

@@ -21,7 +21,8 @@ from emg_dosing.validity import withdrawn
 from emg_session.decisions import Decision, DecisionKind
 from emg_session.given import Given
 from emg_session.treatment_state import TreatmentState
-from emg_session.visits import Visit
+from emg_session.visits import StoredVisit
+from emg_signal.document import as_document
 from emg_signal.errors import PlanError
 from emg_signal.measurement import Measurement
 from emg_signal.phrase import say
@@ -157,7 +158,7 @@ class Treatment:
                 earlier=before if reseated else state.earlier if same else None,
                 tap_test_passed=tap_test_passed and (state.tap_test_passed or not reseated),
             )
-            body = {**measurement.as_dict(), "tap_test_passed": tap_test_passed}
+            body = {**as_document(measurement), "tap_test_passed": tap_test_passed}
             self._record("measurement", body)
             self._answer()
 
@@ -179,7 +180,7 @@ class Treatment:
                 return False
             version = self._state.plan_version
             key = f"decision on plan {version}: {suggestion.digest}"
-            self._record("decision", decision.as_dict(), key=key)
+            self._record("decision", as_document(decision), key=key)
             answered = (*self._state.decisions, (version, decision))
             self._change(decision=decision, decisions=answered)
             plan = suggestion.resulting_plan
@@ -227,7 +228,7 @@ class Treatment:
             self._record("given taken back", tick.as_dict())
             return True
 
-    def resume(self, visit: Visit, *, measured_ago_s: float | None) -> None:
+    def resume(self, visit: StoredVisit, *, measured_ago_s: float | None) -> None:
         """Go on with a visit that was closed: nothing is recorded anew but what changes.
 
         Parameters
@@ -309,4 +310,4 @@ class Treatment:
             return
         suggestion = suggest(scenario, self._tables)
         self._change(suggestion=suggestion)
-        self._record("suggestion", suggestion.as_dict())
+        self._record("suggestion", as_document(suggestion))

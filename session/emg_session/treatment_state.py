@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
-from emg_dosing.values import Finding, Suggestion
+from emg_dosing.suggestion import Suggestion
+from emg_dosing.values import Finding
 from emg_session.decisions import Decision
 from emg_session.given import Given
 from emg_signal.measurement import Measurement

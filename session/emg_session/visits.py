@@ -36,7 +36,7 @@ class VisitHead:
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class StoredVisit:
     """One earlier visit.
 
     Parameters
@@ -74,7 +74,7 @@ class Visit:
         return None if self.plan_document is None else parse_plan(self.plan_document, tables)
 
 
-def read_visit(path: Path) -> Visit:
+def read_visit(path: Path) -> StoredVisit:
     """Return the visit of one file.
 
     Raises
@@ -92,7 +92,7 @@ def read_visit(path: Path) -> Visit:
         ) from error
 
 
-def visit_of(head: VisitHead, session: StoredSession) -> Visit:
+def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
     """Return what the events of a session say of the visit.
 
     Raises
@@ -109,17 +109,17 @@ def visit_of(head: VisitHead, session: StoredSession) -> Visit:
             case "plan":
                 plan, version = event.body["plan"], int(event.body["version"])
             case "examination":
-                examination = Examination(**event.body)
+                examination = event.read(Examination)
             case "measurement":
-                measurements.append(Measurement.from_dict(event.body))
+                measurements.append(event.read(Measurement))
             case "decision":
-                decisions.append((version, Decision.from_dict(event.body)))
+                decisions.append((version, event.read(Decision)))
             case "given":
                 tick = Given.from_dict(event.body, utc=event.utc)
                 given[tick.point.id] = tick
             case "given taken back":
                 given.pop(event.body["point"]["id"], None)
-    return Visit(
+    return StoredVisit(
         head,
         plan,
         version,
@@ -161,7 +161,7 @@ class VisitFolder:
 
     def visits(
         self, subject: str, *, origin: Origin = Origin.LIVE, but: Path | None = None
-    ) -> tuple[Visit, ...]:
+    ) -> tuple[StoredVisit, ...]:
         """Return the visits of one person, newest first; of nobody if there is no label.
 
         Parameters
@@ -200,7 +200,7 @@ class VisitFolder:
                 found.append((plan, visit.head))
         return tuple(found)
 
-    def _visit(self, head: VisitHead) -> Visit | None:
+    def _visit(self, head: VisitHead) -> StoredVisit | None:
         try:
             return read_visit(head.path)
         except RecordError as error:

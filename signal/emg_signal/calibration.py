@@ -9,8 +9,7 @@ never for comparing sides: left and right both reach 100 % by construction.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -61,22 +60,6 @@ class SiteCalibration:
         """Return an RMS (same band and window) in % of the reference contraction."""
         return 100.0 * rms_uv / self.reference_uv
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> SiteCalibration:
-        """Return the site calibration that `as_dict` wrote."""
-        return cls(
-            site=Site.from_dict(values["site"]),
-            rest_uv=float(values["rest_uv"]),
-            reference_uv=float(values["reference_uv"]),
-            repetitions_uv=tuple(float(value) for value in values["repetitions_uv"]),
-            variation_percent=float(values["variation_percent"]),
-            snr=float(values["snr"]),
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
@@ -113,7 +96,7 @@ class Calibration:
 
     def misfit(
         self, *, fs_hz: float, band: Band, rms_window_s: float, board: str, gain: float | None
-    ) -> Refusal | None:
+    ) -> CalibrationRefusal | None:
         """Return why amplitudes of other settings are no percentage of this; None if they are."""
         wanted: dict[str, object] = {
             "fs_hz": fs_hz,
@@ -125,7 +108,7 @@ class Calibration:
         other = [name for name, value in wanted.items() if getattr(self, name) != value]
         if not other:
             return None
-        return Refusal(
+        return CalibrationRefusal(
             say("All sites"),
             say(
                 "the calibration of {utc} was locked with another {what}.",
@@ -135,28 +118,9 @@ class Calibration:
             say("Repeat the calibration with the present settings."),
         )
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Calibration:
-        """Return the calibration that `as_dict` wrote."""
-        gain = values["gain"]
-        return cls(
-            sites=tuple(SiteCalibration.from_dict(entry) for entry in values["sites"]),
-            fs_hz=float(values["fs_hz"]),
-            band=Band.from_dict(values["band"]),
-            rms_window_s=float(values["rms_window_s"]),
-            board=str(values["board"]),
-            gain=None if gain is None else float(gain),
-            locked_at_utc=str(values["locked_at_utc"]),
-            placement=int(values["placement"]),
-        )
-
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class CalibrationRefusal:
     """One reason why a value could not be made, and what to do."""
 
     site: str
@@ -194,11 +158,7 @@ def _listed(words: Sequence[str]) -> str:
 class CalibrationRefused:
     """No calibration, and why."""
 
-    refusals: tuple[Refusal, ...]
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
+    refusals: tuple[CalibrationRefusal, ...]
 
 
 def calibrate(
@@ -262,11 +222,11 @@ def variation_percent(values: Sequence[float] | FloatArray) -> float:
 
 def _unfit(
     rest: FloatArray, contractions: Sequence[FloatArray], fs_hz: float
-) -> tuple[Refusal, ...]:
+) -> tuple[CalibrationRefusal, ...]:
     found = []
     if len(contractions) < MINIMUM_REPETITIONS:
         found.append(
-            Refusal(
+            CalibrationRefusal(
                 say("All sites"),
                 say("only {n} contractions were recorded.", n=len(contractions)),
                 say("Record at least {n}.", n=MINIMUM_REPETITIONS),
@@ -277,7 +237,7 @@ def _unfit(
     for name, block in named:
         if block.shape[-1] < round(MIDDLE_S * fs_hz):
             found.append(
-                Refusal(
+                CalibrationRefusal(
                     say("All sites"),
                     say("{cue} lasted {seconds:.1f} s.", cue=name, seconds=block.shape[-1] / fs_hz),
                     say("Hold it for at least {seconds:g} s.", seconds=MIDDLE_S),
@@ -298,12 +258,12 @@ def _site(
     return SiteCalibration(site, rest_uv, reference, repetitions, spread, snr)
 
 
-def _objections(entry: SiteCalibration) -> tuple[Refusal, ...]:
+def _objections(entry: SiteCalibration) -> tuple[CalibrationRefusal, ...]:
     """Return what speaks against one site; a comparison with NaN never passes."""
     name = entry.site.name
     if not np.isfinite([entry.rest_uv, *entry.repetitions_uv]).all():
         return (
-            Refusal(
+            CalibrationRefusal(
                 name,
                 say("samples are missing or railed within the rest or a contraction."),
                 say("Look at the electrode, then repeat the block."),
@@ -311,7 +271,7 @@ def _objections(entry: SiteCalibration) -> tuple[Refusal, ...]:
         )
     if not entry.reference_uv > 0 or not entry.snr >= MINIMUM_SNR:
         return (
-            Refusal(
+            CalibrationRefusal(
                 name,
                 say(
                     "contraction {reference_uv:.1f} µV is less than {times:g} times rest "
@@ -325,7 +285,7 @@ def _objections(entry: SiteCalibration) -> tuple[Refusal, ...]:
         )
     if not entry.variation_percent <= VARIATION_LIMIT_PERCENT:
         return (
-            Refusal(
+            CalibrationRefusal(
                 name,
                 say(
                     "the contractions differ by {percent:.0f} % (at most {limit:g} %).",

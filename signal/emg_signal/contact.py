@@ -9,9 +9,8 @@ of 2.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from emg_signal.montage import Montage, Side, Site
 from emg_signal.phrase import Phrase, say
@@ -62,10 +61,6 @@ class SiteContact:
     def is_good(self) -> bool:
         """Whether nothing speaks against it."""
         return self.verdict is ContactVerdict.GOOD
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
 
 
 def judge_contact(montage: Montage, kohm: Mapping[int, Sequence[float]]) -> tuple[SiteContact, ...]:

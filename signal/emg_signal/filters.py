@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
-from scipy import signal
+import scipy
 
 from emg_signal.chunk import FloatArray, read_only
 from emg_signal.errors import FilterDesignError
@@ -44,14 +43,28 @@ class Band:
         """``20-65 Hz``: goes with every amplitude measured in it."""
         return say("{low_hz:g}-{high_hz:g} Hz", low_hz=self.low_hz, high_hz=self.high_hz)
 
-    def as_dict(self) -> dict[str, float]:
-        """Return a plain dict for the session file."""
-        return {"low_hz": self.low_hz, "high_hz": self.high_hz}
 
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Band:
-        """Return the band that `as_dict` wrote."""
-        return cls(float(values["low_hz"]), float(values["high_hz"]))
+@dataclass(frozen=True, slots=True)
+class FilterSettings:
+    """What a `FilterDesign` was made from, as the record keeps it: the sections follow from it.
+
+    Parameters
+    ----------
+    fs_hz, band, true_band, mains_hz, harmonics
+        As in `FilterDesign`.
+    order
+        Of the Butterworth band-pass at each edge.
+    notch_bandwidth_hz
+        -3 dB width of each notch, Hz.
+    """
+
+    fs_hz: float
+    band: Band
+    true_band: Band
+    mains_hz: float | None
+    harmonics: int
+    order: int = ORDER
+    notch_bandwidth_hz: float = NOTCH_BANDWIDTH_HZ
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,17 +98,10 @@ class FilterDesign:
         """Make the sections read-only."""
         object.__setattr__(self, "sos", read_only(np.ascontiguousarray(self.sos, dtype=float)))
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return the settings (not the sections, which follow from them)."""
-        return {
-            "fs_hz": self.fs_hz,
-            "band": self.band.as_dict(),
-            "true_band": self.true_band.as_dict(),
-            "mains_hz": self.mains_hz,
-            "harmonics": self.harmonics,
-            "order": ORDER,
-            "notch_bandwidth_hz": NOTCH_BANDWIDTH_HZ,
-        }
+    @property
+    def settings(self) -> FilterSettings:
+        """What it was made from, for the record."""
+        return FilterSettings(self.fs_hz, self.band, self.true_band, self.mains_hz, self.harmonics)
 
 
 def design_filters(
@@ -133,7 +139,7 @@ def design_filters(
     wanted = band or _default_band(fs_hz)
     _require_carried(wanted, fs_hz)
     corners = (wanted.low_hz, wanted.high_hz)
-    sections = [signal.butter(ORDER, corners, "bandpass", output="sos", fs=fs_hz)]
+    sections = [scipy.signal.butter(ORDER, corners, "bandpass", output="sos", fs=fs_hz)]
     if mains_hz is not None:
         sections += _notches(mains_hz, harmonics, fs_hz)
     return FilterDesign(
@@ -187,7 +193,7 @@ def _notches(mains_hz: float, harmonics: int, fs_hz: float) -> list[FloatArray]:
     # and eight of them take a fifth of the EMG's power.
     multiples = (mains_hz * k for k in range(1, harmonics + 1))
     return [
-        signal.tf2sos(*signal.iirnotch(at_hz, at_hz / NOTCH_BANDWIDTH_HZ, fs_hz))
+        scipy.signal.tf2sos(*scipy.signal.iirnotch(at_hz, at_hz / NOTCH_BANDWIDTH_HZ, fs_hz))
         for at_hz in multiples
     ]
 

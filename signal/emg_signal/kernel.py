@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Protocol
 
 import numpy as np
-from scipy import signal
+import scipy
 
 from emg_signal.chunk import BoolArray, FloatArray, IndexArray
 from emg_signal.moving_rms import MovingRms
@@ -133,7 +133,7 @@ class BlockKernel:
 
     def _filter_by_scipy(self, raw_uv: FloatArray) -> FloatArray:
         offset, state = self._state[-1:], self._state[:-1].reshape(len(self._sos), 2, -1)
-        filtered, state = signal.sosfilt(self._sos, raw_uv - offset, axis=0, zi=state)
+        filtered, state = scipy.signal.sosfilt(self._sos, raw_uv - offset, axis=0, zi=state)
         self._state = np.concatenate((state.reshape(self._n_states - 1, -1), offset))
         return filtered
 
@@ -188,7 +188,7 @@ def block_map_of(sos: FloatArray, n_samples: int) -> FloatArray:
     n_states = 2 * len(sos)
     unit_samples = np.eye(n_samples, n_states + n_samples, n_states)
     unit_states = np.eye(n_states, n_states + n_samples).reshape(len(sos), 2, -1)
-    filtered, states = signal.sosfilt(sos, unit_samples, axis=0, zi=unit_states)
+    filtered, states = scipy.signal.sosfilt(sos, unit_samples, axis=0, zi=unit_states)
     of_samples = np.concatenate((states.reshape(n_states, -1), filtered))
     of_offset = -of_samples[:, n_states:].sum(axis=1)
     block_map = np.insert(of_samples, n_states, of_offset, axis=1)

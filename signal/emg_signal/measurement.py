@@ -6,8 +6,7 @@ live number.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Origin
@@ -86,24 +85,3 @@ class Measurement:
     def age_s(self, now_s: float) -> float:
         """Return the age at a reading of the same monotonic clock, seconds, never negative."""
         return max(0.0, now_s - self.locked_at_s)
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Measurement:
-        """Return the measurement that `as_dict` wrote."""
-        return cls(
-            subject=str(values["subject"]),
-            montage=Montage.from_dict(values["montage"]),
-            board=str(values["board"]),
-            origin=Origin(values["origin"]),
-            fs_hz=float(values["fs_hz"]),
-            band=Band.from_dict(values["band"]),
-            calibration=Calibration.from_dict(values["calibration"]),
-            symmetries=tuple(Symmetry.from_dict(entry) for entry in values["symmetries"]),
-            quality=tuple(QualityReport.from_dict(entry) for entry in values["quality"]),
-            locked_at_utc=str(values["locked_at_utc"]),
-            locked_at_s=float(values["locked_at_s"]),
-        )

@@ -8,8 +8,7 @@ entered is printed as not recorded.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
-from typing import Any
+from dataclasses import dataclass, fields
 
 from emg_signal.filters import NOTCH_BANDWIDTH_HZ, ORDER, FilterDesign
 from emg_signal.measurement import Measurement
@@ -61,16 +60,6 @@ class RecordingMetadata:
     def missing(self) -> tuple[str, ...]:
         """Names of the items that nobody has entered."""
         return tuple(item.name for item in fields(self) if getattr(self, item.name) is None)
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> RecordingMetadata:
-        """Return the metadata that `as_dict` wrote; items unknown then are not recorded."""
-        known = {item.name for item in fields(cls)}
-        return cls(**{name: value for name, value in values.items() if name in known})
 
 
 def methods_text(

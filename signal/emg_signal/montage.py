@@ -6,9 +6,8 @@ Sides are the *patient's* own left and right, never the observer's.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from emg_signal.errors import MontageError
 from emg_signal.phrase import Phrase, say
@@ -47,11 +46,6 @@ class Site:
         """``frontalis left``."""
         return say("{muscle} {side}", muscle=self.muscle.replace("_", " "), side=str(self.side))
 
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Site:
-        """Return the site that `dataclasses.asdict` wrote."""
-        return cls(str(values["muscle"]), Side(values["side"]), int(values["channel"]))
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -65,12 +59,6 @@ class Pair:
     def name(self) -> str:
         """``orbicularis oculi``."""
         return self.muscle.replace("_", " ")
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Pair:
-        """Return the pair that `dataclasses.asdict` wrote."""
-        left, right = Site.from_dict(values["left"]), Site.from_dict(values["right"])
-        return cls(str(values["muscle"]), left, right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +107,6 @@ class Montage:
                     f"Montage {self.name!r} uses channel {channel + 1} twice.",
                     "Give each site a channel of its own.",
                 )
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Montage:
-        """Return the montage that `as_dict` wrote."""
-        pairs = tuple(Pair.from_dict(entry) for entry in values["pairs"])
-        return cls(str(values["name"]), pairs, bool(values["assigned"]))
 
     @property
     def sites(self) -> tuple[Site, ...]:

@@ -5,8 +5,7 @@ Looked at before anything is locked: what hums or moves at rest would be in ever
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -40,10 +39,6 @@ class SiteNoise:
     mains_hz: float
     mains_uv: float
     report: QualityReport
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
 
 
 def noise_of(

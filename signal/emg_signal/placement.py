@@ -8,8 +8,7 @@ electrodes re-seated, and both results are shown; they are never averaged into o
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from emg_signal.symmetry import Symmetry
 
@@ -41,10 +40,6 @@ class PlacementComparison:
     def agrees(self) -> bool:
         """Whether each index lies within the other's repeatability interval."""
         return _within(self.first, self.second) and _within(self.second, self.first)
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
 
 
 def _within(inner: Symmetry, outer: Symmetry) -> bool:

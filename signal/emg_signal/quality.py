@@ -13,11 +13,11 @@ import numpy as np
 from emg_signal import quality_checks as checks
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, FloatArray, SampleFlag
-from emg_signal.history import History
 from emg_signal.montage import Montage, Site
 from emg_signal.phrase import say
 from emg_signal.pipeline import BLANK_AFTER_RAIL_S, Processed
 from emg_signal.quality_report import SEVERITY, Quality, QualityReport, of_pair, worst
+from emg_signal.sample_history import SampleHistory
 
 __all__ = [
     "NOTICED_WITHIN_S",
@@ -96,12 +96,12 @@ class QualityMonitor:
         self._judged = round(JUDGED_S * fs_hz)
         self._anew = round(ANEW_S * fs_hz)
         self._long_spans: dict[int, tuple[object, list[QualityReport]]] = {}
-        self._history: History | None = None
+        self._history: SampleHistory | None = None
 
     def push(self, chunk: Chunk, processed: Processed) -> None:
         """Take in one chunk and what the pipeline made of it."""
         if self._history is None:
-            self._history = History(
+            self._history = SampleHistory(
                 chunk.n_channels,
                 round(HEART_S * self._fs_hz),
                 envelope_step=round(FLOOR_STEP_S * self._fs_hz),
@@ -163,7 +163,7 @@ class QualityMonitor:
         )
 
     def _of_signal(
-        self, history: History, site: Site, calibration: Calibration | None
+        self, history: SampleHistory, site: Site, calibration: Calibration | None
     ) -> list[QualityReport]:
         channel, fs_hz = site.channel, self._fs_hz
         rest = calibration.of(site) if calibration is not None else None
@@ -177,7 +177,7 @@ class QualityMonitor:
         return [report for report in found if report is not None]
 
     def _of_long_spans(
-        self, history: History, channel: int, rest_uv: float | None
+        self, history: SampleHistory, channel: int, rest_uv: float | None
     ) -> list[QualityReport]:
         """Return what takes seconds to see; looked at anew after half a second of signal."""
         asked = (history.segment, history.next_index // self._anew, rest_uv)
@@ -282,7 +282,7 @@ def _railed(flags: int) -> QualityReport | None:
     )
 
 
-def _gap(history: History, channel: int) -> QualityReport | None:
+def _gap(history: SampleHistory, channel: int) -> QualityReport | None:
     if history.newest_valid(channel):
         return None
     return QualityReport(

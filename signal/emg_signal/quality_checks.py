@@ -7,7 +7,7 @@ often it cries wolf is measured in benchmarks/signal_quality.py and tabled in do
 from __future__ import annotations
 
 import numpy as np
-from scipy import signal
+import scipy
 
 from emg_signal.calibration import variation_percent
 from emg_signal.chunk import FloatArray
@@ -199,7 +199,7 @@ def heartbeat(filtered_uv: FloatArray, fs_hz: float) -> QualityReport | None:
     """Return ECG if five seconds of filtered signal hold regular beats."""
     smoothed = np.convolve(np.abs(filtered_uv), np.ones(round(0.04 * fs_hz)), "same")
     height = ECG_HEIGHT * float(np.median(smoothed))
-    peaks, found = signal.find_peaks(smoothed, height=max(height, 1e-9), distance=fs_hz / 5)
+    peaks, found = scipy.signal.find_peaks(smoothed, height=max(height, 1e-9), distance=fs_hz / 5)
     if len(peaks) < ECG_BEATS:
         return None
     times = np.concatenate(([0], peaks, [len(smoothed)])) / fs_hz

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from emg_signal.phrase import say
 
@@ -46,15 +45,6 @@ class QualityReport:
     def is_usable(self) -> bool:
         """Whether amplitudes may be read (in µV at least)."""
         return SEVERITY.index(self.quality) <= SEVERITY.index(Quality.UNPROVEN)
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> QualityReport:
-        """Return the report that `as_dict` wrote."""
-        return cls(Quality(values["quality"]), str(values["cause"]), str(values["remedy"]))
 
 
 GOOD = QualityReport(Quality.GOOD)

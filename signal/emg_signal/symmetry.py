@@ -14,13 +14,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
-from scipy import stats
+import scipy
 
-from emg_signal.calibration import MIDDLE_S, MINIMUM_SNR, Refusal, middle, rms
+from emg_signal.calibration import MIDDLE_S, MINIMUM_SNR, CalibrationRefusal, middle, rms
 from emg_signal.chunk import FloatArray
 from emg_signal.filters import Band
 from emg_signal.montage import Pair
@@ -69,36 +68,13 @@ class Symmetry:
         """Whether it rests on too few repetitions for anything but display."""
         return self.repetitions < DECISION_REPETITIONS
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> Symmetry:
-        """Return the symmetry that `as_dict` wrote."""
-        low, high = values["interval_percent"]
-        return cls(
-            pair=Pair.from_dict(values["pair"]),
-            index_percent=float(values["index_percent"]),
-            interval_percent=(float(low), float(high)),
-            repetitions=int(values["repetitions"]),
-            left_uv=tuple(float(value) for value in values["left_uv"]),
-            right_uv=tuple(float(value) for value in values["right_uv"]),
-            placements=int(values["placements"]),
-            band=Band.from_dict(values["band"]),
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class SymmetryRefused:
     """No symmetry of this pair, and why."""
 
     pair: Pair
-    refusals: tuple[Refusal, ...]
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
+    refusals: tuple[CalibrationRefusal, ...]
 
 
 def symmetry_of(
@@ -161,7 +137,7 @@ def asymmetry_index(
     ratios = np.log(left_uv) - np.log(right_uv)
     n = len(ratios)
     mean = float(np.mean(ratios))
-    t = float(stats.t.ppf((1 + CONFIDENCE) / 2, n - 1))
+    t = float(scipy.stats.t.ppf((1 + CONFIDENCE) / 2, n - 1))
     half = t * float(np.std(ratios, ddof=1)) / math.sqrt(n)
     return _percent(mean), (_percent(mean - half), _percent(mean + half))
 
@@ -182,10 +158,10 @@ def _require_same_samples(left: Sequence[FloatArray], right: Sequence[FloatArray
 
 def _too_few_or_short(
     pair: Pair, contractions: Sequence[FloatArray], fs_hz: float
-) -> tuple[Refusal, ...]:
+) -> tuple[CalibrationRefusal, ...]:
     if len(contractions) < MINIMUM_REPETITIONS:
         return (
-            Refusal(
+            CalibrationRefusal(
                 pair.name,
                 say("only {n} contractions were recorded.", n=len(contractions)),
                 say(
@@ -198,7 +174,7 @@ def _too_few_or_short(
     shortest = min(block.shape[-1] for block in contractions) / fs_hz
     if shortest < MIDDLE_S - 0.5 / fs_hz:
         return (
-            Refusal(
+            CalibrationRefusal(
                 pair.name,
                 say("a contraction lasted {seconds:.1f} s.", seconds=shortest),
                 say("Hold each for at least {seconds:g} s.", seconds=MIDDLE_S),
@@ -209,12 +185,12 @@ def _too_few_or_short(
 
 def _too_quiet(
     name: str, contractions: Sequence[FloatArray], rest_uv: float, fs_hz: float
-) -> tuple[Refusal, ...]:
+) -> tuple[CalibrationRefusal, ...]:
     """Return a refusal if a side does not rise above rest; NaN never passes."""
     amplitudes = [rms(middle(block, fs_hz)) for block in contractions]
     if not np.isfinite([rest_uv, *amplitudes]).all():
         return (
-            Refusal(
+            CalibrationRefusal(
                 name,
                 say("samples are missing or railed within a contraction."),
                 say("Look at the electrode, then repeat the block."),
@@ -222,7 +198,7 @@ def _too_quiet(
         )
     if min(amplitudes) <= rest_uv or np.mean(amplitudes) < MINIMUM_SNR * rest_uv:
         return (
-            Refusal(
+            CalibrationRefusal(
                 name,
                 say(
                     "contraction {mean_uv:.1f} µV does not stand out from rest {rest_uv:.1f} µV "

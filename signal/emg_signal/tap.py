@@ -7,9 +7,8 @@ electrode moves one lane alone.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 import numpy as np
 
@@ -55,10 +54,6 @@ class Tap:
     answered_by: Site | None
     cause: str = ""
     remedy: str = ""
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict for the session file."""
-        return asdict(self)
 
 
 def judge_tap(

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import signal
-from scipy.ndimage import gaussian_filter1d
+import scipy
 
 from emg_simulators.source import FloatArray
 from emg_simulators.spectrum import SurfaceSpectrum
@@ -78,7 +77,9 @@ def fine_potentials(sizes: FloatArray, stream: np.random.Generator) -> FloatArra
         near = stream.uniform(*FROM_ENDPLATE_MM)
         half = stream.uniform(*HALF_FIBRE_MM)
         sigma = stream.uniform(*SCATTER_MM) / VELOCITY_MM_PER_S * _FINE_HZ
-        waves[i] = size * gaussian_filter1d(_bipolar(times_s, depth, near, half), sigma)
+        waves[i] = size * scipy.ndimage.gaussian_filter1d(
+            _bipolar(times_s, depth, near, half), sigma
+        )
     return waves
 
 
@@ -107,7 +108,7 @@ def stretched(fine: FloatArray, stretch: float, render_hz: float) -> FloatArray:
     n = int(np.ceil(_FINE_S * stretch * render_hz))
     at = np.arange(n) / render_hz / stretch
     grid = np.arange(fine.shape[1]) / _FINE_HZ
-    smooth = signal.sosfiltfilt(_anti_alias(stretch, render_hz), fine, axis=1)
+    smooth = scipy.signal.sosfiltfilt(_anti_alias(stretch, render_hz), fine, axis=1)
     waves = np.stack([np.interp(at, grid, wave, right=0.0) for wave in smooth])
     return np.asarray(waves - waves.mean(axis=1, keepdims=True))
 
@@ -142,7 +143,7 @@ def _minimum_phase(gain: FloatArray) -> npt.NDArray[np.complex128]:
 
 def _anti_alias(stretch: float, render_hz: float) -> FloatArray:
     edge_hz = min(0.45 * render_hz * stretch, 0.45 * _FINE_HZ)
-    return np.asarray(signal.butter(4, edge_hz, fs=_FINE_HZ, output="sos"), dtype=np.float64)
+    return np.asarray(scipy.signal.butter(4, edge_hz, fs=_FINE_HZ, output="sos"), dtype=np.float64)
 
 
 def stretch_for(fine: FloatArray, weights: FloatArray, spectrum: SurfaceSpectrum) -> float:

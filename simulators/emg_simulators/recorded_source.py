@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import numpy as np
-from scipy import signal
+import scipy
 
 from emg_signal.errors import ConfigError
 from emg_simulators.source import FloatArray
@@ -58,7 +58,7 @@ class RecordedSource:
         own = samples_uv.shape[0]
         # Around its own level, since the filter's ends would otherwise ring with the offset.
         level = samples_uv.mean(axis=1, keepdims=True)
-        raised = signal.resample_poly(
+        raised = scipy.signal.resample_poly(
             samples_uv - level, ratio.numerator, ratio.denominator, axis=1, padtype="line"
         )
         self._uv = np.zeros((max(own, n_channels or 0), raised.shape[1]))

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 import numpy as np
-from scipy import signal
+import scipy  # its parts load when first named: scipy.signal takes a second
 
 from emg_simulators.source import FloatArray
 
@@ -49,9 +49,11 @@ class SurfaceSpectrum:
     def coefficients(self) -> tuple[FloatArray, FloatArray]:
         """Numerator and denominator of the filter that gives unit RMS from unit white noise."""
         low, high = 2 * np.pi * self.fl_hz, 2 * np.pi * self.fh_hz
-        zeros, poles, _ = signal.bilinear_zpk([0.0], [-low, -high, -high], 1.0, self.render_hz)
-        b, a = signal.zpk2tf(zeros, poles, 1.0)
-        _, response = signal.freqz(b, a, worN=_frequencies(self.render_hz), fs=self.render_hz)
+        zeros, poles, _ = scipy.signal.bilinear_zpk(
+            [0.0], [-low, -high, -high], 1.0, self.render_hz
+        )
+        b, a = scipy.signal.zpk2tf(zeros, poles, 1.0)
+        _, response = scipy.signal.freqz(b, a, worN=_frequencies(self.render_hz), fs=self.render_hz)
         power = np.mean(np.abs(response) ** 2)
         return np.asarray(b / np.sqrt(power)), np.asarray(a)
 
@@ -62,7 +64,7 @@ class SurfaceSpectrum:
 
     def density(self, f_hz: FloatArray) -> FloatArray:
         """Return the one-sided power density, 1/Hz, of the unit-RMS noise at `f_hz`."""
-        _, response = signal.freqz(*self.coefficients, worN=f_hz, fs=self.render_hz)
+        _, response = scipy.signal.freqz(*self.coefficients, worN=f_hz, fs=self.render_hz)
         power = np.abs(np.asarray(response)).astype(np.float64) ** 2
         density: FloatArray = 2 * power / self.render_hz
         return density
@@ -89,8 +91,8 @@ def _frequencies(render_hz: float) -> FloatArray:
 def correlation(one: SurfaceSpectrum, other: SurfaceSpectrum) -> float:
     """Return the correlation of two noises that are shaped from the same white one."""
     f_hz = _frequencies(one.render_hz)
-    _, first = signal.freqz(*one.coefficients, worN=f_hz, fs=one.render_hz)
-    _, second = signal.freqz(*other.coefficients, worN=f_hz, fs=other.render_hz)
+    _, first = scipy.signal.freqz(*one.coefficients, worN=f_hz, fs=one.render_hz)
+    _, second = scipy.signal.freqz(*other.coefficients, worN=f_hz, fs=other.render_hz)
     return float(np.mean((first * np.conj(second)).real))
 
 
@@ -111,5 +113,5 @@ class ShapingFilter:
 
     def next(self, white: FloatArray) -> FloatArray:
         """Return the shaped ``(n_rows, n_samples)`` of the next `white` ones."""
-        noise, self._state = signal.lfilter(self._b, self._a, white, axis=1, zi=self._state)
+        noise, self._state = scipy.signal.lfilter(self._b, self._a, white, axis=1, zi=self._state)
         return np.asarray(noise)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from emg_dosing.examination import Examination
-from emg_dosing.values import Kind, Status
+from emg_dosing.suggestion import Status, SuggestionKind
 from emg_session.protocol import CueKind, CuePurpose
 from emg_session.snapshot import LinkState, SiteReading, Snapshot
 from emg_signal.montage import Side, Site
@@ -222,9 +222,9 @@ def _by_measurement(shown: Shown) -> tuple[Choice, Reason]:
             return Choice.EXAMINE, Reason.WEAK_SIDE
     suggestion = last.suggestion
     if suggestion is not None and suggestion.status in (Status.OK, Status.LIMITED):
-        unstated = suggestion.kind is Kind.EVEN_OUT
+        unstated = suggestion.kind is SuggestionKind.EVEN_OUT
         return Choice.TAKE_SUGGESTION, Reason.UNSTATED if unstated else Reason.SYRINGE
-    if suggestion is not None and suggestion.kind is Kind.EXAMINE:
+    if suggestion is not None and suggestion.kind is SuggestionKind.EXAMINE:
         return Choice.EXAMINE, Reason.BEYOND_HEALTHY
     if shown.plan.reasons:
         return Choice.AS_PLANNED, Reason.STATED

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
-from emg_dosing.values import Kind, Status
+from emg_dosing.suggestion import Status, SuggestionKind
 from emg_training.attempt import Attempt
 from emg_training.catalogue import find, shipped
 from emg_training.runner import watch
@@ -37,7 +37,7 @@ class Trial:
 
     case_id: str
     attempts: dict[str, Attempt]
-    suggested: tuple[Status, Kind] | None
+    suggested: tuple[Status, SuggestionKind] | None
 
 
 def trial(case_id: str) -> Trial:

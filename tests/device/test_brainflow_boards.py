@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import own_network
 import pytest
 from brainflow.exit_codes import BrainFlowError, BrainFlowExitCodes
 
@@ -189,26 +190,13 @@ source.stop_stream()
 source.release_session()
 del source
 """
-NAMESPACE = (
-    "ip link set lo up multicast on && ip route add 224.0.0.0/4 dev lo"
-    ' && exec "$0" -W ignore -c "$1"'
-)
 
 
-def can_unshare() -> bool:
-    try:
-        return subprocess.run(["unshare", "-n", "ip", "link"], capture_output=True).returncode == 0
-    except OSError:
-        return False
-
-
-@pytest.mark.skipif(
-    not can_unshare(), reason="multicast is kept off the network by a namespace, which needs root"
-)
+@pytest.mark.skipif(not own_network.granted(), reason=f"multicast: {own_network.WHY_NOT}")
 def test_brainflows_streaming_board() -> None:
     """Another program's board, sent on by BrainFlow; in a network of its own."""
     done = subprocess.run(
-        ["unshare", "-n", "sh", "-c", NAMESPACE, sys.executable, STREAMING],
+        own_network.within([sys.executable, "-W", "ignore", "-c", STREAMING]),
         capture_output=True,
         text=True,
         timeout=60,

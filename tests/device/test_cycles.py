@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import own_network
 import pytest
 from cycles import DRIVERS
 
@@ -19,15 +20,7 @@ SCRIPT = Path(__file__).with_name("cycles.py")
 APART = (["cyton"], ["daisy"], ["ganglion"], ["wifi", "text"])
 """Drivers that wait a second or two in each cycle: each has a process of its own."""
 AT_ONCE = 3
-OWN_NETWORK = 'ip link set lo up && exec "$@"'
 PATIENCE_S = 600.0
-
-
-def can_unshare() -> bool:
-    try:
-        return subprocess.run(["unshare", "-n", "true"], capture_output=True).returncode == 0
-    except OSError:
-        return False
 
 
 def test_the_list_of_drivers_is_whole() -> None:
@@ -45,8 +38,8 @@ def test_the_list_of_drivers_is_whole() -> None:
 def run(group: Sequence[str], cycles: int) -> list[dict[str, object]]:
     """Return what each driver of `group` held before and after."""
     command = [sys.executable, "-W", "ignore", str(SCRIPT), str(cycles), *group]
-    if "wifi" in group and can_unshare():  # BrainFlow asks on port 80 and no other
-        command = ["unshare", "-n", "sh", "-c", OWN_NETWORK, "sh", *command]
+    if "wifi" in group and own_network.granted():  # BrainFlow asks on port 80 and no other
+        command = own_network.within(command)
     done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_S)
     said = [json.loads(line) for line in done.stdout.splitlines()]
     assert [one["driver"] for one in said] == list(group), done.stderr

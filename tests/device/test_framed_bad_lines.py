@@ -15,7 +15,7 @@ import pytest
 
 from emg_device.framed import FramedDevice
 from emg_device.framed_decoder import FrameDecoder
-from emg_device.framed_protocol import Command, Hello, PacketType, parse, seal
+from emg_device.framed_protocol import FramedCommand, Hello, PacketType, parse, seal
 from emg_device.info import DeviceState
 from emg_signal.errors import (
     DeviceError,
@@ -149,7 +149,7 @@ def test_a_board_that_acknowledges_and_does_not_do_it() -> None:
                 else bytes([PacketType.ACKNOWLEDGE, command.token, command.type, 0, 0])
             )
             for command in commands
-            if isinstance(command, Command)
+            if isinstance(command, FramedCommand)
         )
 
     with peer(answer) as port:
@@ -192,7 +192,7 @@ def test_a_board_that_restarts_in_mid_stream_is_lost() -> None:
 
 def test_a_board_left_streaming_by_a_program_that_crashed_is_taken_over() -> None:
     firmware = FramedFirmware(lambda _: IndexCounts(8))
-    firmware.receive(seal(Command(PacketType.START, 1).pack()))
+    firmware.receive(seal(FramedCommand(PacketType.START, 1).pack()))
 
     def answer(data: bytes) -> bytes:
         reply = firmware.receive(data)

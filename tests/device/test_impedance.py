@@ -34,9 +34,6 @@ def check_contacts(found: list[ContactImpedance]) -> None:
         true_kohm = resistors[min(contact.channel, 7)] / 1e3
         assert contact.kohm == pytest.approx(true_kohm, rel=0.05), str(contact)
         assert not contact.above
-        assert contact.interval_kohm is not None
-        low, high = contact.interval_kohm
-        assert low < true_kohm < high
 
 
 @pytest.mark.real_time
@@ -141,7 +138,6 @@ def test_what_is_no_contact_is_above_the_range_and_no_figure() -> None:
     contact = next(listening(20_000.0))
     assert contact.above
     assert str(contact) == "channel 1 positive: above 1200 kOhm"
-    assert contact.interval_kohm == (1200, np.inf)
 
 
 def test_a_current_that_cannot_be_switched_off_is_no_board_to_stream_from() -> None:

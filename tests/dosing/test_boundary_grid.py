@@ -13,8 +13,9 @@ from emg_dosing.check import check_plan
 from emg_dosing.plan import parse_plan
 from emg_dosing.region_bounds import table_bounds
 from emg_dosing.suggest import Scenario, suggest
+from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import Tables
-from emg_dosing.values import Grade, Kind, Status
+from emg_dosing.values import Grade
 from emg_signal.errors import PlanError
 from emg_signal.montage import Side
 
@@ -60,13 +61,13 @@ def test_every_bound_to_one_binary_digit(tables: Tables, make: Any) -> None:
                     assert bool(limits) == over, (product, region, left, right)
                     answer = suggest(Scenario(plan), tables)
                     if over and answer.status is not Status.REFUSED:
-                        assert answer.kind is Kind.TRIM
+                        assert answer.kind is SuggestionKind.TRIM
                         after = answer.resulting_plan
                         assert after is not None
                         again = [f for f in check_plan(after, tables) if f.grade is Grade.LIMIT]
                         assert again == []
                     if not over:
-                        assert answer.kind is not Kind.TRIM
+                        assert answer.kind is not SuggestionKind.TRIM
 
 
 @pytest.mark.hazard("H-limit-missing")
@@ -95,7 +96,7 @@ def test_zero_and_the_smallest_amount_pass(tables: Tables, make: Any, units: flo
 def test_a_huge_amount_is_trimmed(tables: Tables, make: Any) -> None:
     plan = make.plan(left=(150,), right=(150,), vial=None)
     answer = suggest(Scenario(plan), tables)
-    assert answer.kind is Kind.TRIM
+    assert answer.kind is SuggestionKind.TRIM
     assert answer.resulting_plan is not None
     assert answer.resulting_plan.total.units == 8.0
 

@@ -9,18 +9,18 @@ from typing import Any
 
 import pytest
 
+from emg_dosing.bound_plan import bind
 from emg_dosing.chain import Ground, Verdict, lower, refuse, run_chain
 from emg_dosing.emg_shift import emg_shift
 from emg_dosing.even_gates import EVEN_OUT_CONSTRAINTS
 from emg_dosing.even_out import even_out
 from emg_dosing.examination import Examination
 from emg_dosing.outcome import Outcome
-from emg_dosing.pairs import pairs_of
-from emg_dosing.policy import Policy
 from emg_dosing.shift_gates import NEVER_CONSTRAINTS, SHIFT_CONSTRAINTS
 from emg_dosing.suggest import RULES, Scenario, require_sound, suggest
+from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import Tables
-from emg_dosing.values import Kind, Reason, Status
+from emg_dosing.values import Reason
 from emg_signal.montage import Side
 
 EXCEPTIONS = (
@@ -42,9 +42,8 @@ def ground(tables: Tables, make: Any) -> Ground:
     scenario = Scenario(
         make.plan(), make.face(make.pair("orbicularis_oris", 47, 47)), Examination.nothing_found()
     )
-    plan = scenario.plan
-    policy = Policy.from_tables(tables)
-    return Ground(scenario, tables, policy, plan, pairs_of(plan)[0], Side.LEFT, Fraction(2, 5))
+    bound = bind(scenario.plan, tables)
+    return Ground(scenario, bound, bound.pairs[0], Side.LEFT)
 
 
 @pytest.mark.hazard("H-limit-missing")
@@ -67,22 +66,21 @@ def test_any_exception_in_any_rule_is_a_refusal(
 def test_any_exception_in_any_constraint_is_a_refusal(
     tables: Tables, make: Any, error: Exception
 ) -> None:
-    policy = Policy.from_tables(tables)
     gap = Scenario(make.plan(left=(2, 1.2)))
     face = make.face(make.pair("orbicularis_oris", 47, 47))
     shift = Scenario(make.plan(), face, Examination.nothing_found())
     for rule, constraints, scenario, kind in (
-        (even_out, EVEN_OUT_CONSTRAINTS, gap, Kind.EVEN_OUT),
-        (emg_shift, SHIFT_CONSTRAINTS, shift, Kind.EMG_SHIFT),
+        (even_out, EVEN_OUT_CONSTRAINTS, gap, SuggestionKind.EVEN_OUT),
+        (emg_shift, SHIFT_CONSTRAINTS, shift, SuggestionKind.EMG_SHIFT),
     ):
-        plan = scenario.plan
-        assert plan is not None
-        sound: Any = rule(scenario, plan, tables, policy)
+        assert scenario.plan is not None
+        bound = bind(scenario.plan, tables)
+        sound: Any = rule(scenario, bound)
         assert sound.units
         for position in range(len(constraints)):
             damaged = [*constraints]
             damaged[position] = raising(error)
-            outcome: Any = rule(scenario, plan, tables, policy, damaged)
+            outcome: Any = rule(scenario, bound, damaged)
             assert (outcome.status, outcome.kind, outcome.units) == (Status.REFUSED, kind, {})
             assert outcome.reasons[0].rule_id == "failed.broken_rule"
 
@@ -97,9 +95,8 @@ def test_any_exception_in_what_is_never_is_a_refusal(
     for position in range(len(NEVER_CONSTRAINTS)):
         damaged = [*NEVER_CONSTRAINTS]
         damaged[position] = raising(error)
-        plan, policy = scenario.plan, Policy.from_tables(tables)
-        assert plan is not None
-        outcome = emg_shift(scenario, plan, tables, policy, never=damaged)
+        assert scenario.plan is not None
+        outcome = emg_shift(scenario, bind(scenario.plan, tables), never=damaged)
         assert outcome is not None
         assert (outcome.status, outcome.units) == (Status.REFUSED, {})
 
@@ -154,37 +151,35 @@ def test_every_constraint_only_lowers(ground: Ground) -> None:
 def test_the_last_gate_refuses_whatever_a_rule_suggests(tables: Tables, make: Any) -> None:
     plan = make.plan()
     first, second, *_ = plan.points
-    policy = Policy.from_tables(tables)
     bad = (
-        Outcome(Status.OK, Kind.ROUND, (WHY,), {first.id: 2.4}),
-        Outcome(Status.NONE, Kind.ROUND, (WHY,), {first.id: 1.6}),
-        Outcome(Status.LIMITED, Kind.TRIM, (), {first.id: 1.6}),
-        Outcome(Status.REFUSED, Kind.EXAMINE, ()),
-        Outcome(Status.OK, Kind.ROUND, (WHY,), {first.id: float("nan")}),
-        Outcome(Status.OK, Kind.ROUND, (WHY,), {first.id: -0.4, second.id: 2.0}),
+        Outcome(Status.OK, SuggestionKind.ROUND, (WHY,), {first.id: 2.4}),
+        Outcome(Status.NONE, SuggestionKind.ROUND, (WHY,), {first.id: 1.6}),
+        Outcome(Status.LIMITED, SuggestionKind.TRIM, (), {first.id: 1.6}),
+        Outcome(Status.REFUSED, SuggestionKind.EXAMINE, ()),
+        Outcome(Status.OK, SuggestionKind.ROUND, (WHY,), {first.id: float("nan")}),
+        Outcome(Status.OK, SuggestionKind.ROUND, (WHY,), {first.id: -0.4, second.id: 2.0}),
     )
     for outcome in bad:
         answer = suggest(Scenario(plan), tables, rules=[lambda *_, o=outcome: o])
         assert answer.status is Status.REFUSED
         assert not answer.changes
         with pytest.raises(Exception):  # noqa: B017, PT011 - any error refuses
-            require_sound(plan, outcome, tables, policy)
+            require_sound(bind(plan, tables), outcome)
 
 
 @pytest.mark.hazard("H-dose-above-limit")
 def test_the_last_gate_knows_the_bounds(tables: Tables, make: Any) -> None:
-    policy = Policy.from_tables(tables)
     side = make.plan(region="lateral_canthal", left=(15,), right=(10,))
     left, right = side.points
-    moved = Outcome(Status.OK, Kind.EMG_SHIFT, (WHY,), {left.id: 15.4, right.id: 9.6})
+    moved = Outcome(Status.OK, SuggestionKind.EMG_SHIFT, (WHY,), {left.id: 15.4, right.id: 9.6})
     with pytest.raises(ValueError, match="would pass its bound"):
-        require_sound(side, moved, tables, policy)
+        require_sound(bind(side, tables), moved)
     high = make.plan(region="lateral_canthal", left=(18,), right=(10,))
-    trimmed = Outcome(Status.LIMITED, Kind.TRIM, (WHY,), {high.points[0].id: 15.4})
+    trimmed = Outcome(Status.LIMITED, SuggestionKind.TRIM, (WHY,), {high.points[0].id: 15.4})
     with pytest.raises(ValueError, match="stays above its bound"):
-        require_sound(high, trimmed, tables, policy)
-    lower_but_over = Outcome(Status.OK, Kind.ROUND, (WHY,), {high.points[0].id: 17.6})
-    require_sound(high, lower_but_over, tables, policy)
+        require_sound(bind(high, tables), trimmed)
+    lower_but_over = Outcome(Status.OK, SuggestionKind.ROUND, (WHY,), {high.points[0].id: 17.6})
+    require_sound(bind(high, tables), lower_but_over)
 
 
 def test_a_failure_beyond_the_rules_is_a_refusal_too(tables: Tables, make: Any) -> None:

@@ -8,8 +8,8 @@ from types import ModuleType
 
 import pytest
 
+from emg_dosing.suggestion import Status
 from emg_dosing.tables import Tables, load_tables
-from emg_dosing.values import Status
 
 
 def _replay_module() -> ModuleType:

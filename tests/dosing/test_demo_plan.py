@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
 from emg_dosing.check import check_plan
-from emg_dosing.examples import demo_plan
 from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.suggest import Scenario, suggest
+from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import Tables, load_tables
-from emg_dosing.values import Kind, Status
 from emg_signal.chunk import Origin
 from emg_signal.montage import Side
 
@@ -23,8 +23,8 @@ def tables() -> Tables:
 
 
 @pytest.fixture(scope="module")
-def plan(tables: Tables) -> Plan:
-    return parse_plan(demo_plan(), tables)
+def plan(tables: Tables, demo_plan: dict[str, Any]) -> Plan:
+    return parse_plan(demo_plan, tables)
 
 
 def frontalis(index: float) -> MeasuredFace:
@@ -38,7 +38,7 @@ def frontalis(index: float) -> MeasuredFace:
 def test_18_against_22_becomes_20_and_20(plan: Plan, tables: Tables, index: float | None) -> None:
     face = None if index is None else frontalis(index)
     answer = suggest(Scenario(plan, face), tables)
-    assert (answer.status, answer.kind) == (Status.OK, Kind.EVEN_OUT)
+    assert (answer.status, answer.kind) == (Status.OK, SuggestionKind.EVEN_OUT)
     after = answer.resulting_plan
     assert after is not None
     assert [after.units(side=side) for side in Side] == [Fraction(20), Fraction(20)]
@@ -59,6 +59,6 @@ def test_the_check_says_off_label_and_that_no_range_is_known(plan: Plan, tables:
 
 def test_an_asymmetry_beyond_healthy_is_examined(plan: Plan, tables: Tables) -> None:
     answer = suggest(Scenario(plan, frontalis(30.0)), tables)
-    assert (answer.status, answer.kind) == (Status.REFUSED, Kind.EXAMINE)
+    assert (answer.status, answer.kind) == (Status.REFUSED, SuggestionKind.EXAMINE)
     assert answer.examine
     assert not answer.would_change

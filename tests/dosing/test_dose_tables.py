@@ -7,9 +7,10 @@ import re
 from importlib import resources
 
 import pytest
+from seal_tables import manifest_of
 
 from emg_dosing import rows
-from emg_dosing.manifest import TABLE_NAMES, manifest_of
+from emg_dosing.manifest import TABLE_NAMES
 from emg_dosing.tables import Tables, build_tables, parse_table
 from emg_signal.errors import ProductTableError
 
@@ -50,14 +51,14 @@ def changed(name: str, old: str, new: str) -> bytes:
     ],
 )
 def test_every_row_of_the_fact_base_is_there(
-    tables: Tables, kind: type[rows.Record], count: int
+    tables: Tables, kind: type[rows.TableRow], count: int
 ) -> None:
     assert len(tables.all(kind)) == count
 
 
 def test_every_row_carries_grade_status_sources_and_review(tables: Tables) -> None:
     found = [row for kind in tables.by_kind.values() for row in kind]
-    records = [row for row in found if isinstance(row, rows.Record)]
+    records = [row for row in found if isinstance(row, rows.TableRow)]
     assert len(records) > 150
     for row in records:
         cited = row.sources or row.grade == "none" or row.status in ("not_found", "derived")

@@ -14,10 +14,11 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel, ValidationError
+from seal_tables import manifest_of
 
 import emg_dosing
 from emg_dosing import rows
-from emg_dosing.bounds import amounts_of, bounds_of
+from emg_dosing.bound_plan import bind
 from emg_dosing.chain import Ground, Verdict, run_chain
 from emg_dosing.check import check_plan
 from emg_dosing.exact import GRID
@@ -26,22 +27,23 @@ from emg_dosing.findings import from_rule
 from emg_dosing.follow_up import FollowUp
 from emg_dosing.guardrail import Bounds
 from emg_dosing.healthy import side_words
-from emg_dosing.manifest import TABLE_NAMES, manifest_of
+from emg_dosing.manifest import TABLE_NAMES
 from emg_dosing.measured import MeasuredPair, Placement
 from emg_dosing.names import region_name
 from emg_dosing.outcome import Outcome
-from emg_dosing.pairs import pairs_of, share
+from emg_dosing.pairs import share
 from emg_dosing.plan import parse_plan
 from emg_dosing.plan_document import PlanDocument
-from emg_dosing.policy import Policy, parse_policy
-from emg_dosing.preparation import Draw, concentration_of, prepare
+from emg_dosing.policy import parse_policy
+from emg_dosing.preparation import Draw, prepare
 from emg_dosing.region_bounds import table_bounds
 from emg_dosing.scenario_document import ScenarioDocument
 from emg_dosing.shift_gates import not_beyond_examination
 from emg_dosing.suggest import Scenario, parse_scenario, require_sound, suggest
+from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import Tables, build_tables, require_complete
 from emg_dosing.typed_number import parse_number
-from emg_dosing.values import Grade, Kind, Status
+from emg_dosing.values import Grade
 from emg_signal.errors import ConfigError, ProductTableError
 from emg_signal.montage import Side
 
@@ -84,7 +86,7 @@ def test_every_document_and_row_is_strict_finite_and_frozen() -> None:
 @pytest.mark.hazard("H-dose-above-limit")
 def test_a_midline_point_holds_no_more_than_a_side(make: Any, tables: Tables) -> None:
     plan = make.plan(region="masseter_bruxism", left=(), right=(), midline=(40,))
-    limits = {a.level: a.limit for a in amounts_of(plan, tables, Policy.from_tables(tables))}
+    limits = {a.level: a.limit for a in bind(plan, tables).amounts}
     assert limits == {"point": 30.0, "side": 30.0, "region": 60.0}
     after = suggest(Scenario(plan), tables).resulting_plan
     assert after is not None
@@ -104,7 +106,7 @@ def test_evening_one_muscle_keeps_its_side_within_the_regions_bound(
     plan = parse_plan(document, tables)
     asked = Scenario(plan, make.face(make.pair("zygomaticus", 45.0, 45.0)))
     answer = suggest(asked, tables)
-    assert (answer.kind, answer.status) == (Kind.EVEN_OUT, Status.LIMITED)
+    assert (answer.kind, answer.status) == (SuggestionKind.EVEN_OUT, Status.LIMITED)
     after = answer.resulting_plan
     assert after is not None
     assert [float(p.dose.units) for p in after.points] == [1.2, 2.8, 3.6, 1.2]
@@ -131,7 +133,7 @@ def test_the_clinics_bound_is_the_reason_where_no_row_bounds(make: Any, tables: 
     policy = parse_policy({"limit": [limit]}, tables)
     plan = make.plan("xeomin_us", left=(4,), right=(4,))
     answer = suggest(Scenario(plan, policy=policy), tables)
-    assert answer.kind is Kind.TRIM
+    assert answer.kind is SuggestionKind.TRIM
     assert {reason.rule_id for reason in answer.reasons} >= {"policy.clinic"}
 
 
@@ -139,10 +141,8 @@ def test_the_clinics_bound_is_the_reason_where_no_row_bounds(make: Any, tables: 
 
 
 def test_a_constraint_that_leaves_all_in_another_object_is_sound(make: Any, tables: Tables) -> None:
-    plan = make.plan()
-    ground = Ground(
-        Scenario(plan), tables, Policy.from_tables(tables), plan, pairs_of(plan)[0], Side.LEFT, None
-    )
+    bound = bind(make.plan(), tables)
+    ground = Ground(Scenario(bound.plan), bound, bound.pairs[0], Side.LEFT)
 
     def same(units: Fraction, _: Ground) -> Verdict:
         return Verdict(units * 2 / 2)
@@ -194,7 +194,7 @@ def test_without_a_syringe_there_is_no_shift_and_no_failure(make: Any, tables: T
     for open_ in ({"vial": None}, {"graduation_ml": None}):
         asked = Scenario(make.plan(**open_), face, Examination.nothing_found())
         answer = suggest(asked, tables)
-        assert (answer.kind, answer.status) == (Kind.NOTHING, Status.NONE)
+        assert (answer.kind, answer.status) == (SuggestionKind.NOTHING, Status.NONE)
         assert not any(rule.startswith("failed") for rule in answer.rule_ids)
 
 
@@ -372,7 +372,7 @@ def test_what_is_furthest_above_its_bound_is_said_first(make: Any, tables: Table
     for order in (parts, parts[::-1]):
         plan = parse_plan(make.document(point=order[0] + order[1]), tables)
         answer = suggest(Scenario(plan), tables)
-        assert answer.kind is Kind.TRIM
+        assert answer.kind is SuggestionKind.TRIM
         excess = [r.value - r.limit for r in answer.reasons if r.value and r.limit]
         assert excess[0] == 20
         assert excess == sorted(excess, reverse=True)
@@ -385,14 +385,15 @@ def test_a_point_is_rounded_up_to_the_clinics_bound_and_not_past_it(
         limit = {"product": BOTOX, "region": "perioral", "max_point_units": high}
         plan = make.plan(left=(2.5, 2.5), right=(), graduation_ml=0.025)
         answer = suggest(Scenario(plan, policy=parse_policy({"limit": [limit]}, tables)), tables)
-        assert answer.kind is Kind.ROUND
+        assert answer.kind is SuggestionKind.ROUND
         assert answer.resulting_plan is not None
         assert [p.dose.units for p in answer.resulting_plan.points] == rounded
 
 
-def test_a_clinics_bound_alone_has_no_lower_end(tables: Tables) -> None:
+def test_a_clinics_bound_alone_has_no_lower_end(make: Any, tables: Tables) -> None:
     limit = {"product": "xeomin_us", "region": "perioral", "max_units": 0.5}
-    bounds = bounds_of(tables, parse_policy({"limit": [limit]}, tables), "xeomin_us", "perioral")
+    policy = parse_policy({"limit": [limit]}, tables)
+    bounds = bind(make.plan("xeomin_us"), tables, policy).bounds["perioral"]
     assert bounds is not None
     assert bounds.guardrail.absolute == Bounds(0.0, 0.5)
 
@@ -403,7 +404,7 @@ def test_a_clinics_bound_of_a_point_is_the_reason_where_nothing_else_bounds(
     limit = {"product": "xeomin_us", "region": "perioral", "max_point_units": 2.8}
     plan = make.plan("xeomin_us", left=(4,), right=(4,))
     answer = suggest(Scenario(plan, policy=parse_policy({"limit": [limit]}, tables)), tables)
-    assert answer.kind is Kind.TRIM
+    assert answer.kind is SuggestionKind.TRIM
     assert answer.reasons[0].rule_id == "policy.clinic"
     assert answer.resulting_plan is not None
     assert [p.dose.units for p in answer.resulting_plan.points] == [2.8, 2.8]
@@ -412,13 +413,10 @@ def test_a_clinics_bound_of_a_point_is_the_reason_where_nothing_else_bounds(
 def test_an_interval_beyond_what_is_examined_refuses_on_either_side(
     make: Any, tables: Tables
 ) -> None:
-    plan = make.plan()
+    bound = bind(make.plan(), tables)
     for index, refused in ((-47.0, True), (47.0, True), (-46.9, False), (46.9, False)):
         face = make.face(make.pair("orbicularis_oris", index, index, half=3.1))
-        ground = Ground(
-            Scenario(plan, face), tables, Policy.from_tables(tables), plan, pairs_of(plan)[0],
-            Side.LEFT, Fraction(2, 5),
-        )  # fmt: skip
+        ground = Ground(Scenario(bound.plan, face), bound, bound.pairs[0], Side.LEFT)
         assert (not_beyond_examination(Fraction(2, 5), ground).reason is not None) is refused
 
 
@@ -469,7 +467,7 @@ def test_what_a_scenario_does_not_say_is_the_careful_answer(make: Any, tables: T
     found = parse_scenario(content, tables)
     assert found.measured is not None
     assert not found.measured.pairs[0].tap_test_passed
-    assert not found.examination.complete
+    assert found.examination.not_asked
     assert found.profile == "research"
     assert PlanDocument.model_validate(make.document()).schema_version == 1
 
@@ -506,10 +504,10 @@ def test_the_gap_of_two_concentrations_is_a_percentage_of_the_labels(
 ) -> None:
     """Daxxify: 80 U/mL on the label, 100 U in 1.2 mL are 83.33."""
     plan = make.plan("daxxify_us", "glabella", vial=(100, 1.2))
-    found = concentration_of(plan, tables, Policy.from_tables(tables))
+    found = bind(plan, tables).concentration
     assert found is not None
     assert found.difference_percent == pytest.approx(100 / 24)
-    off_label = concentration_of(make.plan(vial=(100, 3.3)), tables, Policy.from_tables(tables))
+    off_label = bind(make.plan(vial=(100, 3.3)), tables).concentration
     assert off_label is not None
     assert (off_label.label_units_per_ml, off_label.difference_percent) == (None, 0)
 
@@ -576,11 +574,10 @@ def test_a_change_elsewhere_is_sound_while_a_sum_stays_above_its_bound(
     """It does not grow; that it comes down first is the order of the rules."""
     document = make.document(region="masseter_contour", left=(60,), right=(60,))
     document["point"] += make.document(left=(2.1,), right=(2.1,))["point"]
-    plan = parse_plan(document, tables)
-    policy = Policy.from_tables(tables)
-    lowered = {point.id: 2.0 for point in plan.at(region="perioral")}
-    require_sound(plan, Outcome(Status.OK, Kind.ROUND, (), lowered), tables, policy)
-    first = plan.points[0].id
-    grown = {first: 60.1, plan.points[1].id: 59.9}
+    bound = bind(parse_plan(document, tables), tables)
+    lowered = {point.id: 2.0 for point in bound.plan.at(region="perioral")}
+    require_sound(bound, Outcome(Status.OK, SuggestionKind.ROUND, (), lowered))
+    first, second, *_ = bound.plan.points
+    grown = {first.id: 60.1, second.id: 59.9}
     with pytest.raises(ValueError, match="would pass its bound"):
-        require_sound(plan, Outcome(Status.OK, Kind.ROUND, (), grown), tables, policy)
+        require_sound(bound, Outcome(Status.OK, SuggestionKind.ROUND, (), grown))

@@ -9,8 +9,8 @@ import pytest
 
 from emg_dosing.plan import parse_plan
 from emg_dosing.suggest import Scenario, suggest
+from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import Tables
-from emg_dosing.values import Kind, Status
 from emg_signal.montage import Side
 
 
@@ -31,14 +31,14 @@ def test_a_rounding_is_no_gap(
         document = make.document("daxxify_us", "masseter_contour", *sides, vial=(100, 1.2))
         document["vial"]["concentration"] = "computed"
         answer = suggest(Scenario(parse_plan(document, tables)), tables)
-        assert answer.kind in (Kind.NOTHING, Kind.ROUND)
+        assert answer.kind in (SuggestionKind.NOTHING, SuggestionKind.ROUND)
         assert answer.status is not Status.REFUSED
 
 
 def test_a_thousandth_more_is_one(tables: Tables, make: Any) -> None:
     plan = make.plan(region="masseter_contour", left=(10.0011,), right=(10.0,), vial=None)
     answer = suggest(Scenario(plan), tables)
-    assert answer.kind is Kind.EVEN_OUT
+    assert answer.kind is SuggestionKind.EVEN_OUT
     assert answer.resulting_plan is not None
     assert {p.dose.units for p in answer.resulting_plan.points} == {10.00055}
 
@@ -62,13 +62,13 @@ def test_equal_sides_that_the_syringe_cannot_deliver_are_named_and_rounded_next(
     """Graduations of 2 U: 7 against 8 U are evened as they are, and then brought down."""
     plan = make.plan(region="masseter_contour", left=(7,), right=(8,), graduation_ml=0.05)
     first = suggest(Scenario(plan), tables)
-    assert (first.kind, first.status) == (Kind.EVEN_OUT, Status.OK)
+    assert (first.kind, first.status) == (SuggestionKind.EVEN_OUT, Status.OK)
     assert "check.not_deliverable" in first.rule_ids
     assert any("7.5 U is 3.75 graduations" in reason.text for reason in first.reasons)
     assert first.resulting_plan is not None
     assert first.resulting_plan.units() == 15
     second = suggest(Scenario(first.resulting_plan), tables)
-    assert second.kind is Kind.ROUND
+    assert second.kind is SuggestionKind.ROUND
     assert second.resulting_plan is not None
     assert {p.dose.units for p in second.resulting_plan.points} == {6.0}
     whole = make.plan(region="masseter_contour", left=(4,), right=(8,), graduation_ml=0.05)

@@ -11,15 +11,15 @@ import pytest
 from emg_dosing.examination import CONDITIONS, EXAMINE_FIRST, Examination
 from emg_dosing.policy import parse_policy
 from emg_dosing.suggest import Scenario, suggest
+from emg_dosing.suggestion import Status, Suggestion, SuggestionKind
 from emg_dosing.tables import Tables
-from emg_dosing.values import Kind, Status, Suggestion
 
 # A plan that every other rule would have something to say about.
 GAP: dict[str, Any] = {"region": "lateral_canthal", "left": (4, 4), "right": (6, 6)}
 
 
 def is_examine(answer: Suggestion) -> bool:
-    refused = answer.kind is Kind.EXAMINE
+    refused = answer.kind is SuggestionKind.EXAMINE
     if refused:
         assert answer.status is Status.REFUSED
         assert len(answer.examine) == 5
@@ -81,7 +81,7 @@ def test_the_frontalis_is_examined_beyond_healthy(
     if examined:
         assert answer.rule_ids == ("norm.frontalis", "hazard.forehead")
         assert answer.reasons[0].limit == 27.0
-        assert "S112" in answer.sources
+        assert "S112" in {source.id for source in answer.sources}
     elsewhere = suggest(Scenario(make.plan(**GAP), face), tables)
     assert not is_examine(elsewhere)
 

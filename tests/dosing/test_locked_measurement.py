@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_stops
 from emg_dosing.examination import Examination
 from emg_dosing.follow_up import Amplitudes, FollowUp
@@ -27,9 +28,9 @@ from emg_dosing.suggest import (
     parse_scenario,
     suggest,
 )
+from emg_dosing.suggestion import CitedSource, Status, SuggestionKind
 from emg_dosing.tables import Tables
 from emg_dosing.validity import withdrawn
-from emg_dosing.values import Kind, Status
 from emg_signal.calibration import Calibration, calibrate
 from emg_signal.chunk import Origin
 from emg_signal.filters import Band
@@ -109,7 +110,7 @@ def test_the_live_flow_asks_with_a_measurement(tables: Tables, make: Any) -> Non
     plan = make.plan("dysport_us", "forehead", (6, 6, 6), (8, 8, 6), vial=(300, 1.5))
     scenario = Scenario.from_measurement(plan, measurement(6.0), age_s=30.0)
     answer = suggest(scenario, tables)
-    assert (answer.kind, answer.status) == (Kind.EVEN_OUT, Status.OK)
+    assert (answer.kind, answer.status) == (SuggestionKind.EVEN_OUT, Status.OK)
     assert (answer.age_min, answer.valid_min) == (0.5, 59.5)
     assert answer.may_be_wrong
     assert suggest(Scenario.from_measurement(plan, None), tables).age_min is None
@@ -120,7 +121,7 @@ def test_the_live_flow_asks_with_a_measurement(tables: Tables, make: Any) -> Non
     assert all(pair.tap_test_passed for pair in proven.pairs)
     given = Examination(ptosis=True)
     asked = Scenario.from_measurement(plan, measurement(6.0), given)
-    assert suggest(asked, tables).kind is Kind.EXAMINE
+    assert suggest(asked, tables).kind is SuggestionKind.EXAMINE
 
 
 @pytest.mark.hazard("H-limit-missing")
@@ -235,14 +236,14 @@ def test_the_earliest_day_is_day_14_or_the_peak(
     scenario = Scenario(make.plan(region=region), follow_up=visit(14, muscle))
     answer = suggest(scenario, tables)
     data, name = dict(answer.data), muscle.replace("_", " ")
-    assert (answer.status, answer.kind) == (Status.NONE, Kind.FOLLOW_UP)
+    assert (answer.status, answer.kind) == (Status.NONE, SuggestionKind.FOLLOW_UP)
     assert data["earliest day of review"] == earliest
     assert data[f"{name} left, % of baseline"] == 50.0
     assert data[f"{name} right, % of baseline"] == 10.0
     assert data["label interval, days"] == 92.0
     assert data["first visit, lot"] == "A1"
     assert data["first visit, U"] == 8.0
-    assert source in answer.sources
+    assert source in {cited.id for cited in answer.sources}
     assert answer.resulting_plan is None
     assert answer.changes == ()
 
@@ -386,7 +387,7 @@ def test_every_answer_carries_its_grounds(tables: Tables, make: Any) -> None:
     answer = suggest(Scenario(plan, make.face(make.pair("frontalis", 6.0))), tables)
     assert len(answer.digest) == 64
     assert answer.rule_ids[0] == "even.out"
-    assert dict(answer.source_grades) == {"S55": "cohort"}
+    assert answer.sources == (CitedSource("S55", "cohort"),)
     assert len(answer.may_be_wrong) == 6
     nothing = suggest(Scenario(make.plan()), tables)
     assert nothing.would_change
@@ -404,13 +405,13 @@ def test_every_answer_but_an_examination_says_what_would_change_it(
         scenario = parse_scenario(json.loads(path.read_text("utf-8"))["scenario"], tables)
         answer = suggest(scenario, tables)
         seen.add(answer.kind)
-        policy, plan = scenario.policy_for(tables), scenario.plan
-        stopped = plan and check_stops(plan, tables, scenario.examination, policy, scenario.today)
-        fixed = (answer.status, answer.kind) == (Status.REFUSED, Kind.TRIM)
-        nothing_unlocks = answer.kind is Kind.EXAMINE or fixed or bool(stopped)
+        plan = scenario.plan and bind(scenario.plan, tables, scenario.policy)
+        stopped = plan and check_stops(plan, scenario.examination, scenario.today)
+        fixed = (answer.status, answer.kind) == (Status.REFUSED, SuggestionKind.TRIM)
+        nothing_unlocks = answer.kind is SuggestionKind.EXAMINE or fixed or bool(stopped)
         unlocked = answer.status is not Status.REFUSED or not nothing_unlocks
         assert bool(answer.would_change) == unlocked, path.name
-    assert seen == set(Kind)
+    assert seen == set(SuggestionKind)
 
 
 @pytest.mark.parametrize(

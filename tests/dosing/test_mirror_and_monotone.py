@@ -15,8 +15,8 @@ import pytest
 from emg_dosing.examination import Examination
 from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement
 from emg_dosing.suggest import Scenario, suggest
+from emg_dosing.suggestion import Suggestion
 from emg_dosing.tables import Tables
-from emg_dosing.values import Suggestion
 from emg_signal.quality import SEVERITY
 
 PAIRS = 2_000

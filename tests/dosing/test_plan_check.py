@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from emg_dosing import rows
+from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_coverage, check_plan, check_stops
 from emg_dosing.examination import CONDITIONS, Examination
 from emg_dosing.plan import Plan, parse_plan
-from emg_dosing.policy import Policy, parse_policy
+from emg_dosing.policy import parse_policy
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
+from emg_signal.document import as_document
 
 
 def found(plan: Plan, tables: Tables, **more: Any) -> dict[str, Finding]:
@@ -31,7 +33,7 @@ def test_findings_come_heaviest_first_and_carry_their_row(tables: Tables, make: 
     assert limit.sources == ("S26", "S37")
     assert (limit.evidence, limit.status, limit.reviewed) == ("consensus", "secondary", False)
     assert limit.place == "lateral_canthal left"
-    assert limit.as_dict() == {
+    assert as_document(limit) == {
         "grade": "limit",
         "text": "crow's feet left: 18 U is above the absolute limit of 15 U.",
         "rule_id": "lateral_canthal",
@@ -344,7 +346,7 @@ def test_what_was_not_asked_is_listed(tables: Tables, make: Any) -> None:
     assert "age" in text
     assert "last toxin" in text
     asked = Examination.nothing_found()
-    assert asked.complete
+    assert not asked.not_asked
     assert "check.not_asked" not in found(make.plan(), tables, examination=asked)
     with pytest.raises(KeyError):
         asked.has("mood")
@@ -380,7 +382,6 @@ def test_expiry(
 
 
 def test_stops_are_exactly_the_stops_of_the_whole_check(tables: Tables, make: Any) -> None:
-    policy = Policy.from_tables(tables)
     conditions: list[dict[str, Any]] = [{}, {"age_years": 5}, *({c: True} for c in CONDITIONS)]
     seen = 0
     for product in ("letybo_eu_uk", "dysport_us", "daxxify_us", "botox_cosmetic_us"):
@@ -389,14 +390,14 @@ def test_stops_are_exactly_the_stops_of_the_whole_check(tables: Tables, make: An
             for condition in conditions:
                 examination = Examination(**condition)
                 for today in (None, dt.date(2040, 1, 1)):
-                    whole = check_plan(plan, tables, examination, policy, today=today)
+                    whole = check_plan(plan, tables, examination, today=today)
                     stops = tuple(f for f in whole if f.grade is Grade.STOP)
-                    assert set(check_stops(plan, tables, examination, policy, today)) == set(stops)
+                    assert set(check_stops(bind(plan, tables), examination, today)) == set(stops)
                     seen += len(stops)
     assert seen > 100
 
 
 def test_coverage_is_off_label_and_without_range(tables: Tables, make: Any) -> None:
     plan = make.plan("dysport_us", "forehead", (4,), (4,), vial=None)
-    rules = [f.rule_id for f in check_coverage(plan, tables)]
+    rules = [f.rule_id for f in check_coverage(bind(plan, tables))]
     assert rules == ["check.off_label", "check.no_range"]

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from emg_dosing import rows
+from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
 from emg_dosing.plan import Plan, parse_plan
-from emg_dosing.policy import Policy, parse_policy
-from emg_dosing.preparation import concentration_of, prepare, step_of
+from emg_dosing.policy import parse_policy
+from emg_dosing.preparation import prepare
 from emg_dosing.tables import Tables
 from emg_dosing.values import Grade
 
@@ -23,7 +24,6 @@ def with_vial(make: Any, tables: Tables, product: str, vial: dict[str, Any], **m
 
 
 def test_every_label_dilution_gives_its_step(tables: Tables, make: Any) -> None:
-    policy = Policy.from_tables(tables)
     for row in tables.all(rows.DilutionRow):
         for chosen, per_ml in (
             ("label", Fraction(str(row.label_units_per_0_1ml)) * 10),
@@ -31,25 +31,24 @@ def test_every_label_dilution_gives_its_step(tables: Tables, make: Any) -> None:
         ):
             vial = {"units": row.vial_units, "diluent_ml": row.diluent_ml, "concentration": chosen}
             plan = with_vial(make, tables, row.product, vial)
-            assert step_of(plan, tables, policy) == per_ml / 100
+            assert bind(plan, tables).step == per_ml / 100
 
 
 @pytest.mark.hazard("H-decimal-misread")
 def test_daxxify_and_azzalure_wait_for_a_choice_and_the_others_do_not(
     tables: Tables, make: Any
 ) -> None:
-    policy = Policy.from_tables(tables)
     waiting = set()
     for row in tables.all(rows.DilutionRow):
         vial = {"units": row.vial_units, "diluent_ml": row.diluent_ml}
         plan = with_vial(make, tables, row.product, vial)
-        found = concentration_of(plan, tables, policy)
+        found = bind(plan, tables).concentration
         assert found is not None
         stops = [f for f in check_plan(plan, tables) if f.grade is Grade.STOP]
         assert (found.chosen is None) == found.must_choose == bool(stops)
         if found.must_choose:
             waiting.add(row.product)
-            assert step_of(plan, tables, policy) is None
+            assert bind(plan, tables).step is None
             assert prepare(plan, tables) is None
             assert "Say which one counts" in stops[0].text
     assert waiting == {"daxxify_us", "azzalure_eu_uk"}
@@ -66,7 +65,7 @@ def test_the_difference_is_told_even_when_chosen(tables: Tables, make: Any) -> N
 def test_a_clinic_may_ask_for_a_choice_earlier(tables: Tables, make: Any) -> None:
     plan = with_vial(make, tables, "botox_cosmetic_us", {"units": 100, "diluent_ml": 2.5})
     strict = parse_policy({"concentration_difference_percent": 0}, tables)
-    found = concentration_of(plan, tables, strict)
+    found = bind(plan, tables, strict).concentration
     assert found is not None
     assert (found.difference_percent, found.must_choose) == (0.0, False)
 
@@ -144,11 +143,10 @@ def test_rounding_and_tolerance_and_volume_are_findings(tables: Tables, make: An
 
 
 def test_without_vial_or_syringe_there_is_nothing_to_draw_up(tables: Tables, make: Any) -> None:
-    policy = Policy.from_tables(tables)
-    assert concentration_of(make.plan(vial=None), tables, policy) is None
+    assert bind(make.plan(vial=None), tables).concentration is None
     for plan in (make.plan(vial=None), make.plan(graduation_ml=None)):
         assert prepare(plan, tables) is None
-        assert step_of(plan, tables, policy) is None
+        assert bind(plan, tables).step is None
 
 
 @pytest.mark.hazard("H-unknown-lot")

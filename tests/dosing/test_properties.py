@@ -24,8 +24,9 @@ from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement
 from emg_dosing.plan import Plan, Point, Syringe, Vial
 from emg_dosing.policy import Policy
 from emg_dosing.suggest import Scenario, suggest
+from emg_dosing.suggestion import Status, Suggestion, SuggestionKind
 from emg_dosing.tables import Tables, load_tables
-from emg_dosing.values import Dose, Kind, Status, Suggestion
+from emg_dosing.values import Dose
 from emg_signal.chunk import Origin
 from emg_signal.montage import Side
 from emg_signal.quality import Quality
@@ -246,9 +247,9 @@ class Checker:
         assert [p.id for p in after.points] == [p.id for p in plan.points]
         self.totals(plan, after)
         self.bounds(scenario, plan, after, answer.kind)
-        if answer.kind is Kind.EVEN_OUT:
+        if answer.kind is SuggestionKind.EVEN_OUT:
             self.never_past_equal(plan, after)
-        if answer.kind is Kind.EMG_SHIFT:
+        if answer.kind is SuggestionKind.EMG_SHIFT:
             self.gates(scenario, plan, after)
 
     def totals(self, plan: Plan, after: Plan) -> None:
@@ -261,7 +262,7 @@ class Checker:
         assert all(p.dose.units >= 0 for p in after.points)
         assert {p.dose.product_id for p in after.points} == {plan.product_id}
 
-    def bounds(self, scenario: Scenario, plan: Plan, after: Plan, kind: Kind) -> None:
+    def bounds(self, scenario: Scenario, plan: Plan, after: Plan, kind: SuggestionKind) -> None:
         for region in plan.regions:
             self.points(scenario, plan, after, kind, region)
             high = self.bound(scenario, region)
@@ -275,16 +276,20 @@ class Checker:
                 (whole, {"region": region}),
             ):
                 old, new = plan.units(**where), after.units(**where)
-                assert new <= limit or (kind is not Kind.TRIM and new <= old), where
+                assert new <= limit or (kind is not SuggestionKind.TRIM and new <= old), where
 
-    def points(self, scenario: Scenario, plan: Plan, after: Plan, kind: Kind, region: str) -> None:
+    def points(
+        self, scenario: Scenario, plan: Plan, after: Plan, kind: SuggestionKind, region: str
+    ) -> None:
         policy, product = scenario.policy, plan.product_id
         limits = () if policy is None else policy.max_point_units
         own = [units for p, r, units in limits if (p, r) == (product, region)]
         for before, now in zip(plan.at(region=region), after.at(region=region), strict=True):
             old, new = decimal(before.dose.units), decimal(now.dose.units)
             for limit in own:
-                assert new <= decimal(limit) or (kind is not Kind.TRIM and new <= old), now.id
+                assert new <= decimal(limit) or (kind is not SuggestionKind.TRIM and new <= old), (
+                    now.id
+                )
 
     def never_past_equal(self, plan: Plan, after: Plan) -> None:
         for key in {(p.region, p.muscle) for p in plan.points}:
@@ -323,7 +328,7 @@ class Checker:
             low, high = sorted((sign * p.low_percent, sign * p.high_percent))
             assert decimal(low) > decimal(limit) + decimal(penalty)
             assert high <= 50
-        assert scenario.examination.complete
+        assert not scenario.examination.not_asked
         assert not set(scenario.examination.present) & {"ptosis", "synkinesis", "suspected_palsy"}
         taker = Side.LEFT if sign > 0 else Side.RIGHT
         old = {s: plan.units(region=region, muscle=muscle, side=s) for s in Side}

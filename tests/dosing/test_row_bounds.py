@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from emg_dosing import rows
 from emg_dosing.tables import Tables
 
-FLOATS: dict[type[rows.Record], tuple[str, ...]] = {
+FLOATS: dict[type[rows.TableRow], tuple[str, ...]] = {
     rows.ProductRow: ("label_point_units",),
     rows.DilutionRow: ("diluent_ml", "label_units_per_0_1ml", "computed_units_per_0_1ml"),
     rows.StepRow: (
@@ -27,7 +27,7 @@ FLOATS: dict[type[rows.Record], tuple[str, ...]] = {
     ),
     rows.PolicyRow: ("value",),
 }  # fmt: skip
-INTEGERS: dict[type[rows.Record], tuple[str, ...]] = {
+INTEGERS: dict[type[rows.TableRow], tuple[str, ...]] = {
     rows.DilutionRow: ("vial_units", "use_within_hours"),
     rows.IntervalRow: ("months", "days"),
     rows.MaximumRow: ("days",),
@@ -37,14 +37,16 @@ INTEGERS: dict[type[rows.Record], tuple[str, ...]] = {
 }
 
 
-def changed(tables: Tables, kind: type[rows.Record], **fields: Any) -> rows.Record:
+def changed(tables: Tables, kind: type[rows.TableRow], **fields: Any) -> rows.TableRow:
     row = tables.all(kind)[0].model_dump(exclude_unset=True) | fields
     return kind.model_validate(row)
 
 
 @pytest.mark.hazard("H-damaged-table")
 @pytest.mark.parametrize("kind", FLOATS, ids=lambda kind: kind.__name__)
-def test_a_measure_is_finite_positive_and_a_number(tables: Tables, kind: type[rows.Record]) -> None:
+def test_a_measure_is_finite_positive_and_a_number(
+    tables: Tables, kind: type[rows.TableRow]
+) -> None:
     for field in FLOATS[kind]:
         assert getattr(changed(tables, kind, **{field: 0.001}), field) == 0.001
         for bad in (0.0, -1.0, float("inf"), float("nan"), "1.0", True):
@@ -53,7 +55,7 @@ def test_a_measure_is_finite_positive_and_a_number(tables: Tables, kind: type[ro
 
 
 @pytest.mark.parametrize("kind", INTEGERS, ids=lambda kind: kind.__name__)
-def test_a_count_is_one_or_more(tables: Tables, kind: type[rows.Record]) -> None:
+def test_a_count_is_one_or_more(tables: Tables, kind: type[rows.TableRow]) -> None:
     for field in INTEGERS[kind]:
         assert getattr(changed(tables, kind, **{field: 1}), field) == 1
         for bad in (0, -1, 1.5):

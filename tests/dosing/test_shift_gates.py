@@ -9,16 +9,16 @@ from typing import Any
 
 import pytest
 
+from emg_dosing.bound_plan import bind
 from emg_dosing.chain import Ground, run_chain
 from emg_dosing.examination import Examination
-from emg_dosing.pairs import pairs_of
 from emg_dosing.plan import Syringe, parse_plan
-from emg_dosing.policy import Policy, parse_policy
+from emg_dosing.policy import parse_policy
 from emg_dosing.rows import MuscleRow
 from emg_dosing.shift_gates import tapped
 from emg_dosing.suggest import Scenario, suggest
+from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import Tables
-from emg_dosing.values import Kind, Status
 from emg_signal.chunk import Origin
 from emg_signal.montage import Side
 from emg_signal.quality import Quality
@@ -35,7 +35,7 @@ def open_case(make: Any) -> Scenario:
 
 def test_every_gate_met_moves_one_graduation(open_case: Scenario, tables: Tables) -> None:
     answer = suggest(open_case, tables)
-    assert (answer.status, answer.kind) == (Status.OK, Kind.EMG_SHIFT)
+    assert (answer.status, answer.kind) == (Status.OK, SuggestionKind.EMG_SHIFT)
     assert {c.point_id: (c.before.units, c.after.units) for c in answer.changes} == {
         "perioral.orbicularis_oris.left.1": (2.0, 2.4),
         "perioral.orbicularis_oris.right.1": (2.0, 1.6),
@@ -67,7 +67,7 @@ def test_a_point_that_holds_nothing_gives_nothing(
     plan = make.plan(region="masseter_contour", left=left, right=right)
     face = make.face(make.pair("masseter", 47, 47))
     answer = suggest(Scenario(plan, face, Examination.nothing_found(), "training"), tables)
-    assert answer.kind is Kind.EMG_SHIFT
+    assert answer.kind is SuggestionKind.EMG_SHIFT
     assert [c.point_id[-1] for c in answer.changes] == [moved, moved]
     assert answer.resulting_plan is not None
     assert answer.resulting_plan.units() == plan.units()
@@ -134,7 +134,7 @@ def test_each_gate_alone_closes(gate: str, open_case: Scenario, make: Any, table
 def test_a_narrow_band_within_a_fast_rate_is_still_narrow(make: Any, tables: Tables) -> None:
     face = make.face(make.pair(MUSCLE, 49.4, 49.4, half=0.3, fs_hz=1000.0, high_hz=65.0))
     asked = Scenario(make.plan(), face, Examination.nothing_found())
-    assert suggest(asked, tables).kind is Kind.EMG_SHIFT
+    assert suggest(asked, tables).kind is SuggestionKind.EMG_SHIFT
     face = make.face(make.pair(MUSCLE, 49.2, 49.2, half=0.3, fs_hz=1000.0, high_hz=65.0))
     assert suggest(replace(asked, measured=face), tables).status is Status.NONE
 
@@ -148,7 +148,7 @@ def test_the_plan_may_not_already_lean(make: Any, tables: Tables) -> None:
         )  # fmt: skip
         asked = Scenario(plan, face, Examination.nothing_found(), "training")
         answer = suggest(asked, tables)
-        assert (answer.kind is Kind.EMG_SHIFT) == shifted
+        assert (answer.kind is SuggestionKind.EMG_SHIFT) == shifted
         if not shifted:
             assert "shift.leaning" in answer.rule_ids
 
@@ -189,7 +189,7 @@ def test_a_clinic_may_allow_less(open_case: Scenario, tables: Tables) -> None:
         policy = parse_policy(content, tables)
         assert suggest(replace(open_case, policy=policy), tables).changes == ()
     same = parse_policy({"max_shift_percent": 10, "repetitions": 5}, tables)
-    assert suggest(replace(open_case, policy=same), tables).kind is Kind.EMG_SHIFT
+    assert suggest(replace(open_case, policy=same), tables).kind is SuggestionKind.EMG_SHIFT
 
 
 def test_a_finer_syringe_moves_less(open_case: Scenario, make: Any, tables: Tables) -> None:
@@ -226,7 +226,7 @@ def test_a_shift_that_brings_a_new_finding_is_left_out(make: Any, tables: Tables
         plan = make.plan(region="masseter_contour", left=(side,), right=(side,))
         asked = Scenario(plan, face, Examination.nothing_found(), "training")
         answer = suggest(asked, tables)
-        assert (answer.kind is Kind.EMG_SHIFT) == shifted, side
+        assert (answer.kind is SuggestionKind.EMG_SHIFT) == shifted, side
         if not shifted:
             assert "would have a new finding" in answer.reasons[0].text
 
@@ -241,14 +241,14 @@ def test_units_are_never_added_at_a_forbidden_place(make: Any, tables: Tables) -
         asked = Scenario(
             parse_plan(document, tables), face, Examination.nothing_found(), "training"
         )
-        assert (suggest(asked, tables).kind is Kind.EMG_SHIFT) == shifted
+        assert (suggest(asked, tables).kind is SuggestionKind.EMG_SHIFT) == shifted
 
 
 def test_marionette_lines_take_a_small_shift(make: Any, tables: Tables) -> None:
     face = make.face(make.pair("depressor_anguli_oris", 47, 47))
     plan = make.plan(region="dao_marionette", left=(4.4,), right=(4.4,))
     asked = Scenario(plan, face, Examination.nothing_found(), "training")
-    assert suggest(asked, tables).kind is Kind.EMG_SHIFT
+    assert suggest(asked, tables).kind is SuggestionKind.EMG_SHIFT
     full = make.plan(region="dao_marionette", left=(4.8,), right=(4.8,))
     answer = suggest(replace(asked, plan=full), tables)
     assert answer.rule_ids[0] == "dao_marionette"
@@ -286,10 +286,8 @@ def test_a_region_may_forbid_what_its_muscle_allows(make: Any, tables: Tables) -
 
 
 def test_a_gate_without_a_measurement_fails_and_so_refuses(make: Any, tables: Tables) -> None:
-    plan = make.plan()
-    ground = Ground(
-        Scenario(plan), tables, Policy.from_tables(tables), plan, pairs_of(plan)[0], Side.LEFT, None
-    )
+    bound = bind(make.plan(), tables)
+    ground = Ground(Scenario(bound.plan), bound, bound.pairs[0], Side.LEFT)
     with pytest.raises(ValueError, match="was not measured"):
         tapped(Fraction(1), ground)
     assert run_chain(Fraction(1), [tapped], ground).broken

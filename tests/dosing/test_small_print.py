@@ -6,19 +6,19 @@ from typing import Any
 
 import pytest
 
-from emg_dosing.bounds import amounts_of
+from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
 from emg_dosing.follow_up import Amplitudes, FollowUp
 from emg_dosing.healthy import dead_band, interval_words
 from emg_dosing.names import point_name
 from emg_dosing.plan import parse_plan
-from emg_dosing.policy import Policy
 from emg_dosing.preparation import prepare
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
 from emg_dosing.typed_number import parse_number
 from emg_dosing.values import Dose
+from emg_signal.document import as_document
 from emg_signal.errors import ConfigError
 
 BOTOX = "botox_cosmetic_us"
@@ -31,13 +31,13 @@ def test_equal_doses_are_not_less() -> None:
 
 def test_a_change_of_the_midline_says_so(make: Any, tables: Tables) -> None:
     plan = make.plan(region="masseter_bruxism", left=(), right=(), midline=(40,))
-    (change,) = suggest(Scenario(plan), tables).as_dict()["changes"]
+    (change,) = as_document(suggest(Scenario(plan), tables))["changes"]
     assert change["side"] == "midline"
 
 
 def test_a_changed_point_is_told_with_its_side_and_the_new_plan(make: Any, tables: Tables) -> None:
     answer = suggest(Scenario(make.plan(left=(2.0,), right=(3.2,))), tables)
-    told = answer.as_dict()
+    told = as_document(answer)
     assert {change["side"] for change in told["changes"]} == {"left", "right"}
     assert told["resulting_plan"] == answer.resulting_plan.as_dict()
 
@@ -97,8 +97,7 @@ def test_a_tolerance_that_is_not_given_is_no_number(make: Any, tables: Tables) -
 
 def test_a_bound_of_a_point_is_at_that_point(make: Any, tables: Tables) -> None:
     plan = make.plan(region="masseter_bruxism", left=(), right=(), midline=(40,))
-    amounts = amounts_of(plan, tables, Policy.from_tables(tables))
-    places = {amount.level: amount.place for amount in amounts}
+    places = {amount.level: amount.place for amount in bind(plan, tables).amounts}
     assert places["point"] == plan.points[0].id
     assert places["side"] != plan.points[0].id
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from emg_device.framed_decoder import FrameDecoder
-from emg_device.framed_protocol import Command, Hello, PacketType, parse, seal
+from emg_device.framed_protocol import FramedCommand, Hello, PacketType, parse, seal
 from emg_simulators.boards.framed_firmware import FramedFirmware
 
 Runner = Callable[[list[bytes]], bytes]
@@ -46,10 +46,10 @@ def from_host(data: bytes) -> bytes:
     return b"R" + bytes([len(data)]) + data
 
 
-def random_command(rng: np.random.Generator) -> Command:
+def random_command(rng: np.random.Generator) -> FramedCommand:
     kind = int(rng.choice([0x10, 0x11, 0x12, 0x13, 0x13, 0x14, 0x14, 0x15, 0xFF]))
     value = int(rng.choice([0, 1, 3, 8, 9, 249, 250, 400, 500, 999, 1000, 2000, 2001, 65535]))
-    return Command(kind, int(rng.integers(256)), value)
+    return FramedCommand(kind, int(rng.integers(256)), value)
 
 
 @pytest.mark.parametrize("baud", [0, 115_200, 250_000, 1_000_000])
@@ -95,7 +95,7 @@ def test_data_frames_are_the_virtual_boards_byte_for_byte(
     c_board: Callable[[int, list[bytes]], bytes],
 ) -> None:
     twin = FramedFirmware(lambda _: CountUp())
-    wire = seal(Command(PacketType.START, 1).pack())
+    wire = seal(FramedCommand(PacketType.START, 1).pack())
     want = twin.receive(wire)
     records, counts = [from_host(wire)], CountUp()
     for number in range(1_000):
@@ -109,6 +109,6 @@ def test_data_frames_are_the_virtual_boards_byte_for_byte(
 def test_garbage_gets_no_answer(c_board: Callable[[int, list[bytes]], bytes]) -> None:
     rng = np.random.default_rng(5)
     garbage = [from_host(rng.bytes(255)) for _ in range(400)]
-    asked = from_host(b"\0" + seal(Command(PacketType.IDENTIFY, 9).pack()))
+    asked = from_host(b"\0" + seal(FramedCommand(PacketType.IDENTIFY, 9).pack()))
     packets = FrameDecoder().feed(c_board(0, [*garbage, asked]))
     assert [packet[0] for packet in packets] == [PacketType.HELLO, PacketType.HELLO]

@@ -1,4 +1,4 @@
-"""Both codecs against firmware_stubs/protocol/vectors.txt, which neither of them made."""
+"""Both codecs against EvenhandBoard/extras/vectors.txt, which neither of them made."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from emg_device.framed_decoder import DataReader, FrameDecoder
 from emg_device.framed_protocol import (
     DATA_HEADER,
     Acknowledge,
-    Command,
+    FramedCommand,
+    FramedRefusal,
     Hello,
     PacketType,
-    Refusal,
     parse,
     seal,
 )
@@ -42,9 +42,9 @@ def opened(wire: str) -> bytes:
 
 
 def test_c_meets_every_vector(
-    host_program: Callable[[str], Path], stubs: Path, vectors: list[list[str]]
+    host_program: Callable[[str], Path], library: Path, vectors: list[list[str]]
 ) -> None:
-    file = stubs / "protocol" / "vectors.txt"
+    file = library / "extras" / "vectors.txt"
     done = subprocess.run([host_program("vectors"), file], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert int(done.stdout) == len(vectors)
@@ -59,9 +59,9 @@ def test_c_notices_a_wrong_vector(
     kind: str,
     word: str,
     other: str,
-    stubs: Path,
+    library: Path,
 ) -> None:
-    text = (stubs / "protocol" / "vectors.txt").read_text(encoding="ascii")
+    text = (library / "extras" / "vectors.txt").read_text(encoding="ascii")
     wrong = tmp_path / "wrong.txt"
     wrong.write_text(text.replace(f" {word}\n", f" {other}\n"), encoding="ascii")
     assert text != wrong.read_text(encoding="ascii")
@@ -131,7 +131,7 @@ def test_python_packs_and_reads_each_hello(vectors: list[list[str]]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "make"), [("ack", Acknowledge), ("refusal", Refusal), ("command", Command)]
+    ("kind", "make"), [("ack", Acknowledge), ("refusal", FramedRefusal), ("command", FramedCommand)]
 )
 def test_python_packs_and_reads_each_reply_and_command(
     vectors: list[list[str]], kind: str, make: Callable[..., Any]

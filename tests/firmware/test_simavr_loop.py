@@ -198,7 +198,7 @@ def test_six_channels_at_2_khz_at_1_mbaud(
 def test_the_arduino_sketch(
     simulated: Callable[..., AbstractContextManager[Running]], avr_image: Callable[..., Path]
 ) -> None:
-    run_loop(simulated, avr_image("arduino_uno"), seconds=2, n_channels=4, fs_hz=1000)
+    run_loop(simulated, avr_image("ArduinoUno"), seconds=2, n_channels=4, fs_hz=1000)
 
 
 def test_the_board_says_what_it_was_built_with(

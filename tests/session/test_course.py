@@ -15,7 +15,7 @@ from emg_session.course import course_of
 from emg_session.files import default_montage
 from emg_session.given import Given
 from emg_session.treatment_state import TreatmentState
-from emg_session.visits import Visit, VisitHead
+from emg_session.visits import StoredVisit, VisitHead
 from emg_signal.calibration import Calibration, SiteCalibration
 from emg_signal.chunk import Origin
 from emg_signal.filters import Band
@@ -68,9 +68,9 @@ def given(day: int) -> tuple[Given, ...]:
 
 def visit(
     day: int, *measurements: Measurement, ticks: tuple[Given, ...] = (), toxin: dict | None = None
-) -> Visit:
+) -> StoredVisit:
     head = VisitHead(Path(f"{day}"), "P1", Origin.LIVE, FIRST + timedelta(days=day))
-    return Visit(head, None, 1, measurements, Examination(toxin_days=toxin), (), ticks)
+    return StoredVisit(head, None, 1, measurements, Examination(toxin_days=toxin), (), ticks)
 
 
 TREATED = visit(0, measured(0, 80.0, 60.0), ticks=given(0), toxin={})

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import load_tables
-from emg_dosing.values import Kind, Status
 from emg_session.analysis import SessionSettings
 from emg_session.decisions import Decision, DecisionKind
 from emg_session.files import default_montage, load_calibration, load_plan, save_calibration
@@ -72,7 +72,7 @@ def test_from_samples_to_even_sides(
     assert last.measurement is not None
     assert last.suggestion is not None
     assert last.suggestion.status is Status.OK
-    assert last.suggestion.kind is Kind.EVEN_OUT
+    assert last.suggestion.kind is SuggestionKind.EVEN_OUT
     frontalis = next(p for p in last.pairs if p.pair.muscle == "frontalis")
     assert frontalis.symmetry is not None
     assert frontalis.symmetry.repetitions == 5

@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import Tables, load_tables
-from emg_dosing.values import Kind, Status
 from emg_session.collector import FinishedCue
 from emg_session.decisions import Decision, DecisionKind
 from emg_session.files import default_montage, load_plan
@@ -92,7 +92,7 @@ def test_an_answer_is_withdrawn_once_its_measurement_is_an_hour_old(kept: Kept) 
     kept.treatment.lock_measurement(measured(kept.clock))
     first = kept.treatment.state.suggestion
     assert first is not None
-    assert (first.status, first.kind) == (Status.OK, Kind.EVEN_OUT)
+    assert (first.status, first.kind) == (Status.OK, SuggestionKind.EVEN_OUT)
     kept.clock.now_s += 3599
     kept.treatment.refresh()
     assert kept.treatment.state.suggestion is first

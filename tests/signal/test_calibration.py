@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from emg_signal.calibration import Calibration, CalibrationRefused, calibrate, middle
+from emg_signal.document import as_document, from_document
 from emg_signal.filters import Band
 from emg_signal.montage import Montage
 
@@ -69,16 +70,19 @@ def test_only_the_middle_second_counts(montage: Montage) -> None:
 
 def test_survives_json(montage: Montage) -> None:
     found = locked(montage)
-    assert Calibration.from_dict(json.loads(json.dumps(found.as_dict()))) == found
+    assert from_document(Calibration, json.loads(json.dumps(as_document(found)))) == found
     without_gain = replace(found, gain=None)
-    assert Calibration.from_dict(json.loads(json.dumps(without_gain.as_dict()))) == without_gain
+    assert (
+        from_document(Calibration, json.loads(json.dumps(as_document(without_gain))))
+        == without_gain
+    )
 
 
 def refused(montage: Montage, rest: np.ndarray, contractions: list[np.ndarray]) -> list[str]:
     found = calibrate(montage, rest, contractions, **SETTINGS)
     assert isinstance(found, CalibrationRefused)
     assert all(entry.remedy for entry in found.refusals)
-    json.dumps(found.as_dict())
+    json.dumps(as_document(found))
     return [str(entry) for entry in found.refusals]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from emg_signal.document import as_document, from_document
 from emg_signal.errors import EmgError, MontageError
 from emg_signal.montage import Montage, Side, pair_of
 
@@ -37,7 +38,7 @@ def test_a_montage_names_its_sites_and_survives_json(montage: Montage) -> None:
     assert [site.name for site in montage.sites] == names
     assert montage.sites[1].side is Side.RIGHT
     assert pair_of("orbicularis_oculi", 0, 1).name == "orbicularis oculi"
-    assert Montage.from_dict(json.loads(json.dumps(montage.as_dict()))) == montage
+    assert from_document(Montage, json.loads(json.dumps(as_document(montage)))) == montage
 
 
 @pytest.mark.parametrize(

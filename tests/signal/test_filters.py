@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 from scipy import signal
 
+from emg_signal.document import as_document, from_document
 from emg_signal.errors import FilterDesignError
-from emg_signal.filters import Band, design_filters
+from emg_signal.filters import Band, FilterSettings, design_filters
 
 
 def gain(sos: np.ndarray, at_hz: float, fs_hz: float) -> float:
@@ -86,6 +87,6 @@ def test_a_design_that_the_rate_cannot_carry_is_an_error(
 
 def test_settings_survive_json() -> None:
     design = design_filters(250.0, board_high_hz=65.0)
-    stored = json.loads(json.dumps(design.as_dict()))
-    assert Band.from_dict(stored["true_band"]) == design.true_band
+    stored = json.loads(json.dumps(as_document(design.settings)))
+    assert from_document(FilterSettings, stored) == design.settings
     assert stored["mains_hz"] == 50.0

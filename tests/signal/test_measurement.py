@@ -7,13 +7,14 @@ from dataclasses import replace
 
 import pytest
 
+from emg_signal.document import as_document, from_document
 from emg_signal.measurement import Measurement
 from emg_signal.quality import Quality
 
 
 def test_survives_json(measurement: Measurement) -> None:
-    stored = json.loads(json.dumps(measurement.as_dict()))
-    assert Measurement.from_dict(stored) == measurement
+    stored = json.loads(json.dumps(as_document(measurement)))
+    assert from_document(Measurement, stored) == measurement
 
 
 def test_finds_by_muscle(measurement: Measurement) -> None:

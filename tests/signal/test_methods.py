@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+from emg_signal.document import as_document, from_document
 from emg_signal.filters import Band, design_filters
 from emg_signal.measurement import Measurement
 from emg_signal.methods import NOT_RECORDED, RecordingMetadata, methods_text
@@ -59,6 +60,6 @@ def test_filters_are_said_as_they_were(measurement: Measurement) -> None:
 
 
 def test_survives_json() -> None:
-    stored = json.loads(json.dumps(FULL.as_dict()))
-    assert RecordingMetadata.from_dict(stored) == FULL
-    assert RecordingMetadata.from_dict({**stored, "of_a_later_version": 1}) == FULL
+    stored = json.loads(json.dumps(as_document(FULL)))
+    assert from_document(RecordingMetadata, stored) == FULL
+    assert from_document(RecordingMetadata, {**stored, "of_a_later_version": 1}) == FULL

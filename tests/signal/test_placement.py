@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from emg_signal.document import as_document
 from emg_signal.filters import Band
 from emg_signal.montage import pair_of
 from emg_signal.placement import PlacementComparison
@@ -22,7 +23,7 @@ def test_agrees_when_each_lies_within_the_other() -> None:
     both = PlacementComparison(FIRST, second)
     assert both.agrees
     assert both.difference_percent == 3.0
-    json.dumps(both.as_dict())
+    json.dumps(as_document(both))
 
 
 def test_disagrees_when_one_interval_misses() -> None:

@@ -12,6 +12,7 @@ from scipy import signal
 
 from emg_signal.calibration import Calibration, SiteCalibration
 from emg_signal.chunk import SampleFlag
+from emg_signal.document import as_document, from_document
 from emg_signal.filters import Band, design_filters
 from emg_signal.montage import Montage
 from emg_signal.pipeline import Pipeline
@@ -232,7 +233,7 @@ def test_long_chunks_and_short_ones_are_judged_alike(montage: Montage, chunks: A
 
 def test_reports_survive_json() -> None:
     report = QualityReport(Quality.FLAT, "cause", "remedy")
-    assert QualityReport.from_dict(json.loads(json.dumps(report.as_dict()))) == report
+    assert from_document(QualityReport, json.loads(json.dumps(as_document(report)))) == report
 
 
 def test_a_quiet_minute_of_a_face_at_work_cries_no_wolf(montage: Montage, chunks: Any) -> None:

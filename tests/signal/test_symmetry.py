@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from emg_signal.document import as_document, from_document
 from emg_signal.filters import Band
 from emg_signal.montage import pair_of
 from emg_signal.symmetry import Symmetry, SymmetryRefused, asymmetry_index, symmetry_of
@@ -78,7 +79,7 @@ def test_does_not_depend_on_the_unit(amplitudes: list[tuple[float, float]], fact
 def test_survives_json() -> None:
     found = measured([30.0, 31.0, 33.0], [20.0, 22.0, 21.0])
     assert isinstance(found, Symmetry)
-    assert Symmetry.from_dict(json.loads(json.dumps(found.as_dict()))) == found
+    assert from_document(Symmetry, json.loads(json.dumps(as_document(found)))) == found
 
 
 @pytest.mark.parametrize(
@@ -107,7 +108,7 @@ def test_refused_with_reason_and_remedy(found: Any, words: str) -> None:
     assert isinstance(answer, SymmetryRefused)
     assert words in str(answer.refusals[0])
     assert answer.refusals[0].remedy
-    json.dumps(answer.as_dict())
+    json.dumps(as_document(answer))
 
 
 def test_sides_that_are_not_the_same_samples_are_a_mistake_of_the_caller() -> None:

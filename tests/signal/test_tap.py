@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from emg_signal.chunk import FloatArray
+from emg_signal.document import as_document
 from emg_signal.montage import Montage
 from emg_signal.tap import TapVerdict, judge_tap, proven_sites
 
@@ -33,7 +34,7 @@ def test_its_own_lane_answers(chunks: Any, montage: Montage, rest: FloatArray) -
     taps = [judge_tap(montage, s, rest, tapped_lane(chunks, s.channel)) for s in montage.sites]
     assert [tap.verdict for tap in taps] == [TapVerdict.PROVEN] * 4
     assert proven_sites(taps) == frozenset(montage.sites)
-    json.dumps(taps[0].as_dict())
+    json.dumps(as_document(taps[0]))
 
 
 def test_swapped_leads_are_named(chunks: Any, montage: Montage, rest: FloatArray) -> None:

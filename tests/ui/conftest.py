@@ -14,12 +14,14 @@ from shiboken6 import isValid
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from by_hand import settle
 from staging import StagedSession
 
-from emg_ui.application import make_application
-from emg_ui.settings import Settings
-from emg_ui.theme import Look
-from emg_ui.window import Window
+from emg_ui.frame.application import make_application
+from emg_ui.frame.window import Window
+from emg_ui.text.settings import Settings
+from emg_ui.text.theme import Look
+from emg_ui.train.train_screen import TrainScreen
 
 FEWEST_REFERENCES_LOST = 5000
 """PySide6 6.12.0 dropped one reference to None per void call, tens of thousands in half a minute
@@ -72,7 +74,7 @@ def open_window(qapp: QApplication) -> Iterator[Callable[..., Window]]:
 
     def open_on(session, look: Look | None = None, size=(1280, 800), **parts) -> Window:
         settings = Settings().with_look(look or Look())
-        window = Window(session, settings=settings, **parts)
+        window = Window(session, settings=settings, train=TrainScreen.of, **parts)
         opened.append(window)
         window.resize(*size)
         window.show()
@@ -86,13 +88,3 @@ def open_window(qapp: QApplication) -> Iterator[Callable[..., Window]]:
         window.deleteLater()
     qapp.processEvents()
     delete_what_waits()
-
-
-def settle(window: Window) -> None:
-    """Let the window lay itself out and show its session's snapshot."""
-    app = QApplication.instance()
-    for _ in range(3):
-        app.processEvents()
-        window.tick()
-    window.show_snapshot(window.session.snapshot())
-    app.processEvents()

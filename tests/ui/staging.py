@@ -14,17 +14,18 @@ from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
 from emg_session.files import default_montage, load_plan
 from emg_session.guide import Guide
-from emg_session.history import History
 from emg_session.protocol import Cue, CueKind, CuePurpose
 from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
 from emg_session.treatment import Treatment
+from emg_session.visit_history import VisitHistory
 from emg_signal.calibration import Calibration, SiteCalibration
 from emg_signal.chunk import Origin
 from emg_signal.filters import Band
 from emg_signal.measurement import Measurement
 from emg_signal.quality import Quality, QualityReport
 from emg_signal.symmetry import Symmetry, asymmetry_index
-from emg_ui.run_request import demo_plan_path
+from emg_signal.tap import Tap, TapVerdict
+from emg_ui.visit.run_request import demo_plan_path
 
 BAND = Band(20.0, 65.5)
 FS_HZ = 250.0
@@ -43,7 +44,7 @@ class StagedSession:
         self.tables = load_tables()
         self.record_path: Path | None = None
         self.error = None
-        self.history = History()
+        self.history = VisitHistory()
         self.ended = threading.Event()
         self.events: list[tuple[str, dict]] = []
         self.protocols: list = []
@@ -236,3 +237,14 @@ class StagedSession:
     def _limit(self, muscle: str) -> float | None:
         healthy = self.tables.healthy_range(muscle)
         return None if healthy is None else healthy.limit95_percent
+
+
+def taps(session, bad=()):
+    return tuple(
+        Tap(site, TapVerdict.SWAPPED if site.channel in bad else TapVerdict.PROVEN, site)
+        for site in session.montage.sites
+    )
+
+
+def with_progress(snapshot, **changes):
+    return replace(snapshot, progress=replace(snapshot.progress, **changes))

@@ -19,7 +19,7 @@ import typer
 from typer.main import get_command
 
 from emg_signal.errors import EmgError
-from emg_ui import (
+from emg_ui.commands import (
     board_commands,
     calibrate_command,
     dosing_commands,
@@ -27,7 +27,7 @@ from emg_ui import (
     session_commands,
     training_commands,
 )
-from emg_ui.language import ask_for
+from emg_ui.text.language import ask_for
 
 # typer carries its own copy of click from 0.29 on; the class is the same by either road.
 UsageError: type[Exception] = typer.BadParameter.__mro__[1]

@@ -19,10 +19,10 @@ from emg_device.framed_protocol import (
     DATA_HEADER,
     FLAG_STREAMING,
     Acknowledge,
-    Command,
+    FramedCommand,
+    FramedRefusal,
     Hello,
     PacketType,
-    Refusal,
     RefusalCode,
     parse,
     seal,
@@ -95,10 +95,10 @@ class FramedFirmware:
     def receive(self, data: bytes) -> bytes:
         """Take bytes from the host and return the reply."""
         commands = [parse(packet) for packet in self._decoder.feed(data)]
-        replies = [self._obey(c).pack() for c in commands if isinstance(c, Command)]
+        replies = [self._obey(c).pack() for c in commands if isinstance(c, FramedCommand)]
         return b"".join(map(seal, replies))
 
-    def _obey(self, command: Command) -> Hello | Acknowledge | Refusal:
+    def _obey(self, command: FramedCommand) -> Hello | Acknowledge | FramedRefusal:
         if command.type == PacketType.IDENTIFY:
             return replace(self.hello, flags=FLAG_STREAMING * self.streaming)
         if command.type == PacketType.START:
@@ -114,7 +114,7 @@ class FramedFirmware:
             return self._set_rate(command)
         return self._set_channels(command)
 
-    def _start(self, command: Command) -> Acknowledge | Refusal:
+    def _start(self, command: FramedCommand) -> Acknowledge | FramedRefusal:
         needed = self.hello.link_bits_per_s
         if self.hello.baud and needed > self.hello.baud:
             return _refused(command, RefusalCode.LINK, needed)
@@ -125,14 +125,14 @@ class FramedFirmware:
             self._sequence = 0
         return replace(_done(command), value=self.hello.n_channels)
 
-    def _set_rate(self, command: Command) -> Acknowledge | Refusal:
+    def _set_rate(self, command: FramedCommand) -> Acknowledge | FramedRefusal:
         if not RATE_MIN_HZ <= command.value <= RATE_MAX_HZ or RATE_MAX_HZ % command.value:
             return _refused(command, RefusalCode.RATE, RATE_MAX_HZ)
         lowpass_hz = _lowpass_hz(command.value)
         self.hello = replace(self.hello, rate_mhz=command.value * 1000, lowpass_hz=lowpass_hz)
         return _done(command)
 
-    def _set_channels(self, command: Command) -> Acknowledge | Refusal:
+    def _set_channels(self, command: FramedCommand) -> Acknowledge | FramedRefusal:
         if not 1 <= command.value <= self.hello.n_channels_max:
             return _refused(command, RefusalCode.CHANNELS, self.hello.n_channels_max)
         self.hello = replace(self.hello, n_channels=command.value)
@@ -162,9 +162,9 @@ def _lowpass_hz(fs_hz: int) -> int:
     return round(0.262 * fs_hz)
 
 
-def _done(command: Command) -> Acknowledge:
+def _done(command: FramedCommand) -> Acknowledge:
     return Acknowledge(command.token, command.type, command.value)
 
 
-def _refused(command: Command, code: RefusalCode, limit: int = 0) -> Refusal:
-    return Refusal(command.token, command.type, code, limit)
+def _refused(command: FramedCommand, code: RefusalCode, limit: int = 0) -> FramedRefusal:
+    return FramedRefusal(command.token, command.type, code, limit)

@@ -1,0 +1,81 @@
+"""The examination: what was not asked is no answer, and toxin is known by region."""
+
+from __future__ import annotations
+
+import pytest
+from by_hand import F, Keyboard, settle, words
+from preparing import CONTROL, ENTER, TAB, opened
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from emg_dosing.examination import CONDITIONS, Examination
+from emg_dosing.rows import RegionRow
+
+
+@pytest.fixture
+def window(open_window, staged):
+    return opened(open_window, staged)
+
+
+@pytest.fixture
+def keys(qtbot, window):
+    return Keyboard(qtbot, window)
+
+
+def test_nothing_found_takes_one_key_and_leaves_exceptions_age_and_toxin(window, keys, staged):
+    keys.press(F[1], TAB)
+    assert QApplication.focusWidget() is window.desk.prepare.examination
+    keys.press(Qt.Key.Key_End, modifier=CONTROL)
+    keys.press(Qt.Key.Key_Y, Qt.Key.Key_A)
+    examination = staged.treatment.state.examination
+    assert examination.present == (list(CONDITIONS)[-1],)
+    assert examination.not_asked == ("age", "last toxin")
+    keys.press(Qt.Key.Key_Home, modifier=CONTROL)
+    keys.type("44")
+    keys.press(ENTER)
+    keys.type("91")
+    keys.press(ENTER, ENTER)
+    examination = staged.treatment.state.examination
+    assert not examination.not_asked
+    assert examination.age_years == 44
+    settle(window)
+    assert "synkinesis" not in words(window.desk.prepare.findings)
+    assert "91 days ago" in words(window.desk.prepare.findings)
+
+
+def test_a_question_that_was_not_asked_is_no_answer(window, keys, staged):
+    keys.press(F[1], TAB, *[Qt.Key.Key_Down] * 2, Qt.Key.Key_Y, Qt.Key.Key_Up)
+    assert staged.treatment.state.examination.hypersensitivity is True
+    keys.press(Qt.Key.Key_Backspace)
+    assert staged.treatment.state.examination == Examination()
+
+
+def test_a_condition_that_forbids_it_withdraws_the_suggestion(window, keys, staged):
+    staged.show(staged.locked())
+    assert staged.treatment.state.suggestion.changes
+    keys.press(F[1], Qt.Key.Key_Tab)
+    row = 2 + list(CONDITIONS).index("suspected_palsy")
+    keys.press(*[Qt.Key.Key_Down] * row, Qt.Key.Key_Y)
+    assert not staged.treatment.state.suggestion.changes
+
+
+def test_toxin_is_known_by_region(window, keys, staged):
+    keys.press(F[1], TAB, Qt.Key.Key_Down)
+    for days, region in (("30", "glab"), ("200", "fore")):
+        keys.type(days)
+        keys.press(ENTER)
+        keys.type(region)
+        keys.press(ENTER, Qt.Key.Key_Up)
+    assert staged.treatment.state.examination.toxin_days == {"glabella": 30, "forehead": 200}
+    row = window.desk.prepare.examination.item(1, 1).text()
+    assert row.splitlines() == ["● glabella: 30 days ago", "forehead: 200 days ago"]
+
+
+def test_toxin_anywhere_counts_for_every_region(window, keys, staged):
+    keys.press(F[1], TAB, Qt.Key.Key_Down)
+    keys.type("60")
+    keys.press(ENTER, ENTER)
+    days = staged.treatment.state.examination.toxin_days
+    assert set(days) == {region.id for region in staged.tables.all(RegionRow)}
+    assert set(days.values()) == {60}
+    assert window.desk.prepare.examination.item(1, 1).text() == "● 60 days ago"

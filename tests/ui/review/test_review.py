@@ -1,0 +1,150 @@
+"""Review shows what was done, and each side against its own baseline where that can be said."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from by_hand import settle
+from PySide6.QtGui import QColor
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "session"))
+
+from by_hand import words
+from test_course import FIRST, given, measured, visit
+
+from emg_session.course import course_of
+from emg_session.treatment_state import TreatmentState
+from emg_session.visit_history import VisitHistory
+from emg_signal.filters import Band
+from emg_ui.review.course_chart import CourseChart
+from emg_ui.review.review_screen import ReviewScreen
+from emg_ui.text.theme import Look
+
+
+class Remembered(VisitHistory):
+    """A history that was read already."""
+
+    def __init__(self, *visits, apart=0):
+        super().__init__(subject="P1")
+        self.__dict__.update(visits=visits, apart=apart)
+
+
+TREATED = visit(0, measured(0, 80.0, 60.0), ticks=given(0), toxin={})
+
+
+@pytest.fixture
+def review(qtbot, staged):
+    """Return a function that shows Review on a history, at a day after the first treatment."""
+
+    def show(*visits, day=90, apart=0):
+        staged.history = Remembered(*visits, apart=apart)
+        screen = ReviewScreen(staged, look=Look(), now=lambda: FIRST + timedelta(days=day))
+        qtbot.addWidget(screen)
+        screen.resize(1200, 700)
+        screen.show_snapshot(staged.snapshot())
+        return screen
+
+    return show
+
+
+def test_the_course_is_drawn_and_said(review):
+    screen = review(
+        visit(90, measured(90, 60.0, 54.0)), visit(14, measured(14, 20.0, 6.0)), TREATED
+    )
+    page = screen.page.toPlainText()
+    assert "day 14 (2026-03-16): left 25 %, right 10 %" in page
+    assert "day 90 (2026-05-31): left 75 %, right 90 %" in page
+    charts = screen.findChildren(CourseChart)
+    assert [chart.accessibleName() for chart in charts] == [
+        "frontalis in percent of its own baseline"
+    ]
+    assert "day 90 (2026-05-31): left 75 %, right 90 %" in charts[0].accessibleDescription()
+    numbers = {number.name: number for number in screen.numbers(screen.session.snapshot())}
+    assert numbers["frontalis: day 14"].value == "left 25 %, right 10 %"
+
+
+def test_the_picture_has_both_sides_where_the_numbers_are(review, qtbot):
+    look = Look()
+    screen = review(visit(14, measured(14, 20.0, 54.0)), TREATED)
+    chart = CourseChart(screen._course_now(), "frontalis", "frontalis", look=look)
+    qtbot.addWidget(chart)
+    chart.resize(400, 300)
+    image = chart.grab().toImage()
+
+    def nearest(colour, value):
+        at = chart._at(14, value).toPoint()
+        return min(
+            (
+                abs(image.pixelColor(at.x() + dx, at.y() + dy).hue() - QColor(colour).hue())
+                for dx in range(-5, 6)
+                for dy in range(-5, 6)
+            ),
+        )
+
+    assert nearest(look.theme.left, 25.0) < 5
+    assert nearest(look.theme.right, 90.0) < 5
+
+
+def test_another_band_is_not_compared_and_says_so(review):
+    screen = review(visit(14, measured(14, 20.0, 6.0, band=Band(20.0, 120.0))), TREATED)
+    page = screen.page.toPlainText()
+    assert "2026-03-16 cannot be compared (frontalis): the band is 20-120 Hz" in page
+    assert screen.findChildren(CourseChart) == []
+    assert "Nothing can be compared" in words(screen)
+
+
+def test_what_is_of_another_origin_is_kept_apart_and_counted(review):
+    screen = review(TREATED, apart=2)
+    page = screen.page.toPlainText()
+    assert "2 visit(s) under this label are of another origin and kept apart" in page
+
+
+def test_a_person_without_a_baseline_gets_no_percentage(review):
+    screen = review(visit(14, measured(14, 20.0, 6.0)), visit(0, ticks=given(0)))
+    page = screen.page.toPlainText()
+    assert "Nothing was measured before the first treatment: no baseline." in page
+    assert "of its own baseline" not in page
+    assert "No baseline" in words(screen)
+
+
+def test_every_decision_of_the_visit_stays_on_the_page(open_window, staged):
+    window = open_window(staged)
+    staged.show(staged.locked())
+    settle(window)
+    window.desk.show_phase(2)
+    window.desk.decide.suggestion.answers.accept()
+    plan = staged.treatment.state.plan
+    staged.treatment.set_plan(plan.with_units({"left medial": 7.0}))
+    window.desk.show_phase(4)
+    page = window.desk.review.page.toPlainText()
+    assert "a person accepted the suggestion on plan version 1" in page
+    assert "plan version 3" in page
+
+
+@pytest.fixture
+def in_los_angeles():
+    before = os.environ.get("TZ")
+    os.environ["TZ"] = "America/Los_Angeles"
+    time.tzset()
+    yield
+    if before is None:
+        del os.environ["TZ"]
+    else:
+        os.environ["TZ"] = before
+    time.tzset()
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system keeps its time zone")
+def test_chart_and_words_count_the_same_days_at_this_place(in_los_angeles, qtbot):
+    evening = 90.7  # 18:48 there, when it is the next day in Greenwich
+    again = visit(evening, measured(evening, 60.0, 54.0), ticks=given(evening), toxin={})
+    course = course_of([again, TREATED], TreatmentState(), FIRST + timedelta(days=100))
+    chart = CourseChart(course, "frontalis", "frontalis", look=Look())
+    qtbot.addWidget(chart)
+    assert chart._treated[-1] == 90
+    assert [point.day for point in course.of("frontalis")][-1] == 90

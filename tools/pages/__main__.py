@@ -1,0 +1,32 @@
+"""Write what docs hold of the rules, from the rules: ``python tools/pages``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from reachability import reachability_page
+from schemas import DOCUMENTS, schema_of
+
+from emg_dosing.tables import load_tables
+
+
+def pages() -> dict[str, str]:
+    """Return path below docs/ → content."""
+    found = {
+        f"schemas/{name}.schema.json": json.dumps(schema_of(name), indent=2) + "\n"
+        for name in sorted(DOCUMENTS)
+    }
+    return found | {"reachability.md": reachability_page(load_tables())}
+
+
+def write(docs: Path) -> None:
+    """Write every page below `docs`."""
+    for name, content in pages().items():
+        path = docs / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    write(Path(__file__).resolve().parents[2] / "docs")

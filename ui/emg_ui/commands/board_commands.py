@@ -1,0 +1,100 @@
+"""``devices``, ``board``, ``bench``: what is plugged in, what is pretended, what it costs."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+from dataclasses import dataclass
+from typing import Annotated
+
+import typer
+
+from emg_signal.errors import ConfigError, DeviceNotFoundError
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to `app`."""
+    app.command()(devices)
+    passed_on = {"allow_extra_args": True, "ignore_unknown_options": True}
+    app.command(context_settings=passed_on)(board)
+    app.command()(bench)
+
+
+def devices(
+    as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
+) -> None:
+    """List the ports and boards found, with what is wrong with each."""
+    from emg_device.devices import list_devices
+
+    found = list_devices()
+    if as_json:
+        records = [device.as_dict() for device in found]
+        typer.echo(json.dumps(records, indent=2, ensure_ascii=False))
+        return
+    for device in found:
+        typer.echo(f"{device.suggestion or device.address}  {device.description}")
+        if device.problem:
+            typer.echo(f"    {device.problem} {device.remedy}".rstrip())
+    typer.echo("Not every port can be listed (pseudo-terminals never are): any may be named.")
+
+
+@dataclass(frozen=True)
+class _Output:
+    """What a board wrote to standard error before it ended."""
+
+    text: str
+
+    @property
+    def last_line(self) -> str:
+        """The line that says what was wrong."""
+        lines = self.text.strip().splitlines() or ["it ended without a word."]
+        return lines[-1].partition("error: ")[2] or lines[-1]
+
+
+def board(
+    context: typer.Context,
+    kind: Annotated[str, typer.Argument(help="Which board, as cyton, framed or text.")],
+) -> None:
+    """Run a virtual board on a pseudo-terminal, for any program to open, until Ctrl+C.
+
+    Options are the board's own: --link PATH, --scenario NAME, --seed N, --fault TEXT and more
+    (python -m emg_simulators BOARD --help).
+    """
+    try:
+        from emg_simulators.__main__ import BOARDS
+        from emg_simulators.__main__ import main as run_board
+    except ImportError as error:
+        raise DeviceNotFoundError(
+            f"This system has no pseudo-terminals ({error}).", "Use the device `virtual`."
+        ) from error
+    if kind not in BOARDS:
+        raise DeviceNotFoundError(
+            f"There is no virtual board {kind!r}.", f"Known ones: {', '.join(BOARDS)}."
+        )
+    errors = io.StringIO()
+    try:
+        with contextlib.redirect_stderr(errors):
+            status = run_board([kind, *context.args])
+    except SystemExit as ending:  # how argparse refuses an option, or shows its help
+        status = ending.code if isinstance(ending.code, int) else 2
+    if status:
+        raise ConfigError(_Output(errors.getvalue()).last_line)
+
+
+def bench(
+    seconds: Annotated[
+        float, typer.Option(help="Length of each latency run; costs a fifth.")
+    ] = 50.0,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
+) -> None:
+    """Measure latency from electrode step to painted frame, frame cost and CPU on this machine."""
+    from emg_ui.commands.live_commands import require_duration
+
+    require_duration(seconds)
+    from emg_ui.commands.run_window import require_qt
+
+    require_qt()
+    from emg_ui.commands.bench import run_bench
+
+    run_bench(seconds=seconds, as_json=as_json)

@@ -1,0 +1,81 @@
+"""``suggest`` and ``plan``: the dosing rules alone, without a board."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from emg_signal.document import as_document
+from emg_signal.errors import ConfigError
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to `app`."""
+    app.command()(suggest)
+    app.command()(plan)
+
+
+def suggest(
+    scenario: Annotated[Path, typer.Argument(help="Scenario file (JSON).")],
+) -> None:
+    """Answer a scenario with a suggestion as JSON; the dosing rules alone.
+
+    docs/schemas holds the form; dosing/emg_dosing/examples/scenario.json is one.
+    """
+    from emg_dosing.suggest import parse_scenario
+    from emg_dosing.suggest import suggest as answer
+    from emg_dosing.tables import load_tables
+
+    tables = load_tables()
+    content = read_json(scenario)
+    # a case of the corpus wraps its scenario in what it expects
+    given = parse_scenario(content.get("scenario", content), tables)
+    typer.echo(json.dumps(as_document(answer(given, tables)), indent=2, ensure_ascii=False))
+
+
+def plan(
+    file: Annotated[Path, typer.Argument(help="Plan file (TOML).")],
+    as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
+) -> None:
+    """Check a plan: label, practice range, sides, mL per point, vials, cost if a price is given.
+
+    Ends with status 1 if a finding of the grade "limit" or "stop" stands.
+    """
+    from emg_ui.commands.plan_text import plan_lines, plan_record
+
+    record = plan_record(file)
+    if as_json:
+        typer.echo(json.dumps(record, indent=2, ensure_ascii=False))
+    else:
+        for line in plan_lines(file):
+            typer.echo(line)
+    if any(finding["grade"] in ("limit", "stop") for finding in record["findings"]):
+        raise typer.Exit(1)
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Return the object in a JSON file; NaN and infinity are refused.
+
+    Raises
+    ------
+    ConfigError
+        Unreadable, or not a JSON object.
+    """
+    try:
+        content = json.loads(path.read_text(encoding="utf-8-sig"), parse_constant=_no_number)
+    except FileNotFoundError as error:
+        raise ConfigError(f"There is no file {path}.", "Check the name.") from error
+    except OSError as error:
+        raise ConfigError(f"Cannot read {path}: {error.strerror}.") from error
+    except ValueError as error:  # also UnicodeDecodeError and JSONDecodeError
+        raise ConfigError(f"{path} is not valid JSON: {error}.") from error
+    if not isinstance(content, dict):
+        raise ConfigError(f"{path} holds no JSON object.", "A scenario begins with {.")
+    return content
+
+
+def _no_number(text: str) -> float:
+    raise ValueError(f"{text} is no number")

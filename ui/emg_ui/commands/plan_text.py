@@ -1,0 +1,85 @@
+"""A checked plan as text and as plain values: findings, mL per point, vials, cost."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from emg_dosing.check import check_plan
+from emg_dosing.plan import Plan
+from emg_dosing.preparation import Preparation, prepare
+from emg_dosing.tables import Tables, load_tables
+from emg_dosing.values import Finding
+from emg_session.files import load_plan
+from emg_signal.document import as_document
+from emg_ui.text.dosing_text import finding_words
+from emg_ui.text.language import tr
+from emg_ui.text.numbers import units
+from emg_ui.text.plan_words import (
+    drawn_words,
+    point_name,
+    preparation_words,
+    product_name,
+    region_name,
+)
+
+
+def plan_record(path: Path, *, today: dt.date | None = None) -> dict[str, Any]:
+    """Return a plan with its findings and preparation as plain values.
+
+    Raises
+    ------
+    PlanError
+        It cannot be read.
+    """
+    plan, findings, preparation = _checked(path, today, load_tables())
+    return {
+        "plan": plan.as_dict(),
+        "findings": [as_document(finding) for finding in findings],
+        "preparation": None if preparation is None else preparation.as_dict(),
+    }
+
+
+def plan_lines(path: Path, *, today: dt.date | None = None) -> list[str]:
+    """Return a plan with its findings and preparation as lines.
+
+    Raises
+    ------
+    PlanError
+        It cannot be read.
+    """
+    tables = load_tables()
+    plan, findings, preparation = _checked(path, today, tables)
+    lines = [
+        tr(
+            "{product}: {amount} in {n} points",
+            product=product_name(plan, tables),
+            amount=units(plan.total.units),
+            n=len(plan.points),
+        )
+    ]
+    drawn = {} if preparation is None else {draw.point_id: draw for draw in preparation.draws}
+    for point in plan.points:
+        line = tr(
+            "  {point}, {region}: {amount}",
+            point=point_name(point, tables),
+            region=region_name(point.region, tables),
+            amount=units(point.dose.units),
+        )
+        if point.id in drawn:
+            line += " = " + drawn_words(drawn[point.id]).replace("\n", ", ")
+        lines.append(line)
+    if preparation is None:
+        lines.append(tr("No mL: vial, diluent, strength or syringe are not given."))
+    else:
+        lines += preparation_words(plan, tables, preparation)
+    return lines + [finding_words(finding) for finding in findings]
+
+
+def _checked(
+    path: Path, today: dt.date | None, tables: Tables
+) -> tuple[Plan, tuple[Finding, ...], Preparation | None]:
+    plan = load_plan(path, tables)
+    day = today or dt.datetime.now(dt.UTC).astimezone().date()
+    return plan, check_plan(plan, tables, today=day), prepare(plan, tables)

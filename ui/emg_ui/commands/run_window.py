@@ -1,0 +1,114 @@
+"""Opening the window on a session, on a display or offscreen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from emg_session.live import LiveSession
+from emg_session.no_board import NoBoardVisit
+from emg_signal.errors import ConfigError
+from emg_ui.text.settings import kept_folder
+from emg_ui.visit.run_request import RunRequest, make_session
+from emg_ui.visit.visit_request import VisitRequest, make_visit
+
+QT_REMEDY = (
+    "On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 "
+    "libfontconfig1 libglib2.0-0; or use --headless."
+)
+
+
+def require_qt() -> None:
+    """Raise `ConfigError` if Qt's libraries cannot be loaded here."""
+    try:
+        import PySide6.QtWidgets  # noqa: F401 - asked for whether it loads
+    except ImportError as error:
+        raise ConfigError(
+            f"The window needs Qt, which cannot be loaded: {error}.", QT_REMEDY
+        ) from error
+
+
+def require_display() -> None:
+    """Raise `ConfigError` if a window could not be seen here."""
+    from emg_ui.frame.application import has_display
+
+    if not has_display():
+        raise ConfigError(
+            "There is no display for the window.", "Use --headless, or: evenhand demo"
+        )
+
+
+def run_window(request: RunRequest, *, seconds: float | None) -> None:
+    """Open the window, stream `request` in it, and return when it is closed.
+
+    Raises
+    ------
+    EmgError
+        Qt cannot be loaded, there is no display, or the board cannot be reached.
+    """
+    # The board first: what is wrong with the argument matters more than the lack of a display.
+    _show(make_session(request), request.folder or kept_folder(), request.device, seconds)
+
+
+def run_visit(request: VisitRequest, *, seconds: float | None) -> None:
+    """Open the window on a visit without a board; ask who is treated if nobody is named.
+
+    Raises
+    ------
+    EmgError
+        A file cannot be used, Qt cannot be loaded, or there is no display.
+    """
+    _show(make_visit(request), request.in_folder, "", seconds)
+
+
+def _show(
+    session: LiveSession | NoBoardVisit, folder: Path, device: str, seconds: float | None
+) -> None:
+    """Show `session` in the window until it is closed."""
+    try:
+        require_qt()
+        require_display()
+    except ConfigError:
+        session.stop()
+        raise
+    from PySide6.QtCore import QTimer
+
+    from emg_ui.frame.application import make_application, quit_on_interrupt
+    from emg_ui.frame.window import Window
+    from emg_ui.sound.sound import Sound
+    from emg_ui.text.language import asked_for
+    from emg_ui.text.settings import keep_settings, load_settings, settings_path
+    from emg_ui.text.translation import choose_language
+    from emg_ui.train.train_screen import TrainScreen
+    from emg_ui.visit.visit_door import VisitDoor
+
+    with session:
+        app = make_application()
+        path = settings_path()
+        settings, trouble = load_settings(path)
+        choose_language(asked_for() or settings.language)
+        window = Window(
+            session,
+            settings=settings,
+            door=VisitDoor(folder, device=device, mains_hz=settings.mains_hz),
+            sound=Sound(),
+            keep=lambda s: keep_settings(s, path),
+            train=TrainScreen.of,
+        )
+        window.resize(1280, 800)
+        window.show()
+        window.start()
+        window.say(trouble)
+
+        def begin() -> None:
+            if not session.has_board and not session.treatment.subject:
+                window.choose_person()
+
+        window.greet(begin)
+        keeper = quit_on_interrupt(window.close)
+        if seconds is not None:
+            QTimer.singleShot(round(1000 * seconds), window.close)
+        app.exec()
+        keeper.stop()
+        window.session.stop()
+    if window.session.error is not None:
+        raise window.session.error

@@ -1,0 +1,158 @@
+"""`TerminalView`: the session as a live picture in a terminal, for machines without a display."""
+
+from __future__ import annotations
+
+from rich.console import Console, Group, RenderableType
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from emg_dosing.values import Grade
+from emg_session.snapshot import LinkState, SiteReading, Snapshot
+from emg_ui.text.dosing_text import (
+    STATUS_TONES,
+    change_words,
+    finding_words,
+    headline,
+    reason_words,
+)
+from emg_ui.text.marks import mark_of
+from emg_ui.text.numbers import microvolts, percent
+from emg_ui.text.snapshot_lines import cue_text, healthy_text, symmetry_text
+from emg_ui.text.theme import Tone
+
+STYLES = {
+    Tone.GOOD: "green",
+    Tone.NOTE: "cyan",
+    Tone.WARN: "yellow",
+    Tone.BAD: "bold red",
+    Tone.MUTED: "dim",
+}
+
+FEW = 2
+"""Findings, reasons and doubts that are shown: the picture has to fit a terminal of 40 lines."""
+
+BAR_CELLS = 10
+"""Cells of a bar at 125 % of the reference contraction."""
+
+
+def picture(snapshot: Snapshot) -> RenderableType:
+    """Return everything that the newest moment has to say."""
+    parts: list[RenderableType] = [_heading(snapshot)]
+    if snapshot.link in (LinkState.LOST, LinkState.STALE):
+        parts.append(
+            Panel(
+                Text(snapshot.link_text, style="bold red"), title="■ " + str(snapshot.link).upper()
+            )
+        )
+    parts.append(_table(snapshot))
+    parts.append(_cue(snapshot))
+    parts.extend(_problems(snapshot))
+    parts.append(_advice(snapshot))
+    parts.append(Text("Training and research, not a medical device. Ctrl+C ends.", style="dim"))
+    return Group(*parts)
+
+
+def _heading(snapshot: Snapshot) -> Text:
+    mark = mark_of(snapshot.link)
+    text = Text("Evenhand  ", style="bold")
+    text.append(f"{mark.shape} {mark.word.upper()}", style=STYLES[mark.tone])
+    text.append(f"  {snapshot.board}  {snapshot.fs_hz:.0f} Hz  {max(0.0, snapshot.time_s):.1f} s")
+    if snapshot.origin != "live":
+        text.append(f"  {str(snapshot.origin).upper()} ", style="black on yellow")
+    return text
+
+
+def _table(snapshot: Snapshot) -> Table:
+    band = snapshot.band
+    table = Table(
+        title=f"RMS {1000 * snapshot.rms_window_s:.0f} ms, {band.label}; % of the reference",
+        title_justify="left",
+        box=None,
+        padding=(0, 1, 0, 0),
+    )
+    right_head, left_head = (
+        ("Patient's\nRIGHT", "Patient's\nLEFT") if snapshot.assigned else ("second", "first")
+    )
+    table.add_column(right_head, justify="right", no_wrap=True)
+    table.add_column("", justify="right", no_wrap=True)
+    table.add_column("", justify="center", no_wrap=True)
+    table.add_column("", no_wrap=True)
+    table.add_column(left_head, no_wrap=True)
+    table.add_column("Symmetry,\n+ is left")
+    for i, pair in enumerate(snapshot.pairs):
+        left, right = snapshot.sites[2 * i], snapshot.sites[2 * i + 1]
+        table.add_row(
+            _number(right),
+            Text(bar(right)[::-1], style="blue"),
+            pair.pair.name,
+            Text(bar(left), style="yellow"),
+            _number(left),
+            f"{symmetry_text(pair)}\n{healthy_text(pair)}",
+        )
+    return table
+
+
+def bar(reading: SiteReading) -> str:
+    """Return the share of the reference contraction as cells, `BAR_CELLS` wide."""
+    share = (reading.percent_of_reference or 0.0) / 125.0
+    full = round(BAR_CELLS * min(1.0, max(0.0, share)))
+    return "█" * full + "·" * (BAR_CELLS - full)
+
+
+def _number(reading: SiteReading) -> Text:
+    if reading.rms_uv is None:
+        mark = mark_of(reading.quality.quality)
+        return Text(f"{mark.shape} {mark.word}", style=STYLES[mark.tone])
+    text = Text(f"{microvolts(reading.rms_uv):>8}", style="bold")
+    if reading.percent_of_reference is not None:
+        text.append(f"\n{percent(reading.percent_of_reference)}")
+    return text
+
+
+def _cue(snapshot: Snapshot) -> Text:
+    if snapshot.cue is None:
+        words = "Measurement locked." if snapshot.measurement else snapshot.calibration_text
+        return Text(words or "No cue.", style="dim")
+    return Text(f"▶ {cue_text(snapshot.cue, snapshot.cue_left_s)}", style="bold cyan")
+
+
+def _problems(snapshot: Snapshot) -> list[RenderableType]:
+    lines: list[RenderableType] = []
+    for site in snapshot.sites:
+        mark = mark_of(site.quality.quality)
+        if mark.tone in (Tone.WARN, Tone.BAD):
+            why = f"{site.quality.cause} {site.quality.remedy}"
+            text = f"{mark.shape} {site.site.name}: {mark.word}. {why}"
+            lines.append(Text(text, style=STYLES[mark.tone]))
+    return lines[:3]
+
+
+def _advice(snapshot: Snapshot) -> RenderableType:
+    findings = [finding_words(f) for f in snapshot.findings if f.grade is not Grade.INFO]
+    lines = first(findings, FEW, "findings: evenhand plan FILE")
+    suggestion = snapshot.suggestion
+    if suggestion is None:
+        lines.append("No suggestion before the measurement is locked.")
+        return Panel(Text("\n".join(lines)), title="Plan")
+    reasons = [f"{i}. {reason_words(reason)}" for i, reason in enumerate(suggestion.reasons, 1)]
+    doubts = [f"may be wrong: {text}" for text in suggestion.may_be_wrong]
+    lines = [
+        *(change_words(change) for change in suggestion.changes),
+        *first(reasons, FEW, "reasons"),
+        *first(doubts, FEW, "doubts"),
+        *suggestion.marks,
+    ]
+    style = STYLES[STATUS_TONES[suggestion.status]]
+    return Panel(Text("\n".join(lines)), title=headline(suggestion), border_style=style)
+
+
+def first(lines: list[str], n: int, what: str) -> list[str]:
+    """Return the first `n` lines and how many more there are."""
+    more = len(lines) - n
+    return lines[:n] + ([f"and {more} more {what}"] if more > 0 else [])
+
+
+def make_console() -> Console:
+    """Return the console of standard output."""
+    return Console(highlight=False)

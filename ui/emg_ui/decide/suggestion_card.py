@@ -1,0 +1,175 @@
+"""`SuggestionCard`: findings and suggestion, and a person's answer to it.
+
+From and to, the reasons in order with their evidence, why it may be wrong, what would change it.
+A suggestion that no longer holds leaves the card at once, with the reason in its place.
+"""
+
+from __future__ import annotations
+
+from emg_dosing.suggestion import Change, Status, Suggestion
+from emg_dosing.values import Finding
+from emg_session.decisions import Decision, DecisionKind
+from emg_session.snapshot import Snapshot
+from emg_session.treatment_state import TreatmentState
+from emg_signal.phrase import say
+from emg_ui.decide.age_line import AgeLine
+from emg_ui.decide.answer_panel import AnswerPanel
+from emg_ui.text.dosing_text import (
+    GRADE_SHAPES,
+    GRADE_TONES,
+    STATUS_SHAPES,
+    STATUS_TONES,
+    change_units,
+    change_volumes,
+    headline,
+    reason_words,
+)
+from emg_ui.text.language import shown, tr
+from emg_ui.widgets.cards import Card, label, set_text, set_tone
+from emg_ui.widgets.line_list import LineList
+from emg_ui.widgets.session_view import SessionView
+
+ANSWER_WORDS = {
+    DecisionKind.ACCEPTED: say("accepted"),
+    DecisionKind.EDITED: say("edited"),
+    DecisionKind.REJECTED: say("rejected"),
+}
+
+
+class SuggestionCard(Card):
+    """Findings of the plan and the suggestion, if there is one.
+
+    Parameters
+    ----------
+    session
+        Takes the decision.
+    findings
+        Whether they stand here below the suggestion; else another card shows them.
+    """
+
+    def __init__(self, session: SessionView, *, findings: bool = True) -> None:
+        super().__init__(tr("Plan and suggestion") if findings else tr("Suggestion"))
+        self._session = session
+        self._with_findings = findings
+        self._shown: object = None
+        self._refused = ""
+        self._headline = label("", "headline", wrap=True)
+        self.age = AgeLine(session.tables)
+        self.reasons_area = LineList(tr("Suggestion, reasons and findings"))
+        self._answer = label("", "", wrap=True)
+        self._answer.hide()
+        self.answers = AnswerPanel()
+        self.answers.answered.connect(self._decide)
+        self.body.addWidget(self._headline)
+        self.body.addWidget(self.age)
+        self.body.addWidget(self.reasons_area, 1)
+        self.body.addWidget(self._answer)
+        self.body.addWidget(self.answers)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show findings and suggestion of `snapshot`; only the age changes if they are the same."""
+        suggestion, state = snapshot.suggestion, self._session.treatment.state
+        self.age.show_age(self._session.treatment.measurement_age_s)
+        # The suggestion itself, not its digest: one that has become too old keeps its digest.
+        key = (
+            suggestion,
+            snapshot.findings,
+            state.decision,
+            state.plan_version,
+            state.withdrawn,
+            self._refused,
+        )
+        if key == self._shown:
+            return
+        self._shown = key
+        self.reasons_area.clear()
+        if state.withdrawn:
+            why = tr("✗ The suggestion before was withdrawn: {why}.", why=state.withdrawn)
+            self.reasons_area.add(why, tone="warn")
+        if suggestion is None:
+            self._show_none(state)
+        else:
+            self._show_suggestion(suggestion)
+        if self._with_findings:
+            self._show_findings(snapshot.findings)
+        self.reasons_area.finish()
+        open_question = suggestion is not None and state.decision is None and suggestion.changes
+        self.answers.offer(suggestion if open_question else None)
+        self._show_decision(state.decision, state.plan_version)
+
+    def _show_none(self, state: TreatmentState) -> None:
+        if self._session.tables is None:
+            text = tr("Dosing is off: the tables cannot be used")
+        elif state.plan is None:
+            text = tr("No plan")
+        elif self._session.has_board:
+            text = tr("No suggestion before the measurement is locked")
+        else:
+            text = tr("No suggestion: nothing is measured in this visit")
+        set_text(self._headline, text)
+        set_tone(self._headline, "")
+
+    def _show_suggestion(self, suggestion: Suggestion) -> None:
+        set_text(self._headline, f"{STATUS_SHAPES[suggestion.status]} {headline(suggestion)}")
+        set_tone(self._headline, str(STATUS_TONES[suggestion.status]))
+        for change in suggestion.changes:
+            self._show_change(change)
+        for i, reason in enumerate(suggestion.reasons, 1):
+            self.reasons_area.add(f"{i}. {reason_words(reason)}")
+        for title, texts in (
+            (tr("Examine"), suggestion.examine),
+            (tr("Why this may be wrong"), suggestion.may_be_wrong),
+            (tr("What would change it"), suggestion.would_change),
+            (tr("To be said with it"), suggestion.marks),
+        ):
+            if texts:
+                self.reasons_area.add(title, role="title")
+            for text in texts:
+                self.reasons_area.add(f"– {shown(text)}")
+        if suggestion.status is Status.REFUSED:
+            self.reasons_area.add(tr("Nothing is suggested while this stands."), tone="bad")
+
+    def _show_change(self, change: Change) -> None:
+        self.reasons_area.add(change_units(change), role="strong")
+        volumes = change_volumes(change)
+        if volumes:
+            self.reasons_area.add(volumes, role="muted")
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        if findings:
+            self.reasons_area.add(tr("Findings of the plan"), role="title")
+        for finding in findings:
+            tone = str(GRADE_TONES[finding.grade])
+            self.reasons_area.add_marked(GRADE_SHAPES[finding.grade], shown(finding.text), tone)
+
+    def _show_decision(self, decision: Decision | None, version: int) -> None:
+        self._answer.setVisible(decision is not None or bool(self._refused))
+        if decision is not None:
+            set_text(self._answer, answer_words(decision, version))
+        else:
+            set_text(self._answer, self._refused)
+
+    def _decide(self, decision: Decision, units: dict[str, float] | None) -> None:
+        """Hand the answer to the session; an edited one makes the next plan version as well."""
+        plan = self._session.treatment.state.plan
+        try:
+            taken = self._session.decide(decision)
+            self._refused = ""
+        except ValueError:  # it was withdrawn while the person made up their mind
+            taken = False
+            self._refused = tr("■ That suggestion no longer holds: nothing was decided.")
+        if taken and units is not None and plan is not None:
+            self._session.set_plan(plan.with_units(units), why=f"edited: {decision.reason}")
+        self.show_snapshot(self._session.snapshot())
+
+
+def answer_words(decision: Decision, version: int) -> str:
+    """Return what a person did with a suggestion, and which plan stands now."""
+    kind = shown(ANSWER_WORDS[decision.kind])
+    reason = f": {decision.reason}" if decision.reason else ""
+    return tr(
+        "You {kind!s} it{reason!s}. Plan version {version}.",
+        kind=kind,
+        reason=reason,
+        version=version,
+    )

@@ -1,0 +1,1 @@
+"""The window around the phases: header, menu, settings, tour."""

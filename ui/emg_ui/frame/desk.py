@@ -1,0 +1,288 @@
+"""`Desk`: the phases of a treatment as screens, with header, banner and footer, in one look.
+
+A change of theme or text scale makes a new desk: what it shows lives in the session.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from emg_session.snapshot import LinkState, Snapshot
+from emg_signal.chunk import Origin
+from emg_signal.errors import EmgError
+from emg_signal.phrase import say
+from emg_ui.decide.decide_screen import DecideScreen
+from emg_ui.frame.menu import Command, MenuButton
+from emg_ui.frame.person_label import PersonLabel
+from emg_ui.inject.inject_screen import InjectScreen
+from emg_ui.measure.measure_screen import MeasureScreen
+from emg_ui.measure.no_board_screen import NoBoardScreen
+from emg_ui.prepare.plan_edits import PlanEdits
+from emg_ui.prepare.prepare_screen import PrepareScreen
+from emg_ui.review.review_screen import ReviewScreen
+from emg_ui.text.language import shown, tr
+from emg_ui.text.marks import ORIGIN_WORDS, mark_of
+from emg_ui.text.style import style_sheet
+from emg_ui.text.theme import Look
+from emg_ui.widgets.cards import label, set_text, set_tone
+from emg_ui.widgets.elided_label import ElidedLabel
+from emg_ui.widgets.notice import Notice
+from emg_ui.widgets.screen import MakeScreen, Screen
+from emg_ui.widgets.session_view import SessionView
+
+FOOTER_GAP_PX = 20
+"""Between the parts of the footer, which are no sentence."""
+NOT_A_DEVICE = say("Training and research – not a medical device")
+
+MEASURE = 1
+"""Index of the Measure screen, with which a session on a board begins."""
+
+DECIDE = 2
+"""Index of the Decide screen."""
+
+
+class Desk(QWidget):
+    """Everything in the window.
+
+    Parameters
+    ----------
+    session
+        Started session.
+    look
+        Theme and text scale.
+    edits
+        What can be undone on Prepare; kept by the window, since a desk is remade.
+    commands
+        What can be done on every screen, in the order of the menu.
+    train
+        Makes the Train screen.
+    """
+
+    def __init__(
+        self,
+        session: SessionView,
+        *,
+        look: Look,
+        edits: PlanEdits | None = None,
+        commands: Sequence[Command] = (),
+        train: MakeScreen,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.commands = commands
+        self.notice = Notice()
+        self.look = look
+        self.prepare = PrepareScreen(session, look=look, edits=edits)
+        self.measure = MeasureScreen(session, look=look)
+        self.decide = DecideScreen(session, look=look)
+        self.inject = InjectScreen(session, look=look)
+        self.review = ReviewScreen(session, look=look)
+        self.no_board = NoBoardScreen(session, look=look)
+        self.train = train(session, look)
+        self.setObjectName("screen")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(style_sheet(look))
+        self._link = label("", "headline")
+        self._person = PersonLabel(look=look)
+        self._board = ElidedLabel("muted")
+        self._record = label("", "muted")
+        self._keys = ElidedLabel("muted")
+        self._sound = label("", "muted")
+        self.banner = label("", "banner")
+        self.banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack = QStackedWidget()
+        self.index = self.first
+        """Index of the phase that is shown, or was shown last."""
+        for screen in self.screens:
+            self._stack.addWidget(screen)
+        unused = self.no_board if self.session.has_board else self.measure
+        unused.setParent(self)
+        unused.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._header())
+        column.addWidget(self.banner)
+        column.addWidget(self.notice)
+        column.addWidget(self._stack, 1)
+        column.addLayout(self._footer())
+        self._shortcuts()
+        self.measure.decide_wanted.connect(partial(self.show_phase, DECIDE))
+
+    def _header(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(12)
+        self.phase_bar = QWidget()
+        self.phase_bar.setLayout(self._phase_buttons())
+        row.addWidget(self.phase_bar)
+        row.addWidget(self._person)
+        row.addWidget(self._board, 1)
+        row.addStretch(1 if self.look.is_large else 0)
+        row.addWidget(self._link)
+        self.menu = MenuButton(self.commands, self)
+        row.addWidget(self.menu)
+        if self.look.is_large:
+            self._board.hide()
+        return row
+
+    def _footer(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 2, 12, 4)
+        row.setSpacing(FOOTER_GAP_PX)
+        row.addWidget(label(NOT_A_DEVICE, "muted"))
+        row.addWidget(self._keys, 1)
+        row.addWidget(self._sound)
+        row.addWidget(self._record)
+        if self.look.is_large:  # shown before it stands in a window, it would be one of its own
+            self._keys.hide()
+        return row
+
+    @property
+    def _is_on_record(self) -> bool:
+        return self.session.record_path is not None and not self.session.has_board
+
+    @property
+    def first(self) -> int:
+        """Index of the phase that a visit begins with."""
+        return MEASURE if self.session.has_board else 0
+
+    @property
+    def screens(self) -> tuple[Screen, ...]:
+        """The phases in order."""
+        measure = self.measure if self.session.has_board else self.no_board
+        return (self.prepare, measure, self.decide, self.inject, self.review, self.train)
+
+    @property
+    def phase(self) -> Screen:
+        """The phase that is shown, or what is shown beside the phases."""
+        shown_now = self._stack.currentWidget()
+        return shown_now if isinstance(shown_now, Screen) else self.screens[0]
+
+    def _phase_buttons(self) -> QHBoxLayout:
+        """Return one button per phase; F1 to F6 press them."""
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._group = QButtonGroup(self)
+        for i, screen in enumerate(self.screens):
+            short = self.look.is_large
+            title = shown(screen.title)
+            button = QPushButton(f"F{i + 1}" if short else f"F{i + 1} {title}")
+            button.setAccessibleName(title)
+            button.setToolTip(f"{title}: {shown(screen.keys)}")
+            button.setProperty("kind", "phase")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            button.clicked.connect(partial(self.show_phase, i))
+            QShortcut(QKeySequence(f"F{i + 1}"), self).activated.connect(
+                partial(self.show_phase, i)
+            )
+            self._group.addButton(button, i)
+            row.addWidget(button)
+        return row
+
+    def show_phase(self, index: int, _: bool = False) -> None:
+        """Show phase `index` and put the keyboard where it begins."""
+        self._stack.setCurrentIndex(index)
+        self.index = index
+        self._group.button(index).setChecked(True)
+        self._come_to_phase()
+
+    def show_beside(self, screen: Screen) -> None:
+        """Show a screen that is no phase; the keys of the phases lead away from it."""
+        if self._stack.indexOf(screen) < 0:
+            self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        self._come_to_phase()
+
+    def _come_to_phase(self) -> None:
+        set_text(self._keys, shown(self.phase.keys))
+        with contextlib.suppress(EmgError):  # before the session started there is no snapshot
+            self.show_snapshot(self.session.snapshot())
+        self.phase.take_focus()
+
+    def _shortcuts(self) -> None:
+        """Keys of one phase work there alone."""
+        for key, screen, act in (
+            ("+", self.measure, lambda: self.measure.step_scale(1)),
+            ("=", self.measure, lambda: self.measure.step_scale(1)),
+            ("-", self.measure, lambda: self.measure.step_scale(-1)),
+            ("C", self.measure, self.measure.calibrate),
+            ("A", self.measure, self.measure.suggestion.answers.accept),
+            ("E", self.measure, self.measure.suggestion.answers.edit),
+            ("R", self.measure, self.measure.suggestion.answers.reject),
+            ("A", self.decide, self.decide.suggestion.answers.accept),
+            ("E", self.decide, self.decide.suggestion.answers.edit),
+            ("R", self.decide, self.decide.suggestion.answers.reject),
+        ):
+            shortcut = QShortcut(QKeySequence(key), screen)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def show_sound(self, state: str) -> None:
+        """Show what is heard."""
+        set_text(self._sound, state)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the state of the link, and the numbers on the phase that is shown."""
+        mark = mark_of(snapshot.link)
+        set_text(self._link, f"{mark.shape} {mark.word.upper()}")
+        set_tone(self._link, str(mark.tone))
+        self._person.show_person(self.session.treatment.subject, snapshot)
+        set_text(self._board, _board_text(snapshot))
+        set_text(self._record, _record_text(snapshot, on_record=self._is_on_record))
+        word = shown(ORIGIN_WORDS[snapshot.origin])
+        self.banner.setVisible(bool(word))
+        set_text(self.banner, _banner_text(snapshot.origin, short=self.look.is_large))
+        self.phase.show_snapshot(snapshot)
+
+
+def _board_text(snapshot: Snapshot) -> str:
+    if snapshot.link in (LinkState.LOST, LinkState.NO_BOARD) or not snapshot.fs_hz:
+        return snapshot.board
+    measured = snapshot.measured_fs_hz
+    rate = (
+        tr("{rate:.0f} Hz", rate=snapshot.fs_hz)
+        if measured is None
+        else tr("{rate:.1f} Hz", rate=measured)
+    )
+    lost = tr("{n} samples lost", n=snapshot.lost_samples) if snapshot.lost_samples else ""
+    # The board's name comes last: it gives way first where there is no room.
+    return "  ".join(part for part in (lost, rate, snapshot.board) if part)
+
+
+def _record_text(snapshot: Snapshot, *, on_record: bool) -> str:
+    if snapshot.record_text:
+        return shown(snapshot.record_text)
+    if snapshot.recorded_s > 0:
+        return tr("recorded {seconds:.0f} s", seconds=snapshot.recorded_s)
+    return tr("on record") if on_record else tr("not recorded")
+
+
+def origin_sentence(origin: Origin) -> str:
+    """Return what the stripe says of samples that are not a person's now; empty if they are."""
+    if origin is Origin.SIMULATED:
+        return tr("SIMULATED – a virtual patient, no person is measured")
+    if origin is Origin.PLAYBACK:
+        return tr("PLAYBACK – a recording, nobody is measured now")
+    return ""
+
+
+def _banner_text(origin: Origin, *, short: bool) -> str:
+    return shown(ORIGIN_WORDS[origin]) if short else origin_sentence(origin)

@@ -1,0 +1,46 @@
+"""Help in place: what the screen in front of you is for, and which keys it knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from emg_ui.frame.menu import Command
+from emg_ui.text.language import shown, tr
+from emg_ui.widgets.dialogs import Page
+from emg_ui.widgets.screen import Screen
+
+
+def help_page(parent: QWidget, screen: Screen, commands: Iterable[Command], *, stripe: str) -> Page:
+    """Return the help of `screen`.
+
+    Parameters
+    ----------
+    parent
+        Window under the page.
+    screen
+        Its purpose and keys.
+    commands
+        What can be done on every screen.
+    stripe
+        What the window says of its samples (SIMULATED ...), kept in sight.
+    """
+    title = shown(screen.title)
+    page = Page(parent, tr("Help: {screen!s}", screen=title), look=screen.look, stripe=stripe)
+    if screen.purpose:
+        page.say(tr("What this screen is for"), [shown(screen.purpose)])
+    keys = [part for part in re.split(r"\s{2,}", shown(screen.keys)) if part]
+    if keys:
+        page.say(tr("Keys of this screen"), keys)
+    page.say(
+        tr("Keys everywhere"),
+        [
+            tr("F1 to F{last}: the phases of a treatment, in order", last=6),
+            tr("Tab and Shift+Tab: the next and the previous control; F10: the menu"),
+            *(f"{command.key}: {shown(command.text)}" for command in commands),
+        ],
+    )
+    page.finish()
+    return page

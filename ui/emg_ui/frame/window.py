@@ -1,0 +1,341 @@
+"""`Window`: one session, drawn as new samples come, in the look that a person chose.
+
+New columns are drawn as they come, at the pace of a display; every tenth of a second the newest
+snapshot's numbers are shown. Nothing is drawn while the window is hidden or nothing changed, and
+acquisition never waits for any of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow
+
+from emg_session.snapshot import Snapshot
+from emg_signal.errors import EmgError
+from emg_signal.phrase import say
+from emg_ui.frame import pedals
+from emg_ui.frame.about import FirstStart, about_page, program_version
+from emg_ui.frame.desk import Desk, origin_sentence
+from emg_ui.frame.frame_pacer import FramePacer
+from emg_ui.frame.help_page import help_page
+from emg_ui.frame.menu import Command
+from emg_ui.frame.number_panel import NumberPanel
+from emg_ui.frame.settings_dialog import SettingsDialog
+from emg_ui.frame.tour import Tour
+from emg_ui.measure.measure_screen import MeasureScreen
+from emg_ui.prepare.plan_edits import PlanEdits
+from emg_ui.sound.sound import Sound
+from emg_ui.text.language import shown
+from emg_ui.text.settings import Settings
+from emg_ui.text.theme import TEXT_SCALES, Look
+from emg_ui.text.translation import choose_language
+from emg_ui.visit.person_chooser import PersonChooser
+from emg_ui.visit.visit_door import VisitChoice, VisitDoor
+from emg_ui.widgets.overlay import Overlay
+from emg_ui.widgets.screen import MakeScreen, Screen
+from emg_ui.widgets.session_view import SessionView
+
+NUMBERS_S = 0.1
+"""Least time between changes of numbers and bars: faster ones cannot be read."""
+
+
+VOLUME_STEP = 10
+"""Percent by which a key changes the volume."""
+
+
+def _on_the_desk(settings: Settings) -> tuple[object, ...]:
+    """Return what makes another desk of `settings`."""
+    return settings.look, settings.language, settings.pedals
+
+
+class Window(QMainWindow):
+    """The main window.
+
+    Parameters
+    ----------
+    session
+        Started session; the window stops it when it closes.
+    settings
+        What the person chose before; the usual settings without.
+    door
+        Opens other visits in this window; None where there are no others.
+    sound
+        Lets the session be heard; silent without.
+    keep
+        Called with changed settings, to keep them for the next start; returns one line if it
+        could not.
+    train
+        Makes the Train screen: the list of cases, or the case that this window runs.
+    """
+
+    def __init__(
+        self,
+        session: SessionView,
+        *,
+        settings: Settings | None = None,
+        door: VisitDoor | None = None,
+        sound: Sound | None = None,
+        keep: Callable[[Settings], str] = lambda settings: "",
+        train: MakeScreen,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self._train = train
+        self.frames = 0
+        self.edits = PlanEdits(session)
+        self.settings = settings or Settings()
+        self._keep = keep
+        self._sound = sound
+        self._door = door
+        self._numbers_at_s = 0.0
+        self._overlay: Overlay | None = None
+        self.setWindowTitle("Evenhand")
+        self.setMinimumSize(960, 600)
+        self.desk = self._make_desk()
+        self._pacer = FramePacer(self)
+        self._pacer.due.connect(self.tick)
+
+    def _make_desk(self) -> Desk:
+        if self.edits.session is not self.session:  # another visit has changes of its own
+            self.edits = PlanEdits(self.session)
+        desk = Desk(
+            self.session,
+            look=self.settings.look,
+            edits=self.edits,
+            commands=self._commands(),
+            train=self._train,
+        )
+        desk.no_board.other_wanted.connect(self.choose_person)
+        pedals.listen(desk, self.settings.pedals, phase=lambda: desk.phase, mute=self.change_sound)
+        # Later: the screen that asks for it is among what is made anew.
+        queued = Qt.ConnectionType.QueuedConnection
+        desk.measure.block_changed.connect(self._remake, queued)
+        self.setCentralWidget(desk)
+        return desk
+
+    def _commands(self) -> tuple[Command, ...]:
+        """Return what can be done on every screen."""
+        return (
+            Command(say("Help for this screen"), ("?", "Shift+F1"), self.show_help),
+            Command(say("About a number on this screen"), ("I",), self.show_numbers),
+            Command(say("Tour"), ("Ctrl+Shift+F1",), self.show_tour),
+            Command(say("Another person"), ("Ctrl+O",), self.choose_person),
+            Command(say("Sound off and on"), ("Ctrl+M",), self.change_sound),
+            Command(say("Louder"), ("Ctrl+Up",), lambda: self.step_volume(1)),
+            Command(say("Quieter"), ("Ctrl+Down",), lambda: self.step_volume(-1)),
+            Command(say("Hear the next site"), ("Ctrl+Right",), lambda: self.step_site(1)),
+            Command(say("Hear the previous site"), ("Ctrl+Left",), lambda: self.step_site(-1)),
+            Command(say("Dark or light"), ("Ctrl+T",), self.change_theme),
+            Command(say("Larger text"), ("Ctrl++", "Ctrl+="), lambda: self.step_text(1)),
+            Command(say("Smaller text"), ("Ctrl+-",), lambda: self.step_text(-1)),
+            Command(say("Settings"), ("Ctrl+,",), self.show_settings),
+            Command(say("About Evenhand"), ("Ctrl+F1",), self.show_about),
+        )
+
+    @property
+    def look(self) -> Look:
+        """Theme and text scale."""
+        return self.desk.look
+
+    @property
+    def measure(self) -> MeasureScreen:
+        """The screen with the lanes."""
+        return self.desk.measure
+
+    @property
+    def phase(self) -> Screen:
+        """The phase that is shown."""
+        return self.desk.phase
+
+    def start(self) -> None:
+        """Show the lanes and begin to draw."""
+        self.measure.attach()
+        self.desk.show_phase(self.desk.first)
+        self._pacer.follow(self.session.columns)
+        self._hear()
+
+    def _hear(self) -> None:
+        """Let the session be heard as the settings say."""
+        if self._sound is not None:
+            fs_hz = self.session.snapshot().fs_hz
+            self.say(self._sound.follow(self.session, self.settings, fs_hz))
+
+    def set_settings(self, settings: Settings) -> None:
+        """Follow other settings from now on, and keep them."""
+        before, self.settings = self.settings, settings
+        if settings == before:
+            return
+        if settings.language != before.language:
+            choose_language(settings.language)
+        if _on_the_desk(settings) != _on_the_desk(before):
+            self._remake()
+        self.say(self._keep(settings))
+        self._hear()
+
+    def say(self, line: str) -> None:
+        """Show one line for a while; nothing if it is empty."""
+        if line:
+            self.desk.notice.say(line)
+
+    # -- pages over the window ----------------------------------------------------------------
+
+    def greet(self, then: Callable[[], object] = lambda: None) -> None:
+        """Ask a first reader to read what this is, and lead them round; then go on.
+
+        Who does not agree is shown out.
+        """
+        if self.settings.acknowledged:
+            self._lead_round(then)
+            return
+        notice = FirstStart(self, look=self.look)
+
+        def agreed() -> None:
+            self.set_settings(self.settings.changed(acknowledged=program_version()))
+            self._lead_round(then)
+
+        notice.accepted.connect(agreed)
+        notice.rejected.connect(self.close)
+        notice.open()
+
+    def _lead_round(self, then: Callable[[], object]) -> None:
+        if self.settings.tour_seen:
+            then()
+        else:
+            self.show_tour().closed.connect(then)
+
+    def show_help(self) -> None:
+        """Say what the screen in front is for, and its keys."""
+        help_page(self, self.phase, self.desk.commands, stripe=self._stripe()).open()
+
+    def show_about(self) -> None:
+        """Show version, licence and sources."""
+        about_page(self, look=self.look, tables=self.session.tables, stripe=self._stripe()).open()
+
+    def show_numbers(self) -> NumberPanel:
+        """Say what stands behind each number of the screen in front."""
+        panel = NumberPanel(self.desk, self.phase, self.session.snapshot())
+        self._open(panel)
+        return panel
+
+    def show_tour(self) -> Tour:
+        """Lead through the phases."""
+        tour = Tour(self.desk)
+        tour.closed.connect(lambda: self.set_settings(self.settings.changed(tour_seen=True)))
+        self._open(tour)
+        return tour
+
+    def _open(self, overlay: Overlay) -> None:
+        self._overlay = overlay
+        overlay.closed.connect(self._close_overlay)
+        overlay.open()
+
+    def _close_overlay(self) -> None:
+        self._overlay = None
+        self.phase.take_focus()
+
+    def show_settings(self) -> None:
+        """Let everything be chosen."""
+        dialog = SettingsDialog(self, self.settings, stripe=self._stripe())
+        dialog.chosen.connect(self.set_settings)
+        dialog.open()
+
+    def _stripe(self) -> str:
+        return origin_sentence(self.session.snapshot().origin)
+
+    def _remake(self) -> None:
+        """Make the desk anew, in another look or language; nothing else changes."""
+        phase, scale_uv = self.desk.index, self.measure.lanes.scale_uv
+        self._replace_desk()
+        self.measure.attach()
+        self.measure.set_scale(scale_uv)
+        self.desk.show_phase(phase)
+
+    def _replace_desk(self) -> None:
+        old, self._overlay = self.desk, None
+        self.takeCentralWidget()  # at once: the old desk's keys would answer too
+        old.deleteLater()
+        self.desk = self._make_desk()
+        self.desk.show()
+
+    def choose_person(self) -> None:
+        """Ask who is treated next, and with which board."""
+        if self._door is None or isinstance(self.phase, PersonChooser):
+            return
+        chooser = PersonChooser(self.session, look=self.look, door=self._door)
+        chooser.chosen.connect(self._begin_visit)
+        chooser.left.connect(lambda: self.desk.show_phase(self.desk.index))
+        self.desk.show_beside(chooser)
+
+    def _begin_visit(self, choice: VisitChoice) -> None:
+        """Close the visit that is open and show the chosen one; stay, with a reason, if not."""
+        chooser = self.phase
+        if self._door is None or not isinstance(chooser, PersonChooser):
+            return
+        try:
+            self.session = self._door.open(choice, self.session)
+        except EmgError as error:
+            chooser.complain(f"{shown(error.message)} {shown(error.remedy)}".strip())
+            return
+        self._replace_desk()
+        self.start()
+
+    def change_theme(self) -> None:
+        """Change between dark and light."""
+        theme = "light" if self.settings.theme == "dark" else "dark"
+        self.set_settings(self.settings.changed(theme=theme))
+
+    def change_sound(self) -> None:
+        """Let the selected site be heard, or no longer."""
+        self.set_settings(self.settings.changed(sound=not self.settings.sound))
+
+    def step_volume(self, step: int) -> None:
+        """Make the sound louder (+1) or quieter (-1)."""
+        volume = min(100, max(0, self.settings.volume_percent + VOLUME_STEP * step))
+        self.set_settings(self.settings.changed(volume_percent=volume))
+
+    def step_text(self, step: int) -> None:
+        """Take the next larger (+1) or smaller (-1) text scale."""
+        i = TEXT_SCALES.index(self.look.scale) + step
+        if 0 <= i < len(TEXT_SCALES):
+            self.set_settings(self.settings.changed(text_scale=TEXT_SCALES[i]))
+
+    def tick(self) -> None:
+        """Draw what is new; called as samples come, and by whoever drives the window by hand."""
+        if not self.isVisible() or self.isMinimized():
+            self._pacer.rest()
+            return
+        if self.phase is self.measure:
+            came = self.measure.advance()
+            self.frames += came
+            self._pacer.drawn(something=came)
+        else:
+            self._pacer.rest()
+        now_s = perf_counter()
+        if now_s - self._numbers_at_s >= NUMBERS_S:
+            self._numbers_at_s = now_s
+            self.show_snapshot(self.session.snapshot())
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the numbers and the state of `snapshot`."""
+        self.desk.show_snapshot(snapshot)
+        if isinstance(self._overlay, NumberPanel):
+            self._overlay.show_snapshot(snapshot)
+        if self._sound is not None:
+            self._sound.show_snapshot(snapshot)
+            self.desk.show_sound(self._sound.state)
+
+    def step_site(self, step: int) -> None:
+        """Hear the next (+1) or the previous (-1) site."""
+        if self._sound is not None:
+            self._sound.step_site(step)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
+        self._pacer.stop()
+        if self._sound is not None:
+            self._sound.close()
+        self.session.stop()
+        super().closeEvent(event)

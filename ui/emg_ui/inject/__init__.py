@@ -1,0 +1,1 @@
+"""The Inject screen: the decided plan, ticked as it is given."""

@@ -1,0 +1,296 @@
+"""The Inject screen: the decided plan, point by point, ticked as given; needs no board."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout
+
+from emg_dosing.plan import Plan, Point
+from emg_dosing.preparation import Draw, prepare
+from emg_dosing.values import Grade
+from emg_session.clocks import utc_now
+from emg_session.snapshot import Snapshot
+from emg_session.treatment_state import TreatmentState
+from emg_signal.phrase import say
+from emg_ui.face.face_map import FaceMap
+from emg_ui.inject.injection_sheet import InjectionSheet
+from emg_ui.inject.lot_question import LotQuestion
+from emg_ui.sheet.sheet_printing import SheetPrinting
+from emg_ui.text.language import shown, tr
+from emg_ui.text.number_about import NumberAbout
+from emg_ui.text.numbers import millilitres, units
+from emg_ui.text.plan_words import point_name, product_name, vial_words
+from emg_ui.text.settings import Action
+from emg_ui.text.theme import Look
+from emg_ui.widgets.cards import Card, label, set_text, set_tone
+from emg_ui.widgets.screen import Screen
+from emg_ui.widgets.session_view import SessionView
+
+
+class InjectScreen(Screen):
+    """The plan as a sheet.
+
+    Parameters
+    ----------
+    session, look
+        As in `Screen`.
+    now_utc
+        Time of day for the ticks, ISO 8601.
+    """
+
+    title = say("Inject")
+    purpose = say(
+        "The electrodes are off. Give the plan point by point and tick each point as it is given: "
+        "time, dose and lot go on record. A tick that was a mistake is taken back, which is on "
+        "record too. No board is needed."
+    )
+    keys = say("Space or Enter: given   Backspace: take back   Ctrl+P: print")
+    pedals: ClassVar[Mapping[Action, Qt.Key]] = {
+        **Screen.pedals,
+        Action.GIVEN: Qt.Key.Key_Space,
+    }
+
+    def __init__(
+        self, session: SessionView, *, look: Look, now_utc: Callable[[], str] = utc_now
+    ) -> None:
+        super().__init__(session, look=look)
+        self._now_utc = now_utc
+        self._shown: object = None
+        self.face = FaceMap(look=look)
+        self.sheet = InjectionSheet(look=look)
+        self.lot = LotQuestion()
+        self.give_button = QPushButton(tr("Given (Space)"))
+        self.take_back_button = QPushButton(tr("Take back (Backspace)"))
+        self.face_button = QPushButton(tr("Face (F)"))
+        self.face_button.clicked.connect(self.toggle_face)
+        self._summary = label("", "headline", wrap=True)
+        self._vial = label("", "muted", wrap=True)
+        self._drawn = label("", "", wrap=True)
+        self._warning = label("", "", wrap=True)
+        self._left = label("", "strong", wrap=True)
+        self._build()
+        self.printing = SheetPrinting(self, self._say)
+        self.sheet.ticked.connect(self.give)
+        self.sheet.unticked.connect(self.take_back)
+        self.sheet.currentCellChanged.connect(lambda *_: self._show_face())
+        self.give_button.clicked.connect(self.give)
+        self.take_back_button.clicked.connect(self.take_back)
+        self.lot.answered.connect(self._keep_lot)
+        self.lot.given_up.connect(self.take_focus)
+
+    def _build(self) -> None:
+        card = Card(tr("Injection sheet"))
+        for part in (self._summary, self._vial, self._drawn, self._warning):
+            card.body.addWidget(part)
+        card.body.addWidget(self.sheet, 1)
+        card.body.addWidget(self.lot)
+        bottom = QHBoxLayout() if not self.look.is_large else QVBoxLayout()
+        bottom.addWidget(self._left, 1)
+        buttons = QHBoxLayout()
+        self.give_button.setProperty("kind", "main")
+        for button in (self.give_button, self.take_back_button):
+            buttons.addWidget(button)
+        bottom.addLayout(buttons)
+        card.body.addLayout(bottom)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.setSpacing(8)
+        if self.look.is_large:  # one at a time: there is no room for both
+            card.body.insertWidget(card.body.indexOf(self.sheet), self.face, 1)
+            self.face.hide()
+            buttons.addWidget(self.face_button)
+        else:
+            face = Card(tr("Face map: the patient faces you"))
+            face.body.addWidget(self.face, 1)
+            layout.addWidget(face, 2)
+        layout.addWidget(card, 3)
+
+    def toggle_face(self) -> None:
+        """At large text: show the face map in place of the sheet, or the sheet again."""
+        if not self.look.is_large:
+            return
+        at_face = self.face.isHidden()
+        self.face.setVisible(at_face)
+        for part in (self._vial, self._drawn, self.sheet):
+            part.setHidden(at_face)
+        self.face_button.setText(tr("Sheet (F)") if at_face else tr("Face (F)"))
+        (self if at_face else self.sheet).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._show_face()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_F:
+            self.toggle_face()
+        elif self.sheet.isHidden() and not event.isAutoRepeat():
+            QApplication.sendEvent(self.sheet, event)  # its keys mean the same at the face map
+        else:
+            super().keyPressEvent(event)
+
+    def _say(self, text: str) -> None:
+        set_text(self._warning, text)
+        set_tone(self._warning, "note")
+        self._warning.show()
+
+    def take_focus(self) -> None:
+        """Begin at the first point that was not given."""
+        self.sheet.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._choose_next()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show the newest plan version; what was given stays."""
+        state = self.session.treatment.state
+        key = (state.plan, state.given, state.findings, state.suggestion, state.decision)
+        if key == self._shown:
+            return
+        self._shown = key
+        plan = state.plan
+        if plan is None:
+            set_text(self._summary, tr("No plan: make one in Prepare (F1)"))
+            return
+        draws = self._draws(plan)
+        set_text(self._vial, vial_words(plan))
+        set_text(self._drawn, _drawn_words(draws))
+        self._warn(state)
+        self.sheet.show_points(plan.points, draws, state.given)
+        self._show_left(state, draws)
+        self._show_face()
+
+    def numbers(self, snapshot: Snapshot) -> list[NumberAbout]:
+        """Return what stands behind the units and volumes of the sheet."""
+        plan = self.session.treatment.state.plan
+        if plan is None:
+            return []
+        draws = self._draws(plan)
+        return [
+            NumberAbout(
+                name=shown(point.id),
+                value=units(point.dose.units)
+                + (f", {millilitres(draws[point.id].drawn_ml)}" if point.id in draws else ""),
+                what=tr("What the plan says for this point, and the volume to inject there."),
+                reference=tr("The volume is rounded down to the syringe's graduation."),
+                source=tr("The plan; volumes from its vial, diluent and syringe."),
+                is_not=tr("It is not the dose that was given: the record of the tick is."),
+            )
+            for point in plan.points
+        ]
+
+    def _draws(self, plan: Plan) -> dict[str, Draw]:
+        tables = self.session.tables
+        preparation = None if tables is None else prepare(plan, tables)
+        return {} if preparation is None else {draw.point_id: draw for draw in preparation.draws}
+
+    def _warn(self, state: TreatmentState) -> None:
+        """Say what should be looked at before a needle goes in."""
+        heavy = [f for f in state.findings if f.grade in (Grade.STOP, Grade.LIMIT)]
+        waits = state.suggestion is not None and state.suggestion.changes and state.decision is None
+        if heavy:
+            text = tr("■ {n} finding(s) stand against this plan: see Prepare (F1)", n=len(heavy))
+        elif waits:
+            text = tr("▲ A suggestion waits for your answer: see Decide (F3)")
+        else:
+            text = ""
+        set_text(self._warning, text)
+        set_tone(self._warning, "bad" if heavy else "warn")
+        self._warning.setVisible(bool(text))
+
+    def _show_left(self, state: TreatmentState, draws: dict[str, Draw]) -> None:
+        points = () if state.plan is None else state.plan.points
+        left = [point for point in points if state.given_at(point.id) is None]
+        if not left:
+            set_text(self._left, tr("● all points given"))
+            return
+        text = tr(
+            "{n} of {total} points to give, {amount!s}",
+            n=len(left),
+            total=len(points),
+            amount=units(sum(point.dose.units for point in left)),
+        )
+        if draws:
+            volume_ml = sum(draws[point.id].drawn_ml for point in left)
+            text = tr("{words!s}, {volume!s}", words=text, volume=millilitres(volume_ml))
+        set_text(self._left, text)
+
+    def _show_face(self) -> None:
+        state, point = self.session.treatment.state, self._point()
+        chosen = None if point is None else point.id
+        given = frozenset(tick.point.id for tick in state.given)
+        self.face.show_plan(state.plan, chosen, given)
+        if state.plan is not None:
+            set_text(self._summary, self._summary_words(state.plan, state.plan_version, point))
+
+    def _summary_words(self, plan: Plan, version: int, point: Point | None) -> str:
+        """Return the plan in a line, or the chosen point where its row is hidden."""
+        if point is not None and self.sheet.isHidden():
+            draw = self._draws(plan).get(point.id)
+            volume = "" if draw is None else f", {millilitres(draw.drawn_ml)}"
+            name = point_name(point, self.session.tables)
+            return f"{name}: {units(point.dose.units)}{volume}"
+        return tr(
+            "{product!s}, {total!s}, plan version {version}",
+            product=product_name(plan, self.session.tables),
+            total=units(plan.total.units),
+            version=version,
+        )
+
+    def _point(self) -> Point | None:
+        """Return the point of the chosen row; None if it is not of the plan."""
+        plan, row = self.session.treatment.state.plan, self.sheet.currentRow()
+        if plan is None or not 0 <= row < len(plan.points):
+            return None
+        return plan.points[row]
+
+    def give(self) -> None:
+        """Tick the chosen point as given; asks for the lot first if it is not known."""
+        state, point = self.session.treatment.state, self._point()
+        if state.plan is None or point is None:
+            return
+        if not state.plan.lot:
+            self.lot.ask()
+            return
+        self.session.treatment.give(point.id, at_utc=self._now_utc())
+        self.show_snapshot(self.session.snapshot())
+        self._choose_next()
+
+    def take_back(self) -> None:
+        """Take the tick of the chosen point back."""
+        state, row = self.session.treatment.state, self.sheet.currentRow()
+        points = () if state.plan is None else state.plan.points
+        planned = {point.id for point in points}
+        dropped = [tick.point for tick in state.given if tick.point.id not in planned]
+        rows = (*points, *dropped)
+        if 0 <= row < len(rows) and self.session.treatment.take_back(rows[row].id):
+            self.show_snapshot(self.session.snapshot())
+
+    def _keep_lot(self, lot: str) -> None:
+        plan = self.session.treatment.state.plan
+        if plan is None:
+            return
+        self.session.set_plan(replace(plan, lot=lot), why="lot entered")
+        self.show_snapshot(self.session.snapshot())
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose_next(self) -> None:
+        """Choose the next point below that was not given, else the first one."""
+        state = self.session.treatment.state
+        points = () if state.plan is None else state.plan.points
+        waiting = [row for row, p in enumerate(points) if state.given_at(p.id) is None]
+        below = [row for row in waiting if row >= self.sheet.currentRow()]
+        if waiting:
+            self.sheet.choose((below or waiting)[0])
+
+
+def _drawn_words(draws: dict[str, Draw]) -> str:
+    if not draws:
+        return tr("No volumes: vial, diluent or syringe are not given (F1)")
+    volume_ml = sum(draw.drawn_ml for draw in draws.values())
+    delivered = sum(draw.delivered_units for draw in draws.values())
+    return tr(
+        "In all {volume!s} into the face, {amount!s} with this syringe's graduation",
+        volume=millilitres(volume_ml),
+        amount=units(delivered),
+    )

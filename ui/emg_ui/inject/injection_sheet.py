@@ -1,0 +1,100 @@
+"""`InjectionSheet`: the points of a plan in large letters, ticked as they are given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from emg_dosing.plan import Point
+from emg_dosing.preparation import Draw
+from emg_session.given import Given
+from emg_ui.text.language import tr
+from emg_ui.text.numbers import millilitres, units
+from emg_ui.text.plan_words import given_at, point_name
+from emg_ui.text.theme import Look
+
+NAME = 1
+"""Column of the point's name, which takes the room that is left."""
+
+
+class InjectionSheet(QTableWidget):
+    """Points in large letters; Space or Enter ticks the chosen one, Backspace takes it back.
+
+    A key that is held down ticks once: the next point is another needle.
+    """
+
+    ticked = Signal()
+    unticked = Signal()
+
+    def __init__(self, *, look: Look) -> None:
+        super().__init__(0, 5)
+        self._look = look
+        self.setObjectName("sheet")
+        self.setHorizontalHeaderLabels(["", tr("Point"), tr("Units"), tr("Volume"), tr("Given at")])
+        self.setAccessibleName(tr("Injection sheet: Space or Enter ticks a point as given"))
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(round(52 * min(look.scale, 1.4)))
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+
+    def show_points(
+        self,
+        points: tuple[Point, ...],
+        draws: Mapping[str, Draw],
+        given: tuple[Given, ...],
+    ) -> None:
+        """Show the points of the plan, and below them what was given and is planned no more."""
+        ticks = {tick.point.id: tick for tick in given}
+        planned = {point.id for point in points}
+        dropped = tuple(tick.point for tick in given if tick.point.id not in planned)
+        self.setRowCount(len(points) + len(dropped))
+        for row, point in enumerate((*points, *dropped)):
+            tick, draw = ticks.get(point.id), draws.get(point.id)
+            name = point_name(point)
+            texts = (
+                "✓" if tick else "○",
+                name if point.id in planned else tr("{point!s}, not planned any more", point=name),
+                units(point.dose.units),
+                "" if draw is None else millilitres(draw.drawn_ml),
+                "" if tick is None else _given_words(tick, point),
+            )
+            self._show_row(row, texts, tick, point)
+
+    def _show_row(self, row: int, texts: tuple[str, ...], tick: Given | None, point: Point) -> None:
+        theme = self._look.theme
+        for column, text in enumerate(texts):
+            item = QTableWidgetItem(text)
+            if tick is not None:
+                same = tick.point.dose == point.dose
+                item.setForeground(QColor(theme.good if same else theme.warn))
+            self.setItem(row, column, item)
+
+    def choose(self, row: int) -> None:
+        """Choose a row and bring it wholly into view."""
+        self.setCurrentCell(row, NAME)
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+        ticks = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if ticks or event.key() == Qt.Key.Key_Backspace:
+            if not event.isAutoRepeat():
+                (self.ticked if ticks else self.unticked).emit()
+        elif event.text().isalpha():
+            event.ignore()  # letters are the screen's keys, not the beginning of a point's name
+        else:
+            super().keyPressEvent(event)
+
+
+def _given_words(tick: Given, point: Point) -> str:
+    at = f"{given_at(tick):%H:%M}"
+    if tick.point.dose == point.dose:
+        return at
+    return tr("▲ {at!s}, {amount!s} given", at=at, amount=units(tick.point.dose.units))

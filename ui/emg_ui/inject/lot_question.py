@@ -1,0 +1,58 @@
+"""`LotQuestion`: asks for the lot of the vial in place, before the first point is ticked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from emg_ui.text.language import tr
+from emg_ui.widgets.cards import label
+
+LONGEST_LOT = 100
+"""Letters, as plan files allow for a label."""
+
+
+class LotQuestion(QWidget):
+    """A question and a field; hidden while nobody asks."""
+
+    answered = Signal(str)
+    given_up = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("inside")
+        self.field = QLineEdit()
+        self.field.setMaxLength(LONGEST_LOT)
+        self.field.setAccessibleName(tr("Lot of the vial"))
+        self.field.setPlaceholderText(tr("as printed on the vial, then Enter (Esc: back)"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label(tr("▲ Lot of the vial?"), "strong"))
+        row.addWidget(self.field, 1)
+        self.field.returnPressed.connect(self._answer)
+        self.field.installEventFilter(self)
+        self.hide()
+
+    def ask(self) -> None:
+        """Show the question and put the keyboard into it."""
+        self.field.clear()
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _answer(self) -> None:
+        lot = self.field.text().strip()
+        if lot:
+            self.hide()
+            self.answered.emit(lot)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Escape
+        ):
+            self.hide()
+            self.given_up.emit()
+            return True
+        return super().eventFilter(watched, event)

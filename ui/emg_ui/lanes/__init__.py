@@ -1,0 +1,1 @@
+"""Activity over time: lanes of both sides, and what stands between them."""

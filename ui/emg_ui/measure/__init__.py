@@ -1,0 +1,1 @@
+"""The Measure screen: the guide through a measurement beside the lanes."""

@@ -1,0 +1,248 @@
+"""`MeasureActs`: what a person does on the Measure screen, said to the session."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from emg_dosing.rows import MuscleRow
+from emg_session.guide import CHECKLIST, STEPS, Guide, Step
+from emg_session.protocol import Protocol as CueProtocol
+from emg_session.protocol import calibration_protocol, noise_protocol, tap_protocol
+from emg_session.snapshot import Snapshot
+from emg_signal.montage import Montage, pair_of
+from emg_ui.measure.steps import (
+    StepState,
+    current_step,
+    first_measurement,
+    montage_of,
+    needs_checklist,
+    state_of,
+    taps_proven,
+    wanted_muscles,
+)
+from emg_ui.text.spoken_cues import measuring_protocol
+from emg_ui.widgets.session_view import SessionView
+
+
+@runtime_checkable
+class BoardSession(Protocol):
+    """What a session with a board lets a person do besides."""
+
+    guide: Guide
+    is_guided: bool
+    """Whether a person begins the steps; else the session's own cues are all there is."""
+
+    def start_protocol(self, protocol: CueProtocol, *, reseated: bool = False) -> None:
+        """Begin a cue protocol at the newest sample."""
+
+    def give_up(self) -> None:
+        """End the running protocol."""
+
+    def measure_contact(self) -> None:
+        """Measure the impedance of the electrodes."""
+
+    def show_unfiltered(self, unfiltered: bool) -> None:
+        """Put samples before the filters into the lanes."""
+
+    def begin_block(self, montage: Montage) -> None:
+        """Measure other pairs from now on."""
+
+
+class MeasureActs:
+    """Does what the keys and buttons of the Measure screen stand for.
+
+    Parameters
+    ----------
+    session
+        With a board.
+    view
+        The same session, as windows read it.
+    """
+
+    def __init__(self, session: BoardSession, view: SessionView) -> None:
+        self._session, self._view = session, view
+
+    @property
+    def _guide(self) -> Guide:
+        return self._session.guide
+
+    def snapshot(self) -> Snapshot:
+        """Return the newest snapshot."""
+        return self._view.snapshot()
+
+    def wanted(self) -> tuple[str, ...]:
+        """Return the muscles whose repetitions are to be measured."""
+        return wanted_muscles(self.snapshot(), self._view.treatment.state.plan)
+
+    def _state(self, step: Step) -> StepState:
+        return state_of(step, self.snapshot(), self.wanted())
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a protocol or the contact measurement runs."""
+        progress = self.snapshot().progress
+        return progress.running is not None or progress.contact.done is not None
+
+    # -- keys ---------------------------------------------------------------------------------
+
+    def onward(self) -> bool:
+        """Do what the step is for, or go on if that is done; True at the last step's end."""
+        snapshot = self.snapshot()
+        step = current_step(snapshot)
+        if self.is_busy or needs_checklist(snapshot):
+            return False
+        if step is Step.LOCK:
+            return True
+        if step is Step.PAIRS and self.changed_block():
+            self._begin_block()
+        elif self._state(step) is StepState.DONE or not self.again():
+            self._go(1)
+        return False
+
+    def again(self) -> bool:
+        """Do what the step is for, also once more; False if there is nothing to do in it."""
+        snapshot = self.snapshot()
+        step = current_step(snapshot)
+        if self.is_busy:
+            return False
+        protocol = self._protocol_of(step, snapshot)
+        if protocol is None and not (step is Step.CONTACT and snapshot.progress.contact.possible):
+            return False
+        self._guide.take_up(step)
+        self._guide.go(step)
+        if protocol is None:
+            self._session.measure_contact()
+        else:
+            reseated = step is Step.RESEAT and snapshot.placement == 1
+            self._session.start_protocol(protocol, reseated=reseated)
+        return True
+
+    def _protocol_of(self, step: Step, snapshot: Snapshot) -> CueProtocol | None:
+        montage = montage_of(snapshot)
+        match step:
+            case Step.TAP:
+                return tap_protocol(montage)
+            case Step.NOISE:
+                return noise_protocol()
+            case Step.REFERENCE:
+                return calibration_protocol()
+            case Step.REPETITIONS if snapshot.calibration is not None:
+                return measuring_protocol(*self.wanted(), calibrated=True)
+            case Step.REPETITIONS:
+                return measuring_protocol(*self.wanted())
+            case Step.RESEAT if first_measurement(snapshot) is None:
+                return None
+            case Step.RESEAT if snapshot.placement == 1 or not taps_proven(snapshot):
+                return tap_protocol(montage)
+            case Step.RESEAT:
+                return measuring_protocol(*self.wanted())
+        return None
+
+    def skip(self) -> None:
+        """Go on without this step; on record. The checklist cannot be skipped."""
+        snapshot = self.snapshot()
+        step = current_step(snapshot)
+        if self.is_busy or needs_checklist(snapshot) or step is Step.LOCK:
+            return
+        if self._state(step) is not StepState.DONE:
+            self._guide.skip(step)
+        self._go(1)
+
+    def back(self) -> None:
+        """Go back one step; nothing that was found is lost."""
+        if not self.is_busy:
+            self._go(-1)
+
+    def open(self, step: Step) -> None:
+        """Open a step; a checklist that is not ticked comes first."""
+        if not self.is_busy:
+            self._guide.go(step)
+
+    def _go(self, by: int) -> None:
+        i = STEPS.index(current_step(self.snapshot())) + by
+        if 0 <= i < len(STEPS):
+            self._guide.go(STEPS[i])
+
+    def give_up(self) -> None:
+        """Give up the running protocol, or the contact measurement."""
+        if self.is_busy:
+            self._session.give_up()
+
+    def calibrate(self) -> None:
+        """Begin rest, reference and repetitions in one go, at the newest sample."""
+        if self.is_busy or needs_checklist(self.snapshot()):
+            return
+        self._guide.go(Step.REPETITIONS)
+        self._session.start_protocol(measuring_protocol(*self.wanted()))
+
+    def change_filter_view(self) -> None:
+        """Show lanes before or again after the filters."""
+        self._session.show_unfiltered(not self.snapshot().progress.unfiltered)
+
+    # -- choices ------------------------------------------------------------------------------
+
+    def choose(self, number: int) -> None:
+        """Tick the `number`-th choice (from 0) of the current step, or take the tick away."""
+        snapshot = self.snapshot()
+        if self.is_busy:
+            return
+        match current_step(snapshot):
+            case Step.SKIN if number < len(CHECKLIST):
+                self._guide.tick(tuple(CHECKLIST)[number])
+            case Step.PAIRS if number < len(self.known_muscles()):
+                self._choose_pair(self.known_muscles()[number])
+            case Step.REPETITIONS if number < len(snapshot.pairs):
+                self._choose_muscle(snapshot.pairs[number].pair.muscle)
+
+    def known_muscles(self) -> tuple[str, ...]:
+        """Return every muscle that can have a pair of electrodes."""
+        here = [pair.muscle for pair in self._view.montage.pairs]
+        rows = [] if self._view.tables is None else self._view.tables.all(MuscleRow)
+        return (*here, *(row.id for row in rows if row.paired and row.id not in here))[:10]
+
+    def block(self) -> tuple[str, ...]:
+        """Return the muscles of the block as it is chosen."""
+        return self._guide.state.block or tuple(p.muscle for p in self._view.montage.pairs)
+
+    def most_pairs(self) -> int:
+        """Return how many pairs fit this board."""
+        return max(1, self.snapshot().progress.n_channels // 2)
+
+    def changed_block(self) -> bool:
+        """Return whether other pairs were chosen than have electrodes now."""
+        return set(self.block()) != {pair.muscle for pair in self._view.montage.pairs}
+
+    def _choose_pair(self, muscle: str) -> None:
+        block = self.block()
+        if muscle in block:
+            block = tuple(m for m in block if m != muscle)
+        elif len(block) < self.most_pairs():
+            block = (*block, muscle)
+        if block:
+            self._guide.choose_block(tuple(m for m in self.known_muscles() if m in block))
+
+    def _choose_muscle(self, muscle: str) -> None:
+        wanted = set(self.wanted()) ^ {muscle}
+        known = (pair.muscle for pair in self._view.montage.pairs)
+        if wanted:
+            self._guide.choose(tuple(m for m in known if m in wanted))
+
+    def missing(self) -> tuple[str, ...]:
+        """Return muscles of the plan that were not measured and have no electrodes now."""
+        plan = self._view.treatment.state.plan
+        planned = [] if plan is None else list(dict.fromkeys(p.muscle for p in plan.points))
+        here = {pair.muscle for pair in self._view.montage.pairs}
+        known, done = set(self.known_muscles()), self._guide.state.done
+        return tuple(m for m in planned if m in known and m not in here and m not in done)
+
+    def next_block(self) -> None:
+        """Propose the plan's muscles that are still missing as the next block of pairs."""
+        if self.is_busy:
+            return
+        self._guide.go(Step.PAIRS)
+        if self.missing():
+            self._guide.choose_block(self.missing()[: self.most_pairs()])
+
+    def _begin_block(self) -> None:
+        pairs = tuple(pair_of(m, 2 * i, 2 * i + 1) for i, m in enumerate(self.block()))
+        self._session.begin_block(Montage("block", pairs))

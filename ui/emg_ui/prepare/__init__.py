@@ -1,0 +1,1 @@
+"""The Prepare screen: plan, examination and preparation; needs no board."""

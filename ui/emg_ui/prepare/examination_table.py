@@ -1,0 +1,182 @@
+"""`ExaminationTable`: what was looked at and asked, answered by single keys.
+
+A question that was not asked stays so: it is never taken for a no. One key, A, says that
+everything that is still open was looked at and nothing was found; exceptions come before or after.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+
+from emg_dosing.examination import CONDITIONS, Examination
+from emg_dosing.tables import Tables
+from emg_signal.phrase import say
+from emg_ui.text.language import shown, tr
+from emg_ui.text.plan_words import region_name
+from emg_ui.text.theme import Look
+from emg_ui.widgets.chooser import ROW_PX
+
+AGE, TOXIN = "age_years", "toxin_days"
+ROWS = (AGE, TOXIN, *CONDITIONS)
+QUESTIONS = {AGE: say("age"), TOXIN: say("last botulinum toxin of any kind"), **CONDITIONS}
+WORDS = {True: say("▲ yes"), False: say("● no"), None: say("◇ not asked")}
+NEXT_BY_CLICK = {None: False, False: True, True: None}
+
+
+MOST_REGIONS = 3
+"""Regions whose last toxin is listed in the table's row."""
+
+
+class ExaminationTable(QTableWidget):
+    """One row per question: Y yes, N no, Backspace not asked; the next row follows by itself.
+
+    Parameters
+    ----------
+    tables
+        For the names of regions; None where they are not loaded.
+    look
+        Theme and text scale.
+    """
+
+    examination_changed = Signal(object)
+    """The new `Examination`."""
+    number_asked = Signal(str, str)
+    """Row that wants a number, and the digit that was typed for it."""
+
+    def __init__(self, tables: Tables | None, *, look: Look) -> None:
+        super().__init__(len(ROWS), 2)
+        self._tables = tables
+        self._look = look
+        self._examination = Examination()
+        self.setHorizontalHeaderLabels([tr("Question"), tr("Answer")])
+        self.setAccessibleName(
+            tr("Examination: Y yes, N no, Backspace not asked, A nothing found in all the rest")
+        )
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(round(ROW_PX * look.scale))
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.cellClicked.connect(self._click)
+        self._fill()
+
+    def show_examination(self, examination: Examination) -> None:
+        """Show the answers of `examination`."""
+        if examination != self._examination:
+            self._examination = examination
+            self._fill()
+
+    def _fill(self) -> None:
+        theme = self._look.theme
+        colours = {True: theme.warn, False: theme.good, None: theme.muted}
+        for row, name in enumerate(ROWS):
+            text, colour = self._number_words(name), theme.good
+            if name in CONDITIONS:
+                answer = self._examination.has(name)
+                text, colour = shown(WORDS[answer]), colours[answer]
+            elif not text:
+                text, colour = shown(WORDS[None]), theme.muted
+            for column, words in enumerate((shown(QUESTIONS[name]), text)):
+                item = self.item(row, column)
+                if item is None:
+                    item = QTableWidgetItem()
+                    self.setItem(row, column, item)
+                item.setText(words)
+                if column == 1:
+                    item.setForeground(QColor(colour))
+
+    def _number_words(self, name: str) -> str:
+        """Return age or days as answered, empty if not asked."""
+        if name == AGE and self._examination.age_years is not None:
+            return tr("● {n} years", n=self._examination.age_years)
+        days = self._examination.toxin_days
+        if name == TOXIN and days is not None:
+            return self._toxin_words(days)
+        return ""
+
+    def _toxin_words(self, days: Mapping[str, int]) -> str:
+        """Return when toxin was given last: newest first, by region where they differ."""
+        if not days:
+            return tr("● never")
+        newest = sorted(days.items(), key=lambda item: item[1])
+        if len(days) > 1 and newest[0][1] == newest[-1][1]:
+            return tr("● {n} days ago", n=newest[0][1])
+        lines = [
+            tr("{region}: {n} days ago", region=region_name(region, self._tables), n=n)
+            for region, n in newest[:MOST_REGIONS]
+        ]
+        if len(newest) > MOST_REGIONS:
+            lines.append(tr("and {n} more", n=len(newest) - MOST_REGIONS))
+        return "● " + "\n".join(lines)
+
+    def _answer(self, answer: bool | None) -> None:
+        row = max(0, self.currentRow())
+        name = ROWS[row]
+        if name == AGE and answer is not None:
+            return  # neither yes nor no is an age
+        if name == TOXIN and answer is True:
+            self.number_asked.emit(TOXIN, "")
+            return
+        value: Any = answer
+        if name == TOXIN and answer is False:
+            value = {}
+        self.change(**{name: value})
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Choose the next question."""
+        self.setCurrentCell(min(max(0, self.currentRow()) + 1, len(ROWS) - 1), 1)
+
+    def change(self, **answers: Any) -> None:
+        """Take further answers."""
+        changed = replace(self._examination, **answers)
+        if changed != self._examination:
+            self._examination = changed
+            self._fill()
+            self.examination_changed.emit(changed)
+
+    def nothing_found(self) -> None:
+        """Answer no to every condition that was not asked; age and toxin are asked apart."""
+        self.change(**{n: False for n in CONDITIONS if self._examination.has(n) is None})
+
+    def _click(self, row: int, column: int) -> None:
+        """Change the answer that was pressed: not asked, no, yes, in turn."""
+        name = ROWS[row]
+        if column != 1:
+            return
+        if name in CONDITIONS:
+            self.change(**{name: NEXT_BY_CLICK[self._examination.has(name)]})
+        else:
+            self.number_asked.emit(name, "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+        answers = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False, Qt.Key.Key_Backspace: None}
+        key = Qt.Key(event.key())
+        name = ROWS[max(0, self.currentRow())]
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key in answers and plain:
+            self._answer(answers[key])
+        elif key == Qt.Key.Key_A and plain:
+            self.nothing_found()
+        elif event.text() in tuple("0123456789"):
+            self.number_asked.emit(name if name in (AGE, TOXIN) else AGE, event.text())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and name in (AGE, TOXIN):
+            self.number_asked.emit(name, "")
+        elif event.text().isalpha():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The Review screen: what was done, and its course over the visits."""

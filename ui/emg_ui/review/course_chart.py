@@ -1,0 +1,157 @@
+"""`CourseChart`: left and right of one muscle over the visits, each in % of its own baseline.
+
+Sides differ by colour, mark, line and letter: the left is a filled circle on a full line, the
+right an open square on a broken one.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from emg_session.course import Course, CoursePoint, local_days
+from emg_signal.montage import Side
+from emg_ui.text.language import tr
+from emg_ui.text.numbers import percent
+from emg_ui.text.theme import Look
+
+LEAST_TOP_PERCENT = 120.0
+"""The scale reaches at least here, so that a small change does not look like a large one."""
+
+
+class CourseChart(QWidget):
+    """One muscle of a course.
+
+    Parameters
+    ----------
+    course, muscle, name
+        What to draw, and how the muscle is called.
+    look
+        Colours and text scale.
+    """
+
+    def __init__(self, course: Course, muscle: str, name: str, *, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._points = course.of(muscle)
+        began = course.treatments[0].when
+        self._treated = tuple(local_days(began, t.when) for t in course.treatments)
+        self._name = name
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(round(200 * look.scale), round(110 * look.scale))
+        self.setAccessibleName(tr("{muscle!s} in percent of its own baseline", muscle=self._name))
+        self.setAccessibleDescription("; ".join(point_words(point) for point in self._points))
+
+    def sizeHint(self) -> QSize:  # noqa: N802, D102
+        return QSize(round(300 * self._look.scale), round(150 * self._look.scale))
+
+    @property
+    def _top(self) -> float:
+        values = [v for p in self._points for v in (p.left_percent, p.right_percent)]
+        return max(LEAST_TOP_PERCENT, 1.1 * max(values, default=0.0))
+
+    @property
+    def _days(self) -> tuple[int, int]:
+        days = [point.day for point in self._points] + list(self._treated)
+        return min(days), max(*days, min(days) + 1)
+
+    def _area(self) -> QRectF:
+        line = self.fontMetrics().height()
+        left = self.fontMetrics().horizontalAdvance("100 %") + 8
+        right = self.fontMetrics().horizontalAdvance("00")
+        return QRectF(self.rect()).adjusted(left, 1.4 * line, -right, -1.6 * line)
+
+    def _at(self, day: float, value: float) -> QPointF:
+        area, (first, last) = self._area(), self._days
+        x = area.left() + area.width() * (day - first) / (last - first)
+        return QPointF(x, area.bottom() - area.height() * value / self._top)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = painter.font()
+        font.setPointSizeF(self._look.points(0.9))
+        painter.setFont(font)
+        self._paint_scale(painter)
+        self._paint_days(painter)
+        for side in (Side.RIGHT, Side.LEFT):
+            self._paint_side(painter, side)
+        painter.end()
+
+    def _paint_scale(self, painter: QPainter) -> None:
+        theme, area = self._look.theme, self._area()
+        painter.setPen(QColor(theme.text))
+        painter.save()
+        font = painter.font()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.drawText(QPointF(area.left(), area.top() - 8), self._name)
+        painter.restore()
+        for value in range(0, int(self._top) + 1, 50):
+            at = self._at(self._days[0], value)
+            painter.setPen(QPen(QColor(theme.border if value == 100 else theme.grid), 1))
+            painter.drawLine(at, QPointF(area.right(), at.y()))
+            painter.setPen(QColor(theme.muted))
+            line = painter.fontMetrics().height()
+            box = QRectF(0, at.y() - line / 2, area.left() - 6, line)
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(box, right, percent(float(value)))
+
+    def _paint_days(self, painter: QPainter) -> None:
+        theme, area = self._look.theme, self._area()
+        for day in self._treated:
+            at = self._at(day, 0)
+            painter.setPen(QPen(QColor(theme.note), 1, Qt.PenStyle.DotLine))
+            painter.drawLine(at, QPointF(at.x(), area.top()))
+        taken: list[tuple[float, float]] = []
+        measured = {point.day for point in self._points} - set(self._treated)
+        for day in (*sorted(set(self._treated)), *sorted(measured)):
+            treated = day in self._treated
+            text = tr("▲ day {day}", day=day) if treated else tr("day {day}", day=day)
+            width = painter.fontMetrics().horizontalAdvance(text)
+            x = min(max(self._at(day, 0).x() - width / 2, 0.0), self.width() - width)
+            if any(x < end + 6 and begin < x + width + 6 for begin, end in taken):
+                continue  # no room beside another; the lines beside the chart have every day
+            taken.append((x, x + width))
+            painter.setPen(QColor(theme.note if treated else theme.muted))
+            painter.drawText(QPointF(x, area.bottom() + 1.2 * painter.fontMetrics().height()), text)
+
+    def _paint_side(self, painter: QPainter, side: Side) -> None:
+        theme, is_left = self._look.theme, side is Side.LEFT
+        colour = QColor(theme.left if is_left else theme.right)
+        values = [(p.day, p.left_percent if is_left else p.right_percent) for p in self._points]
+        places = [self._at(day, value) for day, value in values]
+        style = Qt.PenStyle.SolidLine if is_left else Qt.PenStyle.DashLine
+        painter.setPen(QPen(colour, 2, style))
+        for a, b in pairwise(places):
+            painter.drawLine(a, b)
+        painter.setPen(QPen(colour, 2))
+        r = 4.0 * min(self._look.scale, 1.5)
+        for place in places:
+            painter.setBrush(colour if is_left else QColor(theme.panel))
+            if is_left:
+                painter.drawEllipse(place, r, r)
+            else:
+                painter.drawRect(QRectF(place.x() - r, place.y() - r, 2 * r, 2 * r))
+        if places:
+            letter = tr("L") if is_left else tr("R")
+            higher = self._points[-1].left_percent >= self._points[-1].right_percent
+            above = higher if is_left else not higher
+            offset = QPointF(r + 3, -r if above else r + painter.fontMetrics().ascent())
+            painter.drawText(places[-1] + offset, letter)
+
+
+def point_words(point: CoursePoint) -> str:
+    """Return one visit of one muscle in words."""
+    if point.day <= 0:
+        return tr("baseline of {date!s}", date=f"{point.when.astimezone():%Y-%m-%d}")
+    return tr(
+        "day {day} ({date!s}): left {left!s}, right {right!s}",
+        day=point.day,
+        date=f"{point.when.astimezone():%Y-%m-%d}",
+        left=percent(point.left_percent),
+        right=percent(point.right_percent),
+    )

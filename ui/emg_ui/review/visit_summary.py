@@ -1,0 +1,221 @@
+"""A visit in words: what was measured, decided and given, and how it compares with earlier ones.
+
+The page of the Review screen, which is read, copied and printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from emg_dosing.scenario import Scenario
+from emg_dosing.suggest import suggest
+from emg_dosing.tables import Tables
+from emg_session.course import Course, NotCompared, locked_at
+from emg_session.given import Given
+from emg_session.snapshot import Snapshot
+from emg_session.treatment_state import TreatmentState
+from emg_session.visit_history import VisitHistory
+from emg_session.visits import StoredVisit
+from emg_signal.chunk import Origin
+from emg_signal.errors import PlanError
+from emg_ui.decide.suggestion_card import ANSWER_WORDS
+from emg_ui.review.course_chart import point_words
+from emg_ui.text.dosing_text import headline
+from emg_ui.text.language import shown, tr
+from emg_ui.text.numbers import units
+from emg_ui.text.plan_words import (
+    given_at,
+    muscle_name,
+    point_name,
+    product_name,
+    region_name,
+    vial_words,
+)
+from emg_ui.text.snapshot_lines import healthy_text, symmetry_text
+
+SAID_ABOVE = "follow_up.baseline"
+"""The rules' sentence on the percentages, which stand by visit and muscle already."""
+
+
+def origin_lines(origin: Origin) -> list[str]:
+    """Return what must stand above everything that is not a real person's, now."""
+    if origin is Origin.SIMULATED:
+        return [tr("SIMULATED: a virtual patient")]
+    if origin is Origin.PLAYBACK:
+        return [tr("PLAYBACK: historical")]
+    return []
+
+
+def measured_lines(snapshot: Snapshot) -> list[str]:
+    """Return what was locked."""
+    measurement = snapshot.measurement
+    if measurement is None:
+        return [tr("MEASURED"), tr("  nothing was locked")]
+    title = tr(
+        "MEASURED on {board}, {band}, locked {at!s}",
+        board=measurement.board,
+        band=measurement.band.label,
+        at=f"{locked_at(measurement).astimezone():%Y-%m-%d %H:%M}",
+    )
+    pairs = [pair for pair in snapshot.pairs if pair.symmetry is not None]
+    return [
+        title,
+        *(f"  {shown(p.pair.name)}: {symmetry_text(p)}; {healthy_text(p)}" for p in pairs),
+    ]
+
+
+def decided_lines(state: TreatmentState) -> list[str]:
+    """Return every answer of the person, and which plan stands."""
+    lines = [tr("DECIDED")]
+    if state.suggestion is not None:
+        lines.append(tr("  newest answer of the rules: {what!s}", what=headline(state.suggestion)))
+    for version, decision in state.decisions:
+        lines.append(
+            tr(
+                "  a person {kind} the suggestion on plan version {version}{reason!s}",
+                kind=ANSWER_WORDS[decision.kind],
+                version=version,
+                reason=f": {decision.reason}" if decision.reason else "",
+            )
+        )
+    return [*lines, tr("  plan version {version}", version=state.plan_version)]
+
+
+def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
+    """Return each point with what was given there, and the sum."""
+    plan = state.plan
+    if plan is None:
+        return [tr("GIVEN"), tr("  no plan")]
+    name = product_name(plan, tables)
+    lines = [tr("GIVEN: {product!s}, {vial!s}", product=name, vial=vial_words(plan))]
+    for point in plan.points:
+        tick = state.given_at(point.id)
+        if tick is None:
+            amount = units(point.dose.units)
+            lines.append(
+                tr("  {point!s}: {amount!s}, not given", point=point_name(point), amount=amount)
+            )
+        else:
+            lines.append(_tick_words(tick))
+    planned = {point.id for point in plan.points}
+    lines += [_tick_words(tick) for tick in state.given if tick.point.id not in planned]
+    total = sum(tick.point.dose.units for tick in state.given)
+    return [
+        *lines,
+        tr(
+            "  in all {given!s} of {planned!s}", given=units(total), planned=units(plan.total.units)
+        ),
+    ]
+
+
+def _tick_words(tick: Given) -> str:
+    return tr(
+        "  {point!s}: {amount!s}, given at {at!s}, lot {lot!s}",
+        point=point_name(tick.point),
+        amount=units(tick.point.dose.units),
+        at=f"{given_at(tick):%H:%M}",
+        lot=tick.lot,
+    )
+
+
+def follow_up_lines(course: Course, history: VisitHistory, tables: Tables | None) -> list[str]:
+    """Return the measurements against the own baseline, in words; empty if never treated before."""
+    if course.newest is None and not course.muscles:
+        return []
+    lines = [tr("AGAINST THE OWN BASELINE (data only, no dose follows from it)")]
+    if course.baseline is None:
+        lines.append(tr("  Nothing was measured before the first treatment: no baseline."))
+    for muscle in course.muscles:
+        lines.append(f"  {muscle_name(muscle, tables)}")
+        lines += [f"    {point_words(point)}" for point in course.of(muscle)]
+    return [
+        *lines,
+        *_misfit_lines(course, tables),
+        *_toxin_before(course, tables),
+        *_rule_lines(course, history, tables),
+    ]
+
+
+def _misfit_lines(course: Course, tables: Tables | None) -> list[str]:
+    """Return what cannot be compared and why, muscles with the same reason in one line."""
+    together: dict[tuple[str, str], list[NotCompared]] = {}
+    for misfit in course.not_compared:
+        date = f"{misfit.when.astimezone():%Y-%m-%d}"
+        together.setdefault((date, misfit.why), []).append(misfit)
+    return [
+        tr(
+            "  {date!s} cannot be compared ({muscles!s}): {why}",
+            date=date,
+            muscles=", ".join(muscle_name(m.muscle, tables) for m in misfits),
+            why=misfits[0].why,
+        )
+        for (date, _), misfits in together.items()
+    ]
+
+
+def _toxin_before(course: Course, tables: Tables | None) -> list[str]:
+    """Say what is known of toxin before the baseline, which would bend it."""
+    if course.baseline is None:
+        return []
+    if course.toxin_days_before is None:
+        return [tr("  Whether toxin was given before the baseline was not asked.")]
+    return [
+        tr(
+            "  {region!s}: toxin {days} days before the baseline bends it.",
+            region=region_name(region, tables),
+            days=days,
+        )
+        for region, days in course.toxin_days_before.items()
+    ]
+
+
+def _rule_lines(course: Course, history: VisitHistory, tables: Tables | None) -> list[str]:
+    """Return what the rules say of a later visit: earliest day, label's interval, first lot."""
+    treated = next((visit for visit in history.visits if visit.given), None)
+    if tables is None or treated is None or course.newest is None:
+        return []
+    try:
+        plan = treated.plan(tables)
+    except PlanError as error:
+        return [f"  {shown(error.message)}"]
+    if plan is None:
+        return []
+    answer = suggest(Scenario(plan, follow_up=course.newest), tables)
+    return [
+        tr("  You enter units, if any; they are checked like any plan."),
+        *(f"  {shown(r.text)}" for r in answer.reasons if r.rule_id != SAID_ABOVE),
+        tr(
+            "  The treatment of {date!s}: {amount!s} of {product!s}, lot {lot!s}",
+            date=f"{treated.head.began.astimezone():%Y-%m-%d}",
+            amount=units(sum(tick.point.dose.units for tick in treated.given)),
+            product=product_name(plan, tables),
+            lot=", ".join(dict.fromkeys(tick.lot for tick in treated.given)),
+        ),
+    ]
+
+
+def history_lines(history: VisitHistory) -> list[str]:
+    """Return the earlier visits, newest first, and what is kept apart from them."""
+    if not history.subject:
+        return [tr("EARLIER VISITS"), tr("  none: the person is not named")]
+    lines = [tr("EARLIER VISITS of {label!s}", label=history.subject)]
+    lines += [f"  {line}" for line in _visit_lines(history.visits)] or [tr("  none on record")]
+    if history.apart:
+        lines.append(
+            tr(
+                "  {n} visit(s) under this label are of another origin and kept apart",
+                n=history.apart,
+            )
+        )
+    return [*lines, *(f"  ▲ {problem}" for problem in history.problems)]
+
+
+def _visit_lines(visits: Iterable[StoredVisit]) -> Iterable[str]:
+    for visit in visits:
+        total = sum(tick.point.dose.units for tick in visit.given)
+        yield tr(
+            "{date!s}: {given!s}, {n} measurement(s)",
+            date=f"{visit.head.began.astimezone():%Y-%m-%d %H:%M}",
+            given=tr("{amount!s} given", amount=units(total)) if visit.given else tr("none given"),
+            n=len(visit.measurements),
+        )

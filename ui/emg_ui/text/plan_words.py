@@ -1,0 +1,162 @@
+"""A plan in words: points, product, vial, and what is drawn up for each point."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from emg_dosing.bound_plan import bind
+from emg_dosing.plan import Plan, Point
+from emg_dosing.preparation import Draw, Preparation
+from emg_dosing.rows import MuscleRow, ProductRow, RegionRow
+from emg_dosing.tables import Tables
+from emg_session.given import Given
+from emg_signal.montage import Side
+from emg_signal.phrase import say
+from emg_ui.text.language import shown, tr
+from emg_ui.text.numbers import millilitres, units
+
+SIDE_WORDS = {Side.LEFT: say("left"), Side.RIGHT: say("right"), None: say("midline")}
+GOAL_WORDS = {"full": say("full effect"), "soft": say("soft effect")}
+
+
+def side_name(side: Side | None) -> str:
+    """Return the patient's side in words."""
+    return shown(SIDE_WORDS[side])
+
+
+def point_name(point: Point, tables: Tables | None = None) -> str:
+    """Return a point's name with its side, once.
+
+    A point that was named by a program is called after its muscle; a name that a person gave
+    stays as it is.
+    """
+    side = point.side.value if point.side else "midline"
+    stem = f"{point.region}.{point.muscle}.{side}."
+    if point.id.startswith(stem):
+        return tr(
+            "{muscle}, {side} {n!s}",
+            muscle=muscle_name(point.muscle, tables),
+            side=side_name(point.side),
+            n=point.id.removeprefix(stem),
+        )
+    return point.id if side in point.id else f"{point.id}, {side_name(point.side)}"
+
+
+def muscle_name(muscle: str, tables: Tables | None) -> str:
+    """Return a muscle's name, without what the table adds after a comma or in brackets."""
+    if tables is None:
+        return muscle.replace("_", " ")
+    name = shown(tables.row(MuscleRow, muscle).name)
+    return name.partition(",")[0].partition(" (")[0]
+
+
+def region_name(region: str, tables: Tables | None) -> str:
+    """Return a region's name."""
+    return region.replace("_", " ") if tables is None else shown(tables.row(RegionRow, region).name)
+
+
+def product_name(plan: Plan, tables: Tables | None) -> str:
+    """Return the brand of the plan's product, or its id where the tables are not loaded."""
+    if tables is None:
+        return plan.product_id
+    return tables.row(ProductRow, plan.product_id).brand
+
+
+def product_line(row: ProductRow) -> str:
+    """Return a product with its jurisdictions: one brand has labels that differ."""
+    return f"{row.brand} ({', '.join(row.jurisdictions)})"
+
+
+def vial_words(plan: Plan) -> str:
+    """Return vial, diluent, lot and expiry, as far as they are known."""
+    words = []
+    if plan.vial is not None:
+        words.append(
+            tr(
+                "vial {amount} in {ml:g} mL",
+                amount=units(plan.vial.units),
+                ml=plan.vial.diluent_ml,
+            )
+        )
+    if plan.lot:
+        words.append(tr("lot {lot!s}", lot=plan.lot))
+    if plan.expires:
+        words.append(tr("expires {date!s}", date=plan.expires.isoformat()))
+    if plan.goal:
+        words.append(shown(GOAL_WORDS[plan.goal]))
+    return ", ".join(words) or tr("vial, lot and expiry are not given")
+
+
+def drawn_words(draw: Draw | None) -> str:
+    """Return the mL that the syringe's lines allow for a point, and what that is in units.
+
+    Two lines: the second says what is delivered where it is not what was planned, and the
+    syringe's own tolerance where that is known. Empty while vial or syringe are not.
+    """
+    if draw is None:
+        return ""
+    given = units(draw.delivered_units)
+    if draw.tolerance_units is not None:
+        tolerance = units(round(draw.tolerance_units, 2))
+        return tr(
+            "{volume}\n{given} ± {tolerance}",
+            volume=millilitres(draw.drawn_ml),
+            given=given,
+            tolerance=tolerance,
+        )
+    if draw.rounding_units:
+        return tr("{volume}\n= {given}", volume=millilitres(draw.drawn_ml), given=given)
+    return millilitres(draw.drawn_ml)
+
+
+def preparation_words(plan: Plan, tables: Tables, preparation: Preparation | None) -> list[str]:
+    """Return vials, leftover, time to use and cost, or what must be given first."""
+    if preparation is None:
+        return [_missing(plan, tables)]
+    per_ml = preparation.concentration.chosen
+    lines = [
+        tr(
+            "{vials} × {amount} vial, {left} left over: discard it",
+            vials=preparation.vials,
+            amount=units(plan.vial.units if plan.vial else 0.0),
+            left=units(preparation.leftover_units),
+        )
+    ]
+    if per_ml is not None:
+        lines.append(tr("{amount} in 0.1 mL", amount=units(float(per_ml) / 10)))
+    lines.append(
+        tr(
+            "use within {hours} h of mixing ({storage})",
+            hours=preparation.use_within_hours,
+            storage=shown(preparation.storage),
+        )
+    )
+    if preparation.cost is not None:
+        lines.append(
+            tr(
+                "cost {amount:.2f} {currency!s}",
+                amount=preparation.cost,
+                currency=preparation.currency or "",
+            ).rstrip()
+        )
+    return lines
+
+
+def _missing(plan: Plan, tables: Tables) -> str:
+    """Return what stands between a plan and its mL."""
+    concentration = bind(plan, tables).concentration
+    if concentration is None:
+        return tr("No mL yet: choose the vial and its diluent (V).")
+    if concentration.chosen is None:
+        return tr(
+            "No mL yet: the label says {label} in 0.1 mL, vial over diluent gives {computed}. "
+            "Say which counts (K).",
+            label=units(float(concentration.label_units_per_ml or 0) / 10),
+            computed=units(float(concentration.computed_units_per_ml) / 10),
+        )
+    return tr("No mL yet: choose the syringe (S).")
+
+
+def given_at(tick: Given) -> datetime:
+    """Return when a point was ticked, in local time."""
+    return datetime.fromisoformat(tick.at_utc).astimezone()

@@ -1,0 +1,1 @@
+"""Training on simulated patients, in the window of a treatment."""

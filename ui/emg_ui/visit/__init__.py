@@ -1,0 +1,1 @@
+"""How a person and a board become a visit."""
