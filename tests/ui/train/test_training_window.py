@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from emg_signal.montage import Side
 from emg_signal.quality import Quality
-from emg_simulators.scenario_device import HeldClock
+from emg_simulators.clocks import HeldClock
 from emg_training.answers import Choice, Noticed, Reason
 from emg_training.attempts import AttemptStore
 from emg_training.catalogue import find
