@@ -100,6 +100,8 @@ ON_THE_LINK = {
 }
 """Fault → when it begins, and how long it lasts, seconds."""
 LONGEST_S = 60.0
+AT_ONCE = 4
+"""More boards at once and their drivers would make each other late, on two cores."""
 PLUG_S = 17.5
 """Unplugged here, plugged in again 1.5 s later, and 3 s after that another board comes."""
 
@@ -130,7 +132,7 @@ class Bench:
         From unplugging to plugging in again, and from there to the coming of another board: a
         network says nothing of it, so that the driver finds out by the silence.
     other
-        What is said to another board when one reconnects.
+        What is said to another board when one reconnects; '' where the driver cannot tell.
     count_uv
         What one step of the counts is in the driver's µV.
     ends_at
@@ -143,7 +145,7 @@ class Bench:
     n_channels: int
     sent: Callable[[Bench, float], Counts]
     first_s: float = 1.0
-    plug_s: tuple[float, float] = (1.5, 3.0)
+    plug_s: tuple[float, float] = (1.5, 8.0)
     other: str = "Another board answers"
     count_uv: float = 4.5e6 / (2**23 - 1) / 24
     ends_at: frozenset[str] = frozenset()
@@ -230,7 +232,7 @@ BENCHES = {
         200,
         4,
         of_a_ganglion,
-        other="BrainFlow reports",
+        other="",  # BrainFlow connects to any Ganglion that the dongle hears, whatever its address
         count_uv=64 * 1.2e6 / (2**23 - 1) / 1.5 / 51,
     ),
     "wifi": Bench(
@@ -239,7 +241,7 @@ BENCHES = {
         1000,
         8,
         of_the_chip,
-        plug_s=(7.0, 3.0),
+        plug_s=(7.0, 8.0),
         ends_at=frozenset(SHIFTING),
     ),
 }
@@ -293,7 +295,7 @@ class Seen:
 
     def place(self, number: int) -> int:
         """Return where in what was received a sample stands, or the next after it that came."""
-        near = (self.numbers >= number) & (self.numbers < number + self.bench.fs_hz)
+        near = (self.numbers >= number) & (self.numbers < number + 4 * self.bench.fs_hz)
         return int(np.argmax(near))
 
     def around(self, at_s: float, for_s: float) -> tuple[slice, list[Arrival]]:
@@ -353,7 +355,7 @@ def reconnect(device: Device, clock: Clock, sleep: Clock) -> str:
             device.reconnect()
         except DeviceError as error:
             said = str(error)
-            if "Another board" in said or "BrainFlow" in said:
+            if "Another board" in said:
                 return said
             sleep(0.2)
         else:
@@ -402,7 +404,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
             for name, board in zip(names, boards, strict=True)
         ]
         devices = [open_device(spec) for spec in specs]
-        with ThreadPoolExecutor(len(boards)) as pool:
+        with ThreadPoolExecutor(AT_ONCE) as pool:
             found = [
                 pool.submit(watch, BENCHES[name], device, time.monotonic, time.sleep)
                 for name, device in zip(reversed(names), reversed(devices), strict=True)
@@ -422,7 +424,7 @@ def runs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
 def test_every_fault_of_signal_and_link_shows(runs: dict[str, Seen], name: str) -> None:
     seen = runs[name]
     sound_before = [
-        not seen.differs(parse_fault(f"{text}@0s").channels or EVERYWHERE, at_s - 0.06, 0.03)
+        not seen.differs(parse_fault(f"{text}@0s").channels or EVERYWHERE, at_s - 0.02, 0.0)
         for text, at_s in ON_THE_SIGNAL.items()
     ]
     assert all(sound_before), dict(zip(ON_THE_SIGNAL, sound_before, strict=True))
