@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from emg_device.recordings.recording import LONGEST_S, check_header
+from emg_device.recordings.recording import LONGEST_S, MOST_CHANNELS, MOST_FS_HZ
 from emg_session.record_boundary import fit, part
 from emg_session.record_format import SEGMENT, WITHDRAWN
 from emg_session.store import SegmentHeader
@@ -155,7 +155,8 @@ def _segment(
     with part(say("connection {n}", n=fit(number))):
         match number, began, fs_hz, n, board:
             case int(), str(), (float() | int()), int(), dict():
-                check_header(f"connection {number}", n, float(fs_hz))
+                if not (1 <= n <= MOST_CHANNELS and 0 < fs_hz <= MOST_FS_HZ):
+                    raise ValueError(f"{n} channels at {fs_hz:g} Hz")
                 _check_board(n, board)
                 return number, SegmentHeader(began, float(fs_hz), n, _scale(scale), board)
         raise ValueError("its header")

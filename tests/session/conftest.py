@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
 import pytest
 from scipy.signal import butter, sosfilt
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 from emg_device.base import Device
 from emg_device.info import CounterRule, DeviceInfo, RawBlock
