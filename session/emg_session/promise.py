@@ -23,6 +23,7 @@ class Promise:
         self.events, self.index = events, index
         self.first, self.last = 1, 0
         """Numbers of the records that they became; none yet."""
+        self.is_written = False
         self.failure: RecordError | None = None
         self._lock = threading.Lock()
         self._settled = threading.Event()

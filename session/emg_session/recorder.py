@@ -70,7 +70,7 @@ class Recorder:
         self._last_index = -1
         self._fs_hz = 0.0
         self._looked_s = clock()
-        self._is_closed = False
+        self._is_closed = self._is_over = False
         self.failure: RecordError | None = None
         self._thread = threading.Thread(target=self._run, name="recorder", daemon=True)
         self._thread.start()
@@ -154,19 +154,26 @@ class Recorder:
     def _batch(self) -> bool:
         """Write all that waits with one commit, however slow the disk; False at the end."""
         items = self._waiting()
+        self._is_over = None in items
         self._taken += sum(item is not None for item in items)
         self._promises = [item for item in items if isinstance(item, Promise)]
-        for item in items:
-            self._write(item)
-        if not items:
-            self._write_samples()
+        try:
+            for item in items:
+                self._write(item)
+            if not items:
+                self._write_samples()
+        except RecordError:
+            raise
+        except Exception:
+            self._commit()  # what came before it is sound
+            raise
         self._commit()
         if self.failure is not None:
             raise self.failure
         if self._clock() - self._looked_s >= LOOK_EVERY_S:
             self._looked_s = self._clock()
             self._file.require_in_place()
-        return None not in items
+        return not self._is_over
 
     def _waiting(self) -> list[Chunk | Promise | _Segment | None]:
         try:
@@ -187,6 +194,7 @@ class Recorder:
             item.first = self._file.events + 1
             self._file.append_events(item.events, utc=self._utc_now(), index=item.index)
             item.last = self._file.events
+            item.is_written = True
 
     def _hold(self, chunk: Chunk) -> None:
         """Gather unbroken chunks until they make half a second."""
@@ -214,11 +222,13 @@ class Recorder:
         if self._promises:
             self._file.require_in_place()
         self._samples = self._written
-        for _ in range(self._taken - len(self._pending)):
+        while self._taken > len(self._pending):
             self._given_s.popleft()
-        self._taken = len(self._pending)
-        while self._promises:
-            self._keep(self._promises.pop())
+            self._taken -= 1
+        written = [each for each in self._promises if each.is_written]
+        self._promises = [each for each in self._promises if not each.is_written]
+        for promise in written:
+            self._keep(promise)
 
     def _keep(self, promise: Promise) -> None:
         """Say that events are on disk; those that somebody was told are not hold no more."""
@@ -235,7 +245,9 @@ class Recorder:
         self._file.abandon()
         for promise in self._promises:
             promise.settle(self.failure)
-        while (item := self._queue.get()) is not None:
+        while not self._is_over:
+            item = self._queue.get()
+            self._is_over = item is None
             if isinstance(item, Promise):
                 item.settle(self.failure)
 
