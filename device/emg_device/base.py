@@ -189,7 +189,12 @@ class Device(ABC):
         self._running = True
 
     def read(self, timeout_s: float = 0.1) -> Chunk | None:
-        """Return the next `Chunk`, or None if nothing came within `timeout_s` seconds.
+        """Return the next `Chunk`, or None if nothing came.
+
+        Parameters
+        ----------
+        timeout_s
+            Longest wait, seconds; 0 takes what is there.
 
         Raises
         ------
@@ -198,6 +203,7 @@ class Device(ABC):
             at each further call until `open` or `reconnect`.
         """
         deadline = self._clock() + timeout_s
+        # Before anything is asked of the board: what came before a loss is handed out after it.
         if self._ledger is not None and self._ledger.chunks:
             return self._ledger.chunks.popleft()
         ledger = self._require_streaming()

@@ -61,6 +61,7 @@ class ChordsDecoder:
         starts = self._starts()
         size = self._size
         raw = np.frombuffer(b"".join(self._rest[i : i + size] for i in starts), dtype=np.uint8)
+        # A packet may yet begin in the last bytes, as many as one packet has.
         used = starts[-1] + size if starts else max(0, len(self._rest) - size)
         self.bad_bytes += used - len(starts) * size
         self._rest = self._rest[used:]
@@ -72,6 +73,7 @@ class ChordsDecoder:
         """Return where whole packets begin."""
         data, size, found, i = self._rest, self._size, [], 0
         while (i := data.find(START, i)) >= 0 and i + size <= len(data):
+            # As much of the next start as has come, perhaps none of it: all of it must fit.
             follower = data[i + size : i + size + 2]
             if data[i + size - 1] == END and START.startswith(follower):
                 found.append(i)

@@ -58,7 +58,7 @@ def lead_off_contacts(
             lost = True
             raise
         finally:
-            if not lost:
+            if not lost:  # a board that is gone takes no command, whose error would hide the loss
                 _stop(drive, electrode)
         one_uv = samples_uv[electrode.channel : electrode.channel + 1, -kept:]
         ohm = impedance_ohm(one_uv, fs_hz, response=response)
@@ -82,6 +82,15 @@ def gather(
     fetch: Callable[[float], RawBlock | None], n_samples: int, over: Callable[[], bool]
 ) -> FloatArray:
     """Return the next `n_samples` that `fetch` brings, ``(n_channels, n_samples)`` µV.
+
+    Parameters
+    ----------
+    fetch
+        Waits at most so many seconds and returns what came, or None.
+    n_samples
+        How many; what comes with the last of them is dropped.
+    over
+        Returns True once it is no use to wait longer; may raise.
 
     Raises
     ------

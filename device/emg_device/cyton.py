@@ -107,6 +107,7 @@ class CytonDevice(BrainFlowDevice):
         """
         port = self._port or ""
         with open_port(port, BAUD) as line:
+            # It may still stream to a program that crashed, and would bury its greeting.
             ask(line, b"s", until=b"$$$", timeout_s=0.05, clock=self._clock)
             line.reset_input_buffer()
             seen = ask(line, b"v", until=b"$$$", timeout_s=ANSWER_S, clock=self._clock)
@@ -151,6 +152,7 @@ class CytonDevice(BrainFlowDevice):
     def _contacts(
         self, electrodes: tuple[Electrode, ...], seconds: float
     ) -> Iterator[ContactImpedance]:
+        # The mean of two samples leaves this much of a sine.
         response = math.cos(math.pi * CARRIER_HZ / CHIP_HZ) if self.has_daisy else 1.0
         return lead_off_contacts(
             self._drive,

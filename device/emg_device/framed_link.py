@@ -95,7 +95,12 @@ class FramedLink:
             log.debug("closing %s: %s", self.port, error)
 
     def receive(self, timeout_s: float = WAIT_S) -> list[bytes]:
-        """Return the packets (CRC still on them) that came within `timeout_s`, at most 50 ms.
+        """Return the packets (CRC still on them) that came, after at most 50 ms.
+
+        Parameters
+        ----------
+        timeout_s
+            Longest wait for a first byte, seconds: 0 does not wait, all else waits `WAIT_S`.
 
         Raises
         ------
@@ -130,6 +135,7 @@ class FramedLink:
         """Send a command; returns its token."""
         self._token = self._token % 255 + 1
         try:
+            # The zero ends what the line may have garbled before, so that this frame stands alone.
             self._serial.write(b"\0" + seal(FramedCommand(kind, self._token, value).pack()))
         except serial.SerialTimeoutException as error:
             raise DeviceProtocolError(

@@ -147,7 +147,15 @@ class Hello:
 
 @dataclass(frozen=True, slots=True)
 class Acknowledge:
-    """A command was carried out; `value` is now in force."""
+    """A command was carried out.
+
+    Parameters
+    ----------
+    token, command
+        Of the command that is answered.
+    value
+        What is now in force.
+    """
 
     token: int
     command: int
@@ -160,7 +168,17 @@ class Acknowledge:
 
 @dataclass(frozen=True, slots=True)
 class FramedRefusal:
-    """A command was not carried out; `limit` is what `code` says it is."""
+    """A command was not carried out.
+
+    Parameters
+    ----------
+    token, command
+        Of the command that is answered.
+    code
+        Why, a `RefusalCode`.
+    limit
+        What that code says it is: Hz, channels, or bits per second.
+    """
 
     token: int
     command: int
@@ -174,7 +192,17 @@ class FramedRefusal:
 
 @dataclass(frozen=True, slots=True)
 class FramedCommand:
-    """What the host asks; `token` comes back in the reply."""
+    """What the host asks.
+
+    Parameters
+    ----------
+    type
+        A `PacketType` from 0x10 on.
+    token
+        Comes back in the reply.
+    value
+        Hz or channels; 0 where the command has none.
+    """
 
     type: int
     token: int

@@ -139,9 +139,13 @@ class GanglionDevice(BrainFlowDevice):
         """Return one number per sample: the second of a packet follows the first."""
         if counter is None or self.info.counter is None:
             return None
+        # Two samples share a packet's number; the second is known by its neighbour, which may
+        # have come with the read before. After a whole pair the same number is a new packet's.
         before = np.concatenate(([self._last_number], counter[:-1]))
         second = counter == before
         self._last_number = -1 if second[-1] else int(counter[-1])
+        # Firmware 2: packet 0 holds sample 0 alone, packet 1 samples 1 and 2; firmware 3: packet
+        # 0 holds samples 0 and 1.
         offset = 1 if self._firmware == "2" else 0
         numbers: IntArray = np.where(counter == 0, 0, 2 * counter - offset) + second
         return numbers

@@ -83,7 +83,17 @@ class ContactImpedance:
     def limited(
         cls, electrode: Electrode, kohm: float, tolerance: float | None = TOLERANCE
     ) -> ContactImpedance:
-        """Return `kohm` as the impedance of `electrode`, or "above" if it is out of range."""
+        """Return `kohm` as the impedance of `electrode`, or "above" if it is out of range.
+
+        Parameters
+        ----------
+        electrode
+            Which one.
+        kohm
+            Estimate, kOhm.
+        tolerance
+            Relative uncertainty; None if the board's maker states none.
+        """
         if kohm <= MOST_KOHM:
             return cls(electrode, kohm, tolerance=tolerance)
         return cls(electrode, MOST_KOHM, above=True, tolerance=tolerance)

@@ -55,17 +55,28 @@ class Ledger:
         self._check = SampleCheck(info.n_channels, info.rails_uv)
 
     def next_segment(self, info: DeviceInfo, now: float) -> None:
-        """Begin the segment after an interruption; what is missing goes by the clock."""
-        gap = 0
+        """Begin the segment after an interruption; what is missing goes by the clock.
+
+        Parameters
+        ----------
+        info
+            The board as it answers now.
+        now
+            When it began to stream again, by the device's clock, seconds.
+        """
+        # A board that went before its first sample left a gap that no chunk has told yet: the
+        # new one holds it too, and it must not be counted twice.
+        gap, untold = self._gap, self._gap
         if self.arrived_s is not None and info.clocked:
             gap = max(0, round((now - self.arrived_s) * info.fs_hz))
-        doubt = round(CLOCK_ERROR * gap + 0.1 * info.fs_hz) if gap else 0
         past = self.health(now)
         self._past = replace(
             past,
-            lost_total=past.lost_total + gap,
-            lost_uncertainty=past.lost_uncertainty + doubt,
-            gaps=past.gaps + (gap > 0),
+            lost_total=past.lost_total + gap - untold,
+            lost_uncertainty=past.lost_uncertainty
+            + _doubt(gap, info.fs_hz)
+            - _doubt(untold, info.fs_hz),
+            gaps=past.gaps + (gap > 0) - (untold > 0),
         )
         self.chunks.clear()
         self._segment += 1
@@ -83,13 +94,22 @@ class Ledger:
             self._accept(whole, arrived_s)
 
     def push(self, block: RawBlock | None, now: float) -> bool:
-        """Account for what one fetch brought; return True if it brought samples."""
+        """Account for what one fetch brought; return True if it brought samples.
+
+        Parameters
+        ----------
+        block
+            Samples in order of arrival, ``(n_samples, n_channels)`` µV; None if nothing came.
+        now
+            When the fetch ended, by the device's clock, seconds.
+        """
         brought = block is not None and block.n_samples > 0
         if block is not None:
             self._bad_frames += block.bad_frames
         if block is not None and brought:
             self._settler.push(block, now)
             self.arrived_s = now
+        # Also when nothing came: a backlog may be over by now, and its blocks are due.
         for whole, arrived_s in self._settler.ready(now):
             self._accept(whole, arrived_s)
         return brought
@@ -113,7 +133,7 @@ class Ledger:
         return now
 
     def _deliver(self, samples_uv: FloatArray, flags: FlagArray, lost: int, now: float) -> None:
-        lost += self._gap
+        lost += self._gap  # what lay between two segments is told by the first chunk after it
         self._gap = 0
         first = self._next_index + lost
         chunk = Chunk(
@@ -139,6 +159,8 @@ class Ledger:
             self._rate.burst_warning(),
             self._thieves.warning(self._port),
         )
+        # The loss of a segment is counted from nothing, and added to that of the past ones;
+        # what was received and what was bad goes on through all of them.
         return LinkHealth(
             received=self._received,
             lost_total=past.lost_total + loss.lost,
@@ -154,3 +176,8 @@ class Ledger:
             segment=self._segment,
             warnings=tuple(line for line in warnings if line),
         )
+
+
+def _doubt(gap: int, fs_hz: float) -> int:
+    """Return how far off a gap told by the clock alone may be, samples: drift, and 100 ms."""
+    return round(CLOCK_ERROR * gap + 0.1 * fs_hz) if gap else 0

@@ -167,6 +167,7 @@ class LossAccount:
         """With a counter: at once if nothing is odd, else sample by sample."""
         previous = np.concatenate(([self._counter], counter[:-1]))
         steps = (counter - previous) % rule.modulus
+        # Nearly always: each counter follows the last, and there was no time for a turn more.
         if bool((steps == rule.step).all()) and due - counter.size < rule.period / 2:
             self._counter, self._suspects = int(counter[-1]), []
             return np.ones(counter.size, dtype=np.int64)
@@ -200,6 +201,8 @@ class LossAccount:
             self._turned |= turns > 0
             alike = self._alike(rule, values[row : row + BELIEVED])
             advance = self._judge(rule, ahead, turns, time_for, believed=alike >= BELIEVED)
+            # `_judge` gave one step to a counter that says another: a flipped bit, for now. It is
+            # remembered: should the next ones go on from it, the leap was true after all.
             forged = advance == 1 != ahead and turns <= 0
             self._suspects = [*self._suspects, value] if forged else []
             if advance:
@@ -231,7 +234,7 @@ class LossAccount:
         if advance == 0:
             self.duplicates += 1
         elif turns <= 0 and ahead >= rule.period - LATE_WINDOW and time_for < ahead / 2:
-            self.late += 1
+            self.late += 1  # nearly a turn ahead and no time for it: it is a few behind
             advance = 0
         elif not believed and advance - max(time_for, 1.0) > self._leap_slack(rule):
             self.bad_counters += 1

@@ -86,7 +86,7 @@ class LslDevice(Device):
         inlet = pylsl.StreamInlet(
             found[0],
             max_buflen=BUFFER_S,
-            recover=False,
+            recover=False,  # else liblsl waits for a lost stream and does not say that it went
             processing_flags=pylsl.proc_clocksync,
         )
         try:

@@ -105,6 +105,7 @@ class PortGuard:
             mode = Path(self.port).stat().st_mode
             if not stat.S_ISCHR(mode):
                 raise self._no_port()
+            # Without O_NONBLOCK the open waits for a carrier where the line has modem signals.
             descriptor = os.open(self.port, os.O_RDWR | os.O_NOCTTY | os.O_NONBLOCK)
             if os.isatty(descriptor):
                 return descriptor
@@ -134,7 +135,7 @@ class PortGuard:
             fcntl.flock(self._descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
             raise self._busy() from error
-        if holders_of(self.port):
+        if holders_of(self.port):  # after the lock, so that two of us cannot both see nobody
             raise self._busy()
 
     def _busy(self) -> DeviceBusyError:
@@ -159,6 +160,15 @@ class PortGuard:
 
         The settings of the line are left as they are. BrainFlow waits a second after each
         answer; this does not.
+
+        Parameters
+        ----------
+        question
+            What is written.
+        until
+            Ends the answer.
+        timeout_s
+            Longest wait, seconds.
 
         Returns
         -------

@@ -17,6 +17,8 @@ FIT_EVERY = 10
 SETTLED_S = 5.0
 """No rate before so long: bursts of 16 ms would make 0.3 % of it."""
 WARN_PERCENT = 1.0
+"""Twice what a ceramic resonator is off: a wrong setting rather than drift (engineering
+judgement)."""
 WARN_BURST_MS = 100.0
 """What is shown is late by a burst: from here on beside a hand it is seen (engineering judgement:
 the window's own share is 100 ms)."""
@@ -24,7 +26,13 @@ the window's own share is 100 ms)."""
 
 @dataclass(slots=True)
 class RateFit:
-    """A straight line through (arrival, samples so far) of the last minute."""
+    """A straight line through (arrival, samples so far) of the last minute.
+
+    Parameters
+    ----------
+    fs_hz
+        Rate that the board declares, Hz.
+    """
 
     fs_hz: float
     _points: deque[tuple[float, int]] = field(
@@ -36,7 +44,15 @@ class RateFit:
     _added: int = field(default=0, repr=False)
 
     def add(self, time_s: float, index: int) -> None:
-        """Note that sample `index` (lost ones counted) arrived at `time_s`."""
+        """Note an arrival.
+
+        Parameters
+        ----------
+        time_s
+            When, by the device's clock, seconds.
+        index
+            Samples so far, lost ones counted.
+        """
         self._arrivals.append(time_s)
         if not self._points or time_s - self._points[-1][0] >= SPACING_S:
             self._points.append((time_s, index))
@@ -46,7 +62,7 @@ class RateFit:
         """Begin anew after a gap, whose length is not to be measured with; keep what is known."""
         self._points.clear()
         self._known = self.measured_fs_hz
-        self._cached = (self._added, None)
+        self._cached = (self._added, None)  # the next fit is made once there are new points
 
     @property
     def measured_fs_hz(self) -> float | None:
@@ -59,6 +75,7 @@ class RateFit:
         points = np.array(self._points, dtype=np.float64)
         if len(points) < 2 or points[-1, 0] - points[0, 0] < SETTLED_S:
             return None
+        # Least squares; centred first, as a monotonic clock may be days from its beginning.
         times, indices = (points - points.mean(axis=0)).T
         return float((times @ indices) / (times @ times))
 
@@ -72,6 +89,7 @@ class RateFit:
     def burst_warning(self) -> str | None:
         """Return a line if samples come in long bursts."""
         burst_ms = self.burst_ms
+        # A slow board's samples are far apart by themselves: a burst is three periods at least.
         if burst_ms is None or burst_ms < max(WARN_BURST_MS, 3e3 / self.fs_hz):
             return None
         return say(

@@ -33,6 +33,11 @@ class SampleCheck:
 
         The last good value stands in the place of NaN and infinity; values beyond the rails
         (1e300 is finite too) are held at the rail.
+
+        Parameters
+        ----------
+        samples_uv
+            ``(n_samples, n_channels)`` µV without a gap, at least one; is not changed.
         """
         flags = np.zeros(samples_uv.shape, dtype=np.uint8)
         bad = ~np.isfinite(samples_uv)
@@ -45,12 +50,14 @@ class SampleCheck:
             railed = (samples_uv <= low + slack) | (samples_uv >= high - slack)
             if railed.any():
                 samples_uv = np.clip(samples_uv, low, high)
-                flags[railed & ~bad] |= RAILED
+                flags[railed & ~bad] |= RAILED  # a held value was not measured, at a rail or not
         self._last_uv = samples_uv[-1].copy()
         return samples_uv, flags
 
     def _hold(self, samples_uv: FloatArray, bad: FloatArray) -> FloatArray:
         """Return a copy in which the last good value of the channel fills each hole."""
+        # Row 0 is the last value of the run before. The greatest row so far that is not bad is
+        # the one to hold.
         rows = np.where(bad, 0, np.arange(1, len(samples_uv) + 1)[:, None])
         last_good = np.maximum.accumulate(rows, axis=0)
         padded = np.vstack((self._last_uv, np.where(bad, 0.0, samples_uv)))

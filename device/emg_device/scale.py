@@ -31,6 +31,11 @@ def rails_uv(reference_v: float, bits: int, gain: float) -> tuple[float, float]:
     """Return the lowest and the highest voltage of a bipolar converter, µV.
 
     The negative rail lies one count further out: −187500.0224 µV at gain 24 on the Cyton.
+
+    Parameters
+    ----------
+    reference_v, bits, gain
+        As for `uv_per_count`.
     """
     scale = uv_per_count(reference_v, bits, gain)
     return (-float(1 << (bits - 1)) * scale, float((1 << (bits - 1)) - 1) * scale)

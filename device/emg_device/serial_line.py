@@ -46,7 +46,12 @@ class SerialLine:
         self._serial = open_port(port, baud)
 
     def read(self, timeout_s: float) -> bytes:
-        """Return what came, waiting at most `timeout_s` for the first byte.
+        """Return what came.
+
+        Parameters
+        ----------
+        timeout_s
+            Longest wait for the first byte, seconds.
 
         Raises
         ------
@@ -67,7 +72,13 @@ class SerialLine:
             ) from error
 
     def ask(self, question: bytes, until: bytes, timeout_s: float) -> bytes:
-        """Write `question`, return what comes until `until` or the time is over."""
+        """Write `question`, return what comes until `until` or the time is over.
+
+        Parameters
+        ----------
+        question, until, timeout_s
+            As for `serial_probe.ask`.
+        """
         return ask(self._serial, question, until=until, timeout_s=timeout_s, clock=self._clock)
 
     def close(self) -> None:

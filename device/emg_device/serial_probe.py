@@ -56,6 +56,19 @@ def ask(
 ) -> bytes:
     """Write `question` and return what comes until `until` or the time is over.
 
+    Parameters
+    ----------
+    line
+        An open port that does not wait.
+    question
+        What is written.
+    until
+        Ends the answer; what came with it is returned too.
+    timeout_s
+        Longest wait, seconds.
+    clock
+        Monotonic seconds.
+
     Raises
     ------
     DeviceLostError

@@ -55,20 +55,32 @@ class Settler:
         self._window_samples = 0
 
     def push(self, block: RawBlock, now: float) -> None:
-        """Take a block that arrived at `now`."""
+        """Take a block that arrived.
+
+        Parameters
+        ----------
+        block
+            Samples in order of arrival, ``(n_samples, n_channels)`` µV.
+        now
+            When it did, by the device's clock, seconds.
+        """
         silent = self._last_s is not None and now - self._last_s > self._silence_s
         if silent and not self._held:
+            # What ends the silence was measured during it, and says nothing of the pace now.
             self._since_s = self._window_s = now
             self._window_samples = 0
         elif self._held:
             self._window_samples += block.n_samples
         else:
-            self._since_s = -np.inf
+            self._since_s = -np.inf  # no silence before it: it may be counted at once
         self._held.append(block)
         self._last_s = now
 
     def ready(self, now: float) -> list[tuple[RawBlock, float]]:
-        """Return what may be counted now, with its time of arrival."""
+        """Return what may be counted at `now` (seconds), with its time of arrival.
+
+        At most one block, all that was held: the loss account places a gap within it.
+        """
         if not self._held or not self._settled(now) or self._last_s is None:
             return []
         whole = self._held[0] if len(self._held) == 1 else _joined(self._held)
@@ -82,7 +94,7 @@ class Settler:
         elapsed = now - self._window_s
         if elapsed < self._pace_s:
             return False
-        if self._window_samples <= self._pace * elapsed + 2:
+        if self._window_samples <= self._pace * elapsed + 2:  # a window cuts at both its ends
             return True
         self._window_s, self._window_samples = now, 0
         return False

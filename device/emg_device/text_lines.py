@@ -144,6 +144,7 @@ def _decimal_comma(lines: Sequence[str], separator: str) -> bool:
         return any(DECIMAL_COMMA.match(field) for field in fields)
     if any("." in field for field in fields):
         return False
+    # Nobody prints the number 5 as 05: it is what a decimal comma leaves of 0,05.
     if any(re.match(r"0\d+\Z", field) for field in fields):
         raise DeviceProtocolError(
             say(
@@ -156,7 +157,13 @@ def _decimal_comma(lines: Sequence[str], separator: str) -> bool:
 
 
 def is_clock(column: FloatArray) -> bool:
-    """Return True if `column` rises evenly, as a time stamp does."""
+    """Return True if `column` rises evenly, as a time stamp does.
+
+    Parameters
+    ----------
+    column
+        ``(n,)`` numbers of one column, in the order of the lines.
+    """
     steps = np.diff(column)
     if steps.size < LEAST_STAMPS or not (steps > 0).all():
         return False

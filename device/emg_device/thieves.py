@@ -24,7 +24,15 @@ class ThiefWatch:
         self._seen: deque[tuple[float, int, int]] = deque()
 
     def add(self, time_s: float, received: int, lost: int) -> None:
-        """Note one chunk."""
+        """Note one chunk.
+
+        Parameters
+        ----------
+        time_s
+            When it arrived, by the device's clock, seconds.
+        received, lost
+            Samples in it, and missing before it.
+        """
         self._seen.append((time_s, received, lost))
         while self._seen[0][0] < time_s - WINDOW_S:
             self._seen.popleft()

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Any, Final
+from dataclasses import dataclass
+from typing import Annotated, Any, Final
 
+from pydantic import Field
+
+from emg_dosing.strict import DOCUMENT, Label
+from emg_signal.document import as_document
 from emg_signal.phrase import say
 
 CONDITIONS: Final = {
@@ -43,6 +47,10 @@ EXAMINE_FIRST: Final = {
 stops; label cautions)."""
 
 
+Answer = Annotated[bool, Field(strict=True)] | None
+"""True, False, or None: not asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Examination:
     """Answers about the person; each condition is True, False or None (not asked).
@@ -56,23 +64,24 @@ class Examination:
         asked.
     """
 
-    age_years: int | None = None
-    toxin_days: Mapping[str, int] | None = None
-    hypersensitivity: bool | None = None
-    infection_at_site: bool | None = None
-    neuromuscular_disease: bool | None = None
-    dysphagia_or_breathing: bool | None = None
-    cows_milk_protein_allergy: bool | None = None
-    pregnancy_or_lactation: bool | None = None
-    suspected_palsy: bool | None = None
-    synkinesis: bool | None = None
-    ptosis: bool | None = None
-    dermatochalasis: bool | None = None
-    altered_anatomy: bool | None = None
-    marked_facial_asymmetry: bool | None = None
-    weakness_or_atrophy: bool | None = None
-    deep_dermal_scarring: bool | None = None
-    thick_sebaceous_skin: bool | None = None
+    __pydantic_config__ = DOCUMENT
+    age_years: Annotated[int, Field(strict=True, ge=0, le=130)] | None = None
+    toxin_days: Mapping[Label, Annotated[int, Field(strict=True, ge=0)]] | None = None
+    hypersensitivity: Answer = None
+    infection_at_site: Answer = None
+    neuromuscular_disease: Answer = None
+    dysphagia_or_breathing: Answer = None
+    cows_milk_protein_allergy: Answer = None
+    pregnancy_or_lactation: Answer = None
+    suspected_palsy: Answer = None
+    synkinesis: Answer = None
+    ptosis: Answer = None
+    dermatochalasis: Answer = None
+    altered_anatomy: Answer = None
+    marked_facial_asymmetry: Answer = None
+    weakness_or_atrophy: Answer = None
+    deep_dermal_scarring: Answer = None
+    thick_sebaceous_skin: Answer = None
 
     def has(self, condition: str) -> bool | None:
         """Return the answer about one of `CONDITIONS`."""
@@ -93,11 +102,6 @@ class Examination:
         asked += [say("age")] if self.age_years is None else []
         return tuple(asked + ([say("last toxin")] if self.toxin_days is None else []))
 
-    @property
-    def complete(self) -> bool:
-        """Whether everything was asked."""
-        return not self.not_asked
-
     @classmethod
     def nothing_found(cls, age_years: int = 40) -> Examination:
         """Return an examination that asked everything and found nothing."""
@@ -105,9 +109,4 @@ class Examination:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the answers given, as a scenario file holds them."""
-        found = {f.name: getattr(self, f.name) for f in fields(self)}
-        return {
-            name: dict(value) if isinstance(value, Mapping) else value
-            for name, value in found.items()
-            if value is not None
-        }
+        return {name: value for name, value in as_document(self).items() if value is not None}

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Annotated
+
+from pydantic import Field
+
+from emg_dosing.strict import DOCUMENT, Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +21,10 @@ class Amplitudes:
         Negative or not finite.
     """
 
-    muscle: str
-    left_uv: float
-    right_uv: float
+    __pydantic_config__ = DOCUMENT
+    muscle: Label
+    left_uv: Annotated[float, Field(strict=True, ge=0)]
+    right_uv: Annotated[float, Field(strict=True, ge=0)]
 
     def __post_init__(self) -> None:
         """Refuse what is no amplitude."""
@@ -46,7 +51,8 @@ class FollowUp:
         A negative day, or a baseline that is zero.
     """
 
-    day: int
+    __pydantic_config__ = DOCUMENT
+    day: Annotated[int, Field(strict=True, ge=0)]
     baseline: tuple[Amplitudes, ...]
     now: tuple[Amplitudes, ...]
 
@@ -72,15 +78,3 @@ class FollowUp:
             baseline=tuple(Amplitudes(a.muscle, a.right_uv, a.left_uv) for a in self.baseline),
             now=tuple(Amplitudes(a.muscle, a.right_uv, a.left_uv) for a in self.now),
         )
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict, as a scenario file holds it."""
-        return {
-            "day": self.day,
-            "baseline": [_row(a) for a in self.baseline],
-            "now": [_row(a) for a in self.now],
-        }
-
-
-def _row(amplitudes: Amplitudes) -> dict[str, Any]:
-    return {name: getattr(amplitudes, name) for name in amplitudes.__slots__}

@@ -10,12 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from emg_dosing.plan import Point
-from emg_dosing.rows import PatternRow, ProductRow, RegionRow, TableRow
+from emg_dosing.rows import PatternRow
 from emg_dosing.tables import Tables
 from emg_dosing.values import Dose
-from emg_signal.errors import PlanError
 from emg_signal.montage import Side
-from emg_signal.phrase import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,47 +50,6 @@ def label_templates(product_id: str, tables: Tables) -> tuple[LabelTemplate, ...
         LabelTemplate(row, _points(row, row.units_per_point))
         for row in tables.patterns(product_id)
         if row.on_label and row.spots and row.units_per_point is not None
-    )
-
-
-def label_template(product_id: str, region: str, tables: Tables) -> LabelTemplate:
-    """Return the template that covers a region, the one with the fewest regions.
-
-    Raises
-    ------
-    PlanError
-        The product or region is unknown; the label does not give the region; or the tables do not
-        say how its points lie.
-    """
-    found = [t for t in label_templates(product_id, tables) if region in t.regions]
-    if found:
-        return min(found, key=lambda template: len(template.regions))
-    raise _refusal(product_id, region, tables)
-
-
-def _refusal(product_id: str, region: str, tables: Tables) -> PlanError:
-    kinds: tuple[tuple[type[TableRow], str], ...] = ((ProductRow, product_id), (RegionRow, region))
-    for kind, wanted in kinds:
-        if all(row.id != wanted for row in tables.all(kind)):
-            return PlanError(
-                say("{name} is not in the tables.", name=repr(wanted)),
-                say("Choose a product and a region that the program lists."),
-            )
-    brand, name = tables.product(product_id).brand, tables.region(region).name
-    if any(row.on_label and region in row.parts for row in tables.patterns(product_id)):
-        return PlanError(
-            say(
-                "{region}: how the points of {brand} lie is not in the tables.",
-                region=name,
-                brand=brand,
-            ),
-            say("Enter the points yourself, from the label."),
-        )
-    return PlanError(
-        say(
-            "{region}: off label for {brand}, so that no template exists.", region=name, brand=brand
-        ),
-        say("Enter the points yourself."),
     )
 
 

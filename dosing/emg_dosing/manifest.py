@@ -2,7 +2,7 @@
 
 A table of which one byte differs does not load, so that no dose can rest on a damaged number.
 The manifest is in the format of ``sha256sum``; ``sha256sum -c MANIFEST`` checks it by hand, and
-``python dosing/seal_tables.py`` writes it anew after a reviewed change.
+``python tools/seal_tables.py`` writes it anew after a reviewed change.
 """
 
 from __future__ import annotations
@@ -19,12 +19,6 @@ TABLE_NAMES = ("claims", "norms", "policy", "products", "sites", "sources")
 MANIFEST_NAME = "MANIFEST"
 REMEDY = say("Dosing is off, the signals stay on. Install the program again.")
 _LINE = re.compile(r"([0-9a-f]{64})  ([a-z]+)\.toml")
-
-
-def manifest_of(tables: Mapping[str, bytes]) -> bytes:
-    """Return the manifest of `tables` (name without suffix → content)."""
-    lines = [f"{hashlib.sha256(tables[name]).hexdigest()}  {name}.toml\n" for name in TABLE_NAMES]
-    return "".join(lines).encode("ascii")
 
 
 def parse_manifest(content: bytes) -> dict[str, str]:

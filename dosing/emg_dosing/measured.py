@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Annotated
+
+from pydantic import Field
 
 from emg_signal.chunk import Origin
 from emg_signal.measurement import Measurement
@@ -87,7 +89,7 @@ class MeasuredPair:
     """One pair: its placements in order of time, rate, true band, quality and proof of wiring."""
 
     muscle: str
-    placements: tuple[Placement, ...]
+    placements: Annotated[tuple[Placement, ...], Field(serialization_alias="placement")]
     fs_hz: float
     low_hz: float
     high_hz: float
@@ -126,7 +128,7 @@ class MeasuredPair:
 class MeasuredFace:
     """All pairs of a locked measurement, its age and where it comes from."""
 
-    pairs: tuple[MeasuredPair, ...]
+    pairs: Annotated[tuple[MeasuredPair, ...], Field(serialization_alias="pair")]
     age_min: float
     origin: Origin
     subject: str | None = None
@@ -143,15 +145,6 @@ class MeasuredFace:
     def mirrored(self) -> MeasuredFace:
         """Return the face with left and right exchanged."""
         return replace(self, pairs=tuple(pair.mirrored() for pair in self.pairs))
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict, as a scenario file holds it."""
-        return {
-            "subject": self.subject,
-            "age_min": self.age_min,
-            "origin": self.origin.value,
-            "pair": [_pair_dict(pair) for pair in self.pairs],
-        }
 
 
 def face_of(
@@ -203,26 +196,3 @@ def _worst(muscle: str, side: int, *measurements: Measurement | None) -> Quality
     """Return the first quality that is not GOOD: worse is never rounded up to better."""
     found = [m.quality_of(muscle)[side].quality for m in measurements if m is not None]
     return next((quality for quality in found if quality is not Quality.GOOD), Quality.GOOD)
-
-
-def _pair_dict(pair: MeasuredPair) -> dict[str, Any]:
-    return {
-        "muscle": pair.muscle,
-        "fs_hz": pair.fs_hz,
-        "low_hz": pair.low_hz,
-        "high_hz": pair.high_hz,
-        "left_quality": pair.left_quality.value,
-        "right_quality": pair.right_quality.value,
-        "tap_test_passed": pair.tap_test_passed,
-        "placement": [
-            {
-                "index_percent": p.index_percent,
-                "low_percent": p.low_percent,
-                "high_percent": p.high_percent,
-                "repetitions": p.repetitions,
-                "left_uv": list(p.left_uv),
-                "right_uv": list(p.right_uv),
-            }
-            for p in pair.placements
-        ],
-    }

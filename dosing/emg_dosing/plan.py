@@ -9,8 +9,9 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from emg_dosing.exact import exact
-from emg_dosing.plan_document import PlanDocument, PointPart, read_document
+from emg_dosing.plan_document import PlanDocument, PointPart
 from emg_dosing.rows import ProductRow, RegionRow
+from emg_dosing.strict import read_document
 from emg_dosing.tables import Tables
 from emg_dosing.values import Dose
 from emg_signal.errors import PlanError

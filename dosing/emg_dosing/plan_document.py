@@ -1,37 +1,15 @@
-"""The plan as a file holds it: what pydantic accepts, and one clear line for what it does not."""
+"""The plan as a file holds it: the fields that it may have, and their ranges."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import Field
 
-from emg_signal.errors import ConfigError
-from emg_signal.phrase import say
-
-
-def _date_of(value: Any) -> Any:
-    if isinstance(value, dt.datetime):
-        raise ValueError("is a date without a time")
-    if isinstance(value, str):
-        return dt.date.fromisoformat(value)
-    return value
-
-
-Date = Annotated[dt.date, BeforeValidator(_date_of)]
-"""A date, or ``YYYY-MM-DD`` where the file format has none."""
-Label = Annotated[str, Field(min_length=1, max_length=200)]
+from emg_dosing.strict import Date, Label, Strict
 
 OnFace = Annotated[float, Field(ge=0, le=1.2)]
 """A share of the face map's half width or height; the neck lies beyond the chin."""
-
-
-class Strict(BaseModel):
-    """Strict types, finite numbers, no unknown field."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
 
 
 class ProductPart(Strict):
@@ -83,44 +61,3 @@ class PlanDocument(Strict):
     syringe: SyringePart | None = None
     point: list[PointPart] = Field(min_length=1, max_length=200)
     reasons: dict[Label, Label] = Field(default_factory=dict)
-
-
-Document = TypeVar("Document", bound=BaseModel)
-
-
-def read_document(
-    kind: type[Document], content: Mapping[str, Any], what: str, error: type[ConfigError]
-) -> Document:
-    """Return `content` as `kind`.
-
-    Raises
-    ------
-    ConfigError
-        Of type `error`, naming the first field that is missing or wrong.
-    """
-    try:
-        return kind.model_validate(dict(content))
-    except ValidationError as cause:
-        first = cause.errors(include_url=False)[0]
-        where = _where(first["loc"])
-        said = {"document": what, "field": where, "problem": first["msg"]}
-        message = (
-            say("{document}: {field}: {problem}.", **said)
-            if first["type"] == "missing"
-            else say(
-                "{document}: {field}: {problem} (given: {given}).",
-                **said,
-                given=_short(first["input"]),
-            )
-        )
-        raise error(message, say("Correct that field.")) from cause
-
-
-def _where(location: tuple[int | str, ...]) -> str:
-    """Return ``point 3 units``: people count from 1."""
-    return " ".join(str(part + 1) if isinstance(part, int) else part for part in location) or "all"
-
-
-def _short(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "..."

@@ -9,9 +9,9 @@ from typing import Any
 from pydantic import Field
 
 from emg_dosing.exact import number
-from emg_dosing.plan_document import Label, Strict, read_document
 from emg_dosing.region_bounds import table_bounds
 from emg_dosing.rows import MaximumRow, ProductRow, RegionRow
+from emg_dosing.strict import Label, Strict, read_document
 from emg_dosing.tables import Tables
 from emg_signal.errors import PolicyError
 from emg_signal.phrase import say

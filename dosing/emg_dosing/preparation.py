@@ -14,6 +14,7 @@ from emg_dosing.plan import Plan, Point
 from emg_dosing.policy import Policy
 from emg_dosing.rows import DilutionRow
 from emg_dosing.tables import Tables
+from emg_signal.document import as_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,6 @@ class Draw:
     delivered_units: float
     rounding_units: float
     tolerance_units: float | None
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict."""
-        return {name: getattr(self, name) for name in self.__slots__}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +72,7 @@ class Preparation:
             "label_units_per_ml": None if label is None else float(label),
             "computed_units_per_ml": float(self.concentration.computed_units_per_ml),
             "difference_percent": self.concentration.difference_percent,
-            "draws": [draw.as_dict() for draw in self.draws],
+            "draws": [as_document(draw) for draw in self.draws],
             "vials": self.vials,
             "leftover_units": self.leftover_units,
             "use_within_hours": self.use_within_hours,

@@ -14,6 +14,7 @@ from emg_dosing.measured import MeasuredFace, face_of
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
 from emg_dosing.tables import Tables
+from emg_signal.document import as_document
 from emg_signal.measurement import Measurement
 
 Profile = Literal["research", "training"]
@@ -88,12 +89,12 @@ class Scenario:
         """Return a plain dict, as a scenario file holds it."""
         content: dict[str, Any] = {
             "plan": None if self.plan is None else self.plan.as_dict(),
-            "measured": None if self.measured is None else self.measured.as_dict(),
+            "measured": None if self.measured is None else as_document(self.measured),
             "examination": self.examination.as_dict(),
             "profile": self.profile,
             "policy": None if self.policy is None else self.policy.as_dict(),
             "today": None if self.today is None else self.today.isoformat(),
-            "follow_up": None if self.follow_up is None else self.follow_up.as_dict(),
+            "follow_up": None if self.follow_up is None else as_document(self.follow_up),
         }
         return {key: value for key, value in content.items() if value is not None}
 

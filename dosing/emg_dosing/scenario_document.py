@@ -8,12 +8,12 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from emg_dosing.examination import Examination
-from emg_dosing.follow_up import Amplitudes, FollowUp
+from emg_dosing.follow_up import FollowUp
 from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement
 from emg_dosing.plan import parse_plan
-from emg_dosing.plan_document import Date, Label, Strict, read_document
 from emg_dosing.policy import parse_policy
 from emg_dosing.scenario import Scenario
+from emg_dosing.strict import Date, Label, Strict, read_document
 from emg_dosing.tables import Tables
 from emg_signal.chunk import Origin
 from emg_signal.errors import ConfigError
@@ -55,46 +55,8 @@ class FacePart(Strict):
 
     subject: Label | None = None
     age_min: float = Field(default=0.0, ge=0)
-    origin: Literal["live", "playback", "simulated"]
+    origin: Annotated[Origin, Field(strict=False)]
     pair: list[PairPart]
-
-
-class ExaminationPart(Strict):
-    """What was looked at and asked; what is left out was not asked."""
-
-    age_years: int | None = Field(default=None, ge=0, le=130)
-    toxin_days: dict[Label, Annotated[int, Field(ge=0)]] | None = None
-    hypersensitivity: bool | None = None
-    infection_at_site: bool | None = None
-    neuromuscular_disease: bool | None = None
-    dysphagia_or_breathing: bool | None = None
-    cows_milk_protein_allergy: bool | None = None
-    pregnancy_or_lactation: bool | None = None
-    suspected_palsy: bool | None = None
-    synkinesis: bool | None = None
-    ptosis: bool | None = None
-    dermatochalasis: bool | None = None
-    altered_anatomy: bool | None = None
-    marked_facial_asymmetry: bool | None = None
-    weakness_or_atrophy: bool | None = None
-    deep_dermal_scarring: bool | None = None
-    thick_sebaceous_skin: bool | None = None
-
-
-class AmplitudesPart(Strict):
-    """Mean RMS of one pair, µV."""
-
-    muscle: Label
-    left_uv: Microvolts
-    right_uv: Microvolts
-
-
-class FollowUpPart(Strict):
-    """A later visit."""
-
-    day: int = Field(ge=0)
-    baseline: list[AmplitudesPart]
-    now: list[AmplitudesPart]
 
 
 class ScenarioDocument(Strict):
@@ -102,11 +64,11 @@ class ScenarioDocument(Strict):
 
     plan: dict[str, Any] | None = None
     measured: FacePart | None = None
-    examination: ExaminationPart = ExaminationPart()
+    examination: Examination = Examination()
     profile: Literal["research", "training"] = "research"
     policy: dict[str, Any] | None = None
     today: Date | None = None
-    follow_up: FollowUpPart | None = None
+    follow_up: FollowUp | None = None
 
 
 def parse_scenario(content: Mapping[str, Any], tables: Tables) -> Scenario:
@@ -121,7 +83,6 @@ def parse_scenario(content: Mapping[str, Any], tables: Tables) -> Scenario:
     _require_regions(document.examination, tables)
     try:
         face = None if document.measured is None else _face(document.measured)
-        visit = None if document.follow_up is None else _visit(document.follow_up)
     except ValueError as error:
         raise ConfigError(
             say("Scenario: {problem}.", problem=str(error)), say("Correct that value.")
@@ -129,15 +90,15 @@ def parse_scenario(content: Mapping[str, Any], tables: Tables) -> Scenario:
     return Scenario(
         plan=None if document.plan is None else parse_plan(document.plan, tables),
         measured=face,
-        examination=Examination(**document.examination.model_dump()),
+        examination=document.examination,
         profile=document.profile,
         policy=None if document.policy is None else parse_policy(document.policy, tables),
         today=document.today,
-        follow_up=visit,
+        follow_up=document.follow_up,
     )
 
 
-def _require_regions(examination: ExaminationPart, tables: Tables) -> None:
+def _require_regions(examination: Examination, tables: Tables) -> None:
     for region in examination.toxin_days or {}:
         try:
             tables.region(region)
@@ -153,7 +114,7 @@ def _require_regions(examination: ExaminationPart, tables: Tables) -> None:
 
 def _face(part: FacePart) -> MeasuredFace:
     return MeasuredFace(
-        tuple(_pair(pair) for pair in part.pair), part.age_min, Origin(part.origin), part.subject
+        tuple(_pair(pair) for pair in part.pair), part.age_min, part.origin, part.subject
     )
 
 
@@ -179,11 +140,3 @@ def _placement(muscle: str, part: PlacementPart) -> Placement:
     if index is None or low is None or high is None or repetitions is None:
         raise ValueError(f"{muscle}: index, low, high and repetitions go together")
     return Placement(index, low, high, repetitions, tuple(part.left_uv), tuple(part.right_uv))
-
-
-def _visit(part: FollowUpPart) -> FollowUp:
-    return FollowUp(
-        part.day,
-        tuple(Amplitudes(a.muscle, a.left_uv, a.right_uv) for a in part.baseline),
-        tuple(Amplitudes(a.muscle, a.left_uv, a.right_uv) for a in part.now),
-    )

@@ -26,7 +26,7 @@ from emg_dosing.refusals import REFUSALS
 from emg_dosing.rounding import round_to_syringe
 from emg_dosing.scenario import Scenario
 from emg_dosing.scenario_document import parse_scenario
-from emg_dosing.suggestion import Change, Status, Suggestion, SuggestionKind
+from emg_dosing.suggestion import Change, CitedSource, Status, Suggestion, SuggestionKind
 from emg_dosing.tables import Tables
 from emg_dosing.trim import trim
 from emg_dosing.values import Dose, Reason
@@ -160,6 +160,8 @@ class _Answer:
             kind=outcome.kind,
             changes=() if bound is None or after is None else _changes(bound, after),
             reasons=outcome.reasons,
+            rule_ids=tuple(dict.fromkeys(reason.rule_id for reason in outcome.reasons)),
+            sources=_cited(outcome.reasons),
             digest=self.scenario.digest(self.tables),
             resulting_plan=after,
             examine=outcome.examine,
@@ -169,7 +171,6 @@ class _Answer:
             age_min=None if face is None else face.age_min,
             valid_min=None if face is None else max(0.0, self.policy.validity_min - face.age_min),
             marks=self._marks(),
-            source_grades=_grades(outcome.reasons),
         )
 
     def _marks(self) -> tuple[str, ...]:
@@ -213,11 +214,11 @@ def _ml(bound: BoundPlan, dose: Dose) -> float | None:
 _STRENGTH: Final = ("label", "rct", "cohort", "consensus", "teaching", "none")
 
 
-def _grades(reasons: Sequence[Reason]) -> tuple[tuple[str, str], ...]:
+def _cited(reasons: Sequence[Reason]) -> tuple[CitedSource, ...]:
     """Return each source with the strongest grade with which it was cited, in order of reasons."""
     found: dict[str, str] = {}
     for reason in reasons:
         for source in reason.sources:
             grades = (found.get(source, "none"), reason.evidence)
             found[source] = min(grades, key=_STRENGTH.index)
-    return tuple(found.items())
+    return tuple(CitedSource(source, grade) for source, grade in found.items())

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, PlainSerializer
 
 from emg_dosing.plan import Plan
+from emg_dosing.strict import DOCUMENT
 from emg_dosing.values import Dose, Reason
 from emg_signal.montage import Side
 
@@ -32,6 +35,26 @@ class SuggestionKind(StrEnum):
     NOTHING = "nothing"
 
 
+def _side(side: Side | None) -> str:
+    return side.value if side else "midline"
+
+
+def _plan(plan: Plan | None) -> dict[str, Any] | None:
+    return None if plan is None else plan.as_dict()
+
+
+WrittenSide = Literal["left", "right", "midline"]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source, and the strongest evidence grade with which it was cited."""
+
+    __pydantic_config__ = DOCUMENT
+    id: str
+    grade: str
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One point, from and to.
@@ -46,32 +69,22 @@ class Change:
         The same in mL, None without vial and diluent.
     """
 
-    point_id: str
+    __pydantic_config__ = DOCUMENT
+    point_id: Annotated[str, Field(serialization_alias="point")]
     region: str
     muscle: str
-    side: Side | None
+    side: Annotated[Side | None, PlainSerializer(_side, return_type=WrittenSide)]
     before: Dose
     after: Dose
     before_ml: float | None = None
     after_ml: float | None = None
 
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict."""
-        return {
-            "point": self.point_id,
-            "region": self.region,
-            "muscle": self.muscle,
-            "side": self.side.value if self.side else "midline",
-            "before": self.before.as_dict(),
-            "after": self.after.as_dict(),
-            "before_ml": self.before_ml,
-            "after_ml": self.after_ml,
-        }
-
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """The answer to one scenario; a person decides what becomes of it.
+
+    As a document it is described by docs/schemas/suggestion.schema.json.
 
     Parameters
     ----------
@@ -83,6 +96,10 @@ class Suggestion:
         Point by point; empty unless the status is OK or LIMITED.
     reasons
         The most limiting first.
+    rule_ids
+        Rules behind the reasons, each once.
+    sources
+        Sources behind the reasons, each once.
     digest
         SHA-256 of plan, measurement, examination, policy, profile and tables: a suggestion holds
         for these inputs only.
@@ -102,52 +119,26 @@ class Suggestion:
         Minutes for which it still holds, None without a measurement.
     marks
         What must be shown with it everywhere: watermark, historical, unreviewed.
-    source_grades
-        Source id → strongest evidence grade with which it was cited.
     """
 
+    __pydantic_config__ = DOCUMENT
     status: Status
     kind: SuggestionKind
     changes: tuple[Change, ...]
     reasons: tuple[Reason, ...]
+    rule_ids: tuple[str, ...]
+    sources: tuple[CitedSource, ...]
     digest: str
-    resulting_plan: Plan | None = None
+    resulting_plan: Annotated[
+        Plan | None, PlainSerializer(_plan, return_type=dict[str, Any] | None)
+    ] = None
     examine: tuple[str, ...] = ()
     would_change: tuple[str, ...] = ()
     may_be_wrong: tuple[str, ...] = ()
-    data: tuple[tuple[str, float | str], ...] = ()
+    data: Annotated[
+        tuple[tuple[str, float | str], ...],
+        PlainSerializer(dict, return_type=dict[str, float | str]),
+    ] = ()
     age_min: float | None = None
     valid_min: float | None = None
     marks: tuple[str, ...] = ()
-    source_grades: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def rule_ids(self) -> tuple[str, ...]:
-        """Rules behind the reasons, each once."""
-        return tuple(dict.fromkeys(reason.rule_id for reason in self.reasons))
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """Sources behind the reasons, each once."""
-        return tuple(dict.fromkeys(s for reason in self.reasons for s in reason.sources))
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict, described by docs/schemas/suggestion.schema.json."""
-        plan = self.resulting_plan
-        return {
-            "status": self.status.value,
-            "kind": self.kind.value,
-            "changes": [change.as_dict() for change in self.changes],
-            "reasons": [reason.as_dict() for reason in self.reasons],
-            "rule_ids": list(self.rule_ids),
-            "sources": [{"id": s, "grade": g} for s, g in self.source_grades],
-            "digest": self.digest,
-            "resulting_plan": None if plan is None else plan.as_dict(),
-            "examine": list(self.examine),
-            "would_change": list(self.would_change),
-            "may_be_wrong": list(self.may_be_wrong),
-            "data": dict(self.data),
-            "age_min": self.age_min,
-            "valid_min": self.valid_min,
-            "marks": list(self.marks),
-        }

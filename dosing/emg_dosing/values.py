@@ -10,9 +10,12 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import total_ordering
-from typing import Any
+from typing import Annotated
+
+from pydantic import Field
 
 from emg_dosing.exact import exact, number
+from emg_dosing.strict import DOCUMENT
 from emg_signal.errors import PlanError
 from emg_signal.phrase import say
 
@@ -35,8 +38,9 @@ class Dose:
         Negative or not finite; or two products met in one sum or comparison.
     """
 
+    __pydantic_config__ = DOCUMENT
     units: float
-    product_id: str
+    product_id: Annotated[str, Field(serialization_alias="product")]
 
     def __post_init__(self) -> None:
         """Refuse what is no amount."""
@@ -69,10 +73,6 @@ class Dose:
                 say("Units of one product say nothing about another's."),
             )
         return other
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict."""
-        return {"units": self.units, "product": self.product_id}
 
 
 class Grade(StrEnum):
@@ -111,6 +111,7 @@ class Finding:
         Point, side or region that it is about; empty for the whole plan.
     """
 
+    __pydantic_config__ = DOCUMENT
     grade: Grade
     text: str
     rule_id: str
@@ -119,19 +120,6 @@ class Finding:
     status: str = "derived"
     reviewed: bool = False
     place: str = ""
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict."""
-        return {
-            "grade": self.grade.value,
-            "text": self.text,
-            "rule_id": self.rule_id,
-            "sources": list(self.sources),
-            "evidence": self.evidence,
-            "status": self.status,
-            "reviewed": self.reviewed,
-            "place": self.place,
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,22 +142,12 @@ class Reason:
         Grade of the rule, as in `Finding`.
     """
 
+    __pydantic_config__ = DOCUMENT
     text: str
     rule_id: str
-    value: float | None = None
-    limit: float | None = None
+    # A count of days or questions stays whole in JSON.
+    value: int | float | None = None
+    limit: int | float | None = None
     unit: str = ""
     sources: tuple[str, ...] = ()
     evidence: str = "none"
-
-    def as_dict(self) -> dict[str, Any]:
-        """Return a plain dict."""
-        return {
-            "text": self.text,
-            "rule_id": self.rule_id,
-            "value": self.value,
-            "limit": self.limit,
-            "unit": self.unit,
-            "sources": list(self.sources),
-            "evidence": self.evidence,
-        }

@@ -95,7 +95,9 @@ def load_montage(path: Path, known_muscles: Collection[str] | None = None) -> Mo
         where = " ".join(
             str(part + 1) if isinstance(part, int) else str(part) for part in first["loc"]
         )
-        raise MontageError(f"{path}: {where}: {first['msg']}.") from error
+        raise MontageError(
+            say("{file!s}: {where}: {value}.", file=path, where=where, value=first["msg"])
+        ) from error
     for row in content.pair:
         if row.electrode != "surface":
             raise needle_refused(f"{path}, {row.muscle}")

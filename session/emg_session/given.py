@@ -8,6 +8,7 @@ from typing import Any
 
 from emg_dosing.plan import Point
 from emg_dosing.values import Dose
+from emg_signal.document import as_document
 from emg_signal.montage import Side
 
 
@@ -36,7 +37,7 @@ class Given:
         """Return it as plain values for the record."""
         return {
             "point": self.point.as_dict(),
-            "dose": self.point.dose.as_dict(),
+            "dose": as_document(self.point.dose),
             "lot": self.lot,
             "plan_version": self.plan_version,
             "at_utc": self.at_utc,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from emg_device.info import DeviceInfo
 from emg_session.recorder import BEHIND_S, Recorder
@@ -98,12 +97,6 @@ class SessionRecord:
             self._recorder.segment(chunk.segment, self._header(info))
             self._segment = chunk.segment
         self._recorder.chunk(chunk)
-
-    def event(
-        self, kind: str, body: Mapping[str, Any], *, index: int, key: str | None = None
-    ) -> None:
-        """Record an event at a sample; a second one with the same `key` is dropped."""
-        self._recorder.events(NewEvent(kind, body, key), index=index)
 
     def events(self, *events: NewEvent, index: int) -> None:
         """Record events that belong together, at a sample: all of them or none."""

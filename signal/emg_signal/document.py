@@ -24,7 +24,7 @@ def _adapter(kind: type[T]) -> TypeAdapter[T]:
 
 def as_document(value: object) -> dict[str, Any]:
     """Return a dataclass as plain values for JSON: enumerations by value, tuples as lists."""
-    document: dict[str, Any] = _adapter(type(value)).dump_python(value, mode="json")
+    document: dict[str, Any] = _adapter(type(value)).dump_python(value, mode="json", by_alias=True)
     return document
 
 

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_simulators.source import ElectrodeSource, FloatArray
 
 CountArray = npt.NDArray[np.int32]
@@ -99,8 +100,12 @@ class Ads1299Converter:
         oversampling = round(source.fs_hz / fs_hz)
         if oversampling < 2 or abs(source.fs_hz / fs_hz - oversampling) > 1e-9:
             raise ConfigError(
-                f"The source renders at {source.fs_hz:g} Hz, which is no multiple of {fs_hz:g} Hz.",
-                "Use emg_simulators.source.rendering_rate_hz.",
+                say(
+                    "The source renders at {fs_hz:g} Hz, which is no multiple of {board_hz:g} Hz.",
+                    fs_hz=source.fs_hz,
+                    board_hz=fs_hz,
+                ),
+                say("Use emg_simulators.source.rendering_rate_hz."),
             )
         self.source = source
         self.fs_hz = fs_hz
@@ -137,7 +142,10 @@ class Ads1299Converter:
     def set_gain(self, channel: int, gain: int) -> None:
         """Set the gain of `channel` (from 0); raises `ConfigError` for one the chip lacks."""
         if gain not in GAINS:
-            raise ConfigError(f"The ADS1299 has no gain {gain}.", f"It has {GAINS}.")
+            raise ConfigError(
+                say("The ADS1299 has no gain {gain}.", gain=gain),
+                say("It has {gains}.", gains=GAINS),
+            )
         self._gain[channel] = gain
 
     def set_input(self, channel: int, connection: ChannelInput) -> None:

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CountSource, CytonFirmware
 from emg_simulators.faults import Fault, parse_faults
@@ -151,7 +152,9 @@ def ohms_of(text: str) -> tuple[tuple[float, float], ...]:
         pairs = tuple((float(part[0]), float(part[-1])) for part in parts)
         if all(0 <= ohm <= MOST_OHM for pair in pairs for ohm in pair):
             return pairs
-    raise ConfigError(f"{text!r} are no resistors.", "Write 2000,10000/12000 (ohm).")
+    raise ConfigError(
+        say("{text!r} are no resistors.", text=text), say("Write 2000,10000/12000 (ohm).")
+    )
 
 
 def run_cyton(

@@ -112,6 +112,7 @@ def run_framed(
     ConfigError, DeviceError
         No such scenario, no pseudo-terminals.
     """
+    counts_at(options, options.fs_hz)  # what a patient loads would keep the first START waiting
     firmware = framed_firmware(options)
     faults = faults_of(options.scenario, parse_faults(options.faults))
     with PseudoTerminal(link) as terminal:

@@ -12,11 +12,12 @@ from types import TracebackType
 from typing import Self
 
 from emg_signal.errors import ConfigError, DeviceError
+from emg_signal.phrase import say
 
 KEPT_BYTES = 65536
 """What a host's driver keeps of a port that nobody reads (Linux: 64 kB of flip buffers); the
 pseudo-terminal itself holds 4095 bytes (measured)."""
-MISSING = "Pseudo-terminals exist on Linux and macOS; elsewhere use virtual:?link=memory."
+MISSING = say("Pseudo-terminals exist on Linux and macOS; elsewhere use virtual:?link=memory.")
 
 
 class PseudoTerminal:
@@ -38,7 +39,7 @@ class PseudoTerminal:
 
     def __init__(self, link: Path | None = None) -> None:
         if not hasattr(os, "openpty"):
-            raise DeviceError("This system has no pseudo-terminals.", MISSING)
+            raise DeviceError(say("This system has no pseudo-terminals."), MISSING)
         self.link = link
         self.overflow = 0
         self._waiting = bytearray()
@@ -64,7 +65,9 @@ class PseudoTerminal:
             link.unlink()
         elif link.exists():
             self.close()
-            raise ConfigError(f"{link} exists and is no link.", "Choose another --link.")
+            raise ConfigError(
+                say("{file!s} exists and is no link.", file=link), say("Choose another --link.")
+            )
         link.symlink_to(self.path)
 
     @property

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 
 from emg_signal.errors import ConfigError
 from emg_signal.montage import Montage, Side, pair_of
+from emg_signal.phrase import say
 from emg_simulators.expressions import EXPRESSIONS, MUSCLES
 from emg_simulators.faults import Fault, parse_faults
 from emg_simulators.norms import drawn_index_percent, sides_uv
@@ -176,7 +177,9 @@ class Scenario(Part):
         for part in self.muscle:
             if part.name == muscle:
                 return part
-        raise ConfigError(f"Scenario {self.title!r} has no muscle {muscle!r}.")
+        raise ConfigError(
+            say("Scenario {title!r} has no muscle {muscle!r}.", title=self.title, muscle=muscle)
+        )
 
     def set_rms_uv(
         self, muscle: str, side: Side, *, effort: float = 1.0, seed: int | None = None
@@ -253,11 +256,15 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path} is not a text file in UTF-8.") from error
+        raise ConfigError(say("{file!s} is not a text file in UTF-8.", file=path)) from error
     except OSError as error:
         raise ConfigError(
-            f"No scenario {str(name_or_path)!r} ({error.strerror}).",
-            f"Give a file, or one of {', '.join(builtin_scenarios())}.",
+            say(
+                "No scenario {name_or_path!r} ({error!s}).",
+                name_or_path=str(name_or_path),
+                error=error.strerror,
+            ),
+            say("Give a file, or one of {names!s}.", names=", ".join(builtin_scenarios())),
         ) from error
     return parse_scenario(text, str(path))
 
@@ -267,11 +274,19 @@ def parse_scenario(text: str, source: str = "scenario") -> Scenario:
     try:
         return Scenario.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{source} is not TOML: {error}.") from error
+        raise ConfigError(
+            say("{file!s} is not TOML: {error}.", file=source, error=error)
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(key) for key in first["loc"]) or "file"
         message = first["msg"].removeprefix("Value error, ")
         raise ConfigError(
-            f"{source}, line {line_of(text, first['loc'])}: {where}: {message}."
+            say(
+                "{file!s}, line {value}: {where}: {message}.",
+                file=source,
+                value=line_of(text, first["loc"]),
+                where=where,
+                message=message,
+            )
         ) from error

@@ -21,6 +21,7 @@ from emg_device.spec import DeviceSpec
 from emg_signal.chunk import FloatArray, Origin
 from emg_signal.errors import ConfigError, DeviceLostError
 from emg_signal.montage import Side
+from emg_signal.phrase import say
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.board_faults import BoardFaults
 from emg_simulators.byte_faults import ByteFaults
@@ -162,7 +163,10 @@ class ScenarioDevice(Device):
     def ask(self, expression: str, *, effort: float, for_s: float) -> None:
         """Ask the patient for an expression; raises `ConfigError` for an unknown one."""
         if expression not in EXPRESSIONS:
-            raise ConfigError(f"No expression {expression!r}.", f"Known: {', '.join(EXPRESSIONS)}.")
+            raise ConfigError(
+                say("No expression {expression!r}.", expression=expression),
+                say("Known: {names!s}.", names=", ".join(EXPRESSIONS)),
+            )
         self._changes.put(partial(self.patient.ask, expression, effort=effort, for_s=for_s))
 
     def hold(self, muscle: str, side: Side, effort: float) -> None:
@@ -263,5 +267,5 @@ class ScenarioDevice(Device):
         self._plug_s = t_s
         if not self._plugged:
             raise DeviceLostError(
-                "The simulated Cyton was unplugged.", "Plug it in again, then reconnect."
+                say("The simulated Cyton was unplugged."), say("Plug it in again, then reconnect.")
             )

@@ -26,6 +26,7 @@ from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_cou
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Origin
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.board_process import BoardProcess
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, SIMULATOR_MARK
@@ -45,12 +46,17 @@ def options_of(spec: DeviceSpec) -> CytonOptions:
     spec.refuse_unknown("link", "seed", "truth", "signal", "burst_ms", "fault", "impedance_ohm")
     seed = spec.options.get("seed")
     if seed is not None and not (seed.isascii() and seed.isdigit()):
-        raise ConfigError(f"Seed {seed!r} is not a whole number.", "Write seed=1.")
+        raise ConfigError(
+            say("Seed {seed!r} is not a whole number.", seed=seed), say("Write seed=1.")
+        )
     faults = tuple(filter(None, [spec.options.get("fault", "")]))
     parse_faults(faults)  # a wrong one is refused before a board is started
     signal = spec.options.get("signal", SIGNALS[0])
     if signal not in SIGNALS:
-        raise ConfigError(f"There is no signal {signal!r}.", f"Choose of {', '.join(SIGNALS)}.")
+        raise ConfigError(
+            say("There is no signal {signal!r}.", signal=signal),
+            say("Choose of {names!s}.", names=", ".join(SIGNALS)),
+        )
     return CytonOptions(
         scenario=spec.address or "demo",
         seed=None if seed is None else int(seed),
@@ -108,7 +114,10 @@ class VirtualDevice(CytonDevice):
         options = options_of(spec)
         link = spec.options.get("link", "serial" if hasattr(os, "openpty") else "memory")
         if link not in LINKS:
-            raise ConfigError(f"There is no link {link!r}.", f"Choose of {', '.join(LINKS)}.")
+            raise ConfigError(
+                say("There is no link {link!r}.", link=link),
+                say("Choose of {names!s}.", names=", ".join(LINKS)),
+            )
         return cls(options, clock=clock) if link == "serial" else MemoryDevice(options, clock=clock)
 
     def open(self) -> DeviceInfo:

@@ -16,6 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from emg_signal.errors import DeviceBusyError
+from emg_signal.phrase import say
 from emg_simulators.board_faults import BoardFaults
 from emg_simulators.boards.cyton_firmware import SIMULATOR_MARK, CytonFirmware
 from emg_simulators.byte_faults import ByteFaults
@@ -202,8 +203,16 @@ def run_wifi(
             server = ThreadingHTTPServer((LOOPBACK, HTTP_PORT), _handler(shield))
         except OSError as error:
             raise DeviceBusyError(
-                f"Port {HTTP_PORT} of {LOOPBACK} cannot be served ({error.strerror}).",
-                "BrainFlow asks there and nowhere else: run it as root, or in a network namespace.",
+                say(
+                    "Port {port} of {address} cannot be served ({error!s}).",
+                    port=HTTP_PORT,
+                    address=LOOPBACK,
+                    error=error.strerror,
+                ),
+                say(
+                    "BrainFlow asks there and nowhere else: run it as root, or in a network "
+                    "namespace."
+                ),
             ) from error
         stack.callback(server.server_close)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})

@@ -10,6 +10,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from emg_signal.errors import RecordCorruptError, StorageFullError
+from emg_signal.phrase import say
 from emg_training.attempt import Attempt
 from emg_training.scoring import Score
 
@@ -55,7 +56,11 @@ class AttemptStore:
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
         except OSError as error:
             raise StorageFullError(
-                f"Cannot keep the attempt in {self.path}: {error.strerror}."
+                say(
+                    "Cannot keep the attempt in {file!s}: {error!s}.",
+                    file=self.path,
+                    error=error.strerror,
+                )
             ) from error
 
     def all(self) -> tuple[Kept, ...]:
@@ -71,7 +76,13 @@ class AttemptStore:
                 )
             except (ValueError, KeyError, TypeError) as error:
                 raise RecordCorruptError(
-                    f"{self.path}, line {number}: no attempt ({error}).", "Take that line out."
+                    say(
+                        "{file!s}, line {number}: no attempt ({error}).",
+                        file=self.path,
+                        number=number,
+                        error=error,
+                    ),
+                    say("Take that line out."),
                 ) from error
         return tuple(kept)
 
@@ -92,7 +103,9 @@ class AttemptStore:
                 writer.writerow(COLUMNS)
                 writer.writerows(_row(each) for each in kept)
         except OSError as error:
-            raise StorageFullError(f"Cannot write {path}: {error.strerror}.") from error
+            raise StorageFullError(
+                say("Cannot write {file!s}: {error!s}.", file=path, error=error.strerror)
+            ) from error
         return len(kept)
 
 

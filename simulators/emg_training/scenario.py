@@ -14,6 +14,7 @@ from emg_dosing.tables import Tables, load_tables
 from emg_session.protocol import Protocol, calibration_protocol, with_measurement
 from emg_signal.errors import ConfigError, EmgError
 from emg_signal.montage import Side
+from emg_signal.phrase import say
 from emg_simulators.ads1299 import sinc3_response
 from emg_simulators.expressions import EXPRESSIONS
 from emg_simulators.people import NotNegative, Part, Positive
@@ -202,7 +203,10 @@ class TrainingScenario(Part):
         toxin = found.pop("toxin_days", {})
         unknown = [name for name in found if name not in CONDITIONS]
         if unknown:
-            raise ConfigError(f"No condition {unknown[0]!r}.", f"Known: {', '.join(CONDITIONS)}.")
+            raise ConfigError(
+                say("No condition {value!r}.", value=unknown[0]),
+                say("Known: {names!s}.", names=", ".join(CONDITIONS)),
+            )
         return Examination(age, toxin, **{name: found.get(name, False) for name in CONDITIONS})
 
 
@@ -217,13 +221,21 @@ def parse_training(text: str, source: str, tables: Tables | None = None) -> Trai
     try:
         case = TrainingScenario.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{source} is not TOML: {error}.") from error
+        raise ConfigError(
+            say("{file!s} is not TOML: {error}.", file=source, error=error)
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(key) for key in first["loc"]) or "file"
         message = first["msg"].removeprefix("Value error, ").rstrip(".")
         raise ConfigError(
-            f"{source}, line {line_of(text, first['loc'])}: {where}: {message}."
+            say(
+                "{file!s}, line {value}: {where}: {message}.",
+                file=source,
+                value=line_of(text, first["loc"]),
+                where=where,
+                message=message,
+            )
         ) from error
     for part, read in (
         ("plan", lambda: case.parsed_plan(tables or load_tables())),
@@ -233,7 +245,15 @@ def parse_training(text: str, source: str, tables: Tables | None = None) -> Trai
             read()
         except EmgError as error:
             line = line_of(text, (part,))
-            raise ConfigError(f"{source}, line {line}: {part}: {error}") from error
+            raise ConfigError(
+                say(
+                    "{file!s}, line {line}: {part!s}: {error}",
+                    file=source,
+                    line=line,
+                    part=part,
+                    error=error,
+                )
+            ) from error
     return case
 
 
@@ -242,6 +262,8 @@ def load_training(path: Path) -> TrainingScenario:
     try:
         return parse_training(path.read_text(encoding="utf-8"), str(path))
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path} is not a text file in UTF-8.") from error
+        raise ConfigError(say("{file!s} is not a text file in UTF-8.", file=path)) from error
     except OSError as error:
-        raise ConfigError(f"Cannot read {path}: {error.strerror}.") from error
+        raise ConfigError(
+            say("Cannot read {file!s}: {error!s}.", file=path, error=error.strerror)
+        ) from error

@@ -285,3 +285,25 @@ def test_a_recording_is_held_against_its_own_time_stamps() -> None:
         book.push(RawBlock(numbers[:, None] * 1.0, numbers % 256, numbers / 250.0), 0.0)
     assert book.health(0.0).lost_total == 266
     assert indices_match(book)
+
+
+def test_a_board_that_goes_again_before_its_first_sample_is_missed_once() -> None:
+    book = ledger()
+    book.push(RawBlock(np.zeros((10, 1)), np.arange(10)), 100.0)
+    book.next_segment(DeviceInfo("test", 1, 250.0, Origin.SIMULATED, counter=CYTON), 101.0)
+    book.next_segment(DeviceInfo("test", 1, 250.0, Origin.SIMULATED, counter=CYTON), 103.0)
+    book.push(RawBlock(np.zeros((10, 1)), np.arange(10)), 103.04)
+    health = book.health(103.04)
+    assert (health.lost_total, health.gaps, book.chunks[-1].lost) == (750, 1, 750)
+    assert health.lost_uncertainty == 15 + 25  # 2 % of 750, and 100 ms
+
+
+def test_a_gap_that_was_not_told_before_a_pause_is_told_after_it() -> None:
+    book = ledger()
+    book.push(RawBlock(np.zeros((10, 1)), np.arange(10)), 100.0)
+    info = DeviceInfo("test", 1, 250.0, Origin.SIMULATED, counter=CYTON)
+    book.next_segment(info, 101.0)
+    book.pause()
+    book.next_segment(info, 200.0)
+    book.push(RawBlock(np.zeros((10, 1)), np.arange(10)), 200.04)
+    assert (book.health(200.04).lost_total, book.chunks[-1].lost) == (250, 250)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +18,9 @@ from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.tables import Tables, load_tables
 from emg_signal.chunk import Origin
 from emg_signal.quality import Quality
+
+TOOLS = Path(__file__).resolve().parents[2] / "tools"
+sys.path[:0] = [str(TOOLS), str(TOOLS / "pages")]
 
 
 @dataclass(frozen=True)
@@ -83,6 +90,13 @@ class Make:
 @pytest.fixture(scope="session")
 def tables() -> Tables:
     return load_tables()
+
+
+@pytest.fixture(scope="session")
+def demo_plan() -> dict[str, Any]:
+    """Return the demonstration's plan, as `parse_plan` reads it."""
+    path = resources.files("emg_dosing") / "examples" / "demo_plan.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")

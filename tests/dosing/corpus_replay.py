@@ -15,6 +15,7 @@ from emg_dosing.suggest import Scenario, parse_scenario, suggest
 from emg_dosing.suggestion import Suggestion
 from emg_dosing.tables import Tables, load_tables
 from emg_dosing.values import Grade
+from emg_signal.document import as_document
 from emg_signal.montage import Side
 
 FOLDER = Path(__file__).parent / "corpus"
@@ -27,7 +28,7 @@ def cases() -> list[Path]:
 
 def answer_of(scenario: Scenario, answer: Suggestion, tables: Tables) -> dict[str, Any]:
     """Return what is recorded: the whole answer but its digest, and the heavier findings."""
-    recorded = {k: v for k, v in answer.as_dict().items() if k not in LEFT_OUT}
+    recorded = {k: v for k, v in as_document(answer).items() if k not in LEFT_OUT}
     recorded["changes"] = {
         change.point_id: [change.before.units, change.after.units] for change in answer.changes
     }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
 from emg_dosing.check import check_plan
-from emg_dosing.examples import demo_plan
 from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.suggest import Scenario, suggest
@@ -23,8 +23,8 @@ def tables() -> Tables:
 
 
 @pytest.fixture(scope="module")
-def plan(tables: Tables) -> Plan:
-    return parse_plan(demo_plan(), tables)
+def plan(tables: Tables, demo_plan: dict[str, Any]) -> Plan:
+    return parse_plan(demo_plan, tables)
 
 
 def frontalis(index: float) -> MeasuredFace:

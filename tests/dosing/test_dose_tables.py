@@ -7,9 +7,10 @@ import re
 from importlib import resources
 
 import pytest
+from seal_tables import manifest_of
 
 from emg_dosing import rows
-from emg_dosing.manifest import TABLE_NAMES, manifest_of
+from emg_dosing.manifest import TABLE_NAMES
 from emg_dosing.tables import Tables, build_tables, parse_table
 from emg_signal.errors import ProductTableError
 

@@ -21,6 +21,7 @@ from emg_dosing.plan import Plan
 from emg_dosing.suggest import Scenario, suggest
 from emg_dosing.tables import Tables
 from emg_dosing.values import Dose
+from emg_signal.document import as_document
 from emg_signal.errors import PlanError
 
 ROOM = Path(inspect.getfile(emg_dosing)).parent
@@ -46,7 +47,7 @@ def test_one_product_adds_and_compares_exactly() -> None:
     assert total == Dose(0.3, "dysport_us")
     assert Dose(4.0, "dysport_us") < Dose(4.4, "dysport_us")
     assert str(Dose(20.0, "dysport_us")) == "20 U dysport_us"
-    assert total.as_dict() == {"units": 0.3, "product": "dysport_us"}
+    assert as_document(total) == {"units": 0.3, "product": "dysport_us"}
 
 
 @pytest.mark.hazard("H-limit-missing")

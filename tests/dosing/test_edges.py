@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from pydantic import BaseModel, ValidationError
+from seal_tables import manifest_of
 
 import emg_dosing
 from emg_dosing import rows
@@ -26,7 +27,7 @@ from emg_dosing.findings import from_rule
 from emg_dosing.follow_up import FollowUp
 from emg_dosing.guardrail import Bounds
 from emg_dosing.healthy import side_words
-from emg_dosing.manifest import TABLE_NAMES, manifest_of
+from emg_dosing.manifest import TABLE_NAMES
 from emg_dosing.measured import MeasuredPair, Placement
 from emg_dosing.names import region_name
 from emg_dosing.outcome import Outcome
@@ -466,7 +467,7 @@ def test_what_a_scenario_does_not_say_is_the_careful_answer(make: Any, tables: T
     found = parse_scenario(content, tables)
     assert found.measured is not None
     assert not found.measured.pairs[0].tap_test_passed
-    assert not found.examination.complete
+    assert found.examination.not_asked
     assert found.profile == "research"
     assert PlanDocument.model_validate(make.document()).schema_version == 1
 

@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-from emg_dosing.examples import demo_plan
 from emg_dosing.manifest import TABLE_NAMES
 from emg_dosing.plan import parse_plan
 from emg_dosing.policy import parse_policy
 from emg_dosing.suggest import parse_scenario, suggest
 from emg_dosing.tables import Tables, parse_table
+from emg_signal.document import as_document
 from emg_signal.errors import ConfigError, EmgError, PlanError, PolicyError, ProductTableError
 
 COUNT = 2_000
@@ -77,9 +77,9 @@ def refusal_of(read: Callable[[], Any], error: type[EmgError]) -> str | None:
 
 
 @pytest.mark.hazard("H-limit-missing")
-def test_a_damaged_plan_is_read_or_refused(tables: Tables) -> None:
+def test_a_damaged_plan_is_read_or_refused(tables: Tables, demo_plan: dict[str, Any]) -> None:
     draw = random.Random(1)  # noqa: S311
-    documents = [damaged(demo_plan(), draw) for _ in range(COUNT)]
+    documents = [damaged(demo_plan, draw) for _ in range(COUNT)]
     said = [refusal_of(partial(parse_plan, d, tables), PlanError) for d in documents]
     refused = [text for text in said if text is not None]
     assert COUNT / 2 < len(refused) < COUNT
@@ -107,7 +107,7 @@ def test_a_damaged_scenario_is_answered_or_refused(tables: Tables) -> None:
         said = refusal_of(partial(parse_scenario, content, tables), ConfigError)
         if said is None:
             answer = suggest(parse_scenario(content, tables), tables)
-            json.dumps(answer.as_dict(), allow_nan=False)
+            json.dumps(as_document(answer), allow_nan=False)
             answered += 1
         assert said is None or "\n" not in said
     assert COUNT / 20 < answered < COUNT

@@ -15,6 +15,7 @@ from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.policy import parse_policy
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
+from emg_signal.document import as_document
 
 
 def found(plan: Plan, tables: Tables, **more: Any) -> dict[str, Finding]:
@@ -32,7 +33,7 @@ def test_findings_come_heaviest_first_and_carry_their_row(tables: Tables, make: 
     assert limit.sources == ("S26", "S37")
     assert (limit.evidence, limit.status, limit.reviewed) == ("consensus", "secondary", False)
     assert limit.place == "lateral_canthal left"
-    assert limit.as_dict() == {
+    assert as_document(limit) == {
         "grade": "limit",
         "text": "crow's feet left: 18 U is above the absolute limit of 15 U.",
         "rule_id": "lateral_canthal",
@@ -345,7 +346,7 @@ def test_what_was_not_asked_is_listed(tables: Tables, make: Any) -> None:
     assert "age" in text
     assert "last toxin" in text
     asked = Examination.nothing_found()
-    assert asked.complete
+    assert not asked.not_asked
     assert "check.not_asked" not in found(make.plan(), tables, examination=asked)
     with pytest.raises(KeyError):
         asked.has("mood")

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from emg_dosing.examples import demo_plan
 from emg_dosing.plan import Point, parse_plan
 from emg_dosing.policy import Policy, parse_policy
 from emg_dosing.suggest import Scenario, parse_scenario, suggest
@@ -18,9 +17,9 @@ from emg_signal.errors import ConfigError, PlanError, PolicyError
 from emg_signal.montage import Side
 
 
-def test_a_plan_survives_its_own_file(tables: Tables, make: Any) -> None:
+def test_a_plan_survives_its_own_file(tables: Tables, make: Any, demo_plan: dict[str, Any]) -> None:
     for plan in (
-        parse_plan(demo_plan(), tables),
+        parse_plan(demo_plan, tables),
         make.plan(vial=None, graduation_ml=None),
         make.plan("daxxify_us", "glabella", (8, 8), (8, 8), (8,), vial=(100, 1.2)),
     ):

@@ -9,22 +9,17 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
+from reachability import Reach, reach
+from schemas import DOCUMENTS, schema_of
 
 from emg_dosing.check import check_plan
-from emg_dosing.documents import (
-    DOCUMENTS,
-    FindingDocument,
-    SuggestionDocument,
-    schema_of,
-)
-from emg_dosing.examples import demo_plan
 from emg_dosing.plan import parse_plan
 from emg_dosing.plan_document import PlanDocument
-from emg_dosing.reachability import Reach, reach
 from emg_dosing.rows import NormRow
-from emg_dosing.scenario_document import ScenarioDocument
 from emg_dosing.suggest import Scenario, parse_scenario, suggest
 from emg_dosing.tables import Tables
+from emg_signal.document import as_document
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -39,11 +34,11 @@ def _module(path: Path) -> ModuleType:
 
 
 def test_every_page_in_docs_is_current() -> None:
-    pages: dict[str, str] = _module(ROOT / "dosing" / "write_docs.py").pages()
+    pages: dict[str, str] = _module(ROOT / "tools" / "pages" / "__main__.py").pages()
     assert set(pages) >= {"reachability.md", "schemas/plan.schema.json"}
     for name, page in pages.items():
         stored = (ROOT / "docs" / name).read_text(encoding="utf-8")
-        assert stored == page, f"{name}: run: python dosing/write_docs.py"
+        assert stored == page, f"{name}: run: python tools/pages"
 
 
 def test_every_document_has_a_schema_and_no_other_is_stored() -> None:
@@ -58,25 +53,25 @@ def test_every_document_has_a_schema_and_no_other_is_stored() -> None:
 
 def test_answers_and_findings_fit_their_schemas(tables: Tables) -> None:
     folder = ROOT / "tests" / "dosing" / "corpus"
+    fit = {name: Draft202012Validator(schema_of(name)) for name in DOCUMENTS}
     for path in sorted(folder.glob("*.json")):
         content = json.loads(path.read_text(encoding="utf-8"))["scenario"]
-        ScenarioDocument.model_validate(content)
+        fit["scenario"].validate(content)
         scenario = parse_scenario(content, tables)
-        answer = suggest(scenario, tables).as_dict()
-        text = json.dumps(answer, allow_nan=False)
-        SuggestionDocument.model_validate_json(text)
+        answer = as_document(suggest(scenario, tables))
+        fit["suggestion"].validate(json.loads(json.dumps(answer, allow_nan=False)))
         if answer["resulting_plan"] is not None:
-            PlanDocument.model_validate(answer["resulting_plan"])
+            fit["plan"].validate(answer["resulting_plan"])
             assert (
                 parse_plan(answer["resulting_plan"], tables).as_dict() == (answer["resulting_plan"])
             )
         for finding in check_plan(scenario.plan, tables) if scenario.plan else ():
-            FindingDocument.model_validate(finding.as_dict())
+            fit["finding"].validate(as_document(finding))
 
 
-def test_the_demo_plan_fits_its_schema(tables: Tables) -> None:
-    PlanDocument.model_validate(demo_plan())
-    assert suggest(Scenario(parse_plan(demo_plan(), tables)), tables).changes
+def test_the_demo_plan_fits_its_schema(tables: Tables, demo_plan: dict[str, Any]) -> None:
+    PlanDocument.model_validate(demo_plan)
+    assert suggest(Scenario(parse_plan(demo_plan, tables)), tables).changes
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from emg_dosing.reachability import reachability_page
+from reachability import reachability_page
+
 from emg_dosing.rows import RegionRow
 from emg_dosing.tables import Tables
 

@@ -18,6 +18,7 @@ from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
 from emg_dosing.typed_number import parse_number
 from emg_dosing.values import Dose
+from emg_signal.document import as_document
 from emg_signal.errors import ConfigError
 
 BOTOX = "botox_cosmetic_us"
@@ -30,13 +31,13 @@ def test_equal_doses_are_not_less() -> None:
 
 def test_a_change_of_the_midline_says_so(make: Any, tables: Tables) -> None:
     plan = make.plan(region="masseter_bruxism", left=(), right=(), midline=(40,))
-    (change,) = suggest(Scenario(plan), tables).as_dict()["changes"]
+    (change,) = as_document(suggest(Scenario(plan), tables))["changes"]
     assert change["side"] == "midline"
 
 
 def test_a_changed_point_is_told_with_its_side_and_the_new_plan(make: Any, tables: Tables) -> None:
     answer = suggest(Scenario(make.plan(left=(2.0,), right=(3.2,))), tables)
-    told = answer.as_dict()
+    told = as_document(answer)
     assert {change["side"] for change in told["changes"]} == {"left", "right"}
     assert told["resulting_plan"] == answer.resulting_plan.as_dict()
 

@@ -7,8 +7,9 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from seal_tables import manifest_of
 
-from emg_dosing.manifest import MANIFEST_NAME, TABLE_NAMES, manifest_of, parse_manifest, verify
+from emg_dosing.manifest import MANIFEST_NAME, TABLE_NAMES, parse_manifest, verify
 from emg_dosing.tables import build_tables, load_tables
 from emg_signal.errors import ProductTableError
 

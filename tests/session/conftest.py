@@ -22,6 +22,8 @@ from emg_session.protocol import Protocol
 from emg_signal.chunk import FloatArray, Origin
 from emg_signal.errors import DeviceLostError
 
+sys.path.insert(0, str(Path(__file__).parent))  # `decider`, for tests and their processes
+
 FS_HZ = 250.0
 
 

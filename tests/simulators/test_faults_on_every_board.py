@@ -47,7 +47,9 @@ def n_native_threads() -> int:
 
 
 @pytest.mark.parametrize("name", BOARDS)
-def test_it_can_be_pulled_out(name: str) -> None:
+def test_it_can_be_pulled_out(name: str, request: pytest.FixtureRequest) -> None:
+    if name == "wifi":
+        request.getfixturevalue("port_80")
     arguments, spec = BOARDS[name]
     # Boards that always talk count from when they are switched on, the others from their start.
     board = BoardProcess([*arguments, "--fault", f"unplug@{8 if name in TALKERS else 3}s"])

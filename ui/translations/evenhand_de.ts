@@ -88,6 +88,26 @@
         <translation>+ − Skala</translation>
     </message>
     <message>
+        <source>--again goes on with a visit: its person and its file are known.</source>
+        <translation>--again setzt einen Besuch fort: Person und Datei stehen fest.</translation>
+    </message>
+    <message>
+        <source>--band {text!s} cannot be read.</source>
+        <translation>--band {text!s} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>--notch {text!s} is not possible.</source>
+        <translation>--notch {text!s} ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>--rms {text!s} cannot be read.</source>
+        <translation>--rms {text!s} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>--unit {part!s} cannot be read.</source>
+        <translation>--unit {part!s} ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>0-9 units   T side total   O open   Ctrl+S save</source>
         <translation>0-9 Einheiten   T Summe   O öffnen   Strg+S sichern</translation>
     </message>
@@ -232,6 +252,10 @@
         <translation>Eine Braue, die nie ruht</translation>
     </message>
     <message>
+        <source>A chunk of {n_channels} channels met filters for {designed}.</source>
+        <translation>Daten von {n_channels} Kanälen trafen auf Filter für {designed}.</translation>
+    </message>
+    <message>
         <source>A clinician has reviewed only a part of the tables</source>
         <translation>Nur ein Teil der Tabellen ist ärztlich geprüft</translation>
     </message>
@@ -278,6 +302,10 @@
     <message>
         <source>A drooping lid: examine, no units.</source>
         <translation>Ein hängendes Lid: untersuchen, keine Einheiten.</translation>
+    </message>
+    <message>
+        <source>A duration of {seconds:g} s is not possible.</source>
+        <translation>Eine Dauer von {seconds:g} s ist nicht möglich.</translation>
     </message>
     <message>
         <source>A favoured side is no reason for another dose.</source>
@@ -380,12 +408,20 @@
         <translation>Eine Spur am Anschlag steht am Ende des Wandlerbereichs: die wahre Spannung ist unbekannt. Das ist kein starker Muskel. Halb getrocknetes Gel oder ein gebrochenes Kabel mit großer Gleichspannung bewirkt das.</translation>
     </message>
     <message>
+        <source>A recording at {fs_hz:g} Hz cannot be raised to {render_hz:g} Hz.</source>
+        <translation>Eine Aufnahme mit {fs_hz:g} Hz lässt sich nicht auf {render_hz:g} Hz bringen.</translation>
+    </message>
+    <message>
         <source>A recording cannot begin at {start_s:g} s.</source>
         <translation>Eine Aufzeichnung kann nicht bei {start_s:g} s beginnen.</translation>
     </message>
     <message>
         <source>A sensitive person loses most of the effort at the lid.</source>
         <translation>Eine empfindliche Person verliert den größten Teil der Anstrengung am Lid.</translation>
+    </message>
+    <message>
+        <source>A session file knows its units.</source>
+        <translation>Eine Sitzungsdatei kennt ihre Einheiten.</translation>
     </message>
     <message>
         <source>A speed of {speed} is not possible.</source>
@@ -447,6 +483,10 @@
     <message>
         <source>Add a column named time (s), or a first line like: # rate 1000 Hz.</source>
         <translation>Fügen Sie eine Spalte „time (s)“ hinzu oder eine erste Zeile wie: # rate 1000 Hz.</translation>
+    </message>
+    <message>
+        <source>Add at least one.</source>
+        <translation>Nehmen Sie mindestens eines auf.</translation>
     </message>
     <message>
         <source>Add point</source>
@@ -529,6 +569,10 @@
         <translation>Eine FDA-Leitlinie von 2022 will Dosen nach Muskelmasse und Feinheit.</translation>
     </message>
     <message>
+        <source>An RMS window of {rms_ms:g} ms was asked for.</source>
+        <translation>Verlangt wurde ein RMS-Fenster von {rms_ms:g} ms.</translation>
+    </message>
+    <message>
         <source>An age is whole years, at most 130.</source>
         <translation>Ein Alter sind ganze Jahre, höchstens 130.</translation>
     </message>
@@ -589,12 +633,32 @@
         <translation>Wie beim Corrugator: kein veröffentlichter Normwert des Orbicularis oculi, also kein Vorschlag daraus.</translation>
     </message>
     <message>
+        <source>Ask for at least 1.</source>
+        <translation>Verlangen Sie mindestens 1.</translation>
+    </message>
+    <message>
         <source>Ask for at most rate={rate}, fewer channels, or build the firmware for a faster baud.</source>
         <translation>Verlangen Sie höchstens rate={rate}, weniger Kanäle, oder bauen Sie die Firmware für eine schnellere Baudrate.</translation>
     </message>
     <message>
+        <source>Ask for at most {most_hz:g} Hz or use a faster board.</source>
+        <translation>Verlangen Sie höchstens {most_hz:g} Hz oder nehmen Sie ein schnelleres Board.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer harmonics or use a faster board.</source>
+        <translation>Verlangen Sie weniger Oberwellen oder nehmen Sie ein schnelleres Board.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer harmonics, no notch, or use a faster board.</source>
+        <translation>Verlangen Sie weniger Oberwellen, keine Kerbe, oder nehmen Sie ein schnelleres Board.</translation>
+    </message>
+    <message>
         <source>Ask for less.</source>
         <translation>Verlangen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>Ask for {shortest_ms:g} to {longest_ms:g} ms.</source>
+        <translation>Verlangen Sie {shortest_ms:g} bis {longest_ms:g} ms.</translation>
     </message>
     <message>
         <source>Ask its author to mend the entry point.</source>
@@ -665,8 +729,12 @@
         <translation>Beginnen (Eingabe)</translation>
     </message>
     <message>
-        <source>Begin a visit with a board.</source>
-        <translation>Beginnen Sie einen Besuch mit einem Board.</translation>
+        <source>Begin another.</source>
+        <translation>Beginnen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>Begin it with an opening brace.</source>
+        <translation>Beginnen Sie sie mit einer geschweiften Klammer.</translation>
     </message>
     <message>
         <source>Begin the visit (Enter)</source>
@@ -703,6 +771,10 @@
     <message>
         <source>Boxed warning: the effect may spread far from where it was injected.</source>
         <translation>Warnhinweis: die Wirkung kann sich weit vom Injektionsort ausbreiten.</translation>
+    </message>
+    <message>
+        <source>BrainFlow asks there and nowhere else: run it as root, or in a network namespace.</source>
+        <translation>BrainFlow fragt nur dort: Starten Sie es als root oder in einem eigenen Netzwerk-Namensraum.</translation>
     </message>
     <message>
         <source>BrainFlow board {address!r} is not a number.</source>
@@ -769,8 +841,16 @@
         <translation>Kalibrierung abgelehnt. {why}</translation>
     </message>
     <message>
+        <source>Cannot be noticed: {said!r}.</source>
+        <translation>Das lässt sich nicht bemerken: {said!r}.</translation>
+    </message>
+    <message>
         <source>Cannot create {file!s}: {error!s}.</source>
         <translation>{file!s} lässt sich nicht anlegen: {error!s}.</translation>
+    </message>
+    <message>
+        <source>Cannot keep the attempt in {file!s}: {error!s}.</source>
+        <translation>Der Versuch lässt sich nicht in {file!s} ablegen: {error!s}.</translation>
     </message>
     <message>
         <source>Cannot make the folder {folder!s}: {error!s}.</source>
@@ -781,8 +861,16 @@
         <translation>{file!s} ist nicht lesbar: {error!s}.</translation>
     </message>
     <message>
+        <source>Cannot write {file!s}.</source>
+        <translation>{file!s} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
         <source>Cannot write {file!s}: {error!s}.</source>
         <translation>{file!s} lässt sich nicht schreiben: {error!s}.</translation>
+    </message>
+    <message>
+        <source>Cannot write {part!s}: {error!s}.</source>
+        <translation>{part!s} lässt sich nicht schreiben: {error!s}.</translation>
     </message>
     <message>
         <source>Cannot write {path}: {why}.</source>
@@ -793,12 +881,24 @@
         <translation>Fall</translation>
     </message>
     <message>
+        <source>Case {id!r} did not end within {longest_s:g} s.</source>
+        <translation>Der Fall {id!r} endete nicht binnen {longest_s:g} s.</translation>
+    </message>
+    <message>
         <source>Cases on a simulated patient, run as a treatment is and scored. A case opens a window of its own; this session goes on.</source>
         <translation>Fälle an einem simulierten Patienten, geführt wie eine Behandlung und bewertet. Ein Fall öffnet ein eigenes Fenster; diese Sitzung läuft weiter.</translation>
     </message>
     <message>
         <source>Caution on the label ({where}): {text}</source>
         <translation>Vorsicht laut Fachinformation ({where}): {text}</translation>
+    </message>
+    <message>
+        <source>Change the montage file or the board.</source>
+        <translation>Ändern Sie die Montagedatei oder das Board.</translation>
+    </message>
+    <message>
+        <source>Channels count from 1.</source>
+        <translation>Kanäle zählen ab 1.</translation>
     </message>
     <message>
         <source>Channels have different gains: {gains}.</source>
@@ -877,8 +977,8 @@
         <translation>Bitte zuerst einen Punkt der Seite wählen.</translation>
     </message>
     <message>
-        <source>Choose a product and a region that the program lists.</source>
-        <translation>Wählen Sie ein Produkt und eine Region, die das Programm aufführt.</translation>
+        <source>Choose another --link.</source>
+        <translation>Wählen Sie ein anderes --link.</translation>
     </message>
     <message>
         <source>Choose another board.</source>
@@ -891,6 +991,10 @@
     <message>
         <source>Choose another file or printer.</source>
         <translation>Wählen Sie eine andere Datei oder einen anderen Drucker.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -911,6 +1015,14 @@
     <message>
         <source>Choose another, or a PDF file.</source>
         <translation>Wählen Sie einen anderen oder eine PDF-Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Choose of {names!s}.</source>
+        <translation>Zur Wahl: {names!s}.</translation>
     </message>
     <message>
         <source>Choose person and board (Ctrl+O)</source>
@@ -1105,6 +1217,10 @@
         <translation>Tiefe oder vordere Punkte wurden wegen des Oberflächen-EMG geändert.</translation>
     </message>
     <message>
+        <source>Design the filters for the rate of the stream.</source>
+        <translation>Entwerfen Sie die Filter für die Rate des Datenstroms.</translation>
+    </message>
+    <message>
         <source>Device {name!r} has no option {key!r}.</source>
         <translation>Das Gerät {name!r} hat keine Option {key!r}.</translation>
     </message>
@@ -1268,14 +1384,6 @@
     <message>
         <source>Enter takes, Esc leaves it as it was.</source>
         <translation>Eingabe übernimmt, Esc lässt es, wie es war.</translation>
-    </message>
-    <message>
-        <source>Enter the points yourself, from the label.</source>
-        <translation>Geben Sie die Punkte selbst ein, nach der Fachinformation.</translation>
-    </message>
-    <message>
-        <source>Enter the points yourself.</source>
-        <translation>Geben Sie die Punkte selbst ein.</translation>
     </message>
     <message>
         <source>Enter: choose person and board   F1 Prepare   F4 Inject   F5 Review</source>
@@ -1538,8 +1646,24 @@
         <translation>Um die Augen wurde reichlich Gel verwendet.</translation>
     </message>
     <message>
+        <source>Give a file, or one of {names!s}.</source>
+        <translation>Nennen Sie eine Datei oder eines von {names!s}.</translation>
+    </message>
+    <message>
+        <source>Give at least {least_s:g} s.</source>
+        <translation>Geben Sie mindestens {least_s:g} s.</translation>
+    </message>
+    <message>
+        <source>Give each site a channel of its own.</source>
+        <translation>Geben Sie jeder Messstelle einen eigenen Kanal.</translation>
+    </message>
+    <message>
         <source>Give its channels and rate: ?channels=6&amp;fs_hz=250.</source>
         <translation>Geben Sie Kanäle und Rate an: ?channels=6&amp;fs_hz=250.</translation>
+    </message>
+    <message>
+        <source>Give low before high.</source>
+        <translation>Nennen Sie die untere Grenze vor der oberen.</translation>
     </message>
     <message>
         <source>Give scale_uv, µV per printed unit: 5 V / 1024 / gain 200 is scale_uv=24.4.</source>
@@ -1722,6 +1846,10 @@
         <translation>Innerhalb des gesunden Bereichs.</translation>
     </message>
     <message>
+        <source>Install Evenhand anew.</source>
+        <translation>Installieren Sie Evenhand neu.</translation>
+    </message>
+    <message>
         <source>Install it by: pip install evenhand[audio]. All else works without.</source>
         <translation>Installieren Sie es mit: pip install evenhand[audio]. Alles andere geht ohne.</translation>
     </message>
@@ -1834,6 +1962,10 @@
         <translation>Es misst Muskelaktivität an der Haut, links neben rechts, und schlägt vielleicht eine kleine Änderung eines Plans vor, mit Gründen und Grenzen. Meistens schlägt es nichts vor.</translation>
     </message>
     <message>
+        <source>It must be a positive number.</source>
+        <translation>Es muss eine positive Zahl sein.</translation>
+    </message>
+    <message>
         <source>It never injects and never decides. A licensed injector looks, examines, decides and is responsible; the label of the product comes first.</source>
         <translation>Es injiziert nie und entscheidet nie. Eine zugelassene Fachperson sieht hin, untersucht, entscheidet und trägt die Verantwortung; die Fachinformation des Produkts geht vor.</translation>
     </message>
@@ -1906,6 +2038,10 @@
         <translation>Bekannt</translation>
     </message>
     <message>
+        <source>Known are {names!s}.</source>
+        <translation>Bekannt: {names!s}.</translation>
+    </message>
+    <message>
         <source>Known formats: {reads}.</source>
         <translation>Bekannte Formate: {reads}.</translation>
     </message>
@@ -1915,6 +2051,14 @@
     </message>
     <message>
         <source>Known ones: {names!s}.</source>
+        <translation>Bekannt: {names!s}.</translation>
+    </message>
+    <message>
+        <source>Known: {known!s}.</source>
+        <translation>Bekannt: {known!s}.</translation>
+    </message>
+    <message>
+        <source>Known: {names!s}.</source>
         <translation>Bekannt: {names!s}.</translation>
     </message>
     <message>
@@ -2002,8 +2146,20 @@
         <translation>Verlassen (Esc)</translation>
     </message>
     <message>
+        <source>Leave --person and --record out.</source>
+        <translation>Lassen Sie --person und --record weg.</translation>
+    </message>
+    <message>
+        <source>Leave --unit out.</source>
+        <translation>Lassen Sie --unit weg.</translation>
+    </message>
+    <message>
         <source>Leave as it was (Esc)</source>
         <translation>Lassen, wie es war (Esc)</translation>
+    </message>
+    <message>
+        <source>Leave out the duration.</source>
+        <translation>Lassen Sie die Dauer weg.</translation>
     </message>
     <message>
         <source>Leave out the mark, or type fewer or more decimals.</source>
@@ -2182,8 +2338,16 @@
         <translation>Bitte so einrichten und neu beginnen.</translation>
     </message>
     <message>
+        <source>Make it, or choose another.</source>
+        <translation>Legen Sie ihn an oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
         <source>Make one with: evenhand calibrate</source>
         <translation>Machen Sie eine mit: evenhand calibrate</translation>
+    </message>
+    <message>
+        <source>Make the pipeline for the board that streams.</source>
+        <translation>Bauen Sie die Verarbeitung für das Board, das sendet.</translation>
     </message>
     <message>
         <source>Marionette lines and gummy smiles are what Botulax is for.</source>
@@ -2216,6 +2380,10 @@
     <message>
         <source>Measure contact</source>
         <translation>Kontakt messen</translation>
+    </message>
+    <message>
+        <source>Measure first, then export.</source>
+        <translation>Messen Sie erst, dann exportieren Sie.</translation>
     </message>
     <message>
         <source>Measure the forehead. Does what you see come from where the labels say?</source>
@@ -2276,6 +2444,26 @@
     <message>
         <source>Mirror side</source>
         <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Montage {name!r} names channel {channel}.</source>
+        <translation>Die Montage {name!r} nennt Kanal {channel}.</translation>
+    </message>
+    <message>
+        <source>Montage {name!r} names no pair.</source>
+        <translation>Die Montage {name!r} nennt kein Paar.</translation>
+    </message>
+    <message>
+        <source>Montage {name!r} names {muscle!r} twice.</source>
+        <translation>Die Montage {name!r} nennt {muscle!r} zweimal.</translation>
+    </message>
+    <message>
+        <source>Montage {name!r} puts {site} on channel {channel}, but {board} has {n_channels} channels.</source>
+        <translation>Die Montage {name!r} legt {site} auf Kanal {channel}, aber {board} hat {n_channels} Kanäle.</translation>
+    </message>
+    <message>
+        <source>Montage {name!r} uses channel {channel} twice.</source>
+        <translation>Die Montage {name!r} benutzt Kanal {channel} zweimal.</translation>
     </message>
     <message>
         <source>More on the left, and no norm to hold it against.</source>
@@ -2366,6 +2554,10 @@
         <translation>Keine Ausgangslage: vor der ersten Behandlung wurde nichts gemessen.</translation>
     </message>
     <message>
+        <source>No choice {choice!r}.</source>
+        <translation>Es gibt keine Wahl {choice!r}.</translation>
+    </message>
+    <message>
         <source>No clinician has reviewed its tables yet. Every number names its source: read it before you rely on it.</source>
         <translation>Die Tabellen sind noch nicht ärztlich geprüft. Jede Zahl nennt ihre Quelle: lesen Sie sie, bevor Sie sich darauf verlassen.</translation>
     </message>
@@ -2378,12 +2570,24 @@
         <translation>Nicht ärztlich geprüft.</translation>
     </message>
     <message>
+        <source>No condition {value!r}.</source>
+        <translation>Es gibt keinen Umstand {value!r}.</translation>
+    </message>
+    <message>
         <source>No decision; good: {choice}</source>
         <translation>Keine Entscheidung; gut: {choice}</translation>
     </message>
     <message>
         <source>No earlier visit of {who!s} with a plan was found here.</source>
         <translation>Hier wurde kein früherer Besuch von {who!s} mit einem Plan gefunden.</translation>
+    </message>
+    <message>
+        <source>No expression {expression!r}.</source>
+        <translation>Es gibt keine Mimik {expression!r}.</translation>
+    </message>
+    <message>
+        <source>No fault {value!r}.</source>
+        <translation>Es gibt keinen Fehler {value!r}.</translation>
     </message>
     <message>
         <source>No healthy range of the corrugator is published. A number without a norm is no finding: leave the plan alone.</source>
@@ -2422,6 +2626,10 @@
         <translation>Keine Montage angegeben: Spuren sind nach Kanälen nummeriert; welche Messstelle und Seite sie sind, ist nicht bekannt. Geben Sie eine mit --montage an.</translation>
     </message>
     <message>
+        <source>No muscle {word!r} here.</source>
+        <translation>Hier gibt es keinen Muskel {word!r}.</translation>
+    </message>
+    <message>
         <source>No number on this screen</source>
         <translation>Keine Zahl auf diesem Bildschirm</translation>
     </message>
@@ -2450,6 +2658,10 @@
         <translation>Für diesen Muskel ist kein Bereich gesunder Gesichter veröffentlicht.</translation>
     </message>
     <message>
+        <source>No reason {reason!r}.</source>
+        <translation>Es gibt keinen Grund {reason!r}.</translation>
+    </message>
+    <message>
         <source>No reason; good: {reason}</source>
         <translation>Kein Grund; gut: {reason}</translation>
     </message>
@@ -2464,6 +2676,10 @@
     <message>
         <source>No sample has arrived yet.</source>
         <translation>Noch kein Messwert ist angekommen.</translation>
+    </message>
+    <message>
+        <source>No scenario {name_or_path!r} ({error!s}).</source>
+        <translation>Es gibt kein Szenario {name_or_path!r} ({error!s}).</translation>
     </message>
     <message>
         <source>No serial port is here: plug the board in and list them with `evenhand devices`.</source>
@@ -2496,6 +2712,10 @@
     <message>
         <source>No tap has proven that this lane is this site.</source>
         <translation>Kein Antippen hat bewiesen, dass diese Spur diese Messstelle ist.</translation>
+    </message>
+    <message>
+        <source>No training case {case_id!r}.</source>
+        <translation>Es gibt keinen Übungsfall {case_id!r}.</translation>
     </message>
     <message>
         <source>No unit is declared, µV are taken.</source>
@@ -2614,6 +2834,10 @@
         <translation>Nicht zwischen den Seiten zu vergleichen: über ein so kurzes Fenster schwankt es schon durch Zufall um ein Fünftel.</translation>
     </message>
     <message>
+        <source>Not understood: {value!r}.</source>
+        <translation>Nicht verstanden: {value!r}.</translation>
+    </message>
+    <message>
         <source>Not while a protocol runs: give it up first.</source>
         <translation>Nicht während eines laufenden Protokolls: geben Sie es zuerst auf.</translation>
     </message>
@@ -2704,6 +2928,10 @@
     <message>
         <source>Of the last contraction; it stays until the next is finished.</source>
         <translation>Von der letzten Kontraktion; er bleibt, bis die nächste beendet ist.</translation>
+    </message>
+    <message>
+        <source>On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0; or use --headless.</source>
+        <translation>Unter Debian und Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0; oder nehmen Sie --headless.</translation>
     </message>
     <message>
         <source>On again: tap</source>
@@ -3002,6 +3230,10 @@
         <translation>Schlechter Kontakt</translation>
     </message>
     <message>
+        <source>Port {port} of {address} cannot be served ({error!s}).</source>
+        <translation>Port {port} von {address} lässt sich nicht bedienen ({error!s}).</translation>
+    </message>
+    <message>
         <source>Ports here: {ports}.</source>
         <translation>Anschlüsse hier: {ports}.</translation>
     </message>
@@ -3056,6 +3288,10 @@
     <message>
         <source>Product</source>
         <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Pseudo-terminals exist on Linux and macOS; elsewhere use virtual:?link=memory.</source>
+        <translation>Pseudoterminals gibt es unter Linux und macOS; sonst nehmen Sie virtual:?link=memory.</translation>
     </message>
     <message>
         <source>Pull both corners of the mouth down and hold</source>
@@ -3223,6 +3459,10 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Repeat it.</source>
+        <translation>Wiederholen Sie sie.</translation>
+    </message>
+    <message>
         <source>Repeat the block with the same full effort each time.</source>
         <translation>Wiederholen Sie den Block jedes Mal mit derselben vollen Anstrengung.</translation>
     </message>
@@ -3311,6 +3551,10 @@
         <translation>In der Ruhe fehlen Messwerte oder stehen am Anschlag.</translation>
     </message>
     <message>
+        <source>Samples at {fs_hz:g} Hz met filters for {design_hz:g} Hz.</source>
+        <translation>Abtastwerte mit {fs_hz:g} Hz trafen auf Filter für {design_hz:g} Hz.</translation>
+    </message>
+    <message>
         <source>Samples come in bursts of {burst_ms:.0f} ms, and what is shown is as late. Set the latency timer of the port&apos;s driver to 1 ms, or plug the dongle in directly.</source>
         <translation>Messwerte kommen in Schüben von {burst_ms:.0f} ms, und ebenso spät ist, was gezeigt wird. Stellen Sie den Latency Timer des Anschlusstreibers auf 1 ms, oder stecken Sie den Dongle direkt ein.</translation>
     </message>
@@ -3355,6 +3599,10 @@
         <translation>Sagen Sie, wessen: ?master_board=0 für den Cyton.</translation>
     </message>
     <message>
+        <source>Scenario {title!r} has no muscle {muscle!r}.</source>
+        <translation>Das Szenario {title!r} hat keinen Muskel {muscle!r}.</translation>
+    </message>
+    <message>
         <source>Scenario: examination toxin_days: region {name} is unknown.</source>
         <translation>Szenario: examination toxin_days: die Region {name} ist unbekannt.</translation>
     </message>
@@ -3385,6 +3633,10 @@
     <message>
         <source>See BrainFlow&apos;s list of exit codes.</source>
         <translation>Siehe BrainFlows Liste der Exit-Codes.</translation>
+    </message>
+    <message>
+        <source>Seed {seed!r} is not a whole number.</source>
+        <translation>Die Saat {seed!r} ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>Sent to {printer!s}</source>
@@ -3683,6 +3935,10 @@
         <translation>Abnehmen, die Haut mit Alkohol reinigen, trocknen lassen, eine neue aufsetzen.</translation>
     </message>
     <message>
+        <source>Take that line out.</source>
+        <translation>Löschen Sie diese Zeile.</translation>
+    </message>
+    <message>
         <source>Take this person&apos;s plan, or choose the other person.</source>
         <translation>Nehmen Sie den Plan dieser Person, oder wählen Sie die andere Person.</translation>
     </message>
@@ -3725,6 +3981,10 @@
     <message>
         <source>The ADS1299 has no gain {gain:g}.</source>
         <translation>Der ADS1299 hat keine Verstärkung {gain:g}.</translation>
+    </message>
+    <message>
+        <source>The ADS1299 has no gain {gain}.</source>
+        <translation>Der ADS1299 hat keine Verstärkung {gain}.</translation>
     </message>
     <message>
         <source>The Chords board is not open.</source>
@@ -3783,12 +4043,24 @@
         <translation>Das Band ist schmal: ein anderes Spektrum auf einer Seite sieht aus wie eine andere Stärke.</translation>
     </message>
     <message>
+        <source>The band {label} is empty.</source>
+        <translation>Das Band {label} ist leer.</translation>
+    </message>
+    <message>
         <source>The baseline is on record; nothing was measured after the treatment yet.</source>
         <translation>Die Ausgangslage ist aufgezeichnet; nach der Behandlung wurde noch nichts gemessen.</translation>
     </message>
     <message>
+        <source>The bench&apos;s board did not start.</source>
+        <translation>Das Board der Messung startete nicht.</translation>
+    </message>
+    <message>
         <source>The board</source>
         <translation>Das Board</translation>
+    </message>
+    <message>
+        <source>The board carries up to {board_high_hz:g} Hz, the band begins at {low_hz:g} Hz.</source>
+        <translation>Das Board trägt bis {board_high_hz:g} Hz, das Band beginnt bei {low_hz:g} Hz.</translation>
     </message>
     <message>
         <source>The board did not take the reference of channel {channels}.</source>
@@ -3845,6 +4117,10 @@
     <message>
         <source>The board sent something that is no number within the last 2 s.</source>
         <translation>Das Board sandte in den letzten 2 s etwas, das keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>The board sent too few samples for a calibration.</source>
+        <translation>Das Board sandte zu wenige Abtastwerte für eine Kalibrierung.</translation>
     </message>
     <message>
         <source>The board sent too little to measure contact.</source>
@@ -4191,6 +4467,14 @@
         <translation>Die Aufzeichnung hat keinen Kanal {key!r}.</translation>
     </message>
     <message>
+        <source>The recording holds values that are not numbers.</source>
+        <translation>Die Aufnahme enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The recording is empty.</source>
+        <translation>Die Aufnahme ist leer.</translation>
+    </message>
+    <message>
         <source>The recording {path} cannot be read: {reason}.</source>
         <translation>Die Aufzeichnung {path} ist nicht lesbar: {reason}.</translation>
     </message>
@@ -4239,6 +4523,10 @@
         <translation>Die Sitzung wurde nicht ordentlich geschlossen; was bis dahin aufgezeichnet wurde, ist hier.</translation>
     </message>
     <message>
+        <source>The session was not started.</source>
+        <translation>Die Sitzung wurde nicht begonnen.</translation>
+    </message>
+    <message>
         <source>The settings are not kept: {why!s}</source>
         <translation>Die Einstellungen werden nicht behalten: {why!s}</translation>
     </message>
@@ -4257,6 +4545,14 @@
     <message>
         <source>The signal moves by {span_uv:.2f} µV in a second, less than the amplifier&apos;s own noise.</source>
         <translation>Das Signal bewegt sich um {span_uv:.2f} µV in einer Sekunde, weniger als das eigene Rauschen des Verstärkers.</translation>
+    </message>
+    <message>
+        <source>The simulated Cyton was unplugged.</source>
+        <translation>Der simulierte Cyton wurde abgezogen.</translation>
+    </message>
+    <message>
+        <source>The source renders at {fs_hz:g} Hz, which is no multiple of {board_hz:g} Hz.</source>
+        <translation>Die Quelle erzeugt {fs_hz:g} Hz, kein Vielfaches von {board_hz:g} Hz.</translation>
     </message>
     <message>
         <source>The stream has ended.</source>
@@ -4339,6 +4635,18 @@
         <translation>Der Preis der Flasche hat keine Währung: geben Sie sie an, etwa EUR oder USD.</translation>
     </message>
     <message>
+        <source>The virtual board did not start in time.</source>
+        <translation>Das virtuelle Board startete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The virtual board did not start.</source>
+        <translation>Das virtuelle Board startete nicht.</translation>
+    </message>
+    <message>
+        <source>The visit is over.</source>
+        <translation>Der Besuch ist beendet.</translation>
+    </message>
+    <message>
         <source>The volume is rounded down to the syringe&apos;s graduation.</source>
         <translation>Das Volumen ist auf den Teilstrich der Spritze abgerundet.</translation>
     </message>
@@ -4347,8 +4655,16 @@
         <translation>Das ganze Gesicht spannt an: steigt jede Spur und fällt sie wieder?</translation>
     </message>
     <message>
+        <source>The window needs Qt, which cannot be loaded: {error}.</source>
+        <translation>Das Fenster braucht Qt, das sich nicht laden lässt: {error}.</translation>
+    </message>
+    <message>
         <source>The window says LOST and takes the numbers away.</source>
         <translation>Das Fenster sagt VERLOREN und nimmt die Zahlen weg.</translation>
+    </message>
+    <message>
+        <source>The {name} is {value:g} Hz.</source>
+        <translation>{name}: {value:g} Hz.</translation>
     </message>
     <message>
         <source>The {which} shows {kohm:.0f} kOhm: it is off.</source>
@@ -4359,8 +4675,16 @@
         <translation>{which} zeigt {kohm:.1f} kOhm (höchstens {limit:g}).</translation>
     </message>
     <message>
+        <source>There are {names!s}.</source>
+        <translation>Es gibt {names!s}.</translation>
+    </message>
+    <message>
         <source>There is no LSL stream of {by} {name!r}.</source>
         <translation>Es gibt keinen LSL-Strom mit {by} {name!r}.</translation>
+    </message>
+    <message>
+        <source>There is no board in this visit.</source>
+        <translation>Dieser Besuch hat kein Board.</translation>
     </message>
     <message>
         <source>There is no board in this visit: nothing is measured.</source>
@@ -4371,12 +4695,28 @@
         <translation>Es gibt kein Gerät {name!r}.</translation>
     </message>
     <message>
+        <source>There is no display for the window.</source>
+        <translation>Für das Fenster ist kein Bildschirm da.</translation>
+    </message>
+    <message>
         <source>There is no file {file!s}.</source>
         <translation>Es gibt keine Datei {file!s}.</translation>
     </message>
     <message>
+        <source>There is no folder {folder!s}.</source>
+        <translation>Es gibt keinen Ordner {folder!s}.</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>Es gibt keinen Ordner {path}.</translation>
+    </message>
+    <message>
+        <source>There is no language {code!r}.</source>
+        <translation>Es gibt keine Sprache {code!r}.</translation>
+    </message>
+    <message>
+        <source>There is no link {link!r}.</source>
+        <translation>Es gibt keine Verbindung {link!r}.</translation>
     </message>
     <message>
         <source>There is no measurement to decide by.</source>
@@ -4403,8 +4743,16 @@
         <translation>Es gibt keine Referenz „{reference}“.</translation>
     </message>
     <message>
+        <source>There is no signal {signal!r}.</source>
+        <translation>Es gibt kein Signal {signal!r}.</translation>
+    </message>
+    <message>
         <source>There is no such date: {text}.</source>
         <translation>Dieses Datum gibt es nicht: {text}.</translation>
+    </message>
+    <message>
+        <source>There is no virtual board {kind!r}.</source>
+        <translation>Es gibt kein virtuelles Board {kind!r}.</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
@@ -4473,6 +4821,14 @@
     <message>
         <source>This session was recorded from a simulated patient.</source>
         <translation>Diese Sitzung wurde von einem simulierten Patienten aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>This system has no pseudo-terminals ({error}).</source>
+        <translation>Dieses System hat keine Pseudoterminals ({error}).</translation>
+    </message>
+    <message>
+        <source>This system has no pseudo-terminals.</source>
+        <translation>Dieses System hat keine Pseudoterminals.</translation>
     </message>
     <message>
         <source>This visit has no board, and most faces need none: Prepare, Inject and Review work without it.</source>
@@ -4571,6 +4927,10 @@
         <translation>Tippen Sie zuerst eine Kennung der Person: Aufzeichnungen werden darunter behalten.</translation>
     </message>
     <message>
+        <source>Type help.</source>
+        <translation>Tippen Sie help.</translation>
+    </message>
+    <message>
         <source>Type it like &quot;12&quot; or &quot;2.5&quot;: digits, and at most one point or comma.</source>
         <translation>Tippen Sie es wie „12“ oder „2,5“: Ziffern und höchstens ein Punkt oder Komma.</translation>
     </message>
@@ -4655,6 +5015,26 @@
         <translation>Aktualisieren Sie das ältere von beiden.</translation>
     </message>
     <message>
+        <source>Use --headless, or: evenhand demo</source>
+        <translation>Nehmen Sie --headless, oder: evenhand demo</translation>
+    </message>
+    <message>
+        <source>Use 0 (fastest) or more.</source>
+        <translation>Nehmen Sie 0 (am schnellsten) oder mehr.</translation>
+    </message>
+    <message>
+        <source>Use 50, 60 or off.</source>
+        <translation>Nehmen Sie 50, 60 oder off.</translation>
+    </message>
+    <message>
+        <source>Use a board with more than {least_hz:.0f} samples/s.</source>
+        <translation>Nehmen Sie ein Board mit mehr als {least_hz:.0f} Abtastwerten/s.</translation>
+    </message>
+    <message>
+        <source>Use a faster board or a lower band.</source>
+        <translation>Nehmen Sie ein schnelleres Board oder ein tieferes Band.</translation>
+    </message>
+    <message>
         <source>Use a recording with two channels or more.</source>
         <translation>Nehmen Sie eine Aufzeichnung mit zwei oder mehr Kanälen.</translation>
     </message>
@@ -4667,8 +5047,16 @@
         <translation>Nehmen Sie höchstens {most}.</translation>
     </message>
     <message>
+        <source>Use emg_simulators.source.rendering_rate_hz.</source>
+        <translation>Nehmen Sie emg_simulators.source.rendering_rate_hz.</translation>
+    </message>
+    <message>
         <source>Use firmware=2 or firmware=3.</source>
         <translation>Nehmen Sie firmware=2 oder firmware=3.</translation>
+    </message>
+    <message>
+        <source>Use more than 0.</source>
+        <translation>Nehmen Sie mehr als 0.</translation>
     </message>
     <message>
         <source>Use nV, uV, mV or V.</source>
@@ -4677,6 +5065,10 @@
     <message>
         <source>Use surface electrodes.</source>
         <translation>Nehmen Sie Oberflächenelektroden.</translation>
+    </message>
+    <message>
+        <source>Use the device `virtual`.</source>
+        <translation>Nehmen Sie das Gerät `virtual`.</translation>
     </message>
     <message>
         <source>Use these pairs</source>
@@ -4943,6 +5335,14 @@
         <translation>Schreiben Sie --unit 3=mV.</translation>
     </message>
     <message>
+        <source>Write 2000,10000/12000 (ohm).</source>
+        <translation>Schreiben Sie 2000,10000/12000 (Ohm).</translation>
+    </message>
+    <message>
+        <source>Write 6 or -12.5.</source>
+        <translation>Schreiben Sie 6 oder -12.5.</translation>
+    </message>
+    <message>
         <source>Write ?file=PATH.</source>
         <translation>Schreiben Sie ?file=PATH.</translation>
     </message>
@@ -4971,6 +5371,22 @@
         <translation>Schreiben Sie brainflow:ID mit einer Board-Nummer von BrainFlow, zum Beispiel brainflow:-1.</translation>
     </message>
     <message>
+        <source>Write it as &quot;unplug@20s&quot; or &quot;drop 1%@10s+5s&quot;.</source>
+        <translation>Schreiben Sie ihn wie &quot;unplug@20s&quot; oder &quot;drop 1%@10s+5s&quot;.</translation>
+    </message>
+    <message>
+        <source>Write it as 125ms.</source>
+        <translation>Schreiben Sie es wie 125ms.</translation>
+    </message>
+    <message>
+        <source>Write it as 1=mV.</source>
+        <translation>Schreiben Sie es wie 1=mV.</translation>
+    </message>
+    <message>
+        <source>Write it as 20-450 (Hz).</source>
+        <translation>Schreiben Sie es wie 20-450 (Hz).</translation>
+    </message>
+    <message>
         <source>Write it with digits and a decimal point, for example {key}={example:g}.</source>
         <translation>Schreiben Sie es mit Ziffern und Dezimalpunkt, zum Beispiel {key}={example:g}.</translation>
     </message>
@@ -4989,6 +5405,10 @@
     <message>
         <source>Write seconds from its beginning, for example start=10.</source>
         <translation>Schreiben Sie Sekunden ab dem Anfang, zum Beispiel start=10.</translation>
+    </message>
+    <message>
+        <source>Write seed=1.</source>
+        <translation>Schreiben Sie seed=1.</translation>
     </message>
     <message>
         <source>Write {example}.</source>
@@ -6439,6 +6859,22 @@
         <translation>{file!s} gibt es schon und wird nie überschrieben.</translation>
     </message>
     <message>
+        <source>{file!s} exists already and is not overwritten.</source>
+        <translation>{file!s} gibt es schon und wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>{file!s} exists and is no link.</source>
+        <translation>{file!s} gibt es und ist kein Verweis.</translation>
+    </message>
+    <message>
+        <source>{file!s} holds no JSON object.</source>
+        <translation>{file!s} enthält kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>{file!s} holds no locked measurement.</source>
+        <translation>{file!s} enthält keine festgestellte Messung.</translation>
+    </message>
+    <message>
         <source>{file!s} holds what no visit holds: {error!s}.</source>
         <translation>{file!s} enthält, was kein Besuch enthält: {error!s}.</translation>
     </message>
@@ -6451,12 +6887,20 @@
         <translation>{file!s} ist beschädigt: {error!s}.</translation>
     </message>
     <message>
+        <source>{file!s} is not TOML: {error}.</source>
+        <translation>{file!s} ist kein TOML: {error}.</translation>
+    </message>
+    <message>
         <source>{file!s} is not a calibration: {error!s}.</source>
         <translation>{file!s} ist keine Kalibrierung: {error!s}.</translation>
     </message>
     <message>
         <source>{file!s} is not a text file (UTF-8).</source>
         <translation>{file!s} ist keine Textdatei (UTF-8).</translation>
+    </message>
+    <message>
+        <source>{file!s} is not a text file in UTF-8.</source>
+        <translation>{file!s} ist keine Textdatei in UTF-8.</translation>
     </message>
     <message>
         <source>{file!s} is not an Evenhand session, or damaged ({error!s}).</source>
@@ -6467,8 +6911,16 @@
         <translation>{file!s} wird nicht benutzt: {why!s}</translation>
     </message>
     <message>
+        <source>{file!s} is not valid JSON: {error}.</source>
+        <translation>{file!s} ist kein gültiges JSON: {error}.</translation>
+    </message>
+    <message>
         <source>{file!s} is not valid TOML: {error!s}.</source>
         <translation>{file!s} ist kein gültiges TOML: {error!s}.</translation>
+    </message>
+    <message>
+        <source>{file!s} is not valid TOML: {error}.</source>
+        <translation>{file!s} ist kein gültiges TOML: {error}.</translation>
     </message>
     <message>
         <source>{file!s} refused a record: {error!s}.</source>
@@ -6479,16 +6931,44 @@
         <translation>{file!s} wurde mit einem neueren Evenhand gemacht (Format {version}, dieses liest {known}).</translation>
     </message>
     <message>
+        <source>{file!s}, line {line}: {part!s}: {error}</source>
+        <translation>{file!s}, Zeile {line}: {part!s}: {error}</translation>
+    </message>
+    <message>
+        <source>{file!s}, line {number}: no attempt ({error}).</source>
+        <translation>{file!s}, Zeile {number}: kein Versuch ({error}).</translation>
+    </message>
+    <message>
+        <source>{file!s}, line {value}: {where}: {message}.</source>
+        <translation>{file!s}, Zeile {value}: {where}: {message}.</translation>
+    </message>
+    <message>
         <source>{file!s}: record {n} of {total} was altered.</source>
         <translation>{file!s}: Eintrag {n} von {total} wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{file!s}: there is no item {item!r}.</source>
+        <translation>{file!s}: Es gibt keine Angabe {item!r}.</translation>
     </message>
     <message>
         <source>{file!s}: there is no muscle {name!r}.</source>
         <translation>{file!s}: es gibt keinen Muskel {name!r}.</translation>
     </message>
     <message>
+        <source>{file!s}: {problems!s}.</source>
+        <translation>{file!s}: {problems!s}.</translation>
+    </message>
+    <message>
+        <source>{file!s}: {value}: {value_2}.</source>
+        <translation>{file!s}: {value}: {value_2}.</translation>
+    </message>
+    <message>
         <source>{file!s}: {what}</source>
         <translation>{file!s}: {what}</translation>
+    </message>
+    <message>
+        <source>{file!s}: {where}: {value}.</source>
+        <translation>{file!s}: {where}: {value}.</translation>
     </message>
     <message>
         <source>{file} holds no samples.</source>
@@ -6511,8 +6991,32 @@
         <translation>{folder!s} ist kein vollständiger Pfad. Er muss an der Wurzel beginnen.</translation>
     </message>
     <message>
+        <source>{fs_hz:.1f} s are too short to find hum in.</source>
+        <translation>{fs_hz:.1f} s sind zu kurz, um Brummen zu finden.</translation>
+    </message>
+    <message>
+        <source>{fs_hz:g} samples/s cannot carry a band of {label}: half the rate is {half_hz:g} Hz.</source>
+        <translation>{fs_hz:g} Abtastwerte/s tragen kein Band von {label}: Die halbe Rate ist {half_hz:g} Hz.</translation>
+    </message>
+    <message>
+        <source>{fs_hz:g} samples/s cannot carry a notch at {mains_hz:g} Hz.</source>
+        <translation>{fs_hz:g} Abtastwerte/s tragen keine Kerbe bei {mains_hz:g} Hz.</translation>
+    </message>
+    <message>
+        <source>{fs_hz:g} samples/s cannot carry harmonic {harmonics} of {mains_hz:g} Hz.</source>
+        <translation>{fs_hz:g} Abtastwerte/s tragen die Oberwelle {harmonics} von {mains_hz:g} Hz nicht.</translation>
+    </message>
+    <message>
+        <source>{fs_hz:g} samples/s carry no EMG band: its high corner would be {high:g} Hz.</source>
+        <translation>{fs_hz:g} Abtastwerte/s tragen kein EMG-Band: Seine obere Grenze läge bei {high:g} Hz.</translation>
+    </message>
+    <message>
         <source>{f} Hz</source>
         <translation>{f} Hz</translation>
+    </message>
+    <message>
+        <source>{harmonics} notches were asked for.</source>
+        <translation>Verlangt wurden {harmonics} Kerben.</translation>
     </message>
     <message>
         <source>{index!s} ({low!s} to {high!s})</source>
@@ -6683,6 +7187,14 @@
         <translation>{n_channels} Kanäle mit {fs_hz:g} Hz brauchen {wire} Byte x {bits_per_byte} bit x {frames_hz:g} Rahmen je Sekunde = {needed} bit/s, aber die Leitung trägt {carried}.</translation>
     </message>
     <message>
+        <source>{name!r} happens at once ({text!r}).</source>
+        <translation>{name!r} geschieht auf einmal ({text!r}).</translation>
+    </message>
+    <message>
+        <source>{name!r} is followed by {wanted}, not {text!r}.</source>
+        <translation>Auf {name!r} folgt {wanted}, nicht {text!r}.</translation>
+    </message>
+    <message>
         <source>{name!s} is no name of a plan file.</source>
         <translation>{name!s} ist kein Name einer Plandatei.</translation>
     </message>
@@ -6723,16 +7235,16 @@
         <translation>{name} ist eine beschädigte XDF-Datei: {error}.</translation>
     </message>
     <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} ist beschädigt.</translation>
+    </message>
+    <message>
         <source>{name} is larger than 4 GiB.</source>
         <translation>{name} ist größer als 4 GiB.</translation>
     </message>
     <message>
         <source>{name} is not a recording that can be read.</source>
         <translation>{name} ist keine lesbare Aufzeichnung.</translation>
-    </message>
-    <message>
-        <source>{name} is not in the tables.</source>
-        <translation>{name} steht nicht in den Tabellen.</translation>
     </message>
     <message>
         <source>{name} is {duration_s:.1f} s long and cannot begin at {start_s:g} s.</source>
@@ -7091,10 +7603,6 @@
         <translation>{region}: nur feste Schemata der Fachinformation, nichts wird vorgeschlagen: geben Sie eines davon ein.</translation>
     </message>
     <message>
-        <source>{region}: how the points of {brand} lie is not in the tables.</source>
-        <translation>{region}: wie die Punkte von {brand} liegen, steht nicht in den Tabellen.</translation>
-    </message>
-    <message>
         <source>{region}: its sides differ by design.</source>
         <translation>{region}: ihre Seiten sind mit Absicht verschieden.</translation>
     </message>
@@ -7113,10 +7621,6 @@
     <message>
         <source>{region}: off label for {brand} (its label gives it only with {others}).</source>
         <translation>{region}: off-label für {brand} (die Fachinformation nennt sie nur zusammen mit {others}).</translation>
-    </message>
-    <message>
-        <source>{region}: off label for {brand}, so that no template exists.</source>
-        <translation>{region}: off-label für {brand}, also gibt es keine Vorlage.</translation>
     </message>
     <message>
         <source>{region}: off label for {brand}.</source>
@@ -7187,6 +7691,10 @@
         <translation>{site}: Ruhe {rest:.1f} µV, Referenz {reference:.0f} µV, schwankt um {percent:.0f} %</translation>
     </message>
     <message>
+        <source>{site}: {reason}</source>
+        <translation>{site}: {reason}</translation>
+    </message>
+    <message>
         <source>{site}: {reason} {remedy}</source>
         <translation>{site}: {reason} {remedy}</translation>
     </message>
@@ -7209,6 +7717,14 @@
     <message>
         <source>{some} and {last}</source>
         <translation>{some} und {last}</translation>
+    </message>
+    <message>
+        <source>{text!r} are no resistors.</source>
+        <translation>{text!r} sind keine Widerstände.</translation>
+    </message>
+    <message>
+        <source>{text!r} is not a fault.</source>
+        <translation>{text!r} ist kein Fehler.</translation>
     </message>
     <message>
         <source>{text} begins with a zero: is a point missing?</source>
@@ -7305,6 +7821,22 @@
     <message>
         <source>{why} {point} stays as it was.</source>
         <translation>{why} {point} bleibt, wie er war.</translation>
+    </message>
+    <message>
+        <source>{word!r} in {text!r} is more than 100 %.</source>
+        <translation>{word!r} in {text!r} ist mehr als 100 %.</translation>
+    </message>
+    <message>
+        <source>{word!r} in {text!r} is not {argument}.</source>
+        <translation>{word!r} in {text!r} ist nicht {argument}.</translation>
+    </message>
+    <message>
+        <source>{word!r} in {text!r} would stop the clock.</source>
+        <translation>{word!r} in {text!r} hielte die Uhr an.</translation>
+    </message>
+    <message>
+        <source>{word!r} is no percentage.</source>
+        <translation>{word!r} ist keine Prozentzahl.</translation>
     </message>
     <message>
         <source>{words!s}, {volume!s}</source>

@@ -51,6 +51,7 @@ def read_openbci_sd(path: Path, lines: list[str]) -> Recording:
     bad = len(lines) - len(whole) - remarks
     words = [word for match in whole for word in match.group(2)[1:].split(",")]
     counts = np.array([int(word, 16) for word in words], dtype=np.int64)
+    # Six digits of two's complement have no sign for `int`.
     counts = np.where(counts >= 2**23, counts - 2**24, counts).reshape(-1, n_channels)
     counter = np.array([int(match.group(1), 16) for match in whole], dtype=np.int64)
     rule = counter_rule_of(counter)

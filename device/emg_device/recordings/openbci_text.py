@@ -101,7 +101,7 @@ def _seconds(stamps: FloatArray) -> FloatArray | None:
     """Return Unix seconds; some versions write milliseconds. None where it is not filled in."""
     if not np.isfinite(stamps).all() or (stamps <= 0).any():
         return None
-    return stamps / 1e3 if stamps[0] > 1e11 else stamps
+    return stamps / 1e3 if stamps[0] > 1e11 else stamps  # in seconds, 1e11 is the year 5138
 
 
 def _names(header: _Header) -> tuple[str, ...]:

@@ -146,7 +146,15 @@ def scale_of(unit: str) -> float:
 
 
 def check_header(name: str, n_channels: int, fs_hz: float, n_samples: int = 0) -> None:
-    """Raise `RecordCorruptError` for a header that no recording of ours can have."""
+    """Raise `RecordCorruptError` for a header that no recording of ours can have.
+
+    Parameters
+    ----------
+    name
+        Of the file, for the message.
+    n_channels, fs_hz, n_samples
+        What the header declares; rate in Hz.
+    """
     sound = 1 <= n_channels <= MOST_CHANNELS and 0 < fs_hz <= MOST_FS_HZ
     if not sound or n_samples > LONGEST_S * fs_hz:
         raise RecordCorruptError(
@@ -169,6 +177,11 @@ def counter_rule_of(counter: IntArray) -> CounterRule | None:
     """Return how a recorded 8-bit counter counts, or None if it does not.
 
     A Cyton counts by 1, a Cyton with Daisy by 2; the step that is seen most says which.
+
+    Parameters
+    ----------
+    counter
+        ``(n_samples,)`` int64, as the file has it.
     """
     if counter.size < 3 or counter.min() < 0 or counter.max() > 255:
         return None

@@ -56,7 +56,7 @@ def test_a_new_patient_is_planned_from_a_label_by_keyboard_alone(open_window, ne
     assert (plan.product_id, len(plan.points), plan.total.units) == ("botox_cosmetic_us", 16, 64)
     assert (plan.vial, plan.syringe) == (Vial(100, 2.5), Syringe(1.0, 0.01))
     assert (plan.lot, plan.expires) == ("C4711", dt.date(2027, 3, 31))
-    assert state.examination.complete
+    assert not state.examination.not_asked
     assert prepare(plan, new_patient.tables).vials == 1
     assert not [f for f in state.findings if f.grade in ("limit", "stop", "warning")]
     assert keys.presses <= 60
@@ -86,7 +86,7 @@ def test_a_returning_patient_takes_at_most_forty_presses(open_window, new_patien
     assert keys.presses <= 40
     assert (len(plan.points), plan.total.units, plan.lot) == (16, 65, "C4711")
     assert plan.expires == dt.date(2027, 3, 31)
-    assert new_patient.treatment.state.examination.complete
+    assert not new_patient.treatment.state.examination.not_asked
     assert prepare(plan, new_patient.tables) is not None
 
 

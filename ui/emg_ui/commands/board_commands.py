@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from emg_signal.errors import ConfigError, DeviceNotFoundError
+from emg_signal.phrase import say
 
 
 def register(app: typer.Typer) -> None:
@@ -66,11 +67,13 @@ def board(
         from emg_simulators.__main__ import main as run_board
     except ImportError as error:
         raise DeviceNotFoundError(
-            f"This system has no pseudo-terminals ({error}).", "Use the device `virtual`."
+            say("This system has no pseudo-terminals ({error}).", error=error),
+            say("Use the device `virtual`."),
         ) from error
     if kind not in BOARDS:
         raise DeviceNotFoundError(
-            f"There is no virtual board {kind!r}.", f"Known ones: {', '.join(BOARDS)}."
+            say("There is no virtual board {kind!r}.", kind=kind),
+            say("Known ones: {names!s}.", names=", ".join(BOARDS)),
         )
     errors = io.StringIO()
     try:

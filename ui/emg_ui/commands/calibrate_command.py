@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_ui.commands.live_commands import Checked, Notch
 
 
@@ -35,7 +36,10 @@ def calibrate(
     from emg_ui.commands.streaming import RunRequest, read_settings
 
     if out.exists():
-        raise ConfigError(f"{out} exists already and is not overwritten.", "Choose another name.")
+        raise ConfigError(
+            say("{file!s} exists already and is not overwritten.", file=out),
+            say("Choose another name."),
+        )
     request = RunRequest(device, montage=montage, settings=read_settings(band, notch, "125ms"))
     calibration = run_calibration(request, as_json=as_json, is_checked=checked)
     save_calibration(out, calibration)

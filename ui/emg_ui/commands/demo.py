@@ -16,6 +16,7 @@ from rich.live import Live
 
 from emg_session.live import LiveSession
 from emg_signal.errors import ConfigError, EmgError
+from emg_signal.phrase import say
 from emg_ui.commands.run_window import require_qt, run_window
 from emg_ui.commands.terminal_view import make_console, picture
 from emg_ui.visit.run_request import VIRTUAL, RunRequest, make_session
@@ -134,4 +135,6 @@ class _Offscreen:
         saved = self._window.grab().save(str(self._path))
         self._window.close()
         if not saved:
-            raise EmgError(f"Cannot write {self._path}.", "Choose another folder.")
+            raise EmgError(
+                say("Cannot write {file!s}.", file=self._path), say("Choose another folder.")
+            )

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 
 Montage = Annotated[Path | None, typer.Option(help="Montage file (TOML).")]
 PlanFile = Annotated[Path | None, typer.Option(help="Plan file (TOML).")]
@@ -113,7 +114,9 @@ def replay(
     """Play a recording through the same path as a board."""
     require_duration(seconds)
     if not math.isfinite(speed) or speed < 0:
-        raise ConfigError(f"A speed of {speed} is not possible.", "Use 0 (fastest) or more.")
+        raise ConfigError(
+            say("A speed of {speed} is not possible.", speed=speed), say("Use 0 (fastest) or more.")
+        )
     from emg_ui.commands.streaming import RunRequest, playback_spec, read_settings, stream
 
     request = RunRequest(
@@ -147,4 +150,7 @@ def open_demo_window() -> None:
 def require_duration(seconds: float | None) -> None:
     """Raise `ConfigError` for a duration that is none."""
     if seconds is not None and not (math.isfinite(seconds) and seconds > 0):
-        raise ConfigError(f"A duration of {seconds:g} s is not possible.", "Use more than 0.")
+        raise ConfigError(
+            say("A duration of {seconds:g} s is not possible.", seconds=seconds),
+            say("Use more than 0."),
+        )

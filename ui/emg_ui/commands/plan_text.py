@@ -12,6 +12,7 @@ from emg_dosing.preparation import Preparation, prepare
 from emg_dosing.tables import Tables, load_tables
 from emg_dosing.values import Finding
 from emg_session.files import load_plan
+from emg_signal.document import as_document
 from emg_ui.text.dosing_text import finding_words
 from emg_ui.text.language import tr
 from emg_ui.text.numbers import units
@@ -35,7 +36,7 @@ def plan_record(path: Path, *, today: dt.date | None = None) -> dict[str, Any]:
     plan, findings, preparation = _checked(path, today, load_tables())
     return {
         "plan": plan.as_dict(),
-        "findings": [finding.as_dict() for finding in findings],
+        "findings": [as_document(finding) for finding in findings],
         "preparation": None if preparation is None else preparation.as_dict(),
     }
 

@@ -90,7 +90,7 @@ def save_question(plan: Plan, beside: Path | None, say_done: Callable[[str], Non
 
 
 def _words(error: EmgError) -> str:
-    return f"{shown(error.message)} {shown(error.remedy)}".strip()
+    return shown(str(error))
 
 
 def _free(folder: Path) -> Path:

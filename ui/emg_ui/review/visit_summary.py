@@ -48,7 +48,7 @@ def origin_lines(origin: Origin) -> list[str]:
 
 def measured_lines(snapshot: Snapshot) -> list[str]:
     """Return what was locked."""
-    measurement = snapshot.measurement
+    measurement = snapshot.treatment.measurement
     if measurement is None:
         return [tr("MEASURED"), tr("  nothing was locked")]
     title = tr(

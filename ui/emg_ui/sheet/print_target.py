@@ -12,7 +12,7 @@ from PySide6.QtGui import QPdfWriter
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.sheet.print_sheet import PrintSheet, SheetContent
-from emg_ui.text.language import tr
+from emg_ui.text.language import shown, tr
 from emg_ui.text.typed_answers import Reading
 from emg_ui.widgets.chooser import Choice, Question
 
@@ -52,7 +52,7 @@ def print_question(
         try:
             print_to(target, content)
         except EmgError as error:
-            say_done(f"{error.message} {error.remedy}".strip())
+            say_done(shown(str(error)))
             return
         if isinstance(target, PdfFile):
             say_done(tr("Printed to {path!s}", path=target.path))

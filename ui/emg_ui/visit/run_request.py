@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from emg_session.files import (
 from emg_session.live import LiveSession
 from emg_session.protocol import Protocol
 from emg_session.session_playback import SessionPlayback
+from emg_session.visit import VisitSetup
 from emg_session.visits import VisitFolder
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Origin
@@ -125,14 +126,17 @@ def make_session(
         return LiveSession(
             device,
             montage,
-            settings=replace(request.settings, subject=person_of(request.person, plan)),
-            plan=plan,
-            tables=tables,
+            VisitSetup(
+                subject=person_of(request.person, plan),
+                tables=tables,
+                plan=plan,
+                record=request.record,
+                folder=VisitFolder(request.folder or kept_folder()),
+                notes=notes,
+            ),
+            settings=request.settings,
             protocol=protocol or _protocol_of(request, device, plan, calibration, scripted),
             calibration=calibration,
-            record=request.record,
-            folder=VisitFolder(request.folder or kept_folder()),
-            notes=notes,
             on_protocol=follower_of(device),
         )
     except EmgError:
@@ -189,9 +193,15 @@ def require_new(record: Path | None) -> None:
     if record is None:
         return
     if record.exists():
-        raise RecordError(f"{record} exists already and is never overwritten.", "Choose another.")
+        raise RecordError(
+            say("{file!s} exists already and is never overwritten.", file=record),
+            say("Choose another."),
+        )
     if not record.parent.is_dir():
-        raise RecordError(f"There is no folder {record.parent}.", "Make it, or choose another.")
+        raise RecordError(
+            say("There is no folder {folder!s}.", folder=record.parent),
+            say("Make it, or choose another."),
+        )
 
 
 def _protocol_of(

@@ -1,12 +1,13 @@
-"""Write what docs hold of the rules, from the rules: ``python dosing/write_docs.py``."""
+"""Write what docs hold of the rules, from the rules: ``python tools/pages``."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-from emg_dosing.documents import DOCUMENTS, schema_of
-from emg_dosing.reachability import reachability_page
+from reachability import reachability_page
+from schemas import DOCUMENTS, schema_of
+
 from emg_dosing.tables import load_tables
 
 
@@ -14,7 +15,7 @@ def pages() -> dict[str, str]:
     """Return path below docs/ → content."""
     found = {
         f"schemas/{name}.schema.json": json.dumps(schema_of(name), indent=2) + "\n"
-        for name in DOCUMENTS
+        for name in sorted(DOCUMENTS)
     }
     return found | {"reachability.md": reachability_page(load_tables())}
 
@@ -28,4 +29,4 @@ def write(docs: Path) -> None:
 
 
 if __name__ == "__main__":
-    write(Path(__file__).resolve().parent.parent / "docs")
+    write(Path(__file__).resolve().parents[2] / "docs")

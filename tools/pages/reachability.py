@@ -179,7 +179,7 @@ def reachability_page(tables: Tables) -> str:
     lines = [
         "# Where an EMG shift can come about",
         "",
-        "Written by `python dosing/write_docs.py` from the rules themselves, and compared with",
+        "Written by `python tools/pages` from the rules themselves, and compared with",
         "them in the tests. Each row was found by asking the rules about an ideal measurement and",
         f"plans with equal sides, with a syringe of {GRADUATION_ML:g} mL graduation. A finer",
         "syringe reaches further, a coarser one less far. Asymmetry windows are in percent of the",
