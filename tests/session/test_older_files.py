@@ -17,6 +17,7 @@ from emg_device.registry import open_device
 from emg_dosing.tables import load_tables
 from emg_session.no_board import NoBoardVisit
 from emg_session.stored import read_session, read_verified
+from emg_session.visit import VisitSetup
 from emg_session.visits import VisitFolder
 from emg_signal.chunk import Origin
 from emg_signal.errors import AuditBrokenError
@@ -62,7 +63,7 @@ def test_checking_a_killed_file_leaves_it_and_its_log_as_they_are(old: Path) -> 
 def test_a_visit_is_taken_up_again_and_stays_of_its_kind(old: Path) -> None:
     path = old / "no_board.evenhand"
     assert len(VisitFolder(old).visits("P1")) == 1
-    with NoBoardVisit(tables=load_tables(), earlier=path) as again:
+    with NoBoardVisit(VisitSetup(tables=load_tables()), earlier=path) as again:
         assert len(again.treatment.state.given) == 1
     stored = read_verified(path)
     assert stored.is_older
