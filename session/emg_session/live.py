@@ -105,6 +105,7 @@ class LiveSession(Visit):
         analysis = self._analysis = self._analyse(info)
         self._info = info
         self._contact.begin()
+        # Before the record: a board that cannot stream leaves no file behind.
         self._device.start()
         if self.record_path is not None:
             self._record = self._new_record(self.record_path, info.origin)

@@ -174,7 +174,8 @@ class Generator:
         side = d.choice((3.6, 4.0, 4.0, 4.4, 12.0))
         product = d.choice(("botox_cosmetic_us",) * 9 + ("xeomin_us",))
         points = tuple(
-            Point(s, region, muscle, s, Dose(side, product)) for s in (Side.LEFT, Side.RIGHT)
+            Point(f"point {n}", region, muscle, s, Dose(side, product))
+            for n, s in enumerate((Side.LEFT, Side.RIGHT), start=1)
         )
         sign = d.choice((-1, 1))
         index = d.choice((49.5, 48.0, 47.0, 44.0))

@@ -4851,8 +4851,8 @@
         <translation>Diese Verdünnung steht nicht in den Tabellen; Flasche durch Verdünnungsmittel ergibt {computed} E je 0,1 mL.</translation>
     </message>
     <message>
-        <source>This is the trap of the trade: to equalise the EMG. The average healthy forehead would get two units of difference for nothing (clinical-facts 5). In 115 people with uneven brows equal doses made them more even (S55).</source>
-        <translation>Das ist die Falle des Fachs: das EMG anzugleichen. Die durchschnittliche gesunde Stirn bekäme zwei Einheiten Unterschied für nichts (clinical-facts 5). Bei 115 Menschen mit ungleichen Brauen machten gleiche Dosen sie gleicher (S55).</translation>
+        <source>This is the trap of the trade: to equalise the EMG. The average healthy forehead would get two units of difference for nothing (from S45 and S89). In 115 people with uneven brows equal doses made them more even (S55).</source>
+        <translation>Das ist die Falle des Fachs: das EMG anzugleichen. Die durchschnittliche gesunde Stirn bekäme zwei Einheiten Unterschied für nichts (aus S45 und S89). Bei 115 Menschen mit ungleichen Brauen machten gleiche Dosen sie gleicher (S55).</translation>
     </message>
     <message>
         <source>This lane is the same as that of {other}.</source>
@@ -7303,10 +7303,6 @@
         <translation>{muscle} {side}: {percent} %</translation>
     </message>
     <message>
-        <source>{muscle}, {side} {n!s}</source>
-        <translation>{muscle}, {side} {n!s}</translation>
-    </message>
-    <message>
         <source>{muscle}: asymmetry index {percent:+.0f} %</source>
         <translation>{muscle}: Asymmetrieindex {percent:+.0f} %</translation>
     </message>
@@ -7349,6 +7345,10 @@
     <message>
         <source>{name!s} is no name of a plan file.</source>
         <translation>{name!s} ist kein Name einer Plandatei.</translation>
+    </message>
+    <message>
+        <source>{name!s}, {side}</source>
+        <translation>{name!s}, {side}</translation>
     </message>
     <message>
         <source>{name} begins as an OpenBCI GUI recording but its header is incomplete.</source>
@@ -7617,10 +7617,6 @@
     <message>
         <source>{place} {side}, point {count}</source>
         <translation>{place} {side}, Punkt {count}</translation>
-    </message>
-    <message>
-        <source>{point!s} ({side})</source>
-        <translation>{point!s} ({side})</translation>
     </message>
     <message>
         <source>{point!s}, not planned any more</source>

@@ -112,7 +112,7 @@ class DecideScreen(Screen):
         changes = () if suggestion is None else suggestion.changes
         found = [
             NumberAbout(
-                name=shown(change.point_id),
+                name=shown(change.name),
                 value=change_units(change),
                 what="" if suggestion is None else headline(suggestion),
                 age=age,
