@@ -9,6 +9,7 @@ import typer
 
 from emg_session.stored import StoredSession, read_session
 from emg_signal.errors import RecordCorruptError
+from emg_ui.commands.output import tell
 
 
 def register(app: typer.Typer) -> None:
@@ -26,12 +27,12 @@ def list_sessions(
     """List the session files of a folder."""
     found = sorted(folder.glob("*.evenhand"))
     if not found:
-        typer.echo(f"no session files (*.evenhand) in {folder}")
+        tell(f"no session files (*.evenhand) in {folder}")
     for path in found:
         try:
-            typer.echo(_line_of(read_session(path)))
+            tell(_line_of(read_session(path)))
         except RecordCorruptError as error:
-            typer.echo(f"{path}  cannot be read: {error}")
+            tell(f"{path}  cannot be read: {error}")
 
 
 def _line_of(stored: StoredSession) -> str:
@@ -52,11 +53,11 @@ def verify(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
     words = (
         "sealed" if stored.sealed else "not closed in order: records after a crash may be missing"
     )
-    typer.echo(f"{file}: {len(stored.events)} records, none altered; {words}")
+    tell(f"{file}: {len(stored.events)} records, none altered; {words}")
 
 
 def methods(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
     """Print the methods section of a paper for the session's newest measurement."""
     from emg_session.methods import methods_of
 
-    typer.echo(methods_of(read_session(file)))
+    tell(methods_of(read_session(file)))

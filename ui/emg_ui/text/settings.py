@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from platformdirs import user_config_path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from emg_session.private_file import create_private
 from emg_session.record_folder import default_folder
 from emg_ui.text.language import tr
 from emg_ui.text.theme import TEXT_SCALES, THEMES, Look
@@ -124,7 +125,9 @@ def keep_settings(settings: Settings, path: Path) -> str:
     draft = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(settings.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        draft.unlink(missing_ok=True)
+        with create_private(draft) as file:
+            file.write(f"{settings.model_dump_json(indent=1)}\n".encode())
         draft.replace(path)
     except OSError as error:
         log.warning("the settings are not kept: %s", error)
