@@ -128,11 +128,13 @@ def require_sound(bound: BoundPlan, outcome: Outcome) -> None:
         return
     if outcome.status not in (Status.OK, Status.LIMITED):
         raise ValueError("a change without OK or LIMITED")
+    # Worked out anew from the units alone: no rule's own arithmetic vouches for itself.
     plan, after = bound.plan, bound.with_units(outcome.units)
     for region, muscle in {(p.region, p.muscle) for p in plan.points}:
         where = {"region": region, "muscle": muscle}
         if after.plan.units(**where) > plan.units(**where):
             raise ValueError(f"{region} {muscle} would gain")
+    # *Trim* leaves no sum above its bound; another rule may find one there, and never enlarges it.
     before = {(a.place, a.level): a for a in bound.amounts}
     for amount in after.amounts:
         if amount.too_much and outcome.kind is SuggestionKind.TRIM:
@@ -194,6 +196,7 @@ def _changes(bound: BoundPlan, after: Plan) -> tuple[Change, ...]:
             old.region,
             old.muscle,
             old.side,
+            bound.point_name(old),
             old.dose,
             new.dose,
             _ml(bound, old.dose),

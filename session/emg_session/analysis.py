@@ -65,8 +65,6 @@ class SessionSettings:
         RMS window, seconds.
     columns_per_s
         Pixel columns per second for the lanes.
-    subject
-        Label of the person (no name is needed).
     recording
         ISEK's reporting items, as far as somebody entered them.
     """
@@ -75,7 +73,6 @@ class SessionSettings:
     mains_hz: float | None = 50.0
     rms_window_s: float = 0.125
     columns_per_s: int = 125
-    subject: str = ""
     recording: RecordingMetadata = field(default_factory=RecordingMetadata)
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
-from emg_session.store import SegmentHeader, SessionFile
+from emg_session.store import NewEvent, SegmentHeader, SessionFile
 from emg_signal.chunk import Chunk
 from emg_signal.errors import RecordError
 
@@ -19,11 +18,9 @@ COMMIT_EVERY_S = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Event:
-    kind: str
-    body: Mapping[str, Any]
+class _Events:
+    events: tuple[NewEvent, ...]
     index: int
-    key: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,7 @@ class Recorder:
     def __init__(self, file: SessionFile, utc_now: Callable[[], str]) -> None:
         self._file = file
         self._utc_now = utc_now
-        self._queue: queue.SimpleQueue[Chunk | _Event | _Segment | None] = queue.SimpleQueue()
+        self._queue: queue.SimpleQueue[Chunk | _Events | _Segment | None] = queue.SimpleQueue()
         self._pending: list[Chunk] = []
         self._samples = 0
         self._last_index = -1
@@ -71,11 +68,9 @@ class Recorder:
         """Record a chunk."""
         self._queue.put(chunk)
 
-    def event(
-        self, kind: str, body: Mapping[str, Any], *, index: int, key: str | None = None
-    ) -> None:
-        """Record an event; a second one with the same `key` is dropped."""
-        self._queue.put(_Event(kind, body, index, key))
+    def events(self, *events: NewEvent, index: int) -> None:
+        """Record events that belong together, in one commit: all of them or none."""
+        self._queue.put(_Events(events, index))
 
     def close(self) -> None:
         """Write what is left, seal the file and end the thread; may be called twice."""
@@ -84,14 +79,16 @@ class Recorder:
         self._thread.join()
 
     def _run(self) -> None:
+        is_over = False
         try:
-            while self._step():
-                pass
+            while not is_over:
+                is_over = not self._step()
             self._file.close(utc=self._utc_now(), index=self._last_index)
         except RecordError as error:
             self.failure = error
             self._file.abandon()
-            while self._queue.get() is not None:
+            # Where the seal itself failed the last message was read: nobody sends another.
+            while not is_over and self._queue.get() is not None:
                 pass
 
     def _step(self) -> bool:
@@ -111,8 +108,8 @@ class Recorder:
             case _Segment(number, header):
                 self._fs_hz = header.fs_hz
                 self._file.begin_segment(number, header)
-            case _Event(kind, body, index, key):
-                self._file.append_event(kind, body, utc=self._utc_now(), index=index, key=key)
+            case _Events(events, index):
+                self._file.append_events(events, utc=self._utc_now(), index=index)
         self._file.commit()
         return True
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
 from emg_device.info import DeviceInfo
 from emg_session.recorder import Recorder
-from emg_session.store import SegmentHeader, SessionFile
+from emg_session.store import NewEvent, SegmentHeader, SessionFile
 from emg_signal.chunk import Chunk, Origin
 from emg_signal.phrase import say
 
@@ -83,11 +82,9 @@ class SessionRecord:
             self._segment = chunk.segment
         self._recorder.chunk(chunk)
 
-    def event(
-        self, kind: str, body: Mapping[str, Any], *, index: int, key: str | None = None
-    ) -> None:
-        """Record an event at a sample; a second one with the same `key` is dropped."""
-        self._recorder.event(kind, body, index=index, key=key)
+    def events(self, *events: NewEvent, index: int) -> None:
+        """Record events that belong together, at a sample: all of them or none."""
+        self._recorder.events(*events, index=index)
 
     def close(self) -> None:
         """Write what is left and seal the file; may be called twice."""

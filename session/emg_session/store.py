@@ -20,7 +20,7 @@ import json
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,6 +90,25 @@ def storage_errors(path: Path) -> Iterator[None]:
             say("Cannot write {file!s}: {error!s}.", file=path, error=error.strerror),
             say("Choose another file or folder."),
         ) from error
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """What is to be put on record.
+
+    Parameters
+    ----------
+    kind
+        What it is, in a word or two.
+    body
+        Plain values for JSON; no NaN.
+    key
+        An event with a key that is on record already is dropped: a message sent twice.
+    """
+
+    kind: str
+    body: Mapping[str, Any]
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,16 +228,41 @@ class SessionFile:
         self, kind: str, body: Mapping[str, Any], *, utc: str, index: int, key: str | None = None
     ) -> bool:
         """Add an event to the chain; False if one with the same idempotency `key` is there."""
-        text = canonical_json(body)
-        if key is not None and self._has_key(key):
+        return self.append_events([NewEvent(kind, body, key)], utc=utc, index=index)
+
+    def append_events(self, events: Sequence[NewEvent], *, utc: str, index: int) -> bool:
+        """Add events that belong together; False, and none of them, if a key is there already.
+
+        They stand in one transaction: whatever becomes of the program before `commit`, none of
+        them is found without the others.
+
+        Parameters
+        ----------
+        events
+            In their order.
+        utc
+            Time of day, ISO 8601 with offset.
+        index
+            Sample that they belong to; -1 for none.
+
+        Raises
+        ------
+        ValueError
+            A body holds NaN or what JSON cannot say; none of them is added.
+        RecordError
+            They cannot be written; the file is to be abandoned.
+        """
+        texts = [canonical_json(event.body) for event in events]
+        if any(event.key is not None and self._has_key(event.key) for event in events):
             return False
-        sequence = self._events + 1
-        digest = event_hash(self._head, sequence, utc, index, kind, text)
-        self._execute(
-            "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            sequence, utc, index, kind, text, key, self._head, digest,
-        )  # fmt: skip
-        self._events, self._head = sequence, digest
+        for event, text in zip(events, texts, strict=True):
+            sequence = self._events + 1
+            digest = event_hash(self._head, sequence, utc, index, event.kind, text)
+            self._execute(
+                "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                sequence, utc, index, event.kind, text, event.key, self._head, digest,
+            )  # fmt: skip
+            self._events, self._head = sequence, digest
         return True
 
     def commit(self) -> None:

@@ -1,4 +1,4 @@
-"""`parse_json`: JSON from outside, without what hides a mistake: twice one key, NaN, deep nesting."""
+"""`parse_json`: JSON from outside, without twice one key, NaN, or nesting that nobody wrote."""
 
 from __future__ import annotations
 

@@ -124,6 +124,7 @@ class BlockKernel:
 
     def _filter_block(self, raw_uv: FloatArray) -> FloatArray:
         n = len(raw_uv)
+        # One matrix takes state and samples to samples and state: a product in place of a loop.
         block_map = self._maps.get(n)
         if block_map is None:
             block_map = self._maps[n] = block_map_of(self._sos, n)

@@ -113,7 +113,7 @@ class MovingRms:
         squares[: window - self._at] = self._squares[self._at :]
         squares[window - self._at : window] = self._squares[: self._at]
         np.multiply(samples, samples, out=squares[window : window + n])
-        squares[window + n :] = 0.0
+        squares[window + n :] = 0.0  # what is not known yet adds nothing to a sum from the front
         stack = squares.reshape(laps + 2, window, n_channels)
         rests, sums = self._rests(stack[:-1]), self._sums(stack[1:])
         self._squares[:] = stack[laps]

@@ -70,7 +70,7 @@ class CaseRun:
     @property
     def time_s(self) -> float:
         """Stream time that the screen shows, seconds."""
-        return max(0.0, self.session.snapshot().time_s)
+        return max(0.0, self.session.snapshot().streamed.time_s)
 
     def start(self) -> None:
         """Begin to stream; raises `DeviceError` if the session cannot."""

@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
 from emg_dosing.tables import Tables, load_tables
+from emg_session.clocks import Clocks
 from emg_session.live import LiveSession
 from emg_session.snapshot import Snapshot
+from emg_session.visit import VisitSetup
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_simulators.scenario_device import SLICE_S, ScenarioDevice, StepClock
@@ -72,11 +74,9 @@ def session_of(
     session = LiveSession(
         device,
         case.patient.montage,
-        tables=tables,
-        plan=case.parsed_plan(tables),
+        VisitSetup(tables=tables, plan=case.parsed_plan(tables), clocks=Clocks(now_s=clock)),
         protocol=case.protocol,
         is_guided=False,
-        clock=clock,
     )
     examination = case.parsed_examination()
     if examination is not None:

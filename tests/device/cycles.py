@@ -21,6 +21,7 @@ from lsl_outlet import sent_elsewhere
 
 from emg_device.contract import left_by
 from emg_device.registry import open_device
+from emg_session.visit import VisitSetup
 from emg_simulators.board_process import BoardProcess
 
 N_SAMPLES = 4000
@@ -130,7 +131,7 @@ def write_session(path: Path) -> None:
     from emg_session.live import LiveSession
 
     board = open_device("virtual:demo?link=memory")
-    with LiveSession(board, default_montage(8), record=path) as session:
+    with LiveSession(board, default_montage(8), VisitSetup(record=path)) as session:
         session.ended.wait(1.5)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-ROOMS = ("ui",)
+ROOMS = ("dosing", "ui")
 MOST_WITHOUT = 3
 ARRAY = re.compile(r"NDArray|Floats|ArrayLike|Frames\b")
 TOLD = {

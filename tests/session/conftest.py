@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
@@ -17,6 +19,8 @@ from emg_device.spec import DeviceSpec
 from emg_session.protocol import Protocol
 from emg_signal.chunk import FloatArray, Origin
 from emg_signal.errors import DeviceLostError
+
+sys.path.insert(0, str(Path(__file__).parent))  # `decider`, for tests and their processes
 
 FS_HZ = 250.0
 

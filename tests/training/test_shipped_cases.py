@@ -46,6 +46,7 @@ def check(case, done):
     assert percent(case, done["refusing"]) < 60
 
 
+@pytest.mark.long(seconds=3)
 @pytest.mark.parametrize("case", QUICK, ids=lambda case: case.id)
 def test_the_expert_reaches_ninety_and_the_others_do_not_come_near(case, attempts):
     check(case, attempts[case.id].attempts)
@@ -59,6 +60,7 @@ def test_the_other_cases_are_solvable_too():
             check(case, done[case.id].attempts)
 
 
+@pytest.mark.long
 def test_the_naive_rule_is_unsafe_wherever_it_could_be_followed(attempts):
     for case in QUICK:
         if case.kind == "dosing":
@@ -106,6 +108,7 @@ def test_there_are_enough_cases_and_most_dosing_ones_end_without_units():
     assert len(without) / len(dosing) >= 0.8
 
 
+@pytest.mark.long
 def test_the_program_itself_never_suggests_what_the_rubric_calls_unsafe(attempts):
     for case in QUICK:
         suggested = attempts[case.id].suggested

@@ -729,8 +729,8 @@
         <translation>Beginnen (Eingabe)</translation>
     </message>
     <message>
-        <source>Begin a visit with a board.</source>
-        <translation>Beginnen Sie einen Besuch mit einem Board.</translation>
+        <source>Begin another.</source>
+        <translation>Beginnen Sie einen neuen.</translation>
     </message>
     <message>
         <source>Begin it with an opening brace.</source>
@@ -4643,6 +4643,10 @@
         <translation>Das virtuelle Board startete nicht.</translation>
     </message>
     <message>
+        <source>The visit is over.</source>
+        <translation>Der Besuch ist beendet.</translation>
+    </message>
+    <message>
         <source>The volume is rounded down to the syringe&apos;s graduation.</source>
         <translation>Das Volumen ist auf den Teilstrich der Spritze abgerundet.</translation>
     </message>
@@ -4677,6 +4681,10 @@
     <message>
         <source>There is no LSL stream of {by} {name!r}.</source>
         <translation>Es gibt keinen LSL-Strom mit {by} {name!r}.</translation>
+    </message>
+    <message>
+        <source>There is no board in this visit.</source>
+        <translation>Dieser Besuch hat kein Board.</translation>
     </message>
     <message>
         <source>There is no board in this visit: nothing is measured.</source>
@@ -7143,10 +7151,6 @@
         <translation>{muscle} {side}: {percent} %</translation>
     </message>
     <message>
-        <source>{muscle}, {side} {n!s}</source>
-        <translation>{muscle}, {side} {n!s}</translation>
-    </message>
-    <message>
         <source>{muscle}: asymmetry index {percent:+.0f} %</source>
         <translation>{muscle}: Asymmetrieindex {percent:+.0f} %</translation>
     </message>
@@ -7189,6 +7193,10 @@
     <message>
         <source>{name!s} is no name of a plan file.</source>
         <translation>{name!s} ist kein Name einer Plandatei.</translation>
+    </message>
+    <message>
+        <source>{name!s}, {side}</source>
+        <translation>{name!s}, {side}</translation>
     </message>
     <message>
         <source>{name} begins as an OpenBCI GUI recording but its header is incomplete.</source>
@@ -7457,10 +7465,6 @@
     <message>
         <source>{place} {side}, point {count}</source>
         <translation>{place} {side}, Punkt {count}</translation>
-    </message>
-    <message>
-        <source>{point!s} ({side})</source>
-        <translation>{point!s} ({side})</translation>
     </message>
     <message>
         <source>{point!s}, not planned any more</source>

@@ -173,7 +173,7 @@ def test_an_instructor_changes_the_patient_live(training, keys, clock):
     instructor.sliders["zygomaticus", Side.RIGHT].setValue(60)
     run_until(training, clock, 2.9)
     snapshot = training.page.run.session.snapshot()
-    states = {r.site.channel: (r.quality.quality, r.rms_uv) for r in snapshot.sites}
+    states = {r.site.channel: (r.quality.quality, r.rms_uv) for r in snapshot.streamed.sites}
     assert states[2][0] is Quality.RAILED
     assert states[7][1] > 20 > states[6][1]
     instructor.inject("smoke")
@@ -208,7 +208,7 @@ def test_a_case_runs_its_own_cues_and_no_step_of_a_measurement_can_be_begun(trai
     assert measure.cue.isVisible()
     keys.press(KEY.Key_Return)
     assert measure.isVisible()
-    assert training.page.run.session.snapshot().progress.guide.at is None
+    assert training.page.run.session.snapshot().streamed.progress.guide.at is None
 
 
 def test_another_look_leaves_the_running_case_alone(training, clock):

@@ -19,6 +19,7 @@ import numpy as np
 from PySide6.QtCore import QEventLoop, QTimer
 from scipy.signal import sosfreqz
 
+from emg_session.columns import ColumnRing
 from emg_session.files import default_montage
 from emg_session.live import LiveSession
 from emg_signal.filters import FilterDesign
@@ -278,7 +279,7 @@ def measure_cost(n_channels: int, fs_hz: float, seconds: float) -> dict[str, Any
         took_s = time.monotonic() - began_s
         drawn = window.frames - frames
         drawing_s, all_s = time.thread_time() - drawing_s, time.process_time() - all_s
-        caught_up_ms = _catch_up(window)
+        caught_up_ms = _catch_up(window, session.columns)
         window.close()
     return {
         "lanes": n_channels,
@@ -308,9 +309,9 @@ def _open(session: LiveSession) -> Window:
     return window
 
 
-def _catch_up(window: Window) -> float | None:
+def _catch_up(window: Window, ring: ColumnRing) -> float | None:
     """Let the window do nothing for a while and return how long it then lags behind, ms."""
-    canvas, ring = window.measure.lanes.right.canvas, window.session.columns
+    canvas = window.measure.lanes.right.canvas
     raster = canvas.raster
     if raster is None:
         return None

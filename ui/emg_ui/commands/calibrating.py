@@ -32,21 +32,22 @@ class _Printer:
 
     def show(self, snapshot: Snapshot) -> None:
         """Print what is new."""
+        stream = snapshot.streamed
         if self.as_json:
             tell(to_json(update_record(snapshot)))
             return
-        cue = "" if snapshot.cue is None else _cue_words(snapshot)
+        cue = "" if stream.cue is None else _cue_words(snapshot)
         if cue and cue != self._cue:
-            tell(f"{snapshot.time_s:5.1f} s  {cue}")
+            tell(f"{stream.time_s:5.1f} s  {cue}")
         electrodes = _electrode_words(snapshot)
-        if electrodes != self._electrodes and snapshot.time_s > SETTLING_S:
-            tell(f"{snapshot.time_s:5.1f} s  electrodes: {electrodes}")
+        if electrodes != self._electrodes and stream.time_s > SETTLING_S:
+            tell(f"{stream.time_s:5.1f} s  electrodes: {electrodes}")
             self._electrodes = electrodes
         self._cue = cue or self._cue
 
 
 def _cue_words(snapshot: Snapshot) -> str:
-    cue = snapshot.cue
+    cue = snapshot.streamed.cue
     if cue is None:
         return ""
     count = f" ({cue.repetition} of {cue.repetitions})" if cue.repetitions else ""
@@ -57,7 +58,7 @@ def _electrode_words(snapshot: Snapshot) -> str:
     fine = (Quality.GOOD, Quality.UNCALIBRATED)
     bad = [
         f"{site.site.name} {mark_of(site.quality.quality).word}: {shown(site.quality.remedy)}"
-        for site in snapshot.sites
+        for site in snapshot.streamed.sites
         if site.quality.quality not in fine
     ]
     return "; ".join(bad) or "all good"
@@ -81,9 +82,9 @@ def run_calibration(request: RunRequest, *, as_json: bool, is_checked: bool = Fa
     with after_checklist(session, is_checked=is_checked):
         for snapshot in snapshots(session, seconds=protocol.end_s + SETTLING_S):
             printer.show(snapshot)
-            if snapshot.calibration is not None:
-                return snapshot.calibration
-            refusal = snapshot.calibration_text
+            if snapshot.streamed.calibration is not None:
+                return snapshot.streamed.calibration
+            refusal = snapshot.streamed.calibration_text
     raise ConfigError(
         refusal or say("The board sent too few samples for a calibration."), say("Repeat it.")
     )

@@ -45,7 +45,7 @@ def snapshots(
             yield snapshot
             if snapshot.link is LinkState.ENDED:
                 break
-            if seconds is not None and snapshot.time_s >= seconds:
+            if seconds is not None and snapshot.streamed.time_s >= seconds:
                 break
         elif session.ended.is_set():
             break
@@ -63,7 +63,7 @@ def told(session: LiveSession) -> Iterator[None]:
     finally:
         session.stop()
         if session.record_path is not None and session.record_path.exists():
-            seconds = session.snapshot().recorded_s
+            seconds = session.snapshot().streamed.recorded_s
             tell(f"recorded {seconds:.1f} s: {session.record_path}", err=True)
 
 
@@ -92,7 +92,7 @@ def print_session(
                 for note in shown_notes:
                     tell(f"note: {note}", err=True)
             tell(to_json(update_record(snapshot)) if as_json else update_line(snapshot))
-            suggestion = snapshot.suggestion
+            suggestion = snapshot.treatment.suggestion
             if suggestion is None or suggestion.digest == shown_digest:
                 continue
             shown_digest = suggestion.digest

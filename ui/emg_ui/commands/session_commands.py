@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from emg_session.stored import StoredSession, read_session
-from emg_signal.errors import RecordCorruptError
+from emg_signal.errors import ConfigError, RecordCorruptError
+from emg_signal.phrase import say
 from emg_ui.commands.output import tell
 
 
@@ -22,9 +23,12 @@ def register(app: typer.Typer) -> None:
 
 
 def list_sessions(
-    folder: Annotated[Path, typer.Argument(help="Folder with session files.")] = Path(),
+    folder: Annotated[
+        Path | None, typer.Argument(help="Folder with session files; where visits are kept else.")
+    ] = None,
 ) -> None:
     """List the session files of a folder."""
+    folder = _folder_of(folder)
     found = sorted(folder.glob("*.evenhand"))
     if not found:
         tell(f"no session files (*.evenhand) in {folder}")
@@ -33,6 +37,18 @@ def list_sessions(
             tell(_line_of(read_session(path)))
         except RecordCorruptError as error:
             tell(f"{path}  cannot be read: {error}")
+
+
+def _folder_of(asked: Path | None) -> Path:
+    from emg_ui.text.settings import kept_folder
+
+    if asked is None:
+        return kept_folder()
+    if not asked.is_dir():
+        raise ConfigError(
+            say("There is no folder {folder!s}.", folder=asked), say("Check the name.")
+        )
+    return asked
 
 
 def _line_of(stored: StoredSession) -> str:

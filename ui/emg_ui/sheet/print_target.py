@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QStandardPaths
 from PySide6.QtGui import QPdfWriter
 
+from emg_device.home_path import home_path
 from emg_session.private_file import create_private
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
@@ -153,9 +154,9 @@ def read_pdf_path(text: str, folder: Path) -> Reading:
     if typed.name in ("", "..") or text.rstrip().endswith("/"):
         raise EmgError(say("{text!r} names no file.", text=text), say("Type a name."))
     try:
-        path = folder / typed.expanduser()
+        path = folder / home_path(text.strip())
         is_folder = path.parent.is_dir()
-    except (OSError, RuntimeError, ValueError) as error:
+    except (OSError, ValueError) as error:
         raise EmgError(
             say("{text!r} leads nowhere.", text=text), say("Type another name.")
         ) from error

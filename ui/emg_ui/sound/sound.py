@@ -145,10 +145,11 @@ class Sound:
 
     def _news(self, snapshot: Snapshot) -> Earcon | None:
         """Return the tone of what is new in `snapshot`; the gravest if there is more."""
-        cue = None if snapshot.cue is None else snapshot.cue.kind
+        stream = snapshot.streamed
+        cue = None if stream.cue is None else stream.cue.kind
         bad = frozenset(
             f"{reading.site.muscle} {reading.site.side}"
-            for reading in snapshot.sites
+            for reading in stream.sites
             if mark_of(reading.quality.quality).tone is Tone.BAD
         )
         tone: Earcon | None = None

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from platformdirs import user_config_path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from emg_device.home_path import home_path
 from emg_session.private_file import create_private
 from emg_session.record_folder import default_folder
 from emg_ui.text.language import tr
@@ -98,14 +99,14 @@ def kept_mains_hz() -> float:
 def kept_folder() -> Path:
     """Return the folder in which this user keeps session files; it may not exist yet."""
     kept = load_settings(settings_path())[0].record_folder
-    return Path(kept).expanduser() if kept else default_folder()
+    return home_path(kept) if kept else default_folder()
 
 
 def folder_problem(typed: str) -> str:
     """Return why session files cannot be kept in a folder, and what to do; empty if they can."""
     if not typed.strip():
         return ""
-    folder = Path(typed.strip()).expanduser()
+    folder = home_path(typed.strip())
     if not folder.is_absolute():
         return tr("{folder!s} is not a whole path. Begin it at the root.", folder=folder)
     try:

@@ -69,7 +69,7 @@ class PromptPanel(QWidget):
     def refresh(self) -> None:
         """Show the prompt of this moment."""
         snapshot, case = self._run.session.snapshot(), self._run.case
-        now_s = max(0.0, snapshot.time_s)
+        now_s = max(0.0, snapshot.streamed.time_s)
         set_text(
             self._time,
             tr("TRAINING   {now_s:.0f} s of {end_s:.0f} s", now_s=now_s, end_s=case.seconds),

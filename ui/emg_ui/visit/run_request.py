@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from emg_session.files import (
 from emg_session.live import LiveSession
 from emg_session.protocol import Protocol
 from emg_session.session_playback import SessionPlayback
+from emg_session.visit import VisitSetup
 from emg_session.visits import VisitFolder
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Origin
@@ -129,14 +130,17 @@ def make_session(
         return LiveSession(
             device,
             montage,
-            settings=replace(request.settings, subject=person_of(request.person, plan)),
-            plan=plan,
-            tables=tables,
+            VisitSetup(
+                subject=person_of(request.person, plan),
+                tables=tables,
+                plan=plan,
+                record=request.record,
+                folder=VisitFolder(request.folder or kept_folder()),
+                notes=notes,
+            ),
+            settings=request.settings,
             protocol=protocol or _protocol_of(request, device, plan, calibration, scripted),
             calibration=calibration,
-            record=request.record,
-            folder=VisitFolder(request.folder or kept_folder()),
-            notes=notes,
             on_protocol=follower_of(device),
         )
     except EmgError:

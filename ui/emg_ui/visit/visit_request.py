@@ -11,6 +11,7 @@ from emg_session.clocks import utc_now
 from emg_session.files import load_plan
 from emg_session.no_board import NoBoardVisit
 from emg_session.record_folder import new_record
+from emg_session.visit import VisitSetup
 from emg_session.visits import VisitFolder
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
@@ -69,12 +70,12 @@ def make_visit(request: VisitRequest, *, load: Callable[[], Tables] = load_table
     record = request.record
     if record is None and request.again is None and person:
         record = new_record(request.in_folder, utc_now())
-    return NoBoardVisit(
+    setup = VisitSetup(
         subject=person,
         tables=tables,
         plan=plan,
         record=record,
-        earlier=request.again,
         folder=VisitFolder(request.in_folder),
         notes=notes,
     )
+    return NoBoardVisit(setup, earlier=request.again)
