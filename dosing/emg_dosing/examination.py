@@ -43,8 +43,8 @@ EXAMINE_FIRST: Final = {
     "pregnancy_or_lactation": say("Pregnancy or breast-feeding: examine, no units."),
     "infection_at_site": say("Infection or inflammation at an injection site: examine, no units."),
 }
-"""Conditions that end every suggestion, and how that is said (clinical-facts, section 7, hard
-stops; label cautions)."""
+"""Conditions that end every suggestion, and how that is said (label cautions S31; palsy
+S111; a low lid S112; the rest is engineering judgement, towards examining)."""
 
 
 Answer = Annotated[bool, Field(strict=True)] | None

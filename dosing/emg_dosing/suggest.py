@@ -53,7 +53,8 @@ MAY_BE_WRONG: Final = (
     say("Neighbouring muscles leak into the pair."),
     say("The band is narrow: a different spectrum on one side looks like a different strength."),
 )
-"""Why more signal on one side need not mean more muscle (clinical-facts, section 5)."""
+"""Why more signal on one side need not mean more muscle (cross-talk S98; a low lid S112; palsy
+S111; earlier toxin S44; band S81; the rest is engineering judgement)."""
 
 WATERMARK: Final = say("TRAINING: simulated patient, not for care")
 HISTORICAL: Final = say("HISTORICAL: from a recording")

@@ -38,7 +38,7 @@ CHECKLIST: Mapping[str, str] = {
 }
 """What must be ticked before a board on a person is shown: OpenBCI allows batteries only and
 calls its boards no medical devices; neither board nor program is safe with needles
-(clinical-facts 6)."""
+(S123, S124)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,8 @@ class Montage:
 def needle_refused(name: str) -> MontageError:
     """Return the refusal of a needle electrode: no board that can be read here allows one.
 
-    Neither applied-part rating nor leakage limits, and not sterile (clinical-facts 6).
+    Neither applied-part rating nor leakage limits, and not sterile; the boards' makers call them no
+    medical devices (S123).
     """
     return MontageError(
         say(

@@ -20,7 +20,7 @@ from emg_simulators.source import ElectrodeSource, FloatArray
 CountArray = npt.NDArray[np.int32]
 
 REFERENCE_UV = 4.5e6
-"""Reference voltage of the Cyton, µV (clinical-facts 4.2, S80)."""
+"""Reference voltage of the Cyton, µV (S80)."""
 MAX_COUNT = 2**23 - 1
 MIN_COUNT = -(2**23)
 GAINS = (1, 2, 4, 6, 8, 12, 24)
@@ -45,7 +45,7 @@ class ChannelInput(StrEnum):
 
 
 def uv_per_count(gain: float) -> float:
-    """Return µV per count at `gain`; 0.022351744455307063 at 24 (clinical-facts 4.2, S80)."""
+    """Return µV per count at `gain`; 0.022351744455307063 at 24 (S80)."""
     return REFERENCE_UV / MAX_COUNT / gain
 
 

@@ -1,7 +1,7 @@
 """How much of one muscle's activity a neighbour's electrodes pick up.
 
 That facial muscles leak into each other's electrodes is published (speech and chewing into the
-zygomaticus: clinical-facts 4.3, S98; "facial muscles act as an interconnected network", S67); the
+zygomaticus: S98; "facial muscles act as an interconnected network", S67); the
 shares below are not, and are engineering judgement by distance on the face.
 """
 

@@ -4,7 +4,7 @@ Recruitment and rate coding after Fuglevand, Winter and Patla 1993 (J Neurophysi
 thresholds rise exponentially over a range of 30, a unit starts at 8 impulses a second and gains
 one with each unit of excitation up to a peak of 45 (first unit) to 35 (last), intervals vary with
 a coefficient of 0.2, sizes cover a range of 100. The corrugator's unit rates around 31 Hz and
-the orbicularis oculi's of 10 to 25 Hz (clinical-facts 4.1, S70) lie within.
+the orbicularis oculi's of 10 to 25 Hz (S70) lie within.
 """
 
 from __future__ import annotations

@@ -27,8 +27,8 @@ class RoomPart(Part):
     """What the electrodes pick up besides muscle."""
 
     noise_uv: NotNegative = 1.0
-    """RMS of amplifier and electrode noise over 0 to 500 Hz, µV: 0.14 of the chip over 65 Hz
-    (clinical-facts 4.2) and, larger, the electrode's own (engineering judgement)."""
+    """RMS of amplifier and electrode noise over 0 to 500 Hz, µV: some 0.14 of the chip at gain 24
+    (S81 has 1.08 at gain 1) and, larger, the electrode's own (engineering judgement)."""
     mains_hz: Literal[50, 60] = 50
     mains_uv: NotNegative = 1.0
     """Peak of the fundamental at an electrode of `impedance_ohm`, µV."""
@@ -39,7 +39,7 @@ class RoomPart(Part):
     wander_uv: NotNegative = 10.0
     """RMS of the slow wandering of those voltages, µV (engineering judgement)."""
     impedance_ohm: Positive = 10_000.0
-    """Contact impedance (under 10 kohm after cleaning: clinical-facts 4.1, general)."""
+    """Contact impedance (under 10 kohm after cleaning: engineering judgement)."""
 
 
 class MusclePart(Part):

@@ -15,7 +15,7 @@ import numpy.typing as npt
 FloatArray = npt.NDArray[np.float64]
 
 MIN_RENDER_HZ = 4000.0
-"""Eight times the 500 Hz that surface EMG reaches (CEDE; clinical-facts 4.1, S66 and S71), so
+"""Eight times the 500 Hz that surface EMG reaches (CEDE; S66 and S71), so
 that what lies above a board's own rate is really there to be filtered away."""
 
 MIN_OVERSAMPLING = 8

@@ -23,7 +23,7 @@ HELD_S = 0.5
 SETTLED_S = 2.5
 """Filters settle in the first seconds; what is shown then is not judged."""
 REST_UV = 6.0
-"""A resting site above this is at work (rest is 1.4 to 1.9 µV: clinical-facts 4.3, S91)."""
+"""A resting site above this is at work (rest is 1.4 to 1.9 µV: S91)."""
 BURST_UV = 12.0
 WEAK_PERCENT = 30.0
 SHARED_PAIRS = 3

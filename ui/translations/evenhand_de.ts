@@ -4807,8 +4807,8 @@
         <translation>Diese Verdünnung steht nicht in den Tabellen; Flasche durch Verdünnungsmittel ergibt {computed} E je 0,1 mL.</translation>
     </message>
     <message>
-        <source>This is the trap of the trade: to equalise the EMG. The average healthy forehead would get two units of difference for nothing (clinical-facts 5). In 115 people with uneven brows equal doses made them more even (S55).</source>
-        <translation>Das ist die Falle des Fachs: das EMG anzugleichen. Die durchschnittliche gesunde Stirn bekäme zwei Einheiten Unterschied für nichts (clinical-facts 5). Bei 115 Menschen mit ungleichen Brauen machten gleiche Dosen sie gleicher (S55).</translation>
+        <source>This is the trap of the trade: to equalise the EMG. The average healthy forehead would get two units of difference for nothing (from S45 and S89). In 115 people with uneven brows equal doses made them more even (S55).</source>
+        <translation>Das ist die Falle des Fachs: das EMG anzugleichen. Die durchschnittliche gesunde Stirn bekäme zwei Einheiten Unterschied für nichts (aus S45 und S89). Bei 115 Menschen mit ungleichen Brauen machten gleiche Dosen sie gleicher (S55).</translation>
     </message>
     <message>
         <source>This lane is the same as that of {other}.</source>

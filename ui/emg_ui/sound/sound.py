@@ -25,7 +25,13 @@ class Audible(Protocol):
     montage: Montage
 
     def listen(self, listener: Callable[[FloatArray], None] | None) -> None:
-        """Call `listener` with every ``(n_channels, n_samples)`` of filtered samples, µV."""
+        """Let the filtered samples be heard.
+
+        Parameters
+        ----------
+        listener
+            Called with every ``(n_channels, n_samples)`` of them, µV; None for nobody.
+        """
 
 
 class Sound:
