@@ -10,7 +10,12 @@ import pytest
 
 from emg_device.serial_line import hang_up
 
-READER = "import os, sys; os.open(sys.argv[1], os.O_RDWR | os.O_NOCTTY); print('has it', flush=True); input()"
+READER = """
+import os, sys
+os.open(sys.argv[1], os.O_RDWR | os.O_NOCTTY)
+print("has it", flush=True)
+input()
+"""
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux can tell who has a port")

@@ -151,7 +151,7 @@ def read_pdf_path(text: str, folder: Path) -> Reading:
         It names no file, or its folder is not there.
     """
     typed = Path(text.strip())
-    if typed.name in ("", "..") or text.rstrip().endswith("/"):
+    if typed.name in ("", "..") or "\0" in text or text.rstrip().endswith("/"):
         raise EmgError(say("{text!r} names no file.", text=text), say("Type a name."))
     try:
         path = folder / home_path(text.strip())
