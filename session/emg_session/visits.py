@@ -109,6 +109,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
             case "measurement":
                 measurements.append(event.read(Measurement))
             case "decision":
+                # Events stand in order: it answers about the plan that was newest then.
                 decisions.append((version, event.read(Decision)))
             case "given":
                 tick = Given.from_dict(event.body, utc=event.utc)
@@ -185,7 +186,16 @@ class VisitFolder:
         origin: Origin = Origin.LIVE,
         but: Path | None = None,
     ) -> tuple[tuple[Plan, VisitHead], ...]:
-        """Return the plans of the visits that had one, and which visit, newest first."""
+        """Return the plans of the visits that had one, and which visit, newest first.
+
+        Parameters
+        ----------
+        subject, origin, but
+            As for `visits`.
+        tables
+            Today's; a plan whose product or region they no longer hold is left out and named in
+            `problems`.
+        """
         found = []
         for visit in self.visits(subject, origin=origin, but=but):
             try:

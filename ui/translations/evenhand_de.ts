@@ -308,10 +308,6 @@
         <translation>Eine Dauer von {seconds:g} s ist nicht möglich.</translation>
     </message>
     <message>
-        <source>A fault of the program: {error!s}.</source>
-        <translation>Ein Fehler des Programms: {error!s}.</translation>
-    </message>
-    <message>
         <source>A favoured side is no reason for another dose.</source>
         <translation>Eine bevorzugte Seite ist kein Grund für eine andere Dosis.</translation>
     </message>
@@ -346,6 +342,10 @@
     <message>
         <source>A label of {n} letters is too long.</source>
         <translation>Eine Kennung von {n} Zeichen ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A label with the unseen sign U+{number:04X} is refused.</source>
+        <translation>Eine Kennung mit dem unsichtbaren Zeichen U+{number:04X} wird nicht angenommen.</translation>
     </message>
     <message>
         <source>A lane at the end of its range</source>
@@ -613,6 +613,10 @@
         <translation>Ein anderer Plan: jeder Punkt, jede Seite und jede Region innerhalb ihrer Grenze.</translation>
     </message>
     <message>
+        <source>Another program reads {port} too: {holders!s}.</source>
+        <translation>Ein anderes Programm liest {port} mit: {holders!s}.</translation>
+    </message>
+    <message>
         <source>Another syringe or dilution, or amounts in whole graduations.</source>
         <translation>Eine andere Spritze oder Verdünnung, oder Mengen in ganzen Teilstrichen.</translation>
     </message>
@@ -849,12 +853,20 @@
         <translation>Das lässt sich nicht bemerken: {said!r}.</translation>
     </message>
     <message>
+        <source>Cannot create {file!s}: {error!s}.</source>
+        <translation>{file!s} lässt sich nicht anlegen: {error!s}.</translation>
+    </message>
+    <message>
         <source>Cannot keep the attempt in {file!s}: {error!s}.</source>
         <translation>Der Versuch lässt sich nicht in {file!s} ablegen: {error!s}.</translation>
     </message>
     <message>
         <source>Cannot make the folder {folder!s}: {error!s}.</source>
         <translation>Der Ordner {folder!s} lässt sich nicht anlegen: {error!s}.</translation>
+    </message>
+    <message>
+        <source>Cannot make the link {file!s}: {error!s}.</source>
+        <translation>Der Verweis {file!s} lässt sich nicht anlegen: {error!s}.</translation>
     </message>
     <message>
         <source>Cannot read {file!s}: {error!s}.</source>
@@ -997,16 +1009,16 @@
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>Choose another folder or a shorter name.</source>
+        <translation>Wählen Sie einen anderen Ordner oder einen kürzeren Namen.</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
-        <source>Choose another place for the record.</source>
-        <translation>Wähle einen anderen Ort für die Aufzeichnung.</translation>
     </message>
     <message>
         <source>Choose another port, or the driver of that board.</source>
@@ -1079,6 +1091,10 @@
     <message>
         <source>Close that program, or stop its stream, first.</source>
         <translation>Schließen Sie zuerst jenes Programm, oder halten Sie seinen Datenstrom an.</translation>
+    </message>
+    <message>
+        <source>Close that program, then reconnect.</source>
+        <translation>Schließen Sie dieses Programm, dann verbinden Sie neu.</translation>
     </message>
     <message>
         <source>Close that program.</source>
@@ -2262,10 +2278,6 @@
         <translation>Sehen Sie nach zwei Wochen noch einmal hin, mit Daten, nicht mit Einheiten.</translation>
     </message>
     <message>
-        <source>Look at the electrode and the gain of the board, then repeat.</source>
-        <translation>Sieh nach der Elektrode und der Verstärkung des Boards, dann wiederhole.</translation>
-    </message>
-    <message>
         <source>Look at the electrode, then repeat the block.</source>
         <translation>Sehen Sie nach der Elektrode und wiederholen Sie den Block.</translation>
     </message>
@@ -2914,10 +2926,6 @@
         <translation>Nichts zu vergleichen: keine frühere Behandlung dieser Person ist aufgezeichnet.</translation>
     </message>
     <message>
-        <source>Nothing was recorded.</source>
-        <translation>Nichts wurde aufgezeichnet.</translation>
-    </message>
-    <message>
         <source>Nothing yet.</source>
         <translation>Noch nichts.</translation>
     </message>
@@ -3016,6 +3024,10 @@
     <message>
         <source>Open questions of the examination: {count}.</source>
         <translation>Offene Fragen der Untersuchung: {count}.</translation>
+    </message>
+    <message>
+        <source>Option {key} stands twice in {text!r}.</source>
+        <translation>Die Option {key} steht zweimal in {text!r}.</translation>
     </message>
     <message>
         <source>Option {key}={text!r} of device {name!r} is not a number.</source>
@@ -3192,10 +3204,6 @@
     <message>
         <source>Plug in the lead; switch the channel on.</source>
         <translation>Kabel einstecken; Kanal einschalten.</translation>
-    </message>
-    <message>
-        <source>Plug in the lead; switch the channel on; then repeat the calibration.</source>
-        <translation>Stecke das Kabel ein, schalte den Kanal ein und wiederhole dann die Kalibrierung.</translation>
     </message>
     <message>
         <source>Plug it in again, then reconnect.</source>
@@ -3422,8 +3430,8 @@
         <translation>Nehmen Sie mindestens {n} auf.</translation>
     </message>
     <message>
-        <source>Recording stopped. {what} {remedy}</source>
-        <translation>Die Aufzeichnung ist beendet. {what} {remedy}</translation>
+        <source>Recording stopped. {why}</source>
+        <translation>Die Aufzeichnung hat angehalten. {why}</translation>
     </message>
     <message>
         <source>Recording {name} ({kind})</source>
@@ -3495,10 +3503,6 @@
         <translation>Wiederholungen</translation>
     </message>
     <message>
-        <source>Report it; end this visit and begin another.</source>
-        <translation>Melde ihn; beende diesen Besuch und beginne einen neuen.</translation>
-    </message>
-    <message>
         <source>Rest and reference</source>
         <translation>Ruhe und Referenz</translation>
     </message>
@@ -3517,10 +3521,6 @@
     <message>
         <source>Restart it, and shorten the cable if this happens again.</source>
         <translation>Starten Sie es neu, und kürzen Sie das Kabel, wenn es wieder geschieht.</translation>
-    </message>
-    <message>
-        <source>Restore it from a copy.</source>
-        <translation>Stelle sie aus einer Kopie wieder her.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -4239,10 +4239,6 @@
         <translation>Der Unterschied ist der eines gesunden Lächelns.</translation>
     </message>
     <message>
-        <source>The disk did not answer for {seconds:.1f} s.</source>
-        <translation>Der Datenträger antwortete {seconds:.1f} s lang nicht.</translation>
-    </message>
-    <message>
         <source>The dongle is pulled out during the third contraction</source>
         <translation>Der Dongle wird während der dritten Kontraktion herausgezogen</translation>
     </message>
@@ -4273,10 +4269,6 @@
     <message>
         <source>The electrodes are off. Give the plan point by point and tick each point as it is given: time, dose and lot go on record. A tick that was a mistake is taken back, which is on record too. No board is needed.</source>
         <translation>Die Elektroden sind ab. Geben Sie den Plan Punkt für Punkt und haken Sie jeden Punkt ab, sobald er gegeben ist: Zeit, Dosis und Charge kommen in die Aufzeichnung. Ein irrtümliches Häkchen wird zurückgenommen, auch das wird aufgezeichnet. Kein Board nötig.</translation>
-    </message>
-    <message>
-        <source>The end of this visit may be missing in the file.</source>
-        <translation>Das Ende dieses Besuchs kann in der Datei fehlen.</translation>
     </message>
     <message>
         <source>The entry point of device {name!r} leads nowhere: {error}.</source>
@@ -4367,6 +4359,10 @@
         <translation>Die Fachinformation nennt 20 E in fünf Punkten zu 4. 15 E sind weniger als die Fachinformation, und 10 E wirkten deutlich schlechter.</translation>
     </message>
     <message>
+        <source>The label of the person is blank.</source>
+        <translation>Die Kennung der Person ist leer.</translation>
+    </message>
+    <message>
         <source>The label says {label} in 0.1 mL, its vial over its diluent gives {computed}: {percent:.1f} % apart. Which counts?</source>
         <translation>Die Fachinformation sagt {label} in 0,1 mL, ihre Flasche durch ihr Verdünnungsmittel ergibt {computed}: {percent:.1f} % Unterschied. Was gilt?</translation>
     </message>
@@ -4451,6 +4447,10 @@
         <translation>Die andere Seite arbeitet auch, weniger.</translation>
     </message>
     <message>
+        <source>The output cannot be written: {error!s}.</source>
+        <translation>Die Ausgabe lässt sich nicht schreiben: {error!s}.</translation>
+    </message>
+    <message>
         <source>The patient faces you</source>
         <translation>Der Patient sieht Sie an</translation>
     </message>
@@ -4493,14 +4493,6 @@
     <message>
         <source>The reason is written down and the measurement does not contradict it.</source>
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
-    </message>
-    <message>
-        <source>The record is closed.</source>
-        <translation>Die Aufzeichnung ist geschlossen.</translation>
-    </message>
-    <message>
-        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly. Choose another place for it.</source>
-        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam. Wähle einen anderen Ort für sie.</translation>
     </message>
     <message>
         <source>The recording has no channel {key!r}.</source>
@@ -4553,10 +4545,6 @@
     <message>
         <source>The session files of this person.</source>
         <translation>Die Sitzungsdateien dieser Person.</translation>
-    </message>
-    <message>
-        <source>The session is of an older kind: of its board and samples nothing can be proven.</source>
-        <translation>Die Sitzung ist von älterer Art: Über Board und Messwerte lässt sich nichts beweisen.</translation>
     </message>
     <message>
         <source>The session stopped by a fault of the program: {error!s}.</source>
@@ -4971,12 +4959,16 @@
         <translation>Tippen Sie zuerst eine Kennung der Person: Aufzeichnungen werden darunter behalten.</translation>
     </message>
     <message>
-        <source>Type help.</source>
-        <translation>Tippen Sie help.</translation>
+        <source>Type a name.</source>
+        <translation>Tippen Sie einen Namen.</translation>
     </message>
     <message>
-        <source>Type it anew.</source>
-        <translation>Gib es neu ein.</translation>
+        <source>Type another name.</source>
+        <translation>Tippen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Type help.</source>
+        <translation>Tippen Sie help.</translation>
     </message>
     <message>
         <source>Type it like &quot;12&quot; or &quot;2.5&quot;: digits, and at most one point or comma.</source>
@@ -5435,6 +5427,10 @@
         <translation>Schreiben Sie es wie 20-450 (Hz).</translation>
     </message>
     <message>
+        <source>Write it once.</source>
+        <translation>Schreiben Sie sie einmal.</translation>
+    </message>
+    <message>
         <source>Write it with digits and a decimal point, for example {key}={example:g}.</source>
         <translation>Schreiben Sie es mit Ziffern und Dezimalpunkt, zum Beispiel {key}={example:g}.</translation>
     </message>
@@ -5443,8 +5439,16 @@
         <translation>Schreiben Sie key=value.</translation>
     </message>
     <message>
+        <source>Write letters and digits in one line.</source>
+        <translation>Schreiben Sie Buchstaben und Ziffern in einer Zeile.</translation>
+    </message>
+    <message>
         <source>Write lsl:NAME or lsl:EMG?by=type.</source>
         <translation>Schreiben Sie lsl:NAME oder lsl:EMG?by=type.</translation>
+    </message>
+    <message>
+        <source>Write one, or leave --person out.</source>
+        <translation>Schreiben Sie eine oder lassen Sie --person weg.</translation>
     </message>
     <message>
         <source>Write reference=pairs, or reference=common for one reference at SRB2.</source>
@@ -5525,6 +5529,10 @@
     <message>
         <source>a known or suspected palsy</source>
         <translation>eine bekannte oder vermutete Lähmung</translation>
+    </message>
+    <message>
+        <source>a number of {n} digits is too long</source>
+        <translation>eine Zahl von {n} Ziffern ist zu lang</translation>
     </message>
     <message>
         <source>above the inner end of the brow, and 1 cm outwards</source>
@@ -5611,24 +5619,12 @@
         <translation>Asymmetrieindex</translation>
     </message>
     <message>
-        <source>at rest the signal did not move: the electrode was not connected.</source>
-        <translation>in Ruhe bewegte sich das Signal nicht: Die Elektrode war nicht angeschlossen.</translation>
-    </message>
-    <message>
         <source>band</source>
         <translation>Band</translation>
     </message>
     <message>
         <source>baseline of {date!s}</source>
         <translation>Ausgangslage vom {date!s}</translation>
-    </message>
-    <message>
-        <source>block {n} of the samples (connection {segment}, from {first})</source>
-        <translation>Block {n} der Messwerte (Verbindung {segment}, ab {first})</translation>
-    </message>
-    <message>
-        <source>block {n} of the samples is missing</source>
-        <translation>Block {n} der Messwerte fehlt</translation>
     </message>
     <message>
         <source>board</source>
@@ -5729,10 +5725,6 @@
     <message>
         <source>connecting</source>
         <translation>verbindet</translation>
-    </message>
-    <message>
-        <source>connection {n}</source>
-        <translation>Verbindung {n}</translation>
     </message>
     <message>
         <source>consensus</source>
@@ -5991,6 +5983,10 @@
         <translation>es hat {limit} Kanäle</translation>
     </message>
     <message>
+        <source>it is nested too deep</source>
+        <translation>es ist zu tief geschachtelt</translation>
+    </message>
+    <message>
         <source>it is of another person</source>
         <translation>sie ist von einer anderen Person</translation>
     </message>
@@ -6007,32 +6003,8 @@
         <translation>es wurde vor der Behandlung nicht gemessen</translation>
     </message>
     <message>
-        <source>its connections</source>
-        <translation>ihre Verbindungen</translation>
-    </message>
-    <message>
         <source>its converter does at most {limit} Hz</source>
         <translation>sein Wandler kann höchstens {limit} Hz</translation>
-    </message>
-    <message>
-        <source>its format</source>
-        <translation>ihr Format</translation>
-    </message>
-    <message>
-        <source>its pages</source>
-        <translation>ihre Seiten</translation>
-    </message>
-    <message>
-        <source>its records</source>
-        <translation>ihre Einträge</translation>
-    </message>
-    <message>
-        <source>its samples</source>
-        <translation>ihre Messwerte</translation>
-    </message>
-    <message>
-        <source>its tables</source>
-        <translation>ihre Tabellen</translation>
     </message>
     <message>
         <source>label</source>
@@ -6439,14 +6411,6 @@
         <translation>randomisierte Studie</translation>
     </message>
     <message>
-        <source>record {n} ({kind})</source>
-        <translation>Eintrag {n} ({kind})</translation>
-    </message>
-    <message>
-        <source>record {n} is missing</source>
-        <translation>Eintrag {n} fehlt</translation>
-    </message>
-    <message>
         <source>recorded {seconds:.0f} s</source>
         <translation>{seconds:.0f} s aufgezeichnet</translation>
     </message>
@@ -6655,16 +6619,8 @@
         <translation>die Untersuchung wurde geändert</translation>
     </message>
     <message>
-        <source>the file</source>
-        <translation>die Datei</translation>
-    </message>
-    <message>
-        <source>the first record is missing</source>
-        <translation>der erste Eintrag fehlt</translation>
-    </message>
-    <message>
-        <source>the label of the person</source>
-        <translation>die Bezeichnung der Person</translation>
+        <source>the key {name!r} stands twice</source>
+        <translation>der Schlüssel {name!r} steht zweimal</translation>
     </message>
     <message>
         <source>the label&apos;s dilution ({sources!s})</source>
@@ -6675,20 +6631,8 @@
         <translation>Fachinformation: {amount} in 0,1 mL</translation>
     </message>
     <message>
-        <source>the last records, from {n} on,</source>
-        <translation>die letzten Einträge, ab {n},</translation>
-    </message>
-    <message>
-        <source>the last samples, from block {n} on,</source>
-        <translation>die letzten Messwerte, ab Block {n},</translation>
-    </message>
-    <message>
         <source>the link loses samples or is gone</source>
         <translation>die Verbindung verliert Messwerte oder ist weg</translation>
-    </message>
-    <message>
-        <source>the mark of its end</source>
-        <translation>die Marke ihres Endes</translation>
     </message>
     <message>
         <source>the measurement has become too old</source>
@@ -6697,10 +6641,6 @@
     <message>
         <source>the notch is at {notch_hz:g} Hz</source>
         <translation>der Sperrfilter steht auf {notch_hz:g} Hz</translation>
-    </message>
-    <message>
-        <source>the origin (live, playback or simulated)</source>
-        <translation>die Herkunft (live, Wiedergabe oder simuliert)</translation>
     </message>
     <message>
         <source>the plan</source>
@@ -6717,14 +6657,6 @@
     <message>
         <source>the plan&apos;s sides differ without a stated reason</source>
         <translation>die Seiten des Plans sind ohne genannten Grund verschieden</translation>
-    </message>
-    <message>
-        <source>the samples from {first} on of connection {n}</source>
-        <translation>die Messwerte ab {first} der Verbindung {n}</translation>
-    </message>
-    <message>
-        <source>the seal</source>
-        <translation>das Siegel</translation>
     </message>
     <message>
         <source>the syringe cannot measure the planned doses</source>
@@ -6831,16 +6763,8 @@
         <translation>Schwäche oder Schwund eines zu behandelnden Muskels</translation>
     </message>
     <message>
-        <source>what happened in the visit</source>
-        <translation>was im Besuch geschah</translation>
-    </message>
-    <message>
         <source>what you see that asks for it</source>
         <translation>was Sie sehen, das dafür spricht</translation>
-    </message>
-    <message>
-        <source>whose and whence it is</source>
-        <translation>wessen sie ist und woher sie kommt</translation>
     </message>
     <message>
         <source>zygomaticus</source>
@@ -6999,20 +6923,16 @@
         <translation>{file!s} gibt es schon und wird nie überschrieben.</translation>
     </message>
     <message>
-        <source>{file!s} exists already and is not overwritten.</source>
-        <translation>{file!s} gibt es schon und wird nicht überschrieben.</translation>
-    </message>
-    <message>
-        <source>{file!s} exists and is no link.</source>
-        <translation>{file!s} gibt es und ist kein Verweis.</translation>
-    </message>
-    <message>
         <source>{file!s} holds no JSON object.</source>
         <translation>{file!s} enthält kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>{file!s} holds no locked measurement.</source>
         <translation>{file!s} enthält keine festgestellte Messung.</translation>
+    </message>
+    <message>
+        <source>{file!s} holds what no visit holds: {error!s}.</source>
+        <translation>{file!s} enthält, was kein Besuch enthält: {error!s}.</translation>
     </message>
     <message>
         <source>{file!s} is a database, but not an Evenhand session.</source>
@@ -7023,12 +6943,8 @@
         <translation>{file!s} ist beschädigt: {error!s}.</translation>
     </message>
     <message>
-        <source>{file!s} is damaged: {part} ({why}).</source>
-        <translation>{file!s} ist beschädigt: {part} ({why}).</translation>
-    </message>
-    <message>
-        <source>{file!s} is no longer there: it was removed or renamed, or its medium was taken out.</source>
-        <translation>{file!s} ist nicht mehr da: gelöscht, umbenannt, oder ihr Datenträger wurde entfernt.</translation>
+        <source>{file!s} is nested too deep to be read.</source>
+        <translation>{file!s} ist zu tief geschachtelt, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>{file!s} is not TOML: {error}.</source>
@@ -7047,8 +6963,8 @@
         <translation>{file!s} ist keine Textdatei in UTF-8.</translation>
     </message>
     <message>
-        <source>{file!s} is not an Evenhand session.</source>
-        <translation>{file!s} ist keine Evenhand-Sitzung.</translation>
+        <source>{file!s} is not an Evenhand session, or damaged ({error!s}).</source>
+        <translation>{file!s} ist keine Evenhand-Sitzung oder beschädigt ({error!s}).</translation>
     </message>
     <message>
         <source>{file!s} is not used: {why!s}</source>
@@ -7087,16 +7003,16 @@
         <translation>{file!s}, Zeile {value}: {where}: {message}.</translation>
     </message>
     <message>
+        <source>{file!s}: record {n} of {total} was altered.</source>
+        <translation>{file!s}: Eintrag {n} von {total} wurde verändert.</translation>
+    </message>
+    <message>
         <source>{file!s}: there is no item {item!r}.</source>
         <translation>{file!s}: Es gibt keine Angabe {item!r}.</translation>
     </message>
     <message>
         <source>{file!s}: there is no muscle {name!r}.</source>
         <translation>{file!s}: es gibt keinen Muskel {name!r}.</translation>
-    </message>
-    <message>
-        <source>{file!s}: {key} holds what is no character.</source>
-        <translation>{file!s}: {key} enthält, was kein Zeichen ist.</translation>
     </message>
     <message>
         <source>{file!s}: {problems!s}.</source>
@@ -7109,10 +7025,6 @@
     <message>
         <source>{file!s}: {what}</source>
         <translation>{file!s}: {what}</translation>
-    </message>
-    <message>
-        <source>{file!s}: {what} was altered or cut out.</source>
-        <translation>{file!s}: Verändert oder herausgeschnitten: {what}.</translation>
     </message>
     <message>
         <source>{file!s}: {where}: {value}.</source>
@@ -7209,10 +7121,6 @@
     <message>
         <source>{label!s}   last visit {day!s}</source>
         <translation>{label!s}   letzter Besuch {day!s}</translation>
-    </message>
-    <message>
-        <source>{largest_uv:.3g} µV RMS is more than any muscle of the face gives.</source>
-        <translation>{largest_uv:.3g} µV RMS sind mehr, als irgendein Muskel des Gesichts hergibt.</translation>
     </message>
     <message>
         <source>{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum pass the filters ({notch}).</source>
@@ -7875,6 +7783,14 @@
         <translation>{text!r} ist kein Fehler.</translation>
     </message>
     <message>
+        <source>{text!r} leads nowhere.</source>
+        <translation>{text!r} führt nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>{text!r} names no file.</source>
+        <translation>{text!r} nennt keine Datei.</translation>
+    </message>
+    <message>
         <source>{text} begins with a zero: is a point missing?</source>
         <translation>{text} beginnt mit einer Null: fehlt ein Komma?</translation>
     </message>
@@ -7889,6 +7805,10 @@
     <message>
         <source>{text} is no date here.</source>
         <translation>{text} ist hier kein Datum.</translation>
+    </message>
+    <message>
+        <source>{text} is no number</source>
+        <translation>{text} ist keine Zahl</translation>
     </message>
     <message>
         <source>{text} is not a number here.</source>
