@@ -47,7 +47,7 @@ EXAMINE_FIRST: Final = {
 S111; a low lid S112; the rest is engineering judgement, towards examining)."""
 
 
-Answer = Annotated[bool, Field(strict=True)] | None
+Asked = Annotated[bool, Field(strict=True)] | None
 """True, False, or None: not asked."""
 
 
@@ -67,21 +67,21 @@ class Examination:
     __pydantic_config__ = DOCUMENT
     age_years: Annotated[int, Field(strict=True, ge=0, le=130)] | None = None
     toxin_days: Mapping[Label, Annotated[int, Field(strict=True, ge=0)]] | None = None
-    hypersensitivity: Answer = None
-    infection_at_site: Answer = None
-    neuromuscular_disease: Answer = None
-    dysphagia_or_breathing: Answer = None
-    cows_milk_protein_allergy: Answer = None
-    pregnancy_or_lactation: Answer = None
-    suspected_palsy: Answer = None
-    synkinesis: Answer = None
-    ptosis: Answer = None
-    dermatochalasis: Answer = None
-    altered_anatomy: Answer = None
-    marked_facial_asymmetry: Answer = None
-    weakness_or_atrophy: Answer = None
-    deep_dermal_scarring: Answer = None
-    thick_sebaceous_skin: Answer = None
+    hypersensitivity: Asked = None
+    infection_at_site: Asked = None
+    neuromuscular_disease: Asked = None
+    dysphagia_or_breathing: Asked = None
+    cows_milk_protein_allergy: Asked = None
+    pregnancy_or_lactation: Asked = None
+    suspected_palsy: Asked = None
+    synkinesis: Asked = None
+    ptosis: Asked = None
+    dermatochalasis: Asked = None
+    altered_anatomy: Asked = None
+    marked_facial_asymmetry: Asked = None
+    weakness_or_atrophy: Asked = None
+    deep_dermal_scarring: Asked = None
+    thick_sebaceous_skin: Asked = None
 
     def has(self, condition: str) -> bool | None:
         """Return the answer about one of `CONDITIONS`."""
