@@ -35,24 +35,22 @@ CALIBRATION_EFFORT = 0.9
 MEASURED_EFFORT = 0.7
 
 
-def _by_key(kind: type[CaseChoice] | type[CaseReason]) -> BeforeValidator:
-    """Read a member by its lower-case name, as scenario files write it."""
+def _by_key(word: str, kind: type[CaseChoice] | type[CaseReason]) -> BeforeValidator:
+    """Read a member by its lower-case name, as scenario files write it; `word` says what it is."""
 
     def read(value: Any) -> Any:
         names = {member.name.lower(): member for member in kind}
         if isinstance(value, kind):
             return value
         if value not in names:
-            raise ValueError(
-                f"unknown {kind.__name__.lower()} {value!r}; known: {', '.join(names)}"
-            )
+            raise ValueError(f"unknown {word} {value!r}; known: {', '.join(names)}")
         return names[value]
 
     return BeforeValidator(read)
 
 
-ChoiceKey = Annotated[CaseChoice, _by_key(CaseChoice)]
-ReasonKey = Annotated[CaseReason, _by_key(CaseReason)]
+ChoiceKey = Annotated[CaseChoice, _by_key("choice", CaseChoice)]
+ReasonKey = Annotated[CaseReason, _by_key("reason", CaseReason)]
 
 
 def _carried(f_hz: FloatArray) -> FloatArray:
