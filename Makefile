@@ -4,7 +4,8 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-# tests/conftest.py puts what waits for real time first: four at once keep two cores busy.
+# tests/conftest.py puts what waits for real time first. Two at once: simavr and the boards behind ports
+# need a core of their own, and with four some of them answered too late on a loaded machine.
 PYTEST := $(BIN)/python -m pytest --dist loadscope --no-loadscope-reorder
 # Every worker reads all tests, and many start programs: compiled once is enough.
 test test-fast soak: export PYTHONDONTWRITEBYTECODE =
@@ -40,7 +41,7 @@ check: setup-test  ## Style, types and the rooms' import contracts
 	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 
 test: check  ## Checks, then all tests but the long ones
-	$(PYTEST) -n 4
+	$(PYTEST) -n 2
 
 test-fast: setup-test  ## All tests that wait for nothing and compute for less than some seconds
 	$(PYTEST) -n 2 -m "not real_time and not long and not soak"

@@ -76,8 +76,10 @@ class SerialLine:
 
         Parameters
         ----------
-        question, until, timeout_s
+        question, until
             As for `serial_probe.ask`.
+        timeout_s
+            Longest wait, seconds.
         """
         return ask(self._serial, question, until=until, timeout_s=timeout_s, clock=self._clock)
 

@@ -113,6 +113,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
             case "measurement":
                 measurements.append(event.read(Measurement))
             case "decision":
+                # Events stand in order: it answers about the plan that was newest then.
                 decisions.append((version, event.read(Decision)))
             case "given":
                 tick = Given.from_dict(event.body, utc=event.utc)
@@ -188,7 +189,16 @@ class VisitFolder:
         origin: Origin = Origin.LIVE,
         but: Path | None = None,
     ) -> tuple[tuple[Plan, VisitHead], ...]:
-        """Return the plans of the visits that had one, and which visit, newest first."""
+        """Return the plans of the visits that had one, and which visit, newest first.
+
+        Parameters
+        ----------
+        subject, origin, but
+            As for `visits`.
+        tables
+            Today's; a plan whose product or region they no longer hold is left out and named in
+            `problems`.
+        """
         found = []
         for visit in self.visits(subject, origin=origin, but=but):
             try:

@@ -57,7 +57,13 @@ class SiteCalibration:
     snr: float
 
     def percent_of_reference(self, rms_uv: float) -> float:
-        """Return an RMS (same band and window) in % of the reference contraction."""
+        """Return an RMS in % of the reference contraction.
+
+        Parameters
+        ----------
+        rms_uv
+            RMS in the band and window of the calibration, µV.
+        """
         return 100.0 * rms_uv / self.reference_uv
 
 
@@ -97,7 +103,17 @@ class Calibration:
     def misfit(
         self, *, fs_hz: float, band: Band, rms_window_s: float, board: str, gain: float | None
     ) -> CalibrationRefusal | None:
-        """Return why amplitudes of other settings are no percentage of this; None if they are."""
+        """Return why amplitudes of other settings are no percentage of this; None if they are.
+
+        Parameters
+        ----------
+        fs_hz
+            Sampling rate of the amplitudes in question, Hz.
+        rms_window_s
+            Their RMS window, seconds.
+        band, board, gain
+            As in `Calibration`.
+        """
         wanted: dict[str, object] = {
             "fs_hz": fs_hz,
             "band": band,
@@ -185,7 +201,11 @@ def calibrate(
         rail) is NaN.
     contractions_filtered_uv
         Per repetition ``(n_channels, n)`` filtered samples, µV, at least 1.0 s each.
-    fs_hz, band, rms_window_s, board, gain, locked_at_utc, placement
+    fs_hz
+        Sampling rate, Hz.
+    rms_window_s
+        RMS window that the calibration is locked for, seconds.
+    band, board, gain, locked_at_utc, placement
         As in `Calibration`.
     """
     refusals = _unfit(rest_filtered_uv, contractions_filtered_uv, fs_hz)
@@ -204,19 +224,39 @@ def calibrate(
 
 
 def middle(samples_uv: FloatArray, fs_hz: float) -> FloatArray:
-    """Return the middle 1.0 s along the last axis; shorter input comes back whole."""
+    """Return the middle 1.0 s along the last axis; shorter input comes back whole.
+
+    Parameters
+    ----------
+    samples_uv
+        ``(..., n_samples)``, µV.
+    fs_hz
+        Sampling rate, Hz.
+    """
     wanted = round(MIDDLE_S * fs_hz)
     start = max(0, (samples_uv.shape[-1] - wanted) // 2)
     return samples_uv[..., start : start + wanted]
 
 
 def rms(samples_uv: FloatArray) -> float:
-    """Return the root mean square of all samples, in their unit."""
+    """Return the root mean square of all samples, µV.
+
+    Parameters
+    ----------
+    samples_uv
+        Samples of any shape, µV; a NaN among them makes the result NaN.
+    """
     return float(np.sqrt(np.mean(np.square(samples_uv))))
 
 
 def variation_percent(values: Sequence[float] | FloatArray) -> float:
-    """Return the coefficient of variation (n - 1), %."""
+    """Return the coefficient of variation (n - 1), %.
+
+    Parameters
+    ----------
+    values
+        At least two, ``(n,)``, in any unit that has a true zero.
+    """
     return float(100.0 * np.std(values, ddof=1) / np.mean(values))
 
 
@@ -252,6 +292,7 @@ def _site(
     rest_uv = rms(rest[site.channel])
     repetitions = tuple(rms(middle(block[site.channel], fs_hz)) for block in contractions)
     reference = float(np.mean(repetitions))
+    # A dead lane divides nothing by nothing: `_objections` refuses it, a warning helps nobody.
     with np.errstate(divide="ignore", invalid="ignore"):
         snr = float(np.divide(reference, rest_uv))
         spread = float(np.divide(100.0 * np.std(repetitions, ddof=1), reference))
