@@ -101,6 +101,7 @@ def _said(
 ) -> Iterator[Observation | Answer]:
     """Yield what the trainee says until a decision, or the end of the lines."""
     muscles = tuple(pair.muscle for pair in case.patient.montage.pairs)
+    was_shown = False
     while True:
         try:
             line = ask()
@@ -117,6 +118,9 @@ def _said(
             console.print("\n".join(HELP), markup=False)
         elif said == "show":
             _show(case, session.snapshot(), console)
+            was_shown = True
+        elif not isinstance(said, str) and not was_shown:
+            console.print("Nothing was seen yet, so nothing counts. Type show.", style="red")
         elif not isinstance(said, str):
             yield said
             if isinstance(said, Answer):

@@ -140,6 +140,8 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path):
     with pytest.raises(StorageFullError, match="Cannot keep"):
         store.keep(Attempt(BAD.id, (), None), score(BAD, Attempt(BAD.id, (), None)))
     with pytest.raises(StorageFullError, match="Cannot write"):
+        AttemptStore(tmp_path / "none").export_csv(tmp_path / "gone" / "out.csv")
+    with pytest.raises(StorageFullError, match="never overwritten"):
         AttemptStore(tmp_path / "none").export_csv(tmp_path)
 
 

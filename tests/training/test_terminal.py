@@ -112,3 +112,20 @@ def test_checks_and_opens_files(tmp_path):
     with pytest.raises(ConfigError, match="line 1"):
         case_of(str(bad))
     assert case_of("place-four-pairs").id == "place-four-pairs"
+
+
+def test_nothing_counts_before_it_was_seen():
+    clock, out = StepClock(), console()
+    lines = iter(["index frontalis 6", "decide go_on sound"])
+
+    def ask():
+        line = next(lines, None)
+        if line is None:
+            raise EOFError
+        return line
+
+    case = find("brow-asymmetry-shift-or-leave")
+    attempt = train(case, console=out, ask=ask, clock=clock, sleep=clock.sleep)
+    assert attempt.observations == ()
+    assert attempt.answer is None
+    assert "Nothing was seen yet" in out.file.getvalue()

@@ -344,6 +344,10 @@
         <translation>Eine Kennung von {n} Zeichen ist zu lang.</translation>
     </message>
     <message>
+        <source>A label with the unseen sign U+{number:04X} is refused.</source>
+        <translation>Eine Kennung mit dem unsichtbaren Zeichen U+{number:04X} wird nicht angenommen.</translation>
+    </message>
+    <message>
         <source>A lane at the end of its range</source>
         <translation>Eine Spur am Ende ihres Bereichs</translation>
     </message>
@@ -609,6 +613,10 @@
         <translation>Ein anderer Plan: jeder Punkt, jede Seite und jede Region innerhalb ihrer Grenze.</translation>
     </message>
     <message>
+        <source>Another program reads {port} too: {holders!s}.</source>
+        <translation>Ein anderes Programm liest {port} mit: {holders!s}.</translation>
+    </message>
+    <message>
         <source>Another syringe or dilution, or amounts in whole graduations.</source>
         <translation>Eine andere Spritze oder Verdünnung, oder Mengen in ganzen Teilstrichen.</translation>
     </message>
@@ -857,6 +865,10 @@
         <translation>Der Ordner {folder!s} lässt sich nicht anlegen: {error!s}.</translation>
     </message>
     <message>
+        <source>Cannot make the link {file!s}: {error!s}.</source>
+        <translation>Der Verweis {file!s} lässt sich nicht anlegen: {error!s}.</translation>
+    </message>
+    <message>
         <source>Cannot read {file!s}: {error!s}.</source>
         <translation>{file!s} ist nicht lesbar: {error!s}.</translation>
     </message>
@@ -997,6 +1009,10 @@
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>Choose another folder or a shorter name.</source>
+        <translation>Wählen Sie einen anderen Ordner oder einen kürzeren Namen.</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -1075,6 +1091,10 @@
     <message>
         <source>Close that program, or stop its stream, first.</source>
         <translation>Schließen Sie zuerst jenes Programm, oder halten Sie seinen Datenstrom an.</translation>
+    </message>
+    <message>
+        <source>Close that program, then reconnect.</source>
+        <translation>Schließen Sie dieses Programm, dann verbinden Sie neu.</translation>
     </message>
     <message>
         <source>Close that program.</source>
@@ -3006,6 +3026,10 @@
         <translation>Offene Fragen der Untersuchung: {count}.</translation>
     </message>
     <message>
+        <source>Option {key} stands twice in {text!r}.</source>
+        <translation>Die Option {key} steht zweimal in {text!r}.</translation>
+    </message>
+    <message>
         <source>Option {key}={text!r} of device {name!r} is not a number.</source>
         <translation>Die Option {key}={text!r} des Geräts {name!r} ist keine Zahl.</translation>
     </message>
@@ -4335,6 +4359,10 @@
         <translation>Die Fachinformation nennt 20 E in fünf Punkten zu 4. 15 E sind weniger als die Fachinformation, und 10 E wirkten deutlich schlechter.</translation>
     </message>
     <message>
+        <source>The label of the person is blank.</source>
+        <translation>Die Kennung der Person ist leer.</translation>
+    </message>
+    <message>
         <source>The label says {label} in 0.1 mL, its vial over its diluent gives {computed}: {percent:.1f} % apart. Which counts?</source>
         <translation>Die Fachinformation sagt {label} in 0,1 mL, ihre Flasche durch ihr Verdünnungsmittel ergibt {computed}: {percent:.1f} % Unterschied. Was gilt?</translation>
     </message>
@@ -4417,6 +4445,10 @@
     <message>
         <source>The other side works too, less.</source>
         <translation>Die andere Seite arbeitet auch, weniger.</translation>
+    </message>
+    <message>
+        <source>The output cannot be written: {error!s}.</source>
+        <translation>Die Ausgabe lässt sich nicht schreiben: {error!s}.</translation>
     </message>
     <message>
         <source>The patient faces you</source>
@@ -4927,6 +4959,14 @@
         <translation>Tippen Sie zuerst eine Kennung der Person: Aufzeichnungen werden darunter behalten.</translation>
     </message>
     <message>
+        <source>Type a name.</source>
+        <translation>Tippen Sie einen Namen.</translation>
+    </message>
+    <message>
+        <source>Type another name.</source>
+        <translation>Tippen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>Type help.</source>
         <translation>Tippen Sie help.</translation>
     </message>
@@ -5387,6 +5427,10 @@
         <translation>Schreiben Sie es wie 20-450 (Hz).</translation>
     </message>
     <message>
+        <source>Write it once.</source>
+        <translation>Schreiben Sie sie einmal.</translation>
+    </message>
+    <message>
         <source>Write it with digits and a decimal point, for example {key}={example:g}.</source>
         <translation>Schreiben Sie es mit Ziffern und Dezimalpunkt, zum Beispiel {key}={example:g}.</translation>
     </message>
@@ -5395,8 +5439,16 @@
         <translation>Schreiben Sie key=value.</translation>
     </message>
     <message>
+        <source>Write letters and digits in one line.</source>
+        <translation>Schreiben Sie Buchstaben und Ziffern in einer Zeile.</translation>
+    </message>
+    <message>
         <source>Write lsl:NAME or lsl:EMG?by=type.</source>
         <translation>Schreiben Sie lsl:NAME oder lsl:EMG?by=type.</translation>
+    </message>
+    <message>
+        <source>Write one, or leave --person out.</source>
+        <translation>Schreiben Sie eine oder lassen Sie --person weg.</translation>
     </message>
     <message>
         <source>Write reference=pairs, or reference=common for one reference at SRB2.</source>
@@ -5477,6 +5529,10 @@
     <message>
         <source>a known or suspected palsy</source>
         <translation>eine bekannte oder vermutete Lähmung</translation>
+    </message>
+    <message>
+        <source>a number of {n} digits is too long</source>
+        <translation>eine Zahl von {n} Ziffern ist zu lang</translation>
     </message>
     <message>
         <source>above the inner end of the brow, and 1 cm outwards</source>
@@ -5925,6 +5981,10 @@
     <message>
         <source>it has {limit} channels</source>
         <translation>es hat {limit} Kanäle</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>es ist zu tief geschachtelt</translation>
     </message>
     <message>
         <source>it is of another person</source>
@@ -6559,6 +6619,10 @@
         <translation>die Untersuchung wurde geändert</translation>
     </message>
     <message>
+        <source>the key {name!r} stands twice</source>
+        <translation>der Schlüssel {name!r} steht zweimal</translation>
+    </message>
+    <message>
         <source>the label&apos;s dilution ({sources!s})</source>
         <translation>die Verdünnung der Fachinformation ({sources!s})</translation>
     </message>
@@ -6859,14 +6923,6 @@
         <translation>{file!s} gibt es schon und wird nie überschrieben.</translation>
     </message>
     <message>
-        <source>{file!s} exists already and is not overwritten.</source>
-        <translation>{file!s} gibt es schon und wird nicht überschrieben.</translation>
-    </message>
-    <message>
-        <source>{file!s} exists and is no link.</source>
-        <translation>{file!s} gibt es und ist kein Verweis.</translation>
-    </message>
-    <message>
         <source>{file!s} holds no JSON object.</source>
         <translation>{file!s} enthält kein JSON-Objekt.</translation>
     </message>
@@ -6885,6 +6941,10 @@
     <message>
         <source>{file!s} is damaged: {error!s}.</source>
         <translation>{file!s} ist beschädigt: {error!s}.</translation>
+    </message>
+    <message>
+        <source>{file!s} is nested too deep to be read.</source>
+        <translation>{file!s} ist zu tief geschachtelt, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>{file!s} is not TOML: {error}.</source>
@@ -7723,6 +7783,14 @@
         <translation>{text!r} ist kein Fehler.</translation>
     </message>
     <message>
+        <source>{text!r} leads nowhere.</source>
+        <translation>{text!r} führt nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>{text!r} names no file.</source>
+        <translation>{text!r} nennt keine Datei.</translation>
+    </message>
+    <message>
         <source>{text} begins with a zero: is a point missing?</source>
         <translation>{text} beginnt mit einer Null: fehlt ein Komma?</translation>
     </message>
@@ -7737,6 +7805,10 @@
     <message>
         <source>{text} is no date here.</source>
         <translation>{text} ist hier kein Datum.</translation>
+    </message>
+    <message>
+        <source>{text} is no number</source>
+        <translation>{text} ist keine Zahl</translation>
     </message>
     <message>
         <source>{text} is not a number here.</source>

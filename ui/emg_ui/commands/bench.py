@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import typer
 from PySide6.QtCore import QEventLoop, QTimer
 from scipy.signal import sosfreqz
 
@@ -26,7 +25,8 @@ from emg_session.live import LiveSession
 from emg_signal.filters import FilterDesign
 from emg_signal.montage import Montage, pair_of
 from emg_ui.commands.bench_devices import MemoryBoard, NoiseBoard, WireBoard
-from emg_ui.frame.application import has_display, make_application, use_offscreen
+from emg_ui.commands.output import tell
+from emg_ui.frame.application import EndWatch, has_display, make_application, use_offscreen
 from emg_ui.frame.window import Window
 from emg_ui.lanes.lane_pair import rgb
 from emg_ui.train.train_screen import TrainScreen
@@ -124,17 +124,19 @@ def run_bench(*, seconds: float, as_json: bool) -> None:
         ],
     }
     if as_json:
-        typer.echo(json.dumps(results, indent=2, ensure_ascii=False))
+        tell(json.dumps(results, indent=2, ensure_ascii=False))
         return
     for line in report_lines(results):
-        typer.echo(line)
+        tell(line)
 
 
 def run_loop(seconds: float) -> None:
     """Run Qt's own event loop for `seconds`; the application would close its windows."""
     loop = QEventLoop()
     QTimer.singleShot(round(1000 * seconds), loop.quit)
+    watch = EndWatch(loop.quit)
     loop.exec()
+    watch.finish()
 
 
 def machine() -> dict[str, Any]:

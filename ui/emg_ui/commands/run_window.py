@@ -73,7 +73,7 @@ def _show(
         raise
     from PySide6.QtCore import QTimer
 
-    from emg_ui.frame.application import make_application, quit_on_interrupt
+    from emg_ui.frame.application import EndWatch, make_application
     from emg_ui.frame.window import Window
     from emg_ui.sound.sound import Sound
     from emg_ui.text.language import asked_for
@@ -105,11 +105,11 @@ def _show(
                 window.choose_person()
 
         window.greet(begin)
-        keeper = quit_on_interrupt(window.close)
+        watch = EndWatch(window.close)
         if seconds is not None:
             QTimer.singleShot(round(1000 * seconds), window.close)
         app.exec()
-        keeper.stop()
         window.session.stop()
+        watch.finish()
     if window.session.error is not None:
         raise window.session.error
