@@ -4,8 +4,14 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
+# tests/conftest.py puts what waits for real time first. Two at once: simavr and the boards behind ports
+# need a core of their own, and with four some of them answered too late on a loaded machine.
+PYTEST := $(BIN)/python -m pytest --dist loadscope --no-loadscope-reorder
+# Every worker reads all tests, and many start programs: compiled once is enough.
+test test-fast soak: export PYTHONDONTWRITEBYTECODE =
+
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test setup-dev demo check test test-room soak bench translations clean
+.PHONY: help setup setup-test setup-dev demo check test test-fast test-room soak bench translations clean
 
 help:  ## Show this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,8 +41,10 @@ check: setup-test  ## Style, types and the rooms' import contracts
 	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 
 test: check  ## Checks, then all tests but the long ones
-	# Most of the device and window tests wait for real time; two at once halve it.
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(PYTEST) -n 2
+
+test-fast: setup-test  ## All tests that wait for nothing and compute for less than some seconds
+	$(PYTEST) -n 2 -m "not real_time and not long and not soak"
 
 test-room:  ## The tests of one room or phase alone: make test-room ROOM=ui/measure
 	@test -n "$(ROOM)" && test -d "tests/$(ROOM)" || \

@@ -18,8 +18,10 @@ from pathlib import Path
 from scipy import signal
 
 from emg_device.registry import open_device
+from emg_session.clocks import Clocks
 from emg_session.live import LiveSession
 from emg_session.snapshot import LinkState, Snapshot
+from emg_session.visit import VisitSetup
 from emg_signal.quality import Quality
 from emg_signal.tap import judge_tap
 from emg_simulators.ads1299 import Ads1299Converter, uv_per_count
@@ -115,7 +117,7 @@ def run(expected: Expectation) -> tuple[list[Snapshot], list[tuple[float, int]]]
             sleep=clock.sleep,
             slice_s=0.1,
         )
-        session = LiveSession(device, scenario.montage, clock=clock)
+        session = LiveSession(device, scenario.montage, VisitSetup(clocks=Clocks(now_s=clock)))
         seen = session.subscribe()
         with session:
             session.ended.wait(120)
@@ -204,7 +206,7 @@ def judge(expected: Expectation) -> str:
 def first(expected, snapshots, links):
     """Return what was seen first of what is expected, and when."""
     start_s = parse_faults([expected.fault])[0].start_s
-    after = [s for s in snapshots if s.time_s > start_s]
+    after = [s for s in snapshots if s.streamed.time_s > start_s]
     wanted = expected.state
     if isinstance(wanted, Quality):
         return seen_quality(after, {Quality(wanted)})
@@ -215,33 +217,33 @@ def first(expected, snapshots, links):
         return seen_link(links, wanted, start_s)
     if wanted == "samples lost":
         for s in after:
-            if s.lost_samples:
-                return f"{after[-1].lost_samples} samples lost", s.time_s
+            if s.streamed.lost_samples:
+                return f"{after[-1].streamed.lost_samples} samples lost", s.streamed.time_s
         return "NOT seen", None
     if wanted == "duplicates counted":
         counted = links[-1][1].duplicates if links else 0
         return (
-            (f"{counted} duplicates, {after[-1].lost_samples} lost", None)
+            (f"{counted} duplicates, {after[-1].streamed.lost_samples} lost", None)
             if counted
             else ("NOT seen", None)
         )
     if wanted == "rate shown":
         for s, health in links:
             if health.measured_fs_hz and abs(health.measured_fs_hz / 250 - 1) > 0.012:
-                return f"{links[-1][1].measured_fs_hz:.1f} Hz measured", s.time_s
-        return f"NOT seen ({links[-1][1].measured_fs_hz})", None
+                return f"{links[-1][1].streamed.measured_fs_hz:.1f} Hz measured", s.streamed.time_s
+        return f"NOT seen ({links[-1][1].streamed.measured_fs_hz})", None
     live = [s for s in after if s.link is LinkState.LIVE]
-    worst = sorted({str(r.quality.quality) for s in live for r in s.sites})
-    lost = after[-1].lost_samples if after else 0
+    worst = sorted({str(r.quality.quality) for s in live for r in s.streamed.sites})
+    lost = after[-1].streamed.lost_samples if after else 0
     link = f"; {links[-1][0].link}" if links else ""
     return f"{', '.join(worst) or 'nothing'}; {lost} lost{link}", None
 
 
 def seen_quality(snapshots, wanted):
     for s in snapshots:
-        for reading in s.sites:
+        for reading in s.streamed.sites:
             if reading.quality.quality in wanted:
-                return f"{reading.quality.quality} ({reading.site.name})", s.time_s
+                return f"{reading.quality.quality} ({reading.site.name})", s.streamed.time_s
     return "NOT seen", None
 
 
@@ -250,7 +252,7 @@ def seen_link(links, wanted, start_s):
     for s, _ in links:
         if s.link is wanted:
             later = "" if links[-1][0].link is not wanted else ", and stays so"
-            return f"{s.link}{later}", start_s + s.age_s
+            return f"{s.link}{later}", start_s + s.streamed.age_s
     return "NOT seen", None
 
 

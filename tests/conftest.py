@@ -1,4 +1,4 @@
-"""What every test shares: soak tests on demand, and a failure for each leaked thread."""
+"""What every test shares: which run and when, and a failure for each leaked thread."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import tempfile
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -34,12 +35,41 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("--soak"):
-        return
-    skip = pytest.mark.skip(reason="long run: make soak")
+    if not config.getoption("--soak"):
+        skip = pytest.mark.skip(reason="long run: make soak")
+        for item in items:
+            if "soak" in item.keywords:
+                item.add_marker(skip)
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        put_waiting_first(items)
+
+
+def put_waiting_first(items: list[pytest.Item]) -> None:
+    """Begin with what waits for real time, while there are more processes than cores.
+
+    What computes comes after it and has the cores to itself; in both, the longest comes first.
+    pytest-xdist deals out whole classes, and what is in no class by the file (--dist loadscope).
+    """
+    seconds: dict[str, float] = defaultdict(float)
+    waits: set[str] = set()
     for item in items:
-        if "soak" in item.keywords:
-            item.add_marker(skip)
+        seconds[place_of(item)] += seconds_of(item)
+        if "real_time" in item.keywords:
+            waits.add(place_of(item))
+    items.sort(key=lambda item: (place_of(item) not in waits, -seconds[place_of(item)]))
+
+
+def place_of(item: pytest.Item) -> str:
+    return item.nodeid.rpartition("::")[0]
+
+
+def seconds_of(item: pytest.Item) -> float:
+    """Return about how long it takes: what its marker says, or what most take of its kind."""
+    if "soak" in item.keywords:
+        return 0.0
+    marks = [*item.iter_markers("long"), *item.iter_markers("real_time")]
+    said = [mark.kwargs["seconds"] for mark in marks if "seconds" in mark.kwargs]
+    return said[0] if said else 1.0 if marks else 0.1
 
 
 def pytest_collection_finish() -> None:
@@ -66,6 +96,15 @@ def shared_data() -> Path:
             f"the real recordings are not here: docs/recordings.md says how to set {RECORDINGS}"
         )
     return folder
+
+
+@pytest.fixture(scope="class")
+def port_80() -> Iterator[None]:
+    """Wait for the WiFi shield's port: BrainFlow asks no other, and tests run side by side."""
+    fcntl = pytest.importorskip("fcntl")
+    with (Path(tempfile.gettempdir()) / f"evenhand-port-80-{os.getuid()}").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ import os
 import threading
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from contextlib import suppress
 from itertools import pairwise
 from pathlib import Path
@@ -131,20 +132,8 @@ class DeviceContract(ABC):
             raise AssertionError("an unknown option was taken")
 
     def test_it_leaks_nothing(self) -> None:
-        self._cycle()  # the first one loads libraries
-        before = held()
-        for _ in range(self.cycles):
-            self._cycle()
-        # What a library frees in a thread of its own may take a moment.
-        deadline = time.monotonic() + PATIENCE_S
-        while any(leaked := np.subtract(held(), before) > 0) and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert not any(leaked), f"threads and descriptors: {held()}, before: {before}"
-
-    def _cycle(self) -> None:
-        with self.make_device() as device:
-            device.start()
-            assert read_some(device, 1)
+        left = left_by(self.make_device, self.cycles)
+        assert not left, f"threads and descriptors left: {sorted(left)}"
 
 
 def read_some(device: Device, n_chunks: int) -> list[Chunk]:
@@ -188,13 +177,44 @@ def raises_device_error(action: object) -> bool:
     return False
 
 
-def held() -> tuple[int, int]:
-    """Return how many threads run, those of vendors' libraries too, and how many files are open.
+def left_by(make_device: Callable[[], Device], cycles: int) -> set[str]:
+    """Return what is left of devices that were opened, read and closed so many times.
 
-    Where the system does not tell (/proc, Linux) only Python's own threads are counted.
+    What came between opening and closing is the driver's, and is looked for again in the end; what
+    others begin and end in the same process is not counted.
     """
-    return _count("/proc/self/task") or threading.active_count(), _count("/proc/self/fd")
+    for _ in range(2):  # libraries are loaded, and pools of threads grow once
+        _owned_by(make_device())
+    owned = set().union(*(_owned_by(make_device()) for _ in range(cycles)))
+    # What a library frees in a thread of its own may take a moment.
+    deadline = time.monotonic() + PATIENCE_S
+    while (left := owned & held()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    return left
 
 
-def _count(folder: str) -> int:
-    return len(os.listdir(folder)) if Path(folder).is_dir() else 0  # noqa: PTH208 - no Path each
+def _owned_by(device: Device) -> set[str]:
+    before = held()
+    with device:
+        device.start()
+        assert read_some(device, 1)
+        owned = held()
+    return (owned | held()) - before
+
+
+def held() -> set[str]:
+    """Return the threads that run, those of vendors' libraries too, and the open descriptors.
+
+    A descriptor is known by its number and what it leads to. Where the system does not tell (/proc,
+    Linux) only Python's own threads are listed.
+    """
+    threads = _names("/proc/self/task") or [str(each.ident) for each in threading.enumerate()]
+    found = {f"thread {name}" for name in threads}
+    for number in map(int, _names("/proc/self/fd")):
+        with suppress(OSError):  # the one that listed them is closed by now
+            found.add(f"descriptor {number}, inode {os.fstat(number).st_ino}")
+    return found
+
+
+def _names(folder: str) -> list[str]:
+    return os.listdir(folder) if Path(folder).is_dir() else []  # noqa: PTH208 - no Path each

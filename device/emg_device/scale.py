@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 CYTON_REFERENCE_V = 4.5
-"""Reference of the ADS1299 on the Cyton (OpenBCI Cyton SDK; clinical-facts 4.2, S80)."""
+"""Reference of the ADS1299 on the Cyton (OpenBCI Cyton SDK; S80)."""
 CYTON_BITS = 24
 
 

@@ -103,7 +103,17 @@ class BoundPlan:
 
 
 def bind(plan: Plan, tables: Tables, policy: Policy | None = None) -> BoundPlan:
-    """Return `plan` bound by `tables` and `policy`; None stands for the program's own policy."""
+    """Return a plan with its bounds, sums, pairs and concentration.
+
+    Parameters
+    ----------
+    plan
+        The injector's plan; its product and regions stand in `tables`.
+    tables
+        Products, ranges and norms.
+    policy
+        The clinic's; None stands for the program's own.
+    """
     policy = policy or Policy.from_tables(tables)
     bounds = {region: _bounds(plan.product_id, region, tables, policy) for region in plan.regions}
     return BoundPlan(

@@ -117,11 +117,12 @@ def _judge(constraint: Constraint, wanted: Fraction, ground: Ground) -> Verdict 
     """Return a sound verdict, None if the constraint failed or broke its promise."""
     try:
         verdict = constraint(wanted, ground)
-        if verdict.units is wanted:
+        if verdict.units is wanted:  # most leave the move alone: no comparison of fractions
             return verdict
         lowered = verdict.units < wanted
         sound = 0 <= verdict.units <= wanted and (verdict.reason is not None or not lowered)
     except Exception:
+        # Whatever went wrong, a limit is missing: that refuses, it never lets the move pass.
         return None
     return verdict if sound else None
 

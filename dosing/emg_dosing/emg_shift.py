@@ -34,7 +34,18 @@ def emg_shift(
 ) -> Outcome | None:
     """Return the first pair's shift that every gate allows, else why there is none.
 
-    Where one of `never` refuses, nothing else is said. None if no pair of the plan was measured.
+    None if no pair of the plan was measured.
+
+    Parameters
+    ----------
+    scenario
+        Measurement, examination, profile.
+    bound
+        The scenario's plan with its bounds and names.
+    constraints
+        The gates; only tests give others.
+    never
+        Asked first: where one of these refuses, nothing else is said.
     """
     step = bound.step
     against: list[Reason] = []
@@ -49,6 +60,8 @@ def emg_shift(
             continue
         taker = Side.LEFT if measured.smaller.index_percent > 0 else Side.RIGHT
         ground = Ground(scenario, bound, pair, taker)
+        # Without a step the gates are asked all the same, of one unit: `step_known` then refuses
+        # beside the other reasons, and the person reads all of them at once.
         result = run_chain(step or Fraction(1), never, ground)
         if not result.reasons:
             result = run_chain(step or Fraction(1), constraints, ground)

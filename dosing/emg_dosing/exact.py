@@ -27,11 +27,13 @@ def exact(value: float) -> Fraction:
     """
     if not math.isfinite(value):
         raise ValueError(f"{value} is not a finite number")
+    # Not Fraction(value): that is the binary neighbour of 0.4, and six of them would not be 2.4.
     return Fraction(repr(float(value)))
 
 
 def floor_units(value: Fraction) -> float:
     """Return the largest float on the grid that does not exceed `value`."""
+    # Down, never to the nearest: a share that was rounded up could pass the total it came from.
     return math.floor(value * GRID) / GRID
 
 

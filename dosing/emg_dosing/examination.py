@@ -43,11 +43,11 @@ EXAMINE_FIRST: Final = {
     "pregnancy_or_lactation": say("Pregnancy or breast-feeding: examine, no units."),
     "infection_at_site": say("Infection or inflammation at an injection site: examine, no units."),
 }
-"""Conditions that end every suggestion, and how that is said (clinical-facts, section 7, hard
-stops; label cautions)."""
+"""Conditions that end every suggestion, and how that is said (label cautions S31; palsy
+S111; a low lid S112; the rest is engineering judgement, towards examining)."""
 
 
-Answer = Annotated[bool, Field(strict=True)] | None
+YesNo = Annotated[bool, Field(strict=True)] | None
 """True, False, or None: not asked."""
 
 
@@ -67,21 +67,21 @@ class Examination:
     __pydantic_config__ = DOCUMENT
     age_years: Annotated[int, Field(strict=True, ge=0, le=130)] | None = None
     toxin_days: Mapping[Label, Annotated[int, Field(strict=True, ge=0)]] | None = None
-    hypersensitivity: Answer = None
-    infection_at_site: Answer = None
-    neuromuscular_disease: Answer = None
-    dysphagia_or_breathing: Answer = None
-    cows_milk_protein_allergy: Answer = None
-    pregnancy_or_lactation: Answer = None
-    suspected_palsy: Answer = None
-    synkinesis: Answer = None
-    ptosis: Answer = None
-    dermatochalasis: Answer = None
-    altered_anatomy: Answer = None
-    marked_facial_asymmetry: Answer = None
-    weakness_or_atrophy: Answer = None
-    deep_dermal_scarring: Answer = None
-    thick_sebaceous_skin: Answer = None
+    hypersensitivity: YesNo = None
+    infection_at_site: YesNo = None
+    neuromuscular_disease: YesNo = None
+    dysphagia_or_breathing: YesNo = None
+    cows_milk_protein_allergy: YesNo = None
+    pregnancy_or_lactation: YesNo = None
+    suspected_palsy: YesNo = None
+    synkinesis: YesNo = None
+    ptosis: YesNo = None
+    dermatochalasis: YesNo = None
+    altered_anatomy: YesNo = None
+    marked_facial_asymmetry: YesNo = None
+    weakness_or_atrophy: YesNo = None
+    deep_dermal_scarring: YesNo = None
+    thick_sebaceous_skin: YesNo = None
 
     def has(self, condition: str) -> bool | None:
         """Return the answer about one of `CONDITIONS`."""

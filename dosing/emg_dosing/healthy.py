@@ -64,7 +64,17 @@ class DeadBand:
 
 
 def band_penalty(fs_hz: float, high_hz: float, tables: Tables) -> float | None:
-    """Return the penalty of the best row that rate and band both reach, None below all rows."""
+    """Return the penalty of the best row that rate and band both reach, None below all rows.
+
+    Parameters
+    ----------
+    fs_hz
+        Sampling rate, Hz.
+    high_hz
+        Upper edge of the measured band, Hz.
+    tables
+        Their bands say what each costs, points of the asymmetry index.
+    """
     met = [r for r in tables.all(BandRow) if fs_hz >= r.fs_hz and high_hz >= r.high_hz]
     return min((row.penalty_percent for row in met), default=None)
 
@@ -78,7 +88,16 @@ def dead_band(
 ) -> DeadBand | None:
     """Return the dead band of a muscle, None without a range or below the narrowest known band.
 
-    In `training` a muscle without a range of its own is judged by the widest one.
+    Parameters
+    ----------
+    muscle
+        Recording position.
+    fs_hz, high_hz
+        Sampling rate and upper edge of the measured band, Hz.
+    tables
+        Published ranges, and what a narrow band costs.
+    profile
+        In ``training`` a muscle without a range of its own is judged by the widest one.
     """
     healthy = tables.healthy_range(muscle)
     own = healthy is not None
@@ -111,7 +130,15 @@ def side_words(index_percent: float) -> Phrase:
 
 
 def interval_words(low: float, high: float, index_percent: float) -> Phrase:
-    """Return the interval in the direction of the more active side: ``-2 to 38``."""
+    """Return the interval in the direction of the more active side: ``-2 to 38``.
+
+    Parameters
+    ----------
+    low, high
+        Ends of the interval, % of the index; positive means left more active.
+    index_percent
+        The index itself, %: its sign says which side is the more active.
+    """
     if index_percent < 0:
         low, high = -high, -low
     if index_percent == 0:  # no direction: the wider end counts both ways

@@ -84,6 +84,7 @@ def share(
     step = step or Fraction(1, GRID)
     total = _steps(target, step)
     counts = [min(_steps(i, step), total) for i in ideal]
+    # Largest remainder first; sorting is stable, so equals go by their place and both sides alike.
     order = sorted(range(len(ideal)), key=lambda i: counts[i] * step - ideal[i])
     for i in order:
         room = caps is None or (counts[i] + 1) * step <= caps[i]
@@ -95,5 +96,7 @@ def share(
 def _steps(value: Fraction, step: Fraction) -> int:
     """Return the whole steps in `value`, forgiving the grid on which units are kept."""
     nearest = round(value / step)
+    # Sums of numbers on the grid may fall short of a step by a millionth or two; where the step is
+    # the grid itself, that would be a whole step.
     forgiven = Fraction(2, GRID) if step > Fraction(4, GRID) else 0
     return nearest if abs(nearest * step - value) <= forgiven else value // step

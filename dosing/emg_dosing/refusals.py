@@ -30,7 +30,7 @@ LOOK_AT: Final = (
     say("History: surgery, injury, earlier toxin with dates and products."),
     say("Electrodes: re-seat both, tap each lead, measure again."),
 )
-"""What to examine (clinical-facts, sections 5 and 7; label cautions S31)."""
+"""What to examine (label cautions S31; palsy S111; a low lid S112)."""
 
 
 def examine(*reasons: Reason) -> Outcome:

@@ -45,6 +45,8 @@ class RegionBounds:
 
 def table_bounds(tables: Tables, product_id: str, region_id: str) -> RegionBounds | None:
     """Return the bounds that the tables know, None if they know none."""
+    # A practice range counts for the products that its row names alone: units of another product
+    # are another unit, and no factor between them is known.
     region = tables.region(region_id)
     label = label_amount(tables, product_id, region)
     if product_id in region.applies_to:

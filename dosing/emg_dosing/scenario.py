@@ -64,7 +64,25 @@ class Scenario:
         policy: Policy | None = None,
         today: dt.date | None = None,
     ) -> Scenario:
-        """Return the scenario of the live flow; see `face_of` for the measurement's arguments."""
+        """Return the scenario of the live flow.
+
+        Parameters
+        ----------
+        plan
+            The injector's plan, None before one.
+        measurement
+            The newest locked one, None before one.
+        examination
+            None counts as nothing asked.
+        age_s
+            Age of `measurement`, seconds.
+        tap_test_passed
+            Whether every lead was proven by tapping its site.
+        earlier
+            The measurement before the electrodes were taken off and re-seated, same session.
+        profile, policy, today
+            As in the class.
+        """
         face = (
             None
             if measurement is None
@@ -101,6 +119,7 @@ class Scenario:
     def digest(self, tables: Tables) -> str:
         """Return the SHA-256 of all inputs but the measurement's age, which only grows."""
         content = self.as_dict() | {"tables": tables.digest}
+        # Age alone withdraws nothing before its limit: with it in, every second would.
         if self.measured is not None:
             content["measured"] = content["measured"] | {"age_min": None}
         text = json.dumps(content, sort_keys=True, ensure_ascii=True, allow_nan=False)

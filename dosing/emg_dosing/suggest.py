@@ -53,7 +53,8 @@ MAY_BE_WRONG: Final = (
     say("Neighbouring muscles leak into the pair."),
     say("The band is narrow: a different spectrum on one side looks like a different strength."),
 )
-"""Why more signal on one side need not mean more muscle (clinical-facts, section 5)."""
+"""Why more signal on one side need not mean more muscle (cross-talk S98; a low lid S112; palsy
+S111; earlier toxin S44; band S81; the rest is engineering judgement)."""
 
 WATERMARK: Final = say("TRAINING: simulated patient, not for care")
 HISTORICAL: Final = say("HISTORICAL: from a recording")
@@ -128,11 +129,13 @@ def require_sound(bound: BoundPlan, outcome: Outcome) -> None:
         return
     if outcome.status not in (Status.OK, Status.LIMITED):
         raise ValueError("a change without OK or LIMITED")
+    # Worked out anew from the units alone: no rule's own arithmetic vouches for itself.
     plan, after = bound.plan, bound.with_units(outcome.units)
     for region, muscle in {(p.region, p.muscle) for p in plan.points}:
         where = {"region": region, "muscle": muscle}
         if after.plan.units(**where) > plan.units(**where):
             raise ValueError(f"{region} {muscle} would gain")
+    # *Trim* leaves no sum above its bound; another rule may find one there, and never enlarges it.
     before = {(a.place, a.level): a for a in bound.amounts}
     for amount in after.amounts:
         if amount.too_much and outcome.kind is SuggestionKind.TRIM:
@@ -194,6 +197,7 @@ def _changes(bound: BoundPlan, after: Plan) -> tuple[Change, ...]:
             old.region,
             old.muscle,
             old.side,
+            bound.point_name(old),
             old.dose,
             new.dose,
             _ml(bound, old.dose),

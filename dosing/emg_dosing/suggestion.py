@@ -63,6 +63,8 @@ class Change:
     ----------
     point_id, region, muscle, side
         The point; ``side`` is None in the midline.
+    name
+        What people call it.
     before, after
         Units of the plan's product.
     before_ml, after_ml
@@ -74,6 +76,7 @@ class Change:
     region: str
     muscle: str
     side: Annotated[Side | None, PlainSerializer(_side, return_type=WrittenSide)]
+    name: str
     before: Dose
     after: Dose
     before_ml: float | None = None

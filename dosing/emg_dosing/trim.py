@@ -37,6 +37,8 @@ def trim(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
         return Outcome(Status.REFUSED, SuggestionKind.TRIM, (why, *reasons))
     units = {point.id: exact(point.dose.units) for point in bound.plan.points}
     step = bound.step
+    # Points, then sides, then regions: each brings down what the smaller ones left, and a sum that
+    # was lowered is never raised again.
     for amount in bound.amounts:
         units |= _brought_down(amount, units, step)
     return Outcome(

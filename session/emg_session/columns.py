@@ -110,6 +110,7 @@ class ColumnRing:
         self.columns_per_s = columns_per_s
         self.pushes = 0
         self.listener: Callable[[], None] | None = None
+        # A fraction, not a float: after an hour the column of a sample must still be the same one.
         self._ratio = Fraction(columns_per_s) / Fraction(fs_hz).limit_denominator(1000)
         self._capacity = int(columns_per_s * capacity_s)
         # Time first: a column is one piece of memory, and so are the few that a frame reads.
@@ -170,8 +171,8 @@ class ColumnRing:
         columns, samples = self._ratio.numerator, self._ratio.denominator
         first = self.column_of(first_index)
         numbers = np.arange(first, self.column_of(first_index + n_samples - 1) + 1)
-        starts = -(-numbers * samples // columns) - first_index
-        starts[0] = 0
+        starts = -(-numbers * samples // columns) - first_index  # rounded up, in whole numbers
+        starts[0] = 0  # its column may have begun in an earlier push
         return first, starts
 
     def _keep(self, first: int, values: LaneArray, seen: npt.NDArray[np.uint8]) -> None:
@@ -179,10 +180,12 @@ class ColumnRing:
         last = first + len(values) - 1
         if first == self._open and self.pushes:
             held = self._values[first % self._capacity]
+            # fmax and fmin: a NaN that stands for a gap must not swallow the samples after it.
             np.fmax(values[0, HIGH], held[HIGH], out=values[0, HIGH])
             np.fmin(values[0, LOW], held[LOW], out=values[0, LOW])
             seen[0] |= self._flags[first % self._capacity]
         elif first > self._open + 1:
+            # At most one round of the ring: a gap of an hour costs no more than one of a minute.
             missed = np.arange(max(self._open + 1, first - self._capacity), first)
             self._values[missed % self._capacity] = np.nan
             self._flags[missed % self._capacity] = ColumnFlag.GAP

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
 
+from emg_session.store import NewEvent
 from emg_signal.phrase import say
 
 
@@ -38,7 +38,7 @@ CHECKLIST: Mapping[str, str] = {
 }
 """What must be ticked before a board on a person is shown: OpenBCI allows batteries only and
 calls its boards no medical devices; neither board nor program is safe with needles
-(clinical-facts 6)."""
+(S123, S124)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +81,10 @@ class Guide:
     Parameters
     ----------
     record
-        ``record(kind, body)``: appends an event to the session's record.
+        Puts an event on the session's record.
     """
 
-    record: Callable[[str, Mapping[str, Any]], None]
+    record: Callable[[NewEvent], None]
     state: GuideState = field(default_factory=GuideState)
 
     def go(self, step: Step) -> None:
@@ -94,20 +94,20 @@ class Guide:
     def skip(self, step: Step) -> None:
         """Skip a step; on record, since what follows rests on less."""
         self.state = replace(self.state, skipped=self.state.skipped | {step})
-        self.record("step skipped", {"step": str(step)})
+        self.record(NewEvent("step skipped", {"step": str(step)}))
 
     def take_up(self, step: Step) -> None:
         """Do a step after all."""
         if step in self.state.skipped:
             self.state = replace(self.state, skipped=self.state.skipped - {step})
-            self.record("step taken up", {"step": str(step)})
+            self.record(NewEvent("step taken up", {"step": str(step)}))
 
     def tick(self, key: str) -> None:
         """Tick a box of the checklist, or take the tick away."""
         if key not in CHECKLIST:
             raise ValueError(f"there is no box {key!r}")
         self.state = replace(self.state, ticked=self.state.ticked ^ {key})
-        self.record("checklist", {"ticked": sorted(self.state.ticked)})
+        self.record(NewEvent("checklist", {"ticked": sorted(self.state.ticked)}))
 
     def choose(self, muscles: tuple[str, ...]) -> None:
         """Say which muscles get the measured repetitions."""

@@ -1,44 +1,32 @@
-"""`LiveSession`: one board, one acquisition thread, one record, one treatment.
+"""`LiveSession`: a visit with one board, whose stream is recorded, analysed and shown.
 
-The acquisition thread is the only one that touches the device. It hands every chunk to the
-recorder first (nothing is lost for want of time to look at it), then to the analysis, and
-publishes a snapshot ten times a second of stream time. Windows read the newest snapshot and the
-column ring and can never hold it up.
+Every chunk goes to the recorder first (nothing is lost for want of time to look at it), then to
+the analysis, and a snapshot is published ten times a second of stream time. Windows read the
+newest snapshot and the column ring and can never hold the stream up.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import queue
-import threading
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
 
 from emg_device.base import Device
-from emg_device.info import DeviceInfo, DeviceState
-from emg_dosing.plan import Plan
-from emg_dosing.tables import Tables
+from emg_device.info import DeviceInfo
+from emg_session.acquisition import Acquisition
 from emg_session.analysis import Analysis, SessionSettings
-from emg_session.clocks import local_date, utc_now
 from emg_session.columns import ColumnRing
 from emg_session.contact_meter import MEASURING_CONTACT, ContactMeter
-from emg_session.decisions import Decision
 from emg_session.guide import Guide
-from emg_session.link import LinkState, link_state, link_text
+from emg_session.link import LinkState, link_text
 from emg_session.measuring import Conditions, Measuring
 from emg_session.methods import completed
 from emg_session.protocol import Protocol
-from emg_session.session_record import SessionRecord
 from emg_session.snapshot import SiteReading, Snapshot
 from emg_session.snapshot_maker import SnapshotMaker, silent
+from emg_session.store import NewEvent
 from emg_session.stream_settings import StreamSettings
-from emg_session.treatment import Treatment
-from emg_session.visit_history import VisitHistory
-from emg_session.visits import VisitFolder
+from emg_session.visit import Visit, VisitSetup
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, FloatArray
 from emg_signal.document import as_document
@@ -47,15 +35,8 @@ from emg_signal.filters import FilterDesign, design_filters
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
 
-READ_S = 0.05
-"""Longest wait for samples, so that a stop or a lost link is noticed soon."""
 
-
-REFRESH_S = 1.0
-"""So often it is asked whether a suggestion still holds, also when the board is long gone."""
-
-
-class LiveSession:
+class LiveSession(Visit):
     """Streams one device through the whole way from bytes to suggestion.
 
     Parameters
@@ -64,28 +45,20 @@ class LiveSession:
         Constructed, not opened; the session opens and closes it.
     montage
         Which channel is which site.
+    setup
+        Whose visit it is, and what it begins with.
     settings
         Band, notch, window.
-    plan, tables
-        The injector's plan and the dosing tables; without tables dosing is off.
     protocol
         Cues to follow from the first sample on, or None.
     calibration
         One made before, or None.
-    record
-        New file to record into, or None.
-    folder
-        Where earlier visits are looked for, or None.
     on_protocol
         Told of every protocol that a person begins, and with None of its end before its time: a
         virtual patient does what it asks.
     is_guided
         Whether a person begins the steps of the measurement; False where `protocol` is all there
         is, as in a training case.
-    notes
-        What a person must know from the start (why dosing is off), one line each.
-    clock, utc, today
-        Monotonic seconds, time of day and local date.
     """
 
     has_board = True
@@ -94,104 +67,117 @@ class LiveSession:
         self,
         device: Device,
         montage: Montage,
+        setup: VisitSetup | None = None,
         *,
         settings: SessionSettings | None = None,
-        plan: Plan | None = None,
-        tables: Tables | None = None,
         protocol: Protocol | None = None,
         calibration: Calibration | None = None,
-        record: Path | None = None,
-        folder: VisitFolder | None = None,
         on_protocol: Callable[[Protocol | None], None] = lambda protocol: None,
         is_guided: bool = True,
-        notes: tuple[str, ...] = (),
-        clock: Callable[[], float] = time.monotonic,
-        utc: Callable[[], str] = utc_now,
-        today: Callable[[], dt.date] = local_date,
     ) -> None:
+        super().__init__(setup or VisitSetup())
         self.montage = montage
         self.settings = settings or SessionSettings()
-        self.tables = tables
-        self.record_path = record
-        self.history = VisitHistory()
         self.is_guided = is_guided
-        self._folder = folder
-        self.error: EmgError | None = None
-        self.ended = threading.Event()
+        self.guide = Guide(self._put_on_record)
         self._device = device
-        self._plan, self._protocol, self._calibration = plan, protocol, calibration
-        self._clock, self._utc, self._today = clock, utc, today
-        self._notes, self._on_protocol = notes, on_protocol
-        self._analysis: Analysis | None = None
-        self._record: SessionRecord | None = None
-        self._thread: threading.Thread | None = None
-        self._stopping = threading.Event()
-        self._acts: queue.SimpleQueue[Callable[[int], None]] = queue.SimpleQueue()
-        self._subscribers: list[queue.SimpleQueue[Snapshot]] = []
-        self._snapshot: Snapshot | None = None
-        self._refreshed_s = 0.0
-        self._lost_samples = 0
-        self._newest_index = -1
-        self._arrived_s = 0.0
-        self.treatment = Treatment(
-            tables,
-            record=self._record_event,
-            now_s=clock,
-            today=today,
-            subject=self.settings.subject,
-        )
-        self.guide = Guide(self._record_event)
-        self._info: DeviceInfo | None = None
+        self._protocol, self._calibration = protocol, calibration
+        self._on_protocol = on_protocol
         self._contact = ContactMeter(device, montage)
+        self._subscribers: list[queue.SimpleQueue[Snapshot]] = []
+        self._info: DeviceInfo | None = None
+        self._analysis: Analysis | None = None
+        self._snapshots: SnapshotMaker | None = None
+        self._acquisition: Acquisition | None = None
+        self._newest_index, self._lost_samples, self._arrived_s = -1, 0, 0.0
 
     # -- life ---------------------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Open the device and the record, and start streaming; once per session.
+    def _begin(self) -> None:
+        """Open the board, let it stream and begin the record.
 
-        Raises
-        ------
-        DeviceError, MontageError, FilterDesignError, ConfigError, RecordError
-            Nothing is left open then.
+        The record comes after all that may be refused, so that a refusal leaves no file behind
+        and the same session can be started again.
         """
-        if self._snapshot is not None:
-            return
-        info = self._device.open()
-        try:
-            self._prepare(info)
-            self._device.start()
-        except BaseException:
-            self._device.close()
-            self._close_record()
-            raise
-        self._arrived_s = self._clock()
-        self._thread = threading.Thread(target=self._run, name="acquisition", daemon=True)
-        self._thread.start()
+        setup, info = self._setup, self._device.open()
+        if setup.plan is not None:
+            self.treatment.require_own(setup.plan)
+        analysis = self._analysis = self._analyse(info)
+        self._info = info
+        self._contact.begin()
+        # Before the record: a board that cannot stream leaves no file behind.
+        self._device.start()
+        if self.record_path is not None:
+            self._record = self._new_record(self.record_path, info.origin)
+            self._record.board(info)
+            self._put_on_record(NewEvent("settings", as_document(self._recorded_with(info))))
+        self._meet(info.origin)
+        if setup.plan is not None:
+            self.treatment.set_plan(setup.plan)
+        self._snapshots = SnapshotMaker(
+            self._device,
+            info,
+            analysis,
+            tables=self.tables,
+            record=self._record,
+            notes=setup.notes,
+            subscribers=self._subscribers,
+        )
+        self._acquisition = Acquisition(self._device, self)
+        self._arrived_s = self._clocks.now_s()
+        self._publish_silence(LinkState.CONNECTING)
+        self._acquisition.start()
 
-    def stop(self) -> None:
-        """Stop streaming, close the device and seal the record; may be called twice."""
-        self._stopping.set()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+    def _let_go(self) -> None:
+        if self._acquisition is not None:
+            self._acquisition.stop()
         self._device.close()
-        self._close_record()
+        super()._let_go()
 
-    def __enter__(self) -> Self:
-        """Start, and return the session."""
-        self.start()
-        return self
+    def _analyse(self, info: DeviceInfo) -> Analysis:
+        """Return the analysis of what the board will send."""
+        self.montage.require_channels(info.n_channels, info.board)
+        settings = self.settings
+        design = design_filters(
+            info.fs_hz,
+            band=settings.band,
+            mains_hz=settings.mains_hz,
+            board_high_hz=info.board_high_hz,
+        )
+        conditions = Conditions(
+            subject=self.treatment.subject,
+            montage=self.montage,
+            board=info.board,
+            origin=info.origin,
+            gain=info.gain,
+            fs_hz=info.fs_hz,
+            band=design.true_band,
+            rms_window_s=settings.rms_window_s,
+            notch_hz=design.mains_hz,
+        )
+        _require_fitting(self._calibration, conditions)
+        measuring = self._measuring(conditions, self._calibration)
+        analysis = Analysis(design, info.n_channels, measuring, settings)
+        if self._protocol is not None:
+            analysis.start_protocol(self._protocol, 0)
+        return analysis
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Stop, whatever happened."""
-        self.stop()
+    def _measuring(self, conditions: Conditions, calibration: Calibration | None) -> Measuring:
+        clocks = self._clocks
+        return Measuring(conditions, calibration, utc_now=clocks.utc, now_s=clocks.now_s)
+
+    def _recorded_with(self, info: DeviceInfo) -> StreamSettings:
+        recording = completed(self.settings.recording, info)
+        settings = self._running.design.settings
+        return StreamSettings(settings, self.settings.rms_window_s, self.montage, recording)
 
     # -- what windows read --------------------------------------------------------------------
+
+    @property
+    def _running(self) -> Analysis:
+        if self._analysis is None:
+            raise EmgError(say("The session was not started."))
+        return self._analysis
 
     @property
     def columns(self) -> ColumnRing:
@@ -210,39 +196,47 @@ class LiveSession:
 
     def snapshot(self) -> Snapshot:
         """Return the newest snapshot, aged by the clock: a reader needs no watchdog."""
-        newest = self._snapshot
-        if newest is None:
-            raise EmgError("The session was not started.")
-        if self._clock() - self._refreshed_s >= REFRESH_S:
-            self._refreshed_s = self._clock()
-            self.treatment.refresh()
-        state = self.treatment.state
-        recorded_s, record_text = self._recorded()
-        newest = replace(
-            newest,
-            age_s=self._clock() - self._arrived_s,
-            findings=state.findings,
-            suggestion=state.suggestion,
-            measurement=state.measurement,
-            recorded_s=recorded_s,
-            record_text=record_text,
-            progress=replace(newest.progress, contact=self._contact.check, guide=self.guide.state),
+        newest = None if self._snapshots is None else self._snapshots.newest
+        if newest is None or self._acquisition is None:
+            raise EmgError(say("The session was not started."))
+        progress = replace(
+            newest.streamed.progress, contact=self._contact.check, guide=self.guide.state
         )
-        link = self._link()
+        stream = replace(
+            newest.streamed,
+            age_s=self._clocks.now_s() - self._arrived_s,
+            recorded_s=self._recorded_s,
+            progress=progress,
+        )
+        treated, record_text = self._treated(), self._record_text
+        link = self._acquisition.link
         if link is LinkState.LIVE:
-            return newest
-        text = MEASURING_CONTACT if self._contact.is_running else link_text(link, self.error)
+            return replace(newest, treatment=treated, record_text=record_text, stream=stream)
+        error = self._acquisition.error
+        text = MEASURING_CONTACT if self._contact.is_running else link_text(link, error)
+        sites = silent(self.montage, text)
         return replace(
             newest,
             link=link,
             link_text=text,
-            sites=silent(self.montage, text),
-            cue=None,
-            cue_left_s=0.0,
+            treatment=treated,
+            record_text=record_text,
+            stream=replace(stream, sites=sites, cue=None, cue_left_s=0.0),
         )
 
+    @property
+    def _recorded_s(self) -> float:
+        return 0.0 if self._record is None else self._record.recorded_s
+
     def listen(self, listener: Callable[[FloatArray], None] | None) -> None:
-        """Call `listener` in the acquisition thread with filtered samples, µV; None ends it."""
+        """Let the filtered samples be heard, in the acquisition thread.
+
+        Parameters
+        ----------
+        listener
+            Called with every ``(n_channels, n_samples)`` of filtered samples, µV, read-only;
+            the acquisition waits for it. None for nobody.
+        """
         self._running.listener = listener
 
     def subscribe(self) -> queue.SimpleQueue[Snapshot]:
@@ -252,6 +246,11 @@ class LiveSession:
         return subscriber
 
     # -- what a person does -------------------------------------------------------------------
+
+    def _act(self, act: Callable[[int], None]) -> None:
+        if self._acquisition is None:
+            raise EmgError(say("The session was not started."))
+        self._acquisition.act(act)
 
     def start_protocol(self, protocol: Protocol, *, reseated: bool = False) -> None:
         """Begin a cue protocol at the newest sample; one that is running is given up.
@@ -263,7 +262,7 @@ class LiveSession:
             self._running.start_protocol(protocol, index, reseated=reseated)
             self._on_protocol(protocol)
 
-        self._acts.put(begin)
+        self._act(begin)
 
     def give_up(self) -> None:
         """End the running protocol, or contact; what was locked already stays."""
@@ -273,7 +272,7 @@ class LiveSession:
             self._running.give_up(index)
             self._on_protocol(None)
 
-        self._acts.put(end)
+        self._act(end)
 
     def show_unfiltered(self, unfiltered: bool) -> None:
         """Put samples before (or again after) the filters into the lanes, from now on."""
@@ -281,7 +280,7 @@ class LiveSession:
         def change(index: int) -> None:
             self._running.unfiltered = unfiltered
 
-        self._acts.put(change)
+        self._act(change)
 
     def measure_contact(self) -> None:
         """Measure the impedance of the electrodes, if this board can; EMG is not read then."""
@@ -302,186 +301,82 @@ class LiveSession:
 
         def change(index: int) -> None:
             conditions = replace(self._running.conditions, montage=montage)
-            measuring = Measuring(conditions, None, utc_now=self._utc, now_s=self._clock)
-            self._running.take_montage(measuring)
-            self._record_event("block", {"montage": as_document(montage)})
+            self._running.take_montage(self._measuring(conditions, None))
+            self._put_on_record(NewEvent("block", {"montage": as_document(montage)}))
 
-        self._acts.put(change)
+        self._act(change)
 
-    def set_plan(self, plan: Plan, *, why: str = "entered") -> None:
-        """Make `plan` the newest version; the suggestion on the screen is withdrawn."""
-        self.treatment.set_plan(plan, why=why)
+    # -- what the acquisition thread tells ----------------------------------------------------
 
-    def decide(self, decision: Decision) -> bool:
-        """Record a person's answer to the suggestion; False if it was answered already."""
-        return self.treatment.decide(decision)
-
-    # -- acquisition --------------------------------------------------------------------------
-
-    @property
-    def _running(self) -> Analysis:
-        if self._analysis is None:
-            raise EmgError("The session was not started.")
-        return self._analysis
-
-    def _prepare(self, info: DeviceInfo) -> None:
-        self.montage.require_channels(info.n_channels, info.board)
-        design = design_filters(
-            info.fs_hz,
-            band=self.settings.band,
-            mains_hz=self.settings.mains_hz,
-            board_high_hz=info.board_high_hz,
-        )
-        self._info = info
-        self.history = VisitHistory(
-            self._folder, self.settings.subject, info.origin, self.record_path
-        )
-        conditions = Conditions(
-            subject=self.settings.subject,
-            montage=self.montage,
-            board=info.board,
-            origin=info.origin,
-            gain=info.gain,
-            fs_hz=info.fs_hz,
-            band=design.true_band,
-            rms_window_s=self.settings.rms_window_s,
-            notch_hz=design.mains_hz,
-        )
-        _require_fitting(self._calibration, conditions)
-        measuring = Measuring(conditions, self._calibration, utc_now=self._utc, now_s=self._clock)
-        self._analysis = Analysis(design, info.n_channels, measuring, self.settings)
-        if self.record_path is not None:
-            self._open_record(self.record_path, info)
-        if self._protocol is not None:
-            self._analysis.start_protocol(self._protocol, 0)
-        self.treatment.know_toxin(self.history.toxin_days(self._today()))
-        if self._plan is not None:
-            self.treatment.set_plan(self._plan)
-        self._maker = SnapshotMaker(
-            self._device,
-            info,
-            self._analysis,
-            self.treatment,
-            self.tables,
-            self._recorded,
-            self._notes,
-        )
-        self._contact.begin()
-        self._publish_silence(LinkState.CONNECTING)
-
-    def _run(self) -> None:
-        try:
-            while not self._stopping.is_set() and self._device.state is not DeviceState.ENDED:
-                if self._contact.wanted:
-                    self._measure_contact()
-                chunk = self._device.read(READ_S)
-                if chunk is not None:
-                    self._take(chunk)
-                elif (link := self._link()) is not self._newest.link:
-                    self._publish_silence(link)
-        except EmgError as error:
-            self.error = error
-        except Exception as error:
-            # The screen must not go on showing numbers; the traceback is for whoever mends it.
-            self.error = EmgError(
-                say("The session stopped by a fault of the program: {error!s}.", error=repr(error))
-            )
-            raise
-        finally:
-            self._end()
-
-    def _take(self, chunk: Chunk) -> None:
-        if self._record is not None:
-            self._record.chunk(chunk, self._device.info)
-        analysis = self._running
-        self._arrived_s = chunk.t0_s
-        self._lost_samples += chunk.lost
-        while not self._acts.empty():
-            self._acts.get()(chunk.first_index)
-        before = analysis.measuring.calibration
-        for index, readings in analysis.push(chunk):
-            self._newest_index = index
-            self._lock_what_is_new(before)
-            before = analysis.measuring.calibration
-            self._publish(index, readings, LinkState.LIVE)
-
-    def _measure_contact(self) -> None:
+    def between(self) -> None:
+        """Measure contact if somebody asked for it: the stream is stopped meanwhile."""
+        if not self._contact.wanted:
+            return
         if self._running.purpose_at(self._newest_index + 1) is not None:
             self._contact.refuse(say("Not while a protocol runs: give it up first."))
             return
-        sites = self._contact.run()
-        self._record_event("contact", {"sites": [as_document(each) for each in sites]})
+        sites = [as_document(site) for site in self._contact.run()]
+        self._put_on_record(NewEvent("contact", {"sites": sites}))
+
+    def keep(self, chunk: Chunk) -> None:
+        """Put samples on record."""
+        if self._record is not None:
+            self._record.chunk(chunk, self._device.info)
+
+    def take(self, chunk: Chunk) -> None:
+        """Analyse samples, and publish what they show."""
+        measuring = self._running.measuring
+        self._arrived_s = chunk.t0_s
+        self._lost_samples += chunk.lost
+        before = measuring.calibration
+        for index, readings in self._running.push(chunk):
+            self._newest_index = index
+            self._lock_what_is_new(before)
+            before = measuring.calibration
+            self._publish(readings, LinkState.LIVE)
+
+    def fall_silent(self, link: LinkState) -> None:
+        """Publish that there are no numbers, once for each state of the link."""
+        newest = None if self._snapshots is None else self._snapshots.newest
+        if newest is None or newest.link is not link:
+            self._publish_silence(link)
+
+    def end(self, link: LinkState) -> None:
+        """Say that the stream is over, on the screen and on the record."""
+        self.error = None if self._acquisition is None else self._acquisition.error
+        self._publish_silence(link)
+        kind = "link lost" if isinstance(self.error, DeviceLostError) else "stream ended"
+        self._put_on_record(NewEvent(kind, {"text": link_text(link, self.error)}))
+        self.ended.set()
 
     def _lock_what_is_new(self, before: Calibration | None) -> None:
         """Put a new calibration or measurement on record and answer the plan."""
         measuring = self._running.measuring
         if measuring.calibration is not None and measuring.calibration is not before:
-            self._record_event("calibration", as_document(measuring.calibration))
+            self._put_on_record(NewEvent("calibration", as_document(measuring.calibration)))
         locked = measuring.measurement
         if locked is not None and locked is not self.treatment.state.measurement:
             self.treatment.lock_measurement(locked, tap_test_passed=measuring.all_proven)
 
-    def _end(self) -> None:
-        """Let go of the board and say so, on the screen and on the record."""
-        link = self._link()
-        link = LinkState.ENDED if link is LinkState.LIVE else link
-        self._publish_silence(link)
-        text = link_text(link, self.error)
-        kind = "link lost" if isinstance(self.error, DeviceLostError) else "stream ended"
-        self._record_event(kind, {"text": text})
-        self.ended.set()
-
-    def _open_record(self, path: Path, info: DeviceInfo) -> None:
-        self._record = SessionRecord.create(
-            path, subject=self.settings.subject, origin=info.origin, utc_now=self._utc
-        )
-        self._record.board(info)
-        settings = StreamSettings(
-            self._running.design.settings,
-            self.settings.rms_window_s,
-            self.montage,
-            completed(self.settings.recording, info),
-        )
-        self._record_event("settings", as_document(settings))
-
-    def _record_event(self, kind: str, body: Mapping[str, Any], *, key: str | None = None) -> None:
-        if self._record is not None:
-            self._record.event(kind, body, index=self._newest_index, key=key)
-
-    def _close_record(self) -> None:
-        if self._record is not None:
-            self._record.close()
-
-    # -- snapshots ----------------------------------------------------------------------------
-
     @property
-    def _newest(self) -> Snapshot:
-        if self._snapshot is None:
-            raise EmgError("The session was not started.")
-        return self._snapshot
+    def _at_index(self) -> int:
+        return self._newest_index
 
-    def _link(self) -> LinkState:
-        return link_state(self._device.state, self.error)
-
-    def _recorded(self) -> tuple[float, str]:
-        return (self._record.recorded_s, self._record.text) if self._record else (0.0, "")
-
-    def _publish(self, index: int, sites: tuple[SiteReading, ...], link: LinkState) -> None:
-        self._snapshot = self._maker.make(
-            index,
-            sites,
-            link=link,
-            link_text=link_text(link, self.error),
-            age_s=self._clock() - self._arrived_s,
-            lost_samples=self._lost_samples,
-        )
-        for subscriber in self._subscribers:
-            subscriber.put(self._snapshot)
+    def _publish(self, sites: tuple[SiteReading, ...], link: LinkState) -> None:
+        if self._snapshots is not None:
+            self._snapshots.publish(
+                sites,
+                self.treatment.state,
+                index=self._newest_index,
+                age_s=self._clocks.now_s() - self._arrived_s,
+                lost_samples=self._lost_samples,
+                link=link,
+                link_text=link_text(link, self.error),
+            )
 
     def _publish_silence(self, link: LinkState) -> None:
         """Publish that there are no numbers, and why."""
-        readings = silent(self.montage, link_text(link, self.error))
-        self._publish(self._newest_index, readings, link)
+        self._publish(silent(self.montage, link_text(link, self.error)), link)
 
 
 def _require_fitting(calibration: Calibration | None, conditions: Conditions) -> None:
@@ -496,4 +391,6 @@ def _require_fitting(calibration: Calibration | None, conditions: Conditions) ->
         gain=conditions.gain,
     )
     if misfit is not None:
-        raise ConfigError(f"{misfit.site}: {misfit.reason}", misfit.remedy)
+        raise ConfigError(
+            say("{site}: {reason}", site=misfit.site, reason=misfit.reason), misfit.remedy
+        )

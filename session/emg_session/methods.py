@@ -16,6 +16,7 @@ from emg_signal.filters import FilterDesign, FilterSettings, design_filters
 from emg_signal.measurement import Measurement
 from emg_signal.methods import RecordingMetadata, methods_text
 from emg_signal.montage import needle_refused
+from emg_signal.phrase import say
 
 
 def load_recording_metadata(path: Path) -> RecordingMetadata:
@@ -31,16 +32,28 @@ def load_recording_metadata(path: Path) -> RecordingMetadata:
         content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
         if unknown := sorted(set(content) - known):
             raise ConfigError(
-                f"{path}: there is no item {unknown[0]!r}.", f"Known: {', '.join(sorted(known))}."
+                say("{file!s}: there is no item {item!r}.", file=path, item=unknown[0]),
+                say("Known: {names!s}.", names=", ".join(sorted(known))),
             )
         metadata = TypeAdapter(RecordingMetadata).validate_python(content)
     except OSError as error:
-        raise ConfigError(f"Cannot read {path}: {error.strerror}.") from error
+        raise ConfigError(
+            say("Cannot read {file!s}: {error!s}.", file=path, error=error.strerror)
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
-        raise ConfigError(f"{path}: {first['loc'][0]}: {first['msg']}.") from error
+        raise ConfigError(
+            say(
+                "{file!s}: {value}: {value_2}.",
+                file=path,
+                value=first["loc"][0],
+                value_2=first["msg"],
+            )
+        ) from error
     except ValueError as error:  # also TOMLDecodeError and UnicodeDecodeError
-        raise ConfigError(f"{path} is not valid TOML: {error}.") from error
+        raise ConfigError(
+            say("{file!s} is not valid TOML: {error}.", file=path, error=error)
+        ) from error
     said = (metadata.electrode_material, metadata.electrode_shape, metadata.placement)
     if any("needle" in (text or "").lower() for text in said):
         raise needle_refused(str(path))
@@ -71,7 +84,8 @@ def methods_of(session: StoredSession) -> str:
     measurement = session.newest("measurement", Measurement)
     if settings is None or measurement is None:
         raise RecordError(
-            f"{session.path} holds no locked measurement.", "Measure first, then export."
+            say("{file!s} holds no locked measurement.", file=session.path),
+            say("Measure first, then export."),
         )
     return methods_text(
         settings.recording,

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from emg_session.guide import GuideState
 from emg_session.protocol import CuePurpose
 from emg_signal.contact import SiteContact
-from emg_signal.measurement import Measurement
 from emg_signal.noise import SiteNoise
 from emg_signal.tap import Tap
 
@@ -59,8 +58,6 @@ class Progress:
         Muscles whose repetitions were all made.
     contact
         Impedance of the electrodes.
-    earlier
-        The locked measurement of the placement before.
     first_taps
         Taps of the placement before.
     unfiltered
@@ -77,7 +74,6 @@ class Progress:
     noise: tuple[SiteNoise, ...] = ()
     measured: tuple[str, ...] = ()
     contact: ContactCheck = field(default_factory=ContactCheck)
-    earlier: Measurement | None = None
     first_taps: tuple[Tap, ...] = ()
     unfiltered: bool = False
     n_channels: int = 8

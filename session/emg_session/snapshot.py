@@ -1,29 +1,31 @@
-"""`Snapshot`: everything that the newest moment of a session has to say, as one value.
+"""`Snapshot`: everything that the newest moment of a visit has to say, as one value.
 
 The acquisition thread makes one at most ten times a second of *stream* time, at sample indices
 that do not depend on how the samples arrived; windows and terminals show the newest and never
-compute.
+compute. A visit without a board has no stream part: nothing stands in for what nobody measured.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from emg_dosing.suggestion import Suggestion
-from emg_dosing.values import Finding
+from emg_dosing.tables import Tables
 from emg_session.link import LinkState
 from emg_session.progress import Progress
 from emg_session.protocol import Cue
+from emg_session.treatment_state import TreatmentState
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Origin
+from emg_signal.errors import EmgError
 from emg_signal.filters import Band
-from emg_signal.measurement import Measurement
-from emg_signal.montage import Pair, Site
+from emg_signal.montage import Montage, Pair, Site
+from emg_signal.phrase import say
 from emg_signal.quality import QualityReport
 from emg_signal.symmetry import Symmetry
 from emg_signal.tap import Tap
 
-__all__ = ["LinkState", "PairReading", "SiteReading", "Snapshot"]
+__all__ = ["LinkState", "PairReading", "SiteReading", "Snapshot", "StreamReading", "pair_readings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,31 @@ class PairReading:
     healthy_limit_percent: float | None
 
 
+def pair_readings(
+    montage: Montage, symmetries: Mapping[str, Symmetry], tables: Tables | None
+) -> tuple[PairReading, ...]:
+    """Return what is known of each pair, beside the range of healthy faces where one is known.
+
+    Parameters
+    ----------
+    montage
+        Its pairs, in their order.
+    symmetries
+        By muscle, of the pairs that were measured.
+    tables
+        Hold the healthy ranges; None if dosing is off.
+    """
+    readings = []
+    for pair in montage.pairs:
+        healthy = None if tables is None else tables.healthy_range(pair.muscle)
+        limit = None if healthy is None else healthy.limit95_percent
+        readings.append(PairReading(pair, symmetries.get(pair.muscle), limit))
+    return tuple(readings)
+
+
 @dataclass(frozen=True, slots=True)
-class Snapshot:
-    """The newest moment of a session.
+class StreamReading:
+    """What the newest moment of a stream has to say.
 
     Parameters
     ----------
@@ -99,32 +123,24 @@ class Snapshot:
         ``index`` in seconds of stream time since the start.
     age_s
         Age of the newest sample on the host's clock when the snapshot was made, seconds.
-    link, link_text
-        State of the link, and one line for a person (what is wrong and what to do).
     board
         Name of the board as it named itself.
-    origin
-        LIVE, PLAYBACK or SIMULATED; shown at all times.
     fs_hz, measured_fs_hz
         Declared and measured sampling rate, Hz (measured is None until it is known).
     band, rms_window_s
         What every amplitude was measured in.
-    sites, pairs
+    sites
         Readings in the order of the montage.
     taps, placement
         What the tap test proved of each tapped site, and the number of the electrode placement.
     cue, cue_left_s
         What the person is asked to do now, and for how many seconds more; None without a protocol.
-    calibration, measurement
+    calibration
         Once locked; None before.
     calibration_text
         Why there is no calibration yet, or what was refused and what to do.
-    findings, suggestion
-        Of the plan; a suggestion only after a measurement was locked.
-    lost_samples, recorded_s, record_text
-        Samples lost so far, seconds on disk, and one line if recording stopped or failed.
-    notes
-        What the driver has to say (wrong unit, truncated file, slow clock ...).
+    lost_samples, recorded_s
+        Samples lost so far, and seconds on disk.
     assigned
         False if neither site nor side of the lanes is known (`Montage.assigned`).
     progress
@@ -135,28 +151,65 @@ class Snapshot:
     index: int
     time_s: float
     age_s: float
-    link: LinkState
-    link_text: str
     board: str
-    origin: Origin
     fs_hz: float
     measured_fs_hz: float | None
     band: Band
     rms_window_s: float
     sites: tuple[SiteReading, ...]
-    pairs: tuple[PairReading, ...]
     taps: tuple[Tap, ...]
     placement: int
     cue: Cue | None
     cue_left_s: float
     calibration: Calibration | None
     calibration_text: str
-    measurement: Measurement | None
-    findings: tuple[Finding, ...]
-    suggestion: Suggestion | None
     lost_samples: int
     recorded_s: float
-    record_text: str
-    notes: tuple[str, ...]
     assigned: bool = True
     progress: Progress = field(default_factory=Progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """The newest moment of a visit: its treatment, and its stream if it has one.
+
+    Parameters
+    ----------
+    link, link_text
+        State of the link, and one line for a person (what is wrong and what to do).
+    origin
+        LIVE, PLAYBACK or SIMULATED; shown at all times.
+    treatment
+        What is planned, measured, suggested, decided and given.
+    pairs
+        What is known of left beside right, in the order of the montage: of the repetitions so
+        far, or without a board of the measurement that was locked before.
+    record_text
+        One line if recording stopped or failed.
+    notes
+        What the driver has to say (wrong unit, truncated file, slow clock ...).
+    stream
+        Of the board; None in a visit without one.
+    """
+
+    link: LinkState
+    link_text: str
+    origin: Origin
+    treatment: TreatmentState
+    pairs: tuple[PairReading, ...]
+    record_text: str
+    notes: tuple[str, ...]
+    stream: StreamReading | None
+
+    @property
+    def streamed(self) -> StreamReading:
+        """The stream part, for whoever is shown with a board only.
+
+        Raises
+        ------
+        EmgError
+            The visit has none.
+        """
+        if self.stream is None:
+            raise EmgError(say("There is no board in this visit."))
+        return self.stream

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import queue
 
 from emg_device.base import Device
 from emg_device.info import DeviceInfo
@@ -11,13 +11,12 @@ from emg_session.analysis import Analysis
 from emg_session.link import LinkState
 from emg_session.progress import Progress
 from emg_session.protocol import Cue
-from emg_session.snapshot import PairReading, SiteReading, Snapshot
-from emg_session.treatment import Treatment
-from emg_signal.measurement import Measurement
+from emg_session.session_record import SessionRecord
+from emg_session.snapshot import SiteReading, Snapshot, StreamReading, pair_readings
+from emg_session.treatment_state import TreatmentState
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
 from emg_signal.quality_report import Quality, QualityReport
-from emg_signal.symmetry import Symmetry
 
 UNASSIGNED = say(
     "No montage was given: lanes are numbered by channel; which site and side they are is not "
@@ -28,18 +27,23 @@ UNASSIGNED = say(
 class SnapshotMaker:
     """Makes the snapshots of one running session; used by its acquisition thread alone.
 
+    The newest one is replaced as a whole, so that any thread may read it without a lock and sees
+    one moment, never the half of two.
+
     Parameters
     ----------
     device, info
         The board, and what it said of itself when it was opened.
-    analysis, treatment
-        What is computed and what was decided.
+    analysis
+        What is computed.
     tables
         For the healthy ranges; None if dosing is off.
-    recorded
-        Returns seconds on disk and one line if recording stopped.
+    record
+        Where samples are kept, or None.
     notes
         Lines that stand from the start.
+    subscribers
+        Queues that get every snapshot.
     """
 
     def __init__(
@@ -47,76 +51,101 @@ class SnapshotMaker:
         device: Device,
         info: DeviceInfo,
         analysis: Analysis,
-        treatment: Treatment,
+        *,
         tables: Tables | None,
-        recorded: Callable[[], tuple[float, str]],
+        record: SessionRecord | None,
         notes: tuple[str, ...],
+        subscribers: list[queue.SimpleQueue[Snapshot]],
     ) -> None:
         self._device, self._info = device, info
-        self._analysis, self._treatment = analysis, treatment
-        self._tables = tables
-        self._recorded = recorded
-        self._notes = notes
+        self._analysis, self._tables = analysis, tables
+        self._record, self._notes = record, notes
+        self._subscribers = subscribers
         self._sequence = -1
+        self.newest: Snapshot | None = None
 
     @property
     def _montage(self) -> Montage:
         return self._analysis.conditions.montage
 
-    def make(
+    def publish(
         self,
-        index: int,
         sites: tuple[SiteReading, ...],
+        treatment: TreatmentState,
         *,
-        link: LinkState,
-        link_text: str,
+        index: int,
         age_s: float,
         lost_samples: int,
-    ) -> Snapshot:
-        """Return the next snapshot, for a sample index and its readings."""
-        analysis, state, info = self._analysis, self._treatment.state, self._info
-        measuring, health = analysis.measuring, self._device.health
+        link: LinkState,
+        link_text: str,
+    ) -> None:
+        """Make the next snapshot, and tell every subscriber.
+
+        Parameters
+        ----------
+        sites
+            Readings in the order of the montage.
+        treatment
+            What was decided.
+        index
+            Sample that the readings stand for.
+        age_s
+            Age of the newest sample, seconds.
+        lost_samples
+            So far.
+        link, link_text
+            State of the link, and one line for a person.
+        """
+        montage, symmetries = self._montage, self._analysis.measuring.symmetries
+        self.newest = Snapshot(
+            link=link,
+            link_text=link_text,
+            origin=self._info.origin,
+            treatment=treatment,
+            pairs=pair_readings(montage, symmetries, self._tables),
+            record_text="" if self._record is None else self._record.text,
+            notes=(
+                *self._notes,
+                *(() if montage.assigned else (UNASSIGNED,)),
+                *self._info.notes,
+                *self._device.health.warnings,
+            ),
+            stream=self._stream(index, sites, age_s=age_s, lost_samples=lost_samples),
+        )
+        for subscriber in self._subscribers:
+            subscriber.put(self.newest)
+
+    def _stream(
+        self, index: int, sites: tuple[SiteReading, ...], *, age_s: float, lost_samples: int
+    ) -> StreamReading:
+        analysis, info = self._analysis, self._info
+        measuring = analysis.measuring
         cue, cue_left_s = self._cue(index)
-        recorded_s, record_text = self._recorded()
         self._sequence += 1
-        return Snapshot(
+        return StreamReading(
             sequence=self._sequence,
             index=index,
             time_s=(index + 1) / info.fs_hz,
             age_s=age_s,
-            link=link,
-            link_text=link_text,
             board=info.board,
-            origin=info.origin,
             fs_hz=info.fs_hz,
-            measured_fs_hz=health.measured_fs_hz,
+            measured_fs_hz=self._device.health.measured_fs_hz,
             band=analysis.design.true_band,
             rms_window_s=analysis.conditions.rms_window_s,
             sites=sites,
-            pairs=self._pairs(),
             taps=tuple(measuring.taps.values()),
             placement=measuring.placement,
             cue=cue,
             cue_left_s=cue_left_s,
             calibration=measuring.calibration,
             calibration_text=measuring.text,
-            measurement=state.measurement,
-            findings=state.findings,
-            suggestion=state.suggestion,
             lost_samples=lost_samples,
-            recorded_s=recorded_s,
-            record_text=record_text,
-            notes=(
-                *self._notes,
-                *(() if self._montage.assigned else (UNASSIGNED,)),
-                *info.notes,
-                *health.warnings,
-            ),
+            recorded_s=0.0 if self._record is None else self._record.recorded_s,
             assigned=self._montage.assigned,
-            progress=self._progress(index, state.earlier),
+            progress=self._progress(index),
         )
 
-    def _progress(self, index: int, earlier: Measurement | None) -> Progress:
+    def _progress(self, index: int) -> Progress:
         measuring = self._analysis.measuring
         return Progress(
             running=self._analysis.purpose_at(index + 1),
@@ -124,7 +153,6 @@ class SnapshotMaker:
             refused=measuring.refused,
             noise=tuple(measuring.noise.values()),
             measured=measuring.measured,
-            earlier=earlier,
             first_taps=measuring.first_taps,
             unfiltered=self._analysis.unfiltered,
             n_channels=self._info.n_channels,
@@ -137,21 +165,6 @@ class SnapshotMaker:
         time_s = collector.time_s(index + 1)
         cue = collector.protocol.cue_at(time_s)
         return cue, cue.end_s - time_s if cue else 0.0
-
-    def _pairs(self) -> tuple[PairReading, ...]:
-        return pair_readings(self._montage, self._analysis.measuring.symmetries, self._tables)
-
-
-def pair_readings(
-    montage: Montage, symmetries: Mapping[str, Symmetry], tables: Tables | None
-) -> tuple[PairReading, ...]:
-    """Return what is known of each pair, beside the range of healthy faces where one is known."""
-    readings = []
-    for pair in montage.pairs:
-        healthy = None if tables is None else tables.healthy_range(pair.muscle)
-        limit = None if healthy is None else healthy.limit95_percent
-        readings.append(PairReading(pair, symmetries.get(pair.muscle), limit))
-    return tuple(readings)
 
 
 def silent(montage: Montage, text: str) -> tuple[SiteReading, ...]:

@@ -9,17 +9,19 @@ import datetime as dt
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from emg_dosing.check import check_plan
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
+from emg_dosing.suggestion import Suggestion
 from emg_dosing.tables import Tables
 from emg_dosing.validity import withdrawn
 from emg_session.decisions import Decision, DecisionKind
 from emg_session.given import Given
+from emg_session.store import NewEvent
 from emg_session.treatment_state import TreatmentState
 from emg_session.visits import StoredVisit
 from emg_signal.document import as_document
@@ -29,8 +31,12 @@ from emg_signal.phrase import say
 
 __all__ = ["Treatment", "TreatmentState"]
 
-Record = Callable[..., None]
-"""``record(kind, body, *, key=None)``: appends an event to the session's record."""
+
+class Record(Protocol):
+    """Puts events that belong together on the session's record: all of them or none."""
+
+    def __call__(self, *events: NewEvent) -> None:
+        """Record them, in their order."""
 
 
 class Treatment:
@@ -41,7 +47,7 @@ class Treatment:
     tables
         Products, ranges and norms; None turns dosing off (the signals stay on).
     record
-        Appends an event to the session's record.
+        Puts events on the session's record; those of one call are never parted.
     now_s
         Monotonic clock that `Measurement.locked_at_s` was read from, seconds.
     today
@@ -88,6 +94,12 @@ class Treatment:
         PlanError
             It is another person's.
         """
+        self.require_own(plan)
+        with self._lock:
+            self._take_plan(plan, why)
+
+    def require_own(self, plan: Plan) -> None:
+        """Raise `PlanError` if a plan is another person's."""
         if self.subject and plan.subject not in (None, "", self.subject):
             raise PlanError(
                 say(
@@ -97,13 +109,16 @@ class Treatment:
                 ),
                 say("Take this person's plan, or choose the other person."),
             )
-        with self._lock:
-            version = self._state.plan_version + 1
-            plan = replace(plan, subject=plan.subject or self.subject or None)
-            self._withdraw(say("the plan was changed"))
-            self._change(plan=plan, plan_version=version)
-            self._record("plan", {"version": version, "why": why, "plan": plan.as_dict()})
-            self._answer()
+
+    def _take_plan(self, plan: Plan, why: str, *before: NewEvent) -> None:
+        """Make `plan` the newest version, on record together with what it came from."""
+        version = self._state.plan_version + 1
+        plan = replace(plan, subject=plan.subject or self.subject or None)
+        self._withdraw(say("the plan was changed"))
+        self._change(plan=plan, plan_version=version)
+        body = {"version": version, "why": why, "plan": plan.as_dict()}
+        self._record(*before, NewEvent("plan", body))
+        self._answer()
 
     def know_toxin(self, days: Mapping[str, int]) -> None:
         """Let the rules know of earlier treatments on record, whatever was asked or answered.
@@ -133,7 +148,7 @@ class Treatment:
         with self._lock:
             self._withdraw(say("the examination was changed"))
             self._change(examination=examination)
-            self._record("examination", examination.as_dict())
+            self._record(NewEvent("examination", examination.as_dict()))
             self._answer()
 
     def lock_measurement(self, measurement: Measurement, *, tap_test_passed: bool = False) -> None:
@@ -159,16 +174,27 @@ class Treatment:
                 tap_test_passed=tap_test_passed and (state.tap_test_passed or not reseated),
             )
             body = {**as_document(measurement), "tap_test_passed": tap_test_passed}
-            self._record("measurement", body)
+            self._record(NewEvent("measurement", body))
             self._answer()
 
-    def decide(self, decision: Decision) -> bool:
+    def decide(self, decision: Decision, units: Mapping[str, float] | None = None) -> bool:
         """Record a person's answer; False if this suggestion was answered already.
+
+        An accepted or edited one makes the next version of the plan. Both are one record: no
+        crash leaves one without the other.
+
+        Parameters
+        ----------
+        decision
+            What the person did with the suggestion on the screen.
+        units
+            Point id → units that an edited one gives instead; None for the others.
 
         Raises
         ------
         ValueError
-            The suggestion that it answers is not the one on the screen.
+            The suggestion that it answers is not the one on the screen, there is nothing to
+            accept, or the units are missing or too many.
         """
         with self._lock:
             self.refresh()
@@ -178,16 +204,34 @@ class Treatment:
                 raise ValueError("that suggestion is no longer valid")
             if self._state.decision is not None:
                 return False
+            plan = self._decided_plan(decision.kind, suggestion, units)
             version = self._state.plan_version
             key = f"decision on plan {version}: {suggestion.digest}"
-            self._record("decision", as_document(decision), key=key)
+            event = NewEvent("decision", as_document(decision), key)
             answered = (*self._state.decisions, (version, decision))
             self._change(decision=decision, decisions=answered)
-            plan = suggestion.resulting_plan
-            if decision.kind is DecisionKind.ACCEPTED and plan is not None:
-                self.set_plan(plan, why=f"suggestion {suggestion.digest} accepted")
+            if plan is None:
+                self._record(event)
+            elif decision.kind is DecisionKind.ACCEPTED:
+                self._take_plan(plan, f"suggestion {suggestion.digest} accepted", event)
                 self._change(decision=decision)
+            else:
+                self._take_plan(plan, f"edited: {decision.reason}", event)
             return True
+
+    def _decided_plan(
+        self, kind: DecisionKind, suggestion: Suggestion, units: Mapping[str, float] | None
+    ) -> Plan | None:
+        """Return the plan that an answer makes; None if it leaves the plan as it is."""
+        if (kind is DecisionKind.EDITED) != (units is not None):
+            raise ValueError("an edited suggestion, and no other answer, comes with its units")
+        if kind is DecisionKind.REJECTED:
+            return None
+        if units is not None and self._state.plan is not None:
+            return self._state.plan.with_units(units)
+        if suggestion.resulting_plan is None:
+            raise ValueError("the suggestion changes nothing: there is nothing to accept")
+        return suggestion.resulting_plan
 
     def give(self, point_id: str, *, at_utc: str) -> bool:
         """Record that a point of the plan was given; False if it was already.
@@ -215,7 +259,8 @@ class Treatment:
                 raise PlanError(say("The lot of the vial is missing."), say("Enter it."))
             tick = Given(points[0], state.plan.lot, state.plan_version, at_utc)
             self._change(given=(*state.given, tick))
-            self._record("given", tick.as_dict(), key=f"given {point_id} at {at_utc}")
+            key = f"given {point_id} at {at_utc}"
+            self._record(NewEvent("given", tick.as_dict(), key))
             return True
 
     def take_back(self, point_id: str) -> bool:
@@ -225,7 +270,7 @@ class Treatment:
             if tick is None:
                 return False
             self._change(given=tuple(t for t in self._state.given if t is not tick))
-            self._record("given taken back", tick.as_dict())
+            self._record(NewEvent("given taken back", tick.as_dict()))
             return True
 
     def resume(self, visit: StoredVisit, *, measured_ago_s: float | None) -> None:
@@ -310,4 +355,4 @@ class Treatment:
             return
         suggestion = suggest(scenario, self._tables)
         self._change(suggestion=suggestion)
-        self._record("suggestion", as_document(suggestion))
+        self._record(NewEvent("suggestion", as_document(suggestion)))

@@ -1,9 +1,9 @@
 """Contact: is every electrode on the skin well enough, and left like right.
 
 A high impedance lets hum and noise in; an impedance that differs between the sides turns a part
-of what they share into a false asymmetry. The thresholds are what is taught (clinical-facts 4.1,
-status "general"): under 10 kOhm after cleaning, better under 5, left and right within a factor
-of 2.
+of what they share into a false asymmetry. The thresholds are what is commonly
+taught, and no source of them was read (engineering judgement): under 10 kOhm after cleaning, better
+under 5, left and right within a factor of 2.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from emg_signal.montage import Montage, Side, Site
 from emg_signal.phrase import Phrase, say
 
 LIMIT_KOHM = 10.0
-"""Largest impedance after cleaning (clinical-facts 4.1)."""
+"""Largest impedance after cleaning."""
 BETTER_KOHM = 5.0
-"""What to aim at (clinical-facts 4.1)."""
+"""What to aim at."""
 FACTOR = 2.0
-"""Largest ratio between the sides (clinical-facts 4.1)."""
+"""Largest ratio between the sides."""
 OPEN_KOHM = 200.0
 """From here on an electrode hardly touches: twenty times the limit. Engineering judgement."""
 

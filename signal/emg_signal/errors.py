@@ -23,6 +23,8 @@ lives in the lowest room so that each room can raise it and each caller can catc
 
 from __future__ import annotations
 
+from emg_signal.phrase import Phrase
+
 
 class EmgError(Exception):
     """Base of all errors raised on purpose; shown to people as ``message`` and ``remedy``.
@@ -41,8 +43,10 @@ class EmgError(Exception):
         self.remedy = remedy
 
     def __str__(self) -> str:
-        """Return one line, fit for a terminal."""
-        return f"{self.message} {self.remedy}".strip()
+        """Return one line, fit for a terminal; a phrase still, for readers of other languages."""
+        if not self.remedy:
+            return self.message
+        return Phrase("{message} {remedy}", {"message": self.message, "remedy": self.remedy})
 
 
 class DeviceError(EmgError):

@@ -154,15 +154,25 @@ def design_filters(
 
 def _require_positive(name: str, value: float) -> None:
     if not (math.isfinite(value) and value > 0):
-        raise FilterDesignError(f"The {name} is {value:g} Hz.", "It must be a positive number.")
+        raise FilterDesignError(
+            say("The {name} is {value:g} Hz.", name=name, value=value),
+            say("It must be a positive number."),
+        )
 
 
 def _default_band(fs_hz: float) -> Band:
     high = min(HIGH_HZ, RATE_SHARE * fs_hz)
     if high <= LOW_HZ:
         raise FilterDesignError(
-            f"{fs_hz:g} samples/s carry no EMG band: its high corner would be {high:g} Hz.",
-            f"Use a board with more than {LOW_HZ / RATE_SHARE:.0f} samples/s.",
+            say(
+                "{fs_hz:g} samples/s carry no EMG band: its high corner would be {high:g} Hz.",
+                fs_hz=fs_hz,
+                high=high,
+            ),
+            say(
+                "Use a board with more than {least_hz:.0f} samples/s.",
+                least_hz=LOW_HZ / RATE_SHARE,
+            ),
         )
     return Band(LOW_HZ, high)
 
@@ -171,23 +181,40 @@ def _require_carried(band: Band, fs_hz: float) -> None:
     _require_positive("band's low corner", band.low_hz)
     _require_positive("band's high corner", band.high_hz)
     if band.low_hz >= band.high_hz:
-        raise FilterDesignError(f"The band {band.label} is empty.", "Give low before high.")
+        raise FilterDesignError(
+            say("The band {label} is empty.", label=band.label), say("Give low before high.")
+        )
     if band.high_hz >= fs_hz / 2:
         raise FilterDesignError(
-            f"{fs_hz:g} samples/s cannot carry a band of {band.label}: half the rate is "
-            f"{fs_hz / 2:g} Hz.",
-            f"Ask for at most {RATE_SHARE * fs_hz:g} Hz or use a faster board.",
+            say(
+                "{fs_hz:g} samples/s cannot carry a band of {label}: half the rate is "
+                "{half_hz:g} Hz.",
+                fs_hz=fs_hz,
+                label=band.label,
+                half_hz=fs_hz / 2,
+            ),
+            say(
+                "Ask for at most {most_hz:g} Hz or use a faster board.",
+                most_hz=RATE_SHARE * fs_hz,
+            ),
         )
 
 
 def _notches(mains_hz: float, harmonics: int, fs_hz: float) -> list[FloatArray]:
     _require_positive("mains frequency", mains_hz)
     if harmonics < 1:
-        raise FilterDesignError(f"{harmonics} notches were asked for.", "Ask for at least 1.")
+        raise FilterDesignError(
+            say("{harmonics} notches were asked for.", harmonics=harmonics),
+            say("Ask for at least 1."),
+        )
     if mains_hz * harmonics + NOTCH_BANDWIDTH_HZ >= fs_hz / 2:
         raise FilterDesignError(
-            f"{fs_hz:g} samples/s cannot carry a notch at {mains_hz * harmonics:g} Hz.",
-            "Ask for fewer harmonics, no notch, or use a faster board.",
+            say(
+                "{fs_hz:g} samples/s cannot carry a notch at {mains_hz:g} Hz.",
+                fs_hz=fs_hz,
+                mains_hz=mains_hz * harmonics,
+            ),
+            say("Ask for fewer harmonics, no notch, or use a faster board."),
         )
     # A constant width, not a constant quality factor: the notches would widen with frequency
     # and eight of them take a fifth of the EMG's power.
@@ -204,7 +231,11 @@ def _narrowed(band: Band, board_high_hz: float | None) -> Band:
     _require_positive("board's own corner", board_high_hz)
     if board_high_hz <= band.low_hz:
         raise FilterDesignError(
-            f"The board carries up to {board_high_hz:g} Hz, the band begins at {band.low_hz:g} Hz.",
-            "Use a faster board or a lower band.",
+            say(
+                "The board carries up to {board_high_hz:g} Hz, the band begins at {low_hz:g} Hz.",
+                board_high_hz=board_high_hz,
+                low_hz=band.low_hz,
+            ),
+            say("Use a faster board or a lower band."),
         )
     return Band(band.low_hz, min(band.high_hz, board_high_hz))

@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from emg_signal.chunk import FloatArray
 from emg_signal.errors import FilterDesignError
+from emg_signal.phrase import say
 
 ComplexArray = npt.NDArray[np.complex128]
 
@@ -114,8 +115,8 @@ def find_mains(raw_uv: FloatArray, fs_hz: float) -> Mains | None:
     """
     if len(raw_uv) < MINIMUM_S * fs_hz:
         raise FilterDesignError(
-            f"{len(raw_uv) / fs_hz:.1f} s are too short to find hum in.",
-            f"Give at least {MINIMUM_S:g} s.",
+            say("{fs_hz:.1f} s are too short to find hum in.", fs_hz=len(raw_uv) / fs_hz),
+            say("Give at least {least_s:g} s.", least_s=MINIMUM_S),
         )
     amplitudes = _amplitudes(raw_uv)
     found = _fundamental(amplitudes, len(raw_uv), fs_hz)
@@ -247,8 +248,13 @@ class MainsCanceller:
     ) -> None:
         if harmonics < 1 or harmonics * (mains_hz + SEARCHED_HZ) >= fs_hz / 2:
             raise FilterDesignError(
-                f"{fs_hz:g} samples/s cannot carry harmonic {harmonics} of {mains_hz:g} Hz.",
-                "Ask for fewer harmonics or use a faster board.",
+                say(
+                    "{fs_hz:g} samples/s cannot carry harmonic {harmonics} of {mains_hz:g} Hz.",
+                    fs_hz=fs_hz,
+                    harmonics=harmonics,
+                    mains_hz=mains_hz,
+                ),
+                say("Ask for fewer harmonics or use a faster board."),
             )
         self._nominal_hz, self._fs_hz = mains_hz, fs_hz
         self.frequency_hz = mains_hz
@@ -261,7 +267,14 @@ class MainsCanceller:
         self._at = 0
 
     def push(self, raw_uv: FloatArray) -> FloatArray:
-        """Return ``(n_samples, n_channels)`` without the hum, µV."""
+        """Return the samples without the hum, µV, shaped as `raw_uv`.
+
+        Parameters
+        ----------
+        raw_uv
+            ``(n_samples, n_channels)`` samples, µV, all finite; they go on where the last ones
+            ended.
+        """
         clean = np.empty(raw_uv.shape)
         done = 0
         while done < len(raw_uv):

@@ -88,24 +88,37 @@ class Montage:
     def __post_init__(self) -> None:
         """Refuse a montage in which a lane could be taken for another."""
         if not self.pairs:
-            raise MontageError(f"Montage {self.name!r} names no pair.", "Add at least one.")
+            raise MontageError(
+                say("Montage {name!r} names no pair.", name=self.name), say("Add at least one.")
+            )
         muscles = [pair.muscle for pair in self.pairs]
         for muscle in muscles:
             if "needle" in muscle:
                 raise needle_refused(muscle)
         for muscle in muscles:
             if muscles.count(muscle) > 1:
-                raise MontageError(f"Montage {self.name!r} names {muscle!r} twice.")
+                raise MontageError(
+                    say("Montage {name!r} names {muscle!r} twice.", name=self.name, muscle=muscle)
+                )
         channels = [site.channel for site in self.sites]
         for channel in channels:
             if channel < 0:
                 raise MontageError(
-                    f"Montage {self.name!r} names channel {channel + 1}.", "Channels count from 1."
+                    say(
+                        "Montage {name!r} names channel {channel}.",
+                        name=self.name,
+                        channel=channel + 1,
+                    ),
+                    say("Channels count from 1."),
                 )
             if channels.count(channel) > 1:
                 raise MontageError(
-                    f"Montage {self.name!r} uses channel {channel + 1} twice.",
-                    "Give each site a channel of its own.",
+                    say(
+                        "Montage {name!r} uses channel {channel} twice.",
+                        name=self.name,
+                        channel=channel + 1,
+                    ),
+                    say("Give each site a channel of its own."),
                 )
 
     @property
@@ -123,16 +136,24 @@ class Montage:
         for site in self.sites:
             if site.channel >= n_channels:
                 raise MontageError(
-                    f"Montage {self.name!r} puts {site.name} on channel {site.channel + 1}, "
-                    f"but {board} has {n_channels} channels.",
-                    "Change the montage file or the board.",
+                    say(
+                        "Montage {name!r} puts {site} on channel {channel}, but {board} has "
+                        "{n_channels} channels.",
+                        name=self.name,
+                        site=site.name,
+                        channel=site.channel + 1,
+                        board=board,
+                        n_channels=n_channels,
+                    ),
+                    say("Change the montage file or the board."),
                 )
 
 
 def needle_refused(name: str) -> MontageError:
     """Return the refusal of a needle electrode: no board that can be read here allows one.
 
-    Neither applied-part rating nor leakage limits, and not sterile (clinical-facts 6).
+    Neither applied-part rating nor leakage limits, and not sterile; the boards' makers call them no
+    medical devices (S123).
     """
     return MontageError(
         say(

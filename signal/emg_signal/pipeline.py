@@ -15,6 +15,7 @@ from emg_signal.chunk import BoolArray, Chunk, FloatArray, SampleFlag, read_only
 from emg_signal.errors import FilterDesignError
 from emg_signal.filters import Band, FilterDesign
 from emg_signal.kernel import BlockKernel, Kernel
+from emg_signal.phrase import say
 
 RMS_WINDOW_S = 0.125
 """Default RMS window: one of the three in use (0.1, 0.125 and 1 s) in facial EMG."""
@@ -146,13 +147,21 @@ class Pipeline:
     def _require_fitting(self, chunk: Chunk) -> None:
         if chunk.fs_hz != self.design.fs_hz:
             raise FilterDesignError(
-                f"Samples at {chunk.fs_hz:g} Hz met filters for {self.design.fs_hz:g} Hz.",
-                "Design the filters for the rate of the stream.",
+                say(
+                    "Samples at {fs_hz:g} Hz met filters for {design_hz:g} Hz.",
+                    fs_hz=chunk.fs_hz,
+                    design_hz=self.design.fs_hz,
+                ),
+                say("Design the filters for the rate of the stream."),
             )
         if chunk.n_channels != self.n_channels:
             raise FilterDesignError(
-                f"A chunk of {chunk.n_channels} channels met filters for {self.n_channels}.",
-                "Make the pipeline for the board that streams.",
+                say(
+                    "A chunk of {n_channels} channels met filters for {designed}.",
+                    n_channels=chunk.n_channels,
+                    designed=self.n_channels,
+                ),
+                say("Make the pipeline for the board that streams."),
             )
 
     def _nothing(self, chunk: Chunk) -> Processed:
@@ -234,6 +243,13 @@ def _is_clean(chunk: Chunk) -> bool:
 def window_samples(rms_window_s: float, fs_hz: float) -> int:
     """Return the whole number of samples nearest to an RMS window, at least 1.
 
+    Parameters
+    ----------
+    rms_window_s
+        RMS window, seconds.
+    fs_hz
+        Sampling rate, Hz.
+
     Raises
     ------
     FilterDesignError
@@ -242,7 +258,14 @@ def window_samples(rms_window_s: float, fs_hz: float) -> int:
     shortest, longest = RMS_WINDOW_RANGE_S
     if not (math.isfinite(rms_window_s) and shortest <= rms_window_s <= longest):
         raise FilterDesignError(
-            f"An RMS window of {rms_window_s * 1000:g} ms was asked for.",
-            f"Ask for {shortest * 1000:g} to {longest * 1000:g} ms.",
+            say(
+                "An RMS window of {rms_ms:g} ms was asked for.",
+                rms_ms=rms_window_s * 1000,
+            ),
+            say(
+                "Ask for {shortest_ms:g} to {longest_ms:g} ms.",
+                shortest_ms=shortest * 1000,
+                longest_ms=longest * 1000,
+            ),
         )
     return max(1, round(rms_window_s * fs_hz))

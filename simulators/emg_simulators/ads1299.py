@@ -13,13 +13,15 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
+from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError
-from emg_simulators.source import ElectrodeSource, FloatArray
+from emg_signal.phrase import say
+from emg_simulators.source import ElectrodeSource
 
 CountArray = npt.NDArray[np.int32]
 
 REFERENCE_UV = 4.5e6
-"""Reference voltage of the Cyton, µV (clinical-facts 4.2, S80)."""
+"""Reference voltage of the Cyton, µV (S80)."""
 MAX_COUNT = 2**23 - 1
 MIN_COUNT = -(2**23)
 GAINS = (1, 2, 4, 6, 8, 12, 24)
@@ -44,7 +46,7 @@ class ChannelInput(StrEnum):
 
 
 def uv_per_count(gain: float) -> float:
-    """Return µV per count at `gain`; 0.022351744455307063 at 24 (clinical-facts 4.2, S80)."""
+    """Return µV per count at `gain`; 0.022351744455307063 at 24 (S80)."""
     return REFERENCE_UV / MAX_COUNT / gain
 
 
@@ -99,8 +101,12 @@ class Ads1299Converter:
         oversampling = round(source.fs_hz / fs_hz)
         if oversampling < 2 or abs(source.fs_hz / fs_hz - oversampling) > 1e-9:
             raise ConfigError(
-                f"The source renders at {source.fs_hz:g} Hz, which is no multiple of {fs_hz:g} Hz.",
-                "Use emg_simulators.source.rendering_rate_hz.",
+                say(
+                    "The source renders at {fs_hz:g} Hz, which is no multiple of {board_hz:g} Hz.",
+                    fs_hz=source.fs_hz,
+                    board_hz=fs_hz,
+                ),
+                say("Use emg_simulators.source.rendering_rate_hz."),
             )
         self.source = source
         self.fs_hz = fs_hz
@@ -137,7 +143,10 @@ class Ads1299Converter:
     def set_gain(self, channel: int, gain: int) -> None:
         """Set the gain of `channel` (from 0); raises `ConfigError` for one the chip lacks."""
         if gain not in GAINS:
-            raise ConfigError(f"The ADS1299 has no gain {gain}.", f"It has {GAINS}.")
+            raise ConfigError(
+                say("The ADS1299 has no gain {gain}.", gain=gain),
+                say("It has {gains}.", gains=GAINS),
+            )
         self._gain[channel] = gain
 
     def set_input(self, channel: int, connection: ChannelInput) -> None:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from emg_signal.errors import ConfigError, DeviceLostError
+from emg_signal.phrase import say
 
 START_S = 60.0
 """Importing numpy takes a second, and on a busy machine was seen to take over 20."""
@@ -55,11 +56,15 @@ class BoardProcess:
         assert output is not None and errors is not None  # noqa: S101, PT018 - asked for above
         ready, _, _ = select.select([output], [], [], START_S)
         if not ready:
-            raise DeviceLostError("The virtual board did not start in time.", "Try again.")
+            raise DeviceLostError(
+                say("The virtual board did not start in time."), say("Try again.")
+            )
         if output.readline().startswith(b"ready "):
             return
         said = errors.read().decode(errors="replace").strip()
-        raise ConfigError(said.splitlines()[-1] if said else "The virtual board did not start.")
+        raise ConfigError(
+            said.splitlines()[-1] if said else say("The virtual board did not start.")
+        )
 
     @property
     def runs(self) -> bool:

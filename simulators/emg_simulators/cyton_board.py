@@ -15,6 +15,7 @@ from pathlib import Path
 
 from emg_signal.errors import ConfigError
 from emg_simulators.abilities import Abilities
+from emg_signal.phrase import say
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CountSource, CytonFirmware
 from emg_simulators.cyton_options import CytonOptions, abilities_of
@@ -23,7 +24,7 @@ from emg_simulators.faulty_source import CONTACT_OHM, FaultySource
 from emg_simulators.open_source import open_source
 from emg_simulators.patient import Patient
 from emg_simulators.pseudo_terminal import PseudoTerminal
-from emg_simulators.scenario import Scenario
+from emg_simulators.scenario import PatientScenario
 from emg_simulators.source import rendering_rate_hz
 from emg_simulators.test_signals import IndexCounts, SineSource
 from emg_simulators.truth import TruthRecorder
@@ -157,7 +158,7 @@ def cyton_firmware(
     firmware = CytonFirmware(
         electrodes.counts,
         name=options.name
-        or (scenario.title if isinstance(scenario, Scenario) else Path(scenario).stem),
+        or (scenario.title if isinstance(scenario, PatientScenario) else Path(scenario).stem),
         impedance_ohm=resistors(options, electrodes),
         rates=rates,
     )

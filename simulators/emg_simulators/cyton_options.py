@@ -11,7 +11,7 @@ from emg_signal.errors import ConfigError
 from emg_simulators.abilities import Abilities
 from emg_simulators.faults import parse_faults
 from emg_simulators.open_source import cannot_of
-from emg_simulators.scenario import Scenario
+from emg_simulators.scenario import PatientScenario
 
 MOST_OHM = 1e9
 SIGNALS = ("patient", "sine", "index")
@@ -46,7 +46,7 @@ class CytonOptions:
         scenario's own.
     """
 
-    scenario: str | Scenario = "demo"
+    scenario: str | PatientScenario = "demo"
     seed: int | None = None
     signal: str = "patient"
     daisy: bool = False
@@ -109,7 +109,7 @@ def options_of(spec: DeviceSpec) -> CytonOptions:
 
 def arguments_of(options: CytonOptions) -> list[str]:
     """Return the command line of a board with `options`."""
-    if isinstance(options.scenario, Scenario):
+    if isinstance(options.scenario, PatientScenario):
         raise ConfigError("A board in a process of its own takes its scenario by name or file.")
     arguments = ["cyton", "--scenario", options.scenario, "--signal", options.signal]
     if options.seed is not None:

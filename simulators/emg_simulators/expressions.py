@@ -2,7 +2,7 @@
 
 Which muscles belong to an expression is facial anatomy (the action units of the Facial Action
 Coding System, named beside each). How hard each works is engineering judgement: no table of
-efforts per muscle was found (clinical-facts 4.3, S67: "not readable in the pages read").
+efforts per muscle was found (S67 was read as far as it is open).
 """
 
 from __future__ import annotations

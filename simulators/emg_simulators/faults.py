@@ -21,6 +21,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 
 
 class Level(StrEnum):
@@ -186,13 +187,20 @@ def parse_fault(text: str) -> Fault:
     match = _TEXT.match(text)
     if match is None:
         raise ConfigError(
-            f"{text!r} is not a fault.", 'Write it as "unplug@20s" or "drop 1%@10s+5s".'
+            say("{text!r} is not a fault.", text=text),
+            say('Write it as "unplug@20s" or "drop 1%@10s+5s".'),
         )
     kind = KINDS.get(match["kind"])
     if kind is None:
-        raise ConfigError(f"No fault {match['kind']!r}.", f"Known are {', '.join(KINDS)}.")
+        raise ConfigError(
+            say("No fault {value!r}.", value=match["kind"]),
+            say("Known are {names!s}.", names=", ".join(KINDS)),
+        )
     if kind.at_once and match["duration"]:
-        raise ConfigError(f"{kind.name!r} happens at once ({text!r}).", "Leave out the duration.")
+        raise ConfigError(
+            say("{name!r} happens at once ({text!r}).", name=kind.name, text=text),
+            say("Leave out the duration."),
+        )
     return _fault(kind, text, match["arguments"].split(), match["start"], match["duration"])
 
 
@@ -204,7 +212,14 @@ def parse_faults(texts: Iterable[str]) -> tuple[Fault, ...]:
 def _fault(kind: FaultKind, text: str, words: list[str], start: str, duration: str | None) -> Fault:
     if len(words) != len(kind.arguments):
         wanted = " and ".join(kind.arguments) or "nothing"
-        raise ConfigError(f"{kind.name!r} is followed by {wanted}, not {text!r}.")
+        raise ConfigError(
+            say(
+                "{name!r} is followed by {wanted}, not {text!r}.",
+                name=kind.name,
+                wanted=wanted,
+                text=text,
+            )
+        )
     start_s = float(start)
     end_s = start_s if kind.at_once else start_s + (float(duration) if duration else math.inf)
     amount, is_share, channels = 0.0, False, []
@@ -223,19 +238,25 @@ def _value(word: str, argument: Argument, text: str) -> tuple[float, str]:
     match = _NUMBER.match(word)
     units = _UNITS[argument]
     if match is None or match[2] not in units:
-        raise ConfigError(f"{word!r} in {text!r} is not {argument}.")
+        raise ConfigError(
+            say("{word!r} in {text!r} is not {argument}.", word=word, text=text, argument=argument)
+        )
     value, unit = float(match[1]) * units[match[2]], match[2]
     whole = argument in (Argument.CHANNEL, Argument.BYTES) or (
         argument is Argument.FRAMES and unit != "%"
     )
     if whole and value != round(value):
-        raise ConfigError(f"{word!r} in {text!r} is not {argument}.")
+        raise ConfigError(
+            say("{word!r} in {text!r} is not {argument}.", word=word, text=text, argument=argument)
+        )
     if argument is not Argument.RATE and value < (1 if argument is Argument.CHANNEL else 0):
-        raise ConfigError(f"{word!r} in {text!r} is not {argument}.")
+        raise ConfigError(
+            say("{word!r} in {text!r} is not {argument}.", word=word, text=text, argument=argument)
+        )
     if argument in (Argument.SHARE, Argument.FRAMES) and unit == "%" and value > 1:
-        raise ConfigError(f"{word!r} in {text!r} is more than 100 %.")
+        raise ConfigError(say("{word!r} in {text!r} is more than 100 %.", word=word, text=text))
     if argument is Argument.RATE and value <= -1:
-        raise ConfigError(f"{word!r} in {text!r} would stop the clock.")
+        raise ConfigError(say("{word!r} in {text!r} would stop the clock.", word=word, text=text))
     return value, unit
 
 

@@ -8,7 +8,8 @@ import numpy as np
 
 from emg_simulators.faults import Fault
 from emg_simulators.signal_faults import SignalFaults
-from emg_simulators.source import ElectrodeSource, FloatArray
+from emg_signal.chunk import FloatArray
+from emg_simulators.source import ElectrodeSource
 
 CONTACT_OHM = 10_000.0
 """Contact impedance of what does not hold its own (engineering judgement: a clean electrode)."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from emg_simulators.abilities import Abilities
 from emg_simulators.ads1299 import Ads1299Converter
-from emg_simulators.boards.framed_firmware import Counts, FramedFirmware
+from emg_simulators.boards.framed_firmware import FramedFirmware, FrameSource
 from emg_simulators.faults import parse_faults
 from emg_simulators.faulty_source import FaultySource
 from emg_simulators.open_source import cannot_of, open_source, scenario_of
@@ -58,7 +58,7 @@ class FramedOptions:
     faults: tuple[str, ...] = ()
 
 
-def counts_at(options: FramedOptions, fs_hz: float) -> Counts:
+def counts_at(options: FramedOptions, fs_hz: float) -> FrameSource:
     """Return what a stream at `fs_hz` shows; each stream begins at the scenario's start."""
     if options.signal == "index":
         return IndexCounts(options.n_channels)
@@ -115,6 +115,7 @@ def run_framed(
     ConfigError, DeviceError
         No such scenario, no pseudo-terminals.
     """
+    counts_at(options, options.fs_hz)  # what a patient loads would keep the first START waiting
     firmware = framed_firmware(options)
     scenario = scenario_of(options.scenario) if options.signal == "patient" else None
     faults = Abilities(

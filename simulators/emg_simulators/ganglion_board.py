@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from emg_signal.chunk import FloatArray
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.cyton_firmware import CountSource
 from emg_simulators.boards.ganglion_firmware import (
@@ -21,7 +22,6 @@ from emg_simulators.boards.ganglion_firmware import (
 from emg_simulators.cyton_board import connect, next_sample, resistors
 from emg_simulators.cyton_options import CytonOptions, abilities_of
 from emg_simulators.pseudo_terminal import PseudoTerminal
-from emg_simulators.source import FloatArray
 from emg_simulators.virtual_board import VirtualBoard
 
 FS_HZ = 200.0

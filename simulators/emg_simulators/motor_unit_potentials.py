@@ -4,7 +4,7 @@ An action potential leaves the endplate towards both ends of the fibre as a trip
 sources (Rosenfalck 1969; strengths and distances of Merletti, Lo Conte, Avignone and Guglielminotti
 1999, IEEE Trans Biomed Eng 46:810: 24.6, -35.4 and 10.8 at 0, 2.1 and 6.9 mm). Its potential falls
 with the distance between source and electrode, so depth low-passes it, and the electrode pair takes
-the difference of two places 1 cm apart (clinical-facts 4.1, S64), which high-passes it.
+the difference of two places 1 cm apart (S64), which high-passes it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import scipy
 
-from emg_simulators.source import FloatArray
+from emg_signal.chunk import FloatArray
 from emg_simulators.spectrum import SurfaceSpectrum
 
 CHARGES = np.array([24.6, -35.4, 10.8])

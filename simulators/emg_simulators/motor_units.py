@@ -4,7 +4,7 @@ Recruitment and rate coding after Fuglevand, Winter and Patla 1993 (J Neurophysi
 thresholds rise exponentially over a range of 30, a unit starts at 8 impulses a second and gains
 one with each unit of excitation up to a peak of 45 (first unit) to 35 (last), intervals vary with
 a coefficient of 0.2, sizes cover a range of 100. The corrugator's unit rates around 31 Hz and
-the orbicularis oculi's of 10 to 25 Hz (clinical-facts 4.1, S70) lie within.
+the orbicularis oculi's of 10 to 25 Hz (S70) lie within.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
+from emg_signal.chunk import FloatArray, IndexArray
 from emg_simulators.motor_unit_potentials import (
     TiringWaves,
     corrected,
@@ -22,10 +22,7 @@ from emg_simulators.motor_unit_potentials import (
     stretch_for,
     stretched,
 )
-from emg_simulators.source import FloatArray
 from emg_simulators.spectrum import SurfaceSpectrum
-
-IntArray = npt.NDArray[np.intp]
 
 N_UNITS = 100
 """Units under one electrode pair (Fuglevand's hand muscle has 120; engineering judgement)."""
@@ -151,7 +148,7 @@ class MotorUnitPool:
         self._tail = out[n_samples:]
         return out[:n_samples]
 
-    def _spikes(self, n_samples: int, rates_hz: FloatArray) -> tuple[IntArray, IntArray]:
+    def _spikes(self, n_samples: int, rates_hz: FloatArray) -> tuple[IndexArray, IndexArray]:
         """Return unit and sample of every spike in the block, in rounds of at most one a unit."""
         step = rates_hz * (n_samples / self._render_hz)
         end = self._phase + step

@@ -1,8 +1,8 @@
 """How strong each muscle is in a typical face, and how unlike its two sides are.
 
-Asymmetry is drawn from the published norms where there are any (clinical-facts 4.3, S89: 154
+Asymmetry is drawn from the published norms where there are any (S89: 154
 healthy people). Amplitudes are not published per facial muscle in what could be read
-(clinical-facts 4.3, S67): those here are engineering judgement beside the masseter's 157 to
+(S67 among it): those here are engineering judgement beside the masseter's 157 to
 216 µV and the temporalis's 162 to 182 µV at maximal clench (S91).
 """
 

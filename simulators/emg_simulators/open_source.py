@@ -14,7 +14,7 @@ from emg_simulators.faults import Fault
 from emg_simulators.faulty_source import FaultySource
 from emg_simulators.patient import Patient
 from emg_simulators.recorded_source import RecordedSource
-from emg_simulators.scenario import Scenario, builtin_scenarios, load_scenario
+from emg_simulators.scenario import PatientScenario, builtin_scenarios, load_scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class OpenedSource:
 
 
 def open_source(
-    what: str | Path | Scenario,
+    what: str | Path | PatientScenario,
     *,
     render_hz: float,
     n_channels: int,
@@ -78,7 +78,7 @@ def open_source(
     return OpenedSource(FaultySource(recorded, own, seed or 0), own)
 
 
-def scenario_of(what: str | Path | Scenario) -> Scenario | None:
+def scenario_of(what: str | Path | PatientScenario) -> PatientScenario | None:
     """Return the scenario that `open_source` would open; None of a recording.
 
     What is not there is taken for a scenario.
@@ -88,12 +88,12 @@ def scenario_of(what: str | Path | Scenario) -> Scenario | None:
     ConfigError
         No such scenario, or one that is wrong.
     """
-    if isinstance(what, Scenario):
+    if isinstance(what, PatientScenario):
         return what
     return load_scenario(what) if _is_scenario(Path(what)) else None
 
 
-def cannot_of(what: str | Path | Scenario, signal: str = "patient") -> Mapping[str, str]:
+def cannot_of(what: str | Path | PatientScenario, signal: str = "patient") -> Mapping[str, str]:
     """Return the faults that cannot happen at a board's electrodes, and why.
 
     Parameters
@@ -105,7 +105,7 @@ def cannot_of(what: str | Path | Scenario, signal: str = "patient") -> Mapping[s
     """
     if signal == "index":
         return NO_ELECTRODES
-    is_patient = signal == "patient" and (isinstance(what, Scenario) or _is_scenario(Path(what)))
+    is_patient = signal == "patient" and (isinstance(what, PatientScenario) or _is_scenario(Path(what)))
     return {} if is_patient else FIXED_CONTACT
 
 

@@ -1,8 +1,8 @@
 """`PersonPart`: what kind of person the face belongs to, and what that does to its muscles.
 
-The kinds are findings that an injector meets (clinical-facts 5: why more EMG on one side need not
-mean more muscle). What each does is described there or in textbooks; how much is engineering
-judgement, scaled by ``severity``.
+The kinds are findings that an injector meets (why more EMG on one side need not mean more
+muscle: S109, S111, S112). What each does is described there or in textbooks; how much is
+engineering judgement, scaled by ``severity``.
 """
 
 from __future__ import annotations

@@ -12,11 +12,12 @@ from types import TracebackType
 from typing import Self
 
 from emg_signal.errors import ConfigError, DeviceError
+from emg_signal.phrase import say
 
 KEPT_BYTES = 65536
 """What a host's driver keeps of a port that nobody reads (Linux: 64 kB of flip buffers); the
 pseudo-terminal itself holds 4095 bytes (measured)."""
-MISSING = "Pseudo-terminals exist on Linux and macOS; elsewhere use virtual:?link=memory."
+MISSING = say("Pseudo-terminals exist on Linux and macOS; elsewhere use virtual:?link=memory.")
 
 
 class PseudoTerminal:
@@ -38,7 +39,7 @@ class PseudoTerminal:
 
     def __init__(self, link: Path | None = None) -> None:
         if not hasattr(os, "openpty"):
-            raise DeviceError("This system has no pseudo-terminals.", MISSING)
+            raise DeviceError(say("This system has no pseudo-terminals."), MISSING)
         self.link = link
         self.overflow = 0
         self._waiting = bytearray()
@@ -60,12 +61,16 @@ class PseudoTerminal:
             self._place(self.link)
 
     def _place(self, link: Path) -> None:
-        if link.is_symlink():
+        if _is_left_over(link):
             link.unlink()
-        elif link.exists():
+        try:
+            link.symlink_to(self.path)
+        except OSError as error:
             self.close()
-            raise ConfigError(f"{link} exists and is no link.", "Choose another --link.")
-        link.symlink_to(self.path)
+            raise ConfigError(
+                say("Cannot make the link {file!s}: {error!s}.", file=link, error=error.strerror),
+                say("Choose another --link."),
+            ) from error
 
     @property
     def name(self) -> str:
@@ -135,3 +140,10 @@ class PseudoTerminal:
     ) -> None:
         """Hang up."""
         self.close()
+
+
+def _is_left_over(link: Path) -> bool:
+    """Return whether a link leads to a terminal that is gone, as a board that was killed leaves."""
+    if not link.is_symlink() or link.exists():
+        return False
+    return str(link.readlink()).startswith(("/dev/pts/", "/dev/ttys"))

@@ -7,8 +7,9 @@ from fractions import Fraction
 import numpy as np
 import scipy
 
+from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError
-from emg_simulators.source import FloatArray
+from emg_signal.phrase import say
 
 MAX_RATIO = 1000
 """Largest numerator or denominator of a resampling ratio; rates that need more are refused."""
@@ -49,12 +50,18 @@ class RecordedSource:
         n_channels: int | None = None,
     ) -> None:
         if samples_uv.ndim != 2 or samples_uv.size == 0:
-            raise ConfigError("The recording is empty.", "Choose another file.")
+            raise ConfigError(say("The recording is empty."), say("Choose another file."))
         if not np.isfinite(samples_uv).all():
-            raise ConfigError("The recording holds values that are not numbers.")
+            raise ConfigError(say("The recording holds values that are not numbers."))
         ratio = Fraction(render_hz / fs_hz).limit_denominator(MAX_RATIO)
         if ratio.numerator > MAX_RATIO or abs(float(ratio) * fs_hz / render_hz - 1) > 1e-9:
-            raise ConfigError(f"A recording at {fs_hz:g} Hz cannot be raised to {render_hz:g} Hz.")
+            raise ConfigError(
+                say(
+                    "A recording at {fs_hz:g} Hz cannot be raised to {render_hz:g} Hz.",
+                    fs_hz=fs_hz,
+                    render_hz=render_hz,
+                )
+            )
         own = samples_uv.shape[0]
         # Around its own level, since the filter's ends would otherwise ring with the offset.
         level = samples_uv.mean(axis=1, keepdims=True)

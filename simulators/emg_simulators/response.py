@@ -1,10 +1,10 @@
 """How much activity toxin leaves over the days: for teaching, never for care.
 
 A range and not a number, because nothing better is published: the depth comes from two muscles of
-one needle study (Winn and Sires 2013, S45; the slope per unit is derived in clinical-facts 5 and
-"one slope over muscles is wrong"), the masseter's flatness from Kim 2007 (S50), the course over
-time from S61, S108, S45 and S44. Doses are onabotulinumtoxinA-type units of the muscle's side; they
-stand for no other product.
+one needle study (Winn and Sires 2013, S45; the slope per unit is calculated from its
+two doses, and one slope over muscles is wrong), the masseter's flatness from Kim 2007 (S50), the
+course over time from S61, S108, S45 and S44. Doses are onabotulinumtoxinA-type units of the
+muscle's side; they stand for no other product.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ WATERMARK = say("TEACHING MODEL, NOT FOR CARE: a simulated face, a range from tw
 SLOPES_PER_UNIT: Mapping[str, float] = MappingProxyType(
     {"corrugator": 0.13, "depressor_anguli_oris": 0.10}
 )
-"""Fall of ln(amplitude) per unit (clinical-facts 5, derived from S45)."""
+"""Fall of ln(amplitude) per unit (ln of what S45 found left, by its 8 and 2 U)."""
 
 SLOPE_ELSEWHERE = 0.115
 """Between the two known slopes, for muscles of which none is known (engineering judgement)."""
@@ -38,7 +38,7 @@ LEAST_LEFT = 0.1
 judgement)."""
 
 ONSET_DAYS = (1.0, 3.0)
-"""First effect (clinical-facts 5)."""
+"""First effect, as is commonly taught (engineering judgement)."""
 FULL_DAYS = (8.0, 14.0)
 """Near-full effect (S61)."""
 DECLINE_DAYS = (60.0, 90.0)

@@ -1,4 +1,4 @@
-"""`Scenario`: a person, their electrodes and what they do, read from a TOML file."""
+"""`PatientScenario`: a person, their electrodes and what they do, read from a TOML file."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 
 from emg_signal.errors import ConfigError
 from emg_signal.montage import Montage, Side, pair_of
+from emg_signal.phrase import say
 from emg_simulators.expressions import EXPRESSIONS, MUSCLES
 from emg_simulators.faults import Fault, parse_faults
 from emg_simulators.norms import drawn_index_percent, sides_uv
@@ -26,8 +27,8 @@ class RoomPart(Part):
     """What the electrodes pick up besides muscle."""
 
     noise_uv: NotNegative = 1.0
-    """RMS of amplifier and electrode noise over 0 to 500 Hz, µV: 0.14 of the chip over 65 Hz
-    (clinical-facts 4.2) and, larger, the electrode's own (engineering judgement)."""
+    """RMS of amplifier and electrode noise over 0 to 500 Hz, µV: some 0.14 of the chip at gain 24
+    (S81 has 1.08 at gain 1) and, larger, the electrode's own (engineering judgement)."""
     mains_hz: Literal[50, 60] = 50
     mains_uv: NotNegative = 1.0
     """Peak of the fundamental at an electrode of `impedance_ohm`, µV."""
@@ -38,7 +39,7 @@ class RoomPart(Part):
     wander_uv: NotNegative = 10.0
     """RMS of the slow wandering of those voltages, µV (engineering judgement)."""
     impedance_ohm: Positive = 10_000.0
-    """Contact impedance (under 10 kohm after cleaning: clinical-facts 4.1, general)."""
+    """Contact impedance (under 10 kohm after cleaning: engineering judgement)."""
 
 
 class MusclePart(Part):
@@ -111,7 +112,7 @@ class TimelinePart(Part):
     cue: tuple[CuePart, ...] = ()
 
 
-class Scenario(Part):
+class PatientScenario(Part):
     """A virtual patient as a file describes it.
 
     The attributes are the tables of the file; see docs/patient.md.
@@ -176,7 +177,9 @@ class Scenario(Part):
         for part in self.muscle:
             if part.name == muscle:
                 return part
-        raise ConfigError(f"Scenario {self.title!r} has no muscle {muscle!r}.")
+        raise ConfigError(
+            say("Scenario {title!r} has no muscle {muscle!r}.", title=self.title, muscle=muscle)
+        )
 
     def set_rms_uv(
         self, muscle: str, side: Side, *, effort: float = 1.0, seed: int | None = None
@@ -238,7 +241,7 @@ def builtin_scenarios() -> tuple[str, ...]:
     return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml")))
 
 
-def load_scenario(name_or_path: str | Path) -> Scenario:
+def load_scenario(name_or_path: str | Path) -> PatientScenario:
     """Return the scenario of a built-in name or a TOML file.
 
     Raises
@@ -253,25 +256,37 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path} is not a text file in UTF-8.") from error
+        raise ConfigError(say("{file!s} is not a text file in UTF-8.", file=path)) from error
     except OSError as error:
         raise ConfigError(
-            f"No scenario {str(name_or_path)!r} ({error.strerror}).",
-            f"Give a file, or one of {', '.join(builtin_scenarios())}.",
+            say(
+                "No scenario {name_or_path!r} ({error!s}).",
+                name_or_path=str(name_or_path),
+                error=error.strerror,
+            ),
+            say("Give a file, or one of {names!s}.", names=", ".join(builtin_scenarios())),
         ) from error
     return parse_scenario(text, str(path))
 
 
-def parse_scenario(text: str, source: str = "scenario") -> Scenario:
+def parse_scenario(text: str, source: str = "scenario") -> PatientScenario:
     """Return the scenario of a TOML `text`; `source` names it in errors (`ConfigError`)."""
     try:
-        return Scenario.model_validate(tomllib.loads(text))
+        return PatientScenario.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{source} is not TOML: {error}.") from error
+        raise ConfigError(
+            say("{file!s} is not TOML: {error}.", file=source, error=error)
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(key) for key in first["loc"]) or "file"
         message = first["msg"].removeprefix("Value error, ")
         raise ConfigError(
-            f"{source}, line {line_of(text, first['loc'])}: {where}: {message}."
+            say(
+                "{file!s}, line {value}: {where}: {message}.",
+                file=source,
+                value=line_of(text, first["loc"]),
+                where=where,
+                message=message,
+            )
         ) from error

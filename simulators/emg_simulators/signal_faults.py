@@ -8,13 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
-import numpy.typing as npt
 
+from emg_signal.chunk import BoolArray, FloatArray
 from emg_simulators.faults import Fault, Level
 from emg_simulators.randomness import random_stream
-from emg_simulators.source import FloatArray
-
-BoolArray = npt.NDArray[np.bool_]
 
 OPEN_OHM = 1e7
 """A lead that hangs in the air."""
@@ -24,7 +21,7 @@ DRYING_S = 120.0
 """Time in which drying gel doubles the impedance, seconds."""
 PLACEMENT_SD = 0.1
 """SD of ln(gain) when an electrode is placed anew; limb amplitudes differ by 39 to 67 % between
-days (limits of agreement, clinical-facts 4.3, S96), which effort shares."""
+days (limits of agreement, S96), which effort shares."""
 RAIL_UV = 1e6
 """Beyond every gain's range."""
 TAP_UV = 2000.0

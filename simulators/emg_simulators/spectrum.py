@@ -6,7 +6,7 @@ form that Stulen and De Luca 1981 (IEEE Trans Biomed Eng 28:515) made common::
     P(f) = k fh^4 f^2 / ((f^2 + fl^2) (f^2 + fh^2)^2)
 
 It is rational, so a filter with one zero at 0 Hz and poles at fl, fh, fh turns white noise into
-exactly this spectrum. The pairs low, middle and high are those of clinical-facts 4.2.
+exactly this spectrum. The pairs low, middle and high are engineering judgement.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from functools import cached_property, lru_cache
 import numpy as np
 import scipy  # its parts load when first named: scipy.signal takes a second
 
-from emg_simulators.source import FloatArray
+from emg_signal.chunk import FloatArray
 
 Transfer = Callable[[FloatArray], FloatArray]
 """Amplitude response of a measuring chain over electrode frequencies in Hz."""
 
 SHAPES = {"low": (30.0, 60.0), "middle": (60.0, 120.0), "high": (80.0, 200.0)}
-"""(fl, fh) in Hz of the three spectrum models of clinical-facts 4.2."""
+"""(fl, fh) in Hz, chosen to span what faces may show (engineering judgement)."""
 
 _N_FREQUENCIES = 1 << 14
 

@@ -8,8 +8,10 @@ from typing import BinaryIO, Self
 
 import numpy as np
 
+from emg_signal.chunk import FloatArray
 from emg_signal.errors import StorageFullError
-from emg_simulators.source import ElectrodeSource, FloatArray
+from emg_signal.phrase import say
+from emg_simulators.source import ElectrodeSource
 
 
 class TruthRecorder:
@@ -49,7 +51,9 @@ class TruthRecorder:
         try:
             self._file: BinaryIO | None = self._part.open("wb")
         except OSError as error:
-            raise StorageFullError(f"Cannot write {self._part}: {error.strerror}.") from error
+            raise StorageFullError(
+                say("Cannot write {part!s}: {error!s}.", part=self._part, error=error.strerror)
+            ) from error
 
     @property
     def n_channels(self) -> int:

@@ -17,6 +17,7 @@ from emg_device.cyton import CytonDevice
 from emg_device.info import DeviceInfo
 from emg_device.spec import DeviceSpec
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_simulators.board_process import END_S, BoardProcess
 from emg_simulators.cyton_options import CytonOptions, arguments_of, options_of
 from emg_simulators.memory_device import MemoryDevice
@@ -56,7 +57,10 @@ class VirtualDevice(CytonDevice):
         options = options_of(spec)
         link = spec.options.get("link", "serial" if hasattr(os, "openpty") else "memory")
         if link not in LINKS:
-            raise ConfigError(f"There is no link {link!r}.", f"Choose of {', '.join(LINKS)}.")
+            raise ConfigError(
+                say("There is no link {link!r}.", link=link),
+                say("Choose of {names!s}.", names=", ".join(LINKS)),
+            )
         return cls(options, clock=clock) if link == "serial" else MemoryDevice(options, clock=clock)
 
     def open(self) -> DeviceInfo:

@@ -16,6 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 from emg_signal.errors import ConfigError, DeviceBusyError
+from emg_signal.phrase import say
 from emg_simulators.boards.cyton_firmware import SIMULATOR_MARK, CytonFirmware
 from emg_simulators.cyton_board import connect, cyton_firmware, next_sample
 from emg_simulators.cyton_options import CytonOptions, abilities_of
@@ -206,8 +207,16 @@ def run_wifi(
             server = ThreadingHTTPServer((address, HTTP_PORT), _handler(shield))
         except OSError as error:
             raise DeviceBusyError(
-                f"Port {HTTP_PORT} of {address} cannot be served ({error.strerror}).",
-                "BrainFlow asks there and nowhere else: run it as root, or in a network namespace.",
+                say(
+                    "Port {port} of {address} cannot be served ({error!s}).",
+                    port=HTTP_PORT,
+                    address=address,
+                    error=error.strerror,
+                ),
+                say(
+                    "BrainFlow asks there and nowhere else: run it as root, or in a network "
+                    "namespace."
+                ),
             ) from error
         stack.callback(server.server_close)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from emg_session.private_file import create_private
 from emg_signal.errors import RecordCorruptError, StorageFullError
+from emg_signal.phrase import say
 from emg_training.attempt import Attempt
 from emg_training.scoring import Score
 
@@ -55,25 +58,47 @@ class AttemptStore:
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
         except OSError as error:
             raise StorageFullError(
-                f"Cannot keep the attempt in {self.path}: {error.strerror}."
+                say(
+                    "Cannot keep the attempt in {file!s}: {error!s}.",
+                    file=self.path,
+                    error=error.strerror,
+                )
             ) from error
 
     def all(self) -> tuple[Kept, ...]:
         """Return every attempt, oldest first; raises `RecordCorruptError` naming a bad line."""
-        if not self.path.exists():
-            return ()
         kept = []
-        for number, line in enumerate(self.path.read_text(encoding="utf-8").splitlines(), 1):
+        for number, line in enumerate(self._lines(), 1):
             try:
                 row = json.loads(line)
                 kept.append(
                     Kept(Attempt.from_dict(row["attempt"]), float(row["percent"]), row["unsafe"])
                 )
-            except (ValueError, KeyError, TypeError) as error:
+            except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
                 raise RecordCorruptError(
-                    f"{self.path}, line {number}: no attempt ({error}).", "Take that line out."
+                    say(
+                        "{file!s}, line {number}: no attempt ({error}).",
+                        file=self.path,
+                        number=number,
+                        error=error,
+                    ),
+                    say("Take that line out."),
                 ) from error
         return tuple(kept)
+
+    def _lines(self) -> list[str]:
+        try:
+            return self.path.read_text(encoding="utf-8").splitlines()
+        except FileNotFoundError:
+            return []
+        except UnicodeDecodeError as error:
+            raise RecordCorruptError(
+                say("{file!s} is not a text file in UTF-8.", file=self.path)
+            ) from error
+        except OSError as error:
+            raise RecordCorruptError(
+                say("Cannot read {file!s}: {error!s}.", file=self.path, error=error.strerror)
+            ) from error
 
     def best(self) -> dict[str, float]:
         """Return the best score of each case that was tried."""
@@ -87,12 +112,19 @@ class AttemptStore:
         """Write every attempt as a row; returns their number. Raises as `keep` and `all` do."""
         kept = self.all()
         try:
-            with path.open("w", encoding="utf-8", newline="") as file:
+            with create_private(path) as raw, io.TextIOWrapper(raw, "utf-8", newline="") as file:
                 writer = csv.writer(file)
                 writer.writerow(COLUMNS)
                 writer.writerows(_row(each) for each in kept)
+        except FileExistsError as error:
+            raise StorageFullError(
+                say("{file!s} exists already and is never overwritten.", file=path),
+                say("Choose another name."),
+            ) from error
         except OSError as error:
-            raise StorageFullError(f"Cannot write {path}: {error.strerror}.") from error
+            raise StorageFullError(
+                say("Cannot write {file!s}: {error!s}.", file=path, error=error.strerror)
+            ) from error
         return len(kept)
 
 

@@ -7,6 +7,7 @@ from importlib import resources
 
 from emg_dosing.tables import load_tables
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_training.scenario import TrainingScenario, parse_training
 
 
@@ -28,5 +29,6 @@ def find(case_id: str) -> TrainingScenario:
         if case.id == case_id:
             return case
     raise ConfigError(
-        f"No training case {case_id!r}.", f"There are {', '.join(case.id for case in shipped())}."
+        say("No training case {case_id!r}.", case_id=case_id),
+        say("There are {names!s}.", names=", ".join(case.id for case in shipped())),
     )

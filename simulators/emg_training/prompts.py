@@ -19,7 +19,7 @@ def prompt(snapshot: Snapshot, *, has_plan: bool) -> Phrase:
     """
     if snapshot.link in (LinkState.LOST, LinkState.ENDED):
         return say("Nothing more is coming. Say what else you noticed, then decide.")
-    cue = snapshot.cue
+    cue = snapshot.streamed.cue
     if cue is None:
         return _between(snapshot, has_plan=has_plan)
     if cue.kind is CueKind.REST:
@@ -30,8 +30,8 @@ def prompt(snapshot: Snapshot, *, has_plan: bool) -> Phrase:
 
 
 def _between(snapshot: Snapshot, *, has_plan: bool) -> Phrase:
-    if snapshot.measurement is not None and has_plan:
+    if snapshot.treatment.measurement is not None and has_plan:
         return say("The measurement is locked. Compare index, examination and plan, then decide.")
-    if snapshot.calibration is not None:
+    if snapshot.streamed.calibration is not None:
         return say("The calibration was accepted. Is there anything that speaks against going on?")
     return say("Is every lane what a face at rest looks like? Say what you notice.")

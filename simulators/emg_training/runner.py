@@ -10,12 +10,15 @@ from dataclasses import dataclass
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
 from emg_dosing.tables import Tables, load_tables
+from emg_session.clocks import Clocks
 from emg_session.live import LiveSession
 from emg_session.snapshot import Snapshot
+from emg_session.visit import VisitSetup
 from emg_signal.errors import EmgError
 from emg_simulators.clocks import StepClock
 from emg_simulators.cyton_options import CytonOptions
 from emg_simulators.memory_device import SLICE_S, MemoryDevice
+from emg_signal.phrase import say
 from emg_training.scenario import TrainingScenario
 
 FAST_SLICE_S = 0.1
@@ -77,11 +80,9 @@ def session_of(
     session = LiveSession(
         device,
         case.patient.montage,
-        tables=tables,
-        plan=case.parsed_plan(tables),
+        VisitSetup(tables=tables, plan=case.parsed_plan(tables), clocks=Clocks(now_s=clock)),
         protocol=case.protocol,
         is_guided=False,
-        clock=clock,
     )
     examination = case.parsed_examination()
     if examination is not None:
@@ -105,7 +106,13 @@ def watch(case: TrainingScenario, tables: Tables | None = None) -> Shown:
     seen = session.subscribe()
     with session:
         if not session.ended.wait(LONGEST_S):
-            raise EmgError(f"Case {case.id!r} did not end within {LONGEST_S:g} s.")
+            raise EmgError(
+                say(
+                    "Case {id!r} did not end within {longest_s:g} s.",
+                    id=case.id,
+                    longest_s=LONGEST_S,
+                )
+            )
         last = session.snapshot()
     return Shown(
         case.brief,

@@ -12,17 +12,19 @@ from emg_dosing.examination import CONDITIONS, Examination
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.tables import Tables, load_tables
 from emg_session.protocol import Protocol, calibration_protocol, with_measurement
+from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError, EmgError
 from emg_signal.montage import Side
+from emg_signal.phrase import say
 from emg_simulators.ads1299 import sinc3_response
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S as FS_HZ
 from emg_simulators.cyton_options import CytonOptions, abilities_of
 from emg_simulators.expressions import EXPRESSIONS
 from emg_simulators.people import NotNegative, Part, Positive
-from emg_simulators.scenario import CuePart, Scenario
-from emg_simulators.source import FloatArray, rendering_rate_hz
+from emg_simulators.scenario import CuePart, PatientScenario
+from emg_simulators.source import rendering_rate_hz
 from emg_simulators.toml_lines import line_of
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 
 INDEX_TOLERANCE = 8.0
 """Points by which a reading of the index may miss the set one: three standard deviations of what
@@ -34,24 +36,22 @@ CALIBRATION_EFFORT = 0.9
 MEASURED_EFFORT = 0.7
 
 
-def _by_key(kind: type[Choice] | type[Reason]) -> BeforeValidator:
-    """Read a member by its lower-case name, as scenario files write it."""
+def _by_key(word: str, kind: type[CaseChoice] | type[CaseReason]) -> BeforeValidator:
+    """Read a member by its lower-case name, as scenario files write it; `word` says what it is."""
 
     def read(value: Any) -> Any:
         names = {member.name.lower(): member for member in kind}
         if isinstance(value, kind):
             return value
         if value not in names:
-            raise ValueError(
-                f"unknown {kind.__name__.lower()} {value!r}; known: {', '.join(names)}"
-            )
+            raise ValueError(f"unknown {word} {value!r}; known: {', '.join(names)}")
         return names[value]
 
     return BeforeValidator(read)
 
 
-ChoiceKey = Annotated[Choice, _by_key(Choice)]
-ReasonKey = Annotated[Reason, _by_key(Reason)]
+ChoiceKey = Annotated[CaseChoice, _by_key("choice", CaseChoice)]
+ReasonKey = Annotated[CaseReason, _by_key("reason", CaseReason)]
 
 
 def _carried(f_hz: FloatArray) -> FloatArray:
@@ -122,7 +122,7 @@ class TrainingScenario(Part):
     after_s: Annotated[float, Field(ge=1, le=120)] = 2.0
     """Stream time after the last cue, seconds."""
     measure: MeasurePart | None = None
-    patient: Scenario
+    patient: PatientScenario
     plan: dict[str, Any] | None = None
     """A plan as plan files hold it."""
     examination: dict[str, Any] | None = None
@@ -160,7 +160,7 @@ class TrainingScenario(Part):
         return self.protocol.end_s + self.after_s
 
     @property
-    def performance(self) -> Scenario:
+    def performance(self) -> PatientScenario:
         """The patient with the session's cues put onto the timeline, as a person follows them."""
         cues = [
             CuePart(
@@ -207,7 +207,10 @@ class TrainingScenario(Part):
         toxin = found.pop("toxin_days", {})
         unknown = [name for name in found if name not in CONDITIONS]
         if unknown:
-            raise ConfigError(f"No condition {unknown[0]!r}.", f"Known: {', '.join(CONDITIONS)}.")
+            raise ConfigError(
+                say("No condition {value!r}.", value=unknown[0]),
+                say("Known: {names!s}.", names=", ".join(CONDITIONS)),
+            )
         return Examination(age, toxin, **{name: found.get(name, False) for name in CONDITIONS})
 
 
@@ -222,13 +225,21 @@ def parse_training(text: str, source: str, tables: Tables | None = None) -> Trai
     try:
         case = TrainingScenario.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{source} is not TOML: {error}.") from error
+        raise ConfigError(
+            say("{file!s} is not TOML: {error}.", file=source, error=error)
+        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(key) for key in first["loc"]) or "file"
         message = first["msg"].removeprefix("Value error, ").rstrip(".")
         raise ConfigError(
-            f"{source}, line {line_of(text, first['loc'])}: {where}: {message}."
+            say(
+                "{file!s}, line {value}: {where}: {message}.",
+                file=source,
+                value=line_of(text, first["loc"]),
+                where=where,
+                message=message,
+            )
         ) from error
     for place, read in (
         (("patient", "fault"), case.require_faults),
@@ -238,8 +249,16 @@ def parse_training(text: str, source: str, tables: Tables | None = None) -> Trai
         try:
             read()
         except EmgError as error:
-            where = f"line {line_of(text, place)}: {'.'.join(place)}"
-            raise ConfigError(f"{source}, {where}: {error}") from error
+            line, part = line_of(text, place), ".".join(place)
+            raise ConfigError(
+                say(
+                    "{file!s}, line {line}: {part!s}: {error}",
+                    file=source,
+                    line=line,
+                    part=part,
+                    error=error,
+                )
+            ) from error
     return case
 
 
@@ -248,6 +267,8 @@ def load_training(path: Path) -> TrainingScenario:
     try:
         return parse_training(path.read_text(encoding="utf-8"), str(path))
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path} is not a text file in UTF-8.") from error
+        raise ConfigError(say("{file!s} is not a text file in UTF-8.", file=path)) from error
     except OSError as error:
-        raise ConfigError(f"Cannot read {path}: {error.strerror}.") from error
+        raise ConfigError(
+            say("Cannot read {file!s}: {error!s}.", file=path, error=error.strerror)
+        ) from error

@@ -12,6 +12,7 @@ from rich.table import Table
 from emg_session.live import LiveSession
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import ConfigError, EmgError
+from emg_signal.phrase import say
 from emg_training.attempt import Answer, Attempt, Observation
 from emg_training.attempts import AttemptStore
 from emg_training.case_run import CaseRun
@@ -38,7 +39,9 @@ def check_file(console: Console, path: Path) -> None:
     """Say that a case file is sound, or raise `ConfigError` with every line that is wrong."""
     found = problems(path)
     if found:
-        raise ConfigError(f"{path}: " + "; ".join(map(str, found)) + ".")
+        raise ConfigError(
+            say("{file!s}: {problems!s}.", file=path, problems="; ".join(map(str, found)))
+        )
     console.print(f"{path} is a sound case.")
 
 
@@ -98,13 +101,14 @@ def _said(
 ) -> Iterator[Observation | Answer]:
     """Yield what the trainee says until a decision, or the end of the lines."""
     muscles = tuple(pair.muscle for pair in case.patient.montage.pairs)
+    was_shown = False
     while True:
         try:
             line = ask()
         except EOFError:
             return
         try:
-            said = read_line(line, muscles, session.snapshot().time_s)
+            said = read_line(line, muscles, session.snapshot().streamed.time_s)
         except EmgError as error:
             console.print(str(error), style="red", markup=False)
             continue
@@ -114,6 +118,9 @@ def _said(
             console.print("\n".join(HELP), markup=False)
         elif said == "show":
             _show(case, session.snapshot(), console)
+            was_shown = True
+        elif not isinstance(said, str) and not was_shown:
+            console.print("Nothing was seen yet, so nothing counts. Type show.", style="red")
         elif not isinstance(said, str):
             yield said
             if isinstance(said, Answer):
@@ -122,14 +129,15 @@ def _said(
 
 def _show(case: TrainingScenario, snapshot: Snapshot, console: Console) -> None:
     """Print what the window shows now, and what lies beside it."""
-    cue = snapshot.cue.text if snapshot.cue else "no cue"
+    stream = snapshot.streamed
+    cue = stream.cue.text if stream.cue else "no cue"
     console.print(
-        f"{snapshot.time_s:.1f} s of {case.seconds:.1f} s, {snapshot.link}, {cue}, "
-        f"{snapshot.lost_samples} samples lost. {snapshot.calibration_text}",
+        f"{stream.time_s:.1f} s of {case.seconds:.1f} s, {snapshot.link}, {cue}, "
+        f"{stream.lost_samples} samples lost. {stream.calibration_text}",
         markup=False,
     )
     table = Table("site", "µV", "held", "% of reference", "quality")
-    for reading in snapshot.sites:
+    for reading in stream.sites:
         table.add_row(
             reading.site.name,
             _number(reading.rms_uv),
@@ -149,11 +157,11 @@ def _show(case: TrainingScenario, snapshot: Snapshot, console: Console) -> None:
     examination = case.parsed_examination()
     if examination is not None:
         console.print(f"Examination: {examination.as_dict()}", markup=False)
-    if snapshot.suggestion is not None:
-        reasons = " ".join(reason.text for reason in snapshot.suggestion.reasons)
+    suggestion = snapshot.treatment.suggestion
+    if suggestion is not None:
+        reasons = " ".join(reason.text for reason in suggestion.reasons)
         console.print(
-            f"Suggestion: {snapshot.suggestion.status}, {snapshot.suggestion.kind}. {reasons}",
-            markup=False,
+            f"Suggestion: {suggestion.status}, {suggestion.kind}. {reasons}", markup=False
         )
 
 

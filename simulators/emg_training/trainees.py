@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from emg_dosing.examination import Examination
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_session.protocol import CueKind, CuePurpose
-from emg_session.snapshot import LinkState, SiteReading, Snapshot
+from emg_session.snapshot import LinkState, SiteReading, Snapshot, StreamReading
 from emg_signal.montage import Side, Site
 from emg_signal.quality import Quality
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempt import Answer, Attempt, Observation
 from emg_training.runner import Shown
 
@@ -23,7 +23,7 @@ HELD_S = 0.5
 SETTLED_S = 2.5
 """Filters settle in the first seconds; what is shown then is not judged."""
 REST_UV = 6.0
-"""A resting site above this is at work (rest is 1.4 to 1.9 µV: clinical-facts 4.3, S91)."""
+"""A resting site above this is at work (rest is 1.4 to 1.9 µV: S91)."""
 BURST_UV = 12.0
 WEAK_PERCENT = 30.0
 SHARED_PAIRS = 3
@@ -51,28 +51,30 @@ BLOCKING = {
 def expert(case_id: str, shown: Shown) -> Attempt:
     """Return what a careful person says and does who reads the whole window."""
     seen = [*_qualities(shown), *_link(shown), *_activity(shown), *_index(shown)]
-    if shown.snapshots[-1].calibration is not None:
+    if shown.snapshots[-1].streamed.calibration is not None:
         seen += _calibrated(shown, seen)
     choice, reason = _decision(shown, {observation.what for observation in seen}, seen)
-    end_s = shown.snapshots[-1].time_s
+    end_s = shown.snapshots[-1].streamed.time_s
     return Attempt(case_id, tuple(seen), Answer(choice, reason, end_s))
 
 
 def careless(case_id: str, shown: Shown) -> Attempt:
     """Return what somebody does who looks at nothing and treats as planned."""
-    answer = Answer(Choice.AS_PLANNED, Reason.UNSURE, shown.snapshots[-1].time_s)
+    answer = Answer(CaseChoice.AS_PLANNED, CaseReason.UNSURE, shown.snapshots[-1].streamed.time_s)
     return Attempt(case_id, (), answer)
 
 
 def naive(case_id: str, shown: Shown) -> Attempt:
     """Return what the rule "equalise the EMG" does, calling every signal sound."""
-    answer = Answer(Choice.MORE_ON_STRONGER, Reason.BEYOND_HEALTHY, shown.snapshots[-1].time_s)
+    answer = Answer(
+        CaseChoice.MORE_ON_STRONGER, CaseReason.BEYOND_HEALTHY, shown.snapshots[-1].streamed.time_s
+    )
     return Attempt(case_id, (), answer)
 
 
 def refusing(case_id: str, shown: Shown) -> Attempt:
     """Return what somebody does who always asks for an examination, and has no reason."""
-    answer = Answer(Choice.EXAMINE, Reason.UNSURE, shown.snapshots[-1].time_s)
+    answer = Answer(CaseChoice.EXAMINE, CaseReason.UNSURE, shown.snapshots[-1].streamed.time_s)
     return Attempt(case_id, (), answer)
 
 
@@ -81,54 +83,65 @@ def _qualities(shown: Shown) -> Iterator[Observation]:
     since: dict[tuple[Site, Quality], float] = {}
     said: set[tuple[Site, Quality]] = set()
     for snapshot in shown.snapshots:
-        if snapshot.time_s < SETTLED_S or snapshot.link is not LinkState.LIVE:
+        stream = snapshot.streamed
+        if stream.time_s < SETTLED_S or snapshot.link is not LinkState.LIVE:
             continue
-        now = {(r.site, r.quality.quality) for r in snapshot.sites if r.quality.quality in SPOKEN}
-        since = {key: since.get(key, snapshot.time_s) for key in now}
+        now = {(r.site, r.quality.quality) for r in stream.sites if r.quality.quality in SPOKEN}
+        since = {key: since.get(key, stream.time_s) for key in now}
         for key, start_s in since.items():
-            if key not in said and snapshot.time_s - start_s >= HELD_S:
+            if key not in said and stream.time_s - start_s >= HELD_S:
                 said.add(key)
                 site, quality = key
-                yield Observation(SPOKEN[quality], snapshot.time_s, site.muscle, site.side)
+                yield Observation(SPOKEN[quality], stream.time_s, site.muscle, site.side)
 
 
 def _link(shown: Shown) -> Iterator[Observation]:
     for snapshot in shown.snapshots:
-        if snapshot.lost_samples > 0:
-            yield Observation(Noticed.SAMPLES_LOST, snapshot.time_s)
+        if snapshot.streamed.lost_samples > 0:
+            yield Observation(Noticed.SAMPLES_LOST, snapshot.streamed.time_s)
             break
     for snapshot in shown.snapshots:
         if snapshot.link is LinkState.LOST:
-            yield Observation(Noticed.LINK_LOST, snapshot.time_s)
+            yield Observation(Noticed.LINK_LOST, snapshot.streamed.time_s)
             break
 
 
 def _activity(shown: Shown) -> Iterator[Observation]:
     """Yield what muscles do that nobody asked for."""
     yield from _swapped_or_along(shown)
-    if any(_is_bad(r) for snapshot in shown.snapshots[30:] for r in snapshot.sites):
+    if any(_is_bad(r) for snapshot in shown.snapshots[30:] for r in snapshot.streamed.sites):
         return
-    rest = [s for s in shown.snapshots if s.cue and s.cue.purpose is CuePurpose.CALIBRATION]
-    rest = [s for s in rest if s.cue and s.cue.kind is CueKind.REST and s.time_s > SETTLED_S]
-    after = [s for s in shown.snapshots if s.calibration and not s.cue and s.link is LinkState.LIVE]
+    rest = [s for s in shown.snapshots if _at_rest(s.streamed) and s.streamed.time_s > SETTLED_S]
+    after = [
+        s
+        for s in shown.snapshots
+        if s.streamed.calibration and not s.streamed.cue and s.link is LinkState.LIVE
+    ]
     steady = {site for site in _sites(shown) if _always_above(rest, site, REST_UV)}
     for site in steady:
-        yield Observation(Noticed.ACTIVE_AT_REST, rest[-1].time_s, site.muscle, site.side)
+        yield Observation(Noticed.ACTIVE_AT_REST, rest[-1].streamed.time_s, site.muscle, site.side)
     for site in _sites(shown):
-        loud = [s.time_s for s in after[5:] if _rms(s, site) > BURST_UV]
+        loud = [s.streamed.time_s for s in after[5:] if _rms(s, site) > BURST_UV]
         if site not in steady and 0 < len(loud) < len(after[5:]):
             yield Observation(Noticed.BURSTS, loud[0], site.muscle, site.side)
+
+
+def _at_rest(stream: StreamReading) -> bool:
+    """Return whether the rest of the calibration is kept."""
+    cue = stream.cue
+    if cue is None or cue.purpose is not CuePurpose.CALIBRATION:
+        return False
+    return cue.kind is CueKind.REST
 
 
 def _swapped_or_along(shown: Shown) -> Iterator[Observation]:
     """Yield a site that works in place of, or together with, the one that was asked for."""
     for before, snapshot in zip(shown.snapshots, shown.snapshots[1:], strict=False):
-        cue = before.cue
-        ended = cue is not None and (snapshot.cue is None or snapshot.cue != cue)
-        if cue is None or not ended or cue.purpose is not CuePurpose.MEASUREMENT:
+        cue, stream = before.streamed.cue, snapshot.streamed
+        if cue is None or cue == stream.cue or cue.purpose is not CuePurpose.MEASUREMENT:
             continue
-        held = {reading.site: reading.held_uv or 0.0 for reading in snapshot.sites}
-        yield from _strange(held, cue.muscles, snapshot.time_s)
+        held = {reading.site: reading.held_uv or 0.0 for reading in stream.sites}
+        yield from _strange(held, cue.muscles, stream.time_s)
         break
 
 
@@ -153,23 +166,26 @@ def _strange(
 def _index(shown: Shown) -> Iterator[Observation]:
     """Yield the index of what was measured, as the window gives it."""
     last = shown.snapshots[-1]
-    if last.measurement is None:
+    if last.treatment.measurement is None:
         return
-    for symmetry in last.measurement.symmetries:
+    for symmetry in last.treatment.measurement.symmetries:
         yield Observation(
-            Noticed.INDEX, last.time_s, symmetry.pair.muscle, percent=symmetry.index_percent
+            Noticed.INDEX,
+            last.streamed.time_s,
+            symmetry.pair.muscle,
+            percent=symmetry.index_percent,
         )
 
 
 def _calibrated(shown: Shown, seen: list[Observation]) -> list[Observation]:
     """Say that it is calibrated, where that is all there is to say."""
-    at_s = next(s.time_s for s in shown.snapshots if s.calibration is not None)
+    at_s = next(s.streamed.time_s for s in shown.snapshots if s.streamed.calibration is not None)
     return [] if seen else [Observation(Noticed.CALIBRATED, at_s)]
 
 
 def _decision(
     shown: Shown, noticed: set[Noticed], seen: list[Observation]
-) -> tuple[Choice, Reason]:
+) -> tuple[CaseChoice, CaseReason]:
     return (
         _by_person(shown)
         or _by_signal(noticed, seen)
@@ -178,64 +194,66 @@ def _decision(
     )
 
 
-def _by_person(shown: Shown) -> tuple[Choice, Reason] | None:
+def _by_person(shown: Shown) -> tuple[CaseChoice, CaseReason] | None:
     examination = shown.examination or Examination()
     present = set(examination.present)
     if present & BLOCKING:
-        return Choice.NOT_TODAY, Reason.CONDITION
+        return CaseChoice.NOT_TODAY, CaseReason.CONDITION
     if examination.toxin_days:
-        return Choice.NOT_TODAY, Reason.TOO_SOON
+        return CaseChoice.NOT_TODAY, CaseReason.TOO_SOON
     if present & {"ptosis", "dermatochalasis"}:
-        return Choice.EXAMINE, Reason.LOW_LID
+        return CaseChoice.EXAMINE, CaseReason.LOW_LID
     if present & {"suspected_palsy", "weakness_or_atrophy"}:
-        return Choice.EXAMINE, Reason.WEAK_SIDE
-    return (Choice.EXAMINE, Reason.SYNKINESIS) if "synkinesis" in present else None
+        return CaseChoice.EXAMINE, CaseReason.WEAK_SIDE
+    return (CaseChoice.EXAMINE, CaseReason.SYNKINESIS) if "synkinesis" in present else None
 
 
-def _by_signal(noticed: set[Noticed], seen: list[Observation]) -> tuple[Choice, Reason] | None:
+def _by_signal(
+    noticed: set[Noticed], seen: list[Observation]
+) -> tuple[CaseChoice, CaseReason] | None:
     if noticed & {Noticed.LINK_LOST, Noticed.SAMPLES_LOST}:
-        return Choice.MEND, Reason.LINK
+        return CaseChoice.MEND, CaseReason.LINK
     if noticed & {Noticed.SWAPPED, Noticed.BRIDGED}:
-        return Choice.MEND, Reason.WIRING
+        return CaseChoice.MEND, CaseReason.WIRING
     humming = {(o.muscle, o.side) for o in seen if o.what is Noticed.MAINS}
     if len(humming) > 4 or noticed & {Noticed.ECG, Noticed.MOTION}:
-        return Choice.MEND, Reason.ROOM
+        return CaseChoice.MEND, CaseReason.ROOM
     bad = {Noticed.RAILED, Noticed.LEAD_OFF, Noticed.FLAT, Noticed.MAINS}
-    return (Choice.MEND, Reason.ELECTRODE) if noticed & bad else None
+    return (CaseChoice.MEND, CaseReason.ELECTRODE) if noticed & bad else None
 
 
-def _by_activity(noticed: set[Noticed]) -> tuple[Choice, Reason] | None:
+def _by_activity(noticed: set[Noticed]) -> tuple[CaseChoice, CaseReason] | None:
     if Noticed.ACTIVE_AT_REST in noticed:
-        return Choice.EXAMINE, Reason.LOW_LID
+        return CaseChoice.EXAMINE, CaseReason.LOW_LID
     if Noticed.MOVES_ALONG in noticed:
-        return Choice.EXAMINE, Reason.SYNKINESIS
-    return (Choice.EXAMINE, Reason.SPASM) if Noticed.BURSTS in noticed else None
+        return CaseChoice.EXAMINE, CaseReason.SYNKINESIS
+    return (CaseChoice.EXAMINE, CaseReason.SPASM) if Noticed.BURSTS in noticed else None
 
 
-def _by_measurement(shown: Shown) -> tuple[Choice, Reason]:
+def _by_measurement(shown: Shown) -> tuple[CaseChoice, CaseReason]:
     last = shown.snapshots[-1]
-    if last.measurement is None or shown.plan is None:
-        return Choice.GO_ON, Reason.SOUND
+    if last.treatment.measurement is None or shown.plan is None:
+        return CaseChoice.GO_ON, CaseReason.SOUND
     indices = [p.symmetry.index_percent for p in last.pairs if p.symmetry is not None]
     for sign in (1.0, -1.0):
         if sum(sign * index > WEAK_PERCENT for index in indices) >= SHARED_PAIRS:
-            return Choice.EXAMINE, Reason.WEAK_SIDE
-    suggestion = last.suggestion
+            return CaseChoice.EXAMINE, CaseReason.WEAK_SIDE
+    suggestion = last.treatment.suggestion
     if suggestion is not None and suggestion.status in (Status.OK, Status.LIMITED):
         unstated = suggestion.kind is SuggestionKind.EVEN_OUT
-        return Choice.TAKE_SUGGESTION, Reason.UNSTATED if unstated else Reason.SYRINGE
+        return CaseChoice.TAKE_SUGGESTION, CaseReason.UNSTATED if unstated else CaseReason.SYRINGE
     if suggestion is not None and suggestion.kind is SuggestionKind.EXAMINE:
-        return Choice.EXAMINE, Reason.BEYOND_HEALTHY
+        return CaseChoice.EXAMINE, CaseReason.BEYOND_HEALTHY
     if shown.plan.reasons:
-        return Choice.AS_PLANNED, Reason.STATED
-    measured = {symmetry.pair.muscle for symmetry in last.measurement.symmetries}
+        return CaseChoice.AS_PLANNED, CaseReason.STATED
+    measured = {symmetry.pair.muscle for symmetry in last.treatment.measurement.symmetries}
     limits = [p.healthy_limit_percent for p in last.pairs if p.pair.muscle in measured]
     known = all(limit is not None for limit in limits)
-    return Choice.AS_PLANNED, Reason.INSIDE_HEALTHY if known else Reason.NO_NORM
+    return CaseChoice.AS_PLANNED, CaseReason.INSIDE_HEALTHY if known else CaseReason.NO_NORM
 
 
 def _sites(shown: Shown) -> list[Site]:
-    return [reading.site for reading in shown.snapshots[-1].sites]
+    return [reading.site for reading in shown.snapshots[-1].streamed.sites]
 
 
 def _is_bad(reading: SiteReading) -> bool:
@@ -243,7 +261,7 @@ def _is_bad(reading: SiteReading) -> bool:
 
 
 def _rms(snapshot: Snapshot, site: Site) -> float:
-    uv = next(r.rms_uv for r in snapshot.sites if r.site == site)
+    uv = next(r.rms_uv for r in snapshot.streamed.sites if r.site == site)
     return 0.0 if uv is None else uv
 
 

@@ -43,7 +43,7 @@ class Trial:
 def trial(case_id: str) -> Trial:
     """Run one shipped case once and let every scripted trainee answer it."""
     shown = watch(find(case_id))
-    suggestion = shown.snapshots[-1].suggestion
+    suggestion = shown.snapshots[-1].treatment.suggestion
     return Trial(
         case_id,
         {trainee.__name__: trainee(case_id, shown) for trainee in TRAINEES},

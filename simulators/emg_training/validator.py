@@ -9,6 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_simulators.toml_lines import line_of
 from emg_training.answers import Noticed
 from emg_training.scenario import TrainingScenario, parse_training
@@ -37,9 +38,11 @@ def problems(path: Path) -> tuple[Problem, ...]:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
-        raise ConfigError(f"{path} is not a text file in UTF-8.") from error
+        raise ConfigError(say("{file!s} is not a text file in UTF-8.", file=path)) from error
     except OSError as error:
-        raise ConfigError(f"Cannot read {path}: {error.strerror}.") from error
+        raise ConfigError(
+            say("Cannot read {file!s}: {error!s}.", file=path, error=error.strerror)
+        ) from error
     return problems_of(text)
 
 

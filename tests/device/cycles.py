@@ -1,31 +1,29 @@
 """Opens, starts, stops and closes drivers again and again, and says what was left behind.
 
 ``python cycles.py CYCLES DRIVER...`` runs each driver on its virtual board, stream or file and
-prints one JSON line for each: threads (those of vendors' libraries among them) and descriptors
-before and after. A process of its own, because a vendor's library may wait for itself: drivers in
+prints one JSON line for each: the threads (those of vendors' libraries among them) and descriptors
+that stayed. A process of its own, because a vendor's library may wait for itself: drivers in
 different processes run beside each other (test_cycles.py).
 """
 
 from __future__ import annotations
 
 import json
-import os
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import numpy as np
+from lsl_outlet import sent_elsewhere
 
-from emg_device.contract import held, read_some
+from emg_device.contract import left_by
 from emg_device.registry import open_device
+from emg_session.visit import VisitSetup
 from emg_simulators.board_process import BoardProcess
 
-PATIENCE_S = 10.0
-"""What a library frees in a thread of its own may take a moment."""
 N_SAMPLES = 4000
 
 
@@ -65,26 +63,8 @@ def plain(spec: str) -> Iterator[str]:
 @contextmanager
 def on_stream() -> Iterator[str]:
     """Send an LSL stream, and yield its spec."""
-    import conftest  # noqa: F401 - says that LSL stays on this machine
-    import pylsl
-
-    name = f"evenhand-cycles-{os.getpid()}"
-    info = pylsl.StreamInfo(name, "EMG", 2, 500.0, pylsl.cf_double64, "EVENHAND-SIMULATOR")
-    info.set_channel_units("microvolts")
-    outlet = pylsl.StreamOutlet(info, chunk_size=5)
-    done = threading.Event()
-
-    def send() -> None:
-        while not done.wait(0.01):
-            outlet.push_chunk([[1.0, 2.0]] * 5)
-
-    thread = threading.Thread(target=send)
-    thread.start()
-    try:
+    with sent_elsewhere("evenhand-cycles") as name:
         yield f"lsl:{name}"
-    finally:
-        done.set()
-        thread.join()
 
 
 def wave() -> np.ndarray:
@@ -151,7 +131,7 @@ def write_session(path: Path) -> None:
     from emg_session.live import LiveSession
 
     board = open_device("virtual:demo?link=memory")
-    with LiveSession(board, default_montage(8), record=path) as session:
+    with LiveSession(board, default_montage(8), VisitSetup(record=path)) as session:
         session.ended.wait(1.5)
 
 
@@ -182,27 +162,13 @@ DRIVERS: dict[str, Callable[[], AbstractContextManager[str]]] = {
 }
 
 
-def cycle(spec: str) -> None:
-    """Open, start, read, stop and close one device."""
-    with open_device(spec) as device:
-        device.start()
-        assert read_some(device, 1)
-        device.stop()
-
-
 def run(name: str, cycles: int) -> dict[str, object]:
-    """Return what driver `name` held before and after so many cycles."""
+    """Return what driver `name` left behind after so many cycles."""
     with DRIVERS[name]() as spec:
-        for _ in range(2):  # libraries, and pools of threads that grow once
-            cycle(spec)
-        before, begun_s = held(), time.monotonic()
-        for _ in range(cycles):
-            cycle(spec)
+        begun_s = time.monotonic()
+        left = left_by(lambda: open_device(spec), cycles)
         took_s = time.monotonic() - begun_s
-        while held() > before and time.monotonic() - begun_s - took_s < PATIENCE_S:
-            time.sleep(0.05)
-        after = held()
-    return {"driver": name, "before": before, "after": after, "took_s": round(took_s, 1)}
+    return {"driver": name, "left": sorted(left), "took_s": round(took_s, 1)}
 
 
 if __name__ == "__main__":

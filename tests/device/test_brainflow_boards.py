@@ -106,7 +106,7 @@ class TestWifiContract(DeviceContract):
 
     @pytest.fixture(scope="class", autouse=True)
     @classmethod
-    def board(cls) -> Iterator[BoardProcess]:
+    def board(cls, port_80: None) -> Iterator[BoardProcess]:
         board = BoardProcess(["wifi", "--signal", "index"])
         yield board
         board.end()

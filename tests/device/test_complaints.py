@@ -132,7 +132,7 @@ class Leftovers(CytonFirmware):
 
 
 def test_leftovers_after_a_stop_never_crash_a_configuration() -> None:
-    """Field notes: UnicodeDecodeError from BrainFlow in half of the calls after a stop."""
+    """Measured: UnicodeDecodeError from BrainFlow in half of the calls after a stop."""
     with served(Leftovers(IndexCounts(8))) as port, CytonDevice(port) as device:
         for _ in range(2):
             device.start()
@@ -142,7 +142,7 @@ def test_leftovers_after_a_stop_never_crash_a_configuration() -> None:
 
 
 def test_a_refused_command_is_an_error() -> None:
-    """Field notes: a reply that begins with Failure is no exception to BrainFlow."""
+    """Measured: a reply that begins with Failure is no exception to BrainFlow."""
     firmware = CytonFirmware(IndexCounts(8))
     with (
         served(firmware) as port,
@@ -188,7 +188,7 @@ class AllStartBytes(IndexCounts):
 
 
 def test_a_payload_of_start_bytes_with_byte_loss_never_blinds_unsaid() -> None:
-    """Field notes: BrainFlow loses 94 % of the samples then, up to 3.5 s in a row.
+    """Measured: BrainFlow loses 94 % of the samples then, up to 3.5 s in a row.
 
     What it loses is counted, and a stretch of 0.85 s without a sample is LOST.
     """

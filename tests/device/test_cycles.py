@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import own_network
@@ -19,7 +18,7 @@ pytestmark = pytest.mark.real_time
 SCRIPT = Path(__file__).with_name("cycles.py")
 APART = (["cyton"], ["daisy"], ["ganglion"], ["wifi", "text"])
 """Drivers that wait a second or two in each cycle: each has a process of its own."""
-AT_ONCE = 3
+GROUPS = (*APART, [name for name in DRIVERS if not any(name in group for group in APART)])
 PATIENCE_S = 600.0
 
 
@@ -36,7 +35,7 @@ def test_the_list_of_drivers_is_whole() -> None:
 
 
 def run(group: Sequence[str], cycles: int) -> list[dict[str, object]]:
-    """Return what each driver of `group` held before and after."""
+    """Return what each driver of `group` left behind."""
     command = [sys.executable, "-W", "ignore", str(SCRIPT), str(cycles), *group]
     if "wifi" in group and own_network.granted():  # BrainFlow asks on port 80 and no other
         command = own_network.within(command)
@@ -46,17 +45,10 @@ def run(group: Sequence[str], cycles: int) -> list[dict[str, object]]:
     return said
 
 
+@pytest.mark.real_time(seconds=15)
 @pytest.mark.parametrize("cycles", [10, pytest.param(50, marks=pytest.mark.soak)])
-def test_no_driver_leaks_threads_or_descriptors(cycles: int) -> None:
-    """Side by side in processes: nearly all of the time is the boards' own waiting."""
-    rest = [name for name in DRIVERS if not any(name in group for group in APART)]
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        said = [
-            one
-            for group in pool.map(lambda group: run(group, cycles), [*APART, rest])
-            for one in group
-        ]
-    for one in said:
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group[0])
+def test_no_driver_leaks_threads_or_descriptors(group: Sequence[str], cycles: int) -> None:
+    for one in run(group, cycles):
         print(one)
-    assert len(said) == len(DRIVERS)
-    assert not [one for one in said if one["after"] > one["before"]]
+        assert not one["left"], one

@@ -158,6 +158,7 @@ def load(seconds: float) -> float:
     return (time.process_time() - used_s) / (time.monotonic() - begun_s)
 
 
+@pytest.mark.real_time(seconds=18)
 @pytest.mark.parametrize("cycles", [5, pytest.param(100, marks=pytest.mark.soak)])
 def test_replug_cycles_account_for_every_sample(cycles: int) -> None:
     """LOST within 1.0 s of the reader's own time, idle while lost, and each gap on record.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
 
 import numpy as np
 import pylsl
 import pytest
+from lsl_outlet import FS_HZ, Outlet, sent_elsewhere
 
 from emg_device.base import Device
 from emg_device.contract import DeviceContract, read_some
@@ -16,38 +15,6 @@ from emg_device.lsl import LslDevice
 from emg_device.registry import open_device
 from emg_device.spec import DeviceSpec
 from emg_signal.errors import ConfigError, DeviceError, DeviceLostError, DeviceNotFoundError
-
-FS_HZ = 500.0
-
-
-class Outlet:
-    """Sends the number of each sample, in mV, until it is stopped."""
-
-    def __init__(self, name: str, unit: str | None = "millivolts", fs_hz: float = FS_HZ) -> None:
-        info = pylsl.StreamInfo(
-            name, "EMG", 2, fs_hz, pylsl.cf_double64, f"EVENHAND-SIMULATOR {name}"
-        )
-        info.set_channel_labels(["left", "right"])
-        if unit:
-            info.set_channel_units(unit)
-        self._outlet = pylsl.StreamOutlet(info, chunk_size=5)
-        self._done = threading.Event()
-        self._thread = threading.Thread(target=self._send)
-        self._thread.start()
-
-    def _send(self) -> None:
-        begun_s, sent = time.monotonic(), 0
-        while not self._done.wait(0.01):
-            due = int((time.monotonic() - begun_s) * FS_HZ)
-            if due > sent:
-                rows = [[float(n), -float(n)] for n in range(sent, due)]
-                self._outlet.push_chunk(rows)
-                sent = due
-
-    def stop(self) -> None:
-        self._done.set()
-        self._thread.join()
-        self._outlet = None
 
 
 @pytest.mark.real_time
@@ -57,13 +24,12 @@ class TestLslContract(DeviceContract):
 
     @pytest.fixture(scope="class", autouse=True)
     @classmethod
-    def outlet(cls) -> Iterator[None]:
-        outlet = Outlet("evenhand-contract")
-        yield
-        outlet.stop()
+    def stream(cls) -> Iterator[None]:
+        with sent_elsewhere("evenhand-contract") as cls.name:
+            yield
 
     def make_device(self) -> Device:
-        return open_device("lsl:evenhand-contract")
+        return open_device(f"lsl:{self.name}")
 
     def test_units_and_names_are_the_streams_own(self) -> None:
         with self.make_device() as device:

@@ -32,6 +32,7 @@ def _benchmark() -> ModuleType:
 bench = _benchmark()
 
 
+@pytest.mark.long(seconds=5)
 @pytest.mark.hazard("H-healthy-asymmetry-dosed")
 @pytest.mark.parametrize("fit", bench.FITS)
 def test_99_of_100_healthy_faces_get_no_shift(tables: Tables, fit: str) -> None:

@@ -55,11 +55,11 @@ def test_a_percentage_of_the_baseline_has_one_decimal(make: Any, tables: Tables)
     assert data["masseter right, % of baseline"] == 66.7
 
 
-def test_a_name_that_someone_gave_stays(make: Any, tables: Tables) -> None:
+def test_a_name_that_someone_gave_stays_and_says_its_side(make: Any, tables: Tables) -> None:
     document = make.document()
     document["point"][0]["id"] = "beside the scar"
     point = parse_plan(document, tables).points[0]
-    assert point_name(point, tables) == "beside the scar"
+    assert point_name(point, tables) == "beside the scar, left"
 
 
 def test_a_dead_band_is_told_as_the_sum_that_it_is(tables: Tables) -> None:

@@ -37,7 +37,7 @@ def share_kept() -> float:
     return math.sqrt(kept.sum() / density.sum())
 
 
-@pytest.mark.real_time
+@pytest.mark.real_time(seconds=43)
 def test_a_long_hold_agrees_with_the_set_gains() -> None:
     done = subprocess.run(
         [

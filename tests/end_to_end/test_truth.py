@@ -63,7 +63,7 @@ def filtered(run: dict[str, Any]) -> np.ndarray:
     return np.asarray(sosfilt(sos, samples - samples[:, :1], axis=1))
 
 
-@pytest.mark.real_time
+@pytest.mark.real_time(seconds=37)
 def test_every_rms_frame_is_within_one_percent(run: dict[str, Any]) -> None:
     truth = filtered(run)
     window = round(0.125 * FS)

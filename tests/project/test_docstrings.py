@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-ROOMS = ("ui",)
+ROOMS = ("device", "signal", "dosing", "ui")
 MOST_WITHOUT = 3
-ARRAY = re.compile(r"NDArray|Floats|ArrayLike|Frames\b")
+ARRAY = re.compile(r"NDArray|\w*Array\b|Floats|Frames\b")
 TOLD = {
     "s": r"\bs\b|second",
     "ms": r"\bms\b",

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
 import pytest
 from scipy.signal import butter, sosfilt
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 from emg_device.base import Device
 from emg_device.info import CounterRule, DeviceInfo, RawBlock
@@ -17,6 +21,8 @@ from emg_device.spec import DeviceSpec
 from emg_session.protocol import Protocol
 from emg_signal.chunk import FloatArray, Origin
 from emg_signal.errors import DeviceLostError
+
+sys.path.insert(0, str(Path(__file__).parent))  # `decider`, for tests and their processes
 
 FS_HZ = 250.0
 

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from emg_device.info import DeviceInfo
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import load_tables
 from emg_session.analysis import SessionSettings
@@ -22,8 +23,15 @@ from emg_session.methods import load_recording_metadata, methods_of
 from emg_session.protocol import calibration_protocol, with_measurement
 from emg_session.snapshot import LinkState, Snapshot
 from emg_session.stored import read_session
+from emg_session.visit import VisitSetup
 from emg_signal.chunk import FloatArray
-from emg_signal.errors import ConfigError, DeviceLostError, MontageError
+from emg_signal.errors import (
+    ConfigError,
+    DeviceLostError,
+    DeviceNotFoundError,
+    EmgError,
+    MontageError,
+)
 from emg_signal.methods import NOT_RECORDED
 from emg_signal.quality import Quality
 
@@ -61,18 +69,16 @@ def test_from_samples_to_even_sides(
     session = LiveSession(
         device,
         MONTAGE,
+        VisitSetup(tables=tables, plan=plan, record=path),
         settings=SessionSettings(recording=load_recording_metadata(electrodes)),
-        plan=plan,
-        tables=tables,
         protocol=PROTOCOL,
-        record=path,
     )
     snapshots = run(session)
     last = snapshots[-1]
-    assert last.measurement is not None
-    assert last.suggestion is not None
-    assert last.suggestion.status is Status.OK
-    assert last.suggestion.kind is SuggestionKind.EVEN_OUT
+    assert last.treatment.measurement is not None
+    assert last.treatment.suggestion is not None
+    assert last.treatment.suggestion.status is Status.OK
+    assert last.treatment.suggestion.kind is SuggestionKind.EVEN_OUT
     frontalis = next(p for p in last.pairs if p.pair.muscle == "frontalis")
     assert frontalis.symmetry is not None
     assert frontalis.symmetry.repetitions == 5
@@ -97,7 +103,9 @@ def test_snapshots_do_not_depend_on_how_samples_arrive(scripted_device: Any, fac
     for block in (1, 7, 2000):
         device = scripted_device(samples, block=block)
         snapshots = run(LiveSession(device, MONTAGE, protocol=PROTOCOL))
-        seen.append({s.index: s.sites for s in snapshots if s.link is LinkState.LIVE})
+        seen.append(
+            {s.streamed.index: s.streamed.sites for s in snapshots if s.link is LinkState.LIVE}
+        )
     assert len(seen[0]) >= 79
     common = set(seen[0]) & set(seen[1]) & set(seen[2])
     assert len(common) >= 79
@@ -121,20 +129,20 @@ def test_readings_are_the_moving_rms_of_the_filtered_signal(
     band = butter(4, (20, 112.5), "bandpass", fs=250, output="sos")
     sos = np.vstack([band, tf2sos(*iirnotch(50, 30, fs=250))])
     filtered = sosfilt(sos, samples, axis=1)
-    shown = [s for s in snapshots if s.sites[0].rms_uv is not None]
+    shown = [s for s in snapshots if s.streamed.sites[0].rms_uv is not None]
     assert len(shown) > 30
     for snapshot in shown:
-        window = filtered[:, snapshot.index + 1 - 31 : snapshot.index + 1]
+        window = filtered[:, snapshot.streamed.index + 1 - 31 : snapshot.streamed.index + 1]
         truth = np.sqrt(np.mean(window**2, axis=1))
-        got = [reading.rms_uv for reading in snapshot.sites]
+        got = [reading.rms_uv for reading in snapshot.streamed.sites]
         np.testing.assert_allclose(got, truth, rtol=0.01)
 
 
 def test_before_calibration_there_is_no_percentage(scripted_device: Any, face: Face) -> None:
     snapshots = run(LiveSession(scripted_device(face(PROTOCOL, {})[:, :1500]), MONTAGE))
-    assert all(r.percent_of_reference is None for s in snapshots for r in s.sites)
-    live = [s for s in snapshots if s.link is LinkState.LIVE and s.index > 1000]
-    assert {r.quality.quality for s in live for r in s.sites} == {Quality.UNCALIBRATED}
+    assert all(r.percent_of_reference is None for s in snapshots for r in s.streamed.sites)
+    live = [s for s in snapshots if s.link is LinkState.LIVE and s.streamed.index > 1000]
+    assert {r.quality.quality for s in live for r in s.streamed.sites} == {Quality.UNCALIBRATED}
 
 
 def test_a_hang_up_takes_the_numbers_away_and_leaves_the_record_whole(
@@ -142,13 +150,13 @@ def test_a_hang_up_takes_the_numbers_away_and_leaves_the_record_whole(
 ) -> None:
     path = tmp_path / "visit.evenhand"
     device = scripted_device(face(PROTOCOL, {}), hang_up_at=1500)
-    session = LiveSession(device, MONTAGE, record=path)
+    session = LiveSession(device, MONTAGE, VisitSetup(record=path))
     with session:
         assert session.ended.wait(30)
         now = session.snapshot()
         assert now.link is LinkState.LOST
         assert "hung up" in now.link_text
-        assert all(reading.rms_uv is None for reading in now.sites)
+        assert all(reading.rms_uv is None for reading in now.streamed.sites)
         assert isinstance(session.error, DeviceLostError)
     stored = read_session(path)
     stored.verify()
@@ -169,7 +177,7 @@ def test_silence_is_shown_stale_then_lost_by_the_clock(scripted_device: Any, fac
             if not links or link is not links[-1]:
                 links.append(link)
         assert links[-2:] == [LinkState.STALE, LinkState.LOST]
-        assert all(reading.rms_uv is None for reading in session.snapshot().sites)
+        assert all(reading.rms_uv is None for reading in session.snapshot().streamed.sites)
 
 
 def test_lost_samples_are_counted_and_their_repetition_is_not_used(
@@ -180,10 +188,10 @@ def test_lost_samples_are_counted_and_their_repetition_is_not_used(
     device = scripted_device(samples, drop=slice(1900, 1950))
     snapshots = run(LiveSession(device, MONTAGE, protocol=PROTOCOL))
     last = snapshots[-1]
-    assert last.lost_samples == 50
-    assert last.calibration is None
-    assert "missing" in last.calibration_text
-    assert last.measurement is None
+    assert last.streamed.lost_samples == 50
+    assert last.streamed.calibration is None
+    assert "missing" in last.streamed.calibration_text
+    assert last.treatment.measurement is None
 
 
 def test_a_plan_changed_by_a_person_withdraws_the_suggestion(
@@ -192,12 +200,14 @@ def test_a_plan_changed_by_a_person_withdraws_the_suggestion(
     device = scripted_device(face(PROTOCOL, {0: 106.0, 1: 94.0}))
     plan = load_plan(DEMO_PLAN, tables)
     session = LiveSession(
-        device, MONTAGE, plan=plan, tables=tables, protocol=PROTOCOL,
-        record=tmp_path / "a.evenhand",
-    )  # fmt: skip
+        device,
+        MONTAGE,
+        VisitSetup(tables=tables, plan=plan, record=tmp_path / "a.evenhand"),
+        protocol=PROTOCOL,
+    )
     with session:
         assert session.ended.wait(60)
-        first = session.snapshot().suggestion
+        first = session.snapshot().treatment.suggestion
         assert first is not None
         decision = Decision(DecisionKind.ACCEPTED, "", first.digest)
         assert session.decide(decision)
@@ -220,6 +230,48 @@ def test_a_montage_that_the_board_lacks_is_refused_before_streaming(
         pass
 
 
+def slow_to_plug_in(scripted_device: Any, fails_to: str, samples: FloatArray, times: int) -> Any:
+    """Return a board that is not there the first few times that it is opened or started."""
+    left = [times]
+
+    class SlowToPlugIn(scripted_device):  # type: ignore[misc]
+        def _open(self) -> DeviceInfo:
+            self._fail("open")
+            return super()._open()
+
+        def _start(self) -> None:
+            self._fail("start")
+            super()._start()
+
+        def _fail(self, doing: str) -> None:
+            if doing == fails_to and left[0]:
+                left[0] -= 1
+                raise DeviceNotFoundError("Nothing is plugged in.")
+
+    return SlowToPlugIn(samples)
+
+
+@pytest.mark.parametrize("fails_to", ["open", "start"])
+def test_a_start_after_a_failed_one_streams_or_fails_again(
+    scripted_device: Any, face: Face, tmp_path: Path, fails_to: str
+) -> None:
+    path = tmp_path / "a.evenhand"
+    device = slow_to_plug_in(scripted_device, fails_to, face(PROTOCOL, {})[:, :500], times=2)
+    session = LiveSession(device, MONTAGE, VisitSetup(record=path))
+    for _ in range(2):
+        with pytest.raises(DeviceNotFoundError):
+            session.start()
+        assert not path.exists()
+        with pytest.raises(EmgError, match="not started"):
+            session.snapshot()
+    with session:
+        assert session.ended.wait(30)
+        assert session.snapshot().streamed.index >= 490
+    assert read_session(path).samples_uv(0).shape[1] == 500
+    with pytest.raises(EmgError, match="is over"):
+        session.start()
+
+
 def test_a_rejection_needs_a_reason() -> None:
     with pytest.raises(ValueError, match="reason"):
         Decision(DecisionKind.REJECTED, " ", "x")
@@ -230,12 +282,12 @@ def test_a_calibration_of_other_settings_is_refused(
 ) -> None:
     samples = face(PROTOCOL, {})
     last = run(LiveSession(scripted_device(samples), MONTAGE, protocol=PROTOCOL))[-1]
-    assert last.calibration is not None
-    save_calibration(tmp_path / "today.json", last.calibration)
+    assert last.streamed.calibration is not None
+    save_calibration(tmp_path / "today.json", last.streamed.calibration)
     calibration = load_calibration(tmp_path / "today.json")
     again = LiveSession(scripted_device(samples), MONTAGE, calibration=calibration)
-    shown = [s for s in run(again) if s.sites[0].rms_uv is not None]
-    assert shown[0].sites[0].percent_of_reference is not None
+    shown = [s for s in run(again) if s.streamed.sites[0].rms_uv is not None]
+    assert shown[0].streamed.sites[0].percent_of_reference is not None
     other = SessionSettings(rms_window_s=0.25)
     with (
         pytest.raises(ConfigError, match=r"window.*Repeat the calibration"),

@@ -12,11 +12,13 @@ import pytest
 
 from emg_dosing.examination import Examination
 from emg_dosing.tables import Tables, load_tables
+from emg_session.clocks import Clocks
 from emg_session.files import load_plan
 from emg_session.link import LinkState
 from emg_session.no_board import NoBoardVisit
 from emg_session.session_playback import recording_of
 from emg_session.stored import read_session
+from emg_session.visit import VisitSetup
 from emg_session.visits import VisitFolder
 from emg_signal.errors import PlanError, RecordCorruptError, RecordError
 from emg_ui.command_line import run
@@ -35,8 +37,9 @@ def plan(tables: Tables):
     return load_plan(Path(str(files("emg_dosing") / "examples" / "demo_plan.toml")), tables)
 
 
-def visit(tables: Tables, **given) -> NoBoardVisit:
-    return NoBoardVisit(tables=tables, utc=lambda: NOON, today=lambda: dt.date(2026, 3, 2), **given)
+def visit(tables: Tables, *, earlier: Path | None = None, **given) -> NoBoardVisit:
+    clocks = Clocks(utc=lambda: NOON, today=lambda: dt.date(2026, 3, 2))
+    return NoBoardVisit(VisitSetup(tables=tables, clocks=clocks, **given), earlier=earlier)
 
 
 def kinds(path: Path) -> list[str]:
@@ -48,8 +51,9 @@ def test_it_is_recorded_in_the_same_chained_and_sealed_file(tables, plan, tmp_pa
     with visit(tables, subject="P1", plan=plan, record=path) as session:
         session.treatment.set_examination(Examination.nothing_found())
         assert session.snapshot().link is LinkState.NO_BOARD
-        assert all(site.rms_uv is None for site in session.snapshot().sites)
-        assert session.snapshot().findings
+        assert session.snapshot().stream is None
+        assert session.snapshot().pairs == ()
+        assert session.snapshot().treatment.findings
         assert session.treatment.give(plan.points[0].id, at_utc=NOON)
     stored = read_session(path)
     assert stored.sealed
@@ -58,7 +62,7 @@ def test_it_is_recorded_in_the_same_chained_and_sealed_file(tables, plan, tmp_pa
     assert stored.events[0].body["plan"]["subject"] == "P1"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert run(["session", "verify", str(path)]) == 0
-    assert "4 records, none altered; sealed" in capsys.readouterr().out
+    assert "5 records, none altered; sealed" in capsys.readouterr().out
     assert run(["session", "list", str(tmp_path)]) == 0
     assert "no board  0 measurement(s), 0 decision(s), 1 point(s) given" in capsys.readouterr().out
     with pytest.raises(RecordCorruptError, match="holds no samples: it was a visit without"):
@@ -101,7 +105,7 @@ def test_the_plan_of_another_person_is_refused(tables, plan, tmp_path) -> None:
     path = tmp_path / "a.evenhand"
     with pytest.raises(PlanError, match="plan is for P2, and P1 is treated"):
         visit(tables, subject="P1", plan=replace(plan, subject="P2"), record=path).start()
-    assert kinds(path) == ["seal"]
+    assert not path.exists()
 
 
 def test_a_closed_visit_is_taken_up_again_with_its_ticks(tables, plan, tmp_path) -> None:
@@ -141,18 +145,20 @@ def test_an_earlier_treatment_on_record_counts_whatever_was_answered(
     with first:
         first.treatment.give(plan.points[0].id, at_utc=NOON)
     later = NoBoardVisit(
-        subject="P1",
-        tables=tables,
-        plan=plan,
-        folder=folder,
-        today=lambda: dt.date(2026, 4, 1),
+        VisitSetup(
+            subject="P1",
+            tables=tables,
+            plan=plan,
+            folder=folder,
+            clocks=Clocks(today=lambda: dt.date(2026, 4, 1)),
+        )
     )
     with later:
         later.treatment.set_examination(Examination.nothing_found())
         found = " ".join(finding.text for finding in later.treatment.state.findings)
         assert "Last toxin 30 days ago" in found
         assert later.treatment.state.examination == Examination.nothing_found()
-    stranger = NoBoardVisit(subject="P2", tables=tables, plan=plan, folder=folder)
+    stranger = NoBoardVisit(VisitSetup(subject="P2", tables=tables, plan=plan, folder=folder))
     with stranger:
         found = " ".join(finding.text for finding in stranger.treatment.state.findings)
         assert "Last toxin" not in found

@@ -40,7 +40,7 @@ def test_the_tap_test_proves_right_wires(scripted_device: Any, face: Face) -> No
     protocol = tap_protocol(MONTAGE)
     assert [c.site for c in protocol.cues if c.kind is CueKind.TAP] == list(MONTAGE.sites)
     last = run(LiveSession(scripted_device(face(protocol, {})), MONTAGE, protocol=protocol))
-    assert [tap.verdict for tap in last.taps] == [TapVerdict.PROVEN] * 8
+    assert [tap.verdict for tap in last.streamed.taps] == [TapVerdict.PROVEN] * 8
 
 
 @pytest.mark.hazard("H-swapped-leads")
@@ -50,7 +50,7 @@ def test_swapped_leads_are_found_by_tapping_and_said_of_both_sites(
     protocol = tap_protocol(MONTAGE)
     samples = face(protocol, {}, wires={0: 1, 1: 0})
     last = run(LiveSession(scripted_device(samples), MONTAGE, protocol=protocol))
-    verdicts = {tap.site.name: tap.verdict for tap in last.taps}
+    verdicts = {tap.site.name: tap.verdict for tap in last.streamed.taps}
     assert verdicts["frontalis left"] is TapVerdict.SWAPPED
     assert verdicts["frontalis right"] is TapVerdict.SWAPPED
     assert verdicts["corrugator left"] is TapVerdict.PROVEN
@@ -70,9 +70,9 @@ def test_a_second_placement_stands_beside_the_first(scripted_device: Any, face: 
     session = LiveSession(device, MONTAGE, protocol=MEASURED)
     seen = session.subscribe()
     with session:
-        while (snapshot := seen.get(timeout=30)).index < one.shape[1] - 1:
+        while (snapshot := seen.get(timeout=30)).streamed.index < one.shape[1] - 1:
             pass
-        assert snapshot.measurement is not None
+        assert snapshot.treatment.measurement is not None
         session.start_protocol(MEASURED, reseated=True)
         reseated.set()
         assert session.ended.wait(60)
@@ -96,5 +96,5 @@ def test_unproven_leads_are_said_once_a_tap_test_was_made(scripted_device: Any, 
     run(session)
     live = [seen.get() for _ in range(seen.qsize())]
     during = next(s for s in reversed(live) if s.link == "live")
-    qualities = {r.site.name: r.quality.quality for r in during.sites}
+    qualities = {r.site.name: r.quality.quality for r in during.streamed.sites}
     assert qualities["frontalis left"] is Quality.UNPROVEN

@@ -20,6 +20,7 @@ from emg_session.no_board import NoBoardVisit
 from emg_session.store import canonical_json
 from emg_session.stored import StoredEvent, read_session
 from emg_session.stream_settings import StreamSettings
+from emg_session.visit import VisitSetup
 from emg_session.visits import read_visit
 from emg_signal.calibration import Calibration
 from emg_signal.contact import SiteContact
@@ -83,7 +84,7 @@ def test_an_old_file_holds_the_same_visit(old: Path) -> None:
 
 
 def test_an_old_file_is_taken_up_again(old: Path) -> None:
-    with NoBoardVisit(tables=load_tables(), earlier=old) as again:
+    with NoBoardVisit(VisitSetup(tables=load_tables()), earlier=old) as again:
         state = again.treatment.state
         assert (state.plan_version, len(state.given)) == (3, 2)
     stored = read_session(old)

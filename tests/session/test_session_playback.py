@@ -14,6 +14,7 @@ from emg_session.files import default_montage
 from emg_session.live import LiveSession
 from emg_session.snapshot import LinkState, Snapshot
 from emg_session.store import SessionFile
+from emg_session.visit import VisitSetup
 from emg_signal.errors import RecordCorruptError
 
 
@@ -22,7 +23,7 @@ def run(session: LiveSession) -> dict[int, Snapshot]:
     with session:
         assert session.ended.wait(60)
     snapshots = [seen.get() for _ in range(seen.qsize())]
-    return {s.index: s for s in snapshots if s.link is LinkState.LIVE}
+    return {s.streamed.index: s for s in snapshots if s.link is LinkState.LIVE}
 
 
 def test_it_plays_what_was_seen_live_with_the_same_gap(
@@ -34,15 +35,17 @@ def test_it_plays_what_was_seen_live_with_the_same_gap(
     samples = face(calibration_protocol(), {})[:, :2500]
     live = run(
         LiveSession(
-            scripted_device(samples, drop=slice(1000, 1040)), default_montage(8), record=path
+            scripted_device(samples, drop=slice(1000, 1040)),
+            default_montage(8),
+            VisitSetup(record=path),
         )
     )
     played = run(LiveSession(open_device(f"session:{path}?speed=max"), default_montage(8)))
     assert set(live) == set(played)
-    assert max(s.lost_samples for s in played.values()) == 40
+    assert max(s.streamed.lost_samples for s in played.values()) == 40
     for index, snapshot in live.items():
-        one = [r.rms_uv for r in snapshot.sites]
-        two = [r.rms_uv for r in played[index].sites]
+        one = [r.rms_uv for r in snapshot.streamed.sites]
+        two = [r.rms_uv for r in played[index].streamed.sites]
         assert [v is None for v in one] == [v is None for v in two]
         if one[0] is not None:
             np.testing.assert_allclose(np.array(one, float), np.array(two, float), rtol=1e-12)

@@ -7,20 +7,15 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
+from decider import measured
 
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import Tables, load_tables
-from emg_session.collector import FinishedCue
 from emg_session.decisions import Decision, DecisionKind
-from emg_session.files import default_montage, load_plan
-from emg_session.measuring import Conditions, Measuring
-from emg_session.protocol import Cue, CueKind, CuePurpose
+from emg_session.files import load_plan
+from emg_session.store import NewEvent
 from emg_session.treatment import Treatment
-from emg_signal.chunk import Origin
-from emg_signal.filters import Band
-from emg_signal.measurement import Measurement
 
 TODAY = dt.date(2026, 1, 2)
 UTC = "2026-01-02T03:04:05+00:00"
@@ -40,42 +35,25 @@ def tables() -> Tables:
     return load_tables()
 
 
-def measured(clock: Clock) -> Measurement:
-    """Lock a measurement of a frontalis that is 6 % more active on the left."""
-    conditions = Conditions(
-        "", default_montage(8), "board", Origin.SIMULATED, 24.0, 250.0, Band(20, 65), 0.125
-    )
-    measuring = Measuring(conditions, None, utc_now=lambda: UTC, now_s=clock)
-    rng = np.random.default_rng(1)
-    gains = np.array([106.0, 94.0] + [100.0] * 6)[:, None]
-
-    def take(kind: CueKind, purpose: CuePurpose, effort: float, n: int, of: int) -> None:
-        cue = Cue(kind, purpose, "", 0, 2.5, ("frontalis",), n, of)
-        measuring.take(FinishedCue(cue, rng.normal(size=(8, 625)) * gains * effort))
-
-    take(CueKind.REST, CuePurpose.CALIBRATION, 0.01, 0, 0)
-    for n in range(3):
-        take(CueKind.CONTRACT, CuePurpose.CALIBRATION, 1.0, n + 1, 3)
-    for n in range(5):
-        take(CueKind.CONTRACT, CuePurpose.MEASUREMENT, 0.7, n + 1, 5)
-    assert measuring.measurement is not None, measuring.text
-    return measuring.measurement
-
-
 class Kept:
     """A treatment with what it put on record."""
 
     def __init__(self, tables: Tables) -> None:
         self.clock = Clock()
         self.events: list[tuple[str, Any]] = []
+        self.commits: list[tuple[str, ...]] = []
         self.treatment = Treatment(
             tables,
-            record=lambda kind, body, *, key=None: self.events.append((kind, key)),
+            record=self._keep,
             now_s=self.clock,
             today=lambda: TODAY,
         )
         plan = Path(str(files("emg_dosing") / "examples" / "demo_plan.toml"))
         self.treatment.set_plan(load_plan(plan, tables))
+
+    def _keep(self, *events: NewEvent) -> None:
+        self.commits.append(tuple(event.kind for event in events))
+        self.events += [(event.kind, event.key) for event in events]
 
 
 @pytest.fixture
@@ -119,8 +97,48 @@ def test_a_rejection_sent_twice_is_one_record(kept: Kept) -> None:
     assert kept.treatment.state.plan_version == 1
 
 
+def test_an_edited_suggestion_makes_the_next_plan_and_both_are_one_commit(kept: Kept) -> None:
+    kept.treatment.lock_measurement(measured(kept.clock))
+    suggestion, plan = kept.treatment.state.suggestion, kept.treatment.state.plan
+    assert suggestion is not None
+    assert plan is not None
+    point = suggestion.changes[0].point_id
+    decision = Decision(DecisionKind.EDITED, "a little less", suggestion.digest)
+    assert kept.treatment.decide(decision, {point: 5.0})
+    state = kept.treatment.state
+    assert state.plan == plan.with_units({point: 5.0})
+    assert state.plan_version == 2
+    assert state.decisions == ((1, decision),)
+    assert kept.commits[-2:] == [("decision", "plan"), ("suggestion",)]
+
+
+def test_an_accepted_suggestion_and_its_plan_are_one_commit(kept: Kept) -> None:
+    kept.treatment.lock_measurement(measured(kept.clock))
+    suggestion = kept.treatment.state.suggestion
+    assert suggestion is not None
+    decision = Decision(DecisionKind.ACCEPTED, "", suggestion.digest)
+    assert kept.treatment.decide(decision)
+    assert kept.treatment.state.plan == suggestion.resulting_plan
+    assert kept.treatment.state.decision == decision
+    assert ("decision", "plan") in kept.commits
+
+
+def test_an_answer_that_does_not_fit_leaves_no_trace(kept: Kept) -> None:
+    kept.treatment.lock_measurement(measured(kept.clock))
+    before, n_events = kept.treatment.state, len(kept.events)
+    assert before.suggestion is not None
+    edited = Decision(DecisionKind.EDITED, "less", before.suggestion.digest)
+    with pytest.raises(ValueError, match="comes with its units"):
+        kept.treatment.decide(edited)
+    accepted = Decision(DecisionKind.ACCEPTED, "", before.suggestion.digest)
+    with pytest.raises(ValueError, match="comes with its units"):
+        kept.treatment.decide(accepted, {"left medial": 5.0})
+    assert kept.treatment.state == before
+    assert len(kept.events) == n_events
+
+
 def test_without_tables_nothing_is_said_of_a_plan(tables: Tables) -> None:
-    treatment = Treatment(None, record=lambda *a, **k: None, now_s=Clock(), today=lambda: TODAY)
+    treatment = Treatment(None, record=lambda *events: None, now_s=Clock(), today=lambda: TODAY)
     plan = Path(str(files("emg_dosing") / "examples" / "demo_plan.toml"))
     treatment.set_plan(load_plan(plan, tables))
     treatment.lock_measurement(measured(Clock()))

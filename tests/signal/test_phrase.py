@@ -8,7 +8,8 @@ import pickle
 
 import pytest
 
-from emg_signal.phrase import say
+from emg_signal.errors import DeviceLostError
+from emg_signal.phrase import Phrase, say
 
 
 def test_a_phrase_is_the_string_that_it_reads_as() -> None:
@@ -27,3 +28,12 @@ def test_pattern_and_values_survive_copies() -> None:
 def test_a_pattern_without_its_value_is_an_error() -> None:
     with pytest.raises(KeyError):
         say("{n} of {total}", n=1)
+
+
+def test_an_error_is_a_phrase_as_a_line_so_that_a_reader_finds_its_words():
+    lost = DeviceLostError(say("The board on {port} is gone.", port="COM3"), say("Plug it in."))
+    line = str(lost)
+    assert line == "The board on COM3 is gone. Plug it in."
+    assert isinstance(line, Phrase)
+    assert line.values == {"message": lost.message, "remedy": lost.remedy}
+    assert str(DeviceLostError(say("Gone."))) == "Gone."

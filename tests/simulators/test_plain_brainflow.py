@@ -155,6 +155,8 @@ def stream(name: str, seconds: float, folder: Path) -> tuple[int, float, set[int
     return data.shape[1], worst_uv(data, truth, kind), steps
 
 
+@pytest.mark.real_time(seconds=34)
+@pytest.mark.usefixtures("port_80")
 @pytest.mark.parametrize("seconds", [30, pytest.param(600, marks=pytest.mark.soak)])
 def test_every_sample_of_every_board_is_the_rendered_one_and_none_is_missing(
     tmp_path: Path, seconds: int
@@ -194,6 +196,7 @@ def lead_off_ohm(name: str, folder: Path):
     return amplitude_uv * 1e-6 / AMPERE - SERIES_OHM
 
 
+@pytest.mark.usefixtures("port_80")
 def test_the_lead_off_current_tells_the_resistor(tmp_path: Path) -> None:
     """Beside the patient's own EMG at rest."""
     names = ("cyton", "daisy", "wifi")

@@ -7,7 +7,7 @@ import pytest
 
 import emg_training.trainees
 from emg_signal.montage import Side
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempt import Answer, Attempt, Observation
 from emg_training.catalogue import shipped
 from emg_training.scoring import score
@@ -46,6 +46,7 @@ def check(case, done):
     assert percent(case, done["refusing"]) < 60
 
 
+@pytest.mark.long(seconds=3)
 @pytest.mark.parametrize("case", QUICK, ids=lambda case: case.id)
 def test_the_expert_reaches_ninety_and_the_others_do_not_come_near(case, attempts):
     check(case, attempts[case.id].attempts)
@@ -59,6 +60,7 @@ def test_the_other_cases_are_solvable_too():
             check(case, done[case.id].attempts)
 
 
+@pytest.mark.long
 def test_the_naive_rule_is_unsafe_wherever_it_could_be_followed(attempts):
     for case in QUICK:
         if case.kind == "dosing":
@@ -66,8 +68,8 @@ def test_the_naive_rule_is_unsafe_wherever_it_could_be_followed(attempts):
 
 
 def test_no_constant_answer_reaches_sixty_on_average():
-    for choice in Choice:
-        for reason in Reason:
+    for choice in CaseChoice:
+        for reason in CaseReason:
             total = sum(
                 percent(case, Attempt(case.id, (), Answer(choice, reason, 10.0))) for case in CASES
             )
@@ -102,14 +104,15 @@ def test_the_trainees_know_nothing_but_what_is_shown():
 def test_there_are_enough_cases_and_most_dosing_ones_end_without_units():
     assert len(CASES) >= 20
     dosing = [case for case in CASES if case.kind == "dosing"]
-    without = [c for c in dosing if c.decide.choice in (Choice.AS_PLANNED, Choice.EXAMINE)]
+    without = [c for c in dosing if c.decide.choice in (CaseChoice.AS_PLANNED, CaseChoice.EXAMINE)]
     assert len(without) / len(dosing) >= 0.8
 
 
+@pytest.mark.long
 def test_the_program_itself_never_suggests_what_the_rubric_calls_unsafe(attempts):
     for case in QUICK:
         suggested = attempts[case.id].suggested
-        if suggested is not None and Choice.TAKE_SUGGESTION in case.decide.unsafe:
+        if suggested is not None and CaseChoice.TAKE_SUGGESTION in case.decide.unsafe:
             assert suggested[0] not in ("ok", "limited")
 
 

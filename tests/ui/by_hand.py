@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTableWidget,
+    QWidget,
+)
 
 from emg_ui.frame.window import Window
 from emg_ui.widgets.elided_label import ElidedLabel
@@ -25,6 +35,27 @@ def words(widget: QWidget) -> str:
     """Return all words that a widget shows now."""
     labels = [label for label in widget.findChildren(QLabel) if label.isVisibleTo(widget)]
     return "\n".join(label.text() for label in labels)
+
+
+def texts_of(widget):
+    """Return everything that a widget shows or tells a screen reader."""
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    yield widget.toolTip()
+    if isinstance(widget, QLabel | QAbstractButton):
+        yield widget.text()
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        yield widget.placeholderText()
+    if isinstance(widget, QComboBox):
+        yield from (widget.itemText(i) for i in range(widget.count()))
+    if isinstance(widget, QTableWidget):
+        for row in range(widget.rowCount()):
+            for column in range(widget.columnCount()):
+                item = widget.item(row, column)
+                yield "" if item is None else item.text()
+        for column in range(widget.columnCount()):
+            header = widget.horizontalHeaderItem(column)
+            yield "" if header is None else header.text()
 
 
 def show(window, session, snapshot):

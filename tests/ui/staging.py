@@ -15,7 +15,7 @@ from emg_session.decisions import Decision
 from emg_session.files import default_montage, load_plan
 from emg_session.guide import Guide
 from emg_session.protocol import Cue, CueKind, CuePurpose
-from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
+from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot, StreamReading
 from emg_session.treatment import Treatment
 from emg_session.visit_history import VisitHistory
 from emg_signal.calibration import Calibration, SiteCalibration
@@ -37,6 +37,7 @@ class StagedSession:
     """Shows whatever snapshot it is given; decisions go to a real `Treatment`."""
 
     has_board = True
+    record_failure = None
     is_guided = True
 
     def __init__(self, *, with_plan: bool = True, n_channels: int = 8) -> None:
@@ -64,12 +65,11 @@ class StagedSession:
             self.treatment.set_plan(load_plan(demo_plan_path(), self.tables))
         self._snapshot = self.live()
 
-    def _record(self, kind, body, *, key=None):
-        self.events.append((kind, dict(body)))
+    def _record(self, *events):
+        self.events += [(event.kind, dict(event.body)) for event in events]
 
     def snapshot(self) -> Snapshot:
-        progress = replace(self._snapshot.progress, guide=self.guide.state)
-        return replace(self._snapshot, progress=progress)
+        return with_progress(self._snapshot, guide=self.guide.state)
 
     def show(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
@@ -85,19 +85,18 @@ class StagedSession:
         self.contacts += 1
 
     def show_unfiltered(self, unfiltered) -> None:
-        progress = replace(self._snapshot.progress, unfiltered=unfiltered)
-        self._snapshot = replace(self._snapshot, progress=progress)
+        self._snapshot = with_progress(self._snapshot, unfiltered=unfiltered)
 
     def begin_block(self, montage) -> None:
         self.montage = montage
-        self.guide.begin_block(self._snapshot.progress.measured)
+        self.guide.begin_block(self._snapshot.streamed.progress.measured)
         self._snapshot = self.live()
 
     def set_plan(self, plan, *, why="entered") -> None:
         self.treatment.set_plan(plan, why=why)
 
-    def decide(self, decision: Decision) -> bool:
-        return self.treatment.decide(decision)
+    def decide(self, decision: Decision, units=None) -> bool:
+        return self.treatment.decide(decision, units)
 
     def stop(self) -> None:
         self.stopped = True
@@ -149,37 +148,37 @@ class StagedSession:
             for i, site in enumerate(self.montage.sites)
         )
         pairs = tuple(PairReading(p, None, self._limit(p.muscle)) for p in self.montage.pairs)
-        state = self.treatment.state
-        snapshot = Snapshot(
+        stream = StreamReading(
             sequence=1,
             index=4999,
             time_s=20.0,
             age_s=0.01,
-            link=LinkState.LIVE,
-            link_text="",
             board="OpenBCI Cyton",
-            origin=Origin.SIMULATED,
             fs_hz=FS_HZ,
             measured_fs_hz=250.1,
             band=BAND,
             rms_window_s=0.125,
             sites=sites,
-            pairs=pairs,
             taps=(),
             placement=1,
             cue=None,
             cue_left_s=0.0,
             calibration=calibration,
             calibration_text="",
-            measurement=state.measurement,
-            findings=state.findings,
-            suggestion=state.suggestion,
             lost_samples=0,
             recorded_s=20.0,
+        )
+        snapshot = Snapshot(
+            link=LinkState.LIVE,
+            link_text="",
+            origin=Origin.SIMULATED,
+            treatment=self.treatment.state,
+            pairs=pairs,
             record_text="",
             notes=(),
+            stream=stream,
         )
-        return replace(snapshot, **changes)
+        return changed(snapshot, **changes)
 
     def uncalibrated(self) -> Snapshot:
         report = QualityReport(
@@ -214,8 +213,9 @@ class StagedSession:
             "Re-seat the electrode, dry the skin around it, lower the gain.",
         )
         snapshot = self.live()
-        sites = (*snapshot.sites[:3], SiteReading(snapshot.sites[3].site, None, None, report))
-        return replace(snapshot, sites=(*sites, *snapshot.sites[4:]))
+        before = snapshot.streamed.sites
+        bad = SiteReading(before[3].site, None, None, report)
+        return changed(snapshot, sites=(*before[:3], bad, *before[4:]))
 
     def locked(self) -> Snapshot:
         self.treatment.lock_measurement(self.measurement())
@@ -246,5 +246,14 @@ def taps(session, bad=()):
     )
 
 
+def changed(snapshot, **changes):
+    """Return `snapshot` with fields of it, of its stream part or of its treatment part changed."""
+    parts = {"stream": snapshot.stream, "treatment": snapshot.treatment}
+    for name, part in parts.items():
+        own = {key: changes.pop(key) for key in tuple(changes) if hasattr(part, key)}
+        changes[name] = replace(part, **own)
+    return replace(snapshot, **changes)
+
+
 def with_progress(snapshot, **changes):
-    return replace(snapshot, progress=replace(snapshot.progress, **changes))
+    return changed(snapshot, progress=replace(snapshot.streamed.progress, **changes))

@@ -8,6 +8,7 @@ from emg_device.registry import open_device
 from emg_dosing.tables import load_tables
 from emg_session.files import default_montage, load_plan
 from emg_session.live import LiveSession
+from emg_session.visit import VisitSetup
 from emg_ui.text.spoken_cues import measuring_protocol
 from emg_ui.visit.run_request import demo_plan_path
 
@@ -19,10 +20,8 @@ def virtual_session(record=None):
     session = LiveSession(
         device,
         default_montage(8),
-        plan=load_plan(demo_plan_path(), tables),
-        tables=tables,
+        VisitSetup(tables=tables, plan=load_plan(demo_plan_path(), tables), record=record),
         protocol=measuring_protocol("frontalis"),
-        record=record,
     )
     with session:
         yield session, device

@@ -30,7 +30,7 @@ from emg_signal.chunk import Origin
 from emg_signal.montage import Side
 
 GRADUATION_ML: Final = 0.01
-"""Of a common 1 mL syringe (clinical-facts, 1.3); a finer one reaches further."""
+"""Of a common 1 mL syringe (engineering judgement); a finer one reaches further."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from emg_dosing.examination import Examination
 from emg_dosing.tables import load_tables
 from emg_session.files import default_montage, load_plan
 from emg_session.live import LiveSession
+from emg_session.visit import VisitSetup
 from emg_ui.frame.application import make_application, use_offscreen
 from emg_ui.frame.window import Window
 from emg_ui.text.settings import Settings
@@ -147,11 +148,13 @@ def take(roll: Roll, folder: Path, wanted: frozenset[str]) -> None:
         session = LiveSession(
             device,
             default_montage(8),
-            plan=load_plan(demo_plan_path(), tables) if roll.planned else None,
-            tables=tables,
+            VisitSetup(
+                tables=tables,
+                plan=load_plan(demo_plan_path(), tables) if roll.planned else None,
+                record=Path(temporary) / "demo.evenhand",
+            ),
             protocol=measuring_protocol("frontalis") if roll.planned and not roll.guided else None,
             on_protocol=follower_of(device),
-            record=Path(temporary) / "demo.evenhand",
         )
         if roll.planned:
             session.treatment.set_examination(Examination.nothing_found())

@@ -54,40 +54,42 @@ def _begin(step: Step) -> Callable[[Moment], None]:
 
 
 def _resting(snapshot: Snapshot) -> bool:
-    progress = snapshot.progress
+    progress = snapshot.streamed.progress
     return progress.running is None and progress.contact.done is None
 
 
 def _contact_known(snapshot: Snapshot) -> bool:
-    return _resting(snapshot) and len(snapshot.progress.contact.sites) == len(snapshot.sites)
+    return _resting(snapshot) and len(snapshot.streamed.progress.contact.sites) == len(
+        snapshot.streamed.sites
+    )
 
 
 def _tapping(snapshot: Snapshot) -> bool:
-    return snapshot.cue is not None and snapshot.cue.site is not None
+    return snapshot.streamed.cue is not None and snapshot.streamed.cue.site is not None
 
 
 def _tapped(snapshot: Snapshot) -> bool:
-    return _resting(snapshot) and len(snapshot.taps) == len(snapshot.sites)
+    return _resting(snapshot) and len(snapshot.streamed.taps) == len(snapshot.streamed.sites)
 
 
 def _tapped_again(snapshot: Snapshot) -> bool:
-    return snapshot.placement > 1 and _tapped(snapshot)
+    return snapshot.streamed.placement > 1 and _tapped(snapshot)
 
 
 def _still(snapshot: Snapshot) -> bool:
-    return _resting(snapshot) and bool(snapshot.progress.noise)
+    return _resting(snapshot) and bool(snapshot.streamed.progress.noise)
 
 
 def _holding(snapshot: Snapshot) -> bool:
-    return snapshot.cue is not None and snapshot.cue.kind is CueKind.CONTRACT
+    return snapshot.streamed.cue is not None and snapshot.streamed.cue.kind is CueKind.CONTRACT
 
 
 def _calibrated(snapshot: Snapshot) -> bool:
-    return _resting(snapshot) and snapshot.calibration is not None
+    return _resting(snapshot) and snapshot.streamed.calibration is not None
 
 
 def _measured(snapshot: Snapshot) -> bool:
-    return _resting(snapshot) and snapshot.measurement is not None
+    return _resting(snapshot) and snapshot.treatment.measurement is not None
 
 
 def _measured_again(snapshot: Snapshot) -> bool:

@@ -59,7 +59,7 @@ def _nothing(moment: Moment) -> None:
 
 def at(seconds: float) -> Callable[[Snapshot], bool]:
     """Return whether the stream is so many seconds old."""
-    return lambda snapshot: snapshot.time_s > seconds
+    return lambda snapshot: snapshot.streamed.time_s > seconds
 
 
 def anyhow(_: Snapshot) -> bool:
@@ -69,7 +69,7 @@ def anyhow(_: Snapshot) -> bool:
 
 def suggested(snapshot: Snapshot) -> bool:
     """Return whether there is a suggestion."""
-    return snapshot.suggestion is not None
+    return snapshot.treatment.suggestion is not None
 
 
 @dataclass(frozen=True, slots=True)

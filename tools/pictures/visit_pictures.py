@@ -21,6 +21,7 @@ from emg_session.files import default_montage, load_plan
 from emg_session.no_board import NoBoardVisit
 from emg_session.record_folder import new_record
 from emg_session.store import SessionFile
+from emg_session.visit import VisitSetup
 from emg_session.visits import VisitFolder
 from emg_signal.calibration import Calibration, SiteCalibration
 from emg_signal.chunk import Origin
@@ -77,7 +78,7 @@ def _store(folder: Path, plan: Plan, tables: Tables, now: dt.datetime) -> Path:
     for ago, left_uv, right_uv in COURSE_UV:
         at = (now - dt.timedelta(days=ago)).isoformat()
         path = _begin(folder, PERSON, Origin.SIMULATED, at)
-        with NoBoardVisit(tables=tables, earlier=path) as visit:
+        with NoBoardVisit(VisitSetup(tables=tables), earlier=path) as visit:
             visit.treatment.set_examination(Examination.nothing_found())
             visit.treatment.set_plan(plan)
             visit.treatment.lock_measurement(_measured(at, left_uv, right_uv))
@@ -115,7 +116,7 @@ def take_visit(follow: Callable[[Moment, tuple[State, ...]], None]) -> None:
         plan = load_plan(demo_plan_path(), tables)
         now = dt.datetime.now(dt.UTC)
         newest = _store(folder, plan, tables, now)
-        visit = NoBoardVisit(tables=tables, earlier=newest, folder=VisitFolder(folder))
+        visit = NoBoardVisit(VisitSetup(tables=tables, folder=VisitFolder(folder)), earlier=newest)
         stack.enter_context(visit)
         door = VisitDoor(folder, ports=lambda: ())
         window = Window(visit, settings=Settings(language="en"), door=door, train=TrainScreen.of)

@@ -88,6 +88,26 @@
         <translation>+ − Skala</translation>
     </message>
     <message>
+        <source>--again goes on with a visit: its person and its file are known.</source>
+        <translation>--again setzt einen Besuch fort: Person und Datei stehen fest.</translation>
+    </message>
+    <message>
+        <source>--band {text!s} cannot be read.</source>
+        <translation>--band {text!s} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>--notch {text!s} is not possible.</source>
+        <translation>--notch {text!s} ist nicht möglich.</translation>
+    </message>
+    <message>
+        <source>--rms {text!s} cannot be read.</source>
+        <translation>--rms {text!s} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>--unit {part!s} cannot be read.</source>
+        <translation>--unit {part!s} ist nicht lesbar.</translation>
+    </message>
+    <message>
         <source>0-9 units   T side total   O open   Ctrl+S save</source>
         <translation>0-9 Einheiten   T Summe   O öffnen   Strg+S sichern</translation>
     </message>
@@ -232,6 +252,10 @@
         <translation>Eine Braue, die nie ruht</translation>
     </message>
     <message>
+        <source>A chunk of {n_channels} channels met filters for {designed}.</source>
+        <translation>Daten von {n_channels} Kanälen trafen auf Filter für {designed}.</translation>
+    </message>
+    <message>
         <source>A clinician has reviewed only a part of the tables</source>
         <translation>Nur ein Teil der Tabellen ist ärztlich geprüft</translation>
     </message>
@@ -280,6 +304,10 @@
         <translation>Ein hängendes Lid: untersuchen, keine Einheiten.</translation>
     </message>
     <message>
+        <source>A duration of {seconds:g} s is not possible.</source>
+        <translation>Eine Dauer von {seconds:g} s ist nicht möglich.</translation>
+    </message>
+    <message>
         <source>A favoured side is no reason for another dose.</source>
         <translation>Eine bevorzugte Seite ist kein Grund für eine andere Dosis.</translation>
     </message>
@@ -314,6 +342,10 @@
     <message>
         <source>A label of {n} letters is too long.</source>
         <translation>Eine Kennung von {n} Zeichen ist zu lang.</translation>
+    </message>
+    <message>
+        <source>A label with the unseen sign U+{number:04X} is refused.</source>
+        <translation>Eine Kennung mit dem unsichtbaren Zeichen U+{number:04X} wird nicht angenommen.</translation>
     </message>
     <message>
         <source>A lane at the end of its range</source>
@@ -380,12 +412,20 @@
         <translation>Eine Spur am Anschlag steht am Ende des Wandlerbereichs: die wahre Spannung ist unbekannt. Das ist kein starker Muskel. Halb getrocknetes Gel oder ein gebrochenes Kabel mit großer Gleichspannung bewirkt das.</translation>
     </message>
     <message>
+        <source>A recording at {fs_hz:g} Hz cannot be raised to {render_hz:g} Hz.</source>
+        <translation>Eine Aufnahme mit {fs_hz:g} Hz lässt sich nicht auf {render_hz:g} Hz bringen.</translation>
+    </message>
+    <message>
         <source>A recording cannot begin at {start_s:g} s.</source>
         <translation>Eine Aufzeichnung kann nicht bei {start_s:g} s beginnen.</translation>
     </message>
     <message>
         <source>A sensitive person loses most of the effort at the lid.</source>
         <translation>Eine empfindliche Person verliert den größten Teil der Anstrengung am Lid.</translation>
+    </message>
+    <message>
+        <source>A session file knows its units.</source>
+        <translation>Eine Sitzungsdatei kennt ihre Einheiten.</translation>
     </message>
     <message>
         <source>A speed of {speed} is not possible.</source>
@@ -447,6 +487,10 @@
     <message>
         <source>Add a column named time (s), or a first line like: # rate 1000 Hz.</source>
         <translation>Fügen Sie eine Spalte „time (s)“ hinzu oder eine erste Zeile wie: # rate 1000 Hz.</translation>
+    </message>
+    <message>
+        <source>Add at least one.</source>
+        <translation>Nehmen Sie mindestens eines auf.</translation>
     </message>
     <message>
         <source>Add point</source>
@@ -529,6 +573,10 @@
         <translation>Eine FDA-Leitlinie von 2022 will Dosen nach Muskelmasse und Feinheit.</translation>
     </message>
     <message>
+        <source>An RMS window of {rms_ms:g} ms was asked for.</source>
+        <translation>Verlangt wurde ein RMS-Fenster von {rms_ms:g} ms.</translation>
+    </message>
+    <message>
         <source>An age is whole years, at most 130.</source>
         <translation>Ein Alter sind ganze Jahre, höchstens 130.</translation>
     </message>
@@ -565,6 +613,10 @@
         <translation>Ein anderer Plan: jeder Punkt, jede Seite und jede Region innerhalb ihrer Grenze.</translation>
     </message>
     <message>
+        <source>Another program reads {port} too: {holders!s}.</source>
+        <translation>Ein anderes Programm liest {port} mit: {holders!s}.</translation>
+    </message>
+    <message>
         <source>Another syringe or dilution, or amounts in whole graduations.</source>
         <translation>Eine andere Spritze oder Verdünnung, oder Mengen in ganzen Teilstrichen.</translation>
     </message>
@@ -589,12 +641,32 @@
         <translation>Wie beim Corrugator: kein veröffentlichter Normwert des Orbicularis oculi, also kein Vorschlag daraus.</translation>
     </message>
     <message>
+        <source>Ask for at least 1.</source>
+        <translation>Verlangen Sie mindestens 1.</translation>
+    </message>
+    <message>
         <source>Ask for at most rate={rate}, fewer channels, or build the firmware for a faster baud.</source>
         <translation>Verlangen Sie höchstens rate={rate}, weniger Kanäle, oder bauen Sie die Firmware für eine schnellere Baudrate.</translation>
     </message>
     <message>
+        <source>Ask for at most {most_hz:g} Hz or use a faster board.</source>
+        <translation>Verlangen Sie höchstens {most_hz:g} Hz oder nehmen Sie ein schnelleres Board.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer harmonics or use a faster board.</source>
+        <translation>Verlangen Sie weniger Oberwellen oder nehmen Sie ein schnelleres Board.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer harmonics, no notch, or use a faster board.</source>
+        <translation>Verlangen Sie weniger Oberwellen, keine Kerbe, oder nehmen Sie ein schnelleres Board.</translation>
+    </message>
+    <message>
         <source>Ask for less.</source>
         <translation>Verlangen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>Ask for {shortest_ms:g} to {longest_ms:g} ms.</source>
+        <translation>Verlangen Sie {shortest_ms:g} bis {longest_ms:g} ms.</translation>
     </message>
     <message>
         <source>Ask its author to mend the entry point.</source>
@@ -665,8 +737,12 @@
         <translation>Beginnen (Eingabe)</translation>
     </message>
     <message>
-        <source>Begin a visit with a board.</source>
-        <translation>Beginnen Sie einen Besuch mit einem Board.</translation>
+        <source>Begin another.</source>
+        <translation>Beginnen Sie einen neuen.</translation>
+    </message>
+    <message>
+        <source>Begin it with an opening brace.</source>
+        <translation>Beginnen Sie sie mit einer geschweiften Klammer.</translation>
     </message>
     <message>
         <source>Begin the visit (Enter)</source>
@@ -703,6 +779,10 @@
     <message>
         <source>Boxed warning: the effect may spread far from where it was injected.</source>
         <translation>Warnhinweis: die Wirkung kann sich weit vom Injektionsort ausbreiten.</translation>
+    </message>
+    <message>
+        <source>BrainFlow asks there and nowhere else: run it as root, or in a network namespace.</source>
+        <translation>BrainFlow fragt nur dort: Starten Sie es als root oder in einem eigenen Netzwerk-Namensraum.</translation>
     </message>
     <message>
         <source>BrainFlow board {address!r} is not a number.</source>
@@ -769,20 +849,40 @@
         <translation>Kalibrierung abgelehnt. {why}</translation>
     </message>
     <message>
+        <source>Cannot be noticed: {said!r}.</source>
+        <translation>Das lässt sich nicht bemerken: {said!r}.</translation>
+    </message>
+    <message>
         <source>Cannot create {file!s}: {error!s}.</source>
         <translation>{file!s} lässt sich nicht anlegen: {error!s}.</translation>
+    </message>
+    <message>
+        <source>Cannot keep the attempt in {file!s}: {error!s}.</source>
+        <translation>Der Versuch lässt sich nicht in {file!s} ablegen: {error!s}.</translation>
     </message>
     <message>
         <source>Cannot make the folder {folder!s}: {error!s}.</source>
         <translation>Der Ordner {folder!s} lässt sich nicht anlegen: {error!s}.</translation>
     </message>
     <message>
+        <source>Cannot make the link {file!s}: {error!s}.</source>
+        <translation>Der Verweis {file!s} lässt sich nicht anlegen: {error!s}.</translation>
+    </message>
+    <message>
         <source>Cannot read {file!s}: {error!s}.</source>
         <translation>{file!s} ist nicht lesbar: {error!s}.</translation>
     </message>
     <message>
+        <source>Cannot write {file!s}.</source>
+        <translation>{file!s} lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
         <source>Cannot write {file!s}: {error!s}.</source>
         <translation>{file!s} lässt sich nicht schreiben: {error!s}.</translation>
+    </message>
+    <message>
+        <source>Cannot write {part!s}: {error!s}.</source>
+        <translation>{part!s} lässt sich nicht schreiben: {error!s}.</translation>
     </message>
     <message>
         <source>Cannot write {path}: {why}.</source>
@@ -793,12 +893,24 @@
         <translation>Fall</translation>
     </message>
     <message>
+        <source>Case {id!r} did not end within {longest_s:g} s.</source>
+        <translation>Der Fall {id!r} endete nicht binnen {longest_s:g} s.</translation>
+    </message>
+    <message>
         <source>Cases on a simulated patient, run as a treatment is and scored. A case opens a window of its own; this session goes on.</source>
         <translation>Fälle an einem simulierten Patienten, geführt wie eine Behandlung und bewertet. Ein Fall öffnet ein eigenes Fenster; diese Sitzung läuft weiter.</translation>
     </message>
     <message>
         <source>Caution on the label ({where}): {text}</source>
         <translation>Vorsicht laut Fachinformation ({where}): {text}</translation>
+    </message>
+    <message>
+        <source>Change the montage file or the board.</source>
+        <translation>Ändern Sie die Montagedatei oder das Board.</translation>
+    </message>
+    <message>
+        <source>Channels count from 1.</source>
+        <translation>Kanäle zählen ab 1.</translation>
     </message>
     <message>
         <source>Channels have different gains: {gains}.</source>
@@ -877,6 +989,10 @@
         <translation>Bitte zuerst einen Punkt der Seite wählen.</translation>
     </message>
     <message>
+        <source>Choose another --link.</source>
+        <translation>Wählen Sie ein anderes --link.</translation>
+    </message>
+    <message>
         <source>Choose another board.</source>
         <translation>Wählen Sie ein anderes Board.</translation>
     </message>
@@ -887,6 +1003,14 @@
     <message>
         <source>Choose another file or printer.</source>
         <translation>Wählen Sie eine andere Datei oder einen anderen Drucker.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another folder or a shorter name.</source>
+        <translation>Wählen Sie einen anderen Ordner oder einen kürzeren Namen.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -907,6 +1031,14 @@
     <message>
         <source>Choose another, or a PDF file.</source>
         <translation>Wählen Sie einen anderen oder eine PDF-Datei.</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Choose of {names!s}.</source>
+        <translation>Zur Wahl: {names!s}.</translation>
     </message>
     <message>
         <source>Choose person and board (Ctrl+O)</source>
@@ -959,6 +1091,10 @@
     <message>
         <source>Close that program, or stop its stream, first.</source>
         <translation>Schließen Sie zuerst jenes Programm, oder halten Sie seinen Datenstrom an.</translation>
+    </message>
+    <message>
+        <source>Close that program, then reconnect.</source>
+        <translation>Schließen Sie dieses Programm, dann verbinden Sie neu.</translation>
     </message>
     <message>
         <source>Close that program.</source>
@@ -1099,6 +1235,10 @@
     <message>
         <source>Depth or anterior points changed because of surface EMG.</source>
         <translation>Tiefe oder vordere Punkte wurden wegen des Oberflächen-EMG geändert.</translation>
+    </message>
+    <message>
+        <source>Design the filters for the rate of the stream.</source>
+        <translation>Entwerfen Sie die Filter für die Rate des Datenstroms.</translation>
     </message>
     <message>
         <source>Device {name!r} has no option {key!r}.</source>
@@ -1526,8 +1666,24 @@
         <translation>Um die Augen wurde reichlich Gel verwendet.</translation>
     </message>
     <message>
+        <source>Give a file, or one of {names!s}.</source>
+        <translation>Nennen Sie eine Datei oder eines von {names!s}.</translation>
+    </message>
+    <message>
+        <source>Give at least {least_s:g} s.</source>
+        <translation>Geben Sie mindestens {least_s:g} s.</translation>
+    </message>
+    <message>
+        <source>Give each site a channel of its own.</source>
+        <translation>Geben Sie jeder Messstelle einen eigenen Kanal.</translation>
+    </message>
+    <message>
         <source>Give its channels and rate: ?channels=6&amp;fs_hz=250.</source>
         <translation>Geben Sie Kanäle und Rate an: ?channels=6&amp;fs_hz=250.</translation>
+    </message>
+    <message>
+        <source>Give low before high.</source>
+        <translation>Nennen Sie die untere Grenze vor der oberen.</translation>
     </message>
     <message>
         <source>Give scale_uv, µV per printed unit: 5 V / 1024 / gain 200 is scale_uv=24.4.</source>
@@ -1710,6 +1866,10 @@
         <translation>Innerhalb des gesunden Bereichs.</translation>
     </message>
     <message>
+        <source>Install Evenhand anew.</source>
+        <translation>Installieren Sie Evenhand neu.</translation>
+    </message>
+    <message>
         <source>Install it by: pip install evenhand[audio]. All else works without.</source>
         <translation>Installieren Sie es mit: pip install evenhand[audio]. Alles andere geht ohne.</translation>
     </message>
@@ -1822,6 +1982,10 @@
         <translation>Es misst Muskelaktivität an der Haut, links neben rechts, und schlägt vielleicht eine kleine Änderung eines Plans vor, mit Gründen und Grenzen. Meistens schlägt es nichts vor.</translation>
     </message>
     <message>
+        <source>It must be a positive number.</source>
+        <translation>Es muss eine positive Zahl sein.</translation>
+    </message>
+    <message>
         <source>It never injects and never decides. A licensed injector looks, examines, decides and is responsible; the label of the product comes first.</source>
         <translation>Es injiziert nie und entscheidet nie. Eine zugelassene Fachperson sieht hin, untersucht, entscheidet und trägt die Verantwortung; die Fachinformation des Produkts geht vor.</translation>
     </message>
@@ -1894,6 +2058,10 @@
         <translation>Bekannt</translation>
     </message>
     <message>
+        <source>Known are {names!s}.</source>
+        <translation>Bekannt: {names!s}.</translation>
+    </message>
+    <message>
         <source>Known formats: {reads}.</source>
         <translation>Bekannte Formate: {reads}.</translation>
     </message>
@@ -1903,6 +2071,14 @@
     </message>
     <message>
         <source>Known ones: {names!s}.</source>
+        <translation>Bekannt: {names!s}.</translation>
+    </message>
+    <message>
+        <source>Known: {known!s}.</source>
+        <translation>Bekannt: {known!s}.</translation>
+    </message>
+    <message>
+        <source>Known: {names!s}.</source>
         <translation>Bekannt: {names!s}.</translation>
     </message>
     <message>
@@ -1990,8 +2166,20 @@
         <translation>Verlassen (Esc)</translation>
     </message>
     <message>
+        <source>Leave --person and --record out.</source>
+        <translation>Lassen Sie --person und --record weg.</translation>
+    </message>
+    <message>
+        <source>Leave --unit out.</source>
+        <translation>Lassen Sie --unit weg.</translation>
+    </message>
+    <message>
         <source>Leave as it was (Esc)</source>
         <translation>Lassen, wie es war (Esc)</translation>
+    </message>
+    <message>
+        <source>Leave out the duration.</source>
+        <translation>Lassen Sie die Dauer weg.</translation>
     </message>
     <message>
         <source>Leave out the mark, or type fewer or more decimals.</source>
@@ -2170,8 +2358,16 @@
         <translation>Bitte so einrichten und neu beginnen.</translation>
     </message>
     <message>
+        <source>Make it, or choose another.</source>
+        <translation>Legen Sie ihn an oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
         <source>Make one with: evenhand calibrate</source>
         <translation>Machen Sie eine mit: evenhand calibrate</translation>
+    </message>
+    <message>
+        <source>Make the pipeline for the board that streams.</source>
+        <translation>Bauen Sie die Verarbeitung für das Board, das sendet.</translation>
     </message>
     <message>
         <source>Marionette lines and gummy smiles are what Botulax is for.</source>
@@ -2204,6 +2400,10 @@
     <message>
         <source>Measure contact</source>
         <translation>Kontakt messen</translation>
+    </message>
+    <message>
+        <source>Measure first, then export.</source>
+        <translation>Messen Sie erst, dann exportieren Sie.</translation>
     </message>
     <message>
         <source>Measure the forehead. Does what you see come from where the labels say?</source>
@@ -2264,6 +2464,26 @@
     <message>
         <source>Mirror side</source>
         <translation>Spiegeln</translation>
+    </message>
+    <message>
+        <source>Montage {name!r} names channel {channel}.</source>
+        <translation>Die Montage {name!r} nennt Kanal {channel}.</translation>
+    </message>
+    <message>
+        <source>Montage {name!r} names no pair.</source>
+        <translation>Die Montage {name!r} nennt kein Paar.</translation>
+    </message>
+    <message>
+        <source>Montage {name!r} names {muscle!r} twice.</source>
+        <translation>Die Montage {name!r} nennt {muscle!r} zweimal.</translation>
+    </message>
+    <message>
+        <source>Montage {name!r} puts {site} on channel {channel}, but {board} has {n_channels} channels.</source>
+        <translation>Die Montage {name!r} legt {site} auf Kanal {channel}, aber {board} hat {n_channels} Kanäle.</translation>
+    </message>
+    <message>
+        <source>Montage {name!r} uses channel {channel} twice.</source>
+        <translation>Die Montage {name!r} benutzt Kanal {channel} zweimal.</translation>
     </message>
     <message>
         <source>More on the left, and no norm to hold it against.</source>
@@ -2354,6 +2574,10 @@
         <translation>Keine Ausgangslage: vor der ersten Behandlung wurde nichts gemessen.</translation>
     </message>
     <message>
+        <source>No choice {choice!r}.</source>
+        <translation>Es gibt keine Wahl {choice!r}.</translation>
+    </message>
+    <message>
         <source>No clinician has reviewed its tables yet. Every number names its source: read it before you rely on it.</source>
         <translation>Die Tabellen sind noch nicht ärztlich geprüft. Jede Zahl nennt ihre Quelle: lesen Sie sie, bevor Sie sich darauf verlassen.</translation>
     </message>
@@ -2366,12 +2590,24 @@
         <translation>Nicht ärztlich geprüft.</translation>
     </message>
     <message>
+        <source>No condition {value!r}.</source>
+        <translation>Es gibt keinen Umstand {value!r}.</translation>
+    </message>
+    <message>
         <source>No decision; good: {choice}</source>
         <translation>Keine Entscheidung; gut: {choice}</translation>
     </message>
     <message>
         <source>No earlier visit of {who!s} with a plan was found here.</source>
         <translation>Hier wurde kein früherer Besuch von {who!s} mit einem Plan gefunden.</translation>
+    </message>
+    <message>
+        <source>No expression {expression!r}.</source>
+        <translation>Es gibt keine Mimik {expression!r}.</translation>
+    </message>
+    <message>
+        <source>No fault {value!r}.</source>
+        <translation>Es gibt keinen Fehler {value!r}.</translation>
     </message>
     <message>
         <source>No healthy range of the corrugator is published. A number without a norm is no finding: leave the plan alone.</source>
@@ -2410,6 +2646,10 @@
         <translation>Keine Montage angegeben: Spuren sind nach Kanälen nummeriert; welche Messstelle und Seite sie sind, ist nicht bekannt. Geben Sie eine mit --montage an.</translation>
     </message>
     <message>
+        <source>No muscle {word!r} here.</source>
+        <translation>Hier gibt es keinen Muskel {word!r}.</translation>
+    </message>
+    <message>
         <source>No number on this screen</source>
         <translation>Keine Zahl auf diesem Bildschirm</translation>
     </message>
@@ -2438,6 +2678,10 @@
         <translation>Für diesen Muskel ist kein Bereich gesunder Gesichter veröffentlicht.</translation>
     </message>
     <message>
+        <source>No reason {reason!r}.</source>
+        <translation>Es gibt keinen Grund {reason!r}.</translation>
+    </message>
+    <message>
         <source>No reason; good: {reason}</source>
         <translation>Kein Grund; gut: {reason}</translation>
     </message>
@@ -2452,6 +2696,10 @@
     <message>
         <source>No sample has arrived yet.</source>
         <translation>Noch kein Messwert ist angekommen.</translation>
+    </message>
+    <message>
+        <source>No scenario {name_or_path!r} ({error!s}).</source>
+        <translation>Es gibt kein Szenario {name_or_path!r} ({error!s}).</translation>
     </message>
     <message>
         <source>No serial port is here: plug the board in and list them with `evenhand devices`.</source>
@@ -2484,6 +2732,10 @@
     <message>
         <source>No tap has proven that this lane is this site.</source>
         <translation>Kein Antippen hat bewiesen, dass diese Spur diese Messstelle ist.</translation>
+    </message>
+    <message>
+        <source>No training case {case_id!r}.</source>
+        <translation>Es gibt keinen Übungsfall {case_id!r}.</translation>
     </message>
     <message>
         <source>No unit is declared, µV are taken.</source>
@@ -2602,6 +2854,10 @@
         <translation>Nicht zwischen den Seiten zu vergleichen: über ein so kurzes Fenster schwankt es schon durch Zufall um ein Fünftel.</translation>
     </message>
     <message>
+        <source>Not understood: {value!r}.</source>
+        <translation>Nicht verstanden: {value!r}.</translation>
+    </message>
+    <message>
         <source>Not while a protocol runs: give it up first.</source>
         <translation>Nicht während eines laufenden Protokolls: geben Sie es zuerst auf.</translation>
     </message>
@@ -2694,6 +2950,10 @@
         <translation>Von der letzten Kontraktion; er bleibt, bis die nächste beendet ist.</translation>
     </message>
     <message>
+        <source>On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0; or use --headless.</source>
+        <translation>Unter Debian und Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0; oder nehmen Sie --headless.</translation>
+    </message>
+    <message>
         <source>On again: tap</source>
         <translation>Wieder auf: antippen</translation>
     </message>
@@ -2764,6 +3024,10 @@
     <message>
         <source>Open questions of the examination: {count}.</source>
         <translation>Offene Fragen der Untersuchung: {count}.</translation>
+    </message>
+    <message>
+        <source>Option {key} stands twice in {text!r}.</source>
+        <translation>Die Option {key} steht zweimal in {text!r}.</translation>
     </message>
     <message>
         <source>Option {key}={text!r} of device {name!r} is not a number.</source>
@@ -2990,6 +3254,10 @@
         <translation>Schlechter Kontakt</translation>
     </message>
     <message>
+        <source>Port {port} of {address} cannot be served ({error!s}).</source>
+        <translation>Port {port} von {address} lässt sich nicht bedienen ({error!s}).</translation>
+    </message>
+    <message>
         <source>Ports here: {ports}.</source>
         <translation>Anschlüsse hier: {ports}.</translation>
     </message>
@@ -3044,6 +3312,10 @@
     <message>
         <source>Product</source>
         <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Pseudo-terminals exist on Linux and macOS; elsewhere use virtual:?link=memory.</source>
+        <translation>Pseudoterminals gibt es unter Linux und macOS; sonst nehmen Sie virtual:?link=memory.</translation>
     </message>
     <message>
         <source>Pull both corners of the mouth down and hold</source>
@@ -3211,6 +3483,10 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
+        <source>Repeat it.</source>
+        <translation>Wiederholen Sie sie.</translation>
+    </message>
+    <message>
         <source>Repeat the block with the same full effort each time.</source>
         <translation>Wiederholen Sie den Block jedes Mal mit derselben vollen Anstrengung.</translation>
     </message>
@@ -3299,6 +3575,10 @@
         <translation>In der Ruhe fehlen Messwerte oder stehen am Anschlag.</translation>
     </message>
     <message>
+        <source>Samples at {fs_hz:g} Hz met filters for {design_hz:g} Hz.</source>
+        <translation>Abtastwerte mit {fs_hz:g} Hz trafen auf Filter für {design_hz:g} Hz.</translation>
+    </message>
+    <message>
         <source>Samples come in bursts of {burst_ms:.0f} ms, and what is shown is as late. Set the latency timer of the port&apos;s driver to 1 ms, or plug the dongle in directly.</source>
         <translation>Messwerte kommen in Schüben von {burst_ms:.0f} ms, und ebenso spät ist, was gezeigt wird. Stellen Sie den Latency Timer des Anschlusstreibers auf 1 ms, oder stecken Sie den Dongle direkt ein.</translation>
     </message>
@@ -3343,6 +3623,10 @@
         <translation>Sagen Sie, wessen: ?master_board=0 für den Cyton.</translation>
     </message>
     <message>
+        <source>Scenario {title!r} has no muscle {muscle!r}.</source>
+        <translation>Das Szenario {title!r} hat keinen Muskel {muscle!r}.</translation>
+    </message>
+    <message>
         <source>Scenario: examination toxin_days: region {name} is unknown.</source>
         <translation>Szenario: examination toxin_days: die Region {name} ist unbekannt.</translation>
     </message>
@@ -3373,6 +3657,10 @@
     <message>
         <source>See BrainFlow&apos;s list of exit codes.</source>
         <translation>Siehe BrainFlows Liste der Exit-Codes.</translation>
+    </message>
+    <message>
+        <source>Seed {seed!r} is not a whole number.</source>
+        <translation>Die Saat {seed!r} ist keine ganze Zahl.</translation>
     </message>
     <message>
         <source>Sent to {printer!s}</source>
@@ -3671,6 +3959,10 @@
         <translation>Abnehmen, die Haut mit Alkohol reinigen, trocknen lassen, eine neue aufsetzen.</translation>
     </message>
     <message>
+        <source>Take that line out.</source>
+        <translation>Löschen Sie diese Zeile.</translation>
+    </message>
+    <message>
         <source>Take this person&apos;s plan, or choose the other person.</source>
         <translation>Nehmen Sie den Plan dieser Person, oder wählen Sie die andere Person.</translation>
     </message>
@@ -3713,6 +4005,10 @@
     <message>
         <source>The ADS1299 has no gain {gain:g}.</source>
         <translation>Der ADS1299 hat keine Verstärkung {gain:g}.</translation>
+    </message>
+    <message>
+        <source>The ADS1299 has no gain {gain}.</source>
+        <translation>Der ADS1299 hat keine Verstärkung {gain}.</translation>
     </message>
     <message>
         <source>The Chords board is not open.</source>
@@ -3771,12 +4067,24 @@
         <translation>Das Band ist schmal: ein anderes Spektrum auf einer Seite sieht aus wie eine andere Stärke.</translation>
     </message>
     <message>
+        <source>The band {label} is empty.</source>
+        <translation>Das Band {label} ist leer.</translation>
+    </message>
+    <message>
         <source>The baseline is on record; nothing was measured after the treatment yet.</source>
         <translation>Die Ausgangslage ist aufgezeichnet; nach der Behandlung wurde noch nichts gemessen.</translation>
     </message>
     <message>
+        <source>The bench&apos;s board did not start.</source>
+        <translation>Das Board der Messung startete nicht.</translation>
+    </message>
+    <message>
         <source>The board</source>
         <translation>Das Board</translation>
+    </message>
+    <message>
+        <source>The board carries up to {board_high_hz:g} Hz, the band begins at {low_hz:g} Hz.</source>
+        <translation>Das Board trägt bis {board_high_hz:g} Hz, das Band beginnt bei {low_hz:g} Hz.</translation>
     </message>
     <message>
         <source>The board did not take the reference of channel {channels}.</source>
@@ -3833,6 +4141,10 @@
     <message>
         <source>The board sent something that is no number within the last 2 s.</source>
         <translation>Das Board sandte in den letzten 2 s etwas, das keine Zahl ist.</translation>
+    </message>
+    <message>
+        <source>The board sent too few samples for a calibration.</source>
+        <translation>Das Board sandte zu wenige Abtastwerte für eine Kalibrierung.</translation>
     </message>
     <message>
         <source>The board sent too little to measure contact.</source>
@@ -4047,6 +4359,10 @@
         <translation>Die Fachinformation nennt 20 E in fünf Punkten zu 4. 15 E sind weniger als die Fachinformation, und 10 E wirkten deutlich schlechter.</translation>
     </message>
     <message>
+        <source>The label of the person is blank.</source>
+        <translation>Die Kennung der Person ist leer.</translation>
+    </message>
+    <message>
         <source>The label says {label} in 0.1 mL, its vial over its diluent gives {computed}: {percent:.1f} % apart. Which counts?</source>
         <translation>Die Fachinformation sagt {label} in 0,1 mL, ihre Flasche durch ihr Verdünnungsmittel ergibt {computed}: {percent:.1f} % Unterschied. Was gilt?</translation>
     </message>
@@ -4131,6 +4447,10 @@
         <translation>Die andere Seite arbeitet auch, weniger.</translation>
     </message>
     <message>
+        <source>The output cannot be written: {error!s}.</source>
+        <translation>Die Ausgabe lässt sich nicht schreiben: {error!s}.</translation>
+    </message>
+    <message>
         <source>The patient faces you</source>
         <translation>Der Patient sieht Sie an</translation>
     </message>
@@ -4177,6 +4497,14 @@
     <message>
         <source>The recording has no channel {key!r}.</source>
         <translation>Die Aufzeichnung hat keinen Kanal {key!r}.</translation>
+    </message>
+    <message>
+        <source>The recording holds values that are not numbers.</source>
+        <translation>Die Aufnahme enthält Werte, die keine Zahlen sind.</translation>
+    </message>
+    <message>
+        <source>The recording is empty.</source>
+        <translation>Die Aufnahme ist leer.</translation>
     </message>
     <message>
         <source>The recording {path} cannot be read: {reason}.</source>
@@ -4227,6 +4555,10 @@
         <translation>Die Sitzung wurde nicht ordentlich geschlossen; was bis dahin aufgezeichnet wurde, ist hier.</translation>
     </message>
     <message>
+        <source>The session was not started.</source>
+        <translation>Die Sitzung wurde nicht begonnen.</translation>
+    </message>
+    <message>
         <source>The settings are not kept: {why!s}</source>
         <translation>Die Einstellungen werden nicht behalten: {why!s}</translation>
     </message>
@@ -4245,6 +4577,14 @@
     <message>
         <source>The signal moves by {span_uv:.2f} µV in a second, less than the amplifier&apos;s own noise.</source>
         <translation>Das Signal bewegt sich um {span_uv:.2f} µV in einer Sekunde, weniger als das eigene Rauschen des Verstärkers.</translation>
+    </message>
+    <message>
+        <source>The simulated Cyton was unplugged.</source>
+        <translation>Der simulierte Cyton wurde abgezogen.</translation>
+    </message>
+    <message>
+        <source>The source renders at {fs_hz:g} Hz, which is no multiple of {board_hz:g} Hz.</source>
+        <translation>Die Quelle erzeugt {fs_hz:g} Hz, kein Vielfaches von {board_hz:g} Hz.</translation>
     </message>
     <message>
         <source>The stream has ended.</source>
@@ -4327,6 +4667,18 @@
         <translation>Der Preis der Flasche hat keine Währung: geben Sie sie an, etwa EUR oder USD.</translation>
     </message>
     <message>
+        <source>The virtual board did not start in time.</source>
+        <translation>Das virtuelle Board startete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The virtual board did not start.</source>
+        <translation>Das virtuelle Board startete nicht.</translation>
+    </message>
+    <message>
+        <source>The visit is over.</source>
+        <translation>Der Besuch ist beendet.</translation>
+    </message>
+    <message>
         <source>The volume is rounded down to the syringe&apos;s graduation.</source>
         <translation>Das Volumen ist auf den Teilstrich der Spritze abgerundet.</translation>
     </message>
@@ -4335,8 +4687,16 @@
         <translation>Das ganze Gesicht spannt an: steigt jede Spur und fällt sie wieder?</translation>
     </message>
     <message>
+        <source>The window needs Qt, which cannot be loaded: {error}.</source>
+        <translation>Das Fenster braucht Qt, das sich nicht laden lässt: {error}.</translation>
+    </message>
+    <message>
         <source>The window says LOST and takes the numbers away.</source>
         <translation>Das Fenster sagt VERLOREN und nimmt die Zahlen weg.</translation>
+    </message>
+    <message>
+        <source>The {name} is {value:g} Hz.</source>
+        <translation>{name}: {value:g} Hz.</translation>
     </message>
     <message>
         <source>The {which} shows {kohm:.0f} kOhm: it is off.</source>
@@ -4347,8 +4707,16 @@
         <translation>{which} zeigt {kohm:.1f} kOhm (höchstens {limit:g}).</translation>
     </message>
     <message>
+        <source>There are {names!s}.</source>
+        <translation>Es gibt {names!s}.</translation>
+    </message>
+    <message>
         <source>There is no LSL stream of {by} {name!r}.</source>
         <translation>Es gibt keinen LSL-Strom mit {by} {name!r}.</translation>
+    </message>
+    <message>
+        <source>There is no board in this visit.</source>
+        <translation>Dieser Besuch hat kein Board.</translation>
     </message>
     <message>
         <source>There is no board in this visit: nothing is measured.</source>
@@ -4359,12 +4727,28 @@
         <translation>Es gibt kein Gerät {name!r}.</translation>
     </message>
     <message>
+        <source>There is no display for the window.</source>
+        <translation>Für das Fenster ist kein Bildschirm da.</translation>
+    </message>
+    <message>
         <source>There is no file {file!s}.</source>
         <translation>Es gibt keine Datei {file!s}.</translation>
     </message>
     <message>
+        <source>There is no folder {folder!s}.</source>
+        <translation>Es gibt keinen Ordner {folder!s}.</translation>
+    </message>
+    <message>
         <source>There is no folder {path}.</source>
         <translation>Es gibt keinen Ordner {path}.</translation>
+    </message>
+    <message>
+        <source>There is no language {code!r}.</source>
+        <translation>Es gibt keine Sprache {code!r}.</translation>
+    </message>
+    <message>
+        <source>There is no link {link!r}.</source>
+        <translation>Es gibt keine Verbindung {link!r}.</translation>
     </message>
     <message>
         <source>There is no measurement to decide by.</source>
@@ -4391,8 +4775,16 @@
         <translation>Es gibt keine Referenz „{reference}“.</translation>
     </message>
     <message>
+        <source>There is no signal {signal!r}.</source>
+        <translation>Es gibt kein Signal {signal!r}.</translation>
+    </message>
+    <message>
         <source>There is no such date: {text}.</source>
         <translation>Dieses Datum gibt es nicht: {text}.</translation>
+    </message>
+    <message>
+        <source>There is no virtual board {kind!r}.</source>
+        <translation>Es gibt kein virtuelles Board {kind!r}.</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
@@ -4447,8 +4839,8 @@
         <translation>Diese Verdünnung steht nicht in den Tabellen; Flasche durch Verdünnungsmittel ergibt {computed} E je 0,1 mL.</translation>
     </message>
     <message>
-        <source>This is the trap of the trade: to equalise the EMG. The average healthy forehead would get two units of difference for nothing (clinical-facts 5). In 115 people with uneven brows equal doses made them more even (S55).</source>
-        <translation>Das ist die Falle des Fachs: das EMG anzugleichen. Die durchschnittliche gesunde Stirn bekäme zwei Einheiten Unterschied für nichts (clinical-facts 5). Bei 115 Menschen mit ungleichen Brauen machten gleiche Dosen sie gleicher (S55).</translation>
+        <source>This is the trap of the trade: to equalise the EMG. The average healthy forehead would get two units of difference for nothing (from S45 and S89). In 115 people with uneven brows equal doses made them more even (S55).</source>
+        <translation>Das ist die Falle des Fachs: das EMG anzugleichen. Die durchschnittliche gesunde Stirn bekäme zwei Einheiten Unterschied für nichts (aus S45 und S89). Bei 115 Menschen mit ungleichen Brauen machten gleiche Dosen sie gleicher (S55).</translation>
     </message>
     <message>
         <source>This lane is the same as that of {other}.</source>
@@ -4461,6 +4853,14 @@
     <message>
         <source>This session was recorded from a simulated patient.</source>
         <translation>Diese Sitzung wurde von einem simulierten Patienten aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>This system has no pseudo-terminals ({error}).</source>
+        <translation>Dieses System hat keine Pseudoterminals ({error}).</translation>
+    </message>
+    <message>
+        <source>This system has no pseudo-terminals.</source>
+        <translation>Dieses System hat keine Pseudoterminals.</translation>
     </message>
     <message>
         <source>This visit has no board, and most faces need none: Prepare, Inject and Review work without it.</source>
@@ -4559,6 +4959,18 @@
         <translation>Tippen Sie zuerst eine Kennung der Person: Aufzeichnungen werden darunter behalten.</translation>
     </message>
     <message>
+        <source>Type a name.</source>
+        <translation>Tippen Sie einen Namen.</translation>
+    </message>
+    <message>
+        <source>Type another name.</source>
+        <translation>Tippen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Type help.</source>
+        <translation>Tippen Sie help.</translation>
+    </message>
+    <message>
         <source>Type it like &quot;12&quot; or &quot;2.5&quot;: digits, and at most one point or comma.</source>
         <translation>Tippen Sie es wie „12“ oder „2,5“: Ziffern und höchstens ein Punkt oder Komma.</translation>
     </message>
@@ -4643,6 +5055,26 @@
         <translation>Aktualisieren Sie das ältere von beiden.</translation>
     </message>
     <message>
+        <source>Use --headless, or: evenhand demo</source>
+        <translation>Nehmen Sie --headless, oder: evenhand demo</translation>
+    </message>
+    <message>
+        <source>Use 0 (fastest) or more.</source>
+        <translation>Nehmen Sie 0 (am schnellsten) oder mehr.</translation>
+    </message>
+    <message>
+        <source>Use 50, 60 or off.</source>
+        <translation>Nehmen Sie 50, 60 oder off.</translation>
+    </message>
+    <message>
+        <source>Use a board with more than {least_hz:.0f} samples/s.</source>
+        <translation>Nehmen Sie ein Board mit mehr als {least_hz:.0f} Abtastwerten/s.</translation>
+    </message>
+    <message>
+        <source>Use a faster board or a lower band.</source>
+        <translation>Nehmen Sie ein schnelleres Board oder ein tieferes Band.</translation>
+    </message>
+    <message>
         <source>Use a recording with two channels or more.</source>
         <translation>Nehmen Sie eine Aufzeichnung mit zwei oder mehr Kanälen.</translation>
     </message>
@@ -4655,8 +5087,16 @@
         <translation>Nehmen Sie höchstens {most}.</translation>
     </message>
     <message>
+        <source>Use emg_simulators.source.rendering_rate_hz.</source>
+        <translation>Nehmen Sie emg_simulators.source.rendering_rate_hz.</translation>
+    </message>
+    <message>
         <source>Use firmware=2 or firmware=3.</source>
         <translation>Nehmen Sie firmware=2 oder firmware=3.</translation>
+    </message>
+    <message>
+        <source>Use more than 0.</source>
+        <translation>Nehmen Sie mehr als 0.</translation>
     </message>
     <message>
         <source>Use nV, uV, mV or V.</source>
@@ -4665,6 +5105,10 @@
     <message>
         <source>Use surface electrodes.</source>
         <translation>Nehmen Sie Oberflächenelektroden.</translation>
+    </message>
+    <message>
+        <source>Use the device `virtual`.</source>
+        <translation>Nehmen Sie das Gerät `virtual`.</translation>
     </message>
     <message>
         <source>Use these pairs</source>
@@ -4931,6 +5375,14 @@
         <translation>Schreiben Sie --unit 3=mV.</translation>
     </message>
     <message>
+        <source>Write 2000,10000/12000 (ohm).</source>
+        <translation>Schreiben Sie 2000,10000/12000 (Ohm).</translation>
+    </message>
+    <message>
+        <source>Write 6 or -12.5.</source>
+        <translation>Schreiben Sie 6 oder -12.5.</translation>
+    </message>
+    <message>
         <source>Write ?file=PATH.</source>
         <translation>Schreiben Sie ?file=PATH.</translation>
     </message>
@@ -4959,6 +5411,26 @@
         <translation>Schreiben Sie brainflow:ID mit einer Board-Nummer von BrainFlow, zum Beispiel brainflow:-1.</translation>
     </message>
     <message>
+        <source>Write it as &quot;unplug@20s&quot; or &quot;drop 1%@10s+5s&quot;.</source>
+        <translation>Schreiben Sie ihn wie &quot;unplug@20s&quot; oder &quot;drop 1%@10s+5s&quot;.</translation>
+    </message>
+    <message>
+        <source>Write it as 125ms.</source>
+        <translation>Schreiben Sie es wie 125ms.</translation>
+    </message>
+    <message>
+        <source>Write it as 1=mV.</source>
+        <translation>Schreiben Sie es wie 1=mV.</translation>
+    </message>
+    <message>
+        <source>Write it as 20-450 (Hz).</source>
+        <translation>Schreiben Sie es wie 20-450 (Hz).</translation>
+    </message>
+    <message>
+        <source>Write it once.</source>
+        <translation>Schreiben Sie sie einmal.</translation>
+    </message>
+    <message>
         <source>Write it with digits and a decimal point, for example {key}={example:g}.</source>
         <translation>Schreiben Sie es mit Ziffern und Dezimalpunkt, zum Beispiel {key}={example:g}.</translation>
     </message>
@@ -4967,8 +5439,16 @@
         <translation>Schreiben Sie key=value.</translation>
     </message>
     <message>
+        <source>Write letters and digits in one line.</source>
+        <translation>Schreiben Sie Buchstaben und Ziffern in einer Zeile.</translation>
+    </message>
+    <message>
         <source>Write lsl:NAME or lsl:EMG?by=type.</source>
         <translation>Schreiben Sie lsl:NAME oder lsl:EMG?by=type.</translation>
+    </message>
+    <message>
+        <source>Write one, or leave --person out.</source>
+        <translation>Schreiben Sie eine oder lassen Sie --person weg.</translation>
     </message>
     <message>
         <source>Write reference=pairs, or reference=common for one reference at SRB2.</source>
@@ -4977,6 +5457,10 @@
     <message>
         <source>Write seconds from its beginning, for example start=10.</source>
         <translation>Schreiben Sie Sekunden ab dem Anfang, zum Beispiel start=10.</translation>
+    </message>
+    <message>
+        <source>Write seed=1.</source>
+        <translation>Schreiben Sie seed=1.</translation>
     </message>
     <message>
         <source>Write {example}.</source>
@@ -5045,6 +5529,10 @@
     <message>
         <source>a known or suspected palsy</source>
         <translation>eine bekannte oder vermutete Lähmung</translation>
+    </message>
+    <message>
+        <source>a number of {n} digits is too long</source>
+        <translation>eine Zahl von {n} Ziffern ist zu lang</translation>
     </message>
     <message>
         <source>above the inner end of the brow, and 1 cm outwards</source>
@@ -5493,6 +5981,10 @@
     <message>
         <source>it has {limit} channels</source>
         <translation>es hat {limit} Kanäle</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>es ist zu tief geschachtelt</translation>
     </message>
     <message>
         <source>it is of another person</source>
@@ -6127,6 +6619,10 @@
         <translation>die Untersuchung wurde geändert</translation>
     </message>
     <message>
+        <source>the key {name!r} stands twice</source>
+        <translation>der Schlüssel {name!r} steht zweimal</translation>
+    </message>
+    <message>
         <source>the label&apos;s dilution ({sources!s})</source>
         <translation>die Verdünnung der Fachinformation ({sources!s})</translation>
     </message>
@@ -6427,6 +6923,14 @@
         <translation>{file!s} gibt es schon und wird nie überschrieben.</translation>
     </message>
     <message>
+        <source>{file!s} holds no JSON object.</source>
+        <translation>{file!s} enthält kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>{file!s} holds no locked measurement.</source>
+        <translation>{file!s} enthält keine festgestellte Messung.</translation>
+    </message>
+    <message>
         <source>{file!s} holds what no visit holds: {error!s}.</source>
         <translation>{file!s} enthält, was kein Besuch enthält: {error!s}.</translation>
     </message>
@@ -6439,12 +6943,24 @@
         <translation>{file!s} ist beschädigt: {error!s}.</translation>
     </message>
     <message>
+        <source>{file!s} is nested too deep to be read.</source>
+        <translation>{file!s} ist zu tief geschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>{file!s} is not TOML: {error}.</source>
+        <translation>{file!s} ist kein TOML: {error}.</translation>
+    </message>
+    <message>
         <source>{file!s} is not a calibration: {error!s}.</source>
         <translation>{file!s} ist keine Kalibrierung: {error!s}.</translation>
     </message>
     <message>
         <source>{file!s} is not a text file (UTF-8).</source>
         <translation>{file!s} ist keine Textdatei (UTF-8).</translation>
+    </message>
+    <message>
+        <source>{file!s} is not a text file in UTF-8.</source>
+        <translation>{file!s} ist keine Textdatei in UTF-8.</translation>
     </message>
     <message>
         <source>{file!s} is not an Evenhand session, or damaged ({error!s}).</source>
@@ -6455,8 +6971,16 @@
         <translation>{file!s} wird nicht benutzt: {why!s}</translation>
     </message>
     <message>
+        <source>{file!s} is not valid JSON: {error}.</source>
+        <translation>{file!s} ist kein gültiges JSON: {error}.</translation>
+    </message>
+    <message>
         <source>{file!s} is not valid TOML: {error!s}.</source>
         <translation>{file!s} ist kein gültiges TOML: {error!s}.</translation>
+    </message>
+    <message>
+        <source>{file!s} is not valid TOML: {error}.</source>
+        <translation>{file!s} ist kein gültiges TOML: {error}.</translation>
     </message>
     <message>
         <source>{file!s} refused a record: {error!s}.</source>
@@ -6467,16 +6991,44 @@
         <translation>{file!s} wurde mit einem neueren Evenhand gemacht (Format {version}, dieses liest {known}).</translation>
     </message>
     <message>
+        <source>{file!s}, line {line}: {part!s}: {error}</source>
+        <translation>{file!s}, Zeile {line}: {part!s}: {error}</translation>
+    </message>
+    <message>
+        <source>{file!s}, line {number}: no attempt ({error}).</source>
+        <translation>{file!s}, Zeile {number}: kein Versuch ({error}).</translation>
+    </message>
+    <message>
+        <source>{file!s}, line {value}: {where}: {message}.</source>
+        <translation>{file!s}, Zeile {value}: {where}: {message}.</translation>
+    </message>
+    <message>
         <source>{file!s}: record {n} of {total} was altered.</source>
         <translation>{file!s}: Eintrag {n} von {total} wurde verändert.</translation>
+    </message>
+    <message>
+        <source>{file!s}: there is no item {item!r}.</source>
+        <translation>{file!s}: Es gibt keine Angabe {item!r}.</translation>
     </message>
     <message>
         <source>{file!s}: there is no muscle {name!r}.</source>
         <translation>{file!s}: es gibt keinen Muskel {name!r}.</translation>
     </message>
     <message>
+        <source>{file!s}: {problems!s}.</source>
+        <translation>{file!s}: {problems!s}.</translation>
+    </message>
+    <message>
+        <source>{file!s}: {value}: {value_2}.</source>
+        <translation>{file!s}: {value}: {value_2}.</translation>
+    </message>
+    <message>
         <source>{file!s}: {what}</source>
         <translation>{file!s}: {what}</translation>
+    </message>
+    <message>
+        <source>{file!s}: {where}: {value}.</source>
+        <translation>{file!s}: {where}: {value}.</translation>
     </message>
     <message>
         <source>{file} holds no samples.</source>
@@ -6499,8 +7051,32 @@
         <translation>{folder!s} ist kein vollständiger Pfad. Er muss an der Wurzel beginnen.</translation>
     </message>
     <message>
+        <source>{fs_hz:.1f} s are too short to find hum in.</source>
+        <translation>{fs_hz:.1f} s sind zu kurz, um Brummen zu finden.</translation>
+    </message>
+    <message>
+        <source>{fs_hz:g} samples/s cannot carry a band of {label}: half the rate is {half_hz:g} Hz.</source>
+        <translation>{fs_hz:g} Abtastwerte/s tragen kein Band von {label}: Die halbe Rate ist {half_hz:g} Hz.</translation>
+    </message>
+    <message>
+        <source>{fs_hz:g} samples/s cannot carry a notch at {mains_hz:g} Hz.</source>
+        <translation>{fs_hz:g} Abtastwerte/s tragen keine Kerbe bei {mains_hz:g} Hz.</translation>
+    </message>
+    <message>
+        <source>{fs_hz:g} samples/s cannot carry harmonic {harmonics} of {mains_hz:g} Hz.</source>
+        <translation>{fs_hz:g} Abtastwerte/s tragen die Oberwelle {harmonics} von {mains_hz:g} Hz nicht.</translation>
+    </message>
+    <message>
+        <source>{fs_hz:g} samples/s carry no EMG band: its high corner would be {high:g} Hz.</source>
+        <translation>{fs_hz:g} Abtastwerte/s tragen kein EMG-Band: Seine obere Grenze läge bei {high:g} Hz.</translation>
+    </message>
+    <message>
         <source>{f} Hz</source>
         <translation>{f} Hz</translation>
+    </message>
+    <message>
+        <source>{harmonics} notches were asked for.</source>
+        <translation>Verlangt wurden {harmonics} Kerben.</translation>
     </message>
     <message>
         <source>{index!s} ({low!s} to {high!s})</source>
@@ -6635,10 +7211,6 @@
         <translation>{muscle} {side}: {percent} %</translation>
     </message>
     <message>
-        <source>{muscle}, {side} {n!s}</source>
-        <translation>{muscle}, {side} {n!s}</translation>
-    </message>
-    <message>
         <source>{muscle}: asymmetry index {percent:+.0f} %</source>
         <translation>{muscle}: Asymmetrieindex {percent:+.0f} %</translation>
     </message>
@@ -6671,8 +7243,20 @@
         <translation>{n_channels} Kanäle mit {fs_hz:g} Hz brauchen {wire} Byte x {bits_per_byte} bit x {frames_hz:g} Rahmen je Sekunde = {needed} bit/s, aber die Leitung trägt {carried}.</translation>
     </message>
     <message>
+        <source>{name!r} happens at once ({text!r}).</source>
+        <translation>{name!r} geschieht auf einmal ({text!r}).</translation>
+    </message>
+    <message>
+        <source>{name!r} is followed by {wanted}, not {text!r}.</source>
+        <translation>Auf {name!r} folgt {wanted}, nicht {text!r}.</translation>
+    </message>
+    <message>
         <source>{name!s} is no name of a plan file.</source>
         <translation>{name!s} ist kein Name einer Plandatei.</translation>
+    </message>
+    <message>
+        <source>{name!s}, {side}</source>
+        <translation>{name!s}, {side}</translation>
     </message>
     <message>
         <source>{name} begins as an OpenBCI GUI recording but its header is incomplete.</source>
@@ -6709,6 +7293,10 @@
     <message>
         <source>{name} is a damaged XDF file: {error}.</source>
         <translation>{name} ist eine beschädigte XDF-Datei: {error}.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged.</source>
+        <translation>{name} ist beschädigt.</translation>
     </message>
     <message>
         <source>{name} is larger than 4 GiB.</source>
@@ -6939,10 +7527,6 @@
         <translation>{place} {side}, Punkt {count}</translation>
     </message>
     <message>
-        <source>{point!s} ({side})</source>
-        <translation>{point!s} ({side})</translation>
-    </message>
-    <message>
         <source>{point!s}, not planned any more</source>
         <translation>{point!s}, nicht mehr geplant</translation>
     </message>
@@ -7163,6 +7747,10 @@
         <translation>{site}: Ruhe {rest:.1f} µV, Referenz {reference:.0f} µV, schwankt um {percent:.0f} %</translation>
     </message>
     <message>
+        <source>{site}: {reason}</source>
+        <translation>{site}: {reason}</translation>
+    </message>
+    <message>
         <source>{site}: {reason} {remedy}</source>
         <translation>{site}: {reason} {remedy}</translation>
     </message>
@@ -7187,6 +7775,22 @@
         <translation>{some} und {last}</translation>
     </message>
     <message>
+        <source>{text!r} are no resistors.</source>
+        <translation>{text!r} sind keine Widerstände.</translation>
+    </message>
+    <message>
+        <source>{text!r} is not a fault.</source>
+        <translation>{text!r} ist kein Fehler.</translation>
+    </message>
+    <message>
+        <source>{text!r} leads nowhere.</source>
+        <translation>{text!r} führt nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>{text!r} names no file.</source>
+        <translation>{text!r} nennt keine Datei.</translation>
+    </message>
+    <message>
         <source>{text} begins with a zero: is a point missing?</source>
         <translation>{text} beginnt mit einer Null: fehlt ein Komma?</translation>
     </message>
@@ -7201,6 +7805,10 @@
     <message>
         <source>{text} is no date here.</source>
         <translation>{text} ist hier kein Datum.</translation>
+    </message>
+    <message>
+        <source>{text} is no number</source>
+        <translation>{text} ist keine Zahl</translation>
     </message>
     <message>
         <source>{text} is not a number here.</source>
@@ -7281,6 +7889,22 @@
     <message>
         <source>{why} {point} stays as it was.</source>
         <translation>{why} {point} bleibt, wie er war.</translation>
+    </message>
+    <message>
+        <source>{word!r} in {text!r} is more than 100 %.</source>
+        <translation>{word!r} in {text!r} ist mehr als 100 %.</translation>
+    </message>
+    <message>
+        <source>{word!r} in {text!r} is not {argument}.</source>
+        <translation>{word!r} in {text!r} ist nicht {argument}.</translation>
+    </message>
+    <message>
+        <source>{word!r} in {text!r} would stop the clock.</source>
+        <translation>{word!r} in {text!r} hielte die Uhr an.</translation>
+    </message>
+    <message>
+        <source>{word!r} is no percentage.</source>
+        <translation>{word!r} ist keine Prozentzahl.</translation>
     </message>
     <message>
         <source>{words!s}, {volume!s}</source>

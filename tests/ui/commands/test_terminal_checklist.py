@@ -13,6 +13,7 @@ from emg_session.files import default_montage
 from emg_session.guide import CHECKLIST
 from emg_session.live import LiveSession
 from emg_session.stored import read_session
+from emg_session.visit import VisitSetup
 from emg_signal.chunk import Origin
 from emg_signal.errors import ConfigError
 from emg_ui.commands.headless import print_session
@@ -23,7 +24,7 @@ def board(tmp_path):
     """A session on a board that may be on a person."""
     face = ObedientFace(origin=Origin.LIVE)
     face.open()
-    return LiveSession(face, default_montage(8), record=tmp_path / "face.evenhand")
+    return LiveSession(face, default_montage(8), VisitSetup(record=tmp_path / "face.evenhand"))
 
 
 @pytest.fixture

@@ -19,10 +19,10 @@ def test_signals_stay_on_without_tables() -> None:
     session = make_session(RunRequest(f"{VIRTUAL}?link=memory"), load=damaged)
     seen = session.subscribe()
     with session:
-        while (snapshot := seen.get(timeout=10)).time_s < 2.5:
+        while (snapshot := seen.get(timeout=10)).streamed.time_s < 2.5:
             pass
     assert snapshot.link is LinkState.LIVE
-    assert all(reading.rms_uv is not None for reading in snapshot.sites)
-    assert snapshot.suggestion is None
-    assert snapshot.findings == ()
+    assert all(reading.rms_uv is not None for reading in snapshot.streamed.sites)
+    assert snapshot.treatment.suggestion is None
+    assert snapshot.treatment.findings == ()
     assert "Dosing is off: products.toml was changed." in " ".join(snapshot.notes)

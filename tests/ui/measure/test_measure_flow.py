@@ -16,6 +16,7 @@ from emg_session.files import default_montage, load_plan
 from emg_session.guide import CHECKLIST, Step
 from emg_session.live import LiveSession
 from emg_session.stored import read_session
+from emg_session.visit import VisitSetup
 from emg_signal.chunk import Origin
 from emg_signal.tap import TapVerdict
 from emg_ui.measure.steps import StepState, current_step, state_of, wanted_muscles
@@ -70,12 +71,14 @@ def visit(face, open_window, qtbot, tmp_path) -> Iterator[Visit]:
     session = LiveSession(
         face,
         default_montage(4),
+        VisitSetup(
+            tables=tables,
+            plan=load_plan(demo_plan_path(), tables),
+            record=tmp_path / "visit.evenhand",
+        ),
         settings=SessionSettings(mains_hz=None),
-        plan=load_plan(demo_plan_path(), tables),
-        tables=tables,
-        record=tmp_path / "visit.evenhand",
     )
-    face.cue = lambda: session.snapshot().cue
+    face.cue = lambda: session.snapshot().streamed.cue
     with session:
         window = open_window(session)
         window.activateWindow()
@@ -112,9 +115,9 @@ def test_every_step_is_done_by_keyboard_and_both_placements_are_locked(visit, fa
     visit.press(ENTER)
     visit._qtbot.waitUntil(
         lambda: (
-            len(visit.session.snapshot().taps) == 4
-            and visit.session.snapshot().progress.running is None
-            and visit.session.snapshot().placement == 2
+            len(visit.session.snapshot().streamed.taps) == 4
+            and visit.session.snapshot().streamed.progress.running is None
+            and visit.session.snapshot().streamed.placement == 2
         ),
         timeout=30_000,
     )
@@ -146,9 +149,9 @@ def test_swapped_leads_are_named_on_the_card_and_the_step_fails(visit, face):
     face.wires = {0: 1, 1: 0}
     visit.session.guide.go(Step.TAP)
     visit.press(ENTER)
-    visit._qtbot.waitUntil(lambda: len(visit.session.snapshot().taps) == 4, timeout=30_000)
+    visit._qtbot.waitUntil(lambda: len(visit.session.snapshot().streamed.taps) == 4, timeout=30_000)
     visit.wait_for(Step.TAP, StepState.FAILED)
-    verdicts = [tap.verdict for tap in visit.session.snapshot().taps]
+    verdicts = [tap.verdict for tap in visit.session.snapshot().streamed.taps]
     assert verdicts[:2] == [TapVerdict.SWAPPED] * 2
     assert "Swap the leads of channels 1 and 2" in visit.card()
     assert "2 of 4 sites proven" in visit.card()
@@ -195,7 +198,7 @@ def test_the_next_block_has_other_pairs_and_begins_at_the_skin(visit):
     muscles = [pair.muscle for pair in visit.session.montage.pairs]
     assert muscles == ["corrugator", "masseter"]
     visit._qtbot.waitUntil(
-        lambda: visit.session.snapshot().sites[-1].site.muscle == "masseter", timeout=5000
+        lambda: visit.session.snapshot().streamed.sites[-1].site.muscle == "masseter", timeout=5000
     )
     settle(visit.window)
     assert visit.step is Step.SKIN
@@ -210,15 +213,15 @@ def buttons(visit) -> str:
 @pytest.mark.hazard("H-mains-or-needle")
 def test_nothing_of_a_person_is_shown_before_the_checklist_is_ticked(open_window, qtbot):
     face = ObedientFace(origin=Origin.LIVE)
-    session = LiveSession(face, default_montage(8), tables=load_tables())
+    session = LiveSession(face, default_montage(8), VisitSetup(tables=load_tables()))
     with session:
         window = open_window(session)
         window.activateWindow()
         visit = Visit(session, window, qtbot)
-        qtbot.waitUntil(lambda: session.snapshot().index > 500, timeout=5000)
+        qtbot.waitUntil(lambda: session.snapshot().streamed.index > 500, timeout=5000)
         visit.press(ENTER, Qt.Key.Key_S, Qt.Key.Key_C)
         assert visit.step is Step.SKIN
-        assert session.snapshot().progress.running is None
+        assert session.snapshot().streamed.progress.running is None
         assert "Battery only" in words(window.measure)
         assert "µV" not in window.measure.rows.accessibleDescription()
         assert not window.measure.advance()

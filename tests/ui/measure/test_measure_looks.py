@@ -9,7 +9,7 @@ import pytest
 from by_hand import cut_off, settle, words
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
-from staging import taps, with_progress
+from staging import changed, taps, with_progress
 
 from emg_session.guide import STEPS, Step
 from emg_session.progress import ContactCheck
@@ -33,7 +33,7 @@ def test_no_words_of_any_step_are_cut_off(open_window, staged, scale):
     kohm = {site.channel: (14.0 + site.channel, 4.0) for site in staged.montage.sites}
     contact = ContactCheck(possible=True, sites=judge_contact(staged.montage, kohm), tolerance=0.2)
     for base in (staged.uncalibrated(), staged.locked()):
-        staged.show(replace(with_progress(base, contact=contact), taps=taps(staged, bad=(0, 1))))
+        staged.show(changed(with_progress(base, contact=contact), taps=taps(staged, bad=(0, 1))))
         for step in STEPS:
             staged.guide.go(step)
             for _ in range(3):
@@ -46,7 +46,7 @@ def test_no_words_of_any_step_are_cut_off(open_window, staged, scale):
 def test_the_longest_cue_fits(open_window, staged, scale):
     window = open_window(staged, look=Look(DARK, scale))
     cue = max(tap_protocol(staged.montage).cues, key=lambda each: len(each.text))
-    snapshot = replace(staged.uncalibrated(), cue=cue, cue_left_s=1.0)
+    snapshot = changed(staged.uncalibrated(), cue=cue, cue_left_s=1.0)
     staged.show(with_progress(snapshot, running=CuePurpose.TAP))
     for _ in range(3):
         settle(window)
@@ -112,8 +112,8 @@ def test_the_guide_is_not_painted_while_only_numbers_change(open_window, staged)
         widget.installEventFilter(paints)
     base = staged.live()
     for n in range(20):
-        sites = tuple(replace(site, rms_uv=40.0 + n) for site in base.sites)
-        staged.show(replace(base, sites=sites, sequence=n + 2, time_s=20.0 + n / 10))
+        sites = tuple(replace(site, rms_uv=40.0 + n) for site in base.streamed.sites)
+        staged.show(changed(base, sites=sites, sequence=n + 2, time_s=20.0 + n / 10))
         level = np.full((8, 25), 10.0 * n)
         staged.columns.push(25 * n, level, level, np.zeros((8, 25), np.uint8))
         settle(window)

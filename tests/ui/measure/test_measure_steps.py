@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from staging import StagedSession, taps, with_progress
+from staging import StagedSession, changed, taps, with_progress
 
 from emg_session.guide import CHECKLIST, STEPS, GuideState, Step
 from emg_session.progress import ContactCheck, Progress
@@ -61,7 +61,7 @@ def test_a_running_protocol_is_shown_wherever_the_person_was(staged, purpose, st
     snapshot = with_progress(at(staged.uncalibrated(), Step.SKIN), running=purpose)
     assert current_step(snapshot) is step
     assert state_of(step, snapshot, WANTED) is RUNNING
-    again = replace(snapshot, placement=2)
+    again = changed(snapshot, placement=2)
     assert current_step(again) is Step.RESEAT
     assert state_of(Step.RESEAT, again, WANTED) is RUNNING
 
@@ -83,9 +83,9 @@ def test_what_was_given_up_or_refused_failed(staged, purpose, step):
 
 @pytest.mark.parametrize(("bad", "state"), [((), DONE), ((0,), FAILED), ((0, 1, 7), FAILED)])
 def test_one_unproven_lane_fails_the_tap_test(staged, bad, state):
-    snapshot = replace(staged.uncalibrated(), taps=taps(staged, bad))
+    snapshot = changed(staged.uncalibrated(), taps=taps(staged, bad))
     assert state_of(Step.TAP, snapshot, WANTED) is state
-    part = replace(snapshot, taps=snapshot.taps[3:7])
+    part = changed(snapshot, taps=snapshot.streamed.taps[3:7])
     assert state_of(Step.TAP, part, WANTED) is TODO
 
 
@@ -115,7 +115,7 @@ def test_skipped_is_said_until_it_is_done(staged):
     skipped = frozenset({Step.TAP})
     snapshot = at(staged.uncalibrated(), Step.NOISE, skipped=skipped)
     assert state_of(Step.TAP, snapshot, WANTED) is SKIPPED
-    done = replace(snapshot, taps=taps(staged))
+    done = changed(snapshot, taps=taps(staged))
     assert state_of(Step.TAP, done, WANTED) is DONE
 
 
@@ -130,7 +130,7 @@ def test_repetitions_are_done_when_every_wanted_muscle_is_measured(staged):
 def test_the_second_placement_keeps_what_the_first_proved(staged):
     first = staged.measurement()
     second = replace(first, calibration=replace(first.calibration, placement=2))
-    snapshot = replace(
+    snapshot = changed(
         staged.uncalibrated(),
         placement=2,
         measurement=first,
@@ -139,21 +139,22 @@ def test_the_second_placement_keeps_what_the_first_proved(staged):
     found = states(snapshot)
     assert [found[s] for s in (Step.TAP, Step.REFERENCE, Step.REPETITIONS)] == [DONE] * 3
     assert found[Step.RESEAT] is TODO
-    assert states(replace(snapshot, taps=taps(staged, bad=(2,))))[Step.RESEAT] is FAILED
-    done = replace(
+    assert states(changed(snapshot, taps=taps(staged, bad=(2,))))[Step.RESEAT] is FAILED
+    done = changed(
         snapshot,
         measurement=second,
         calibration=second.calibration,
-        progress=Progress(earlier=first, measured=WANTED, first_taps=taps(staged)),
+        earlier=first,
+        progress=Progress(measured=WANTED, first_taps=taps(staged)),
     )
     assert set(states(done).values()) <= {DONE, TODO, SKIPPED}
     assert states(done)[Step.RESEAT] is DONE
 
 
 def test_a_measurement_of_other_electrodes_is_not_this_blocks(staged):
-    snapshot = replace(staged.uncalibrated(), measurement=staged.measurement())
+    snapshot = changed(staged.uncalibrated(), measurement=staged.measurement())
     assert states(snapshot)[Step.LOCK] is DONE
-    fewer = replace(snapshot, sites=snapshot.sites[:6], pairs=snapshot.pairs[:3])
+    fewer = changed(snapshot, sites=snapshot.streamed.sites[:6], pairs=snapshot.pairs[:3])
     assert states(fewer)[Step.LOCK] is TODO
 
 

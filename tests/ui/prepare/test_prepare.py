@@ -114,7 +114,7 @@ def test_findings_follow_every_change(window, keys, staged):
     ("scale", "size"), [(1.0, (330, 420)), (1.0, (430, 560)), (2.0, (900, 640))]
 )
 def test_labels_of_a_full_upper_face_cover_nothing(staged, scale, size):
-    face = FaceMap(look=Look(DARK, scale))
+    face = FaceMap(None, look=Look(DARK, scale))
     face.resize(*size)
     plan = upper_face(staged.tables)
     face.show_plan(plan, plan.points[0].id)

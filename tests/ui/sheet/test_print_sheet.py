@@ -36,7 +36,7 @@ def test_the_sheet_says_everything_that_is_drawn_up_and_why(content):
     rows = content.rows()
     assert len(rows) == 16
     assert {len(cells) for cells in rows} == {len(COLUMNS)}
-    assert rows[0][1:5] == ("frontalis, left 1", "forehead", "4 U", "0.100 mL  4 U ± 0.2 U")
+    assert rows[0][1:5] == ("forehead left, point 1", "forehead", "4 U", "0.100 mL  4 U ± 0.2 U")
     assert len(content.findings()) == len(content.state.findings) > 3
 
 

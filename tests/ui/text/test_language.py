@@ -8,7 +8,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from emg_signal.errors import ConfigError
+from emg_session.link import LinkState, link_text
+from emg_signal.errors import ConfigError, DeviceLostError, EmgError
 from emg_signal.phrase import say
 from emg_ui.command_line import run
 from emg_ui.text.language import ENGLISH, Language, shown, speak, tr
@@ -77,3 +78,23 @@ def test_a_language_that_is_not_there_is_one_line(capsys: pytest.CaptureFixture[
     assert capsys.readouterr().err.count("\n") == 1
     with pytest.raises(ConfigError, match="Known: system, en, de"):
         choose_language("xx")
+
+
+def test_a_lost_board_is_told_in_the_readers_language(english_after: None) -> None:
+    choose_language("de")
+    lost = DeviceLostError(
+        say("The board on {port} was unplugged or switched off.", port="COM3"),
+        say("Plug it in again, then reconnect."),
+    )
+    told = shown(link_text(LinkState.LOST, lost))
+    assert "COM3" in told
+    assert "unplugged" not in told
+    assert "Plug it in" not in told
+
+
+def test_an_error_within_a_sentence_is_told_in_the_readers_language(english_after: None) -> None:
+    choose_language("de")
+    full = EmgError(say("There is no display for the window."))
+    told = shown(say("Recording stopped. {why}", why=str(full)))
+    assert "display" not in told
+    assert "Bildschirm" in told

@@ -9,16 +9,11 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from by_hand import cut_off, settle
+from by_hand import cut_off, settle, texts_of
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QComboBox,
     QDialog,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QTableWidget,
     QWidget,
 )
 
@@ -88,27 +83,6 @@ def untranslated(text):
     while text != (text := re.sub(r"⟦[^⟦⟧]*(⟧|…$)", "", text)):
         pass
     return re.findall(r"[A-Za-z]{2,}", SAME_EVERYWHERE.sub("", text))
-
-
-def texts_of(widget):
-    """Return everything that a widget shows or tells a screen reader."""
-    yield widget.accessibleName()
-    yield widget.accessibleDescription()
-    yield widget.toolTip()
-    if isinstance(widget, QLabel | QAbstractButton):
-        yield widget.text()
-    if isinstance(widget, QLineEdit | QPlainTextEdit):
-        yield widget.placeholderText()
-    if isinstance(widget, QComboBox):
-        yield from (widget.itemText(i) for i in range(widget.count()))
-    if isinstance(widget, QTableWidget):
-        for row in range(widget.rowCount()):
-            for column in range(widget.columnCount()):
-                item = widget.item(row, column)
-                yield "" if item is None else item.text()
-        for column in range(widget.columnCount()):
-            header = widget.horizontalHeaderItem(column)
-            yield "" if header is None else header.text()
 
 
 def english_left(window):

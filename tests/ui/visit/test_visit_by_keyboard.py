@@ -12,10 +12,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from emg_dosing.tables import load_tables
+from emg_session.clocks import Clocks
 from emg_session.files import load_plan
 from emg_session.no_board import NoBoardVisit
 from emg_session.record_folder import new_record
 from emg_session.stored import read_session
+from emg_session.visit import VisitSetup
 from emg_session.visits import VisitFolder
 from emg_signal.chunk import Origin
 from emg_signal.errors import EmgError
@@ -185,11 +187,13 @@ def test_a_returning_person_is_treated_in_at_most_forty_presses(begin, folder):
     began = (datetime.now().astimezone() - timedelta(days=120)).isoformat()
     tables = load_tables()
     earlier = NoBoardVisit(
-        subject="M-012",
-        tables=tables,
-        plan=load_plan(demo_plan_path(), tables),
-        record=new_record(folder, began),
-        utc=lambda: began,
+        VisitSetup(
+            subject="M-012",
+            tables=tables,
+            plan=load_plan(demo_plan_path(), tables),
+            record=new_record(folder, began),
+            clocks=Clocks(utc=lambda: began),
+        )
     )
     with earlier:
         earlier.treatment.give("left medial", at_utc=began)

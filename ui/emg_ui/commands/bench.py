@@ -16,16 +16,17 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import typer
 from PySide6.QtCore import QEventLoop, QTimer
 from scipy.signal import sosfreqz
 
+from emg_session.columns import ColumnRing
 from emg_session.files import default_montage
 from emg_session.live import LiveSession
 from emg_signal.filters import FilterDesign
 from emg_signal.montage import Montage, pair_of
 from emg_ui.commands.bench_devices import MemoryBoard, NoiseBoard, WireBoard
-from emg_ui.frame.application import has_display, make_application, use_offscreen
+from emg_ui.commands.output import tell
+from emg_ui.frame.application import EndWatch, has_display, make_application, use_offscreen
 from emg_ui.frame.window import Window
 from emg_ui.lanes.lane_pair import rgb
 from emg_ui.train.train_screen import TrainScreen
@@ -123,17 +124,19 @@ def run_bench(*, seconds: float, as_json: bool) -> None:
         ],
     }
     if as_json:
-        typer.echo(json.dumps(results, indent=2, ensure_ascii=False))
+        tell(json.dumps(results, indent=2, ensure_ascii=False))
         return
     for line in report_lines(results):
-        typer.echo(line)
+        tell(line)
 
 
 def run_loop(seconds: float) -> None:
     """Run Qt's own event loop for `seconds`; the application would close its windows."""
     loop = QEventLoop()
     QTimer.singleShot(round(1000 * seconds), loop.quit)
+    watch = EndWatch(loop.quit)
     loop.exec()
+    watch.finish()
 
 
 def machine() -> dict[str, Any]:
@@ -276,7 +279,7 @@ def measure_cost(n_channels: int, fs_hz: float, seconds: float) -> dict[str, Any
         took_s = time.monotonic() - began_s
         drawn = window.frames - frames
         drawing_s, all_s = time.thread_time() - drawing_s, time.process_time() - all_s
-        caught_up_ms = _catch_up(window)
+        caught_up_ms = _catch_up(window, session.columns)
         window.close()
     return {
         "lanes": n_channels,
@@ -306,9 +309,9 @@ def _open(session: LiveSession) -> Window:
     return window
 
 
-def _catch_up(window: Window) -> float | None:
+def _catch_up(window: Window, ring: ColumnRing) -> float | None:
     """Let the window do nothing for a while and return how long it then lags behind, ms."""
-    canvas, ring = window.measure.lanes.right.canvas, window.session.columns
+    canvas = window.measure.lanes.right.canvas
     raster = canvas.raster
     if raster is None:
         return None

@@ -18,6 +18,7 @@ from emg_device.info import DeviceInfo, RawBlock
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Chunk, Origin
 from emg_signal.errors import DeviceLostError
+from emg_signal.phrase import say
 from emg_ui.commands.bench_board import STEP_EVERY
 
 STEP_UV = 1800.0
@@ -72,7 +73,7 @@ class WireBoard(CytonDevice):
         ready, _, port = self._process.stdout.readline().strip().partition(" ")
         if ready != "ready":
             self._process.kill()
-            raise DeviceLostError("The bench's board did not start.", "Try again.")
+            raise DeviceLostError(say("The bench's board did not start."), say("Try again."))
         super().__init__(port)
         self.diary = Diary()
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import typer
-
 from emg_session.protocol import calibration_protocol
 from emg_session.snapshot import Snapshot
 from emg_signal.calibration import Calibration
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_signal.quality import Quality
 from emg_ui.commands.headless import snapshots
+from emg_ui.commands.output import tell
 from emg_ui.commands.terminal_checklist import after_checklist
 from emg_ui.text.language import shown
 from emg_ui.text.marks import mark_of
@@ -32,21 +32,22 @@ class _Printer:
 
     def show(self, snapshot: Snapshot) -> None:
         """Print what is new."""
+        stream = snapshot.streamed
         if self.as_json:
-            typer.echo(to_json(update_record(snapshot)))
+            tell(to_json(update_record(snapshot)))
             return
-        cue = "" if snapshot.cue is None else _cue_words(snapshot)
+        cue = "" if stream.cue is None else _cue_words(snapshot)
         if cue and cue != self._cue:
-            typer.echo(f"{snapshot.time_s:5.1f} s  {cue}")
+            tell(f"{stream.time_s:5.1f} s  {cue}")
         electrodes = _electrode_words(snapshot)
-        if electrodes != self._electrodes and snapshot.time_s > SETTLING_S:
-            typer.echo(f"{snapshot.time_s:5.1f} s  electrodes: {electrodes}")
+        if electrodes != self._electrodes and stream.time_s > SETTLING_S:
+            tell(f"{stream.time_s:5.1f} s  electrodes: {electrodes}")
             self._electrodes = electrodes
         self._cue = cue or self._cue
 
 
 def _cue_words(snapshot: Snapshot) -> str:
-    cue = snapshot.cue
+    cue = snapshot.streamed.cue
     if cue is None:
         return ""
     count = f" ({cue.repetition} of {cue.repetitions})" if cue.repetitions else ""
@@ -57,7 +58,7 @@ def _electrode_words(snapshot: Snapshot) -> str:
     fine = (Quality.GOOD, Quality.UNCALIBRATED)
     bad = [
         f"{site.site.name} {mark_of(site.quality.quality).word}: {shown(site.quality.remedy)}"
-        for site in snapshot.sites
+        for site in snapshot.streamed.sites
         if site.quality.quality not in fine
     ]
     return "; ".join(bad) or "all good"
@@ -81,7 +82,9 @@ def run_calibration(request: RunRequest, *, as_json: bool, is_checked: bool = Fa
     with after_checklist(session, is_checked=is_checked):
         for snapshot in snapshots(session, seconds=protocol.end_s + SETTLING_S):
             printer.show(snapshot)
-            if snapshot.calibration is not None:
-                return snapshot.calibration
-            refusal = snapshot.calibration_text
-    raise ConfigError(refusal or "The board sent too few samples for a calibration.", "Repeat it.")
+            if snapshot.streamed.calibration is not None:
+                return snapshot.streamed.calibration
+            refusal = snapshot.streamed.calibration_text
+    raise ConfigError(
+        refusal or say("The board sent too few samples for a calibration."), say("Repeat it.")
+    )

@@ -10,6 +10,9 @@ import typer
 
 from emg_signal.document import as_document
 from emg_signal.errors import ConfigError
+from emg_signal.json_text import parse_json
+from emg_signal.phrase import say
+from emg_ui.commands.output import tell
 
 
 def register(app: typer.Typer) -> None:
@@ -33,7 +36,7 @@ def suggest(
     content = read_json(scenario)
     # a case of the corpus wraps its scenario in what it expects
     given = parse_scenario(content.get("scenario", content), tables)
-    typer.echo(json.dumps(as_document(answer(given, tables)), indent=2, ensure_ascii=False))
+    tell(json.dumps(as_document(answer(given, tables)), indent=2, ensure_ascii=False))
 
 
 def plan(
@@ -48,10 +51,10 @@ def plan(
 
     record = plan_record(file)
     if as_json:
-        typer.echo(json.dumps(record, indent=2, ensure_ascii=False))
+        tell(json.dumps(record, indent=2, ensure_ascii=False))
     else:
         for line in plan_lines(file):
-            typer.echo(line)
+            tell(line)
     if any(finding["grade"] in ("limit", "stop") for finding in record["findings"]):
         raise typer.Exit(1)
 
@@ -65,17 +68,21 @@ def read_json(path: Path) -> dict[str, Any]:
         Unreadable, or not a JSON object.
     """
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"), parse_constant=_no_number)
+        content = parse_json(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
-        raise ConfigError(f"There is no file {path}.", "Check the name.") from error
+        raise ConfigError(
+            say("There is no file {file!s}.", file=path), say("Check the name.")
+        ) from error
     except OSError as error:
-        raise ConfigError(f"Cannot read {path}: {error.strerror}.") from error
+        raise ConfigError(
+            say("Cannot read {file!s}: {error!s}.", file=path, error=error.strerror)
+        ) from error
     except ValueError as error:  # also UnicodeDecodeError and JSONDecodeError
-        raise ConfigError(f"{path} is not valid JSON: {error}.") from error
+        raise ConfigError(
+            say("{file!s} is not valid JSON: {error}.", file=path, error=error)
+        ) from error
     if not isinstance(content, dict):
-        raise ConfigError(f"{path} holds no JSON object.", "A scenario begins with {.")
+        raise ConfigError(
+            say("{file!s} holds no JSON object.", file=path), say("Begin it with an opening brace.")
+        )
     return content
-
-
-def _no_number(text: str) -> float:
-    raise ValueError(f"{text} is no number")

@@ -12,8 +12,9 @@ from typing import Annotated
 import typer
 
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 
-Montage = Annotated[Path | None, typer.Option(help="Montage file (TOML).")]
+MontageFile = Annotated[Path | None, typer.Option(help="Montage file (TOML).")]
 PlanFile = Annotated[Path | None, typer.Option(help="Plan file (TOML).")]
 Headless = Annotated[bool, typer.Option("--headless", help="No window: text in the terminal.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object per update; no window.")]
@@ -42,7 +43,7 @@ def register(app: typer.Typer) -> None:
 
 def live(
     device: Annotated[str, typer.Option(help="NAME[:ADDRESS][?key=value], as `devices` lists.")],
-    montage: Montage = None,
+    montage: MontageFile = None,
     plan: PlanFile = None,
     calibration: Annotated[
         Path | None, typer.Option(help="Calibration file made by `calibrate`.")
@@ -105,7 +106,7 @@ def replay(
     unit: Annotated[
         list[str] | None, typer.Option(help="Unit of a channel, as 1=mV; repeatable.")
     ] = None,
-    montage: Montage = None,
+    montage: MontageFile = None,
     seconds: Seconds = None,
     headless: Headless = False,
     as_json: Json = False,
@@ -113,7 +114,9 @@ def replay(
     """Play a recording through the same path as a board."""
     require_duration(seconds)
     if not math.isfinite(speed) or speed < 0:
-        raise ConfigError(f"A speed of {speed} is not possible.", "Use 0 (fastest) or more.")
+        raise ConfigError(
+            say("A speed of {speed} is not possible.", speed=speed), say("Use 0 (fastest) or more.")
+        )
     from emg_ui.commands.streaming import RunRequest, playback_spec, read_settings, stream
 
     request = RunRequest(
@@ -147,4 +150,7 @@ def open_demo_window() -> None:
 def require_duration(seconds: float | None) -> None:
     """Raise `ConfigError` for a duration that is none."""
     if seconds is not None and not (math.isfinite(seconds) and seconds > 0):
-        raise ConfigError(f"A duration of {seconds:g} s is not possible.", "Use more than 0.")
+        raise ConfigError(
+            say("A duration of {seconds:g} s is not possible.", seconds=seconds),
+            say("Use more than 0."),
+        )

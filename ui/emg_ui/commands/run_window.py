@@ -7,11 +7,12 @@ from pathlib import Path
 from emg_session.live import LiveSession
 from emg_session.no_board import NoBoardVisit
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_ui.text.settings import kept_folder
 from emg_ui.visit.run_request import RunRequest, make_session
 from emg_ui.visit.visit_request import VisitRequest, make_visit
 
-QT_REMEDY = (
+QT_REMEDY = say(
     "On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 "
     "libfontconfig1 libglib2.0-0; or use --headless."
 )
@@ -23,7 +24,7 @@ def require_qt() -> None:
         import PySide6.QtWidgets  # noqa: F401 - asked for whether it loads
     except ImportError as error:
         raise ConfigError(
-            f"The window needs Qt, which cannot be loaded: {error}.", QT_REMEDY
+            say("The window needs Qt, which cannot be loaded: {error}.", error=error), QT_REMEDY
         ) from error
 
 
@@ -33,7 +34,7 @@ def require_display() -> None:
 
     if not has_display():
         raise ConfigError(
-            "There is no display for the window.", "Use --headless, or: evenhand demo"
+            say("There is no display for the window."), say("Use --headless, or: evenhand demo")
         )
 
 
@@ -72,7 +73,7 @@ def _show(
         raise
     from PySide6.QtCore import QTimer
 
-    from emg_ui.frame.application import make_application, quit_on_interrupt
+    from emg_ui.frame.application import EndWatch, make_application
     from emg_ui.frame.window import Window
     from emg_ui.sound.sound import Sound
     from emg_ui.text.language import asked_for
@@ -104,11 +105,17 @@ def _show(
                 window.choose_person()
 
         window.greet(begin)
-        keeper = quit_on_interrupt(window.close)
+        watch = EndWatch(window.close)
         if seconds is not None:
             QTimer.singleShot(round(1000 * seconds), window.close)
         app.exec()
-        keeper.stop()
         window.session.stop()
+<<<<<<< HEAD
+    ended = window.session.error or window.session.record_failure
+    if ended is not None:
+        raise ended
+=======
+        watch.finish()
     if window.session.error is not None:
         raise window.session.error
+>>>>>>> main

@@ -12,6 +12,7 @@ from emg_session.methods import load_recording_metadata
 from emg_signal.errors import ConfigError
 from emg_signal.filters import Band
 from emg_signal.methods import RecordingMetadata
+from emg_signal.phrase import say
 from emg_ui.text.settings import kept_mains_hz
 from emg_ui.visit.run_request import VIRTUAL, RunRequest, make_session
 
@@ -96,21 +97,27 @@ def read_settings(
 def _read_band(text: str) -> Band:
     found = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?)-([0-9]+(?:\.[0-9]+)?)", text)
     if found is None:
-        raise ConfigError(f"--band {text} cannot be read.", "Write it as 20-450 (Hz).")
+        raise ConfigError(
+            say("--band {text!s} cannot be read.", text=text), say("Write it as 20-450 (Hz).")
+        )
     return Band(float(found[1]), float(found[2]))
 
 
 def _read_notch(text: str) -> float | None:
     known = {"off": None, "50": 50.0, "60": 60.0}
     if text not in known:
-        raise ConfigError(f"--notch {text} is not possible.", "Use 50, 60 or off.")
+        raise ConfigError(
+            say("--notch {text!s} is not possible.", text=text), say("Use 50, 60 or off.")
+        )
     return known[text]
 
 
 def _read_window(text: str) -> float:
     found = re.fullmatch(r"([0-9]+(?:\.[0-9]+)?) ?(ms|s)", text)
     if found is None or float(found[1]) == 0:
-        raise ConfigError(f"--rms {text} cannot be read.", "Write it as 125ms.")
+        raise ConfigError(
+            say("--rms {text!s} cannot be read.", text=text), say("Write it as 125ms.")
+        )
     return float(found[1]) * (0.001 if found[2] == "ms" else 1.0)
 
 
@@ -133,11 +140,13 @@ def playback_spec(file: Path, speed: float, unit: list[str]) -> str:
     """
     for part in unit:
         if re.fullmatch(r"[0-9]+=(V|mV|uV|µV|nV)", part) is None:
-            raise ConfigError(f"--unit {part} cannot be read.", "Write it as 1=mV.")
+            raise ConfigError(
+                say("--unit {part!s} cannot be read.", part=part), say("Write it as 1=mV.")
+            )
     options = ["speed=max" if speed == 0 else f"speed={speed}"]
     if _is_session(file):
         if unit:
-            raise ConfigError("A session file knows its units.", "Leave --unit out.")
+            raise ConfigError(say("A session file knows its units."), say("Leave --unit out."))
         return f"session:{file}?{options[0]}"
     if unit:
         options.append("unit=" + ",".join(p.replace("=", "%3D") for p in unit))

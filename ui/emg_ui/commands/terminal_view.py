@@ -9,6 +9,7 @@ from rich.text import Text
 
 from emg_dosing.values import Grade
 from emg_session.snapshot import LinkState, SiteReading, Snapshot
+from emg_ui.commands.output import PlainConsole
 from emg_ui.text.dosing_text import (
     STATUS_TONES,
     change_words,
@@ -54,25 +55,27 @@ def picture(snapshot: Snapshot) -> RenderableType:
 
 
 def _heading(snapshot: Snapshot) -> Text:
+    stream = snapshot.streamed
     mark = mark_of(snapshot.link)
     text = Text("Evenhand  ", style="bold")
     text.append(f"{mark.shape} {mark.word.upper()}", style=STYLES[mark.tone])
-    text.append(f"  {snapshot.board}  {snapshot.fs_hz:.0f} Hz  {max(0.0, snapshot.time_s):.1f} s")
+    text.append(f"  {stream.board}  {stream.fs_hz:.0f} Hz  {max(0.0, stream.time_s):.1f} s")
     if snapshot.origin != "live":
         text.append(f"  {str(snapshot.origin).upper()} ", style="black on yellow")
     return text
 
 
 def _table(snapshot: Snapshot) -> Table:
-    band = snapshot.band
+    stream = snapshot.streamed
+    band = stream.band
     table = Table(
-        title=f"RMS {1000 * snapshot.rms_window_s:.0f} ms, {band.label}; % of the reference",
+        title=f"RMS {1000 * stream.rms_window_s:.0f} ms, {band.label}; % of the reference",
         title_justify="left",
         box=None,
         padding=(0, 1, 0, 0),
     )
     right_head, left_head = (
-        ("Patient's\nRIGHT", "Patient's\nLEFT") if snapshot.assigned else ("second", "first")
+        ("Patient's\nRIGHT", "Patient's\nLEFT") if stream.assigned else ("second", "first")
     )
     table.add_column(right_head, justify="right", no_wrap=True)
     table.add_column("", justify="right", no_wrap=True)
@@ -81,7 +84,7 @@ def _table(snapshot: Snapshot) -> Table:
     table.add_column(left_head, no_wrap=True)
     table.add_column("Symmetry,\n+ is left")
     for i, pair in enumerate(snapshot.pairs):
-        left, right = snapshot.sites[2 * i], snapshot.sites[2 * i + 1]
+        left, right = stream.sites[2 * i], stream.sites[2 * i + 1]
         table.add_row(
             _number(right),
             Text(bar(right)[::-1], style="blue"),
@@ -111,15 +114,16 @@ def _number(reading: SiteReading) -> Text:
 
 
 def _cue(snapshot: Snapshot) -> Text:
-    if snapshot.cue is None:
-        words = "Measurement locked." if snapshot.measurement else snapshot.calibration_text
+    stream = snapshot.streamed
+    if stream.cue is None:
+        words = "Measurement locked." if snapshot.treatment.measurement else stream.calibration_text
         return Text(words or "No cue.", style="dim")
-    return Text(f"▶ {cue_text(snapshot.cue, snapshot.cue_left_s)}", style="bold cyan")
+    return Text(f"▶ {cue_text(stream.cue, stream.cue_left_s)}", style="bold cyan")
 
 
 def _problems(snapshot: Snapshot) -> list[RenderableType]:
     lines: list[RenderableType] = []
-    for site in snapshot.sites:
+    for site in snapshot.streamed.sites:
         mark = mark_of(site.quality.quality)
         if mark.tone in (Tone.WARN, Tone.BAD):
             why = f"{site.quality.cause} {site.quality.remedy}"
@@ -129,9 +133,9 @@ def _problems(snapshot: Snapshot) -> list[RenderableType]:
 
 
 def _advice(snapshot: Snapshot) -> RenderableType:
-    findings = [finding_words(f) for f in snapshot.findings if f.grade is not Grade.INFO]
+    findings = [finding_words(f) for f in snapshot.treatment.findings if f.grade is not Grade.INFO]
     lines = first(findings, FEW, "findings: evenhand plan FILE")
-    suggestion = snapshot.suggestion
+    suggestion = snapshot.treatment.suggestion
     if suggestion is None:
         lines.append("No suggestion before the measurement is locked.")
         return Panel(Text("\n".join(lines)), title="Plan")
@@ -155,4 +159,4 @@ def first(lines: list[str], n: int, what: str) -> list[str]:
 
 def make_console() -> Console:
     """Return the console of standard output."""
-    return Console(highlight=False)
+    return PlainConsole(highlight=False)

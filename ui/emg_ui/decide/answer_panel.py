@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emg_dosing.suggestion import Suggestion
+from emg_dosing.suggestion import Change, Suggestion
 from emg_dosing.typed_number import REMEDY
 from emg_session.decisions import Decision, DecisionKind
 from emg_signal.errors import PlanError
@@ -100,21 +100,22 @@ class AnswerPanel(QWidget):
             return
         self._ask(DecisionKind.EDITED)
         for row, change in enumerate(self._suggestion.changes):
-            self._add_field(row, change.point_id, change.after.units)
+            self._add_field(row, change)
         self._editing.show()
         if self._fields:
             first = next(iter(self._fields.values()))
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
             first.selectAll()
 
-    def _add_field(self, row: int, point_id: str, suggested: float) -> None:
+    def _add_field(self, row: int, change: Change) -> None:
         field, echo = QLineEdit(), label()
-        field.setText(local_number(f"{suggested:g}"))
-        field.setAccessibleName(tr("Units at {point!s}", point=shown(point_id)))
+        name, point_id = shown(change.name), change.point_id
+        field.setText(local_number(f"{change.after.units:g}"))
+        field.setAccessibleName(tr("Units at {point!s}", point=name))
         field.installEventFilter(self)
         field.textChanged.connect(lambda _: self._echo(point_id))
         self._fields[point_id], self._echoes[point_id] = field, echo
-        for column, part in enumerate((label(shown(point_id)), field, echo)):
+        for column, part in enumerate((label(name), field, echo)):
             self._grid.addWidget(part, row, column)
         self._echo(point_id)
 

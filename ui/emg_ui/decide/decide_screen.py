@@ -93,7 +93,7 @@ class DecideScreen(Screen):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show findings, suggestion and locked measurement."""
-        self.findings.show_findings(snapshot.findings)
+        self.findings.show_findings(snapshot.treatment.findings)
         self.suggestion.show_snapshot(snapshot)
         said = self._rests_on_words(snapshot)
         if said == self._said:
@@ -106,13 +106,13 @@ class DecideScreen(Screen):
 
     def numbers(self, snapshot: Snapshot) -> list[NumberAbout]:
         """Return what stands behind the suggested units and the measured symmetry."""
-        suggestion = snapshot.suggestion
+        suggestion = snapshot.treatment.suggestion
         age_s = self.session.treatment.measurement_age_s
         age = "" if age_s is None else clock_words(age_s)
         changes = () if suggestion is None else suggestion.changes
         found = [
             NumberAbout(
-                name=shown(change.point_id),
+                name=shown(change.name),
                 value=change_units(change),
                 what="" if suggestion is None else headline(suggestion),
                 age=age,
@@ -126,7 +126,7 @@ class DecideScreen(Screen):
                 name=shown(pair.pair.name),
                 value=symmetry_text(pair),
                 what=tr("How much more active the left is; minus means the right."),
-                band=snapshot.band.label,
+                band=pair.symmetry.band.label,
                 reference=healthy_text(pair),
                 age=age,
                 source=tr("The locked measurement."),
@@ -137,7 +137,7 @@ class DecideScreen(Screen):
         ]
 
     def _rests_on_words(self, snapshot: Snapshot) -> tuple[str, ...]:
-        measurement = snapshot.measurement
+        measurement = snapshot.treatment.measurement
         if measurement is None:
             return (tr("No locked measurement: nothing is suggested from live numbers."),)
         readings = [pair for pair in snapshot.pairs if pair.symmetry is not None]

@@ -68,12 +68,12 @@ class SuggestionCard(Card):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show findings and suggestion of `snapshot`; only the age changes if they are the same."""
-        suggestion, state = snapshot.suggestion, self._session.treatment.state
+        suggestion, state = snapshot.treatment.suggestion, self._session.treatment.state
         self.age.show_age(self._session.treatment.measurement_age_s)
         # The suggestion itself, not its digest: one that has become too old keeps its digest.
         key = (
             suggestion,
-            snapshot.findings,
+            snapshot.treatment.findings,
             state.decision,
             state.plan_version,
             state.withdrawn,
@@ -91,7 +91,7 @@ class SuggestionCard(Card):
         else:
             self._show_suggestion(suggestion)
         if self._with_findings:
-            self._show_findings(snapshot.findings)
+            self._show_findings(snapshot.treatment.findings)
         self.reasons_area.finish()
         open_question = suggestion is not None and state.decision is None and suggestion.changes
         self.answers.offer(suggestion if open_question else None)
@@ -150,16 +150,12 @@ class SuggestionCard(Card):
             set_text(self._answer, self._refused)
 
     def _decide(self, decision: Decision, units: dict[str, float] | None) -> None:
-        """Hand the answer to the session; an edited one makes the next plan version as well."""
-        plan = self._session.treatment.state.plan
+        """Hand the answer to the session."""
+        self._refused = ""
         try:
-            taken = self._session.decide(decision)
-            self._refused = ""
+            self._session.decide(decision, units)
         except ValueError:  # it was withdrawn while the person made up their mind
-            taken = False
             self._refused = tr("■ That suggestion no longer holds: nothing was decided.")
-        if taken and units is not None and plan is not None:
-            self._session.set_plan(plan.with_units(units), why=f"edited: {decision.reason}")
         self.show_snapshot(self._session.snapshot())
 
 

@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from emg_dosing.plan import Plan, Point
+from emg_dosing.tables import Tables
 from emg_ui.face.painter import FacePainter, FaceView
 from emg_ui.face.places import Place, moved_place
 from emg_ui.text.language import tr
@@ -55,6 +56,8 @@ class FaceMap(QWidget):
 
     Parameters
     ----------
+    tables
+        Names of the regions; None while dosing is off.
     look
         Theme and text scale.
     editable
@@ -66,8 +69,9 @@ class FaceMap(QWidget):
     moved = Signal(str, object)
     """Id of a point and its new place on the face."""
 
-    def __init__(self, *, look: Look, editable: bool = False) -> None:
+    def __init__(self, tables: Tables | None, *, look: Look, editable: bool = False) -> None:
         super().__init__()
+        self._tables = tables
         self._face = FacePainter(look.theme, look.points() * PX_PER_POINT)
         self._view = FaceView()
         self._editable = editable
@@ -101,7 +105,8 @@ class FaceMap(QWidget):
     def _in_words(self) -> str:
         if self._view.plan is None:
             return tr("no plan")
-        return "; ".join(f"{point_name(p)} {units(p.dose.units)}" for p in self._view.points)
+        named = ((point_name(p, self._tables), p.dose.units) for p in self._view.points)
+        return "; ".join(f"{name} {units(amount)}" for name, amount in named)
 
     def place_of(self, point: Point) -> QPointF:
         """Return where `point` is drawn in this widget."""

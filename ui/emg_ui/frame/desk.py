@@ -6,7 +6,7 @@ A change of theme or text scale makes a new desk: what it shows lives in the ses
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -26,6 +26,7 @@ from emg_signal.chunk import Origin
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.decide.decide_screen import DecideScreen
+from emg_ui.decide.suggestion_card import SuggestionCard
 from emg_ui.frame.menu import Command, MenuButton
 from emg_ui.frame.person_label import PersonLabel
 from emg_ui.inject.inject_screen import InjectScreen
@@ -42,7 +43,7 @@ from emg_ui.widgets.cards import label, set_text, set_tone
 from emg_ui.widgets.elided_label import ElidedLabel
 from emg_ui.widgets.notice import Notice
 from emg_ui.widgets.screen import MakeScreen, Screen
-from emg_ui.widgets.session_view import SessionView
+from emg_ui.widgets.session_view import SessionView, with_board
 
 FOOTER_GAP_PX = 20
 """Between the parts of the footer, which are no sentence."""
@@ -53,6 +54,9 @@ MEASURE = 1
 
 DECIDE = 2
 """Index of the Decide screen."""
+
+_Key = tuple[str, Screen, Callable[[], object]]
+"""A key, the screen on which it works, and what it does."""
 
 
 class Desk(QWidget):
@@ -87,11 +91,12 @@ class Desk(QWidget):
         self.notice = Notice()
         self.look = look
         self.prepare = PrepareScreen(session, look=look, edits=edits)
-        self.measure = MeasureScreen(session, look=look)
+        self.measure = MeasureScreen(session, look=look) if with_board(session) else None
         self.decide = DecideScreen(session, look=look)
         self.inject = InjectScreen(session, look=look)
         self.review = ReviewScreen(session, look=look)
         self.no_board = NoBoardScreen(session, look=look)
+        """Stands in the place of Measure where there is no board."""
         self.train = train(session, look)
         self.setObjectName("screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -109,9 +114,6 @@ class Desk(QWidget):
         """Index of the phase that is shown, or was shown last."""
         for screen in self.screens:
             self._stack.addWidget(screen)
-        unused = self.no_board if self.session.has_board else self.measure
-        unused.setParent(self)
-        unused.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -121,7 +123,10 @@ class Desk(QWidget):
         column.addWidget(self._stack, 1)
         column.addLayout(self._footer())
         self._shortcuts()
-        self.measure.decide_wanted.connect(partial(self.show_phase, DECIDE))
+        if self.measure is not None:
+            self.no_board.setParent(self)
+            self.no_board.hide()
+            self.measure.decide_wanted.connect(partial(self.show_phase, DECIDE))
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -164,7 +169,7 @@ class Desk(QWidget):
     @property
     def screens(self) -> tuple[Screen, ...]:
         """The phases in order."""
-        measure = self.measure if self.session.has_board else self.no_board
+        measure = self.measure or self.no_board
         return (self.prepare, measure, self.decide, self.inject, self.review, self.train)
 
     @property
@@ -219,21 +224,26 @@ class Desk(QWidget):
 
     def _shortcuts(self) -> None:
         """Keys of one phase work there alone."""
-        for key, screen, act in (
-            ("+", self.measure, lambda: self.measure.step_scale(1)),
-            ("=", self.measure, lambda: self.measure.step_scale(1)),
-            ("-", self.measure, lambda: self.measure.step_scale(-1)),
-            ("C", self.measure, self.measure.calibrate),
-            ("A", self.measure, self.measure.suggestion.answers.accept),
-            ("E", self.measure, self.measure.suggestion.answers.edit),
-            ("R", self.measure, self.measure.suggestion.answers.reject),
-            ("A", self.decide, self.decide.suggestion.answers.accept),
-            ("E", self.decide, self.decide.suggestion.answers.edit),
-            ("R", self.decide, self.decide.suggestion.answers.reject),
-        ):
+        measure, decide = self.measure, self.decide
+        keys = self._answer_keys(decide, decide.suggestion)
+        if measure is not None:
+            keys += self._answer_keys(measure, measure.suggestion)
+            keys += (
+                ("+", measure, partial(measure.step_scale, 1)),
+                ("=", measure, partial(measure.step_scale, 1)),
+                ("-", measure, partial(measure.step_scale, -1)),
+                ("C", measure, measure.calibrate),
+            )
+        for key, screen, act in keys:
             shortcut = QShortcut(QKeySequence(key), screen)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    @staticmethod
+    def _answer_keys(screen: Screen, card: SuggestionCard) -> tuple[_Key, ...]:
+        answers = card.answers
+        doing = (("A", answers.accept), ("E", answers.edit), ("R", answers.reject))
+        return tuple((key, screen, act) for key, act in doing)
 
     def show_sound(self, state: str) -> None:
         """Show what is heard."""
@@ -254,24 +264,27 @@ class Desk(QWidget):
 
 
 def _board_text(snapshot: Snapshot) -> str:
-    if snapshot.link in (LinkState.LOST, LinkState.NO_BOARD) or not snapshot.fs_hz:
-        return snapshot.board
-    measured = snapshot.measured_fs_hz
+    stream = snapshot.stream
+    if stream is None:
+        return ""
+    if snapshot.link is LinkState.LOST:
+        return stream.board
+    measured = stream.measured_fs_hz
     rate = (
-        tr("{rate:.0f} Hz", rate=snapshot.fs_hz)
+        tr("{rate:.0f} Hz", rate=stream.fs_hz)
         if measured is None
         else tr("{rate:.1f} Hz", rate=measured)
     )
-    lost = tr("{n} samples lost", n=snapshot.lost_samples) if snapshot.lost_samples else ""
+    lost = tr("{n} samples lost", n=stream.lost_samples) if stream.lost_samples else ""
     # The board's name comes last: it gives way first where there is no room.
-    return "  ".join(part for part in (lost, rate, snapshot.board) if part)
+    return "  ".join(part for part in (lost, rate, stream.board) if part)
 
 
 def _record_text(snapshot: Snapshot, *, on_record: bool) -> str:
     if snapshot.record_text:
         return shown(snapshot.record_text)
-    if snapshot.recorded_s > 0:
-        return tr("recorded {seconds:.0f} s", seconds=snapshot.recorded_s)
+    if snapshot.stream is not None and snapshot.stream.recorded_s > 0:
+        return tr("recorded {seconds:.0f} s", seconds=snapshot.stream.recorded_s)
     return tr("on record") if on_record else tr("not recorded")
 
 

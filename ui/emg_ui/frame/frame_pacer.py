@@ -59,10 +59,12 @@ class FramePacer(QObject):
         self._timer.timeout.connect(self.due)
         self._came.connect(self.due)
 
-    def follow(self, ring: ColumnRing) -> None:
-        """Pace by what is pushed into `ring` from now on."""
+    def follow(self, ring: ColumnRing | None) -> None:
+        """Pace by what is pushed into `ring` from now on; without one, numbers alone change."""
         self._let_go()
-        self._ring, ring.listener = ring, self._pushed
+        self._ring = ring
+        if ring is not None:
+            ring.listener = self._pushed
         self._timer.start(IDLE_MS)
         self._waits = True
 

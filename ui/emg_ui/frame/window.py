@@ -37,7 +37,7 @@ from emg_ui.visit.person_chooser import PersonChooser
 from emg_ui.visit.visit_door import VisitChoice, VisitDoor
 from emg_ui.widgets.overlay import Overlay
 from emg_ui.widgets.screen import MakeScreen, Screen
-from emg_ui.widgets.session_view import SessionView
+from emg_ui.widgets.session_view import SessionView, with_board
 
 NUMBERS_S = 0.1
 """Least time between changes of numbers and bars: faster ones cannot be read."""
@@ -113,7 +113,8 @@ class Window(QMainWindow):
         pedals.listen(desk, self.settings.pedals, phase=lambda: desk.phase, mute=self.change_sound)
         # Later: the screen that asks for it is among what is made anew.
         queued = Qt.ConnectionType.QueuedConnection
-        desk.measure.block_changed.connect(self._remake, queued)
+        if desk.measure is not None:
+            desk.measure.block_changed.connect(self._remake, queued)
         self.setCentralWidget(desk)
         return desk
 
@@ -143,7 +144,15 @@ class Window(QMainWindow):
 
     @property
     def measure(self) -> MeasureScreen:
-        """The screen with the lanes."""
+        """The screen with the lanes.
+
+        Raises
+        ------
+        EmgError
+            There is no board in this visit.
+        """
+        if self.desk.measure is None:
+            raise EmgError(say("There is no board in this visit."))
         return self.desk.measure
 
     @property
@@ -153,15 +162,17 @@ class Window(QMainWindow):
 
     def start(self) -> None:
         """Show the lanes and begin to draw."""
-        self.measure.attach()
+        if self.desk.measure is not None:
+            self.desk.measure.attach()
         self.desk.show_phase(self.desk.first)
-        self._pacer.follow(self.session.columns)
+        self._pacer.follow(self.session.columns if with_board(self.session) else None)
         self._hear()
 
     def _hear(self) -> None:
         """Let the session be heard as the settings say."""
         if self._sound is not None:
-            fs_hz = self.session.snapshot().fs_hz
+            stream = self.session.snapshot().stream
+            fs_hz = 0.0 if stream is None else stream.fs_hz
             self.say(self._sound.follow(self.session, self.settings, fs_hz))
 
     def set_settings(self, settings: Settings) -> None:
@@ -248,10 +259,11 @@ class Window(QMainWindow):
 
     def _remake(self) -> None:
         """Make the desk anew, in another look or language; nothing else changes."""
-        phase, scale_uv = self.desk.index, self.measure.lanes.scale_uv
+        phase, before = self.desk.index, self.desk.measure
         self._replace_desk()
-        self.measure.attach()
-        self.measure.set_scale(scale_uv)
+        if self.desk.measure is not None and before is not None:
+            self.desk.measure.attach()
+            self.desk.measure.set_scale(before.lanes.scale_uv)
         self.desk.show_phase(phase)
 
     def _replace_desk(self) -> None:
@@ -278,7 +290,7 @@ class Window(QMainWindow):
         try:
             self.session = self._door.open(choice, self.session)
         except EmgError as error:
-            chooser.complain(f"{shown(error.message)} {shown(error.remedy)}".strip())
+            chooser.complain(shown(str(error)))
             return
         self._replace_desk()
         self.start()
@@ -308,8 +320,9 @@ class Window(QMainWindow):
         if not self.isVisible() or self.isMinimized():
             self._pacer.rest()
             return
-        if self.phase is self.measure:
-            came = self.measure.advance()
+        measure = self.desk.measure
+        if measure is not None and self.phase is measure:
+            came = measure.advance()
             self.frames += came
             self._pacer.drawn(something=came)
         else:

@@ -21,7 +21,7 @@ from emg_ui.face.face_map import FaceMap
 from emg_ui.inject.injection_sheet import InjectionSheet
 from emg_ui.inject.lot_question import LotQuestion
 from emg_ui.sheet.sheet_printing import SheetPrinting
-from emg_ui.text.language import shown, tr
+from emg_ui.text.language import tr
 from emg_ui.text.number_about import NumberAbout
 from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.plan_words import point_name, product_name, vial_words
@@ -61,8 +61,8 @@ class InjectScreen(Screen):
         super().__init__(session, look=look)
         self._now_utc = now_utc
         self._shown: object = None
-        self.face = FaceMap(look=look)
-        self.sheet = InjectionSheet(look=look)
+        self.face = FaceMap(session.tables, look=look)
+        self.sheet = InjectionSheet(session.tables, look=look)
         self.lot = LotQuestion()
         self.give_button = QPushButton(tr("Given (Space)"))
         self.take_back_button = QPushButton(tr("Take back (Backspace)"))
@@ -168,7 +168,7 @@ class InjectScreen(Screen):
         draws = self._draws(plan)
         return [
             NumberAbout(
-                name=shown(point.id),
+                name=point_name(point, self.session.tables),
                 value=units(point.dose.units)
                 + (f", {millilitres(draws[point.id].drawn_ml)}" if point.id in draws else ""),
                 what=tr("What the plan says for this point, and the volume to inject there."),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from emg_dosing.plan import Point
 from emg_dosing.preparation import Draw
+from emg_dosing.tables import Tables
 from emg_session.given import Given
 from emg_ui.text.language import tr
 from emg_ui.text.numbers import millilitres, units
@@ -24,13 +25,21 @@ class InjectionSheet(QTableWidget):
     """Points in large letters; Space or Enter ticks the chosen one, Backspace takes it back.
 
     A key that is held down ticks once: the next point is another needle.
+
+    Parameters
+    ----------
+    tables
+        Names of the regions; None while dosing is off.
+    look
+        Theme and text scale.
     """
 
     ticked = Signal()
     unticked = Signal()
 
-    def __init__(self, *, look: Look) -> None:
+    def __init__(self, tables: Tables | None, *, look: Look) -> None:
         super().__init__(0, 5)
+        self._tables = tables
         self._look = look
         self.setObjectName("sheet")
         self.setHorizontalHeaderLabels(["", tr("Point"), tr("Units"), tr("Volume"), tr("Given at")])
@@ -58,7 +67,7 @@ class InjectionSheet(QTableWidget):
         self.setRowCount(len(points) + len(dropped))
         for row, point in enumerate((*points, *dropped)):
             tick, draw = ticks.get(point.id), draws.get(point.id)
-            name = point_name(point)
+            name = point_name(point, self._tables)
             texts = (
                 "✓" if tick else "○",
                 name if point.id in planned else tr("{point!s}, not planned any more", point=name),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
-
 from emg_dosing.rows import MuscleRow
 from emg_session.guide import CHECKLIST, STEPS, Guide, Step
 from emg_session.protocol import Protocol as CueProtocol
@@ -21,31 +19,7 @@ from emg_ui.measure.steps import (
     wanted_muscles,
 )
 from emg_ui.text.spoken_cues import measuring_protocol
-from emg_ui.widgets.session_view import SessionView
-
-
-@runtime_checkable
-class BoardSession(Protocol):
-    """What a session with a board lets a person do besides."""
-
-    guide: Guide
-    is_guided: bool
-    """Whether a person begins the steps; else the session's own cues are all there is."""
-
-    def start_protocol(self, protocol: CueProtocol, *, reseated: bool = False) -> None:
-        """Begin a cue protocol at the newest sample."""
-
-    def give_up(self) -> None:
-        """End the running protocol."""
-
-    def measure_contact(self) -> None:
-        """Measure the impedance of the electrodes."""
-
-    def show_unfiltered(self, unfiltered: bool) -> None:
-        """Put samples before the filters into the lanes."""
-
-    def begin_block(self, montage: Montage) -> None:
-        """Measure other pairs from now on."""
+from emg_ui.widgets.session_view import BoardSession
 
 
 class MeasureActs:
@@ -55,12 +29,10 @@ class MeasureActs:
     ----------
     session
         With a board.
-    view
-        The same session, as windows read it.
     """
 
-    def __init__(self, session: BoardSession, view: SessionView) -> None:
-        self._session, self._view = session, view
+    def __init__(self, session: BoardSession) -> None:
+        self._session = session
 
     @property
     def _guide(self) -> Guide:
@@ -68,11 +40,11 @@ class MeasureActs:
 
     def snapshot(self) -> Snapshot:
         """Return the newest snapshot."""
-        return self._view.snapshot()
+        return self._session.snapshot()
 
     def wanted(self) -> tuple[str, ...]:
         """Return the muscles whose repetitions are to be measured."""
-        return wanted_muscles(self.snapshot(), self._view.treatment.state.plan)
+        return wanted_muscles(self.snapshot(), self._session.treatment.state.plan)
 
     def _state(self, step: Step) -> StepState:
         return state_of(step, self.snapshot(), self.wanted())
@@ -80,7 +52,7 @@ class MeasureActs:
     @property
     def is_busy(self) -> bool:
         """Whether a protocol or the contact measurement runs."""
-        progress = self.snapshot().progress
+        progress = self.snapshot().streamed.progress
         return progress.running is not None or progress.contact.done is not None
 
     # -- keys ---------------------------------------------------------------------------------
@@ -106,18 +78,21 @@ class MeasureActs:
         if self.is_busy:
             return False
         protocol = self._protocol_of(step, snapshot)
-        if protocol is None and not (step is Step.CONTACT and snapshot.progress.contact.possible):
+        if protocol is None and not (
+            step is Step.CONTACT and snapshot.streamed.progress.contact.possible
+        ):
             return False
         self._guide.take_up(step)
         self._guide.go(step)
         if protocol is None:
             self._session.measure_contact()
         else:
-            reseated = step is Step.RESEAT and snapshot.placement == 1
+            reseated = step is Step.RESEAT and snapshot.streamed.placement == 1
             self._session.start_protocol(protocol, reseated=reseated)
         return True
 
     def _protocol_of(self, step: Step, snapshot: Snapshot) -> CueProtocol | None:
+        stream = snapshot.streamed
         montage = montage_of(snapshot)
         match step:
             case Step.TAP:
@@ -126,13 +101,13 @@ class MeasureActs:
                 return noise_protocol()
             case Step.REFERENCE:
                 return calibration_protocol()
-            case Step.REPETITIONS if snapshot.calibration is not None:
+            case Step.REPETITIONS if stream.calibration is not None:
                 return measuring_protocol(*self.wanted(), calibrated=True)
             case Step.REPETITIONS:
                 return measuring_protocol(*self.wanted())
             case Step.RESEAT if first_measurement(snapshot) is None:
                 return None
-            case Step.RESEAT if snapshot.placement == 1 or not taps_proven(snapshot):
+            case Step.RESEAT if stream.placement == 1 or not taps_proven(snapshot):
                 return tap_protocol(montage)
             case Step.RESEAT:
                 return measuring_protocol(*self.wanted())
@@ -177,7 +152,7 @@ class MeasureActs:
 
     def change_filter_view(self) -> None:
         """Show lanes before or again after the filters."""
-        self._session.show_unfiltered(not self.snapshot().progress.unfiltered)
+        self._session.show_unfiltered(not self.snapshot().streamed.progress.unfiltered)
 
     # -- choices ------------------------------------------------------------------------------
 
@@ -196,21 +171,21 @@ class MeasureActs:
 
     def known_muscles(self) -> tuple[str, ...]:
         """Return every muscle that can have a pair of electrodes."""
-        here = [pair.muscle for pair in self._view.montage.pairs]
-        rows = [] if self._view.tables is None else self._view.tables.all(MuscleRow)
+        here = [pair.muscle for pair in self._session.montage.pairs]
+        rows = [] if self._session.tables is None else self._session.tables.all(MuscleRow)
         return (*here, *(row.id for row in rows if row.paired and row.id not in here))[:10]
 
     def block(self) -> tuple[str, ...]:
         """Return the muscles of the block as it is chosen."""
-        return self._guide.state.block or tuple(p.muscle for p in self._view.montage.pairs)
+        return self._guide.state.block or tuple(p.muscle for p in self._session.montage.pairs)
 
     def most_pairs(self) -> int:
         """Return how many pairs fit this board."""
-        return max(1, self.snapshot().progress.n_channels // 2)
+        return max(1, self.snapshot().streamed.progress.n_channels // 2)
 
     def changed_block(self) -> bool:
         """Return whether other pairs were chosen than have electrodes now."""
-        return set(self.block()) != {pair.muscle for pair in self._view.montage.pairs}
+        return set(self.block()) != {pair.muscle for pair in self._session.montage.pairs}
 
     def _choose_pair(self, muscle: str) -> None:
         block = self.block()
@@ -223,15 +198,15 @@ class MeasureActs:
 
     def _choose_muscle(self, muscle: str) -> None:
         wanted = set(self.wanted()) ^ {muscle}
-        known = (pair.muscle for pair in self._view.montage.pairs)
+        known = (pair.muscle for pair in self._session.montage.pairs)
         if wanted:
             self._guide.choose(tuple(m for m in known if m in wanted))
 
     def missing(self) -> tuple[str, ...]:
         """Return muscles of the plan that were not measured and have no electrodes now."""
-        plan = self._view.treatment.state.plan
+        plan = self._session.treatment.state.plan
         planned = [] if plan is None else list(dict.fromkeys(p.muscle for p in plan.points))
-        here = {pair.muscle for pair in self._view.montage.pairs}
+        here = {pair.muscle for pair in self._session.montage.pairs}
         known, done = set(self.known_muscles()), self._guide.state.done
         return tuple(m for m in planned if m in known and m not in here and m not in done)
 

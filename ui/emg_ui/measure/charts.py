@@ -27,7 +27,7 @@ class Charts:
 
     def noise(self) -> None:
         """Draw the rest of every site as a bar, with the limit as a line."""
-        theme, noise = self._theme, self._snapshot.progress.noise
+        theme, noise = self._theme, self._snapshot.streamed.progress.noise
         if not noise:
             self._still()
             return

@@ -214,7 +214,7 @@ class StepCard(Card):
         self.picture.show_step(step, snapshot, words.title)
         self._buttons["give up"].setVisible(is_busy)
         # While a cue is followed nobody reads.
-        has_cue = snapshot.cue is not None
+        has_cue = snapshot.streamed.cue is not None
         self.lines.setVisible(self._look.is_large or not has_cue)
         self.picture.setMaximumHeight(round((420 if has_cue else 220) * self._look.scale))
         if words == self._words:

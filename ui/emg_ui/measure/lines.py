@@ -61,10 +61,11 @@ def _skin(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
 
 
 def _pairs(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
+    stream = snapshot.streamed
     yield Line(
         tr(
             "{board} has room for {n} pairs. Tick those of this block; the others come after.",
-            board=snapshot.board,
+            board=stream.board,
             n=acts.most_pairs(),
         )
     )
@@ -75,16 +76,16 @@ def _pairs(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
                 "{muscle}: {place}. Left {left}, right {right}.",
                 muscle=pair.name,
                 place=position_of(pair.muscle),
-                left=pins_of(pair.left, snapshot.board),
-                right=pins_of(pair.right, snapshot.board),
+                left=pins_of(pair.left, stream.board),
+                right=pins_of(pair.right, stream.board),
             )
         )
-    yield Line(shown(ground_pin(snapshot.board)))
+    yield Line(shown(ground_pin(stream.board)))
     yield Line(shown(COLOURS))
 
 
 def _contact(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
-    contact = snapshot.progress.contact
+    contact = snapshot.streamed.progress.contact
     if not contact.possible:
         yield Line(shown(contact.refusal), *NOTE)
         yield Line(tr("Lead off, flat, hum and movement are named as they come."))
@@ -128,7 +129,8 @@ def _contact_line(site: SiteContact) -> Line:
 
 
 def _tap(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
-    taps = snapshot.taps if snapshot.placement < 2 else snapshot.progress.first_taps
+    stream = snapshot.streamed
+    taps = stream.taps if stream.placement < 2 else stream.progress.first_taps
     if not taps:
         yield Line(
             tr(
@@ -141,12 +143,12 @@ def _tap(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
         if tap.verdict is not TapVerdict.PROVEN:
             yield _unproven(tap)
     proven = sum(tap.verdict is TapVerdict.PROVEN for tap in taps)
-    mark = GOOD if proven == len(snapshot.sites) else NOTE
-    yield Line(tr("{n} of {all} sites proven", n=proven, all=len(snapshot.sites)), *mark)
+    mark = GOOD if proven == len(stream.sites) else NOTE
+    yield Line(tr("{n} of {all} sites proven", n=proven, all=len(stream.sites)), *mark)
 
 
 def _noise(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
-    noise = snapshot.progress.noise
+    noise = snapshot.streamed.progress.noise
     if not noise:
         yield Line(
             tr(
@@ -172,9 +174,10 @@ def _noise(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
 
 
 def _reference(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
-    first = snapshot.progress.earlier
-    calibration = snapshot.calibration if first is None else first.calibration
-    if calibration is None or snapshot.progress.running is not None:
+    stream = snapshot.streamed
+    first = snapshot.treatment.earlier
+    calibration = stream.calibration if first is None else first.calibration
+    if calibration is None or stream.progress.running is not None:
         yield Line(
             tr(
                 "Rest for 3 s, then three times the whole face as hard as it goes, left and right "
@@ -221,11 +224,12 @@ def _symmetry(symmetry: Symmetry) -> str:
 
 
 def _reseat(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
+    stream = snapshot.streamed
     first, second = first_measurement(snapshot), second_measurement(snapshot)
     if first is None:
         yield Line(tr("Measure the repetitions first; then the electrodes are put on anew."), *NOTE)
         return
-    if snapshot.placement < 2:
+    if stream.placement < 2:
         yield Line(
             tr(
                 "Take all electrodes off, clean the skin, put them on again at the same sites. "
@@ -240,7 +244,7 @@ def _reseat(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
             else tr("Second placement: tap each electrode again."),
             *NOTE,
         )
-        for tap in snapshot.taps:
+        for tap in stream.taps:
             if tap.verdict is not TapVerdict.PROVEN:
                 yield _unproven(tap)
     yield from _placements(first, second)

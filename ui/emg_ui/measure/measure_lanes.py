@@ -21,7 +21,7 @@ from emg_ui.text.language import shown, tr
 from emg_ui.text.marks import ORIGIN_WORDS
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import LostSign, label, set_text
-from emg_ui.widgets.session_view import SessionView
+from emg_ui.widgets.session_view import BoardSession
 
 
 class MeasureLanes(QWidget):
@@ -35,7 +35,7 @@ class MeasureLanes(QWidget):
         Theme and text scale.
     """
 
-    def __init__(self, session: SessionView, *, look: Look) -> None:
+    def __init__(self, session: BoardSession, *, look: Look) -> None:
         super().__init__()
         self._look = look
         self._montage = session.montage
@@ -107,7 +107,8 @@ class MeasureLanes(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the numbers of `snapshot`."""
-        band, milliseconds = snapshot.band, 1000 * snapshot.rms_window_s
+        stream = snapshot.streamed
+        band, milliseconds = stream.band, 1000 * stream.rms_window_s
         set_text(
             self._centre_title,
             tr(
@@ -117,17 +118,17 @@ class MeasureLanes(QWidget):
                 high=band.high_hz,
             ),
         )
-        if snapshot.calibration is not None:
+        if stream.calibration is not None:
             self.lanes.set_targets(
-                {entry.site.channel: entry.reference_uv for entry in snapshot.calibration.sites}
+                {entry.site.channel: entry.reference_uv for entry in stream.calibration.sites}
             )
         self._show_curtain(snapshot)
         if not self.is_curtained:
-            self.rows.show_readings(snapshot.sites, snapshot.pairs)
+            self.rows.show_readings(stream.sites, snapshot.pairs)
         self._show_link(snapshot)
         self._show_origin(snapshot.origin)
-        if snapshot.progress.unfiltered != self._unfiltered:
-            self._unfiltered = snapshot.progress.unfiltered
+        if stream.progress.unfiltered != self._unfiltered:
+            self._unfiltered = stream.progress.unfiltered
             self._show_titles()
 
     def _show_curtain(self, snapshot: Snapshot) -> None:

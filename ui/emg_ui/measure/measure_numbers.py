@@ -29,7 +29,7 @@ def measure_numbers(snapshot: Snapshot, rows: list[QRect]) -> list[NumberAbout]:
     found: list[NumberAbout] = []
     for i, pair in enumerate(snapshot.pairs):
         row = rows[i] if i < len(rows) else QRect()
-        for reading in snapshot.sites[2 * i : 2 * i + 2]:
+        for reading in snapshot.streamed.sites[2 * i : 2 * i + 2]:
             found += _of_site(snapshot, reading, _half(row, reading.site.side))
         found.append(_of_pair(snapshot, pair, _below(row)))
     return found
@@ -50,21 +50,24 @@ def _below(row: QRect) -> QRect | None:
 
 
 def _band(snapshot: Snapshot) -> str:
-    low, high = snapshot.band.low_hz, snapshot.band.high_hz
+    stream = snapshot.streamed
+    low, high = stream.band.low_hz, stream.band.high_hz
     return tr("{low:.0f} to {high:.0f} Hz, the board's own low-pass included", low=low, high=high)
 
 
 def _source(snapshot: Snapshot, channel: int) -> str:
+    stream = snapshot.streamed
     return tr(
         "{board!s}, channel {channel}, {rate:.0f} Hz ({origin})",
-        board=snapshot.board,
+        board=stream.board,
         channel=channel + 1,
-        rate=snapshot.fs_hz,
+        rate=stream.fs_hz,
         origin=str(snapshot.origin),
     )
 
 
 def _of_site(snapshot: Snapshot, reading: SiteReading, place: QRect | None) -> list[NumberAbout]:
+    stream = snapshot.streamed
     site, word = reading.site, mark_of(reading.quality.quality).word
     held = NumberAbout(
         name=tr("{site}, last contraction", site=site.name),
@@ -72,7 +75,7 @@ def _of_site(snapshot: Snapshot, reading: SiteReading, place: QRect | None) -> l
         what=tr("RMS amplitude of the last finished contraction at this site."),
         window=tr("The middle 1.0 s of the contraction"),
         band=_band(snapshot),
-        reference=_reference(snapshot.calibration, reading),
+        reference=_reference(stream.calibration, reading),
         age=tr("Of the last contraction; it stays until the next is finished."),
         source=_source(snapshot, site.channel),
         is_not=tr(
@@ -85,10 +88,10 @@ def _of_site(snapshot: Snapshot, reading: SiteReading, place: QRect | None) -> l
         name=tr("{site}, now", site=site.name),
         value=_amount(reading.rms_uv, reading.percent_of_reference, word),
         what=tr("RMS amplitude at this moment; the bar shows the same as a share."),
-        window=tr("{ms:.0f} ms", ms=1000 * snapshot.rms_window_s),
+        window=tr("{ms:.0f} ms", ms=1000 * stream.rms_window_s),
         band=_band(snapshot),
-        reference=_reference(snapshot.calibration, reading),
-        age=tr("{age:.1f} s", age=max(0.0, snapshot.age_s)),
+        reference=_reference(stream.calibration, reading),
+        age=tr("{age:.1f} s", age=max(0.0, stream.age_s)),
         source=_source(snapshot, site.channel),
         is_not=tr(
             "Not to be compared between sides: over so short a window it jitters by a fifth by "
@@ -146,7 +149,7 @@ def _of_pair(snapshot: Snapshot, pair: PairReading, place: QRect | None) -> Numb
 
 
 def _locked_age(snapshot: Snapshot) -> str:
-    if snapshot.measurement is None:
+    if snapshot.treatment.measurement is None:
         return tr("Not locked yet.")
-    at = datetime.fromisoformat(snapshot.measurement.locked_at_utc).astimezone()
+    at = datetime.fromisoformat(snapshot.treatment.measurement.locked_at_utc).astimezone()
     return tr("Locked at {at!s}", at=f"{at:%H:%M:%S}")

@@ -25,7 +25,7 @@ from emg_ui.decide.suggestion_card import SuggestionCard
 from emg_ui.lanes.field import LaneField
 from emg_ui.lanes.lane_pair import SCALES_UV, LanePair
 from emg_ui.lanes.pair_rows import PairRows
-from emg_ui.measure.acts import BoardSession, MeasureActs
+from emg_ui.measure.acts import MeasureActs
 from emg_ui.measure.guide import StepCard, StepStrip
 from emg_ui.measure.measure_lanes import MeasureLanes
 from emg_ui.measure.measure_numbers import measure_numbers
@@ -36,7 +36,7 @@ from emg_ui.text.settings import Action
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import CueCard, ElectrodeCard
 from emg_ui.widgets.screen import Screen
-from emg_ui.widgets.session_view import SessionView
+from emg_ui.widgets.session_view import BoardSession
 
 KEYS_OF_LANES = say("+ − scale")
 """Where nobody begins a step: a playback, a session that follows its own cues."""
@@ -64,11 +64,12 @@ class MeasureScreen(Screen):
     block_changed = Signal()
     """The session has other pairs now: this screen must be made anew."""
 
-    def __init__(self, session: SessionView, *, look: Look) -> None:
+    def __init__(self, session: BoardSession, *, look: Look) -> None:
         super().__init__(session, look=look)
+        self._board_session = session
         self.acts: MeasureActs | None = None
-        if isinstance(session, BoardSession) and session.is_guided:
-            self.acts = MeasureActs(session, session)
+        if session.is_guided:
+            self.acts = MeasureActs(session)
         else:
             self.keys = KEYS_OF_LANES
         self.area = MeasureLanes(session, look=look)
@@ -155,7 +156,7 @@ class MeasureScreen(Screen):
 
     def attach(self) -> None:
         """Draw the session's lanes from now on."""
-        self.lanes.attach(self.session.columns)
+        self.lanes.attach(self._board_session.columns)
 
     def advance(self) -> bool:
         """Draw new columns; return whether there were any."""
@@ -174,11 +175,12 @@ class MeasureScreen(Screen):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the numbers and the step of `snapshot`."""
-        if tuple(reading.site for reading in snapshot.sites) != self.session.montage.sites:
+        sites = snapshot.streamed.sites
+        if tuple(reading.site for reading in sites) != self._board_session.montage.sites:
             return  # the next block's electrodes are not read yet
         self.area.show_snapshot(snapshot)
         self.cue.show_cue(snapshot)
-        self.electrodes.show_sites(snapshot.sites, brief=self.acts is not None)
+        self.electrodes.show_sites(sites, brief=self.acts is not None)
         self.suggestion.show_snapshot(snapshot)
         self._show_guide(snapshot)
 
@@ -186,11 +188,11 @@ class MeasureScreen(Screen):
         acts = self.acts if snapshot.origin is not Origin.PLAYBACK else None
         step = current_step(snapshot)
         self.strip.setVisible(acts is not None)
-        has_cue = snapshot.cue is not None
+        has_cue = snapshot.streamed.cue is not None
         self.cue.setVisible(acts is None or has_cue)
         if self.look.is_large:
             self.strip.setVisible(acts is not None and not has_cue)
-            is_bad = any(not site.quality.is_usable for site in snapshot.sites)
+            is_bad = any(not site.quality.is_usable for site in snapshot.streamed.sites)
             at_lanes = self._pages.currentWidget() is self.area
             self.electrodes.setVisible(not has_cue and (at_lanes or is_bad))
         else:
@@ -202,19 +204,20 @@ class MeasureScreen(Screen):
         if acts is None:
             return
         plan_version = self.session.treatment.state.plan_version
+        stream, progress = snapshot.streamed, snapshot.streamed.progress
         key = (
-            snapshot.progress.guide,
-            snapshot.progress.running,
-            snapshot.progress.refused,
-            snapshot.progress.noise,
-            snapshot.progress.measured,
-            snapshot.progress.contact,
-            snapshot.taps,
-            snapshot.placement,
-            snapshot.measurement,
-            snapshot.calibration,
+            progress.guide,
+            progress.running,
+            progress.refused,
+            progress.noise,
+            progress.measured,
+            progress.contact,
+            stream.taps,
+            stream.placement,
+            snapshot.treatment.measurement,
+            stream.calibration,
             snapshot.pairs,
-            snapshot.cue.site if snapshot.cue else None,
+            stream.cue.site if stream.cue else None,
             (snapshot.origin, plan_version),
         )
         if key == self._words_key:
@@ -229,7 +232,7 @@ class MeasureScreen(Screen):
 
     def _show_page(self, step: Step, snapshot: Snapshot, *, is_busy: bool) -> None:
         """Show the lanes while a protocol runs and at the end, else the step in words."""
-        is_running = is_busy and snapshot.progress.running is not None
+        is_running = is_busy and snapshot.streamed.progress.running is not None
         lanes = is_running or (step is Step.LOCK and not needs_checklist(snapshot))
         if is_running or step is not self._page_step:
             self._page_step = None if is_running else step
@@ -251,7 +254,7 @@ class MeasureScreen(Screen):
         acts = self.acts
         if acts is None:
             return
-        montage = self.session.montage
+        montage = self._board_session.montage
         if name == "onward":
             if acts.onward():
                 self.decide_wanted.emit()
@@ -264,7 +267,7 @@ class MeasureScreen(Screen):
                 "lanes": self.turn_page,
             }
             doing[name]()
-        if self.session.montage is not montage:
+        if self._board_session.montage is not montage:
             self.block_changed.emit()
             return
         self.show_snapshot(self.session.snapshot())

@@ -46,17 +46,18 @@ class StepPicture(QWidget):
 
     def show_step(self, step: Step, snapshot: Snapshot, name: str) -> None:
         """Show the picture of `step`; `name` is what a screen reader calls it."""
-        progress = snapshot.progress
+        stream = snapshot.streamed
+        progress = stream.progress
         key = (
             step,
-            tuple(reading.site for reading in snapshot.sites),
-            snapshot.cue.site if snapshot.cue else None,
-            snapshot.taps,
+            tuple(reading.site for reading in stream.sites),
+            stream.cue.site if stream.cue else None,
+            stream.taps,
             progress.noise,
             progress.contact.sites,
-            progress.earlier,
-            snapshot.measurement,
-            snapshot.board,
+            snapshot.treatment.earlier,
+            snapshot.treatment.measurement,
+            stream.board,
         )
         self._snapshot, self._step = snapshot, step
         if key != self._key:
@@ -138,7 +139,7 @@ class _Drawing:
             sketch.text(QRectF(box.left(), top, box.width(), line), words, colour, 0.75)
 
     def _pairs(self) -> None:
-        if "Cyton" not in self._snapshot.board or "Daisy" in self._snapshot.board:
+        if "Cyton" not in self._snapshot.streamed.board or "Daisy" in self._snapshot.streamed.board:
             face = self._box
             self._face(face).electrodes(self._montage, side_colours(self._look))
             return
@@ -148,7 +149,7 @@ class _Drawing:
 
     def _contact(self) -> None:
         theme = self._theme
-        found = {site.site: site for site in self._snapshot.progress.contact.sites}
+        found = {site.site: site for site in self._snapshot.streamed.progress.contact.sites}
 
         def colour(site: Site) -> str:
             if site not in found:
@@ -163,7 +164,7 @@ class _Drawing:
 
     def _tap(self) -> None:
         theme, snapshot = self._theme, self._snapshot
-        verdicts = {tap.site: tap.verdict for tap in snapshot.taps}
+        verdicts = {tap.site: tap.verdict for tap in snapshot.streamed.taps}
 
         def colour(site: Site) -> str:
             if site not in verdicts:
@@ -172,7 +173,7 @@ class _Drawing:
 
         sketch = self._face(self._box, ground=False)
         sketch.electrodes(self._montage, colour)
-        site = snapshot.cue.site if snapshot.cue else None
+        site = snapshot.streamed.cue.site if snapshot.streamed.cue else None
         if site is not None:
             sketch.ring(site, theme.warn)
             self._finger(sketch.middle_of(site))

@@ -12,20 +12,21 @@ POSITIONS = {
     "zygomaticus": say("half way from the corner of the mouth to the front of the ear"),
     "masseter": say("on its belly, on the line from the corner of the eye to the jaw's angle"),
 }
-"""Fridlund and Cacioppo's sites (clinical-facts 4.1)."""
+"""Fridlund and Cacioppo's sites (S65): the orbicularis oculi's as S64 gives it, the others as they
+are commonly taught (engineering judgement)."""
 
 ELSEWHERE = say("see an atlas; both sides alike")
 
 ELECTRODE = say(
     "Ag/AgCl, 2.5 mm contacts 1 cm apart, along the fibres, not across the muscle's middle."
 )
-"""Clinical-facts 4.1."""
+"""S64, S65."""
 
 CLEAN = say("Wipe the skin with alcohol and let it dry: under 10 kOhm, better under 5.")
-"""Clinical-facts 4.1."""
+"""As commonly taught (engineering judgement); `emg_signal.contact` measures it."""
 
 GROUND = say("One ground for all: mid-forehead at the hair line, on bone.")
-"""Clinical-facts 4.1 and 4.2."""
+"""One point only S64; where S66; on bone S87."""
 
 COLOURS = say("Lead colours mean nothing to the board: the pin says which channel it is.")
 

@@ -52,7 +52,7 @@ def wanted_muscles(snapshot: Snapshot, plan: Plan | None) -> tuple[str, ...]:
     Those that a person chose; else those of the plan that have electrodes; else the first pair.
     """
     known = [reading.pair.muscle for reading in snapshot.pairs]
-    chosen = set(snapshot.progress.guide.chosen)
+    chosen = set(snapshot.streamed.progress.guide.chosen)
     planned = set() if plan is None else {point.muscle for point in plan.points}
     for wanted in (chosen, planned):
         found = tuple(muscle for muscle in known if muscle in wanted)
@@ -63,31 +63,32 @@ def wanted_muscles(snapshot: Snapshot, plan: Plan | None) -> tuple[str, ...]:
 
 def needs_checklist(snapshot: Snapshot) -> bool:
     """Return whether a board on a person may not be shown yet."""
-    return snapshot.origin is Origin.LIVE and not snapshot.progress.guide.checked
+    return snapshot.origin is Origin.LIVE and not snapshot.streamed.progress.guide.checked
 
 
 def locked_here(snapshot: Snapshot) -> Measurement | None:
     """Return the locked measurement if it is of the electrodes that are on now."""
-    measurement = snapshot.measurement
-    sites = tuple(reading.site for reading in snapshot.sites)
+    measurement = snapshot.treatment.measurement
+    sites = tuple(reading.site for reading in snapshot.streamed.sites)
     same = measurement is not None and measurement.montage.sites == sites
     return measurement if same else None
 
 
 def current_step(snapshot: Snapshot) -> Step:
     """Return the step that is explained now."""
+    stream = snapshot.streamed
     if needs_checklist(snapshot):
         return Step.SKIN
-    progress = snapshot.progress
+    progress = stream.progress
     if progress.running is not None:
-        return Step.RESEAT if snapshot.placement > 1 else OF_PURPOSE[progress.running]
+        return Step.RESEAT if stream.placement > 1 else OF_PURPOSE[progress.running]
     if progress.contact.done is not None:
         return Step.CONTACT
     if progress.guide.at is not None:
         return progress.guide.at
     if locked_here(snapshot) is not None:
         return Step.LOCK
-    return Step.REPETITIONS if snapshot.calibration is not None else Step.SKIN
+    return Step.REPETITIONS if stream.calibration is not None else Step.SKIN
 
 
 def step_views(snapshot: Snapshot, wanted: tuple[str, ...]) -> tuple[StepView, ...]:
@@ -101,7 +102,7 @@ def step_views(snapshot: Snapshot, wanted: tuple[str, ...]) -> tuple[StepView, .
 def state_of(step: Step, snapshot: Snapshot, wanted: tuple[str, ...]) -> StepState:
     """Return how far `step` is."""
     found = _found(step, snapshot, wanted)
-    if found is StepState.TODO and step in snapshot.progress.guide.skipped:
+    if found is StepState.TODO and step in snapshot.streamed.progress.guide.skipped:
         return StepState.SKIPPED
     return found
 
@@ -118,7 +119,7 @@ def _found(step: Step, snapshot: Snapshot, wanted: tuple[str, ...]) -> StepState
             return _reseat(snapshot, wanted)
         case Step.LOCK:
             return _done(locked_here(snapshot) is not None)
-    if snapshot.placement > 1:  # what was found before the electrodes were re-seated
+    if snapshot.streamed.placement > 1:  # what was found before the electrodes were re-seated
         return _of_first_placement(step, snapshot)
     return _of_placement(step, snapshot, wanted)
 
@@ -133,7 +134,7 @@ def _is_past(step: Step, snapshot: Snapshot) -> bool:
 
 
 def _contact(snapshot: Snapshot) -> StepState:
-    contact = snapshot.progress.contact
+    contact = snapshot.streamed.progress.contact
     if contact.done is not None:
         return StepState.RUNNING
     if contact.sites:
@@ -146,18 +147,19 @@ def _contact(snapshot: Snapshot) -> StepState:
 
 def _of_placement(step: Step, snapshot: Snapshot, wanted: tuple[str, ...]) -> StepState:
     """Return the state of what a protocol does, with the electrodes as they are on now."""
-    progress = snapshot.progress
+    stream = snapshot.streamed
+    progress = stream.progress
     if progress.running is not None and OF_PURPOSE[progress.running] is step:
         return StepState.RUNNING
     if progress.failed is not None and OF_PURPOSE[progress.failed] is step:
         return StepState.FAILED
     match step:
         case Step.TAP:
-            return _taps(snapshot.taps, snapshot)
+            return _taps(stream.taps, snapshot)
         case Step.NOISE:
             return _noise(snapshot)
         case Step.REFERENCE:
-            return _done(snapshot.calibration is not None)
+            return _done(stream.calibration is not None)
         case _:
             return _done(bool(wanted) and set(wanted) <= set(progress.measured))
 
@@ -165,7 +167,7 @@ def _of_placement(step: Step, snapshot: Snapshot, wanted: tuple[str, ...]) -> St
 def _of_first_placement(step: Step, snapshot: Snapshot) -> StepState:
     match step:
         case Step.TAP:
-            return _taps(snapshot.progress.first_taps, snapshot)
+            return _taps(snapshot.streamed.progress.first_taps, snapshot)
         case Step.NOISE:
             return _noise(snapshot)
         case _:
@@ -174,7 +176,7 @@ def _of_first_placement(step: Step, snapshot: Snapshot) -> StepState:
 
 def first_measurement(snapshot: Snapshot) -> Measurement | None:
     """Return what was locked with the first placement of these electrodes."""
-    earlier, locked = snapshot.progress.earlier, locked_here(snapshot)
+    earlier, locked = snapshot.treatment.earlier, locked_here(snapshot)
     if earlier is not None:
         return earlier
     return locked if locked is not None and locked.calibration.placement == 1 else None
@@ -189,7 +191,7 @@ def second_measurement(snapshot: Snapshot) -> Measurement | None:
 def _taps(taps: tuple[Tap, ...], snapshot: Snapshot) -> StepState:
     if any(tap.verdict is not TapVerdict.PROVEN for tap in _newest(taps)):
         return StepState.FAILED
-    sites = frozenset(reading.site for reading in snapshot.sites)
+    sites = frozenset(reading.site for reading in snapshot.streamed.sites)
     return _done(proven_sites(taps) == sites)
 
 
@@ -199,28 +201,29 @@ def _newest(taps: tuple[Tap, ...]) -> tuple[Tap, ...]:
 
 
 def _noise(snapshot: Snapshot) -> StepState:
-    noise = snapshot.progress.noise
+    noise = snapshot.streamed.progress.noise
     if any(site.report.quality is not Quality.GOOD for site in noise):
         return StepState.FAILED
     return _done(bool(noise))
 
 
 def _reseat(snapshot: Snapshot, wanted: tuple[str, ...]) -> StepState:
-    if snapshot.placement < 2:
+    stream = snapshot.streamed
+    if stream.placement < 2:
         return StepState.TODO
-    if snapshot.progress.running is not None:
+    if stream.progress.running is not None:
         return StepState.RUNNING
-    if second_measurement(snapshot) is not None and set(wanted) <= set(snapshot.progress.measured):
+    if second_measurement(snapshot) is not None and set(wanted) <= set(stream.progress.measured):
         return StepState.DONE
-    is_bad = snapshot.progress.failed is not None or any(
-        tap.verdict is not TapVerdict.PROVEN for tap in _newest(snapshot.taps)
+    is_bad = stream.progress.failed is not None or any(
+        tap.verdict is not TapVerdict.PROVEN for tap in _newest(stream.taps)
     )
     return StepState.FAILED if is_bad else StepState.TODO
 
 
 def taps_proven(snapshot: Snapshot) -> bool:
     """Return whether every electrode that is on now was proven by tapping."""
-    return _taps(snapshot.taps, snapshot) is StepState.DONE
+    return _taps(snapshot.streamed.taps, snapshot) is StepState.DONE
 
 
 def montage_of(snapshot: Snapshot, name: str = "") -> Montage:

@@ -94,7 +94,7 @@ def words_of(step: Step, snapshot: Snapshot, acts: MeasureActs) -> StepWords:
 
 
 def _failure(step: Step, snapshot: Snapshot, state: StepState) -> Iterator[Line]:
-    progress = snapshot.progress
+    progress = snapshot.streamed.progress
     if state is StepState.FAILED and progress.refused and step is not Step.CONTACT:
         yield Line(shown(progress.refused), *BAD)
 
@@ -102,17 +102,18 @@ def _failure(step: Step, snapshot: Snapshot, state: StepState) -> Iterator[Line]
 def _can_repeat(step: Step, snapshot: Snapshot, state: StepState) -> bool:
     is_protocol = step in (Step.CONTACT, Step.TAP, Step.NOISE, Step.REFERENCE, Step.REPETITIONS)
     # What the first placement gave cannot be made anew once the electrodes were taken off.
-    return is_protocol and state is StepState.DONE and snapshot.placement < 2
+    return is_protocol and state is StepState.DONE and snapshot.streamed.placement < 2
 
 
 def _action(step: Step, snapshot: Snapshot, acts: MeasureActs, state: StepState) -> str:
+    stream = snapshot.streamed
     if needs_checklist(snapshot):
         return ""
     done = state is StepState.DONE
     match step:
         case Step.PAIRS if acts.changed_block():
             return tr("Use these pairs")
-        case Step.CONTACT if snapshot.progress.contact.possible and not done:
+        case Step.CONTACT if stream.progress.contact.possible and not done:
             return tr("Measure contact")
         case Step.TAP if not done:
             return tr("Start tapping")
@@ -120,12 +121,12 @@ def _action(step: Step, snapshot: Snapshot, acts: MeasureActs, state: StepState)
             return tr("Listen to the rest")
         case Step.REFERENCE if not done:
             return tr("Start the rest")
-        case Step.REPETITIONS if not done and snapshot.calibration is None:
+        case Step.REPETITIONS if not done and stream.calibration is None:
             return tr("Start reference")
         case Step.REPETITIONS if not done:
             return tr("Start repetitions")
         case Step.RESEAT if not done and first_measurement(snapshot) is not None:
-            if snapshot.placement < 2 or not taps_proven(snapshot):
+            if stream.placement < 2 or not taps_proven(snapshot):
                 return tr("On again: tap")
             return tr("Second five")
         case Step.LOCK:
@@ -138,7 +139,7 @@ def _choices(
 ) -> tuple[Option, ...]:
     match step:
         case Step.SKIN:
-            ticked = snapshot.progress.guide.ticked
+            ticked = snapshot.streamed.progress.guide.ticked
             return tuple(Option(shown(text), key in ticked) for key, text in CHECKLIST.items())
         case Step.PAIRS:
             block = acts.block()

@@ -42,7 +42,7 @@ class PreparePage(QWidget):
     def __init__(self, tables: Tables | None, *, look: Look) -> None:
         super().__init__()
         self._tables, self._look = tables, look
-        self.face = FaceMap(look=look, editable=True)
+        self.face = FaceMap(tables, look=look, editable=True)
         self.table = PlanTable(tables, look=look)
         self.examination = ExaminationTable(tables, look=look)
         self.findings = FindingsCard()

@@ -215,7 +215,7 @@ class PrepareScreen(Screen):
             self._ask_concentration(plan)
 
     def _refuse(self, error: EmgError) -> None:
-        self.page.say(f"{shown(error.message)} {shown(error.remedy)}".strip())
+        self.page.say(shown(str(error)))
 
     def _ask_concentration(self, plan: Plan) -> None:
         """Ask at once where the label contradicts itself: nothing can be drawn up before."""

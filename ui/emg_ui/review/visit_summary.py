@@ -48,7 +48,7 @@ def origin_lines(origin: Origin) -> list[str]:
 
 def measured_lines(snapshot: Snapshot) -> list[str]:
     """Return what was locked."""
-    measurement = snapshot.measurement
+    measurement = snapshot.treatment.measurement
     if measurement is None:
         return [tr("MEASURED"), tr("  nothing was locked")]
     title = tr(
@@ -93,12 +93,16 @@ def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
         if tick is None:
             amount = units(point.dose.units)
             lines.append(
-                tr("  {point!s}: {amount!s}, not given", point=point_name(point), amount=amount)
+                tr(
+                    "  {point!s}: {amount!s}, not given",
+                    point=point_name(point, tables),
+                    amount=amount,
+                )
             )
         else:
-            lines.append(_tick_words(tick))
+            lines.append(_tick_words(tick, tables))
     planned = {point.id for point in plan.points}
-    lines += [_tick_words(tick) for tick in state.given if tick.point.id not in planned]
+    lines += [_tick_words(tick, tables) for tick in state.given if tick.point.id not in planned]
     total = sum(tick.point.dose.units for tick in state.given)
     return [
         *lines,
@@ -108,10 +112,10 @@ def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
     ]
 
 
-def _tick_words(tick: Given) -> str:
+def _tick_words(tick: Given, tables: Tables | None) -> str:
     return tr(
         "  {point!s}: {amount!s}, given at {at!s}, lot {lot!s}",
-        point=point_name(tick.point),
+        point=point_name(tick.point, tables),
         amount=units(tick.point.dose.units),
         at=f"{given_at(tick):%H:%M}",
         lot=tick.lot,

@@ -25,7 +25,13 @@ class Audible(Protocol):
     montage: Montage
 
     def listen(self, listener: Callable[[FloatArray], None] | None) -> None:
-        """Call `listener` with every ``(n_channels, n_samples)`` of filtered samples, µV."""
+        """Let the filtered samples be heard.
+
+        Parameters
+        ----------
+        listener
+            Called with every ``(n_channels, n_samples)`` of them, µV; None for nobody.
+        """
 
 
 class Sound:
@@ -131,7 +137,7 @@ class Sound:
         try:
             self._speaker = self._open(stream)
         except ConfigError as error:
-            return f"{shown(error.message)} {shown(error.remedy)}"
+            return shown(str(error))
         self._stream = stream
         if isinstance(self._session, Audible):
             self._session.listen(self._take)
@@ -145,10 +151,11 @@ class Sound:
 
     def _news(self, snapshot: Snapshot) -> Earcon | None:
         """Return the tone of what is new in `snapshot`; the gravest if there is more."""
-        cue = None if snapshot.cue is None else snapshot.cue.kind
+        stream = snapshot.streamed
+        cue = None if stream.cue is None else stream.cue.kind
         bad = frozenset(
             f"{reading.site.muscle} {reading.site.side}"
-            for reading in snapshot.sites
+            for reading in stream.sites
             if mark_of(reading.quality.quality).tone is Tone.BAD
         )
         tone: Earcon | None = None

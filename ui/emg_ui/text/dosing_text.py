@@ -78,11 +78,7 @@ def headline(suggestion: Suggestion) -> str:
 
 def change_units(change: Change) -> str:
     """Return one point from and to in units, with the patient's side."""
-    side = change.side.value if change.side else "midline"
-    name = shown(change.point_id)
-    if side not in change.point_id:
-        name = tr("{point!s} ({side})", point=name, side=side)
-    return f"{name}: {units(change.before.units)} → {units(change.after.units)}"
+    return f"{shown(change.name)}: {units(change.before.units)} → {units(change.after.units)}"
 
 
 def change_volumes(change: Change) -> str:

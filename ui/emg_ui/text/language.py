@@ -17,7 +17,7 @@ from string import Formatter
 from typing import Any
 
 from emg_signal.errors import ConfigError
-from emg_signal.phrase import Phrase
+from emg_signal.phrase import Phrase, say
 
 PLAIN_NUMBER = re.compile(r"[+−-]?\d+\.\d+")
 
@@ -66,7 +66,9 @@ def require_language(code: str) -> str:
     """
     if code != SYSTEM and code not in languages():
         known = ", ".join((SYSTEM, *languages()))
-        raise ConfigError(f"There is no language {code!r}.", f"Known: {known}.")
+        raise ConfigError(
+            say("There is no language {code!r}.", code=code), say("Known: {known!s}.", known=known)
+        )
     return code
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from emg_dosing import names
 from emg_dosing.bound_plan import bind
 from emg_dosing.plan import Plan, Point
 from emg_dosing.preparation import Draw, Preparation
-from emg_dosing.rows import MuscleRow, ProductRow, RegionRow
+from emg_dosing.rows import MuscleRow, ProductRow
 from emg_dosing.tables import Tables
 from emg_session.given import Given
 from emg_signal.montage import Side
@@ -24,22 +25,9 @@ def side_name(side: Side | None) -> str:
     return shown(SIDE_WORDS[side])
 
 
-def point_name(point: Point, tables: Tables | None = None) -> str:
-    """Return a point's name with its side, once.
-
-    A point that was named by a program is called after its muscle; a name that a person gave
-    stays as it is.
-    """
-    side = point.side.value if point.side else "midline"
-    stem = f"{point.region}.{point.muscle}.{side}."
-    if point.id.startswith(stem):
-        return tr(
-            "{muscle}, {side} {n!s}",
-            muscle=muscle_name(point.muscle, tables),
-            side=side_name(point.side),
-            n=point.id.removeprefix(stem),
-        )
-    return point.id if side in point.id else f"{point.id}, {side_name(point.side)}"
+def point_name(point: Point, tables: Tables | None) -> str:
+    """Return a point's one name, in the reader's language."""
+    return shown(names.point_name(point, tables))
 
 
 def muscle_name(muscle: str, tables: Tables | None) -> str:
@@ -52,7 +40,7 @@ def muscle_name(muscle: str, tables: Tables | None) -> str:
 
 def region_name(region: str, tables: Tables | None) -> str:
     """Return a region's name."""
-    return region.replace("_", " ") if tables is None else shown(tables.row(RegionRow, region).name)
+    return shown(names.region_name(region, tables))
 
 
 def product_name(plan: Plan, tables: Tables | None) -> str:

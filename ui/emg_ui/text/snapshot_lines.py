@@ -17,31 +17,33 @@ from emg_ui.text.theme import Tone
 
 def update_record(snapshot: Snapshot) -> dict[str, Any]:
     """Return a snapshot as plain values: one object per update of ``--json``."""
+    stream, treatment = snapshot.streamed, snapshot.treatment
+    suggestion = treatment.suggestion
     return {
         "type": "update",
-        "sequence": snapshot.sequence,
-        "index": snapshot.index,
-        "time_s": snapshot.time_s,
-        "age_s": snapshot.age_s,
+        "sequence": stream.sequence,
+        "index": stream.index,
+        "time_s": stream.time_s,
+        "age_s": stream.age_s,
         "link": str(snapshot.link),
         "link_text": snapshot.link_text,
-        "board": snapshot.board,
+        "board": stream.board,
         "origin": str(snapshot.origin),
-        "fs_hz": snapshot.fs_hz,
-        "measured_fs_hz": snapshot.measured_fs_hz,
-        "band_hz": [snapshot.band.low_hz, snapshot.band.high_hz],
-        "rms_window_s": snapshot.rms_window_s,
-        "sites": [_site_record(site) for site in snapshot.sites],
+        "fs_hz": stream.fs_hz,
+        "measured_fs_hz": stream.measured_fs_hz,
+        "band_hz": [stream.band.low_hz, stream.band.high_hz],
+        "rms_window_s": stream.rms_window_s,
+        "sites": [_site_record(site) for site in stream.sites],
         "pairs": [_pair_record(pair) for pair in snapshot.pairs],
-        "cue": None if snapshot.cue is None else _cue_record(snapshot.cue, snapshot.cue_left_s),
-        "calibrated": snapshot.calibration is not None,
-        "calibration_text": snapshot.calibration_text,
-        "findings": [as_document(finding) for finding in snapshot.findings],
-        "suggestion": None if snapshot.suggestion is None else snapshot.suggestion.digest,
-        "lost_samples": snapshot.lost_samples,
-        "recorded_s": snapshot.recorded_s,
+        "cue": None if stream.cue is None else _cue_record(stream.cue, stream.cue_left_s),
+        "calibrated": stream.calibration is not None,
+        "calibration_text": stream.calibration_text,
+        "findings": [as_document(finding) for finding in treatment.findings],
+        "suggestion": None if suggestion is None else suggestion.digest,
+        "lost_samples": stream.lost_samples,
+        "recorded_s": stream.recorded_s,
         "record_text": snapshot.record_text,
-        "assigned": snapshot.assigned,
+        "assigned": stream.assigned,
         "notes": list(snapshot.notes),
     }
 
@@ -92,18 +94,19 @@ def _cue_record(cue: Cue, left_s: float) -> dict[str, Any]:
 
 def update_line(snapshot: Snapshot) -> str:
     """Return a snapshot as one line: time, link, origin, then every pair, left / right."""
-    parts = [f"{snapshot.time_s:7.1f} s", state_text(snapshot)]
+    stream = snapshot.streamed
+    parts = [f"{stream.time_s:7.1f} s", state_text(snapshot)]
     if snapshot.link in (LinkState.LOST, LinkState.STALE, LinkState.ENDED):
         parts.append(snapshot.link_text)
         return "  ".join(parts)
     for i, pair in enumerate(snapshot.pairs):
-        left, right = snapshot.sites[2 * i], snapshot.sites[2 * i + 1]
-        if snapshot.assigned:
+        left, right = stream.sites[2 * i], stream.sites[2 * i + 1]
+        if stream.assigned:
             parts.append(f"{pair.pair.name} L {site_text(left)} R {site_text(right)}")
         else:
             parts += [f"ch {s.site.channel + 1} {site_text(s)}" for s in (left, right)]
-    if snapshot.cue is not None:
-        parts.append(f"[{cue_text(snapshot.cue, snapshot.cue_left_s)}]")
+    if stream.cue is not None:
+        parts.append(f"[{cue_text(stream.cue, stream.cue_left_s)}]")
     return "  ".join(parts)
 
 

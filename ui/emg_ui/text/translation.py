@@ -11,6 +11,7 @@ import locale
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_ui.text.language import (
     ENGLISH,
     SYSTEM,
@@ -73,7 +74,7 @@ def _read(code: str) -> Language:
     translator = QTranslator()
     path = TRANSLATIONS / f"evenhand_{code}.qm"
     if not translator.load(str(path)):
-        raise ConfigError(f"{path.name} is damaged.", "Install Evenhand anew.")
+        raise ConfigError(say("{name} is damaged.", name=path.name), say("Install Evenhand anew."))
 
     def translate(pattern: str) -> str:
         return translator.translate("", pattern) or pattern

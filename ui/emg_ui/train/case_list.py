@@ -147,7 +147,7 @@ class CaseList(QWidget):
         try:
             best = self._store.best()
         except EmgError as error:
-            set_text(self._message, str(error))
+            set_text(self._message, shown(str(error)))
         for row, case in enumerate(self._cases):
             done = best.get(case.id)
             cells = (
@@ -195,7 +195,7 @@ class CaseList(QWidget):
         try:
             n = self._store.export_csv(path)
         except EmgError as error:
-            set_text(self._message, str(error))
+            set_text(self._message, shown(str(error)))
             return
         set_text(self._message, tr("{n} attempts saved in {path!s}", n=n, path=str(path)))
 

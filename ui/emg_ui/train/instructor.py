@@ -177,7 +177,7 @@ class InstructorWindow(QWidget):
         try:
             fault = self._device.inject(text, for_s=for_s)
         except ConfigError as error:
-            self._say(str(error))
+            self._say(shown(str(error)))
             return
         self._say(tr("{fault!s} from {at_s:.1f} s on", fault=text, at_s=fault.start_s))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from emg_session.files import (
 from emg_session.live import LiveSession
 from emg_session.protocol import Protocol
 from emg_session.session_playback import SessionPlayback
+from emg_session.visit import VisitSetup
 from emg_session.visits import VisitFolder
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Origin
@@ -34,6 +36,9 @@ from emg_ui.text.spoken_cues import MEASURE_TEXT, measuring_protocol
 from emg_ui.visit.obedient_patient import follower_of
 
 VIRTUAL = "virtual"
+
+HIDDEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+"""Unicode's classes of controls, marks of direction, half and unknown signs, and line ends."""
 
 LONGEST_LABEL = 200
 """Letters of a person's label, as plan files allow."""
@@ -125,14 +130,17 @@ def make_session(
         return LiveSession(
             device,
             montage,
-            settings=replace(request.settings, subject=person_of(request.person, plan)),
-            plan=plan,
-            tables=tables,
+            VisitSetup(
+                subject=person_of(request.person, plan),
+                tables=tables,
+                plan=plan,
+                record=request.record,
+                folder=VisitFolder(request.folder or kept_folder()),
+                notes=notes,
+            ),
+            settings=request.settings,
             protocol=protocol or _protocol_of(request, device, plan, calibration, scripted),
             calibration=calibration,
-            record=request.record,
-            folder=VisitFolder(request.folder or kept_folder()),
-            notes=notes,
             on_protocol=follower_of(device),
         )
     except EmgError:
@@ -148,6 +156,7 @@ def person_of(asked: str, plan: Plan | None) -> str:
     ConfigError
         It is longer than a plan can hold.
     """
+    require_label(asked)
     label = " ".join(asked.split()) or (plan.subject if plan is not None else None) or ""
     if len(label) > LONGEST_LABEL:
         raise ConfigError(
@@ -155,6 +164,31 @@ def person_of(asked: str, plan: Plan | None) -> str:
             say("Use at most {most}.", most=LONGEST_LABEL),
         )
     return label
+
+
+def require_label(asked: str) -> None:
+    """Refuse a label that cannot be read as it is written; an empty one asks for nobody.
+
+    Raises
+    ------
+    ConfigError
+        It is blank, or holds a line end or a sign that cannot be seen.
+    """
+    if asked and not asked.strip():
+        raise ConfigError(
+            say("The label of the person is blank."), say("Write one, or leave --person out.")
+        )
+    hidden = next((sign for sign in asked if _is_hidden(sign)), None)
+    if hidden is not None:
+        raise ConfigError(
+            say("A label with the unseen sign U+{number:04X} is refused.", number=ord(hidden)),
+            say("Write letters and digits in one line."),
+        )
+
+
+def _is_hidden(sign: str) -> bool:
+    """Return whether a sign cannot be seen, but for those that join letters in some scripts."""
+    return unicodedata.category(sign) in HIDDEN and sign not in "\u200c\u200d"
 
 
 def dosing_tables(load: Callable[[], Tables]) -> tuple[Tables | None, tuple[str, ...]]:
@@ -189,9 +223,15 @@ def require_new(record: Path | None) -> None:
     if record is None:
         return
     if record.exists():
-        raise RecordError(f"{record} exists already and is never overwritten.", "Choose another.")
+        raise RecordError(
+            say("{file!s} exists already and is never overwritten.", file=record),
+            say("Choose another."),
+        )
     if not record.parent.is_dir():
-        raise RecordError(f"There is no folder {record.parent}.", "Make it, or choose another.")
+        raise RecordError(
+            say("There is no folder {folder!s}.", folder=record.parent),
+            say("Make it, or choose another."),
+        )
 
 
 def _protocol_of(

@@ -11,8 +11,10 @@ from emg_session.clocks import utc_now
 from emg_session.files import load_plan
 from emg_session.no_board import NoBoardVisit
 from emg_session.record_folder import new_record
+from emg_session.visit import VisitSetup
 from emg_session.visits import VisitFolder
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_ui.text.settings import kept_folder
 from emg_ui.visit.run_request import dosing_tables, person_of, require_new
 
@@ -58,8 +60,8 @@ def make_visit(request: VisitRequest, *, load: Callable[[], Tables] = load_table
     """
     if request.again is not None and (request.record or request.person):
         raise ConfigError(
-            "--again goes on with a visit: its person and its file are known.",
-            "Leave --person and --record out.",
+            say("--again goes on with a visit: its person and its file are known."),
+            say("Leave --person and --record out."),
         )
     tables, notes = dosing_tables(load)
     plan = None if request.plan is None or tables is None else load_plan(request.plan, tables)
@@ -68,12 +70,12 @@ def make_visit(request: VisitRequest, *, load: Callable[[], Tables] = load_table
     record = request.record
     if record is None and request.again is None and person:
         record = new_record(request.in_folder, utc_now())
-    return NoBoardVisit(
+    setup = VisitSetup(
         subject=person,
         tables=tables,
         plan=plan,
         record=record,
-        earlier=request.again,
         folder=VisitFolder(request.in_folder),
         notes=notes,
     )
+    return NoBoardVisit(setup, earlier=request.again)

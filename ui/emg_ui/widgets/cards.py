@@ -138,7 +138,8 @@ class CueCard(Card):
 
     def show_cue(self, snapshot: Snapshot) -> None:
         """Show the cue of `snapshot`, or what stands instead of one."""
-        cue = snapshot.cue
+        stream = snapshot.streamed
+        cue = stream.cue
         if cue is None:
             headline, details = _without_cue(snapshot)
             set_text(self._text, headline)
@@ -151,22 +152,23 @@ class CueCard(Card):
         self._left.show()
         set_text(self._text, shown(cue.text))
         set_text(self._count, _count_of(cue))
-        self._left.show_seconds(snapshot.cue_left_s)
-        share = snapshot.cue_left_s / (cue.end_s - cue.start_s)
+        self._left.show_seconds(stream.cue_left_s)
+        share = stream.cue_left_s / (cue.end_s - cue.start_s)
         self._bar.setValue(round(1000 * min(1.0, max(0.0, share))))
         set_tone(self._text, "warn" if cue.kind is CueKind.CONTRACT else "good")
 
 
 def _without_cue(snapshot: Snapshot) -> tuple[str, str]:
     """Return headline and details of a moment without a cue."""
-    measurement = snapshot.measurement
+    stream = snapshot.streamed
+    measurement = snapshot.treatment.measurement
     if measurement is not None:
         at = datetime.fromisoformat(measurement.locked_at_utc).astimezone()
         names = ", ".join(symmetry.pair.name for symmetry in measurement.symmetries)
         return tr("Measurement locked"), f"{names}, {at:%H:%M:%S}"
-    if snapshot.calibration is not None:
+    if stream.calibration is not None:
         return tr("Calibrated"), ""
-    headline, _, details = shown(snapshot.calibration_text).partition(". ")
+    headline, _, details = shown(stream.calibration_text).partition(". ")
     return headline.rstrip("."), shortened(details)
 
 

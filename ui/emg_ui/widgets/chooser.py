@@ -222,7 +222,7 @@ class Chooser(QFrame):
         try:
             reading = self._reading()
         except EmgError as error:
-            set_text(self._echo, f"{shown(error.message)} {shown(error.remedy)}")
+            set_text(self._echo, shown(str(error)))
             set_tone(self._echo, "warn")
             return
         if reading is not None:

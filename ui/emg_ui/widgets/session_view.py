@@ -1,29 +1,30 @@
-"""`SessionView`: the part of a session that windows use; `LiveSession` is one."""
+"""`SessionView`: the part of a visit that windows use; with a board it is a `BoardSession`."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeGuard
 
 from emg_dosing.plan import Plan
 from emg_dosing.tables import Tables
 from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
+from emg_session.guide import Guide
 from emg_session.protocol import Protocol as CueProtocol
 from emg_session.snapshot import Snapshot
 from emg_session.treatment import Treatment
 from emg_session.visit_history import VisitHistory
-from emg_signal.errors import EmgError
+from emg_signal.errors import EmgError, RecordError
 from emg_signal.montage import Montage
 
 
 class SessionView(Protocol):
-    """What a window reads, and what a person does through it."""
+    """What a window reads of every visit, and what a person does through it."""
 
     has_board: bool
     """Whether anything can be measured in it at all."""
-    montage: Montage
     tables: Tables | None
     record_path: Path | None
     error: EmgError | None
@@ -32,20 +33,50 @@ class SessionView(Protocol):
     history: VisitHistory
 
     @property
-    def columns(self) -> ColumnRing:
-        """Pixel columns of all channels."""
+    def record_failure(self) -> RecordError | None:
+        """Why nothing is recorded any more; None while it is."""
 
     def snapshot(self) -> Snapshot:
         """Return the newest snapshot, aged by the clock."""
 
-    def start_protocol(self, protocol: CueProtocol) -> None:
-        """Begin a cue protocol at the newest sample."""
-
     def set_plan(self, plan: Plan, *, why: str = ...) -> None:
         """Make `plan` the newest version; raises `PlanError` if it is another person's."""
 
-    def decide(self, decision: Decision) -> bool:
-        """Record a person's answer to the suggestion."""
+    def decide(self, decision: Decision, units: Mapping[str, float] | None = None) -> bool:
+        """Record a person's answer to the suggestion, with the units of an edited one."""
 
     def stop(self) -> None:
         """Stop streaming and close the record."""
+
+
+class BoardSession(SessionView, Protocol):
+    """What a visit with a board shows and lets a person do besides."""
+
+    montage: Montage
+    guide: Guide
+    is_guided: bool
+    """Whether a person begins the steps; else the session's own cues are all there is."""
+
+    @property
+    def columns(self) -> ColumnRing:
+        """Pixel columns of all channels."""
+
+    def start_protocol(self, protocol: CueProtocol, *, reseated: bool = False) -> None:
+        """Begin a cue protocol at the newest sample."""
+
+    def give_up(self) -> None:
+        """End the running protocol."""
+
+    def measure_contact(self) -> None:
+        """Measure the impedance of the electrodes."""
+
+    def show_unfiltered(self, unfiltered: bool) -> None:
+        """Put samples before the filters into the lanes."""
+
+    def begin_block(self, montage: Montage) -> None:
+        """Measure other pairs from now on."""
+
+
+def with_board(session: SessionView) -> TypeGuard[BoardSession]:
+    """Return whether there is a board in the visit."""
+    return session.has_board
