@@ -71,13 +71,9 @@ def told(session: LiveSession) -> Iterator[None]:
         path = session.record_path
         if path is not None and (session.record_failure is not None or path.exists()):
             seconds = session.snapshot().streamed.recorded_s
-<<<<<<< HEAD
-            typer.echo(f"recorded {seconds:.1f} s: {path}", err=True)
+            tell(f"recorded {seconds:.1f} s: {path}", err=True)
     if session.record_failure is not None:
         raise session.record_failure
-=======
-            tell(f"recorded {seconds:.1f} s: {session.record_path}", err=True)
->>>>>>> main
 
 
 def print_session(
@@ -104,16 +100,11 @@ def print_session(
             if snapshot.notes != shown_notes and not as_json:
                 shown_notes = snapshot.notes
                 for note in shown_notes:
-<<<<<<< HEAD
-                    typer.echo(f"note: {note}", err=True)
-            if snapshot.record_text and not shown_trouble and not as_json:
-                typer.echo(f"record: {snapshot.record_text}", err=True)
-            shown_trouble = bool(snapshot.record_text)
-            typer.echo(to_json(update_record(snapshot)) if as_json else update_line(snapshot))
-=======
                     tell(f"note: {note}", err=True)
+            if snapshot.record_text and not shown_trouble and not as_json:
+                tell(f"record: {snapshot.record_text}", err=True)
+            shown_trouble = bool(snapshot.record_text)
             tell(to_json(update_record(snapshot)) if as_json else update_line(snapshot))
->>>>>>> main
             suggestion = snapshot.treatment.suggestion
             if suggestion is None or suggestion.digest == shown_digest:
                 continue

@@ -110,12 +110,7 @@ def _show(
             QTimer.singleShot(round(1000 * seconds), window.close)
         app.exec()
         window.session.stop()
-<<<<<<< HEAD
+        watch.finish()
     ended = window.session.error or window.session.record_failure
     if ended is not None:
         raise ended
-=======
-        watch.finish()
-    if window.session.error is not None:
-        raise window.session.error
->>>>>>> main

@@ -7,15 +7,10 @@ from typing import Annotated
 
 import typer
 
-<<<<<<< HEAD
 from emg_session.stored import StoredSession, read_session, read_verified
-from emg_signal.errors import RecordError
-=======
-from emg_session.stored import StoredSession, read_session
-from emg_signal.errors import ConfigError, RecordCorruptError
+from emg_signal.errors import ConfigError, RecordError
 from emg_signal.phrase import say
 from emg_ui.commands.output import tell
->>>>>>> main
 
 
 def register(app: typer.Typer) -> None:
@@ -39,13 +34,8 @@ def list_sessions(
         tell(f"no session files (*.evenhand) in {folder}")
     for path in found:
         try:
-<<<<<<< HEAD
-            typer.echo(_line_of(read_session(path)))
-        except RecordError as error:
-            typer.echo(f"{path}  cannot be read: {error}")
-=======
             tell(_line_of(read_session(path)))
-        except RecordCorruptError as error:
+        except RecordError as error:
             tell(f"{path}  cannot be read: {error}")
 
 
@@ -59,7 +49,6 @@ def _folder_of(asked: Path | None) -> Path:
             say("There is no folder {folder!s}.", folder=asked), say("Check the name.")
         )
     return asked
->>>>>>> main
 
 
 def _line_of(stored: StoredSession) -> str:
@@ -80,16 +69,12 @@ def verify(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
     words = (
         "sealed" if stored.sealed else "not closed in order: records after a crash may be missing"
     )
-<<<<<<< HEAD
-    typer.echo(f"{file}: {stored.records} records, none altered; {words}")
+    tell(f"{file}: {stored.records} records, none altered; {words}")
     if stored.is_older:
-        typer.echo(
+        tell(
             "It is of an older kind (format 1): of its person, origin, board and samples nothing "
             "can be proven."
         )
-=======
-    tell(f"{file}: {len(stored.events)} records, none altered; {words}")
->>>>>>> main
 
 
 def methods(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
