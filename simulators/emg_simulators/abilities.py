@@ -10,15 +10,16 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_simulators.faults import KINDS, Fault, Level, format_fault
 
 NO_ELECTRODES: Mapping[str, str] = {
-    kind.name: "it sends the number of each sample and has no electrodes"
+    kind.name: say("it sends the number of each sample and has no electrodes")
     for kind in KINDS.values()
     if kind.level is Level.SIGNAL
 }
 FIXED_CONTACT: Mapping[str, str] = dict.fromkeys(
-    ("bad", "dry", "reseat"), "the contact of a recording or a test signal is its own"
+    ("bad", "dry", "reseat"), say("the contact of a recording or a test signal is its own")
 )
 
 
@@ -51,12 +52,17 @@ class Abilities:
             if fault.name in self.cannot:
                 self._refuse(fault, self.cannot[fault.name])
             if max(fault.channels, default=0) >= self.n_channels:
-                self._refuse(fault, f"it has channels 1 to {self.n_channels}")
+                self._refuse(fault, say("it has channels 1 to {last}", last=self.n_channels))
         return faults
 
     def _refuse(self, fault: Fault, why: str) -> None:
         able = ", ".join(name for name in KINDS if name not in self.cannot)
         raise ConfigError(
-            f"{self.board} cannot do {format_fault(fault)!r}: {why}.",
-            f"It can do {able}, on channels 1 to {self.n_channels}.",
+            say(
+                "{board} cannot do {fault!r}: {why}.",
+                board=self.board,
+                fault=format_fault(fault),
+                why=why,
+            ),
+            say("It can do {able!s}, on channels 1 to {last}.", able=able, last=self.n_channels),
         )

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from emg_signal.errors import ConfigError
-from emg_simulators.abilities import Abilities
 from emg_signal.phrase import say
+from emg_simulators.abilities import Abilities
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CountSource, CytonFirmware
 from emg_simulators.cyton_options import CytonOptions, abilities_of
@@ -121,9 +121,14 @@ def connect(
         source = FaultySource(SineSource(options.n_channels, render_hz), faults, options.seed or 0)
     if source.n_channels > options.n_channels:
         raise ConfigError(
-            f"{options.scenario} has electrodes on {source.n_channels} channels; {abilities.board} "
-            f"has {abilities.n_channels}.",
-            f"Use the framed board with --channels {source.n_channels}.",
+            say(
+                "{scenario!s} has electrodes on {needed} channels; {board} has {n_channels}.",
+                scenario=options.scenario,
+                needed=source.n_channels,
+                board=abilities.board,
+                n_channels=abilities.n_channels,
+            ),
+            say("Use the framed board with --channels {needed}.", needed=source.n_channels),
         )
     if options.truth is None:
         return Electrodes(Ads1299Converter(source, fs_hz=fs_hz), source, faults)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from emg_device.spec import DeviceSpec
 from emg_signal.errors import ConfigError
+from emg_signal.phrase import say
 from emg_simulators.abilities import Abilities
 from emg_simulators.faults import parse_faults
 from emg_simulators.open_source import cannot_of
@@ -75,10 +76,12 @@ def ohms_of(text: str) -> tuple[tuple[float, float], ...]:
         pairs = tuple((float(part[0]), float(part[-1])) for part in parts)
         if all(0 <= ohm <= MOST_OHM for pair in pairs for ohm in pair):
             return pairs
-    raise ConfigError(f"{text!r} are no resistors.", "Write 2000,10000/12000 (ohm).")
+    raise ConfigError(
+        say("{text!r} are no resistors.", text=text), say("Write 2000,10000/12000 (ohm).")
+    )
 
 
-def abilities_of(options: CytonOptions, board: str = "The Cyton") -> Abilities:
+def abilities_of(options: CytonOptions, board: str = say("The Cyton")) -> Abilities:
     """Return what can go wrong with a `board` of that name and what `options` put on it."""
     return Abilities(board, options.n_channels, cannot_of(options.scenario, options.signal))
 
@@ -88,11 +91,16 @@ def options_of(spec: DeviceSpec) -> CytonOptions:
     spec.refuse_unknown("link", "seed", "truth", "signal", "burst_ms", "fault", "impedance_ohm")
     seed = spec.options.get("seed")
     if seed is not None and not (seed.isascii() and seed.isdigit()):
-        raise ConfigError(f"Seed {seed!r} is not a whole number.", "Write seed=1.")
+        raise ConfigError(
+            say("Seed {seed!r} is not a whole number.", seed=seed), say("Write seed=1.")
+        )
     faults = tuple(filter(None, [spec.options.get("fault", "")]))
     signal = spec.options.get("signal", SIGNALS[0])
     if signal not in SIGNALS:
-        raise ConfigError(f"There is no signal {signal!r}.", f"Choose of {', '.join(SIGNALS)}.")
+        raise ConfigError(
+            say("There is no signal {signal!r}.", signal=signal),
+            say("Choose of {names!s}.", names=", ".join(SIGNALS)),
+        )
     options = CytonOptions(
         scenario=spec.address or "demo",
         seed=None if seed is None else int(seed),
@@ -110,7 +118,9 @@ def options_of(spec: DeviceSpec) -> CytonOptions:
 def arguments_of(options: CytonOptions) -> list[str]:
     """Return the command line of a board with `options`."""
     if isinstance(options.scenario, PatientScenario):
-        raise ConfigError("A board in a process of its own takes its scenario by name or file.")
+        raise ConfigError(
+            say("A board in a process of its own takes its scenario by name or file.")
+        )
     arguments = ["cyton", "--scenario", options.scenario, "--signal", options.signal]
     if options.seed is not None:
         arguments += ["--seed", str(options.seed)]

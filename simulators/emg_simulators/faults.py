@@ -230,7 +230,9 @@ def _fault(kind: FaultKind, text: str, words: list[str], start: str, duration: s
         else:
             amount, is_share = value, unit == "%"
     if len(set(channels)) < len(channels):
-        raise ConfigError(f"{kind.name!r} is between two channels, not {text!r}.")
+        raise ConfigError(
+            say("{name!r} is between two channels, not {text!r}.", name=kind.name, text=text)
+        )
     return Fault(kind, start_s, end_s, amount, is_share, tuple(channels))
 
 

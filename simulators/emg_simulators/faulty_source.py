@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from emg_signal.chunk import FloatArray
 from emg_simulators.faults import Fault
 from emg_simulators.signal_faults import SignalFaults
-from emg_signal.chunk import FloatArray
 from emg_simulators.source import ElectrodeSource
 
 CONTACT_OHM = 10_000.0

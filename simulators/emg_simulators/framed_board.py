@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from emg_signal.phrase import say
 from emg_simulators.abilities import Abilities
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.framed_firmware import FramedFirmware, FrameSource
@@ -119,7 +120,7 @@ def run_framed(
     firmware = framed_firmware(options)
     scenario = scenario_of(options.scenario) if options.signal == "patient" else None
     faults = Abilities(
-        "The framed board", options.n_channels, cannot_of(options.scenario, options.signal)
+        say("The framed board"), options.n_channels, cannot_of(options.scenario, options.signal)
     ).require((*(scenario.faults if scenario else ()), *parse_faults(options.faults)))
     with PseudoTerminal(link) as terminal:
         ready(terminal.name)

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from emg_signal.chunk import FloatArray
+from emg_signal.phrase import say
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.cyton_firmware import CountSource
 from emg_simulators.boards.ganglion_firmware import (
@@ -64,7 +65,7 @@ def run_ganglion(
     stopped: Callable[[], bool],
 ) -> None:
     """Serve a virtual Ganglion until `stopped` returns True; see `run_cyton`."""
-    abilities = replace(abilities_of(options, "The Ganglion"), n_channels=N_CHANNELS)
+    abilities = replace(abilities_of(options, say("The Ganglion")), n_channels=N_CHANNELS)
     with ExitStack() as stack:
         electrodes = connect(options, stack, FS_HZ, abilities)
         ohm = resistors(options, electrodes)

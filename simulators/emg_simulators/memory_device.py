@@ -29,6 +29,7 @@ from emg_signal.errors import (
     DeviceProtocolError,
 )
 from emg_signal.montage import Side
+from emg_signal.phrase import say
 from emg_simulators.boards.cyton_firmware import CHANNEL_LETTERS, PACKETS_PER_S
 from emg_simulators.cyton_options import CytonOptions, abilities_of, options_of
 from emg_simulators.cyton_packets import CytonPackets
@@ -143,7 +144,10 @@ class MemoryDevice(Device):
             There is no such expression.
         """
         if expression not in EXPRESSIONS:
-            raise ConfigError(f"No expression {expression!r}.", f"Known: {', '.join(EXPRESSIONS)}.")
+            raise ConfigError(
+                say("No expression {expression!r}.", expression=expression),
+                say("Known: {names!s}.", names=", ".join(EXPRESSIONS)),
+            )
         self._wish(f"do 0 {expression} {effort} {for_s}")
 
     def hold(self, muscle: str, side: Side, effort: float) -> None:
@@ -155,7 +159,7 @@ class MemoryDevice(Device):
             The patient has no such muscle, or there is no patient.
         """
         if self._scenario is None:
-            raise ConfigError("There is no patient on this board.", "Name a scenario.")
+            raise ConfigError(say("There is no patient on this board."), say("Name a scenario."))
         self._scenario.part(muscle)
         self._wish(f"hold {muscle} {side} {effort}")
 
@@ -174,7 +178,9 @@ class MemoryDevice(Device):
                 sleep=self._sleep,
             )
         if not self._obey().join():
-            raise DeviceNotFoundError("The simulated Cyton is not plugged in.", "Plug it in.")
+            raise DeviceNotFoundError(
+                say("The simulated Cyton is not plugged in."), say("Plug it in.")
+            )
         greeting = " ".join(self._command("v").split())
         return DeviceInfo(
             board="OpenBCI Cyton",
@@ -199,7 +205,7 @@ class MemoryDevice(Device):
         arrived = board.serve() or board.serve(timeout_s)
         if not arrived and not board.joined:
             raise DeviceLostError(
-                "The simulated Cyton was unplugged.", "Plug it in again, then reconnect."
+                say("The simulated Cyton was unplugged."), say("Plug it in again, then reconnect.")
             )
         counts, numbers, bad = self._packets.feed(arrived)
         if not len(counts) and not bad:
@@ -234,7 +240,7 @@ class MemoryDevice(Device):
 
     def _running_board(self) -> MemoryCyton:
         if self._board is None:
-            raise DeviceError("The simulated Cyton is not open.", "Open it first.")
+            raise DeviceError(say("The simulated Cyton is not open."), say("Open it first."))
         return self._board
 
     def _command(self, text: str) -> str:
@@ -257,4 +263,6 @@ class MemoryDevice(Device):
         negative = on and electrode.side is ElectrodeSide.NEGATIVE
         reply = self._command(f"z{CHANNEL_LETTERS[electrode.channel]}{positive:d}{negative:d}Z")
         if "Success" not in reply:
-            raise DeviceProtocolError(f"The simulated Cyton refused the test current: {reply!r}.")
+            raise DeviceProtocolError(
+                say("The simulated Cyton refused the test current: {reply!r}.", reply=reply)
+            )

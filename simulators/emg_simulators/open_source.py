@@ -105,7 +105,9 @@ def cannot_of(what: str | Path | PatientScenario, signal: str = "patient") -> Ma
     """
     if signal == "index":
         return NO_ELECTRODES
-    is_patient = signal == "patient" and (isinstance(what, PatientScenario) or _is_scenario(Path(what)))
+    is_patient = signal == "patient" and (
+        isinstance(what, PatientScenario) or _is_scenario(Path(what))
+    )
     return {} if is_patient else FIXED_CONTACT
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from emg_signal.phrase import say
 from emg_simulators.abilities import Abilities
 from emg_simulators.boards.text_firmware import ChordsFirmware, TenBitSource, TextFirmware
 from emg_simulators.faults import Fault, parse_faults
@@ -57,7 +58,7 @@ def run_arduino(
     stopped: Callable[[], bool],
 ) -> None:
     """Serve a virtual Arduino until `stopped` returns True; see `run_cyton`."""
-    board = "The Chords board" if options.firmware == "chords" else "The text board"
+    board = say("The Chords board") if options.firmware == "chords" else say("The text board")
     cannot = cannot_of(options.scenario, options.signal)
     source, faults = _at_electrodes(options, Abilities(board, options.n_channels, cannot))
     counts = TenBitSource(source, options.scale_uv, options.n_channels)

@@ -188,9 +188,12 @@ def run_wifi(
         Its port 80 cannot be bound.
     """
     if not address.startswith("127."):
-        raise ConfigError(f"{address} is not of this computer alone.", f"Use {LOOPBACK}.")
+        raise ConfigError(
+            say("{address} is not of this computer alone.", address=address),
+            say("Use {address}.", address=LOOPBACK),
+        )
     with ExitStack() as stack:
-        electrodes = connect(options, stack, FS_HZ, abilities_of(options, "The WiFi shield"))
+        electrodes = connect(options, stack, FS_HZ, abilities_of(options, say("The WiFi shield")))
         firmware = cyton_firmware(options, electrodes, rates="46")
         line = ShieldLine(lambda: firmware.receive(b"s"))
         board = VirtualBoard(

@@ -15,10 +15,10 @@ from emg_session.live import LiveSession
 from emg_session.snapshot import Snapshot
 from emg_session.visit import VisitSetup
 from emg_signal.errors import EmgError
+from emg_signal.phrase import say
 from emg_simulators.clocks import StepClock
 from emg_simulators.cyton_options import CytonOptions
 from emg_simulators.memory_device import SLICE_S, MemoryDevice
-from emg_signal.phrase import say
 from emg_training.scenario import TrainingScenario
 
 FAST_SLICE_S = 0.1

@@ -236,6 +236,10 @@
         <translation>Eine schlechte Elektrode wird genannt, mit Ursache und Abhilfe.</translation>
     </message>
     <message>
+        <source>A board in a process of its own takes its scenario by name or file.</source>
+        <translation>Ein Board in einem eigenen Prozess nimmt sein Szenario als Namen oder Datei.</translation>
+    </message>
+    <message>
         <source>A board on a person is shown only after its checklist, and nobody can be asked.</source>
         <translation>Ein Board an einem Menschen wird erst nach der Prüfliste gezeigt, und niemand kann gefragt werden.</translation>
     </message>
@@ -1938,6 +1942,10 @@
         <translation>Ist dieser Rechner im Netz des Shields, und ist der Shield eingeschaltet?</translation>
     </message>
     <message>
+        <source>It can do {able!s}, on channels 1 to {last}.</source>
+        <translation>Möglich sind {able!s}, auf den Kanälen 1 bis {last}.</translation>
+    </message>
+    <message>
         <source>It does not know what stays in the needle and its hub.</source>
         <translation>Es weiß nicht, was in Nadel und Ansatz bleibt.</translation>
     </message>
@@ -2544,6 +2552,10 @@
     <message>
         <source>Myasthenia gravis, Lambert-Eaton syndrome, ALS or another generalised disorder of muscle.</source>
         <translation>Myasthenia gravis, Lambert-Eaton-Syndrom, ALS oder eine andere generalisierte Muskelerkrankung.</translation>
+    </message>
+    <message>
+        <source>Name a scenario.</source>
+        <translation>Ein Szenario angeben.</translation>
     </message>
     <message>
         <source>Name one of: {names}.</source>
@@ -3228,6 +3240,10 @@
     <message>
         <source>Plug it in again.</source>
         <translation>Stecken Sie es wieder ein.</translation>
+    </message>
+    <message>
+        <source>Plug it in.</source>
+        <translation>Einstecken.</translation>
     </message>
     <message>
         <source>Plug one in or turn it on. All else works without.</source>
@@ -4035,12 +4051,24 @@
         <translation>Der ADS1299 hat keine Verstärkung {gain}.</translation>
     </message>
     <message>
+        <source>The Chords board</source>
+        <translation>Das Chords-Board</translation>
+    </message>
+    <message>
         <source>The Chords board is not open.</source>
         <translation>Das Chords-Board ist nicht geöffnet.</translation>
     </message>
     <message>
+        <source>The Cyton</source>
+        <translation>Das Cyton</translation>
+    </message>
+    <message>
         <source>The Cyton needs a port.</source>
         <translation>Der Cyton braucht einen Anschluss.</translation>
+    </message>
+    <message>
+        <source>The Ganglion</source>
+        <translation>Das Ganglion</translation>
     </message>
     <message>
         <source>The Ganglion needs its dongle&apos;s port.</source>
@@ -4073,6 +4101,10 @@
     <message>
         <source>The LSL stream {stream!r} has no rate: it is no signal.</source>
         <translation>Der LSL-Strom {stream!r} hat keine Rate: er ist kein Signal.</translation>
+    </message>
+    <message>
+        <source>The WiFi shield</source>
+        <translation>Das WiFi-Shield</translation>
     </message>
     <message>
         <source>The WiFi shield at {address} has no board.</source>
@@ -4329,6 +4361,10 @@
     <message>
         <source>The forehead works while it should rest.</source>
         <translation>Die Stirn arbeitet, während sie ruhen sollte.</translation>
+    </message>
+    <message>
+        <source>The framed board</source>
+        <translation>Das Framed-Board</translation>
     </message>
     <message>
         <source>The framed board is not open.</source>
@@ -4623,6 +4659,18 @@
         <translation>Das Signal bewegt sich um {span_uv:.2f} µV in einer Sekunde, weniger als das eigene Rauschen des Verstärkers.</translation>
     </message>
     <message>
+        <source>The simulated Cyton is not open.</source>
+        <translation>Das simulierte Cyton ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The simulated Cyton is not plugged in.</source>
+        <translation>Das simulierte Cyton ist nicht eingesteckt.</translation>
+    </message>
+    <message>
+        <source>The simulated Cyton refused the test current: {reply!r}.</source>
+        <translation>Das simulierte Cyton hat den Prüfstrom abgelehnt: {reply!r}.</translation>
+    </message>
+    <message>
         <source>The simulated Cyton was unplugged.</source>
         <translation>Der simulierte Cyton wurde abgezogen.</translation>
     </message>
@@ -4693,6 +4741,10 @@
     <message>
         <source>The test current of {electrode} could not be switched off.</source>
         <translation>Der Prüfstrom von {electrode} ließ sich nicht abschalten.</translation>
+    </message>
+    <message>
+        <source>The text board</source>
+        <translation>Das Text-Board</translation>
     </message>
     <message>
         <source>The text board is not open.</source>
@@ -4797,6 +4849,10 @@
     <message>
         <source>There is no measurement to decide by.</source>
         <translation>Es gibt keine Messung, nach der zu entscheiden wäre.</translation>
+    </message>
+    <message>
+        <source>There is no patient on this board.</source>
+        <translation>An diesem Board ist kein Patient.</translation>
     </message>
     <message>
         <source>There is no plan to print.</source>
@@ -5159,12 +5215,20 @@
         <translation>Nehmen Sie das Gerät `virtual`.</translation>
     </message>
     <message>
+        <source>Use the framed board with --channels {needed}.</source>
+        <translation>Das Framed-Board mit --channels {needed} nehmen.</translation>
+    </message>
+    <message>
         <source>Use these pairs</source>
         <translation>Diese Paare nehmen</translation>
     </message>
     <message>
         <source>Use within {hours} h of mixing, kept at {storage}; discard what is left.</source>
         <translation>Innerhalb von {hours} h nach dem Mischen verwenden, bei {storage} lagern; den Rest verwerfen.</translation>
+    </message>
+    <message>
+        <source>Use {address}.</source>
+        <translation>{address} nehmen.</translation>
     </message>
     <message>
         <source>Use {slowest:g} to {fastest:g}, or max for as fast as possible.</source>
@@ -6043,6 +6107,10 @@
         <translation>es kennt diesen Befehl nicht</translation>
     </message>
     <message>
+        <source>it has channels 1 to {last}</source>
+        <translation>es hat die Kanäle 1 bis {last}</translation>
+    </message>
+    <message>
         <source>it has {limit} channels</source>
         <translation>es hat {limit} Kanäle</translation>
     </message>
@@ -6053,6 +6121,10 @@
     <message>
         <source>it is of another person</source>
         <translation>sie ist von einer anderen Person</translation>
+    </message>
+    <message>
+        <source>it sends the number of each sample and has no electrodes</source>
+        <translation>es sendet die Nummer jedes Abtastwerts und hat keine Elektroden</translation>
     </message>
     <message>
         <source>it streams; stop it first</source>
@@ -6707,6 +6779,10 @@
         <translation>die Kalibrierung von {utc} wurde mit einem anderen Wert festgestellt: {what}.</translation>
     </message>
     <message>
+        <source>the contact of a recording or a test signal is its own</source>
+        <translation>der Kontakt einer Aufzeichnung oder eines Testsignals ist ihr eigener</translation>
+    </message>
+    <message>
         <source>the contractions differ by {percent:.0f} % (at most {limit:g} %).</source>
         <translation>die Kontraktionen weichen um {percent:.0f} % voneinander ab (höchstens {limit:g} %).</translation>
     </message>
@@ -6911,6 +6987,10 @@
         <translation>Zygomaticus</translation>
     </message>
     <message>
+        <source>{address} is not of this computer alone.</source>
+        <translation>{address} gehört nicht diesem Rechner allein.</translation>
+    </message>
+    <message>
         <source>{age:.1f} s</source>
         <translation>{age:.1f} s</translation>
     </message>
@@ -6965,6 +7045,10 @@
     <message>
         <source>{board} acknowledged {asked} but says {got}.</source>
         <translation>{board} bestätigt {asked}, sagt aber {got}.</translation>
+    </message>
+    <message>
+        <source>{board} cannot do {fault!r}: {why}.</source>
+        <translation>{board} kann {fault!r} nicht: {why}.</translation>
     </message>
     <message>
         <source>{board} cannot measure the contact of its electrodes: judge it by the signal.</source>
@@ -7397,6 +7481,10 @@
     <message>
         <source>{name!r} happens at once ({text!r}).</source>
         <translation>{name!r} geschieht auf einmal ({text!r}).</translation>
+    </message>
+    <message>
+        <source>{name!r} is between two channels, not {text!r}.</source>
+        <translation>{name!r} ist zwischen zwei Kanälen, nicht {text!r}.</translation>
     </message>
     <message>
         <source>{name!r} is followed by {wanted}, not {text!r}.</source>
@@ -7857,6 +7945,10 @@
     <message>
         <source>{region}: {n} days ago</source>
         <translation>{region}: vor {n} Tagen</translation>
+    </message>
+    <message>
+        <source>{scenario!s} has electrodes on {needed} channels; {board} has {n_channels}.</source>
+        <translation>{scenario!s} hat Elektroden auf {needed} Kanälen; {board} hat {n_channels}.</translation>
     </message>
     <message>
         <source>{score:.0f} of 100</source>
