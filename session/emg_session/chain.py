@@ -78,7 +78,15 @@ def block_hash(
     samples: bytes,
     flags: bytes | None,
 ) -> str:
-    """Return the SHA-256 that chains a block of samples to the one before it."""
+    """Return the SHA-256 that chains a block of samples to the one before it.
+
+    Parameters
+    ----------
+    previous
+        Hash of the block before.
+    sequence, segment, first_index, n_samples, lost, encoding, samples, flags
+        What stands in the block; the two last as bytes, flags None where none is set.
+    """
     head = [
         previous,
         sequence,

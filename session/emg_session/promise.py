@@ -43,7 +43,13 @@ class Promise:
             return self._is_given_up
 
     def kept(self, within_s: float) -> bool:
-        """Wait for the disk; False if it does not answer in time, and then they never hold."""
+        """Wait for the disk; False if it does not answer in time, and then they never hold.
+
+        Parameters
+        ----------
+        within_s
+            Longest wait, seconds.
+        """
         self._settled.wait(within_s)
         with self._lock:
             self._is_given_up = not self._settled.is_set()

@@ -105,6 +105,15 @@ class Recorder:
     def settle(self, *events: NewEvent, index: int, within_s: float = BEHIND_S) -> None:
         """Record events and return once they are on disk.
 
+        Parameters
+        ----------
+        events
+            They belong together: all of them or none.
+        index
+            Sample that they belong to; -1 for none.
+        within_s
+            Longest wait for the disk, seconds.
+
         Raises
         ------
         RecordError

@@ -150,7 +150,20 @@ class SessionFile:
     def append_raw(
         self, segment: int, first_index: int, samples_uv: FloatArray, flags: FlagArray, lost: int
     ) -> None:
-        """Add consecutive samples, ``(n_channels, n_samples)`` µV, without loss of a bit.
+        """Add consecutive samples, without loss of a bit.
+
+        Parameters
+        ----------
+        segment
+            Number that `begin_segment` was given.
+        first_index
+            Index of the first sample in the stream.
+        samples_uv
+            ``(n_channels, n_samples)``, µV.
+        flags
+            Of the same shape, `SampleFlag`.
+        lost
+            Samples missing directly before.
 
         Raises
         ------
@@ -168,7 +181,15 @@ class SessionFile:
     def append_event(
         self, kind: str, body: Mapping[str, Any], *, utc: str, index: int, key: str | None = None
     ) -> bool:
-        """Add an event to the chain; False if one with the same idempotency `key` is there."""
+        """Add an event to the chain; False if one with the same idempotency `key` is there.
+
+        Parameters
+        ----------
+        kind, body, key
+            As in `NewEvent`.
+        utc, index
+            As for `append_events`.
+        """
         return self.append_events([NewEvent(kind, body, key)], utc=utc, index=index)
 
     def append_events(self, events: Sequence[NewEvent], *, utc: str, index: int) -> bool:
@@ -202,7 +223,15 @@ class SessionFile:
         return True
 
     def withdraw(self, first: int, last: int, *, utc: str, index: int) -> None:
-        """Say of the events number `first` to `last` that they do not hold."""
+        """Say of some events that they do not hold.
+
+        Parameters
+        ----------
+        first, last
+            Numbers of the events, from 1, both included.
+        utc, index
+            As for `append_events`.
+        """
         self.append_event(WITHDRAWN, {"from": first, "to": last}, utc=utc, index=index)
 
     @property
@@ -300,6 +329,13 @@ def encode(samples_uv: FloatArray, uv_per_count: float | None) -> tuple[str, byt
 
     Counts are used only where they do: a sample off the grid of the scale (a value that stands in
     for NaN, a file in other units) is kept as float64.
+
+    Parameters
+    ----------
+    samples_uv
+        ``(n_channels, n_samples)``, µV.
+    uv_per_count
+        Scale of the board, µV per count; None where it has no counts.
 
     Raises
     ------

@@ -150,6 +150,7 @@ class VisitFolder:
                     found.append(_head(path, read_meta(path)))
             except RecordError as error:
                 self._complain(path, error)
+        # The name settles visits that began in the same moment: the order is always the same.
         return tuple(sorted(found, key=lambda head: (head.began, head.path.name), reverse=True))
 
     def people(self, *, origin: Origin = Origin.LIVE) -> tuple[str, ...]:
