@@ -28,7 +28,7 @@ from emg_simulators.scenario import PatientScenario
 from emg_simulators.source import rendering_rate_hz
 from emg_simulators.test_signals import IndexCounts, SineSource
 from emg_simulators.truth import TruthRecorder
-from emg_simulators.virtual_board import Line, VirtualBoard
+from emg_simulators.virtual_board import BoardLine, VirtualBoard
 from emg_simulators.wishes import fulfil
 
 
@@ -172,7 +172,7 @@ def cyton_firmware(
 
 
 def cyton_on(
-    line: Line,
+    line: BoardLine,
     firmware: CytonFirmware,
     electrodes: Electrodes,
     *,

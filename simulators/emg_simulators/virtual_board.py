@@ -41,7 +41,7 @@ class Firmware(Protocol):
         ...
 
 
-class Line(Protocol):
+class BoardLine(Protocol):
     """The board's end of what joins it to a host."""
 
     def read(self, timeout_s: float) -> bytes:
@@ -91,7 +91,7 @@ class VirtualBoard:
     def __init__(
         self,
         firmware: Firmware,
-        line: Line,
+        line: BoardLine,
         *,
         packets_per_s: float,
         burst_s: float = 0.0,
