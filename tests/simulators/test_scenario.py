@@ -38,7 +38,7 @@ def test_reads_a_small_file():
         ('"frown"', '"frow"', 11, "unknown expression 'frow'"),
         ("at_s = 1", "at_s = -1", 9, "greater than or equal to 0"),
         ("for_s = 2", "for_s = 2\nrepeat = 3", 8, "repeat needs every_s"),
-        ('title = "one"', 'title = "one"\nwrong = 1', 2, "Extra inputs"),
+        ('title = "one"', 'title = "one"\nwrong = 1', 2, "not known"),
         ("[1, 2]", "[1, 2", 6, "not TOML"),
     ],
 )

@@ -221,3 +221,34 @@ def test_ctrl_c_ends_a_bench_at_any_time_without_a_word(after_s):
     _, errors = bench.communicate(timeout=30)
     assert bench.returncode == 130, errors
     assert errors == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('product = "x"', "product: must be a table with fields of its own (given: 'x')"),
+        ('[product]\nid = "dysport_us"', "point: is missing"),
+        ("[product]\nid = 1" + "0" * 5000, "too long to be read"),
+    ],
+    ids=["no table", "missing", "digits"],
+)
+def test_a_wrong_plan_is_told_in_peoples_words(text, words, refused):
+    Path("plan.toml").write_text(text)
+    said = refused("plan", "plan.toml")
+    assert words in said
+    assert "instance of" not in said
+    assert "sys." not in said
+
+
+def test_a_label_that_looks_like_a_page_is_no_page_in_a_tooltip(qapp):
+    from PySide6.QtWidgets import QWidget
+
+    from emg_ui.widgets.tips import set_tip
+
+    widget = QWidget()
+    set_tip(widget, "Person: <b>A</b><img src=file:/tmp/x.png>")
+    assert "<b>" not in widget.toolTip()
+    assert "&lt;img" in widget.toolTip()
+    set_tip(widget, "Person: A & B")
+    assert widget.toolTip() == "Person: A & B"
+    widget.deleteLater()
