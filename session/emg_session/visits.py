@@ -17,10 +17,11 @@ from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.tables import Tables
 from emg_session.decisions import Decision
 from emg_session.given import Given
+from emg_session.record_boundary import part, reading
 from emg_session.record_folder import SUFFIX
-from emg_session.stored import StoredSession, read_meta, read_session
+from emg_session.stored import StoredSession, read_meta, read_verified
 from emg_signal.chunk import Origin
-from emg_signal.errors import PlanError, RecordCorruptError, RecordError
+from emg_signal.errors import PlanError, RecordError
 from emg_signal.measurement import Measurement
 from emg_signal.phrase import say
 
@@ -82,14 +83,9 @@ def read_visit(path: Path) -> StoredVisit:
     RecordError
         It is no session, damaged, was altered, or does not hold what it should.
     """
-    session = read_session(path)
-    session.verify()
-    try:
+    session = read_verified(path)
+    with reading(path), part(say("what happened in the visit")):
         return visit_of(_head(path, session.meta), session)
-    except (ValueError, KeyError, TypeError) as error:
-        raise RecordCorruptError(
-            say("{file!s} holds what no visit holds: {error!s}.", file=path, error=repr(error))
-        ) from error
 
 
 def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
@@ -150,9 +146,11 @@ class VisitFolder:
         found, self.problems = [], ()
         for path in self.path.glob(f"*{SUFFIX}"):
             try:
-                found.append(_head(path, read_meta(path)))
-            except (RecordError, ValueError, KeyError) as error:
+                with reading(path), part(say("whose and whence it is")):
+                    found.append(_head(path, read_meta(path)))
+            except RecordError as error:
                 self._complain(path, error)
+        # The name settles visits that began in the same moment: the order is always the same.
         return tuple(sorted(found, key=lambda head: (head.began, head.path.name), reverse=True))
 
     def people(self, *, origin: Origin = Origin.LIVE) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from emg_signal.chunk import FloatArray
 from emg_signal.filters import Band
 from emg_signal.montage import Montage, Site
 from emg_signal.phrase import Phrase, say
+from emg_signal.plausible import FLAT_UV, PLAUSIBLE_UV
 
 MIDDLE_S = 1.0
 """Part of each contraction that is used: quasi-stationary for 0.5-1.0 s (CEDE matrix)."""
@@ -215,7 +216,7 @@ def calibrate(
     for site in montage.sites:
         entry = _site(site, rest_filtered_uv, contractions_filtered_uv, fs_hz)
         sites.append(entry)
-        refusals += _objections(entry)
+        refusals += _absurd(entry, rest_filtered_uv[site.channel]) or _objections(entry)
     if refusals:
         return CalibrationRefused(refusals)
     return Calibration(
@@ -297,6 +298,30 @@ def _site(
         snr = float(np.divide(reference, rest_uv))
         spread = float(np.divide(100.0 * np.std(repetitions, ddof=1), reference))
     return SiteCalibration(site, rest_uv, reference, repetitions, spread, snr)
+
+
+def _absurd(entry: SiteCalibration, rest_uv: FloatArray) -> tuple[CalibrationRefusal, ...]:
+    """Return why figures of one site are of no electrode on a face: dead at rest, or no EMG."""
+    if float(np.ptp(rest_uv)) < FLAT_UV:
+        return (
+            CalibrationRefusal(
+                entry.site.name,
+                say("at rest the signal did not move: the electrode was not connected."),
+                say("Plug in the lead; switch the channel on; then repeat the calibration."),
+            ),
+        )
+    if max(entry.rest_uv, *entry.repetitions_uv) > PLAUSIBLE_UV:
+        return (
+            CalibrationRefusal(
+                entry.site.name,
+                say(
+                    "{largest_uv:.3g} µV RMS is more than any muscle of the face gives.",
+                    largest_uv=max(entry.rest_uv, *entry.repetitions_uv),
+                ),
+                say("Look at the electrode and the gain of the board, then repeat."),
+            ),
+        )
+    return ()
 
 
 def _objections(entry: SiteCalibration) -> tuple[CalibrationRefusal, ...]:

@@ -13,11 +13,9 @@ from emg_signal.calibration import variation_percent
 from emg_signal.chunk import FloatArray
 from emg_signal.mains import strongest_hum
 from emg_signal.phrase import say
+from emg_signal.plausible import FLAT_UV
 from emg_signal.quality_report import Quality, QualityReport
 
-FLAT_UV = 0.3
-"""Peak-to-peak of 1 s below which a channel is dead: a third of the noise of an ADS1299 with
-shorted inputs (1 µV peak-to-peak at gain 24, its datasheet)."""
 CLIPPED_SHARE = 0.04
 """Share of samples at the highest or lowest value of a second from which it is clipped; a sine
 spends 0.6 % of its time within 1e-4 of its peak. Engineering judgement."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from emg_simulators.ads1299 import Ads1299Converter
-from emg_simulators.boards.framed_firmware import Counts, FramedFirmware
+from emg_simulators.boards.framed_firmware import FramedFirmware, FrameSource
 from emg_simulators.faults import parse_faults
 from emg_simulators.open_source import faults_of, open_source
 from emg_simulators.pseudo_terminal import PseudoTerminal
@@ -56,7 +56,7 @@ class FramedOptions:
     faults: tuple[str, ...] = ()
 
 
-def counts_at(options: FramedOptions, fs_hz: float) -> Counts:
+def counts_at(options: FramedOptions, fs_hz: float) -> FrameSource:
     """Return what a stream at `fs_hz` shows; each stream begins at the scenario's start."""
     if options.signal == "index":
         return IndexCounts(options.n_channels)

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from emg_signal.chunk import FloatArray
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.cyton_firmware import CountSource
 from emg_simulators.boards.ganglion_firmware import (
@@ -19,7 +20,6 @@ from emg_simulators.boards.ganglion_firmware import (
 )
 from emg_simulators.cyton_board import CytonOptions, connect, next_sample, resistors
 from emg_simulators.pseudo_terminal import PseudoTerminal
-from emg_simulators.source import FloatArray
 from emg_simulators.virtual_board import VirtualBoard
 
 FS_HZ = 200.0

@@ -9,12 +9,13 @@ from pathlib import Path
 import numpy as np
 
 from emg_device.recordings.formats import read_recording
+from emg_signal.chunk import FloatArray
 from emg_simulators.faults import Fault
 from emg_simulators.patient import Patient
 from emg_simulators.recorded_source import RecordedSource
 from emg_simulators.scenario import builtin_scenarios, load_scenario
 from emg_simulators.signal_faults import SignalFaults
-from emg_simulators.source import ElectrodeSource, FloatArray
+from emg_simulators.source import ElectrodeSource
 
 RECORDED_OHM = 10_000.0
 """Contact impedance that a recording reports, since it does not hold its own (engineering

@@ -1,4 +1,4 @@
-"""`Scenario`: a person, their electrodes and what they do, read from a TOML file."""
+"""`PatientScenario`: a person, their electrodes and what they do, read from a TOML file."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ class TimelinePart(Part):
     cue: tuple[CuePart, ...] = ()
 
 
-class Scenario(Part):
+class PatientScenario(Part):
     """A virtual patient as a file describes it.
 
     The attributes are the tables of the file; see docs/patient.md.
@@ -242,7 +242,7 @@ def builtin_scenarios() -> tuple[str, ...]:
     return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml")))
 
 
-def load_scenario(name_or_path: str | Path) -> Scenario:
+def load_scenario(name_or_path: str | Path) -> PatientScenario:
     """Return the scenario of a built-in name or a TOML file.
 
     Raises
@@ -270,10 +270,10 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
     return parse_scenario(text, str(path))
 
 
-def parse_scenario(text: str, source: str = "scenario") -> Scenario:
+def parse_scenario(text: str, source: str = "scenario") -> PatientScenario:
     """Return the scenario of a TOML `text`; `source` names it in errors (`ConfigError`)."""
     try:
-        return Scenario.model_validate(tomllib.loads(text))
+        return PatientScenario.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(
             say("{file!s} is not TOML: {error}.", file=source, error=error)

@@ -28,7 +28,7 @@ from emg_simulators.byte_faults import ByteFaults
 from emg_simulators.expressions import EXPRESSIONS
 from emg_simulators.faults import Fault, Level, parse_fault
 from emg_simulators.patient import Patient
-from emg_simulators.scenario import Scenario, load_scenario
+from emg_simulators.scenario import PatientScenario, load_scenario
 from emg_simulators.source import rendering_rate_hz
 
 FS_HZ = 250.0
@@ -92,7 +92,7 @@ class ScenarioDevice(Device):
 
     def __init__(
         self,
-        scenario: Scenario,
+        scenario: PatientScenario,
         *,
         n_channels: int | None = None,
         seconds: float | None = None,

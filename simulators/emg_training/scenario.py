@@ -12,6 +12,7 @@ from emg_dosing.examination import CONDITIONS, Examination
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.tables import Tables, load_tables
 from emg_session.protocol import Protocol, calibration_protocol, with_measurement
+from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError, EmgError
 from emg_signal.montage import Side
 from emg_signal.phrase import say
@@ -19,11 +20,11 @@ from emg_signal.problem import problem_of
 from emg_simulators.ads1299 import sinc3_response
 from emg_simulators.expressions import EXPRESSIONS
 from emg_simulators.people import NotNegative, Part, Positive
-from emg_simulators.scenario import CuePart, Scenario
+from emg_simulators.scenario import CuePart, PatientScenario
 from emg_simulators.scenario_device import FS_HZ
-from emg_simulators.source import FloatArray, rendering_rate_hz
+from emg_simulators.source import rendering_rate_hz
 from emg_simulators.toml_lines import line_of
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 
 INDEX_TOLERANCE = 8.0
 """Points by which a reading of the index may miss the set one: three standard deviations of what
@@ -35,24 +36,22 @@ CALIBRATION_EFFORT = 0.9
 MEASURED_EFFORT = 0.7
 
 
-def _by_key(kind: type[Choice] | type[Reason]) -> BeforeValidator:
-    """Read a member by its lower-case name, as scenario files write it."""
+def _by_key(word: str, kind: type[CaseChoice] | type[CaseReason]) -> BeforeValidator:
+    """Read a member by its lower-case name, as scenario files write it; `word` says what it is."""
 
     def read(value: Any) -> Any:
         names = {member.name.lower(): member for member in kind}
         if isinstance(value, kind):
             return value
         if value not in names:
-            raise ValueError(
-                f"unknown {kind.__name__.lower()} {value!r}; known: {', '.join(names)}"
-            )
+            raise ValueError(f"unknown {word} {value!r}; known: {', '.join(names)}")
         return names[value]
 
     return BeforeValidator(read)
 
 
-ChoiceKey = Annotated[Choice, _by_key(Choice)]
-ReasonKey = Annotated[Reason, _by_key(Reason)]
+ChoiceKey = Annotated[CaseChoice, _by_key("choice", CaseChoice)]
+ReasonKey = Annotated[CaseReason, _by_key("reason", CaseReason)]
 
 
 def _carried(f_hz: FloatArray) -> FloatArray:
@@ -123,7 +122,7 @@ class TrainingScenario(Part):
     after_s: Annotated[float, Field(ge=1, le=120)] = 2.0
     """Stream time after the last cue, seconds."""
     measure: MeasurePart | None = None
-    patient: Scenario
+    patient: PatientScenario
     plan: dict[str, Any] | None = None
     """A plan as plan files hold it."""
     examination: dict[str, Any] | None = None
@@ -161,7 +160,7 @@ class TrainingScenario(Part):
         return self.protocol.end_s + self.after_s
 
     @property
-    def performance(self) -> Scenario:
+    def performance(self) -> PatientScenario:
         """The patient with the session's cues put onto the timeline, as a person follows them."""
         cues = [
             CuePart(

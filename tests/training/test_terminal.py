@@ -8,7 +8,7 @@ from rich.console import Console
 from emg_signal.errors import ConfigError
 from emg_signal.montage import Side
 from emg_simulators.scenario_device import StepClock
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempt import Answer, Observation
 from emg_training.attempts import AttemptStore
 from emg_training.catalogue import find, shipped
@@ -33,8 +33,11 @@ def console():
         ("NOTICE link lost", Observation(Noticed.LINK_LOST, 3.0)),
         ("index frontalis -12.5", Observation(Noticed.INDEX, 3.0, "frontalis", None, -12.5)),
         ("index frontalis +6%", Observation(Noticed.INDEX, 3.0, "frontalis", None, 6.0)),
-        ("decide mend electrode", Answer(Choice.MEND, Reason.ELECTRODE, 3.0)),
-        ("decide as-planned inside_healthy", Answer(Choice.AS_PLANNED, Reason.INSIDE_HEALTHY, 3.0)),
+        ("decide mend electrode", Answer(CaseChoice.MEND, CaseReason.ELECTRODE, 3.0)),
+        (
+            "decide as-planned inside_healthy",
+            Answer(CaseChoice.AS_PLANNED, CaseReason.INSIDE_HEALTHY, 3.0),
+        ),
         ("show", "show"),
     ],
 )
@@ -75,7 +78,7 @@ def test_a_case_is_run_debriefed_and_kept(tmp_path):
     )
     text = out.file.getvalue()
     assert attempt.answer is not None
-    assert attempt.answer.choice is Choice.GO_ON
+    assert attempt.answer.choice is CaseChoice.GO_ON
     assert [kept.attempt for kept in store.all()] == [attempt]
     assert "SIMULATED" in text
     assert "Not understood: 'nonsense'" in text

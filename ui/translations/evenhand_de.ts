@@ -308,6 +308,10 @@
         <translation>Eine Dauer von {seconds:g} s ist nicht möglich.</translation>
     </message>
     <message>
+        <source>A fault of the program: {error!s}.</source>
+        <translation>Ein Fehler des Programms: {error!s}.</translation>
+    </message>
+    <message>
         <source>A favoured side is no reason for another dose.</source>
         <translation>Eine bevorzugte Seite ist kein Grund für eine andere Dosis.</translation>
     </message>
@@ -857,10 +861,6 @@
         <translation>Das lässt sich nicht bemerken: {said!r}.</translation>
     </message>
     <message>
-        <source>Cannot create {file!s}: {error!s}.</source>
-        <translation>{file!s} lässt sich nicht anlegen: {error!s}.</translation>
-    </message>
-    <message>
         <source>Cannot keep the attempt in {file!s}: {error!s}.</source>
         <translation>Der Versuch lässt sich nicht in {file!s} ablegen: {error!s}.</translation>
     </message>
@@ -1023,6 +1023,10 @@
     <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the record.</source>
+        <translation>Wähle einen anderen Ort für die Aufzeichnung.</translation>
     </message>
     <message>
         <source>Choose another port, or the driver of that board.</source>
@@ -2282,6 +2286,10 @@
         <translation>Sehen Sie nach zwei Wochen noch einmal hin, mit Daten, nicht mit Einheiten.</translation>
     </message>
     <message>
+        <source>Look at the electrode and the gain of the board, then repeat.</source>
+        <translation>Sieh nach der Elektrode und der Verstärkung des Boards, dann wiederhole.</translation>
+    </message>
+    <message>
         <source>Look at the electrode, then repeat the block.</source>
         <translation>Sehen Sie nach der Elektrode und wiederholen Sie den Block.</translation>
     </message>
@@ -2930,6 +2938,10 @@
         <translation>Nichts zu vergleichen: keine frühere Behandlung dieser Person ist aufgezeichnet.</translation>
     </message>
     <message>
+        <source>Nothing was recorded.</source>
+        <translation>Nichts wurde aufgezeichnet.</translation>
+    </message>
+    <message>
         <source>Nothing yet.</source>
         <translation>Noch nichts.</translation>
     </message>
@@ -3210,6 +3222,10 @@
         <translation>Kabel einstecken; Kanal einschalten.</translation>
     </message>
     <message>
+        <source>Plug in the lead; switch the channel on; then repeat the calibration.</source>
+        <translation>Stecke das Kabel ein, schalte den Kanal ein und wiederhole dann die Kalibrierung.</translation>
+    </message>
+    <message>
         <source>Plug it in again, then reconnect.</source>
         <translation>Stecken Sie ihn wieder ein und verbinden Sie neu.</translation>
     </message>
@@ -3434,8 +3450,8 @@
         <translation>Nehmen Sie mindestens {n} auf.</translation>
     </message>
     <message>
-        <source>Recording stopped. {why}</source>
-        <translation>Die Aufzeichnung hat angehalten. {why}</translation>
+        <source>Recording stopped. {what} {remedy}</source>
+        <translation>Die Aufzeichnung ist beendet. {what} {remedy}</translation>
     </message>
     <message>
         <source>Recording {name} ({kind})</source>
@@ -3507,6 +3523,10 @@
         <translation>Wiederholungen</translation>
     </message>
     <message>
+        <source>Report it; end this visit and begin another.</source>
+        <translation>Melde ihn; beende diesen Besuch und beginne einen neuen.</translation>
+    </message>
+    <message>
         <source>Rest and reference</source>
         <translation>Ruhe und Referenz</translation>
     </message>
@@ -3525,6 +3545,10 @@
     <message>
         <source>Restart it, and shorten the cable if this happens again.</source>
         <translation>Starten Sie es neu, und kürzen Sie das Kabel, wenn es wieder geschieht.</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy.</source>
+        <translation>Stelle sie aus einer Kopie wieder her.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -4243,6 +4267,10 @@
         <translation>Der Unterschied ist der eines gesunden Lächelns.</translation>
     </message>
     <message>
+        <source>The disk did not answer for {seconds:.1f} s.</source>
+        <translation>Der Datenträger antwortete {seconds:.1f} s lang nicht.</translation>
+    </message>
+    <message>
         <source>The dongle is pulled out during the third contraction</source>
         <translation>Der Dongle wird während der dritten Kontraktion herausgezogen</translation>
     </message>
@@ -4273,6 +4301,10 @@
     <message>
         <source>The electrodes are off. Give the plan point by point and tick each point as it is given: time, dose and lot go on record. A tick that was a mistake is taken back, which is on record too. No board is needed.</source>
         <translation>Die Elektroden sind ab. Geben Sie den Plan Punkt für Punkt und haken Sie jeden Punkt ab, sobald er gegeben ist: Zeit, Dosis und Charge kommen in die Aufzeichnung. Ein irrtümliches Häkchen wird zurückgenommen, auch das wird aufgezeichnet. Kein Board nötig.</translation>
+    </message>
+    <message>
+        <source>The end of this visit may be missing in the file.</source>
+        <translation>Das Ende dieses Besuchs kann in der Datei fehlen.</translation>
     </message>
     <message>
         <source>The entry point of device {name!r} leads nowhere: {error}.</source>
@@ -4499,6 +4531,14 @@
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
     </message>
     <message>
+        <source>The record is closed.</source>
+        <translation>Die Aufzeichnung ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly. Choose another place for it.</source>
+        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam. Wähle einen anderen Ort für sie.</translation>
+    </message>
+    <message>
         <source>The recording has no channel {key!r}.</source>
         <translation>Die Aufzeichnung hat keinen Kanal {key!r}.</translation>
     </message>
@@ -4549,6 +4589,10 @@
     <message>
         <source>The session files of this person.</source>
         <translation>Die Sitzungsdateien dieser Person.</translation>
+    </message>
+    <message>
+        <source>The session is of an older kind: of its board and samples nothing can be proven.</source>
+        <translation>Die Sitzung ist von älterer Art: Über Board und Messwerte lässt sich nichts beweisen.</translation>
     </message>
     <message>
         <source>The session stopped by a fault of the program: {error!s}.</source>
@@ -4973,6 +5017,10 @@
     <message>
         <source>Type help.</source>
         <translation>Tippen Sie help.</translation>
+    </message>
+    <message>
+        <source>Type it anew.</source>
+        <translation>Gib es neu ein.</translation>
     </message>
     <message>
         <source>Type it like &quot;12&quot; or &quot;2.5&quot;: digits, and at most one point or comma.</source>
@@ -5623,12 +5671,24 @@
         <translation>Asymmetrieindex</translation>
     </message>
     <message>
+        <source>at rest the signal did not move: the electrode was not connected.</source>
+        <translation>in Ruhe bewegte sich das Signal nicht: Die Elektrode war nicht angeschlossen.</translation>
+    </message>
+    <message>
         <source>band</source>
         <translation>Band</translation>
     </message>
     <message>
         <source>baseline of {date!s}</source>
         <translation>Ausgangslage vom {date!s}</translation>
+    </message>
+    <message>
+        <source>block {n} of the samples (connection {segment}, from {first})</source>
+        <translation>Block {n} der Messwerte (Verbindung {segment}, ab {first})</translation>
+    </message>
+    <message>
+        <source>block {n} of the samples is missing</source>
+        <translation>Block {n} der Messwerte fehlt</translation>
     </message>
     <message>
         <source>board</source>
@@ -5729,6 +5789,10 @@
     <message>
         <source>connecting</source>
         <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>connection {n}</source>
+        <translation>Verbindung {n}</translation>
     </message>
     <message>
         <source>consensus</source>
@@ -6027,8 +6091,32 @@
         <translation>es wurde vor der Behandlung nicht gemessen</translation>
     </message>
     <message>
+        <source>its connections</source>
+        <translation>ihre Verbindungen</translation>
+    </message>
+    <message>
         <source>its converter does at most {limit} Hz</source>
         <translation>sein Wandler kann höchstens {limit} Hz</translation>
+    </message>
+    <message>
+        <source>its format</source>
+        <translation>ihr Format</translation>
+    </message>
+    <message>
+        <source>its pages</source>
+        <translation>ihre Seiten</translation>
+    </message>
+    <message>
+        <source>its records</source>
+        <translation>ihre Einträge</translation>
+    </message>
+    <message>
+        <source>its samples</source>
+        <translation>ihre Messwerte</translation>
+    </message>
+    <message>
+        <source>its tables</source>
+        <translation>ihre Tabellen</translation>
     </message>
     <message>
         <source>label</source>
@@ -6487,6 +6575,14 @@
         <translation>randomisierte Studie</translation>
     </message>
     <message>
+        <source>record {n} ({kind})</source>
+        <translation>Eintrag {n} ({kind})</translation>
+    </message>
+    <message>
+        <source>record {n} is missing</source>
+        <translation>Eintrag {n} fehlt</translation>
+    </message>
+    <message>
         <source>recorded {seconds:.0f} s</source>
         <translation>{seconds:.0f} s aufgezeichnet</translation>
     </message>
@@ -6695,8 +6791,20 @@
         <translation>die Untersuchung wurde geändert</translation>
     </message>
     <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>the first record is missing</source>
+        <translation>der erste Eintrag fehlt</translation>
+    </message>
+    <message>
         <source>the key {name!r} stands twice</source>
         <translation>der Schlüssel {name!r} steht zweimal</translation>
+    </message>
+    <message>
+        <source>the label of the person</source>
+        <translation>die Bezeichnung der Person</translation>
     </message>
     <message>
         <source>the label&apos;s dilution ({sources!s})</source>
@@ -6707,8 +6815,20 @@
         <translation>Fachinformation: {amount} in 0,1 mL</translation>
     </message>
     <message>
+        <source>the last records, from {n} on,</source>
+        <translation>die letzten Einträge, ab {n},</translation>
+    </message>
+    <message>
+        <source>the last samples, from block {n} on,</source>
+        <translation>die letzten Messwerte, ab Block {n},</translation>
+    </message>
+    <message>
         <source>the link loses samples or is gone</source>
         <translation>die Verbindung verliert Messwerte oder ist weg</translation>
+    </message>
+    <message>
+        <source>the mark of its end</source>
+        <translation>die Marke ihres Endes</translation>
     </message>
     <message>
         <source>the measurement has become too old</source>
@@ -6717,6 +6837,10 @@
     <message>
         <source>the notch is at {notch_hz:g} Hz</source>
         <translation>der Sperrfilter steht auf {notch_hz:g} Hz</translation>
+    </message>
+    <message>
+        <source>the origin (live, playback or simulated)</source>
+        <translation>die Herkunft (live, Wiedergabe oder simuliert)</translation>
     </message>
     <message>
         <source>the plan</source>
@@ -6733,6 +6857,14 @@
     <message>
         <source>the plan&apos;s sides differ without a stated reason</source>
         <translation>die Seiten des Plans sind ohne genannten Grund verschieden</translation>
+    </message>
+    <message>
+        <source>the samples from {first} on of connection {n}</source>
+        <translation>die Messwerte ab {first} der Verbindung {n}</translation>
+    </message>
+    <message>
+        <source>the seal</source>
+        <translation>das Siegel</translation>
     </message>
     <message>
         <source>the syringe cannot measure the planned doses</source>
@@ -6839,8 +6971,16 @@
         <translation>Schwäche oder Schwund eines zu behandelnden Muskels</translation>
     </message>
     <message>
+        <source>what happened in the visit</source>
+        <translation>was im Besuch geschah</translation>
+    </message>
+    <message>
         <source>what you see that asks for it</source>
         <translation>was Sie sehen, das dafür spricht</translation>
+    </message>
+    <message>
+        <source>whose and whence it is</source>
+        <translation>wessen sie ist und woher sie kommt</translation>
     </message>
     <message>
         <source>zygomaticus</source>
@@ -7011,10 +7151,6 @@
         <translation>{file!s} enthält keine festgestellte Messung.</translation>
     </message>
     <message>
-        <source>{file!s} holds what no visit holds: {error!s}.</source>
-        <translation>{file!s} enthält, was kein Besuch enthält: {error!s}.</translation>
-    </message>
-    <message>
         <source>{file!s} is a database, but not an Evenhand session.</source>
         <translation>{file!s} ist eine Datenbank, aber keine Evenhand-Sitzung.</translation>
     </message>
@@ -7023,8 +7159,16 @@
         <translation>{file!s} ist beschädigt: {error!s}.</translation>
     </message>
     <message>
+        <source>{file!s} is damaged: {part} ({why}).</source>
+        <translation>{file!s} ist beschädigt: {part} ({why}).</translation>
+    </message>
+    <message>
         <source>{file!s} is nested too deep to be read.</source>
         <translation>{file!s} ist zu tief geschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>{file!s} is no longer there: it was removed or renamed, or its medium was taken out.</source>
+        <translation>{file!s} ist nicht mehr da: gelöscht, umbenannt, oder ihr Datenträger wurde entfernt.</translation>
     </message>
     <message>
         <source>{file!s} is not TOML: {error}.</source>
@@ -7043,8 +7187,8 @@
         <translation>{file!s} ist keine Textdatei in UTF-8.</translation>
     </message>
     <message>
-        <source>{file!s} is not an Evenhand session, or damaged ({error!s}).</source>
-        <translation>{file!s} ist keine Evenhand-Sitzung oder beschädigt ({error!s}).</translation>
+        <source>{file!s} is not an Evenhand session.</source>
+        <translation>{file!s} ist keine Evenhand-Sitzung.</translation>
     </message>
     <message>
         <source>{file!s} is not used: {why!s}</source>
@@ -7083,10 +7227,6 @@
         <translation>{file!s}, Zeile {value}: {where}: {message}.</translation>
     </message>
     <message>
-        <source>{file!s}: record {n} of {total} was altered.</source>
-        <translation>{file!s}: Eintrag {n} von {total} wurde verändert.</translation>
-    </message>
-    <message>
         <source>{file!s}: there is no item {item!r}.</source>
         <translation>{file!s}: Es gibt keine Angabe {item!r}.</translation>
     </message>
@@ -7095,12 +7235,20 @@
         <translation>{file!s}: es gibt keinen Muskel {name!r}.</translation>
     </message>
     <message>
+        <source>{file!s}: {key} holds what is no character.</source>
+        <translation>{file!s}: {key} enthält, was kein Zeichen ist.</translation>
+    </message>
+    <message>
         <source>{file!s}: {problems!s}.</source>
         <translation>{file!s}: {problems!s}.</translation>
     </message>
     <message>
         <source>{file!s}: {what}</source>
         <translation>{file!s}: {what}</translation>
+    </message>
+    <message>
+        <source>{file!s}: {what} was altered or cut out.</source>
+        <translation>{file!s}: Verändert oder herausgeschnitten: {what}.</translation>
     </message>
     <message>
         <source>{file!s}: {where}: {problem}.</source>
@@ -7197,6 +7345,10 @@
     <message>
         <source>{label!s}   last visit {day!s}</source>
         <translation>{label!s}   letzter Besuch {day!s}</translation>
+    </message>
+    <message>
+        <source>{largest_uv:.3g} µV RMS is more than any muscle of the face gives.</source>
+        <translation>{largest_uv:.3g} µV RMS sind mehr, als irgendein Muskel des Gesichts hergibt.</translation>
     </message>
     <message>
         <source>{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum pass the filters ({notch}).</source>

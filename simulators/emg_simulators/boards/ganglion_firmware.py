@@ -31,7 +31,7 @@ RECEIVE_UUID = bytes.fromhex("2d30c082f39f4ce6923f3484ea480596")[::-1]
 SEND_UUID = bytes.fromhex("2d30c083f39f4ce6923f3484ea480596")[::-1]
 
 
-class Counts(Protocol):
+class GanglionSource(Protocol):
     """What fills the packets."""
 
     def read_counts(self, n_samples: int) -> npt.NDArray[np.int32]:
@@ -57,7 +57,7 @@ class GanglionFirmware:
 
     def __init__(
         self,
-        counts: Counts,
+        counts: GanglionSource,
         *,
         impedance_ohm: Callable[[int], float] = lambda channel: 10_000.0,
     ) -> None:

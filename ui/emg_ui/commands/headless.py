@@ -57,14 +57,23 @@ def snapshots(
 
 @contextmanager
 def told(session: LiveSession) -> Iterator[None]:
-    """Say at the end, however it comes, what was recorded and where."""
+    """Say at the end, however it comes, what was recorded and where.
+
+    Raises
+    ------
+    RecordError
+        Why not all of it was recorded.
+    """
     try:
         yield
     finally:
         session.stop()
-        if session.record_path is not None and session.record_path.exists():
+        path = session.record_path
+        if path is not None and (session.record_failure is not None or path.exists()):
             seconds = session.snapshot().streamed.recorded_s
-            tell(f"recorded {seconds:.1f} s: {session.record_path}", err=True)
+            tell(f"recorded {seconds:.1f} s: {path}", err=True)
+    if session.record_failure is not None:
+        raise session.record_failure
 
 
 def print_session(
@@ -85,12 +94,16 @@ def print_session(
     """
     shown_digest: str | None = None
     shown_notes: tuple[str, ...] = ()
+    shown_trouble = False
     with after_checklist(session, is_checked=is_checked), told(session):
         for snapshot in snapshots(session, seconds=seconds):
             if snapshot.notes != shown_notes and not as_json:
                 shown_notes = snapshot.notes
                 for note in shown_notes:
                     tell(f"note: {note}", err=True)
+            if snapshot.record_text and not shown_trouble and not as_json:
+                tell(f"record: {snapshot.record_text}", err=True)
+            shown_trouble = bool(snapshot.record_text)
             tell(to_json(update_record(snapshot)) if as_json else update_line(snapshot))
             suggestion = snapshot.treatment.suggestion
             if suggestion is None or suggestion.digest == shown_digest:

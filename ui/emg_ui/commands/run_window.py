@@ -112,5 +112,6 @@ def _show(
         app.exec()
         window.session.stop()
         watch.finish()
-    if window.session.error is not None:
-        raise window.session.error
+    ended = window.session.error or window.session.record_failure
+    if ended is not None:
+        raise ended

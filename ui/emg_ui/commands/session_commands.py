@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from emg_session.stored import StoredSession, read_session
-from emg_signal.errors import ConfigError, RecordCorruptError
+from emg_session.stored import StoredSession, read_session, read_verified
+from emg_signal.errors import ConfigError, RecordError
 from emg_signal.phrase import say
 from emg_ui.commands.output import tell
 
@@ -35,7 +35,7 @@ def list_sessions(
     for path in found:
         try:
             tell(_line_of(read_session(path)))
-        except RecordCorruptError as error:
+        except RecordError as error:
             tell(f"{path}  cannot be read: {error}")
 
 
@@ -59,17 +59,22 @@ def _line_of(stored: StoredSession) -> str:
     return (
         f"{stored.path}  {boards or 'no board'}  {kinds.count('measurement')} measurement(s), "
         f"{kinds.count('decision')} decision(s), {given} point(s) given, {state}"
+        f"{', of an older kind' if stored.is_older else ''}"
     )
 
 
 def verify(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
-    """Check that no record of a session file was altered."""
-    stored = read_session(file)
-    stored.verify()
+    """Check that nothing in a session file was altered: person, origin, board, samples, records."""
+    stored = read_verified(file)
     words = (
         "sealed" if stored.sealed else "not closed in order: records after a crash may be missing"
     )
-    tell(f"{file}: {len(stored.events)} records, none altered; {words}")
+    tell(f"{file}: {stored.records} records, none altered; {words}")
+    if stored.is_older:
+        tell(
+            "It is of an older kind (format 1): of its person, origin, board and samples nothing "
+            "can be proven."
+        )
 
 
 def methods(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
