@@ -13,7 +13,7 @@ _WORDS = {
     "unexpected_keyword_argument": say("is not known here"),
     "string_type": say("must be a text in quotes"),
     "bool_type": say("must be true or false"),
-    "finite_number": say("must be a number that is not endless"),
+    "finite_number": say("must be a finite number"),
     "too_short": say("has too few entries"),
     "too_long": say("has too many entries"),
     "string_too_short": say("must not be empty"),
@@ -43,16 +43,21 @@ def problem_of(error: Mapping[str, Any]) -> str:
     kind, limits = error["type"], error.get("ctx", {})
     match kind:
         case "greater_than":
-            return say("must be more than {limit}", limit=limits["gt"])
+            return say("must be more than {limit}", limit=_plain(limits["gt"]))
         case "greater_than_equal":
-            return say("must be at least {limit}", limit=limits["ge"])
+            return say("must be at least {limit}", limit=_plain(limits["ge"]))
         case "less_than":
-            return say("must be less than {limit}", limit=limits["lt"])
+            return say("must be less than {limit}", limit=_plain(limits["lt"]))
         case "less_than_equal":
-            return say("must be at most {limit}", limit=limits["le"])
+            return say("must be at most {limit}", limit=_plain(limits["le"]))
         case "literal_error" | "enum":
             return say("must be one of {names!s}", names=limits["expected"])
     if kind in _WORDS:
         return _WORDS[kind]
     ending = next((words for end, words in _BY_ENDING.items() if kind.endswith(end)), None)
     return ending or str(error["msg"]).removeprefix("Value error, ").rstrip(".")
+
+
+def _plain(limit: Any) -> Any:
+    """Return 0 for 0.0: nobody typed the point."""
+    return int(limit) if isinstance(limit, float) and limit.is_integer() else limit

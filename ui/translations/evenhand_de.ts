@@ -6283,16 +6283,16 @@
         <translation>Muskel</translation>
     </message>
     <message>
+        <source>must be a finite number</source>
+        <translation>muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
         <source>must be a list</source>
         <translation>muss eine Liste sein</translation>
     </message>
     <message>
         <source>must be a number</source>
         <translation>muss eine Zahl sein</translation>
-    </message>
-    <message>
-        <source>must be a number that is not endless</source>
-        <translation>muss eine endliche Zahl sein</translation>
     </message>
     <message>
         <source>must be a table with fields of its own</source>
