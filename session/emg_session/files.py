@@ -21,6 +21,7 @@ from emg_signal.errors import ConfigError, MontageError, PlanError
 from emg_signal.json_text import parse_json
 from emg_signal.montage import Montage, Pair, needle_refused, pair_of
 from emg_signal.phrase import say
+from emg_signal.problem import problem_of
 
 DEFAULT_MUSCLES = ("frontalis", "corrugator", "orbicularis_oculi", "zygomaticus")
 """Pairs of an 8-channel board from channel 1 on, left before right."""
@@ -62,6 +63,8 @@ def _read_toml(path: Path, error: type[ConfigError]) -> dict[str, Any]:
             say("{file!s} is not valid TOML: {error!s}.", file=path, error=cause),
             _decimal_comma(text),
         ) from cause
+    except ValueError as cause:  # Python reads no number of more than 4,300 digits
+        raise error(say("A number in {file!s} is too long to be read.", file=path)) from cause
     except RecursionError as cause:
         raise error(say("{file!s} is nested too deep to be read.", file=path)) from cause
 
@@ -100,7 +103,7 @@ def load_montage(path: Path, known_muscles: Collection[str] | None = None) -> Mo
             str(part + 1) if isinstance(part, int) else str(part) for part in first["loc"]
         )
         raise MontageError(
-            say("{file!s}: {where}: {value}.", file=path, where=where, value=first["msg"])
+            say("{file!s}: {where}: {problem}.", file=path, where=where, problem=problem_of(first))
         ) from error
     for row in content.pair:
         if row.electrode != "surface":

@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from emg_signal.errors import ConfigError
 from emg_signal.montage import Montage, Side, pair_of
 from emg_signal.phrase import say
+from emg_signal.problem import problem_of
 from emg_simulators.expressions import EXPRESSIONS, MUSCLES
 from emg_simulators.faults import Fault, parse_faults
 from emg_simulators.norms import drawn_index_percent, sides_uv
@@ -280,7 +281,7 @@ def parse_scenario(text: str, source: str = "scenario") -> PatientScenario:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(key) for key in first["loc"]) or "file"
-        message = first["msg"].removeprefix("Value error, ")
+        message = problem_of(first)
         raise ConfigError(
             say(
                 "{file!s}, line {value}: {where}: {message}.",

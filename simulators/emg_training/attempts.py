@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_data_path
 
-from emg_session.private_file import create_private
+from emg_session.private_file import OWNER_ALONE, create_private
 from emg_signal.errors import RecordCorruptError, StorageFullError
 from emg_signal.phrase import say
 from emg_training.attempt import Attempt
@@ -54,7 +55,7 @@ class AttemptStore:
         }
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with self.path.open("a", encoding="utf-8") as file:
+            with open(self.path, "a", encoding="utf-8", opener=_private) as file:
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
         except OSError as error:
             raise StorageFullError(
@@ -126,6 +127,10 @@ class AttemptStore:
                 say("Cannot write {file!s}: {error!s}.", file=path, error=error.strerror)
             ) from error
         return len(kept)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, OWNER_ALONE)
 
 
 def _row(kept: Kept) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError, EmgError
 from emg_signal.montage import Side
 from emg_signal.phrase import say
+from emg_signal.problem import problem_of
 from emg_simulators.ads1299 import sinc3_response
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S as FS_HZ
 from emg_simulators.cyton_options import CytonOptions, abilities_of
@@ -231,7 +232,7 @@ def parse_training(text: str, source: str, tables: Tables | None = None) -> Trai
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(key) for key in first["loc"]) or "file"
-        message = first["msg"].removeprefix("Value error, ").rstrip(".")
+        message = problem_of(first)
         raise ConfigError(
             say(
                 "{file!s}, line {value}: {where}: {message}.",

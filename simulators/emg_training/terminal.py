@@ -33,6 +33,7 @@ def list_cases(console: Console, store: AttemptStore) -> None:
         done = f"{best[case.id]:.0f}" if case.id in best else "-"
         table.add_row(f"{case.id}\n  {case.title}", case.kind, str(case.level), done)
     console.print(table)
+    console.print("Begin one with: evenhand train NAME")
 
 
 def check_file(console: Console, path: Path) -> None:

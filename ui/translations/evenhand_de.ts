@@ -388,6 +388,10 @@
         <translation>Ein neuer Plan: von einem früheren Besuch, aus der Fachinformation oder aus eigenen Punkten</translation>
     </message>
     <message>
+        <source>A number in {file!s} is too long to be read.</source>
+        <translation>Eine Zahl in {file!s} ist zu lang, um gelesen zu werden.</translation>
+    </message>
+    <message>
         <source>A pair needs two channels, the board has {n}.</source>
         <translation>Ein Paar braucht zwei Kanäle, das Board hat {n}.</translation>
     </message>
@@ -2974,8 +2978,8 @@
         <translation>Von der letzten Kontraktion; er bleibt, bis die nächste beendet ist.</translation>
     </message>
     <message>
-        <source>On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0; or use --headless.</source>
-        <translation>Unter Debian und Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0; oder nehmen Sie --headless.</translation>
+        <source>On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0.</source>
+        <translation>Unter Debian und Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0.</translation>
     </message>
     <message>
         <source>On again: tap</source>
@@ -5159,10 +5163,6 @@
         <translation>Aktualisieren Sie das ältere von beiden.</translation>
     </message>
     <message>
-        <source>Use --headless, or: evenhand demo</source>
-        <translation>Nehmen Sie --headless, oder: evenhand demo</translation>
-    </message>
-    <message>
         <source>Use 0 (fastest) or more.</source>
         <translation>Nehmen Sie 0 (am schnellsten) oder mehr.</translation>
     </message>
@@ -5177,6 +5177,10 @@
     <message>
         <source>Use a faster board or a lower band.</source>
         <translation>Nehmen Sie ein schnelleres Board oder ein tieferes Band.</translation>
+    </message>
+    <message>
+        <source>Use a machine that has one; without: evenhand demo, or live with --headless.</source>
+        <translation>Nehmen Sie einen Rechner, der einen hat; ohne: evenhand demo, oder live mit --headless.</translation>
     </message>
     <message>
         <source>Use a recording with two channels or more.</source>
@@ -6071,6 +6075,14 @@
         <translation>auf halbem Weg vom Mundwinkel zur Vorderseite des Ohrs</translation>
     </message>
     <message>
+        <source>has too few entries</source>
+        <translation>hat zu wenige Einträge</translation>
+    </message>
+    <message>
+        <source>has too many entries</source>
+        <translation>hat zu viele Einträge</translation>
+    </message>
+    <message>
         <source>healthy within ±{limit:.0f} %</source>
         <translation>gesund innerhalb ±{limit:.0f} %</translation>
     </message>
@@ -6101,6 +6113,18 @@
     <message>
         <source>involuntary bursts</source>
         <translation>unwillkürliche Ausschläge</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>is too long a text</source>
+        <translation>ist ein zu langer Text</translation>
     </message>
     <message>
         <source>it does not know this command</source>
@@ -6329,6 +6353,58 @@
     <message>
         <source>muscle</source>
         <translation>Muskel</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a table with fields of its own</source>
+        <translation>muss eine Tabelle mit eigenen Feldern sein</translation>
+    </message>
+    <message>
+        <source>must be a text in quotes</source>
+        <translation>muss ein Text in Anführungszeichen sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be at least {limit}</source>
+        <translation>muss mindestens {limit} sein</translation>
+    </message>
+    <message>
+        <source>must be at most {limit}</source>
+        <translation>darf höchstens {limit} sein</translation>
+    </message>
+    <message>
+        <source>must be less than {limit}</source>
+        <translation>muss weniger als {limit} sein</translation>
+    </message>
+    <message>
+        <source>must be more than {limit}</source>
+        <translation>muss mehr als {limit} sein</translation>
+    </message>
+    <message>
+        <source>must be one of {names!s}</source>
+        <translation>muss eines von {names!s} sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>darf nicht leer sein</translation>
     </message>
     <message>
         <source>nasalis</source>
@@ -7143,6 +7219,10 @@
         <translation>{fault!s} ab {at_s:.1f} s</translation>
     </message>
     <message>
+        <source>{field}: {problem}</source>
+        <translation>{field}: {problem}</translation>
+    </message>
+    <message>
         <source>{file!s} exists already and is never overwritten.</source>
         <translation>{file!s} gibt es schon und wird nie überschrieben.</translation>
     </message>
@@ -7247,10 +7327,6 @@
         <translation>{file!s}: {problems!s}.</translation>
     </message>
     <message>
-        <source>{file!s}: {value}: {value_2}.</source>
-        <translation>{file!s}: {value}: {value_2}.</translation>
-    </message>
-    <message>
         <source>{file!s}: {what}</source>
         <translation>{file!s}: {what}</translation>
     </message>
@@ -7259,8 +7335,8 @@
         <translation>{file!s}: Verändert oder herausgeschnitten: {what}.</translation>
     </message>
     <message>
-        <source>{file!s}: {where}: {value}.</source>
-        <translation>{file!s}: {where}: {value}.</translation>
+        <source>{file!s}: {where}: {problem}.</source>
+        <translation>{file!s}: {where}: {problem}.</translation>
     </message>
     <message>
         <source>{file} holds no samples.</source>

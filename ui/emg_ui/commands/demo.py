@@ -19,6 +19,7 @@ from emg_signal.phrase import say
 from emg_ui.commands.output import tell
 from emg_ui.commands.run_window import require_qt, run_window
 from emg_ui.commands.terminal_view import make_console, picture
+from emg_ui.frame.ending import raise_waiting
 from emg_ui.visit.run_request import VIRTUAL, RunRequest, make_session
 
 TEXT_EVERY_S = 5.0
@@ -129,9 +130,7 @@ class _Offscreen:
     def draw(self) -> None:
         """Let the window do what is due; raise `Ended` if a signal came."""
         self._app.processEvents()
-        if self._watch.ended is not None:
-            self._window.close()
-            self._watch.finish()
+        raise_waiting()
 
     def finish(self) -> None:
         """Save the picture and close the window."""

@@ -14,7 +14,7 @@ from emg_ui.visit.visit_request import VisitRequest, make_visit
 
 QT_REMEDY = say(
     "On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 "
-    "libfontconfig1 libglib2.0-0; or use --headless."
+    "libfontconfig1 libglib2.0-0."
 )
 
 
@@ -34,7 +34,8 @@ def require_display() -> None:
 
     if not has_display():
         raise ConfigError(
-            say("There is no display for the window."), say("Use --headless, or: evenhand demo")
+            say("There is no display for the window."),
+            say("Use a machine that has one; without: evenhand demo, or live with --headless."),
         )
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from emg_ui.frame.ending import Ended, end_in_order, on_ending
+from emg_ui.frame.ending import end_in_order, end_soon, on_ending, raise_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,18 +70,16 @@ class EndWatch(QTimer):
     def __init__(self, close: Callable[[], object]) -> None:
         super().__init__()
         self._close = close
-        self.ended: Ended | None = None
         on_ending(self._handle)
         self.timeout.connect(lambda: None)
         self.start(200)  # Python runs signal handlers only between its own instructions.
 
     def _handle(self, signum: int, frame: FrameType | None) -> None:
-        self.ended = Ended(signum)
+        end_soon(signum)
         self._close()
 
     def finish(self) -> None:
         """Stop watching; raise `Ended` if a signal came."""
         self.stop()
         on_ending(end_in_order)
-        if self.ended is not None:
-            raise self.ended
+        raise_waiting()

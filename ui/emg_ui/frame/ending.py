@@ -1,12 +1,17 @@
-"""`Ended`: a signal that ends the program in order, as Ctrl+C does, with its own exit status."""
+"""`Ended`: a signal that ends the program in order, as Ctrl+C does, with its own exit status.
+
+Nothing that takes time to load is imported: until the signals are taken, a Ctrl+C is Python's.
+"""
 
 from __future__ import annotations
 
 import os
 import signal
-import threading
-from types import FrameType
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import NoReturn
 
 ENDING = tuple(
     getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
@@ -29,6 +34,23 @@ class Ended(KeyboardInterrupt):
         """As shells expect."""
 
 
+_waiting: list[Ended] = []
+"""What came where an exception would be printed and forgotten, as in a slot of Qt."""
+
+
+def end_soon(signum: int) -> None:
+    """Keep a signal for `raise_waiting`."""
+    _waiting.append(Ended(signum))
+
+
+def raise_waiting() -> None:
+    """Raise `Ended` if a signal was kept."""
+    if _waiting:
+        ending = _waiting[0]
+        _waiting.clear()
+        raise ending
+
+
 def end_at_once(signum: int, frame: FrameType | None) -> NoReturn:
     """End without a word: nothing is begun yet, or all is sealed."""
     os._exit(128 + signum)
@@ -44,6 +66,8 @@ def end_in_order(signum: int, frame: FrameType | None) -> NoReturn:
 
 def on_ending(handler: object) -> None:
     """Let `handler` take every ending signal; only a main thread can ask for it."""
+    import threading
+
     if threading.current_thread() is threading.main_thread():
         for signum in ENDING:
             # a program started with nohup is not to hear of its terminal
