@@ -28,9 +28,9 @@ from emg_device.framed_protocol import FramedCommand, Hello, PacketType, seal
 from emg_device.text_lines import find_format
 from emg_simulators.boards.cyton_firmware import CytonFirmware
 from emg_simulators.boards.framed_firmware import FramedFirmware
-from emg_simulators.boards.text_firmware import ChordsFirmware, TextFirmware, sine_source
+from emg_simulators.boards.text_firmware import ChordsFirmware, TenBitSource, TextFirmware
 from emg_simulators.pseudo_terminal import PseudoTerminal
-from emg_simulators.test_signals import IndexCounts
+from emg_simulators.test_signals import IndexCounts, SineSource
 
 PACKETS = 20_000
 READ = 4096
@@ -53,7 +53,7 @@ def measure(stream: bytes, decode: Callable[[], Decode]) -> tuple[float, int]:
 
 
 def chords() -> tuple[bytes, dict[str, Callable[[], Decode]]]:
-    firmware = ChordsFirmware(sine_source(8, 250.0, 4.44))
+    firmware = ChordsFirmware(TenBitSource(SineSource(8, 250.0), 4.44))
     stream = b"".join(firmware.packet() for _ in range(PACKETS))
 
     def ours() -> Decode:
@@ -100,7 +100,7 @@ def byte_loop(start: int, size: int, end: int, body: Callable[[bytearray], list[
 
 
 def text() -> tuple[bytes, dict[str, Callable[[], Decode]]]:
-    firmware = TextFirmware(sine_source(8, 250.0, 4.44), header="")
+    firmware = TextFirmware(TenBitSource(SineSource(8, 250.0), 4.44), header="")
     stream = b"".join(firmware.packet() for _ in range(PACKETS))
     form = find_format(stream[:2000].decode().splitlines()[:-1])
 

@@ -50,7 +50,7 @@ ENUMERATIONS = {
     "session/emg_session/protocol.py": ("CuePurpose",),
     "session/emg_session/decisions.py": ("DecisionKind",),
     "dosing/emg_dosing/values.py": ("Grade",),
-    "simulators/emg_training/answers.py": ("Noticed", "Choice", "Reason"),
+    "simulators/emg_training/answers.py": ("Noticed", "CaseChoice", "CaseReason"),
 }
 
 
@@ -73,11 +73,12 @@ def texts_of(value: Any, keys: set[str]) -> Iterator[str]:
 
 def enumeration_texts(path: Path, names: tuple[str, ...]) -> Iterator[str]:
     """Yield the values of the enumerations `names` in a module."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
-        if isinstance(node, ast.ClassDef) and node.name in names:
-            for part in node.body:
-                if isinstance(part, ast.Assign) and isinstance(part.value, ast.Constant):
-                    yield str(part.value.value)
+    module = ast.parse(path.read_text(encoding="utf-8"))
+    classes = {node.name: node for node in module.body if isinstance(node, ast.ClassDef)}
+    for name in names:  # a name that is not there stops the tool
+        for part in classes[name].body:
+            if isinstance(part, ast.Assign) and isinstance(part.value, ast.Constant):
+                yield str(part.value.value)
 
 
 def called_texts(path: Path) -> Iterator[str]:

@@ -44,7 +44,9 @@ def lead_off_contacts(
         Which, in order.
     seconds
         How long to listen to each, after half a second of settling.
-    fs_hz, response
+    fs_hz
+        Sampling rate, Hz.
+    response
         As for `impedance_ohm`.
     """
     kept = max(1, round(seconds * fs_hz))

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from emg_device.framed_protocol import PACKET_MAX, Hello, PacketType, open_frames
 from emg_device.info import IntArray
 
-CountArray = npt.NDArray[np.int16 | np.int32]
+FrameCounts = npt.NDArray[np.int16 | np.int32]
 
 
 class FrameDecoder:
@@ -55,7 +55,7 @@ class DataBlock:
         ``(n_samples,)`` float64, board's clock, seconds from the block's first sample.
     """
 
-    counts: CountArray
+    counts: FrameCounts
     sequence: IntArray
     time_s: npt.NDArray[np.float64]
 
@@ -99,14 +99,14 @@ class DataReader:
         return DataBlock(counts, sequence, time_s)
 
 
-def _counts(samples: npt.NDArray[np.uint8] | npt.NDArray[np.int16]) -> CountArray:
+def _counts(samples: npt.NDArray[np.uint8] | npt.NDArray[np.int16]) -> FrameCounts:
     """Return samples as signed integers; three little-endian bytes become one of four."""
     if samples.dtype != np.uint8:
         return samples.view("<i2")
     # The three go to bits 8 to 31, so that the shift back carries the sign down.
     shifted = np.zeros((*samples.shape[:-1], 4), dtype=np.uint8)
     shifted[..., 1:] = samples
-    shifted_back: CountArray = shifted.view("<i4")[..., 0] >> 8
+    shifted_back: FrameCounts = shifted.view("<i4")[..., 0] >> 8
     return shifted_back
 
 

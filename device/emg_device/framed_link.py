@@ -22,7 +22,8 @@ from emg_device.framed_protocol import (
     parse,
     seal,
 )
-from emg_signal.errors import DeviceError, DeviceLostError, DeviceProtocolError
+from emg_device.serial_line import hang_up
+from emg_signal.errors import DeviceError, DeviceProtocolError
 from emg_signal.phrase import say
 
 log = logging.getLogger(__name__)
@@ -110,7 +111,7 @@ class FramedLink:
         try:
             data = self._read(timeout_s)
         except (OSError, TypeError) as error:  # TypeError: pyserial, when closed under its feet
-            raise self._hang_up() from error
+            raise hang_up(self.port) from error
         if len(self._seen) < SEEN_BYTES:
             self._seen += data[: SEEN_BYTES - len(self._seen)]
         return self.decoder.feed(data) if data else []
@@ -125,12 +126,6 @@ class FramedLink:
             return first + self._serial.read(self._serial.in_waiting)
         return bytes(self._serial.read(waiting))
 
-    def _hang_up(self) -> DeviceLostError:
-        return DeviceLostError(
-            say("The board on {port} was unplugged or switched off.", port=self.port),
-            say("Plug it in again, then reconnect."),
-        )
-
     def send(self, kind: PacketType, value: int = 0) -> int:
         """Send a command; returns its token."""
         self._token = self._token % 255 + 1
@@ -142,7 +137,7 @@ class FramedLink:
                 say("{port} takes no bytes.", port=self.port), say("Is a board behind it?")
             ) from error
         except (OSError, TypeError) as error:
-            raise self._hang_up() from error
+            raise hang_up(self.port) from error
         return self._token
 
     def identify(self) -> Hello:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from emg_device.base import Device
+from emg_device.home_path import home_path
 from emg_device.info import DeviceInfo, RawBlock
 from emg_device.recordings.formats import read_recording
 from emg_device.recordings.recording import Recording
@@ -74,7 +75,7 @@ class PlaybackDevice(Device):
                 say("Playback needs a file."), say("Write {example}.", example=cls.example)
             )
         return cls(
-            Path(spec.address).expanduser(),
+            home_path(spec.address),
             speed=_speed_of(spec),
             start_s=_start_of(spec),
             units=_units_of(spec.options.get("unit", "")),

@@ -7,11 +7,30 @@ from collections.abc import Callable
 
 import serial
 
+from emg_device.port import holders_of
 from emg_device.serial_probe import ask, open_port
 from emg_signal.errors import DeviceLostError
 from emg_signal.phrase import say
 
 POLL_S = 0.002
+
+
+def hang_up(port: str) -> DeviceLostError:
+    """Return why `port` gives nothing any more: pyserial cannot tell a thief from a pulled plug."""
+    holders = holders_of(port)
+    if holders:
+        return DeviceLostError(
+            say(
+                "Another program reads {port} too: {holders!s}.",
+                port=port,
+                holders=", ".join(holders),
+            ),
+            say("Close that program, then reconnect."),
+        )
+    return DeviceLostError(
+        say("The board on {port} was unplugged or switched off.", port=port),
+        say("Plug it in again, then reconnect."),
+    )
 
 
 class SerialLine:
@@ -66,18 +85,17 @@ class SerialLine:
                 self._sleep(POLL_S)
             return bytes(self._serial.read(waiting))
         except (serial.SerialException, OSError, TypeError) as error:
-            raise DeviceLostError(
-                say("The board on {port} was unplugged or switched off.", port=self.port),
-                say("Plug it in again, then reconnect."),
-            ) from error
+            raise hang_up(self.port) from error
 
     def ask(self, question: bytes, until: bytes, timeout_s: float) -> bytes:
         """Write `question`, return what comes until `until` or the time is over.
 
         Parameters
         ----------
-        question, until, timeout_s
+        question, until
             As for `serial_probe.ask`.
+        timeout_s
+            Longest wait, seconds.
         """
         return ask(self._serial, question, until=until, timeout_s=timeout_s, clock=self._clock)
 

@@ -145,5 +145,10 @@ def parse_spec(text: str) -> DeviceSpec:
                 say("Option {part!r} in {text!r} has no value.", part=part, text=text),
                 say("Write key=value."),
             )
+        if key in options:
+            raise ConfigError(
+                say("Option {key} stands twice in {text!r}.", key=key, text=text),
+                say("Write it once."),
+            )
         options[key] = unquote(value)
     return DeviceSpec(name, address, MappingProxyType(options))

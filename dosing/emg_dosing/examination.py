@@ -47,7 +47,7 @@ EXAMINE_FIRST: Final = {
 S111; a low lid S112; the rest is engineering judgement, towards examining)."""
 
 
-Asked = Annotated[bool, Field(strict=True)] | None
+YesNo = Annotated[bool, Field(strict=True)] | None
 """True, False, or None: not asked."""
 
 
@@ -67,21 +67,21 @@ class Examination:
     __pydantic_config__ = DOCUMENT
     age_years: Annotated[int, Field(strict=True, ge=0, le=130)] | None = None
     toxin_days: Mapping[Label, Annotated[int, Field(strict=True, ge=0)]] | None = None
-    hypersensitivity: Asked = None
-    infection_at_site: Asked = None
-    neuromuscular_disease: Asked = None
-    dysphagia_or_breathing: Asked = None
-    cows_milk_protein_allergy: Asked = None
-    pregnancy_or_lactation: Asked = None
-    suspected_palsy: Asked = None
-    synkinesis: Asked = None
-    ptosis: Asked = None
-    dermatochalasis: Asked = None
-    altered_anatomy: Asked = None
-    marked_facial_asymmetry: Asked = None
-    weakness_or_atrophy: Asked = None
-    deep_dermal_scarring: Asked = None
-    thick_sebaceous_skin: Asked = None
+    hypersensitivity: YesNo = None
+    infection_at_site: YesNo = None
+    neuromuscular_disease: YesNo = None
+    dysphagia_or_breathing: YesNo = None
+    cows_milk_protein_allergy: YesNo = None
+    pregnancy_or_lactation: YesNo = None
+    suspected_palsy: YesNo = None
+    synkinesis: YesNo = None
+    ptosis: YesNo = None
+    dermatochalasis: YesNo = None
+    altered_anatomy: YesNo = None
+    marked_facial_asymmetry: YesNo = None
+    weakness_or_atrophy: YesNo = None
+    deep_dermal_scarring: YesNo = None
+    thick_sebaceous_skin: YesNo = None
 
     def has(self, condition: str) -> bool | None:
         """Return the answer about one of `CONDITIONS`."""

@@ -10,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
+from emg_signal.problem import problem_of
 
 
 def _date_of(value: Any) -> Any:
@@ -67,7 +68,7 @@ def read_document(
         return kind.model_validate(dict(content))
     except ValidationError as cause:
         first = cause.errors(include_url=False)[0]
-        problem = first["msg"].removeprefix("Value error, ")
+        problem = problem_of(first)
         said = {"document": what, "field": _where(first["loc"]), "problem": problem}
         message = (
             say("{document}: {field}: {problem}.", **said)

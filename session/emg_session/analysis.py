@@ -179,7 +179,13 @@ class Analysis:
                 yield piece.next_index - 1, self._readings(processed)
 
     def quality(self, *, age_s: float) -> tuple[QualityReport, ...]:
-        """Return the quality of every site, in the order of the montage."""
+        """Return the quality of every site, in the order of the montage.
+
+        Parameters
+        ----------
+        age_s
+            Time since the newest sample arrived, seconds.
+        """
         measuring = self.measuring
         return self._monitor.reports(
             age_s=age_s,
@@ -248,7 +254,17 @@ class Analysis:
 
 
 def percent(calibration: Calibration | None, site: Site, rms_uv: float) -> float | None:
-    """Return an amplitude as % of the site's reference contraction; None without one."""
+    """Return an amplitude as % of the site's reference contraction; None without one.
+
+    Parameters
+    ----------
+    calibration
+        The locked calibration, None before it.
+    site
+        Whose amplitude.
+    rms_uv
+        RMS in the band and window of the calibration, µV.
+    """
     reference = None if calibration is None else calibration.of(site)
     return None if reference is None else reference.percent_of_reference(rms_uv)
 

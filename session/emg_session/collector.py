@@ -92,7 +92,15 @@ class CueCollector:
         return (index - self.start_index) / self._fs_hz
 
     def push(self, raw_uv: FloatArray, processed: Processed) -> tuple[FinishedCue, ...]:
-        """Take the next samples, before and after the filters; return the cues they finish."""
+        """Take the next samples and return the cues that they finish.
+
+        Parameters
+        ----------
+        raw_uv
+            ``(n_channels, n_samples)`` before the filters, µV; the same samples as `processed`.
+        processed
+            What the pipeline made of them.
+        """
         next_index = processed.first_index + processed.n_samples
         for window in self._windows:
             _gather(window, raw_uv, processed, next_index)

@@ -14,11 +14,14 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.tables import Tables
+from emg_session.private_file import create_private
 from emg_signal.calibration import Calibration
 from emg_signal.document import as_document, from_document
 from emg_signal.errors import ConfigError, MontageError, PlanError
+from emg_signal.json_text import parse_json
 from emg_signal.montage import Montage, Pair, needle_refused, pair_of
 from emg_signal.phrase import say
+from emg_signal.problem import problem_of
 
 DEFAULT_MUSCLES = ("frontalis", "corrugator", "orbicularis_oculi", "zygomaticus")
 """Pairs of an 8-channel board from channel 1 on, left before right."""
@@ -60,6 +63,10 @@ def _read_toml(path: Path, error: type[ConfigError]) -> dict[str, Any]:
             say("{file!s} is not valid TOML: {error!s}.", file=path, error=cause),
             _decimal_comma(text),
         ) from cause
+    except ValueError as cause:  # Python reads no number of more than 4,300 digits
+        raise error(say("A number in {file!s} is too long to be read.", file=path)) from cause
+    except RecursionError as cause:
+        raise error(say("{file!s} is nested too deep to be read.", file=path)) from cause
 
 
 def _decimal_comma(text: str) -> str:
@@ -96,7 +103,7 @@ def load_montage(path: Path, known_muscles: Collection[str] | None = None) -> Mo
             str(part + 1) if isinstance(part, int) else str(part) for part in first["loc"]
         )
         raise MontageError(
-            say("{file!s}: {where}: {value}.", file=path, where=where, value=first["msg"])
+            say("{file!s}: {where}: {problem}.", file=path, where=where, problem=problem_of(first))
         ) from error
     for row in content.pair:
         if row.electrode != "surface":
@@ -175,19 +182,34 @@ def save_plan(path: Path, plan: Plan) -> None:
     PlanError
         The file exists or cannot be written.
     """
-    text = tomli_w.dumps(plan.as_dict())
+    _write_new(path, tomli_w.dumps(plan.as_dict()), PlanError)
+
+
+def _write_new(path: Path, text: str, error: type[ConfigError]) -> None:
     try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError as error:
-        raise PlanError(
+        with create_private(path) as file:
+            file.write(text.encode())
+    except FileExistsError as cause:
+        raise error(
             say("{file!s} exists already and is never overwritten.", file=path),
             say("Choose another name."),
-        ) from error
-    except OSError as error:
-        raise PlanError(
-            say("Cannot write {file!s}: {error!s}.", file=path, error=error.strerror)
-        ) from error
+        ) from cause
+    except OSError as cause:
+        raise error(
+            say("Cannot write {file!s}: {error!s}.", file=path, error=cause.strerror)
+        ) from cause
+
+
+def require_new_file(path: Path) -> None:
+    """Refuse a file that could not be made, before the work that fills it.
+
+    Raises
+    ------
+    ConfigError
+        It exists already, its folder is not there, or nothing can be written there.
+    """
+    _write_new(path, "", ConfigError)
+    path.unlink()
 
 
 def load_calibration(path: Path) -> Calibration:
@@ -200,8 +222,8 @@ def load_calibration(path: Path) -> Calibration:
     """
     text = _read_text(path, ConfigError)
     try:
-        return from_document(Calibration, json.loads(text))
-    except ValueError as error:
+        return from_document(Calibration, parse_json(text))
+    except (ValueError, TypeError) as error:
         raise ConfigError(
             say("{file!s} is not a calibration: {error!s}.", file=path, error=error),
             say("Make one with: evenhand calibrate"),
@@ -209,17 +231,12 @@ def load_calibration(path: Path) -> Calibration:
 
 
 def save_calibration(path: Path, calibration: Calibration) -> None:
-    """Write a calibration as JSON.
+    """Write a calibration as JSON; never over another file.
 
     Raises
     ------
     ConfigError
-        The file cannot be written.
+        The file exists or cannot be written.
     """
     text = json.dumps(as_document(calibration), indent=1, ensure_ascii=False, allow_nan=False)
-    try:
-        path.write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        raise ConfigError(
-            say("Cannot write {file!s}: {error!s}.", file=path, error=error.strerror)
-        ) from error
+    _write_new(path, text + "\n", ConfigError)

@@ -229,7 +229,14 @@ class LiveSession(Visit):
         return 0.0 if self._record is None else self._record.recorded_s
 
     def listen(self, listener: Callable[[FloatArray], None] | None) -> None:
-        """Call `listener` in the acquisition thread with filtered samples, µV; None ends it."""
+        """Let the filtered samples be heard, in the acquisition thread.
+
+        Parameters
+        ----------
+        listener
+            Called with every ``(n_channels, n_samples)`` of filtered samples, µV, read-only;
+            the acquisition waits for it. None for nobody.
+        """
         self._running.listener = listener
 
     def subscribe(self) -> queue.SimpleQueue[Snapshot]:

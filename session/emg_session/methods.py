@@ -17,6 +17,7 @@ from emg_signal.measurement import Measurement
 from emg_signal.methods import RecordingMetadata, methods_text
 from emg_signal.montage import needle_refused
 from emg_signal.phrase import say
+from emg_signal.problem import problem_of
 
 
 def load_recording_metadata(path: Path) -> RecordingMetadata:
@@ -44,10 +45,10 @@ def load_recording_metadata(path: Path) -> RecordingMetadata:
         first = error.errors()[0]
         raise ConfigError(
             say(
-                "{file!s}: {value}: {value_2}.",
+                "{file!s}: {where}: {problem}.",
                 file=path,
-                value=first["loc"][0],
-                value_2=first["msg"],
+                where=first["loc"][0],
+                problem=problem_of(first),
             )
         ) from error
     except ValueError as error:  # also TOMLDecodeError and UnicodeDecodeError

@@ -101,11 +101,23 @@ class Protocol:
         return self.cues[-1].end_s if self.cues else 0.0
 
     def cue_at(self, time_s: float) -> Cue | None:
-        """Return the cue at a stream time, or None between and after the cues."""
+        """Return the cue at a time, or None between and after the cues.
+
+        Parameters
+        ----------
+        time_s
+            Stream time from the start of the protocol, seconds.
+        """
         return next((cue for cue in self.cues if cue.start_s <= time_s < cue.end_s), None)
 
     def purpose_at(self, time_s: float) -> CuePurpose | None:
-        """Return what it is at: in a pause, what comes next, or came last; None at its end."""
+        """Return what it is at: in a pause, what comes next, or came last; None at its end.
+
+        Parameters
+        ----------
+        time_s
+            Stream time from the start of the protocol, seconds.
+        """
         if time_s >= self.end_s:
             return None
         serving = [cue for cue in self.cues if cue.purpose is not CuePurpose.PAUSE]
@@ -123,7 +135,19 @@ def contractions(
     rest_s: float,
     muscles: tuple[str, ...] = (),
 ) -> tuple[Cue, ...]:
-    """Return `repetitions` contractions of `hold_s`, each followed by a rest of `rest_s`."""
+    """Return contractions, each followed by a rest.
+
+    Parameters
+    ----------
+    purpose, text, muscles
+        As in `Cue`, the same for each contraction.
+    start_s
+        Stream time at which the first begins, seconds.
+    repetitions
+        How many.
+    hold_s, rest_s
+        Length of each contraction, and of the rest after it, seconds.
+    """
     cues: list[Cue] = []
     for i in range(repetitions):
         t = start_s + i * (hold_s + rest_s)
@@ -206,7 +230,18 @@ def calibration_protocol(start_s: float = 0.0) -> Protocol:
 def with_measurement(
     protocol: Protocol, *, text: str, muscles: tuple[str, ...], repetitions: int = 5
 ) -> Protocol:
-    """Return `protocol` followed by `repetitions` bilateral contractions of `muscles`, 4 s each."""
+    """Return `protocol` followed by bilateral contractions of `muscles`, 4 s each.
+
+    Parameters
+    ----------
+    protocol
+        What goes before.
+    text, muscles
+        As in `Cue`.
+    repetitions
+        How many; five are the fewest that more than display may rest on
+        (`emg_signal.symmetry.DECISION_REPETITIONS`).
+    """
     return Protocol(
         f"{protocol.name} and measurement",
         (

@@ -9,6 +9,8 @@ import numpy as np
 from emg_device.info import CounterRule
 from emg_device.playback import PlaybackDevice
 from emg_device.recordings.recording import Recording
+from emg_session.record_boundary import part, reading
+from emg_session.record_rows import StoredBlock
 from emg_session.stored import StoredSession, read_session
 from emg_session.stream_settings import StreamSettings
 from emg_signal.errors import RecordCorruptError
@@ -60,7 +62,12 @@ def recording_of(session: StoredSession) -> Recording:
         raise RecordCorruptError(
             say("{file} holds no samples.", file=session.path), say("Play another session.")
         )
-    header, chosen = session.segments[longest], blocks[longest]
+    with reading(session.path), part(say("connection {n}", n=longest)):
+        return _recording(session, longest, blocks[longest])
+
+
+def _recording(session: StoredSession, longest: int, chosen: list[StoredBlock]) -> Recording:
+    header = session.segments[longest]
     indices = [np.arange(b.samples_uv.shape[1], dtype=np.int64) + b.first_index for b in chosen]
     names = tuple(header.board.get("channel_names", ()))
     rails = header.board.get("rails_uv")
@@ -89,6 +96,10 @@ def _notes(session: StoredSession, played: int) -> tuple[str, ...]:
                 n=len(session.segments),
                 played=played + 1,
             )
+        )
+    if session.is_older:
+        notes.append(
+            say("The session is of an older kind: of its board and samples nothing can be proven.")
         )
     if not session.sealed:
         notes.append(

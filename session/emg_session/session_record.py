@@ -8,9 +8,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from emg_device.info import DeviceInfo
-from emg_session.recorder import Recorder
+from emg_session.recorder import BEHIND_S, Recorder
 from emg_session.store import NewEvent, SegmentHeader, SessionFile
 from emg_signal.chunk import Chunk, Origin
+from emg_signal.errors import RecordError
 from emg_signal.phrase import say
 
 
@@ -71,9 +72,24 @@ class SessionRecord:
 
     @property
     def text(self) -> str:
-        """One line if recording stopped by itself, else empty."""
-        failure = self._recorder.failure
-        return "" if failure is None else say("Recording stopped. {why}", why=str(failure))
+        """One line if recording stopped by itself, or is late; else empty."""
+        failure, behind_s = self._recorder.failure, self._recorder.behind_s
+        if failure is not None:
+            return say(
+                "Recording stopped. {what} {remedy}", what=failure.message, remedy=failure.remedy
+            )
+        if behind_s > BEHIND_S:
+            return say(
+                "The record is {behind_s:.1f} s behind: the disk answers too slowly. "
+                "Choose another place for it.",
+                behind_s=behind_s,
+            )
+        return ""
+
+    @property
+    def failure(self) -> RecordError | None:
+        """Why nothing is recorded any more; None while it is."""
+        return self._recorder.failure
 
     def chunk(self, chunk: Chunk, info: DeviceInfo) -> None:
         """Record a chunk; a new segment gets the header of the board that began it."""
@@ -85,6 +101,16 @@ class SessionRecord:
     def events(self, *events: NewEvent, index: int) -> None:
         """Record events that belong together, at a sample: all of them or none."""
         self._recorder.events(*events, index=index)
+
+    def settle(self, *events: NewEvent, index: int) -> None:
+        """Record events and return once they are on disk.
+
+        Raises
+        ------
+        RecordError
+            They are not, and never will be: what they say must not be shown as done.
+        """
+        self._recorder.settle(*events, index=index)
 
     def close(self) -> None:
         """Write what is left and seal the file; may be called twice."""

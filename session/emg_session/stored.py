@@ -2,60 +2,31 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 
-from emg_session.store import (
-    APPLICATION_ID,
-    FORMAT_VERSION,
-    GENESIS,
-    SegmentHeader,
-    event_hash,
+from emg_session.audit import audit, first_event
+from emg_session.record_boundary import opened, part, reading
+from emg_session.record_format import FORMAT_VERSION, META, SEAL, SEGMENT
+from emg_session.record_rows import (
+    StoredBlock,
+    StoredEvent,
+    blocks_of,
+    events_of,
+    read_json,
+    segments_of,
+    standing,
 )
-from emg_signal.chunk import FlagArray, FloatArray
-from emg_signal.document import from_document
-from emg_signal.errors import AuditBrokenError, RecordCorruptError
+from emg_session.store import SegmentHeader
+from emg_signal.chunk import FloatArray
 from emg_signal.phrase import say
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class StoredEvent:
-    """One record of the chain."""
-
-    sequence: int
-    utc: str
-    index: int
-    kind: str
-    body: dict[str, Any]
-
-    def read(self, kind: type[T]) -> T:
-        """Return what the body holds as a value of its type.
-
-        Raises
-        ------
-        ValueError
-            It holds something else.
-        """
-        return from_document(kind, self.body)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class StoredBlock:
-    """Consecutive samples as they were recorded: µV ``(n_channels, n_samples)``."""
-
-    first_index: int
-    lost: int
-    samples_uv: FloatArray
-    flags: FlagArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,34 +37,43 @@ class StoredSession:
     ----------
     path
         The file.
+    version
+        Format of the file.
     meta
         Program version, subject label and the like.
     segments
         Headers by segment number.
     events
-        The chain in order.
+        What happened, in order; without what was withdrawn.
     sealed
         Whether the program that wrote it closed it in order.
+    records
+        Number of all records, the file's own (who, whence, boards) among them.
     """
 
     path: Path
+    version: int
     meta: dict[str, str]
     segments: dict[int, SegmentHeader]
     events: tuple[StoredEvent, ...]
     sealed: bool
+    records: int
+
+    @property
+    def is_older(self) -> bool:
+        """Whether it is of an older kind, in which not everything is protected."""
+        return self.version < FORMAT_VERSION
 
     def blocks(self, segment: int) -> Iterator[StoredBlock]:
-        """Yield the samples of one segment in order."""
-        header = self.segments[segment]
-        with closing(_open(self.path)) as connection:
-            rows = connection.execute(
-                "SELECT first_index, lost, encoding, samples, flags FROM raw "
-                "WHERE segment = ? ORDER BY first_index",
-                (segment,),
-            )
-            for first_index, lost, encoding, samples, flags in rows:
-                uv = _decode(samples, encoding, header)
-                yield StoredBlock(first_index, lost, uv, _decode_flags(flags, uv))
+        """Yield the samples of one segment in order.
+
+        Raises
+        ------
+        RecordCorruptError
+            A block is damaged.
+        """
+        with opened(self.path) as (connection, _):
+            yield from blocks_of(connection, segment, self.segments[segment])
 
     def samples_uv(self, segment: int) -> FloatArray:
         """Return all samples of one segment, ``(n_channels, n_samples)`` µV, gaps left out."""
@@ -111,34 +91,15 @@ class StoredSession:
             It holds something else.
         """
         event = next((each for each in reversed(self.events) if each.kind == kind), None)
-        try:
-            return None if event is None else event.read(of)
-        except ValueError as error:
-            raise RecordCorruptError(
-                say("{file!s} holds what no visit holds: {error!s}.", file=self.path, error=error)
-            ) from error
+        if event is None:
+            return None
+        with reading(self.path), part(say("record {n} ({kind})", n=event.sequence, kind=kind)):
+            return event.read(of)
 
     def verify(self) -> None:
-        """Raise `AuditBrokenError` naming the first event that was altered, cut or inserted."""
-        head = GENESIS
-        with closing(_open(self.path)) as connection:
-            rows = connection.execute(
-                "SELECT sequence, utc, sample_index, kind, body, previous_hash, hash "
-                "FROM event ORDER BY sequence"
-            ).fetchall()
-        for expected, (sequence, utc, index, kind, body, previous, digest) in enumerate(rows, 1):
-            chained = event_hash(head, sequence, utc, index, kind, body)
-            if sequence != expected or previous != head or digest != chained:
-                raise AuditBrokenError(
-                    say(
-                        "{file!s}: record {n} of {total} was altered.",
-                        file=self.path,
-                        n=expected,
-                        total=len(rows),
-                    ),
-                    say("Do not rely on this file; restore it from a copy."),
-                )
-            head = digest
+        """Raise `AuditBrokenError` or `RecordCorruptError` naming what was altered since."""
+        with opened(self.path) as (connection, version):
+            audit(self.path, connection, version)
 
 
 def read_meta(path: Path) -> dict[str, str]:
@@ -148,14 +109,11 @@ def read_meta(path: Path) -> dict[str, str]:
     ------
     RecordCorruptError
         Not a session file, damaged, or made by a newer version.
+    AuditBrokenError
+        It was altered.
     """
-    try:
-        with closing(_open(path)) as connection:
-            return dict(connection.execute("SELECT key, value FROM meta").fetchall())
-    except sqlite3.DatabaseError as error:
-        raise RecordCorruptError(
-            say("{file!s} is damaged: {error!s}.", file=path, error=error)
-        ) from error
+    with opened(path) as (connection, version):
+        return _meta(path, connection, version)
 
 
 def read_session(path: Path) -> StoredSession:
@@ -165,77 +123,44 @@ def read_session(path: Path) -> StoredSession:
     ------
     RecordCorruptError
         Not a session file, damaged, or made by a newer version.
+    AuditBrokenError
+        Whose and whence it is was altered; what else was, `verify` finds.
     """
-    try:
-        with closing(_open(path)) as connection:
-            meta = dict(connection.execute("SELECT key, value FROM meta").fetchall())
-            segments = {
-                number: SegmentHeader(began, fs_hz, n_channels, scale, json.loads(board))
-                for number, began, fs_hz, n_channels, scale, board in connection.execute(
-                    "SELECT id, began_utc, fs_hz, n_channels, uv_per_count, board FROM segment"
-                )
-            }
-            events = tuple(
-                StoredEvent(sequence, utc, index, kind, json.loads(body))
-                for sequence, utc, index, kind, body in connection.execute(
-                    "SELECT sequence, utc, sample_index, kind, body FROM event ORDER BY sequence"
-                )
-            )
-    except (sqlite3.DatabaseError, ValueError) as error:
-        raise RecordCorruptError(
-            say("{file!s} is damaged: {error!s}.", file=path, error=error)
-        ) from error
-    sealed = bool(events) and events[-1].kind == "seal"
-    return StoredSession(path, meta, segments, events, sealed)
+    with opened(path) as (connection, version):
+        return _session(path, connection, version)
 
 
-def _open(path: Path) -> sqlite3.Connection:
-    if not path.is_file():
-        raise RecordCorruptError(
-            say("There is no file {file!s}.", file=path), say("Check the name.")
-        )
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True)
-    try:
-        connection.execute("PRAGMA query_only=1")
-        application = connection.execute("PRAGMA application_id").fetchone()[0]
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-    except sqlite3.DatabaseError as error:
-        connection.close()
-        raise RecordCorruptError(
-            say(
-                "{file!s} is not an Evenhand session, or damaged ({error!s}).",
-                file=path,
-                error=error,
-            )
-        ) from error
-    if application != APPLICATION_ID:
-        connection.close()
-        raise RecordCorruptError(
-            say("{file!s} is a database, but not an Evenhand session.", file=path)
-        )
-    if version > FORMAT_VERSION:
-        connection.close()
-        raise RecordCorruptError(
-            say(
-                "{file!s} was made by a newer Evenhand (format {version}, this one reads {known}).",
-                file=path,
-                version=version,
-                known=FORMAT_VERSION,
-            ),
-            say("Update Evenhand."),
-        )
-    return connection
+def read_verified(path: Path) -> StoredSession:
+    """Open a session file in which nothing was altered.
+
+    Raises
+    ------
+    AuditBrokenError
+        Something was altered; it is named.
+    RecordCorruptError
+        Something cannot be read; it is named.
+    """
+    with opened(path) as (connection, version):
+        audit(path, connection, version)
+        return _session(path, connection, version)
 
 
-def _decode(samples: bytes, encoding: str, header: SegmentHeader) -> FloatArray:
-    shape = (-1, header.n_channels)
-    if encoding == "i4" and header.uv_per_count is not None:
-        counts = np.frombuffer(samples, dtype="<i4").reshape(shape)
-        return (counts * header.uv_per_count).T
-    return np.frombuffer(samples, dtype="<f8").reshape(shape).T
+def _session(path: Path, connection: sqlite3.Connection, version: int) -> StoredSession:
+    meta = _meta(path, connection, version)
+    every = events_of(connection)
+    segments = segments_of(connection, version, every)
+    events = standing(every)
+    told = tuple(event for event in events if event.kind not in (META, SEGMENT))
+    sealed = bool(every) and every[-1].kind == SEAL
+    return StoredSession(path, version, meta, segments, told, sealed, len(every))
 
 
-def _decode_flags(flags: bytes | None, samples_uv: FloatArray) -> FlagArray:
-    if flags is None:
-        return np.zeros(samples_uv.shape, dtype=np.uint8)
-    return np.frombuffer(flags, dtype=np.uint8).reshape(samples_uv.shape[::-1]).T
+def _meta(path: Path, connection: sqlite3.Connection, version: int) -> dict[str, str]:
+    with part(say("whose and whence it is")):
+        if version == 1:
+            rows = connection.execute("SELECT key, value FROM meta LIMIT 100").fetchall()
+            return {str(key): str(value) for key, value in rows}
+        found = read_json(first_event(path, connection, version))
+        if not all(isinstance(value, str) for value in found.values()):
+            raise ValueError("no text")
+        return found

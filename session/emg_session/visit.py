@@ -24,7 +24,7 @@ from emg_session.treatment_state import TreatmentState
 from emg_session.visit_history import VisitHistory
 from emg_session.visits import VisitFolder
 from emg_signal.chunk import Origin
-from emg_signal.errors import EmgError
+from emg_signal.errors import EmgError, RecordError
 from emg_signal.phrase import say
 
 REFRESH_S = 1.0
@@ -185,6 +185,11 @@ class Visit(ABC):
         """Put events on record that belong together: all of them or none."""
         if self._record is not None:
             self._record.events(*events, index=self._at_index)
+
+    @property
+    def record_failure(self) -> RecordError | None:
+        """Why nothing is recorded any more; None while it is, or where nothing is to be."""
+        return None if self._record is None else self._record.failure
 
     @property
     def _record_text(self) -> str:

@@ -17,10 +17,11 @@ from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.tables import Tables
 from emg_session.decisions import Decision
 from emg_session.given import Given
+from emg_session.record_boundary import part, reading
 from emg_session.record_folder import SUFFIX
-from emg_session.stored import StoredSession, read_meta, read_session
+from emg_session.stored import StoredSession, read_meta, read_verified
 from emg_signal.chunk import Origin
-from emg_signal.errors import PlanError, RecordCorruptError, RecordError
+from emg_signal.errors import PlanError, RecordError
 from emg_signal.measurement import Measurement
 from emg_signal.phrase import say
 
@@ -82,14 +83,9 @@ def read_visit(path: Path) -> StoredVisit:
     RecordError
         It is no session, damaged, was altered, or does not hold what it should.
     """
-    session = read_session(path)
-    session.verify()
-    try:
+    session = read_verified(path)
+    with reading(path), part(say("what happened in the visit")):
         return visit_of(_head(path, session.meta), session)
-    except (ValueError, KeyError, TypeError) as error:
-        raise RecordCorruptError(
-            say("{file!s} holds what no visit holds: {error!s}.", file=path, error=repr(error))
-        ) from error
 
 
 def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
@@ -113,6 +109,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
             case "measurement":
                 measurements.append(event.read(Measurement))
             case "decision":
+                # Events stand in order: it answers about the plan that was newest then.
                 decisions.append((version, event.read(Decision)))
             case "given":
                 tick = Given.from_dict(event.body, utc=event.utc)
@@ -149,9 +146,11 @@ class VisitFolder:
         found, self.problems = [], ()
         for path in self.path.glob(f"*{SUFFIX}"):
             try:
-                found.append(_head(path, read_meta(path)))
-            except (RecordError, ValueError, KeyError) as error:
+                with reading(path), part(say("whose and whence it is")):
+                    found.append(_head(path, read_meta(path)))
+            except RecordError as error:
                 self._complain(path, error)
+        # The name settles visits that began in the same moment: the order is always the same.
         return tuple(sorted(found, key=lambda head: (head.began, head.path.name), reverse=True))
 
     def people(self, *, origin: Origin = Origin.LIVE) -> tuple[str, ...]:
@@ -188,7 +187,16 @@ class VisitFolder:
         origin: Origin = Origin.LIVE,
         but: Path | None = None,
     ) -> tuple[tuple[Plan, VisitHead], ...]:
-        """Return the plans of the visits that had one, and which visit, newest first."""
+        """Return the plans of the visits that had one, and which visit, newest first.
+
+        Parameters
+        ----------
+        subject, origin, but
+            As for `visits`.
+        tables
+            Today's; a plan whose product or region they no longer hold is left out and named in
+            `problems`.
+        """
         found = []
         for visit in self.visits(subject, origin=origin, but=but):
             try:

@@ -17,6 +17,7 @@ from emg_signal.chunk import FloatArray
 from emg_signal.filters import Band
 from emg_signal.montage import Montage, Site
 from emg_signal.phrase import Phrase, say
+from emg_signal.plausible import FLAT_UV, PLAUSIBLE_UV
 
 MIDDLE_S = 1.0
 """Part of each contraction that is used: quasi-stationary for 0.5-1.0 s (CEDE matrix)."""
@@ -57,7 +58,13 @@ class SiteCalibration:
     snr: float
 
     def percent_of_reference(self, rms_uv: float) -> float:
-        """Return an RMS (same band and window) in % of the reference contraction."""
+        """Return an RMS in % of the reference contraction.
+
+        Parameters
+        ----------
+        rms_uv
+            RMS in the band and window of the calibration, µV.
+        """
         return 100.0 * rms_uv / self.reference_uv
 
 
@@ -97,7 +104,17 @@ class Calibration:
     def misfit(
         self, *, fs_hz: float, band: Band, rms_window_s: float, board: str, gain: float | None
     ) -> CalibrationRefusal | None:
-        """Return why amplitudes of other settings are no percentage of this; None if they are."""
+        """Return why amplitudes of other settings are no percentage of this; None if they are.
+
+        Parameters
+        ----------
+        fs_hz
+            Sampling rate of the amplitudes in question, Hz.
+        rms_window_s
+            Their RMS window, seconds.
+        band, board, gain
+            As in `Calibration`.
+        """
         wanted: dict[str, object] = {
             "fs_hz": fs_hz,
             "band": band,
@@ -185,7 +202,11 @@ def calibrate(
         rail) is NaN.
     contractions_filtered_uv
         Per repetition ``(n_channels, n)`` filtered samples, µV, at least 1.0 s each.
-    fs_hz, band, rms_window_s, board, gain, locked_at_utc, placement
+    fs_hz
+        Sampling rate, Hz.
+    rms_window_s
+        RMS window that the calibration is locked for, seconds.
+    band, board, gain, locked_at_utc, placement
         As in `Calibration`.
     """
     refusals = _unfit(rest_filtered_uv, contractions_filtered_uv, fs_hz)
@@ -195,7 +216,7 @@ def calibrate(
     for site in montage.sites:
         entry = _site(site, rest_filtered_uv, contractions_filtered_uv, fs_hz)
         sites.append(entry)
-        refusals += _objections(entry)
+        refusals += _absurd(entry, rest_filtered_uv[site.channel]) or _objections(entry)
     if refusals:
         return CalibrationRefused(refusals)
     return Calibration(
@@ -204,19 +225,39 @@ def calibrate(
 
 
 def middle(samples_uv: FloatArray, fs_hz: float) -> FloatArray:
-    """Return the middle 1.0 s along the last axis; shorter input comes back whole."""
+    """Return the middle 1.0 s along the last axis; shorter input comes back whole.
+
+    Parameters
+    ----------
+    samples_uv
+        ``(..., n_samples)``, µV.
+    fs_hz
+        Sampling rate, Hz.
+    """
     wanted = round(MIDDLE_S * fs_hz)
     start = max(0, (samples_uv.shape[-1] - wanted) // 2)
     return samples_uv[..., start : start + wanted]
 
 
 def rms(samples_uv: FloatArray) -> float:
-    """Return the root mean square of all samples, in their unit."""
+    """Return the root mean square of all samples, µV.
+
+    Parameters
+    ----------
+    samples_uv
+        Samples of any shape, µV; a NaN among them makes the result NaN.
+    """
     return float(np.sqrt(np.mean(np.square(samples_uv))))
 
 
 def variation_percent(values: Sequence[float] | FloatArray) -> float:
-    """Return the coefficient of variation (n - 1), %."""
+    """Return the coefficient of variation (n - 1), %.
+
+    Parameters
+    ----------
+    values
+        At least two, ``(n,)``, in any unit that has a true zero.
+    """
     return float(100.0 * np.std(values, ddof=1) / np.mean(values))
 
 
@@ -252,10 +293,35 @@ def _site(
     rest_uv = rms(rest[site.channel])
     repetitions = tuple(rms(middle(block[site.channel], fs_hz)) for block in contractions)
     reference = float(np.mean(repetitions))
+    # A dead lane divides nothing by nothing: `_objections` refuses it, a warning helps nobody.
     with np.errstate(divide="ignore", invalid="ignore"):
         snr = float(np.divide(reference, rest_uv))
         spread = float(np.divide(100.0 * np.std(repetitions, ddof=1), reference))
     return SiteCalibration(site, rest_uv, reference, repetitions, spread, snr)
+
+
+def _absurd(entry: SiteCalibration, rest_uv: FloatArray) -> tuple[CalibrationRefusal, ...]:
+    """Return why figures of one site are of no electrode on a face: dead at rest, or no EMG."""
+    if float(np.ptp(rest_uv)) < FLAT_UV:
+        return (
+            CalibrationRefusal(
+                entry.site.name,
+                say("at rest the signal did not move: the electrode was not connected."),
+                say("Plug in the lead; switch the channel on; then repeat the calibration."),
+            ),
+        )
+    if max(entry.rest_uv, *entry.repetitions_uv) > PLAUSIBLE_UV:
+        return (
+            CalibrationRefusal(
+                entry.site.name,
+                say(
+                    "{largest_uv:.3g} µV RMS is more than any muscle of the face gives.",
+                    largest_uv=max(entry.rest_uv, *entry.repetitions_uv),
+                ),
+                say("Look at the electrode and the gain of the board, then repeat."),
+            ),
+        )
+    return ()
 
 
 def _objections(entry: SiteCalibration) -> tuple[CalibrationRefusal, ...]:

@@ -34,7 +34,13 @@ class SampleFlag(IntFlag):
 
 
 def read_only(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Return `array` as a view that refuses writing."""
+    """Return `array` as a view that refuses writing.
+
+    Parameters
+    ----------
+    array
+        Any shape and type; it is left as it is.
+    """
     view = array.view()
     view.flags.writeable = False
     return view

@@ -9,6 +9,9 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
+from emg_signal.phrase import say
+from emg_signal.problem import problem_of
+
 T = TypeVar("T")
 
 
@@ -49,4 +52,6 @@ def from_document(kind: type[T], document: object) -> T:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise ValueError(f"{where}: {first['msg']}") from error
+        raise ValueError(
+            say("{field}: {problem}", field=where, problem=problem_of(first))
+        ) from error

@@ -42,7 +42,13 @@ class Kernel(Protocol):
     """
 
     def restart(self, raw_uv: FloatArray) -> None:
-        """Forget everything and start as if at ``(n_channels,)`` `raw_uv` for ever."""
+        """Forget everything and start as if at `raw_uv` for ever.
+
+        Parameters
+        ----------
+        raw_uv
+            ``(n_channels,)`` raw sample of each channel, µV.
+        """
         ...
 
     def push(
@@ -52,6 +58,13 @@ class Kernel(Protocol):
 
         A channel starts anew, as if at that sample's value for ever, where `restarts` (shaped
         as `raw_uv`) is True; all other channels stay bit for bit what they would have been.
+
+        Parameters
+        ----------
+        raw_uv
+            ``(n_samples, n_channels)`` raw samples, µV, all finite.
+        restarts
+            Shaped as `raw_uv`; True where a channel starts anew. None for nowhere.
         """
         ...
 
@@ -82,7 +95,13 @@ class BlockKernel:
         self._maps: dict[int, FloatArray] = {}
 
     def restart(self, raw_uv: FloatArray) -> None:
-        """Forget everything and start as if at ``(n_channels,)`` `raw_uv` for ever."""
+        """Forget everything and start as if at `raw_uv` for ever.
+
+        Parameters
+        ----------
+        raw_uv
+            ``(n_channels,)`` raw sample of each channel, µV.
+        """
         self._state = np.zeros_like(self._state)
         self._state[-1] = raw_uv
         self._rms.restart()
@@ -90,7 +109,13 @@ class BlockKernel:
     def push(
         self, raw_uv: FloatArray, restarts: BoolArray | None = None
     ) -> tuple[FloatArray, FloatArray]:
-        """Return filtered samples and their RMS, µV; see `Kernel.push`."""
+        """Return filtered samples and their RMS, µV; see `Kernel.push`.
+
+        Parameters
+        ----------
+        raw_uv, restarts
+            As for `Kernel.push`: ``(n_samples, n_channels)``, µV, and a mask of that shape.
+        """
         if restarts is not None and restarts.any():
             return self._push_restarting(raw_uv, restarts)
         n, n_channels = raw_uv.shape
@@ -107,7 +132,13 @@ class BlockKernel:
         return filtered, rms
 
     def filter(self, raw_uv: FloatArray) -> FloatArray:
-        """Return filtered samples alone, µV, ``(n_samples, n_channels)``."""
+        """Return filtered samples alone, µV, shaped as `raw_uv`; the RMS learns nothing of them.
+
+        Parameters
+        ----------
+        raw_uv
+            ``(n_samples, n_channels)`` raw samples, µV, all finite.
+        """
         n, n_channels = raw_uv.shape
         if n <= _BLOCK:
             return self._filter_block(raw_uv)

@@ -267,7 +267,14 @@ class MainsCanceller:
         self._at = 0
 
     def push(self, raw_uv: FloatArray) -> FloatArray:
-        """Return ``(n_samples, n_channels)`` without the hum, µV."""
+        """Return the samples without the hum, µV, shaped as `raw_uv`.
+
+        Parameters
+        ----------
+        raw_uv
+            ``(n_samples, n_channels)`` samples, µV, all finite; they go on where the last ones
+            ended.
+        """
         clean = np.empty(raw_uv.shape)
         done = 0
         while done < len(raw_uv):

@@ -55,7 +55,13 @@ class MovingRms:
         self._sum_down = np.hstack([ones.T, np.ones((len(ones), 1))])
 
     def push(self, samples: FloatArray) -> FloatArray:
-        """Return the RMS at each sample, ``(n_samples, n_channels)``, in the samples' unit."""
+        """Return the RMS at each sample, shaped as `samples` and in their unit.
+
+        Parameters
+        ----------
+        samples
+            ``(n_samples, n_channels)`` in any unit, all finite.
+        """
         n = len(samples)
         if n <= _PIECE and n <= self.window - self._at:
             return self._piece(samples)
@@ -147,13 +153,25 @@ class MovingRms:
         self._squares[:] = 0.0
 
     def reset(self, channels: BoolArray) -> None:
-        """Forget the channels marked in ``(n_channels,)``: their samples up to now are zero."""
+        """Forget some channels: their samples up to now are zero.
+
+        Parameters
+        ----------
+        channels
+            ``(n_channels,)``; True for those to forget.
+        """
         self._sofar = np.where(channels, 0.0, self._sofar)
         self._rest[:, channels] = 0.0
         self._squares[:, channels] = 0.0
 
     def take(self, channels: IndexArray) -> MovingRms:
-        """Return a copy for some channels alone, in their present state."""
+        """Return a copy for some channels alone, in their present state.
+
+        Parameters
+        ----------
+        channels
+            ``(n_taken,)`` numbers of the channels, from 0.
+        """
         taken = MovingRms(self.window, len(channels))
         taken._at = self._at
         taken._squares = self._squares[:, channels]
@@ -165,6 +183,13 @@ class MovingRms:
         """Put back what `take` gave, after as many samples have gone through both.
 
         The laps of the two may have come apart, since they depend on how samples were cut.
+
+        Parameters
+        ----------
+        channels
+            ``(n_taken,)`` numbers that `take` was given.
+        taken
+            What it returned.
         """
         squares = np.roll(taken._squares, self._at - taken._at, axis=0)
         self._squares[:, channels] = squares

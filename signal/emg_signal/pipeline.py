@@ -243,6 +243,13 @@ def _is_clean(chunk: Chunk) -> bool:
 def window_samples(rms_window_s: float, fs_hz: float) -> int:
     """Return the whole number of samples nearest to an RMS window, at least 1.
 
+    Parameters
+    ----------
+    rms_window_s
+        RMS window, seconds.
+    fs_hz
+        Sampling rate, Hz.
+
     Raises
     ------
     FilterDesignError

@@ -122,11 +122,11 @@ class QualityMonitor:
         Parameters
         ----------
         age_s
-            Seconds since the newest sample arrived (the caller has the clock).
+            Time since the newest sample arrived, seconds (the caller has the clock).
         calibration
             The locked calibration, None before it.
         reference_age_s
-            Seconds since it was locked; None leaves its age unjudged.
+            Time since it was locked, seconds; None leaves its age unjudged.
         proven
             Sites proven by tapping (`emg_signal.tap.proven_sites`); None asks for no proof.
         """
@@ -143,7 +143,13 @@ class QualityMonitor:
         reference_age_s: float | None = None,
         proven: frozenset[Site] | None = None,
     ) -> tuple[tuple[QualityReport, ...], ...]:
-        """Return everything found of each site, worst first; parameters as for `reports`."""
+        """Return everything found of each site, worst first.
+
+        Parameters
+        ----------
+        age_s, calibration, reference_age_s, proven
+            As for `reports`; ages in seconds.
+        """
         sites = self._montage.sites
         found: list[list[QualityReport]] = [[] for _ in sites]
         history = self._history
@@ -223,6 +229,11 @@ def sign_correlation(filtered_uv: FloatArray) -> FloatArray:
 
     For Gaussian lanes ``sin(pi/2 · mean(sign · sign))`` is their correlation; unlike the usual
     estimate it is not swayed by a burst at the window's edge, of which few samples count.
+
+    Parameters
+    ----------
+    filtered_uv
+        ``(n_channels, n_samples)`` filtered samples, µV; only their signs count.
     """
     signs = np.sign(filtered_uv)
     correlation: FloatArray = np.sin(0.5 * np.pi * (signs @ signs.T) / filtered_uv.shape[1])

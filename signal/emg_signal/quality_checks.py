@@ -13,11 +13,9 @@ from emg_signal.calibration import variation_percent
 from emg_signal.chunk import FloatArray
 from emg_signal.mains import strongest_hum
 from emg_signal.phrase import say
+from emg_signal.plausible import FLAT_UV
 from emg_signal.quality_report import Quality, QualityReport
 
-FLAT_UV = 0.3
-"""Peak-to-peak of 1 s below which a channel is dead: a third of the noise of an ADS1299 with
-shorted inputs (1 µV peak-to-peak at gain 24, its datasheet)."""
 CLIPPED_SHARE = 0.04
 """Share of samples at the highest or lowest value of a second from which it is clipped; a sine
 spends 0.6 % of its time within 1e-4 of its peak. Engineering judgement."""
@@ -54,6 +52,7 @@ ECG_ALIKE = 0.3
 ECG_HEIGHT = 5.0
 """Height of a beat over the median of the rectified, smoothed signal. Engineering judgement."""
 ECG_BEATS = 4
+"""As many as 5 s of the slowest heart hold at best: three intervals of 1.5 s."""
 
 
 def hum(samples_uv: FloatArray, fs_hz: float, hum_hz: float) -> tuple[float, float]:
@@ -80,7 +79,13 @@ def hum(samples_uv: FloatArray, fs_hz: float, hum_hz: float) -> tuple[float, flo
 
 
 def flat(raw_uv: FloatArray) -> QualityReport | None:
-    """Return FLAT if a second of raw signal does not move."""
+    """Return FLAT if a second of raw signal does not move.
+
+    Parameters
+    ----------
+    raw_uv
+        ``(n_samples,)`` raw samples of one lane, about a second, µV, all finite.
+    """
     span = float(np.ptp(raw_uv))
     if span >= FLAT_UV:
         return None
@@ -96,7 +101,15 @@ def flat(raw_uv: FloatArray) -> QualityReport | None:
 
 
 def clipped(raw_uv: FloatArray) -> QualityReport | None:
-    """Return CLIPPED if a second of raw signal sits at its own extremes."""
+    """Return CLIPPED if a second of raw signal sits at its own extremes.
+
+    Parameters
+    ----------
+    raw_uv
+        ``(n_samples,)`` raw samples of one lane, about a second, µV, all finite.
+    """
+    # An amplifier before the board saturates below the board's rail: only the lane's own
+    # extremes tell.
     low, high = float(raw_uv.min()), float(raw_uv.max())
     span = high - low
     at_ends = max(np.mean(raw_uv >= high - 1e-4 * span), np.mean(raw_uv <= low + 1e-4 * span))
@@ -113,7 +126,15 @@ def clipped(raw_uv: FloatArray) -> QualityReport | None:
 
 
 def lead_off(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
-    """Return LEAD_OFF if a second of raw signal holds nothing but hum."""
+    """Return LEAD_OFF if a second of raw signal holds nothing but hum.
+
+    Parameters
+    ----------
+    raw_uv
+        ``(n_samples,)`` raw samples of one lane, about a second, µV, all finite.
+    fs_hz
+        Sampling rate, Hz.
+    """
     if np.ptp(raw_uv) < 2.0 * HUM_ONLY_UV:
         return None  # a sine's span is 2.8 times its RMS
     for hum_hz in (50.0, 60.0):
@@ -132,7 +153,17 @@ def lead_off(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
 
 
 def mains(filtered_uv: FloatArray, fs_hz: float, notch_hz: float | None) -> QualityReport | None:
-    """Return MAINS if a line of hum stands out of four seconds of filtered signal."""
+    """Return MAINS if a line of hum stands out of four seconds of filtered signal.
+
+    Parameters
+    ----------
+    filtered_uv
+        ``(n_samples,)`` filtered samples of one lane, the newest four seconds, µV.
+    fs_hz
+        Sampling rate, Hz.
+    notch_hz
+        What the notch is set to, Hz; None for no notch.
+    """
     left = strongest_hum(filtered_uv, fs_hz)
     power = float(np.mean(np.square(filtered_uv)))
     if left.rms_uv < MAINS_FLOOR_UV or left.rms_uv**2 < MAINS_SHARE * power:
@@ -161,7 +192,15 @@ def mains(filtered_uv: FloatArray, fs_hz: float, notch_hz: float | None) -> Qual
 
 
 def motion(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
-    """Return MOTION if the electrode's slow voltage jumps within a second of raw signal."""
+    """Return MOTION if the electrode's slow voltage jumps within a second of raw signal.
+
+    Parameters
+    ----------
+    raw_uv
+        ``(n_samples,)`` raw samples of one lane, about a second, µV, all finite.
+    fs_hz
+        Sampling rate, Hz.
+    """
     length = round(MOTION_MEAN_S * fs_hz)
     means = raw_uv[: len(raw_uv) // length * length].reshape(-1, length).mean(axis=1)
     jump = float(np.ptp(means))
@@ -175,8 +214,18 @@ def motion(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
 
 
 def noisy(envelope_uv: FloatArray, rest_uv: float | None) -> QualityReport | None:
-    """Return NOISY if ten seconds of envelope never come down to rest."""
+    """Return NOISY if ten seconds of envelope never come down to rest.
+
+    Parameters
+    ----------
+    envelope_uv
+        ``(n_values,)`` RMS of one lane over the newest ten seconds, µV; NaN where it was not
+        valid.
+    rest_uv
+        Calibrated RMS at rest, µV; None before the calibration.
+    """
     known = envelope_uv[np.isfinite(envelope_uv)]
+    # The half that is not known may have held the quiet moment.
     if len(known) < len(envelope_uv) / 2:
         return None
     floor = float(known.min())
@@ -196,12 +245,22 @@ def noisy(envelope_uv: FloatArray, rest_uv: float | None) -> QualityReport | Non
 
 
 def heartbeat(filtered_uv: FloatArray, fs_hz: float) -> QualityReport | None:
-    """Return ECG if five seconds of filtered signal hold regular beats."""
+    """Return ECG if five seconds of filtered signal hold regular beats.
+
+    Parameters
+    ----------
+    filtered_uv
+        ``(n_samples,)`` filtered samples of one lane, the newest five seconds, µV.
+    fs_hz
+        Sampling rate, Hz.
+    """
     smoothed = np.convolve(np.abs(filtered_uv), np.ones(round(0.04 * fs_hz)), "same")
     height = ECG_HEIGHT * float(np.median(smoothed))
+    # Peaks may come twice as fast as any heart: bursts are to be seen, and refused, as too close.
     peaks, found = scipy.signal.find_peaks(smoothed, height=max(height, 1e-9), distance=fs_hz / 5)
     if len(peaks) < ECG_BEATS:
         return None
+    # Both ends of the span count: beats that began late, or ended early, are no heart.
     times = np.concatenate(([0], peaks, [len(smoothed)])) / fs_hz
     intervals = np.diff(peaks) / fs_hz
     shortest, longest = ECG_INTERVAL_S

@@ -31,7 +31,13 @@ class Tail:
         self._end = 0
 
     def push(self, new: npt.NDArray[Any]) -> None:
-        """Append ``(n_channels, n)`` columns."""
+        """Append columns.
+
+        Parameters
+        ----------
+        new
+            ``(n_channels, n)``, oldest first; of more than are kept, the newest.
+        """
         new = new[:, -self.length :]
         count = new.shape[1]
         if self._end + count > self._columns.shape[1]:

@@ -132,8 +132,9 @@ def asymmetry_index(
     Parameters
     ----------
     left_uv, right_uv
-        Positive amplitudes of n >= 2 repetitions, in one unit.
+        Positive amplitudes of n >= 2 repetitions, µV; the same repetition at the same place.
     """
+    # Side by side within a repetition: how hard the person tried drops out of the ratio.
     ratios = np.log(left_uv) - np.log(right_uv)
     n = len(ratios)
     mean = float(np.mean(ratios))
@@ -143,11 +144,23 @@ def asymmetry_index(
 
 
 def above_rest(block_uv: FloatArray, rest_uv: float, fs_hz: float) -> float:
-    """Return the RMS of the middle 1.0 s less the noise power at rest, µV; 0 if not above it."""
+    """Return the RMS of the middle 1.0 s less the noise power at rest, µV; 0 if not above it.
+
+    Parameters
+    ----------
+    block_uv
+        ``(n_samples,)`` filtered samples of one contraction, µV.
+    rest_uv
+        RMS at rest in the same band, µV.
+    fs_hz
+        Sampling rate, Hz.
+    """
+    # Noise and muscle are independent, so their powers add and their amplitudes do not.
     return math.sqrt(max(0.0, rms(middle(block_uv, fs_hz)) ** 2 - rest_uv**2))
 
 
 def _percent(log_ratio: float) -> float:
+    # tanh(ln(L / R) / 2) is (L - R) / (L + R).
     return 100.0 * math.tanh(log_ratio / 2.0)
 
 
@@ -172,6 +185,7 @@ def _too_few_or_short(
             ),
         )
     shortest = min(block.shape[-1] for block in contractions) / fs_hz
+    # Half a sample of grace: at some rates a second is no whole number of samples.
     if shortest < MIDDLE_S - 0.5 / fs_hz:
         return (
             CalibrationRefusal(
@@ -196,6 +210,7 @@ def _too_quiet(
                 say("Look at the electrode, then repeat the block."),
             ),
         )
+    # One repetition at rest would be 0 above it, whose logarithm is no number.
     if min(amplitudes) <= rest_uv or np.mean(amplitudes) < MINIMUM_SNR * rest_uv:
         return (
             CalibrationRefusal(

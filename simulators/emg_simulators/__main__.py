@@ -16,11 +16,12 @@ from pathlib import Path
 from types import FrameType
 
 from emg_signal.errors import EmgError
-from emg_simulators.cyton_board import SIGNALS, CytonOptions, ohms_of, run_cyton
+from emg_simulators.cyton_board import run_cyton
+from emg_simulators.cyton_options import SIGNALS, CytonOptions, ohms_of
 from emg_simulators.framed_board import FramedOptions, run_framed
 from emg_simulators.ganglion_board import run_ganglion
 from emg_simulators.text_board import ArduinoOptions, run_arduino
-from emg_simulators.wifi_board import run_wifi
+from emg_simulators.wifi_board import LOOPBACK, run_wifi
 
 Ready = Callable[[str], None]
 """Takes the port's name."""
@@ -86,9 +87,10 @@ def _parser() -> argparse.ArgumentParser:
     ganglion = boards.add_parser("ganglion", help="OpenBCI Ganglion behind its dongle")
     _add_common(ganglion)
     ganglion.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000/12000")
-    wifi = boards.add_parser("wifi", help="OpenBCI Cyton on a WiFi shield, 127.0.0.1 port 80")
+    wifi = boards.add_parser("wifi", help="OpenBCI Cyton on a WiFi shield, port 80 of 127.0.0.1")
     _add_common(wifi)
     wifi.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000")
+    wifi.add_argument("--address", default=LOOPBACK, help="another of the loopback's (Linux)")
     for openbci in (cyton, ganglion, wifi):
         openbci.add_argument("--truth", type=Path, help="write the electrode waveform here (.npz)")
     return parser
@@ -186,7 +188,7 @@ def _run_wifi(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) ->
         faults=tuple(arguments.fault),
         impedance_ohm=ohms_of(arguments.impedance_ohm),
     )
-    run_wifi(options, ready=ready, stopped=stopped)
+    run_wifi(options, address=arguments.address, ready=ready, stopped=stopped)
 
 
 BOARDS: dict[str, Callable[[argparse.Namespace, Ready, StopSign], None]] = {

@@ -13,9 +13,10 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
+from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
-from emg_simulators.source import ElectrodeSource, FloatArray
+from emg_simulators.source import ElectrodeSource
 
 CountArray = npt.NDArray[np.int32]
 

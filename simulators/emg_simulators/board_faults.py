@@ -1,4 +1,4 @@
-"""`BoardFaults`: what goes wrong with the board itself: its plug, its clock, its battery."""
+"""`BoardFaults`: what goes wrong with the board itself: its plug and its clock."""
 
 from __future__ import annotations
 
@@ -50,7 +50,3 @@ class BoardFaults:
             if fault.name == "clock" and fault.is_active(t_s):
                 factor *= 1.0 + fault.amount
         return factor
-
-    def battery_low(self, t_s: float) -> bool:
-        """Return whether the battery is low at `t_s`."""
-        return any(f.name == "battery" and f.is_active(t_s) for f in self._faults)

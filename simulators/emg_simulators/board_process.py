@@ -66,6 +66,11 @@ class BoardProcess:
             said.splitlines()[-1] if said else say("The virtual board did not start.")
         )
 
+    @property
+    def runs(self) -> bool:
+        """Whether the board has not ended by itself."""
+        return self.process.poll() is None
+
     def ask(self, wishes: Iterable[str]) -> None:
         """Ask the patient for something; see `wishes`. A board that is gone hears nothing."""
         if self.process.stdin is not None:

@@ -29,14 +29,9 @@ class ByteFaults:
         self._dropped: dict[int, int] = {}
         self._late: bytes | None = None
         self._held: list[bytes] = []
-        self._before_s = -1.0
+        self.time_s = -1.0
+        """Stream time of the newest frame, seconds."""
         self._interval = 0
-        self._touched = 0
-
-    @property
-    def touched(self) -> int:
-        """Frames that were lost, doubled, moved or damaged so far."""
-        return self._touched
 
     def add(self, fault: Fault) -> None:
         """Put one more fault on the timeline (an instructor's, say); others are ignored."""
@@ -63,7 +58,7 @@ class ByteFaults:
             Nothing, the frame, or several pieces in order.
         """
         pieces = [*self._garbage(t_s), *self._damaged(frame, t_s)]
-        self._before_s = t_s
+        self.time_s = t_s
         if self._silent(t_s):
             return []
         if self._holding(t_s):
@@ -80,7 +75,6 @@ class ByteFaults:
         struck = False
         for fault in self._active(name, t_s):
             struck |= bool(self._chance.random() < fault.amount)
-        self._touched += struck
         return struck
 
     def _damaged(self, frame: bytes, t_s: float) -> list[bytes]:
@@ -106,7 +100,6 @@ class ByteFaults:
                 dropped = number < fault.amount
                 self._dropped[id(fault)] = number + dropped
             if dropped:
-                self._touched += 1
                 return True
         return False
 
@@ -118,7 +111,7 @@ class ByteFaults:
         return pieces if late is None else [*pieces, late]
 
     def _garbage(self, t_s: float) -> list[bytes]:
-        due = [f for f in self._faults if f.name == "garbage" and f.since(self._before_s, t_s)]
+        due = [f for f in self._faults if f.name == "garbage" and f.since(self.time_s, t_s)]
         return [self._chance.bytes(int(fault.amount)) for fault in due]
 
     def _silent(self, t_s: float) -> bool:

@@ -12,10 +12,10 @@ from types import MappingProxyType
 
 import numpy as np
 
+from emg_signal.chunk import FloatArray
 from emg_signal.montage import Side
-from emg_simulators.source import FloatArray
 
-Place = tuple[str, Side]
+MuscleSide = tuple[str, Side]
 
 NEIGHBOURS: Mapping[frozenset[str], float] = MappingProxyType(
     {
@@ -51,7 +51,7 @@ MIDLINE: Mapping[str, float] = MappingProxyType(
 """Amplitude shares across the midline of a muscle's own other side."""
 
 
-def share(one: Place, other: Place) -> float:
+def share(one: MuscleSide, other: MuscleSide) -> float:
     """Return the amplitude share of `other`'s muscle in `one`'s electrodes; 1 in its own."""
     if one == other:
         return 1.0
@@ -62,7 +62,9 @@ def share(one: Place, other: Place) -> float:
     return 0.0
 
 
-def mixing_matrix(sites: list[Place], muscles: list[Place], *, scale: float = 1.0) -> FloatArray:
+def mixing_matrix(
+    sites: list[MuscleSide], muscles: list[MuscleSide], *, scale: float = 1.0
+) -> FloatArray:
     """Return ``(n_sites, n_muscles)`` amplitude shares; `scale` multiplies all but the own ones."""
     matrix = np.array([[share(site, muscle) for muscle in muscles] for site in sites])
     own = np.array([[site == muscle for muscle in muscles] for site in sites])

@@ -7,105 +7,107 @@ As its own process::
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
+from emg_simulators.abilities import Abilities
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CountSource, CytonFirmware
+from emg_simulators.cyton_options import CytonOptions, abilities_of
 from emg_simulators.faults import Fault, parse_faults
+from emg_simulators.faulty_source import CONTACT_OHM, FaultySource
 from emg_simulators.open_source import open_source
+from emg_simulators.patient import Patient
 from emg_simulators.pseudo_terminal import PseudoTerminal
-from emg_simulators.source import ElectrodeSource, rendering_rate_hz
+from emg_simulators.scenario import PatientScenario
+from emg_simulators.source import rendering_rate_hz
 from emg_simulators.test_signals import IndexCounts, SineSource
 from emg_simulators.truth import TruthRecorder
-from emg_simulators.virtual_board import VirtualBoard
+from emg_simulators.virtual_board import BoardLine, VirtualBoard
 from emg_simulators.wishes import fulfil
-
-MOST_OHM = 1e9
-SIGNALS = ("patient", "sine", "index")
-
-
-@dataclass(frozen=True, slots=True)
-class CytonOptions:
-    """What a person may choose.
-
-    Parameters
-    ----------
-    scenario
-        Built-in name or file of the virtual patient, or a recording to put on the electrodes.
-    seed
-        Overrides the scenario's seed.
-    signal
-        ``patient``, ``sine`` (10 µV peak on the first channel, twice as much on each next) or
-        ``index`` (the number of each sample, for tests of loss).
-    daisy
-        16 channels at 125 Hz.
-    truth
-        File to write the rendered electrode waveform to.
-    burst_ms
-        Send in bursts of this length, as an FTDI chip does.
-    name
-        Tells one virtual board from another in its greeting; the scenario's name by default.
-    faults
-        What goes wrong, beside what the scenario says (`emg_simulators.faults`).
-    impedance_ohm
-        Resistors in place of the electrodes, positive and negative of each channel; none for the
-        scenario's own.
-    """
-
-    scenario: str = "demo"
-    seed: int | None = None
-    signal: str = "patient"
-    daisy: bool = False
-    truth: Path | None = None
-    burst_ms: float = 0.0
-    name: str = ""
-    faults: tuple[str, ...] = ()
-    impedance_ohm: tuple[tuple[float, float], ...] = ()
-
-    @property
-    def n_channels(self) -> int:
-        """8, or 16 with a Daisy."""
-        return 16 if self.daisy else 8
 
 
 def _nothing(index: int) -> None:
     """Do nothing when streaming begins."""
 
 
-def _deaf(wish: str) -> None:
-    """Do nothing that is asked: there is no patient."""
-
-
 @dataclass(frozen=True, slots=True)
 class Electrodes:
-    """What is connected to a virtual board, with what a board asks of it."""
+    """What is connected to a virtual board, with what a board asks of it.
+
+    Parameters
+    ----------
+    counts
+        What its converter delivers.
+    source
+        Patient, recording or test signal at its electrodes; None for sample numbers.
+    faults
+        What goes wrong; the board does those of link and board.
+    began
+        Called when streaming begins, with the number of the next sample.
+    """
 
     counts: CountSource
-    impedance_ohm: Callable[[int], float]
-    began: Callable[[int], None] = _nothing
-    """Called when streaming begins, with the number of the next sample."""
+    source: Patient | FaultySource | None = None
     faults: tuple[Fault, ...] = ()
-    """What goes wrong with link and board."""
-    wish: Callable[[str], None] = _deaf
-    """Asks the patient for something, where there is one; see `wishes`."""
+    began: Callable[[int], None] = _nothing
+
+    def impedance_ohm(self, channel: int) -> float:
+        """Return the contact impedance of `channel`, from 0, ohm."""
+        return CONTACT_OHM if self.source is None else float(self.source.impedance_ohm[channel])
+
+    def wish(self, wish: str) -> None:
+        """Ask the patient for something, where there is one; see `wishes`."""
+        if isinstance(self.source, Patient):
+            fulfil(self.source, wish)
+
+    def add_fault(self, fault: Fault) -> None:
+        """Let one more thing go wrong at the electrodes, now if its time is over."""
+        if self.source is not None:
+            self.source.add_fault(fault.not_before(self.source.time_s))
+
+    def end_faults(self) -> None:
+        """Let what is wrong at the electrodes be mended."""
+        if self.source is not None:
+            self.source.end_faults()
 
 
-def connect(options: CytonOptions, stack: ExitStack, fs_hz: float = PACKETS_PER_S) -> Electrodes:
-    """Build what `options` ask for; files are closed with `stack`."""
-    faults = parse_faults(options.faults)
+def connect(
+    options: CytonOptions,
+    stack: ExitStack,
+    fs_hz: float = PACKETS_PER_S,
+    abilities: Abilities | None = None,
+) -> Electrodes:
+    """Build what `options` ask for.
+
+    Parameters
+    ----------
+    options
+        What to serve.
+    stack
+        Closes the files that are written.
+    fs_hz
+        The converter's rate, Hz.
+    abilities
+        What the board can do wrong; by default what a Cyton can.
+
+    Raises
+    ------
+    ConfigError
+        No such scenario, or a fault that the board cannot do.
+    RecordError, StorageFullError
+        A file that is no recording; no room for the truth.
+    """
+    abilities = abilities or abilities_of(options)
+    faults = abilities.require(parse_faults(options.faults))
     if options.signal == "index":
-        counts = IndexCounts(options.n_channels)
-        return Electrodes(counts, lambda _: 10_000.0, faults=faults)
+        return Electrodes(IndexCounts(options.n_channels), faults=faults)
     render_hz = rendering_rate_hz(fs_hz)
-    impedance: Callable[[int], float] = lambda _: 10_000.0  # noqa: E731
-    source: ElectrodeSource = SineSource(options.n_channels, render_hz)
-    wish: Callable[[str], None] = _deaf
     if options.signal == "patient":
         opened = open_source(
             options.scenario,
@@ -114,20 +116,26 @@ def connect(options: CytonOptions, stack: ExitStack, fs_hz: float = PACKETS_PER_
             seed=options.seed,
             faults=faults,
         )
-        source, impedance, faults = opened.source, opened.impedance_ohm, opened.faults
-        if opened.patient is not None:
-            wish = partial(fulfil, opened.patient)
+        source, faults = opened.source, abilities.require(opened.faults)
+    else:
+        source = FaultySource(SineSource(options.n_channels, render_hz), faults, options.seed or 0)
+    if source.n_channels > options.n_channels:
+        raise ConfigError(
+            say(
+                "{scenario!s} has electrodes on {needed} channels; {board} has {n_channels}.",
+                scenario=options.scenario,
+                needed=source.n_channels,
+                board=abilities.board,
+                n_channels=abilities.n_channels,
+            ),
+            say("Use the framed board with --channels {needed}.", needed=source.n_channels),
+        )
     if options.truth is None:
-        chip = Ads1299Converter(source, fs_hz=fs_hz)
-        return Electrodes(chip, impedance, faults=faults, wish=wish)
+        return Electrodes(Ads1299Converter(source, fs_hz=fs_hz), source, faults)
     truth = stack.enter_context(TruthRecorder(source, options.truth))
     chip = Ads1299Converter(truth, fs_hz=fs_hz)
     return Electrodes(
-        chip,
-        impedance,
-        lambda index: truth.mark_streaming(index * chip.oversampling),
-        faults,
-        wish,
+        chip, source, faults, lambda index: truth.mark_streaming(index * chip.oversampling)
     )
 
 
@@ -139,21 +147,59 @@ def resistors(options: CytonOptions, electrodes: Electrodes) -> Callable[[int, b
     return lambda channel, negative: ohm[min(channel, len(ohm) - 1)][negative]
 
 
-def ohms_of(text: str) -> tuple[tuple[float, float], ...]:
-    """Read ``2000,10000/12000``: one resistor per channel, or positive/negative.
+def cyton_firmware(
+    options: CytonOptions, electrodes: Electrodes, rates: str = "6"
+) -> CytonFirmware:
+    """Return the firmware of a Cyton on `electrodes`, ready to stream without delay.
 
-    Raises
-    ------
-    ConfigError
-        A part is no number.
+    Parameters
+    ----------
+    options, electrodes
+        What to serve, and what `connect` built of it.
+    rates
+        As `CytonFirmware` takes them.
     """
-    with suppress(ValueError):
-        parts = [part.split("/") for part in filter(None, text.split(","))]
-        pairs = tuple((float(part[0]), float(part[-1])) for part in parts)
-        if all(0 <= ohm <= MOST_OHM for pair in pairs for ohm in pair):
-            return pairs
-    raise ConfigError(
-        say("{text!r} are no resistors.", text=text), say("Write 2000,10000/12000 (ohm).")
+    scenario = options.scenario
+    firmware = CytonFirmware(
+        electrodes.counts,
+        name=options.name
+        or (scenario.title if isinstance(scenario, PatientScenario) else Path(scenario).stem),
+        impedance_ohm=resistors(options, electrodes),
+        rates=rates,
+    )
+    firmware.warm_up()
+    return firmware
+
+
+def cyton_on(
+    line: BoardLine,
+    firmware: CytonFirmware,
+    electrodes: Electrodes,
+    *,
+    burst_s: float,
+    seed: int,
+    n_packets: int | None = None,
+    clock: Callable[[], float] = time.monotonic,
+) -> VirtualBoard:
+    """Return a Cyton that runs `firmware` on `line`.
+
+    Parameters
+    ----------
+    line, firmware, electrodes
+        What belongs together.
+    burst_s, seed, n_packets, clock
+        As `VirtualBoard` takes them.
+    """
+    return VirtualBoard(
+        firmware,
+        line,
+        packets_per_s=PACKETS_PER_S,
+        burst_s=burst_s,
+        faults=electrodes.faults,
+        n_packets=n_packets,
+        seed=seed,
+        began=lambda: electrodes.began(next_sample(electrodes.counts, firmware)),
+        clock=clock,
     )
 
 
@@ -163,7 +209,6 @@ def run_cyton(
     link: Path | None,
     ready: Callable[[str], None],
     stopped: Callable[[], bool],
-    wire: Callable[[bytes], bytes] = bytes,
     wishes: Callable[[], Iterable[str]] = tuple,
 ) -> None:
     """Serve a virtual Cyton until `stopped` returns True.
@@ -178,8 +223,6 @@ def run_cyton(
         Called with the port's name once it can be opened.
     stopped
         Asked at least 20 times a second.
-    wire
-        Changes what is sent: faults.
     wishes
         What the patient is asked for since the last call; see `wishes`.
 
@@ -196,23 +239,10 @@ def run_cyton(
 
     with ExitStack() as stack:
         electrodes = connect(options, stack)
-        firmware = CytonFirmware(
-            electrodes.counts,
-            name=options.name or Path(options.scenario).stem,
-            impedance_ohm=resistors(options, electrodes),
-        )
-        firmware.warm_up()
+        firmware = cyton_firmware(options, electrodes)
         terminal = stack.enter_context(PseudoTerminal(link))
-        board = VirtualBoard(
-            firmware,
-            terminal,
-            packets_per_s=PACKETS_PER_S,
-            wire=wire,
-            burst_s=options.burst_ms / 1e3,
-            faults=electrodes.faults,
-            seed=options.seed or 0,
-            other=lambda: setattr(firmware, "name", "another board"),
-            began=lambda: electrodes.began(next_sample(electrodes.counts, firmware)),
+        board = cyton_on(
+            terminal, firmware, electrodes, burst_s=options.burst_ms / 1e3, seed=options.seed or 0
         )
         ready(terminal.name)
         board.run(listen)

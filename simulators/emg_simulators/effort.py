@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from emg_signal.chunk import FloatArray
 from emg_signal.montage import Side
-from emg_simulators.crosstalk import Place
+from emg_simulators.crosstalk import MuscleSide
 from emg_simulators.people import companions, spasm, tone
 from emg_simulators.randomness import random_stream
-from emg_simulators.scenario import Scenario
-from emg_simulators.source import FloatArray
+from emg_simulators.scenario import PatientScenario
 from emg_simulators.spasms import Volleys
-from emg_simulators.timeline import Cue, Hold, Timeline
+from emg_simulators.timeline import Hold, TimedCue, Timeline
 
 WAVER_HZ = 1.0
 """Corner of the wavering of a held effort: slower than 1 Hz mostly (engineering judgement)."""
@@ -32,7 +32,7 @@ class Efforts:
         Seed of the unsteadiness, of spasms and of the natural expressions.
     """
 
-    def __init__(self, scenario: Scenario, places: list[Place], seed: int) -> None:
+    def __init__(self, scenario: PatientScenario, places: list[MuscleSide], seed: int) -> None:
         self._person = person = scenario.person
         self._places = places
         self._seed = seed
@@ -43,7 +43,7 @@ class Efforts:
         self._volleys = Volleys(self._spasms, seed)
         self._held = np.zeros(len(places))
 
-    def ask(self, cue: Cue) -> None:
+    def ask(self, cue: TimedCue) -> None:
         """Ask for one more expression, at once or later; it joins the timeline."""
         self._timeline.add(cue)
 
@@ -51,7 +51,7 @@ class Efforts:
         """Do nothing more of what was planned; what is held at `at_s` is let go."""
         self._timeline.forget(at_s)
 
-    def hold(self, place: Place, effort: float) -> None:
+    def hold(self, place: MuscleSide, effort: float) -> None:
         """Let one muscle of one side work at `effort`, 0 to 1, until it is told otherwise."""
         self._held[self._places.index(place)] = effort
 
@@ -88,11 +88,11 @@ class Efforts:
                     efforts[row] = np.maximum(efforts[row], self._person.severity * other)
 
 
-def timeline_of(scenario: Scenario, seed: int) -> Timeline:
+def timeline_of(scenario: PatientScenario, seed: int) -> Timeline:
     """Return the `Timeline` that the scenario's cues describe."""
     part = scenario.timeline
     cues = [
-        Cue(cue.at_s + i * (cue.every_s or 0.0), cue.for_s, cue.expression, cue.effort)
+        TimedCue(cue.at_s + i * (cue.every_s or 0.0), cue.for_s, cue.expression, cue.effort)
         for cue in part.cue
         for i in range(cue.repeat)
     ]
@@ -117,7 +117,7 @@ def _correlated(stream: np.random.Generator, correlation: float) -> dict[Side, f
 class _Waver:
     """Slow noise of unit SD for each muscle: steps of a first-order process, joined by lines."""
 
-    def __init__(self, correlation: float, places: list[Place], seed: int) -> None:
+    def __init__(self, correlation: float, places: list[MuscleSide], seed: int) -> None:
         self._correlation = correlation
         self._sides = [side for _, side in places]
         self._stream = random_stream(seed, "waver")

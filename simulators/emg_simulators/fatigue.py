@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from emg_simulators.crosstalk import Place
+from emg_signal.chunk import FloatArray
+from emg_simulators.crosstalk import MuscleSide
 from emg_simulators.people import PersonPart
-from emg_simulators.source import FloatArray
 
 RECOVERY = 0.3
 """Rate of recovery beside that of tiring at full effort (engineering judgement)."""
@@ -27,7 +27,7 @@ class Fatigue:
         Muscles and sides, in the order of the values.
     """
 
-    def __init__(self, person: PersonPart, places: list[Place]) -> None:
+    def __init__(self, person: PersonPart, places: list[MuscleSide]) -> None:
         factors = np.array([FAST_TIRING.get(name, 1.0) for name, _ in places])
         self._rate_hz = factors / person.fatigue_s if person.fatigue_percent else 0 * factors
         self._level = np.zeros(len(places))

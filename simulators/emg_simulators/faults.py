@@ -6,8 +6,9 @@
 Channels count from 1, as in every file.
 
 Faults act at three levels: the bytes of the link (`emg_simulators.byte_faults`), the board
-itself (pacing, plug and battery), and the voltage at the electrodes
-(`emg_simulators.signal_faults`).
+itself (its clock and its plug), and the voltage at the electrodes
+(`emg_simulators.signal_faults`). What a board cannot do of them is refused
+(`emg_simulators.abilities`).
 """
 
 from __future__ import annotations
@@ -29,7 +30,6 @@ class Level(StrEnum):
     LINK = "link"
     BOARD = "board"
     SIGNAL = "signal"
-    CHUNK = "chunk"
 
 
 class Argument(StrEnum):
@@ -86,10 +86,8 @@ KINDS: Mapping[str, FaultKind] = MappingProxyType(
             FaultKind("burst", Level.LINK, (Argument.INTERVAL,), "bytes come in bursts"),
             FaultKind("clock", Level.BOARD, (Argument.RATE,), "the board's clock is off"),
             FaultKind("unplug", Level.BOARD, (), "the line hangs up", True),
-            FaultKind("replug", Level.BOARD, (), "the line comes back", True),
+            FaultKind("replug", Level.BOARD, (), "the line hangs up and comes back", True),
             FaultKind("other", Level.BOARD, (), "another board comes on the line", True),
-            FaultKind("battery", Level.BOARD, (), "the board's battery is low"),
-            FaultKind("nan", Level.CHUNK, (_CH,), "a channel's samples are not numbers"),
             FaultKind("rail", Level.SIGNAL, (_CH,), "a channel is at the converter's end"),
             FaultKind("leadoff", Level.SIGNAL, (_CH,), "an electrode has come off"),
             FaultKind("flat", Level.SIGNAL, (_CH,), "a channel shows nothing at all"),
@@ -231,6 +229,10 @@ def _fault(kind: FaultKind, text: str, words: list[str], start: str, duration: s
             channels.append(round(value) - 1)
         else:
             amount, is_share = value, unit == "%"
+    if len(set(channels)) < len(channels):
+        raise ConfigError(
+            say("{name!r} is between two channels, not {text!r}.", name=kind.name, text=text)
+        )
     return Fault(kind, start_s, end_s, amount, is_share, tuple(channels))
 
 

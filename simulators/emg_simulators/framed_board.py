@@ -11,12 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from emg_signal.phrase import say
+from emg_simulators.abilities import Abilities
 from emg_simulators.ads1299 import Ads1299Converter
-from emg_simulators.boards.framed_firmware import Counts, FramedFirmware
+from emg_simulators.boards.framed_firmware import FramedFirmware, FrameSource
 from emg_simulators.faults import parse_faults
-from emg_simulators.open_source import faults_of, open_source
+from emg_simulators.faulty_source import FaultySource
+from emg_simulators.open_source import cannot_of, open_source, scenario_of
 from emg_simulators.pseudo_terminal import PseudoTerminal
-from emg_simulators.source import ElectrodeSource, rendering_rate_hz
+from emg_simulators.source import rendering_rate_hz
 from emg_simulators.test_signals import IndexCounts, SineSource
 from emg_simulators.virtual_board import VirtualBoard
 
@@ -56,27 +59,31 @@ class FramedOptions:
     faults: tuple[str, ...] = ()
 
 
-def counts_at(options: FramedOptions, fs_hz: float) -> Counts:
+def counts_at(options: FramedOptions, fs_hz: float) -> FrameSource:
     """Return what a stream at `fs_hz` shows; each stream begins at the scenario's start."""
     if options.signal == "index":
         return IndexCounts(options.n_channels)
-    render_hz = rendering_rate_hz(fs_hz)
-    source: ElectrodeSource = SineSource(options.n_channels, render_hz)
-    if options.signal == "patient":
-        source = open_source(
-            options.scenario,
-            render_hz=render_hz,
-            n_channels=options.n_channels,
-            seed=options.seed,
-            faults=parse_faults(options.faults),
-        ).source
-    return Ads1299Converter(source, fs_hz=fs_hz)
+    render_hz, faults = rendering_rate_hz(fs_hz), parse_faults(options.faults)
+    if options.signal == "sine":
+        sine = FaultySource(SineSource(options.n_channels, render_hz), faults, options.seed or 0)
+        return Ads1299Converter(sine, fs_hz=fs_hz)
+    opened = open_source(
+        options.scenario,
+        render_hz=render_hz,
+        n_channels=options.n_channels,
+        seed=options.seed,
+        faults=faults,
+    )
+    return Ads1299Converter(opened.source, fs_hz=fs_hz)
 
 
 def framed_firmware(options: FramedOptions) -> FramedFirmware:
     """Return the firmware that `options` describe."""
+    # A host waits a third of a second for the answer to its start: a patient takes longer to
+    # appear on a busy machine, so the first one is there beforehand.
+    ready = {float(options.fs_hz): counts_at(options, options.fs_hz)}
     return FramedFirmware(
-        lambda fs_hz: counts_at(options, fs_hz),
+        lambda fs_hz: ready.pop(fs_hz, None) or counts_at(options, fs_hz),
         n_channels=options.n_channels,
         serial=options.serial,
         baud=options.baud,
@@ -90,7 +97,6 @@ def run_framed(
     link: Path | None,
     ready: Callable[[str], None],
     stopped: Callable[[], bool],
-    wire: Callable[[bytes], bytes] = bytes,
 ) -> None:
     """Serve a virtual framed board until `stopped` returns True.
 
@@ -104,8 +110,6 @@ def run_framed(
         Called with the port's name once it can be opened.
     stopped
         Asked at least 20 times a second.
-    wire
-        Changes what is sent: faults.
 
     Raises
     ------
@@ -114,11 +118,20 @@ def run_framed(
     """
     counts_at(options, options.fs_hz)  # what a patient loads would keep the first START waiting
     firmware = framed_firmware(options)
-    faults = faults_of(options.scenario, parse_faults(options.faults))
+    scenario = scenario_of(options.scenario) if options.signal == "patient" else None
+    faults = Abilities(
+        say("The framed board"), options.n_channels, cannot_of(options.scenario, options.signal)
+    ).require((*(scenario.faults if scenario else ()), *parse_faults(options.faults)))
     with PseudoTerminal(link) as terminal:
         ready(terminal.name)
         while not stopped():
             fs_hz = firmware.hello.fs_hz
-            board = VirtualBoard(firmware, terminal, packets_per_s=fs_hz, wire=wire, faults=faults)
+            board = VirtualBoard(
+                firmware,
+                terminal,
+                packets_per_s=fs_hz,
+                faults=faults,
+                seed=options.seed or 0,
+            )
             while firmware.hello.fs_hz == fs_hz and not stopped():
                 board.step()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from emg_signal.chunk import FloatArray
+from emg_signal.phrase import say
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.cyton_firmware import CountSource
 from emg_simulators.boards.ganglion_firmware import (
@@ -17,9 +20,9 @@ from emg_simulators.boards.ganglion_firmware import (
     UV_PER_COUNT,
     GanglionFirmware,
 )
-from emg_simulators.cyton_board import CytonOptions, connect, next_sample, resistors
+from emg_simulators.cyton_board import connect, next_sample, resistors
+from emg_simulators.cyton_options import CytonOptions, abilities_of
 from emg_simulators.pseudo_terminal import PseudoTerminal
-from emg_simulators.source import FloatArray
 from emg_simulators.virtual_board import VirtualBoard
 
 FS_HZ = 200.0
@@ -62,8 +65,9 @@ def run_ganglion(
     stopped: Callable[[], bool],
 ) -> None:
     """Serve a virtual Ganglion until `stopped` returns True; see `run_cyton`."""
+    abilities = replace(abilities_of(options, say("The Ganglion")), n_channels=N_CHANNELS)
     with ExitStack() as stack:
-        electrodes = connect(options, stack, FS_HZ)
+        electrodes = connect(options, stack, FS_HZ, abilities)
         ohm = resistors(options, electrodes)
         firmware = GanglionFirmware(
             GanglionCounts(electrodes.counts),
@@ -75,6 +79,7 @@ def run_ganglion(
             terminal,
             packets_per_s=PACKETS_PER_S,
             faults=electrodes.faults,
+            seed=options.seed or 0,
             began=lambda: electrodes.began(next_sample(electrodes.counts)),
         )
         ready(terminal.name)

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import scipy
 
-from emg_simulators.source import FloatArray
+from emg_signal.chunk import FloatArray
 from emg_simulators.spectrum import SurfaceSpectrum
 
 CHARGES = np.array([24.6, -35.4, 10.8])

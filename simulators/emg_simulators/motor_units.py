@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
+from emg_signal.chunk import FloatArray, IndexArray
 from emg_simulators.motor_unit_potentials import (
     TiringWaves,
     corrected,
@@ -22,10 +22,7 @@ from emg_simulators.motor_unit_potentials import (
     stretch_for,
     stretched,
 )
-from emg_simulators.source import FloatArray
 from emg_simulators.spectrum import SurfaceSpectrum
-
-IntArray = npt.NDArray[np.intp]
 
 N_UNITS = 100
 """Units under one electrode pair (Fuglevand's hand muscle has 120; engineering judgement)."""
@@ -151,7 +148,7 @@ class MotorUnitPool:
         self._tail = out[n_samples:]
         return out[:n_samples]
 
-    def _spikes(self, n_samples: int, rates_hz: FloatArray) -> tuple[IntArray, IntArray]:
+    def _spikes(self, n_samples: int, rates_hz: FloatArray) -> tuple[IndexArray, IndexArray]:
         """Return unit and sample of every spike in the block, in rounds of at most one a unit."""
         step = rates_hz * (n_samples / self._render_hz)
         end = self._phase + step

@@ -11,10 +11,10 @@ from typing import Protocol
 
 import numpy as np
 
-from emg_simulators.crosstalk import Place
+from emg_signal.chunk import FloatArray
+from emg_simulators.crosstalk import MuscleSide
 from emg_simulators.motor_units import MotorUnitPool
 from emg_simulators.randomness import random_stream
-from emg_simulators.source import FloatArray
 from emg_simulators.spectrum import ShapingFilter, SurfaceSpectrum, correlation
 
 
@@ -30,7 +30,7 @@ class Tissue:
         Spectra; equal when the person does not tire.
     """
 
-    place: Place
+    place: MuscleSide
     fresh: SurfaceSpectrum
     tired: SurfaceSpectrum
 

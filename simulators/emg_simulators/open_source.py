@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from emg_device.recordings.formats import read_recording
+from emg_simulators.abilities import FIXED_CONTACT, NO_ELECTRODES
 from emg_simulators.faults import Fault
+from emg_simulators.faulty_source import FaultySource
 from emg_simulators.patient import Patient
 from emg_simulators.recorded_source import RecordedSource
-from emg_simulators.scenario import builtin_scenarios, load_scenario
-from emg_simulators.signal_faults import SignalFaults
-from emg_simulators.source import ElectrodeSource, FloatArray
-
-RECORDED_OHM = 10_000.0
-"""Contact impedance that a recording reports, since it does not hold its own (engineering
-judgement: a clean electrode)."""
+from emg_simulators.scenario import PatientScenario, builtin_scenarios, load_scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +27,14 @@ class OpenedSource:
         Patient or recording, with its signal faults.
     faults
         All faults, those of the scenario included; link and board faults are the board's.
-    title
-        For people.
-    patient
-        The patient, when it is one.
     """
 
-    source: ElectrodeSource
+    source: Patient | FaultySource
     faults: tuple[Fault, ...]
-    title: str
-    patient: Patient | None
-
-    def impedance_ohm(self, channel: int) -> float:
-        """Return the contact impedance of `channel`, from 0, ohm."""
-        return RECORDED_OHM if self.patient is None else float(self.patient.impedance_ohm[channel])
 
 
 def open_source(
-    name_or_path: str | Path,
+    what: str | Path | PatientScenario,
     *,
     render_hz: float,
     n_channels: int,
@@ -56,14 +42,14 @@ def open_source(
     faults: Iterable[Fault] = (),
     units: dict[str, str] | None = None,
 ) -> OpenedSource:
-    """Open a built-in scenario, a scenario file (.toml), or any recording that playback reads.
+    """Open a scenario, built in (by name) or a file (.toml), or a recording that playback reads.
 
     Parameters
     ----------
-    name_or_path
-        What to open.
+    what
+        What to open: a scenario, or the name or file of one, or a recording's file.
     render_hz, n_channels
-        What the board needs.
+        What the board needs: rendering rate in Hz, and channels.
     seed
         Overrides the scenario's own.
     faults
@@ -79,49 +65,51 @@ def open_source(
         A file that is no recording.
     """
     own = tuple(faults)
-    path = Path(name_or_path)
-    if _is_scenario(path):
-        scenario = load_scenario(name_or_path)
+    scenario = scenario_of(what)
+    if scenario is not None:
         patient = Patient(scenario, seed, render_hz=render_hz, n_channels=n_channels, faults=own)
-        return OpenedSource(patient, (*scenario.faults, *own), scenario.title, patient)
+        return OpenedSource(patient, (*scenario.faults, *own))
+    path = Path(str(what))
     recording = read_recording(path, units)
     finite_uv = np.nan_to_num(recording.samples_uv.T[:n_channels], nan=0.0, posinf=0.0, neginf=0.0)
     recorded = RecordedSource(
         finite_uv, recording.fs_hz, render_hz=render_hz, n_channels=n_channels
     )
-    return OpenedSource(_Faulty(recorded, own, seed or 0), own, path.name, None)
+    return OpenedSource(FaultySource(recorded, own, seed or 0), own)
 
 
-def faults_of(name_or_path: str | Path, own: Iterable[Fault] = ()) -> tuple[Fault, ...]:
-    """Return the faults of a scenario, or none of a recording, and `own` besides."""
-    path = Path(name_or_path)
-    return (*(load_scenario(name_or_path).faults if _is_scenario(path) else ()), *own)
+def scenario_of(what: str | Path | PatientScenario) -> PatientScenario | None:
+    """Return the scenario that `open_source` would open; None of a recording.
+
+    What is not there is taken for a scenario.
+
+    Raises
+    ------
+    ConfigError
+        No such scenario, or one that is wrong.
+    """
+    if isinstance(what, PatientScenario):
+        return what
+    return load_scenario(what) if _is_scenario(Path(what)) else None
+
+
+def cannot_of(what: str | Path | PatientScenario, signal: str = "patient") -> Mapping[str, str]:
+    """Return the faults that cannot happen at a board's electrodes, and why.
+
+    Parameters
+    ----------
+    what
+        What `open_source` is to open.
+    signal
+        ``patient`` for that, ``sine`` or ``index`` for a test signal in its place.
+    """
+    if signal == "index":
+        return NO_ELECTRODES
+    is_patient = signal == "patient" and (
+        isinstance(what, PatientScenario) or _is_scenario(Path(what))
+    )
+    return {} if is_patient else FIXED_CONTACT
 
 
 def _is_scenario(path: Path) -> bool:
     return str(path) in builtin_scenarios() or path.suffix == ".toml" or not path.exists()
-
-
-class _Faulty:
-    """A source with signal faults put onto it; gains and contact are the recording's own."""
-
-    def __init__(self, source: ElectrodeSource, faults: tuple[Fault, ...], seed: int) -> None:
-        self._source = source
-        self._faults = SignalFaults(faults, source.n_channels, seed)
-        self._rendered = 0
-
-    @property
-    def n_channels(self) -> int:
-        return self._source.n_channels
-
-    @property
-    def fs_hz(self) -> float:
-        return self._source.fs_hz
-
-    def render(self, n_samples: int) -> FloatArray:
-        times_s = np.arange(self._rendered, self._rendered + n_samples) / self.fs_hz
-        self._rendered += n_samples
-        uv = self._source.render(n_samples)
-        if n_samples == 0:
-            return uv
-        return self._faults.onto(uv, times_s, np.sin(2 * np.pi * 50.0 * times_s))

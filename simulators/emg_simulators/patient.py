@@ -6,17 +6,18 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from emg_signal.chunk import FloatArray
 from emg_signal.montage import Side
-from emg_simulators.crosstalk import Place, mixing_matrix
+from emg_simulators.crosstalk import MuscleSide, mixing_matrix
 from emg_simulators.effort import Efforts
 from emg_simulators.fatigue import Fatigue
 from emg_simulators.faults import Fault
 from emg_simulators.muscles import FastMuscles, MotorUnitMuscles, Muscles, Tissue
 from emg_simulators.room import Room
-from emg_simulators.scenario import Scenario
+from emg_simulators.scenario import PatientScenario
 from emg_simulators.signal_faults import SignalFaults
-from emg_simulators.source import MIN_RENDER_HZ, FloatArray
-from emg_simulators.timeline import Cue
+from emg_simulators.source import MIN_RENDER_HZ
+from emg_simulators.timeline import TimedCue
 
 BLOCK_S = 0.02
 """Length of the blocks that everything is rendered in, whatever is asked for, seconds; short
@@ -46,7 +47,7 @@ class Patient:
 
     def __init__(
         self,
-        scenario: Scenario,
+        scenario: PatientScenario,
         seed: int | None = None,
         *,
         render_hz: float = MIN_RENDER_HZ,
@@ -58,7 +59,7 @@ class Patient:
         self._render_hz = render_hz
         self._n_channels = max(n_channels or 0, scenario.n_channels)
         self._block = max(1, round(BLOCK_S * render_hz))
-        self._places: list[Place] = [(part.name, s) for part in scenario.muscle for s in Side]
+        self._places: list[MuscleSide] = [(part.name, s) for part in scenario.muscle for s in Side]
         self._full_uv = np.array([scenario.set_rms_uv(*p, seed=self.seed) for p in self._places])
         self._efforts = Efforts(scenario, self._places, self.seed)
         self._fatigue = Fatigue(scenario.person, self._places)
@@ -96,7 +97,7 @@ class Patient:
         See `expressions`.
         """
         at_s = self._rendered / self._render_hz + in_s
-        self._efforts.ask(Cue(at_s, for_s, expression, effort))
+        self._efforts.ask(TimedCue(at_s, for_s, expression, effort))
 
     def forget(self) -> None:
         """Do nothing more of the scenario's timeline, only what is asked from now on."""
@@ -161,7 +162,7 @@ class Patient:
 
     def _mixing_by_channel(self) -> list[tuple[int, int, float]]:
         sites = self.scenario.montage.sites
-        order: list[Place] = [(site.muscle, site.side) for site in sites]
+        order: list[MuscleSide] = [(site.muscle, site.side) for site in sites]
         matrix = mixing_matrix(order, self._places, scale=self.scenario.crosstalk)
         rows, columns = np.nonzero(matrix)
         return [
@@ -177,7 +178,9 @@ class Patient:
         return ohm
 
 
-def _muscles(scenario: Scenario, places: list[Place], render_hz: float, seed: int) -> Muscles:
+def _muscles(
+    scenario: PatientScenario, places: list[MuscleSide], render_hz: float, seed: int
+) -> Muscles:
     tissues = [
         Tissue(
             place,

@@ -61,14 +61,16 @@ class PseudoTerminal:
             self._place(self.link)
 
     def _place(self, link: Path) -> None:
-        if link.is_symlink():
+        if _is_left_over(link):
             link.unlink()
-        elif link.exists():
+        try:
+            link.symlink_to(self.path)
+        except OSError as error:
             self.close()
             raise ConfigError(
-                say("{file!s} exists and is no link.", file=link), say("Choose another --link.")
-            )
-        link.symlink_to(self.path)
+                say("Cannot make the link {file!s}: {error!s}.", file=link, error=error.strerror),
+                say("Choose another --link."),
+            ) from error
 
     @property
     def name(self) -> str:
@@ -138,3 +140,10 @@ class PseudoTerminal:
     ) -> None:
         """Hang up."""
         self.close()
+
+
+def _is_left_over(link: Path) -> bool:
+    """Return whether a link leads to a terminal that is gone, as a board that was killed leaves."""
+    if not link.is_symlink() or link.exists():
+        return False
+    return str(link.readlink()).startswith(("/dev/pts/", "/dev/ttys"))

@@ -7,9 +7,9 @@ from fractions import Fraction
 import numpy as np
 import scipy
 
+from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
-from emg_simulators.source import FloatArray
 
 MAX_RATIO = 1000
 """Largest numerator or denominator of a resampling ratio; rates that need more are refused."""

@@ -1,4 +1,4 @@
-"""`Scenario`: a person, their electrodes and what they do, read from a TOML file."""
+"""`PatientScenario`: a person, their electrodes and what they do, read from a TOML file."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from emg_signal.errors import ConfigError
 from emg_signal.montage import Montage, Side, pair_of
 from emg_signal.phrase import say
+from emg_signal.problem import problem_of
 from emg_simulators.expressions import EXPRESSIONS, MUSCLES
 from emg_simulators.faults import Fault, parse_faults
 from emg_simulators.norms import drawn_index_percent, sides_uv
@@ -112,7 +113,7 @@ class TimelinePart(Part):
     cue: tuple[CuePart, ...] = ()
 
 
-class Scenario(Part):
+class PatientScenario(Part):
     """A virtual patient as a file describes it.
 
     The attributes are the tables of the file; see docs/patient.md.
@@ -241,7 +242,7 @@ def builtin_scenarios() -> tuple[str, ...]:
     return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml")))
 
 
-def load_scenario(name_or_path: str | Path) -> Scenario:
+def load_scenario(name_or_path: str | Path) -> PatientScenario:
     """Return the scenario of a built-in name or a TOML file.
 
     Raises
@@ -269,10 +270,10 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
     return parse_scenario(text, str(path))
 
 
-def parse_scenario(text: str, source: str = "scenario") -> Scenario:
+def parse_scenario(text: str, source: str = "scenario") -> PatientScenario:
     """Return the scenario of a TOML `text`; `source` names it in errors (`ConfigError`)."""
     try:
-        return Scenario.model_validate(tomllib.loads(text))
+        return PatientScenario.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(
             say("{file!s} is not TOML: {error}.", file=source, error=error)
@@ -280,7 +281,7 @@ def parse_scenario(text: str, source: str = "scenario") -> Scenario:
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(key) for key in first["loc"]) or "file"
-        message = first["msg"].removeprefix("Value error, ")
+        message = problem_of(first)
         raise ConfigError(
             say(
                 "{file!s}, line {value}: {where}: {message}.",

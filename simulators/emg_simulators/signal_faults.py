@@ -8,13 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
-import numpy.typing as npt
 
+from emg_signal.chunk import BoolArray, FloatArray
 from emg_simulators.faults import Fault, Level
 from emg_simulators.randomness import random_stream
-from emg_simulators.source import FloatArray
-
-BoolArray = npt.NDArray[np.bool_]
 
 OPEN_OHM = 1e7
 """A lead that hangs in the air."""

@@ -9,10 +9,7 @@ from __future__ import annotations
 import math
 from typing import Protocol, runtime_checkable
 
-import numpy as np
-import numpy.typing as npt
-
-FloatArray = npt.NDArray[np.float64]
+from emg_signal.chunk import FloatArray
 
 MIN_RENDER_HZ = 4000.0
 """Eight times the 500 Hz that surface EMG reaches (CEDE; S66 and S71), so

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from emg_signal.chunk import FloatArray
 from emg_simulators.people import Spasm
 from emg_simulators.randomness import random_stream
-from emg_simulators.source import FloatArray
 
 CLONIC_HZ = 8.0
 """Twitches a second within a volley (engineering judgement)."""

@@ -18,7 +18,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 import scipy  # its parts load when first named: scipy.signal takes a second
 
-from emg_simulators.source import FloatArray
+from emg_signal.chunk import FloatArray
 
 Transfer = Callable[[FloatArray], FloatArray]
 """Amplitude response of a measuring chain over electrode frequencies in Hz."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from emg_signal.chunk import FloatArray
 from emg_simulators.ads1299 import GAINS, ChannelInput
-from emg_simulators.source import FloatArray
 
 
 class SineSource:

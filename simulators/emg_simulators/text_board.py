@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from emg_signal.phrase import say
+from emg_simulators.abilities import Abilities
 from emg_simulators.boards.text_firmware import ChordsFirmware, TenBitSource, TextFirmware
-from emg_simulators.faults import parse_faults
-from emg_simulators.open_source import open_source
+from emg_simulators.faults import Fault, parse_faults
+from emg_simulators.faulty_source import FaultySource
+from emg_simulators.open_source import cannot_of, open_source
 from emg_simulators.pseudo_terminal import PseudoTerminal
 from emg_simulators.source import ElectrodeSource
 from emg_simulators.test_signals import SineSource
@@ -55,17 +58,9 @@ def run_arduino(
     stopped: Callable[[], bool],
 ) -> None:
     """Serve a virtual Arduino until `stopped` returns True; see `run_cyton`."""
-    source: ElectrodeSource = SineSource(options.n_channels, options.fs_hz, amplitude_uv=20.0)
-    faults = parse_faults(options.faults)
-    if options.signal == "patient":
-        opened = open_source(
-            options.scenario,
-            render_hz=options.fs_hz,
-            n_channels=options.n_channels,
-            seed=options.seed,
-            faults=faults,
-        )
-        source, faults = opened.source, opened.faults
+    board = say("The Chords board") if options.firmware == "chords" else say("The text board")
+    cannot = cannot_of(options.scenario, options.signal)
+    source, faults = _at_electrodes(options, Abilities(board, options.n_channels, cannot))
     counts = TenBitSource(source, options.scale_uv, options.n_channels)
     firmware: Firmware
     if options.firmware == "chords":
@@ -73,6 +68,29 @@ def run_arduino(
     else:
         firmware = TextFirmware(counts, separator=options.separator, stamp_ms=options.stamp_ms)
     with PseudoTerminal(link) as terminal:
-        board = VirtualBoard(firmware, terminal, packets_per_s=options.fs_hz, faults=faults)
         ready(terminal.name)
-        board.run(stopped)
+        VirtualBoard(
+            firmware,
+            terminal,
+            packets_per_s=options.fs_hz,
+            faults=faults,
+            seed=options.seed or 0,
+        ).run(stopped)
+
+
+def _at_electrodes(
+    options: ArduinoOptions, abilities: Abilities
+) -> tuple[ElectrodeSource, tuple[Fault, ...]]:
+    """Return what is at the electrodes, and all that goes wrong."""
+    own = abilities.require(parse_faults(options.faults))
+    if options.signal != "patient":
+        sine = SineSource(options.n_channels, options.fs_hz, amplitude_uv=20.0)
+        return FaultySource(sine, own, options.seed or 0), own
+    opened = open_source(
+        options.scenario,
+        render_hz=options.fs_hz,
+        n_channels=options.n_channels,
+        seed=options.seed,
+        faults=own,
+    )
+    return opened.source, abilities.require(opened.faults)

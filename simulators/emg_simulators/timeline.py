@@ -11,9 +11,9 @@ from itertools import takewhile
 
 import numpy as np
 
+from emg_signal.chunk import FloatArray
 from emg_simulators.expressions import EXPRESSIONS, Expression
 from emg_simulators.randomness import random_stream
-from emg_simulators.source import FloatArray
 
 NATURAL = ("smile", "frown", "squint", "raise_brows")
 """What a face at leisure does when a scenario ends in ``natural``."""
@@ -43,7 +43,7 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class TimedCue:
     """What a scenario asks of the patient, before the reaction time."""
 
     at_s: float
@@ -69,7 +69,7 @@ class Timeline:
 
     def __init__(
         self,
-        cues: tuple[Cue, ...],
+        cues: tuple[TimedCue, ...],
         *,
         natural_after_s: float | None,
         reaction_s: float,
@@ -80,10 +80,10 @@ class Timeline:
         self._reaction_s = reaction_s
         self._holds: list[Hold] = [self._hold(cue, i) for i, cue in enumerate(cues)]
         self._natural = self._natural_cues(natural_after_s, seed)
-        self._ahead: Cue | None = next(self._natural, None)
+        self._ahead: TimedCue | None = next(self._natural, None)
         self._count = len(self._holds)
 
-    def add(self, cue: Cue) -> None:
+    def add(self, cue: TimedCue) -> None:
         """Put one more cue on the timeline."""
         self._holds.append(self._hold(cue, self._count))
         self._holds.sort(key=lambda hold: hold.start_s)
@@ -114,11 +114,11 @@ class Timeline:
             level *= _bursts(hold.expression, times_s - hold.start_s)
         return np.asarray(level)
 
-    def _hold(self, cue: Cue, number: int) -> Hold:
+    def _hold(self, cue: TimedCue, number: int) -> Hold:
         start_s = cue.at_s + self._reaction_s
         return Hold(EXPRESSIONS[cue.expression], start_s, start_s + cue.for_s, cue.effort, number)
 
-    def _natural_cues(self, after_s: float | None, seed: int) -> Iterator[Cue]:
+    def _natural_cues(self, after_s: float | None, seed: int) -> Iterator[TimedCue]:
         if after_s is None:
             return
         stream = random_stream(seed, "natural expressions")
@@ -127,7 +127,7 @@ class Timeline:
             t += stream.uniform(0.8, 3.0)
             for_s = stream.uniform(0.8, 3.0)
             name = NATURAL[int(stream.integers(len(NATURAL)))]
-            yield Cue(t, for_s, name, stream.uniform(0.3, 0.9))
+            yield TimedCue(t, for_s, name, stream.uniform(0.3, 0.9))
             t += for_s
 
 

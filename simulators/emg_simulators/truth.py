@@ -8,9 +8,10 @@ from typing import BinaryIO, Self
 
 import numpy as np
 
+from emg_signal.chunk import FloatArray
 from emg_signal.errors import StorageFullError
 from emg_signal.phrase import say
-from emg_simulators.source import ElectrodeSource, FloatArray
+from emg_simulators.source import ElectrodeSource
 
 
 class TruthRecorder:

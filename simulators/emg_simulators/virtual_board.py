@@ -1,4 +1,8 @@
-"""`VirtualBoard`: runs a board's firmware on a pseudo-terminal, at the pace of a real one."""
+"""`VirtualBoard`: runs a board's firmware on a line, at the pace of a real one.
+
+Every virtual board runs here, whatever its line is: a pseudo-terminal, a WiFi shield's connection
+or memory. Link and board faults are done here and nowhere else.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +13,9 @@ from typing import Protocol
 from emg_simulators.board_faults import BoardFaults
 from emg_simulators.byte_faults import ByteFaults
 from emg_simulators.faults import Fault
-from emg_simulators.pseudo_terminal import PseudoTerminal
 
 IDLE_S = 0.05
+JUST_AFTER_S = 1e-6
 MOST_AT_ONCE = 64
 """Packets after which commands are looked at again, while catching up after a stall."""
 
@@ -32,20 +36,42 @@ class Firmware(Protocol):
         """Return the next packet."""
         ...
 
+    def become_another(self) -> None:
+        """Answer from now on as another board of the same kind."""
+        ...
+
+
+class BoardLine(Protocol):
+    """The board's end of what joins it to a host."""
+
+    def read(self, timeout_s: float) -> bytes:
+        """Return what the host wrote within `timeout_s` seconds; b'' if nothing."""
+        ...
+
+    def write(self, data: bytes) -> None:
+        """Send; what nobody can receive is lost."""
+        ...
+
+    def hang_up(self) -> None:
+        """Unplug."""
+        ...
+
+    def reopen(self) -> None:
+        """Plug in again."""
+        ...
+
 
 class VirtualBoard:
-    """A firmware, a pseudo-terminal and a clock.
+    """A firmware, a line and a clock.
 
     Parameters
     ----------
     firmware
         What to run.
-    terminal
+    line
         Where to run it.
     packets_per_s
         Pace of streaming.
-    wire
-        Changes what is sent: faults, or nothing.
     burst_s
         Send this long a stretch at a time, as a serial chip with a latency timer does; 0: each
         packet when it is due.
@@ -54,10 +80,10 @@ class VirtualBoard:
     faults
         What goes wrong with link and board; their time is counted from the first start of
         streaming, and goes on while the board is unplugged.
+    n_packets
+        Packets after which it sends nothing more; None for never.
     seed
         Seed of their chances.
-    other
-        Called when another board is plugged in.
     clock
         Monotonic seconds.
     """
@@ -65,56 +91,70 @@ class VirtualBoard:
     def __init__(
         self,
         firmware: Firmware,
-        terminal: PseudoTerminal,
+        line: BoardLine,
         *,
         packets_per_s: float,
-        wire: Callable[[bytes], bytes] = bytes,
         burst_s: float = 0.0,
         began: Callable[[], None] = lambda: None,
         faults: Sequence[Fault] = (),
+        n_packets: int | None = None,
         seed: int = 0,
-        other: Callable[[], None] = lambda: None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._firmware = firmware
-        self._terminal = terminal
+        self._line = line
         self._rate = packets_per_s
-        self._wire = wire
         self._burst_s = burst_s
         self._began = began
         self._clock = clock
         self._link_faults = ByteFaults(faults, seed)
         self._board_faults = BoardFaults(faults)
-        self._other = other
+        self._n_packets = n_packets
+        self.made = 0
+        """Packets made so far, whether or not they reached the host."""
         self._first_start_s: float | None = None
         self._seen_s = -1.0
         self._start_s: float | None = None
+        self._offset_s = 0.0
         self._elapsed_s = 0.0
         self._ticked_s = 0.0
         self._sent = 0
 
     def run(self, stopped: Callable[[], bool]) -> None:
-        """Serve the port until `stopped` says so; it is asked at least 20 times a second."""
+        """Serve the line until `stopped` says so; it is asked at least 20 times a second."""
         while not stopped():
             self.step()
 
     def step(self) -> None:
         """Wait until something is due or arrives, and do it."""
-        data = self._terminal.read(self._wait_s())
-        if data:
-            self._answer(data)
-        else:
-            self._follow()
+        self.serve(self._line.read(self.wait_s()))
+
+    def serve(self, data: bytes = b"") -> None:
+        """Take what the host wrote, and do what is due by now."""
+        reply = self._firmware.receive(data) if data else b""
+        if reply:
+            self._line.write(reply)
+        self._follow()
         if self._first_start_s is not None:
-            self._plug(self._clock() - self._first_start_s)
+            self._plug(self._time_s())
         if self._start_s is not None:
             self._send_due()
 
-    def _answer(self, data: bytes) -> None:
-        reply = self._firmware.receive(data)
-        if reply:
-            self._terminal.write(reply)
-        self._follow()
+    def add_fault(self, fault: Fault) -> None:
+        """Let one more thing go wrong with link or board, now if its time is over."""
+        # What begins at a moment that was looked at already would never be seen to begin.
+        late = fault.not_before(max(self._time_s(), self._link_faults.time_s) + JUST_AFTER_S)
+        self._link_faults.add(late)
+        self._board_faults.add(late)
+
+    def end_faults(self) -> None:
+        """Let what is wrong with link and board be mended; what is unplugged stays so."""
+        self._link_faults.end(self._time_s())
+        self._board_faults.end(self._time_s())
+
+    def _time_s(self) -> float:
+        """Return seconds since streaming first began: the time of the board's faults."""
+        return 0.0 if self._first_start_s is None else self._clock() - self._first_start_s
 
     def _follow(self) -> None:
         """Stream as the firmware does: some wait for a command, some always talk."""
@@ -128,20 +168,22 @@ class VirtualBoard:
         self._elapsed_s, self._sent = 0.0, 0
         if self._first_start_s is None:
             self._first_start_s = self._start_s
+        # A board whose clock was fast is ahead of ours, and its faults' time never goes back.
+        self._offset_s = max(self._time_s(), self._link_faults.time_s)
         self._began()
 
     def _plug(self, time_s: float) -> None:
         """Unplug, plug in again, or plug another board in, when it is time."""
         for event in self._board_faults.plug_events(self._seen_s, time_s):
-            if event == "unplug":
-                self._terminal.hang_up()
-            else:
-                self._terminal.reopen()
+            self._line.hang_up()  # what comes back without having gone is a loose plug
             if event == "other":
-                self._other()
+                self._firmware.become_another()
+            if event != "unplug":
+                self._line.reopen()
         self._seen_s = time_s
 
-    def _wait_s(self) -> float:
+    def wait_s(self) -> float:
+        """Return how long nothing is due, seconds; commands are looked for at least so often."""
         if self._start_s is None:
             return IDLE_S
         due_s = max((self._sent + 1) / self._rate, self._next_burst_s())
@@ -150,7 +192,7 @@ class VirtualBoard:
     def _tick(self) -> float:
         """Return the board's own time since streaming began, seconds: its clock may be off."""
         now = self._clock()
-        factor = self._board_faults.clock_factor(now - (self._first_start_s or 0.0))
+        factor = self._board_faults.clock_factor(self._time_s())
         self._elapsed_s += (now - self._ticked_s) * factor
         self._ticked_s = now
         return self._elapsed_s
@@ -163,13 +205,18 @@ class VirtualBoard:
 
     def _send_due(self) -> None:
         elapsed_s = self._tick()
-        if elapsed_s < self._next_burst_s():
+        if elapsed_s < self._next_burst_s() - 1e-9:
             return
-        due = min(int(elapsed_s * self._rate) - self._sent, MOST_AT_ONCE)
-        time_s = self._clock() - (self._first_start_s or 0.0)
+        # The millionth sends a packet at the very moment that `wait_s` waits for.
+        due = min(int(elapsed_s * self._rate + 1e-6) - self._sent, MOST_AT_ONCE)
+        if self._n_packets is not None:
+            due = min(due, self._n_packets - self.made)
         pieces: list[bytes] = []
         for _ in range(due):
+            # By the packet's own time, not the host's: a busy machine changes no fault.
+            time_s = self._offset_s + self._sent / self._rate
             pieces += self._link_faults.apply(self._firmware.packet(), time_s)
-        self._sent += max(due, 0)
+            self._sent += 1
+            self.made += 1
         if pieces:
-            self._terminal.write(self._wire(b"".join(pieces)))
+            self._line.write(b"".join(pieces))

@@ -1,7 +1,7 @@
 """The virtual Cyton on a WiFi shield: HTTP for commands, a TCP connection for packets.
 
 BrainFlow asks on port 80 and no other, so this needs the right to bind it (root, or a network
-namespace of its own); nothing but the loopback is served.
+namespace of its own); nothing but the loopback is served, by any of its addresses.
 """
 
 from __future__ import annotations
@@ -10,74 +10,38 @@ import json
 import socket
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from emg_signal.errors import DeviceBusyError
+from emg_signal.errors import ConfigError, DeviceBusyError
 from emg_signal.phrase import say
-from emg_simulators.board_faults import BoardFaults
 from emg_simulators.boards.cyton_firmware import SIMULATOR_MARK, CytonFirmware
-from emg_simulators.byte_faults import ByteFaults
-from emg_simulators.cyton_board import CytonOptions, connect, next_sample, resistors
-from emg_simulators.faults import Fault
+from emg_simulators.cyton_board import connect, cyton_firmware, next_sample
+from emg_simulators.cyton_options import CytonOptions, abilities_of
+from emg_simulators.virtual_board import VirtualBoard
 
 LOOPBACK = "127.0.0.1"
 HTTP_PORT = 80
 FS_HZ = 1000.0
 LATENCY_S = 0.01
 """BrainFlow asks the shield for 10 ms (its ``latency`` field)."""
-MOST_AT_ONCE = 100
-"""Packets after which requests are heard again, while catching up after a stall: BrainFlow waits
-for the answer to its stop for some seconds only."""
 
 
-class WifiShield:
-    """What the shield knows and does between two HTTP requests.
+class ShieldLine:
+    """The shield's connection to its host: packets alone, commands come by HTTP.
 
     Parameters
     ----------
-    firmware
-        The board under the shield.
-    began
-        Called when streaming begins.
-    faults
-        What goes wrong with link and board, counted from the first start of streaming.
-    seed
-        Seed of their chances.
+    power_lost
+        Called when the board loses its power, which is how a shield is pulled out.
     """
 
-    def __init__(
-        self,
-        firmware: CytonFirmware,
-        *,
-        began: Callable[[], None] = lambda: None,
-        faults: Sequence[Fault] = (),
-        seed: int = 0,
-    ) -> None:
-        self.firmware = firmware
+    def __init__(self, power_lost: Callable[[], object]) -> None:
         self.plugged = True
-        self._link_faults = ByteFaults(faults, seed)
-        self._board_faults = BoardFaults(faults)
-        self._first_start_s: float | None = None
-        self._seen_s = -1.0
-        self._began = began
-        self.lock = threading.Lock()
+        self._power_lost = power_lost
         self._socket: socket.socket | None = None
-        self._start_s = 0.0
-        self._sent = 0
-
-    def board(self) -> dict[str, Any]:
-        """Return the answer to GET /board."""
-        counts = self.firmware.counts
-        return {
-            "board_connected": True,
-            "board_type": "cyton",
-            "name": f"{SIMULATOR_MARK} {self.firmware.name}",
-            "num_channels": counts.n_channels,
-            "gains": [int(counts.gain(channel)) for channel in range(counts.n_channels)],
-        }
 
     def connect(self, address: str, port: int) -> None:
         """Open the connection that POST /tcp asks for."""
@@ -90,45 +54,68 @@ class WifiShield:
             self._socket.close()
         self._socket = None
 
-    def stream(self, on: bool) -> None:
-        """Begin or end streaming."""
-        self.firmware.receive(b"b" if on else b"s")
-        self._start_s, self._sent = time.monotonic(), 0
-        if on:
-            self._first_start_s = self._first_start_s or self._start_s
-            self._began()
+    def read(self, timeout_s: float) -> bytes:
+        """Wait as long as the host asked packets to be gathered; nothing is read here."""
+        with suppress(InterruptedError):
+            time.sleep(LATENCY_S)
+        return b""
+
+    def write(self, data: bytes) -> None:
+        """Send; without a connection it is lost."""
+        if self._socket is None:
+            return
+        try:
+            self._socket.sendall(data)
+        except OSError:  # the host went away
+            self.disconnect()
+
+    def hang_up(self) -> None:
+        """Lose power: nothing answers any more, and the host is told nothing of it."""
+        if self.plugged:
+            self.plugged = False
+            self._power_lost()
+            self.disconnect()
+
+    def reopen(self) -> None:
+        """Get power again."""
+        self.plugged = True
+
+
+class WifiShield:
+    """What the shield answers to HTTP requests.
+
+    Parameters
+    ----------
+    firmware
+        The board under the shield.
+    line
+        Its connection to the host.
+    board
+        What runs the firmware on the line.
+    """
+
+    def __init__(self, firmware: CytonFirmware, line: ShieldLine, board: VirtualBoard) -> None:
+        self.firmware = firmware
+        self.line = line
+        self.board = board
+        self.lock = threading.Lock()
+
+    def describe(self) -> dict[str, Any]:
+        """Return the answer to GET /board."""
+        counts = self.firmware.counts
+        return {
+            "board_connected": True,
+            "board_type": "cyton",
+            "name": f"{SIMULATOR_MARK} {self.firmware.name}",
+            "num_channels": counts.n_channels,
+            "gains": [int(counts.gain(channel)) for channel in range(counts.n_channels)],
+        }
 
     def send_due(self) -> None:
-        """Send what is due by now."""
+        """Wait a little, then send what is due."""
+        data = self.line.read(LATENCY_S)
         with self.lock:
-            time_s = time.monotonic() - (self._first_start_s or time.monotonic())
-            self._plug(time_s)
-            if self._socket is None or not self.firmware.streaming:
-                return
-            rate_hz = FS_HZ * self._board_faults.clock_factor(time_s)
-            late = int((time.monotonic() - self._start_s) * rate_hz) - self._sent
-            due = min(late, MOST_AT_ONCE)
-            packets = b"".join(
-                piece
-                for _ in range(due)
-                for piece in self._link_faults.apply(self.firmware.packet(), time_s)
-            )
-            self._sent += max(due, 0)
-            try:
-                self._socket.sendall(packets)
-            except OSError:  # the host went away
-                self.disconnect()
-
-    def _plug(self, time_s: float) -> None:
-        """Lose power or get it back when it is time; without it nothing answers."""
-        for event in self._board_faults.plug_events(self._seen_s, time_s):
-            self.plugged = event != "unplug"
-            if not self.plugged:
-                self.stream(on=False)
-                self.disconnect()
-            if event == "other":
-                self.firmware.name = "another board"
-        self._seen_s = time_s
+            self.board.serve(data)
 
 
 def _handler(shield: WifiShield) -> type[BaseHTTPRequestHandler]:
@@ -137,12 +124,12 @@ def _handler(shield: WifiShield) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             with shield.lock:
-                if not shield.plugged:
+                if not shield.line.plugged:
                     self.close_connection = True
                 elif self.path == "/board":
-                    self._answer(json.dumps(shield.board()))
+                    self._answer(json.dumps(shield.describe()))
                 elif self.path in ("/stream/start", "/stream/stop"):
-                    shield.stream(self.path.endswith("start"))
+                    shield.board.serve(b"b" if self.path.endswith("start") else b"s")
                     self._answer("")
                 else:
                     self._answer("", 404)
@@ -150,10 +137,10 @@ def _handler(shield: WifiShield) -> type[BaseHTTPRequestHandler]:
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             with shield.lock:
-                if not shield.plugged:
+                if not shield.line.plugged:
                     self.close_connection = True
                 elif self.path == "/tcp":
-                    shield.connect(str(body["ip"]), int(body["port"]))
+                    shield.line.connect(str(body["ip"]), int(body["port"]))
                     self._answer(json.dumps({"connected": True}))
                 elif self.path == "/command":
                     reply = shield.firmware.receive(str(body["command"]).encode())
@@ -174,39 +161,59 @@ def _handler(shield: WifiShield) -> type[BaseHTTPRequestHandler]:
 
 
 def run_wifi(
-    options: CytonOptions, *, ready: Callable[[str], None], stopped: Callable[[], bool]
+    options: CytonOptions,
+    *,
+    address: str = LOOPBACK,
+    ready: Callable[[str], None],
+    stopped: Callable[[], bool],
 ) -> None:
     """Serve a virtual Cyton on a WiFi shield until `stopped` returns True.
 
+    Parameters
+    ----------
+    options
+        What to serve.
+    address
+        Where, on the loopback: 127.0.0.1 or, on Linux, any other of 127.0.0.0/8.
+    ready
+        Called with the address once it answers.
+    stopped
+        Asked at least 20 times a second.
+
     Raises
     ------
+    ConfigError
+        An address that is not the loopback's; otherwise as `connect`.
     DeviceBusyError
-        Port 80 of the loopback cannot be bound.
+        Its port 80 cannot be bound.
     """
-    with ExitStack() as stack:
-        electrodes = connect(options, stack, FS_HZ)
-        firmware = CytonFirmware(
-            electrodes.counts,
-            name=options.name or options.scenario,
-            impedance_ohm=resistors(options, electrodes),
-            rates="46",
+    if not address.startswith("127."):
+        raise ConfigError(
+            say("{address} is not of this computer alone.", address=address),
+            say("Use {address}.", address=LOOPBACK),
         )
-        firmware.warm_up()
-        shield = WifiShield(
+    with ExitStack() as stack:
+        electrodes = connect(options, stack, FS_HZ, abilities_of(options, say("The WiFi shield")))
+        firmware = cyton_firmware(options, electrodes, rates="46")
+        line = ShieldLine(lambda: firmware.receive(b"s"))
+        board = VirtualBoard(
             firmware,
+            line,
+            packets_per_s=FS_HZ,
             began=lambda: electrodes.began(next_sample(electrodes.counts, firmware)),
             faults=electrodes.faults,
             seed=options.seed or 0,
         )
-        stack.callback(shield.disconnect)
+        shield = WifiShield(firmware, line, board)
+        stack.callback(line.disconnect)
         try:
-            server = ThreadingHTTPServer((LOOPBACK, HTTP_PORT), _handler(shield))
+            server = ThreadingHTTPServer((address, HTTP_PORT), _handler(shield))
         except OSError as error:
             raise DeviceBusyError(
                 say(
                     "Port {port} of {address} cannot be served ({error!s}).",
                     port=HTTP_PORT,
-                    address=LOOPBACK,
+                    address=address,
                     error=error.strerror,
                 ),
                 say(
@@ -219,8 +226,6 @@ def run_wifi(
         thread.start()
         stack.callback(thread.join)
         stack.callback(server.shutdown)
-        ready(LOOPBACK)
+        ready(address)
         while not stopped():
-            with suppress(InterruptedError):
-                time.sleep(LATENCY_S)
             shield.send_due()

@@ -5,6 +5,7 @@
     forget                       do nothing more but what is asked from now on
     do 3.0 whole_face 0.9 2.5    in 3 s, an expression at an effort for 2.5 s
     tap 4.5 3                    in 4.5 s, a finger on the electrode of channel 3
+    hold frontalis left 0.4      let one muscle work at an effort until told otherwise
 
 A session's cues become such lines (`wishes_of`), so that the virtual patient does what the
 screen asks, as a person would.
@@ -15,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from emg_signal.montage import Side
 from emg_simulators.faults import parse_fault
 from emg_simulators.patient import Patient
 
@@ -87,5 +89,7 @@ def fulfil(patient: Patient, wish: str) -> None:
             patient.ask(expression, effort=float(effort), for_s=float(for_s), in_s=float(at_s))
         case ["tap", at_s, channel]:
             patient.add_fault(parse_fault(f"tap {channel}@{patient.time_s + float(at_s):.3f}s"))
+        case ["hold", muscle, side, effort]:
+            patient.hold(muscle, Side(side), float(effort))
         case _:
             raise ValueError(f"no wish: {wish!r}")

@@ -27,7 +27,7 @@ class Noticed(StrEnum):
     CALIBRATED = "calibrated"
 
 
-class Choice(StrEnum):
+class CaseChoice(StrEnum):
     """What a trainee can do with the case."""
 
     GO_ON = "go on: the signal is sound"
@@ -39,7 +39,7 @@ class Choice(StrEnum):
     NOT_TODAY = "do not treat today"
 
 
-class Reason(StrEnum):
+class CaseReason(StrEnum):
     """Why; one for each answer."""
 
     UNSURE = "not sure"

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from emg_signal.montage import Side
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class Observation:
 class Answer:
     """The decision that ends an attempt."""
 
-    choice: Choice
-    reason: Reason
+    choice: CaseChoice
+    reason: CaseReason
     at_s: float
 
 
@@ -79,6 +79,6 @@ class Attempt:
         )
         answer = values["answer"]
         decided = answer and Answer(
-            Choice(answer["choice"]), Reason(answer["reason"]), float(answer["at_s"])
+            CaseChoice(answer["choice"]), CaseReason(answer["reason"]), float(answer["at_s"])
         )
         return cls(values["scenario_id"], observations, decided, values["began_utc"])

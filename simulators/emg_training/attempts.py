@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from emg_session.private_file import OWNER_ALONE, create_private
 from emg_signal.errors import RecordCorruptError, StorageFullError
 from emg_signal.phrase import say
 from emg_training.attempt import Attempt
@@ -52,7 +55,7 @@ class AttemptStore:
         }
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with self.path.open("a", encoding="utf-8") as file:
+            with open(self.path, "a", encoding="utf-8", opener=_private) as file:
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
         except OSError as error:
             raise StorageFullError(
@@ -65,16 +68,14 @@ class AttemptStore:
 
     def all(self) -> tuple[Kept, ...]:
         """Return every attempt, oldest first; raises `RecordCorruptError` naming a bad line."""
-        if not self.path.exists():
-            return ()
         kept = []
-        for number, line in enumerate(self.path.read_text(encoding="utf-8").splitlines(), 1):
+        for number, line in enumerate(self._lines(), 1):
             try:
                 row = json.loads(line)
                 kept.append(
                     Kept(Attempt.from_dict(row["attempt"]), float(row["percent"]), row["unsafe"])
                 )
-            except (ValueError, KeyError, TypeError) as error:
+            except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
                 raise RecordCorruptError(
                     say(
                         "{file!s}, line {number}: no attempt ({error}).",
@@ -85,6 +86,20 @@ class AttemptStore:
                     say("Take that line out."),
                 ) from error
         return tuple(kept)
+
+    def _lines(self) -> list[str]:
+        try:
+            return self.path.read_text(encoding="utf-8").splitlines()
+        except FileNotFoundError:
+            return []
+        except UnicodeDecodeError as error:
+            raise RecordCorruptError(
+                say("{file!s} is not a text file in UTF-8.", file=self.path)
+            ) from error
+        except OSError as error:
+            raise RecordCorruptError(
+                say("Cannot read {file!s}: {error!s}.", file=self.path, error=error.strerror)
+            ) from error
 
     def best(self) -> dict[str, float]:
         """Return the best score of each case that was tried."""
@@ -98,15 +113,24 @@ class AttemptStore:
         """Write every attempt as a row; returns their number. Raises as `keep` and `all` do."""
         kept = self.all()
         try:
-            with path.open("w", encoding="utf-8", newline="") as file:
+            with create_private(path) as raw, io.TextIOWrapper(raw, "utf-8", newline="") as file:
                 writer = csv.writer(file)
                 writer.writerow(COLUMNS)
                 writer.writerows(_row(each) for each in kept)
+        except FileExistsError as error:
+            raise StorageFullError(
+                say("{file!s} exists already and is never overwritten.", file=path),
+                say("Choose another name."),
+            ) from error
         except OSError as error:
             raise StorageFullError(
                 say("Cannot write {file!s}: {error!s}.", file=path, error=error.strerror)
             ) from error
         return len(kept)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, OWNER_ALONE)
 
 
 def _row(kept: Kept) -> tuple[str, ...]:

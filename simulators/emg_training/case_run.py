@@ -9,8 +9,8 @@ from collections.abc import Callable
 from emg_dosing.tables import Tables, load_tables
 from emg_signal.errors import EmgError
 from emg_signal.montage import Side
-from emg_simulators.scenario_device import SLICE_S
-from emg_training.answers import Choice, Noticed, Reason
+from emg_simulators.memory_device import SLICE_S
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempt import Answer, Attempt, Observation
 from emg_training.attempts import AttemptStore
 from emg_training.debrief import Debrief, debrief
@@ -93,7 +93,7 @@ class CaseRun:
         if self.observations:
             self.observations.pop()
 
-    def decide(self, choice: Choice, reason: Reason) -> None:
+    def decide(self, choice: CaseChoice, reason: CaseReason) -> None:
         """Decide, now."""
         self.answer = Answer(choice, reason, self.time_s)
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from emg_dosing.plan import Plan
 from emg_signal.phrase import say
-from emg_training.answers import Choice
+from emg_training.answers import CaseChoice
 from emg_training.attempt import Attempt
 from emg_training.outcome import outcome_lines
 from emg_training.scenario import TrainingScenario
 from emg_training.scoring import NOT_COMPETENCE, Item, Score, score
 
 UNREVIEWED = say("No clinician has reviewed this rubric.")
-TREATING = (Choice.AS_PLANNED, Choice.MORE_ON_STRONGER, Choice.TAKE_SUGGESTION)
+TREATING = (CaseChoice.AS_PLANNED, CaseChoice.MORE_ON_STRONGER, CaseChoice.TAKE_SUGGESTION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from emg_session.snapshot import Snapshot
 from emg_session.visit import VisitSetup
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
-from emg_simulators.scenario_device import SLICE_S, ScenarioDevice, StepClock
+from emg_simulators.clocks import StepClock
+from emg_simulators.cyton_options import CytonOptions
+from emg_simulators.memory_device import SLICE_S, MemoryDevice
 from emg_training.scenario import TrainingScenario
 
 FAST_SLICE_S = 0.1
@@ -53,7 +55,7 @@ def session_of(
     slice_s: float = SLICE_S,
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], None] = time.sleep,
-) -> tuple[LiveSession, ScenarioDevice]:
+) -> tuple[LiveSession, MemoryDevice]:
     """Return a session on the case's patient, not started, and its device for an instructor.
 
     Parameters
@@ -68,8 +70,12 @@ def session_of(
         Monotonic seconds and a wait; those of a `StepClock` run it as fast as possible.
     """
     tables = tables or load_tables()
-    device = ScenarioDevice(
-        case.performance, seconds=case.seconds, slice_s=slice_s, clock=clock, sleep=sleep
+    device = MemoryDevice(
+        CytonOptions(scenario=case.performance),
+        seconds=case.seconds,
+        slice_s=slice_s,
+        clock=clock,
+        sleep=sleep,
     )
     session = LiveSession(
         device,

@@ -12,17 +12,20 @@ from emg_dosing.examination import CONDITIONS, Examination
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.tables import Tables, load_tables
 from emg_session.protocol import Protocol, calibration_protocol, with_measurement
+from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError, EmgError
 from emg_signal.montage import Side
 from emg_signal.phrase import say
+from emg_signal.problem import problem_of
 from emg_simulators.ads1299 import sinc3_response
+from emg_simulators.boards.cyton_firmware import PACKETS_PER_S as FS_HZ
+from emg_simulators.cyton_options import CytonOptions, abilities_of
 from emg_simulators.expressions import EXPRESSIONS
 from emg_simulators.people import NotNegative, Part, Positive
-from emg_simulators.scenario import CuePart, Scenario
-from emg_simulators.scenario_device import FS_HZ
-from emg_simulators.source import FloatArray, rendering_rate_hz
+from emg_simulators.scenario import CuePart, PatientScenario
+from emg_simulators.source import rendering_rate_hz
 from emg_simulators.toml_lines import line_of
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 
 INDEX_TOLERANCE = 8.0
 """Points by which a reading of the index may miss the set one: three standard deviations of what
@@ -34,24 +37,22 @@ CALIBRATION_EFFORT = 0.9
 MEASURED_EFFORT = 0.7
 
 
-def _by_key(kind: type[Choice] | type[Reason]) -> BeforeValidator:
-    """Read a member by its lower-case name, as scenario files write it."""
+def _by_key(word: str, kind: type[CaseChoice] | type[CaseReason]) -> BeforeValidator:
+    """Read a member by its lower-case name, as scenario files write it; `word` says what it is."""
 
     def read(value: Any) -> Any:
         names = {member.name.lower(): member for member in kind}
         if isinstance(value, kind):
             return value
         if value not in names:
-            raise ValueError(
-                f"unknown {kind.__name__.lower()} {value!r}; known: {', '.join(names)}"
-            )
+            raise ValueError(f"unknown {word} {value!r}; known: {', '.join(names)}")
         return names[value]
 
     return BeforeValidator(read)
 
 
-ChoiceKey = Annotated[Choice, _by_key(Choice)]
-ReasonKey = Annotated[Reason, _by_key(Reason)]
+ChoiceKey = Annotated[CaseChoice, _by_key("choice", CaseChoice)]
+ReasonKey = Annotated[CaseReason, _by_key("reason", CaseReason)]
 
 
 def _carried(f_hz: FloatArray) -> FloatArray:
@@ -122,7 +123,7 @@ class TrainingScenario(Part):
     after_s: Annotated[float, Field(ge=1, le=120)] = 2.0
     """Stream time after the last cue, seconds."""
     measure: MeasurePart | None = None
-    patient: Scenario
+    patient: PatientScenario
     plan: dict[str, Any] | None = None
     """A plan as plan files hold it."""
     examination: dict[str, Any] | None = None
@@ -160,7 +161,7 @@ class TrainingScenario(Part):
         return self.protocol.end_s + self.after_s
 
     @property
-    def performance(self) -> Scenario:
+    def performance(self) -> PatientScenario:
         """The patient with the session's cues put onto the timeline, as a person follows them."""
         cues = [
             CuePart(
@@ -189,6 +190,10 @@ class TrainingScenario(Part):
     @property
     def _expression(self) -> str:
         return "whole_face" if self.measure is None else self.measure.expression
+
+    def require_faults(self) -> None:
+        """Raise `ConfigError` for a fault that the board of a case cannot do."""
+        abilities_of(CytonOptions(scenario=self.patient)).require(self.patient.faults)
 
     def parsed_plan(self, tables: Tables) -> Plan | None:
         """Return the plan, or None; raises `PlanError` for one that cannot be read."""
@@ -227,7 +232,7 @@ def parse_training(text: str, source: str, tables: Tables | None = None) -> Trai
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(key) for key in first["loc"]) or "file"
-        message = first["msg"].removeprefix("Value error, ").rstrip(".")
+        message = problem_of(first)
         raise ConfigError(
             say(
                 "{file!s}, line {value}: {where}: {message}.",
@@ -237,14 +242,15 @@ def parse_training(text: str, source: str, tables: Tables | None = None) -> Trai
                 message=message,
             )
         ) from error
-    for part, read in (
-        ("plan", lambda: case.parsed_plan(tables or load_tables())),
-        ("examination", case.parsed_examination),
+    for place, read in (
+        (("patient", "fault"), case.require_faults),
+        (("plan",), lambda: case.parsed_plan(tables or load_tables())),
+        (("examination",), case.parsed_examination),
     ):
         try:
             read()
         except EmgError as error:
-            line = line_of(text, (part,))
+            line, part = line_of(text, place), ".".join(place)
             raise ConfigError(
                 say(
                     "{file!s}, line {line}: {part!s}: {error}",

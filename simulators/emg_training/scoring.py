@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from emg_signal.phrase import Phrase, say
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempt import Attempt, Observation
 from emg_training.scenario import INDEX_TOLERANCE, ObservePart, TrainingScenario
 
@@ -146,13 +146,13 @@ def _decided(case: TrainingScenario, attempt: Attempt) -> list[Item]:
     ]
 
 
-def _decision(yours: Choice, good: Choice) -> Phrase:
+def _decision(yours: CaseChoice, good: CaseChoice) -> Phrase:
     if yours is good:
         return say("You decided: {you}. That is good.", you=str(yours))
     return say("You decided: {you}. Good: {good}.", you=str(yours), good=str(good))
 
 
-def _reason(yours: Reason, good: Reason, *, for_nothing: bool) -> Phrase:
+def _reason(yours: CaseReason, good: CaseReason, *, for_nothing: bool) -> Phrase:
     if yours is not good:
         return say("Your reason: {you}. Good: {good}.", you=str(yours), good=str(good))
     if for_nothing:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from emg_signal.errors import ConfigError
 from emg_signal.montage import Side
 from emg_signal.phrase import say
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempt import Answer, Observation
 
 HELP = (
@@ -15,8 +15,8 @@ HELP = (
     "index MUSCLE PERCENT                read the asymmetry index; positive is the left",
     "show                                what the window shows now; chart, plan, examination",
     "decide CHOICE REASON                end with a decision, by these names:",
-    "   choices: " + ", ".join(choice.name.lower() for choice in Choice),
-    "   reasons: " + ", ".join(reason.name.lower() for reason in Reason),
+    "   choices: " + ", ".join(choice.name.lower() for choice in CaseChoice),
+    "   reasons: " + ", ".join(reason.name.lower() for reason in CaseReason),
     "quit                                give up",
 )
 
@@ -83,8 +83,8 @@ def _percent(word: str) -> float:
 
 
 def _answer(choice: str, reason: str, now_s: float) -> Answer:
-    choices = {each.name.lower(): each for each in Choice}
-    reasons = {each.name.lower(): each for each in Reason}
+    choices = {each.name.lower(): each for each in CaseChoice}
+    reasons = {each.name.lower(): each for each in CaseReason}
     if choice not in choices:
         raise ConfigError(
             say("No choice {choice!r}.", choice=choice),

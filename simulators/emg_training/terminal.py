@@ -33,6 +33,7 @@ def list_cases(console: Console, store: AttemptStore) -> None:
         done = f"{best[case.id]:.0f}" if case.id in best else "-"
         table.add_row(f"{case.id}\n  {case.title}", case.kind, str(case.level), done)
     console.print(table)
+    console.print("Begin one with: evenhand train NAME")
 
 
 def check_file(console: Console, path: Path) -> None:
@@ -101,6 +102,7 @@ def _said(
 ) -> Iterator[Observation | Answer]:
     """Yield what the trainee says until a decision, or the end of the lines."""
     muscles = tuple(pair.muscle for pair in case.patient.montage.pairs)
+    was_shown = False
     while True:
         try:
             line = ask()
@@ -117,6 +119,9 @@ def _said(
             console.print("\n".join(HELP), markup=False)
         elif said == "show":
             _show(case, session.snapshot(), console)
+            was_shown = True
+        elif not isinstance(said, str) and not was_shown:
+            console.print("Nothing was seen yet, so nothing counts. Type show.", style="red")
         elif not isinstance(said, str):
             yield said
             if isinstance(said, Answer):

@@ -14,7 +14,7 @@ from emg_session.protocol import CueKind, CuePurpose
 from emg_session.snapshot import LinkState, SiteReading, Snapshot, StreamReading
 from emg_signal.montage import Side, Site
 from emg_signal.quality import Quality
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempt import Answer, Attempt, Observation
 from emg_training.runner import Shown
 
@@ -60,21 +60,21 @@ def expert(case_id: str, shown: Shown) -> Attempt:
 
 def careless(case_id: str, shown: Shown) -> Attempt:
     """Return what somebody does who looks at nothing and treats as planned."""
-    answer = Answer(Choice.AS_PLANNED, Reason.UNSURE, shown.snapshots[-1].streamed.time_s)
+    answer = Answer(CaseChoice.AS_PLANNED, CaseReason.UNSURE, shown.snapshots[-1].streamed.time_s)
     return Attempt(case_id, (), answer)
 
 
 def naive(case_id: str, shown: Shown) -> Attempt:
     """Return what the rule "equalise the EMG" does, calling every signal sound."""
     answer = Answer(
-        Choice.MORE_ON_STRONGER, Reason.BEYOND_HEALTHY, shown.snapshots[-1].streamed.time_s
+        CaseChoice.MORE_ON_STRONGER, CaseReason.BEYOND_HEALTHY, shown.snapshots[-1].streamed.time_s
     )
     return Attempt(case_id, (), answer)
 
 
 def refusing(case_id: str, shown: Shown) -> Attempt:
     """Return what somebody does who always asks for an examination, and has no reason."""
-    answer = Answer(Choice.EXAMINE, Reason.UNSURE, shown.snapshots[-1].streamed.time_s)
+    answer = Answer(CaseChoice.EXAMINE, CaseReason.UNSURE, shown.snapshots[-1].streamed.time_s)
     return Attempt(case_id, (), answer)
 
 
@@ -185,7 +185,7 @@ def _calibrated(shown: Shown, seen: list[Observation]) -> list[Observation]:
 
 def _decision(
     shown: Shown, noticed: set[Noticed], seen: list[Observation]
-) -> tuple[Choice, Reason]:
+) -> tuple[CaseChoice, CaseReason]:
     return (
         _by_person(shown)
         or _by_signal(noticed, seen)
@@ -194,60 +194,62 @@ def _decision(
     )
 
 
-def _by_person(shown: Shown) -> tuple[Choice, Reason] | None:
+def _by_person(shown: Shown) -> tuple[CaseChoice, CaseReason] | None:
     examination = shown.examination or Examination()
     present = set(examination.present)
     if present & BLOCKING:
-        return Choice.NOT_TODAY, Reason.CONDITION
+        return CaseChoice.NOT_TODAY, CaseReason.CONDITION
     if examination.toxin_days:
-        return Choice.NOT_TODAY, Reason.TOO_SOON
+        return CaseChoice.NOT_TODAY, CaseReason.TOO_SOON
     if present & {"ptosis", "dermatochalasis"}:
-        return Choice.EXAMINE, Reason.LOW_LID
+        return CaseChoice.EXAMINE, CaseReason.LOW_LID
     if present & {"suspected_palsy", "weakness_or_atrophy"}:
-        return Choice.EXAMINE, Reason.WEAK_SIDE
-    return (Choice.EXAMINE, Reason.SYNKINESIS) if "synkinesis" in present else None
+        return CaseChoice.EXAMINE, CaseReason.WEAK_SIDE
+    return (CaseChoice.EXAMINE, CaseReason.SYNKINESIS) if "synkinesis" in present else None
 
 
-def _by_signal(noticed: set[Noticed], seen: list[Observation]) -> tuple[Choice, Reason] | None:
+def _by_signal(
+    noticed: set[Noticed], seen: list[Observation]
+) -> tuple[CaseChoice, CaseReason] | None:
     if noticed & {Noticed.LINK_LOST, Noticed.SAMPLES_LOST}:
-        return Choice.MEND, Reason.LINK
+        return CaseChoice.MEND, CaseReason.LINK
     if noticed & {Noticed.SWAPPED, Noticed.BRIDGED}:
-        return Choice.MEND, Reason.WIRING
+        return CaseChoice.MEND, CaseReason.WIRING
     humming = {(o.muscle, o.side) for o in seen if o.what is Noticed.MAINS}
     if len(humming) > 4 or noticed & {Noticed.ECG, Noticed.MOTION}:
-        return Choice.MEND, Reason.ROOM
+        return CaseChoice.MEND, CaseReason.ROOM
     bad = {Noticed.RAILED, Noticed.LEAD_OFF, Noticed.FLAT, Noticed.MAINS}
-    return (Choice.MEND, Reason.ELECTRODE) if noticed & bad else None
+    return (CaseChoice.MEND, CaseReason.ELECTRODE) if noticed & bad else None
 
 
-def _by_activity(noticed: set[Noticed]) -> tuple[Choice, Reason] | None:
+def _by_activity(noticed: set[Noticed]) -> tuple[CaseChoice, CaseReason] | None:
     if Noticed.ACTIVE_AT_REST in noticed:
-        return Choice.EXAMINE, Reason.LOW_LID
+        return CaseChoice.EXAMINE, CaseReason.LOW_LID
     if Noticed.MOVES_ALONG in noticed:
-        return Choice.EXAMINE, Reason.SYNKINESIS
-    return (Choice.EXAMINE, Reason.SPASM) if Noticed.BURSTS in noticed else None
+        return CaseChoice.EXAMINE, CaseReason.SYNKINESIS
+    return (CaseChoice.EXAMINE, CaseReason.SPASM) if Noticed.BURSTS in noticed else None
 
 
-def _by_measurement(shown: Shown) -> tuple[Choice, Reason]:
+def _by_measurement(shown: Shown) -> tuple[CaseChoice, CaseReason]:
     last = shown.snapshots[-1]
     if last.treatment.measurement is None or shown.plan is None:
-        return Choice.GO_ON, Reason.SOUND
+        return CaseChoice.GO_ON, CaseReason.SOUND
     indices = [p.symmetry.index_percent for p in last.pairs if p.symmetry is not None]
     for sign in (1.0, -1.0):
         if sum(sign * index > WEAK_PERCENT for index in indices) >= SHARED_PAIRS:
-            return Choice.EXAMINE, Reason.WEAK_SIDE
+            return CaseChoice.EXAMINE, CaseReason.WEAK_SIDE
     suggestion = last.treatment.suggestion
     if suggestion is not None and suggestion.status in (Status.OK, Status.LIMITED):
         unstated = suggestion.kind is SuggestionKind.EVEN_OUT
-        return Choice.TAKE_SUGGESTION, Reason.UNSTATED if unstated else Reason.SYRINGE
+        return CaseChoice.TAKE_SUGGESTION, CaseReason.UNSTATED if unstated else CaseReason.SYRINGE
     if suggestion is not None and suggestion.kind is SuggestionKind.EXAMINE:
-        return Choice.EXAMINE, Reason.BEYOND_HEALTHY
+        return CaseChoice.EXAMINE, CaseReason.BEYOND_HEALTHY
     if shown.plan.reasons:
-        return Choice.AS_PLANNED, Reason.STATED
+        return CaseChoice.AS_PLANNED, CaseReason.STATED
     measured = {symmetry.pair.muscle for symmetry in last.treatment.measurement.symmetries}
     limits = [p.healthy_limit_percent for p in last.pairs if p.pair.muscle in measured]
     known = all(limit is not None for limit in limits)
-    return Choice.AS_PLANNED, Reason.INSIDE_HEALTHY if known else Reason.NO_NORM
+    return CaseChoice.AS_PLANNED, CaseReason.INSIDE_HEALTHY if known else CaseReason.NO_NORM
 
 
 def _sites(shown: Shown) -> list[Site]:

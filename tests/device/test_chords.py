@@ -17,8 +17,9 @@ from emg_device.registry import open_device
 from emg_device.spec import DeviceSpec
 from emg_signal.errors import ConfigError, DeviceNotFoundError, DeviceProtocolError
 from emg_simulators.board_process import BoardProcess
-from emg_simulators.boards.text_firmware import ChordsFirmware, sine_source
+from emg_simulators.boards.text_firmware import ChordsFirmware, TenBitSource
 from emg_simulators.pseudo_terminal import PseudoTerminal
+from emg_simulators.test_signals import SineSource
 
 
 @pytest.mark.real_time
@@ -101,7 +102,7 @@ def test_random_bytes_make_hardly_any_packet() -> None:
 
 
 def test_the_firmware_answers_as_its_maker_says() -> None:
-    firmware = ChordsFirmware(sine_source(6, 250.0, 4.44))
+    firmware = ChordsFirmware(TenBitSource(SineSource(6, 250.0), 4.44))
     assert firmware.receive(b"WHORU\nSTATUS\n") == b"UNO-R3 EVENHAND-SIMULATOR\r\nSTOPPED\r\n"
     assert firmware.receive(b"STA") == b""
     assert firmware.receive(b"RT\n") == b""

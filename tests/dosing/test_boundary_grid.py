@@ -82,7 +82,7 @@ def test_an_amount_that_is_none_is_refused_by_name(tables: Tables, make: Any, un
 def test_a_missing_amount_is_refused_by_name(tables: Tables, make: Any) -> None:
     document = make.document()
     del document["point"][1]["units"]
-    with pytest.raises(PlanError, match="point 2 units: Field required"):
+    with pytest.raises(PlanError, match="point 2 units: is missing"):
         parse_plan(document, tables)
 
 

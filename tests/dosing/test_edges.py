@@ -477,7 +477,7 @@ def test_a_missing_field_is_named_and_its_document_not_quoted(make: Any, tables:
     del document["point"][1]["side"]
     with pytest.raises(ConfigError) as caught:
         parse_plan(document, tables)
-    assert "point 2 side: Field required." in str(caught.value)
+    assert "point 2 side: is missing." in str(caught.value)
     assert "given" not in str(caught.value)
 
 

@@ -91,7 +91,7 @@ def put(document: dict[str, Any], path: str, value: Any) -> dict[str, Any]:
         ("syringe.tolerance_percent", 101, "syringe tolerance_percent"),
         ("goal", "natural", "goal"),
         ("schema", 2, "schema"),
-        ("units", 4, "units: Extra inputs"),
+        ("units", 4, "units: is not known"),
         ("reasons", {"glabella": "why"}, "region: 'glabella' is unknown"),
         ("reasons", {"perioral": ""}, "reasons perioral"),
         ("subject", "x" * 201, "subject"),
@@ -115,7 +115,7 @@ def test_a_long_value_is_cut_in_the_message(tables: Tables, make: Any) -> None:
 
 
 def test_an_empty_plan_is_refused(tables: Tables) -> None:
-    with pytest.raises(PlanError, match="product: Field required"):
+    with pytest.raises(PlanError, match="product: is missing"):
         parse_plan({}, tables)
 
 

@@ -45,7 +45,7 @@ def test_the_rooms_import_only_what_the_design_allows(project_root: Path) -> Non
 def test_what_designs_no_filter_waits_for_none(project_root: Path) -> None:
     """scipy.signal takes a second to load: a board on a test signal and the rules do without."""
     code = (
-        "import sys, emg_simulators.__main__, emg_dosing.suggest, emg_ui.command_line\n"
+        "import sys, emg_simulators.__main__, emg_dosing.suggest, emg_ui.commands.command_tree\n"
         "assert 'scipy.signal' not in sys.modules"
     )
     done = subprocess.run(

@@ -13,6 +13,8 @@ import numpy as np
 import pytest
 from scipy.signal import butter, sosfilt
 
+sys.path.insert(0, str(Path(__file__).parent))
+
 from emg_device.base import Device
 from emg_device.info import CounterRule, DeviceInfo, RawBlock
 from emg_device.spec import DeviceSpec

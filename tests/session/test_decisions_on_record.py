@@ -68,7 +68,7 @@ def stopped_after(path: Path, n: int, commits: Sequence[tuple[NewEvent, ...]]) -
     file.left = n
     recorder = Recorder(file, lambda: UTC)
     for events in commits:
-        recorder.events(*events, index=-1)
+        recorder.events(*events, index=-1).kept(30)  # else what waits goes in one commit
     recorder.close()
     return recorder.failure is not None
 

@@ -62,7 +62,7 @@ def test_it_is_recorded_in_the_same_chained_and_sealed_file(tables, plan, tmp_pa
     assert stored.events[0].body["plan"]["subject"] == "P1"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert run(["session", "verify", str(path)]) == 0
-    assert "4 records, none altered; sealed" in capsys.readouterr().out
+    assert "5 records, none altered; sealed" in capsys.readouterr().out
     assert run(["session", "list", str(tmp_path)]) == 0
     assert "no board  0 measurement(s), 0 decision(s), 1 point(s) given" in capsys.readouterr().out
     with pytest.raises(RecordCorruptError, match="holds no samples: it was a visit without"):

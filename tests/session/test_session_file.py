@@ -103,12 +103,12 @@ def test_nan_in_a_record_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        "UPDATE event SET body = '{\"i\": 9}' WHERE sequence = 2",
+        "UPDATE event SET body = '{\"i\": 9}' WHERE sequence = 4",
         "UPDATE event SET utc = 'x' WHERE sequence = 1",
         "DELETE FROM event WHERE sequence = 3",
         "UPDATE event SET sequence = 99 WHERE sequence = 4",
         (
-            "INSERT INTO event SELECT 7, utc, sample_index, kind, body, NULL, previous_hash, hash "
+            "INSERT INTO event SELECT 9, utc, sample_index, kind, body, NULL, previous_hash, hash "
             "FROM event WHERE sequence = 5"
         ),
     ],
@@ -121,17 +121,6 @@ def test_an_altered_record_is_found(tmp_path: Path, change: str) -> None:
     connection.close()
     with pytest.raises(AuditBrokenError):
         read_session(path).verify()
-
-
-def test_a_cut_tail_leaves_the_session_unsealed(tmp_path: Path) -> None:
-    path = tmp_path / "a.evenhand"
-    written(path)
-    with sqlite3.connect(path) as connection:
-        connection.execute("DELETE FROM event WHERE sequence >= 5")
-    connection.close()
-    session = read_session(path)
-    session.verify()
-    assert not session.sealed
 
 
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\0" + b"\xff" * 2000, b"hello\n" * 99])

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy import signal, stats
 
-from emg_simulators.crosstalk import Place
+from emg_simulators.crosstalk import MuscleSide
 from emg_simulators.motor_units import MotorUnitPool, Recruitment
 from emg_simulators.muscles import FastMuscles, MotorUnitMuscles, Tissue
 from emg_simulators.randomness import random_stream
@@ -105,7 +105,7 @@ def test_fatigue_lowers_the_median_frequency_and_keeps_the_rms():
 
 @pytest.mark.parametrize("kind", [FastMuscles, MotorUnitMuscles])
 def test_both_modes_give_each_muscle_its_effort(kind):
-    places: list[Place] = [("frontalis", "left"), ("frontalis", "right"), ("masseter", "left")]
+    places: list[MuscleSide] = [("frontalis", "left"), ("frontalis", "right"), ("masseter", "left")]
     tissues = [Tissue(place, spectrum_of("middle"), spectrum_of("middle", 0.8)) for place in places]
     muscles = kind(tissues, seed=2)
     efforts = np.array([[0.2], [0.5], [1.0]]) * np.ones(BLOCK)

@@ -8,6 +8,7 @@ from emg_signal.errors import EmgError
 from emg_simulators.ads1299 import Ads1299Converter, uv_per_count
 from emg_simulators.faults import parse_fault
 from emg_simulators.open_source import open_source
+from emg_simulators.patient import Patient
 
 
 def write_recording(path):
@@ -32,8 +33,7 @@ def test_a_recording_is_the_patient(tmp_path):
     uv = Ads1299Converter(opened.source, fs_hz=250.0).read_counts(600) * uv_per_count(24)
     assert uv.mean(axis=1) == pytest.approx(1000 + np.arange(8), abs=1.5)
     assert uv[:, 50:550].std(axis=1) * 2**0.5 == pytest.approx(np.full(8, 97.0), rel=0.03)
-    assert opened.patient is None
-    assert opened.impedance_ohm(0) == 10_000.0
+    assert opened.source.impedance_ohm[0] == 10_000.0
 
 
 def test_faults_act_on_a_recording_too(tmp_path):
@@ -49,10 +49,10 @@ def test_faults_act_on_a_recording_too(tmp_path):
 
 def test_a_scenario_brings_its_faults():
     opened = open_source("demo", render_hz=4000.0, n_channels=8, faults=[parse_fault("tap 1@1s")])
-    assert opened.patient is not None
+    assert isinstance(opened.source, Patient)
     assert opened.source.render(10).shape == (8, 10)
     assert [fault.name for fault in opened.faults] == ["tap"]
-    assert opened.impedance_ohm(3) == 5_000.0
+    assert opened.source.impedance_ohm[3] == 5_000.0
 
 
 def test_what_is_neither_is_refused(tmp_path):

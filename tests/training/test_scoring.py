@@ -9,7 +9,7 @@ from emg_dosing.tables import load_tables
 from emg_signal.errors import ConfigError, RecordCorruptError, StorageFullError
 from emg_signal.montage import Side
 from emg_simulators.response import WATERMARK
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempt import Answer, Attempt, Observation
 from emg_training.attempts import AttemptStore
 from emg_training.catalogue import find
@@ -20,7 +20,7 @@ from emg_training.scoring import NOT_COMPETENCE, score
 from emg_training.validator import problems, problems_of
 
 HUM = Observation(Noticed.MAINS, 5.0, "corrugator", Side.LEFT)
-MEND = Answer(Choice.MEND, Reason.ELECTRODE, 15.0)
+MEND = Answer(CaseChoice.MEND, CaseReason.ELECTRODE, 15.0)
 BAD = find("find-the-bad-electrode")
 BROW = find("brow-asymmetry-shift-or-leave")
 
@@ -60,7 +60,7 @@ def test_an_unsafe_choice_earns_nothing_and_comes_first():
     attempt = Attempt(
         BROW.id,
         (Observation(Noticed.INDEX, 30.0, "frontalis", percent=9.0),),
-        Answer(Choice.MORE_ON_STRONGER, Reason.INSIDE_HEALTHY, 35.0),
+        Answer(CaseChoice.MORE_ON_STRONGER, CaseReason.INSIDE_HEALTHY, 35.0),
     )
     result = score(BROW, attempt)
     assert result.percent == 0
@@ -71,13 +71,13 @@ def test_an_unsafe_choice_earns_nothing_and_comes_first():
 @pytest.mark.parametrize(("read", "earned"), [(9.0, 100), (16.9, 100), (18.0, 40), (-9.0, 40)])
 def test_an_index_counts_within_its_tolerance(read, earned):
     seen = Observation(Noticed.INDEX, 30.0, "frontalis", percent=read)
-    answer = Answer(Choice.AS_PLANNED, Reason.INSIDE_HEALTHY, 35.0)
+    answer = Answer(CaseChoice.AS_PLANNED, CaseReason.INSIDE_HEALTHY, 35.0)
     assert percent(BROW, [seen], answer) == pytest.approx(earned)
 
 
 def test_a_choice_that_will_do_earns_half_of_it():
     case = find("who-gave-18-and-22")
-    answer = Answer(Choice.AS_PLANNED, Reason.UNSTATED, 35.0)
+    answer = Answer(CaseChoice.AS_PLANNED, CaseReason.UNSTATED, 35.0)
     assert percent(case, [], answer) == pytest.approx(17.5 + 35)
 
 
@@ -91,7 +91,7 @@ def test_a_debrief_says_what_it_is_not_and_who_reviewed_it():
 
 def test_the_outcome_of_treating_is_a_watermarked_range():
     plan = BROW.parsed_plan(load_tables())
-    attempt = Attempt(BROW.id, (), Answer(Choice.AS_PLANNED, Reason.INSIDE_HEALTHY, 35.0))
+    attempt = Attempt(BROW.id, (), Answer(CaseChoice.AS_PLANNED, CaseReason.INSIDE_HEALTHY, 35.0))
     lines = debrief(BROW, attempt, plan).lines
     assert WATERMARK in lines
     assert any(line.startswith("Day 14: frontalis left, 10 U: ") for line in lines)
@@ -140,6 +140,8 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path):
     with pytest.raises(StorageFullError, match="Cannot keep"):
         store.keep(Attempt(BAD.id, (), None), score(BAD, Attempt(BAD.id, (), None)))
     with pytest.raises(StorageFullError, match="Cannot write"):
+        AttemptStore(tmp_path / "none").export_csv(tmp_path / "gone" / "out.csv")
+    with pytest.raises(StorageFullError, match="never overwritten"):
         AttemptStore(tmp_path / "none").export_csv(tmp_path)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 import emg_training.trainees
 from emg_signal.montage import Side
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempt import Answer, Attempt, Observation
 from emg_training.catalogue import shipped
 from emg_training.scoring import score
@@ -68,8 +68,8 @@ def test_the_naive_rule_is_unsafe_wherever_it_could_be_followed(attempts):
 
 
 def test_no_constant_answer_reaches_sixty_on_average():
-    for choice in Choice:
-        for reason in Reason:
+    for choice in CaseChoice:
+        for reason in CaseReason:
             total = sum(
                 percent(case, Attempt(case.id, (), Answer(choice, reason, 10.0))) for case in CASES
             )
@@ -104,7 +104,7 @@ def test_the_trainees_know_nothing_but_what_is_shown():
 def test_there_are_enough_cases_and_most_dosing_ones_end_without_units():
     assert len(CASES) >= 20
     dosing = [case for case in CASES if case.kind == "dosing"]
-    without = [c for c in dosing if c.decide.choice in (Choice.AS_PLANNED, Choice.EXAMINE)]
+    without = [c for c in dosing if c.decide.choice in (CaseChoice.AS_PLANNED, CaseChoice.EXAMINE)]
     assert len(without) / len(dosing) >= 0.8
 
 
@@ -112,7 +112,7 @@ def test_there_are_enough_cases_and_most_dosing_ones_end_without_units():
 def test_the_program_itself_never_suggests_what_the_rubric_calls_unsafe(attempts):
     for case in QUICK:
         suggested = attempts[case.id].suggested
-        if suggested is not None and Choice.TAKE_SUGGESTION in case.decide.unsafe:
+        if suggested is not None and CaseChoice.TAKE_SUGGESTION in case.decide.unsafe:
             assert suggested[0] not in ("ok", "limited")
 
 

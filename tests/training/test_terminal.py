@@ -7,8 +7,8 @@ from rich.console import Console
 
 from emg_signal.errors import ConfigError
 from emg_signal.montage import Side
-from emg_simulators.scenario_device import StepClock
-from emg_training.answers import Choice, Noticed, Reason
+from emg_simulators.clocks import StepClock
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempt import Answer, Observation
 from emg_training.attempts import AttemptStore
 from emg_training.catalogue import find, shipped
@@ -33,8 +33,11 @@ def console():
         ("NOTICE link lost", Observation(Noticed.LINK_LOST, 3.0)),
         ("index frontalis -12.5", Observation(Noticed.INDEX, 3.0, "frontalis", None, -12.5)),
         ("index frontalis +6%", Observation(Noticed.INDEX, 3.0, "frontalis", None, 6.0)),
-        ("decide mend electrode", Answer(Choice.MEND, Reason.ELECTRODE, 3.0)),
-        ("decide as-planned inside_healthy", Answer(Choice.AS_PLANNED, Reason.INSIDE_HEALTHY, 3.0)),
+        ("decide mend electrode", Answer(CaseChoice.MEND, CaseReason.ELECTRODE, 3.0)),
+        (
+            "decide as-planned inside_healthy",
+            Answer(CaseChoice.AS_PLANNED, CaseReason.INSIDE_HEALTHY, 3.0),
+        ),
         ("show", "show"),
     ],
 )
@@ -75,7 +78,7 @@ def test_a_case_is_run_debriefed_and_kept(tmp_path):
     )
     text = out.file.getvalue()
     assert attempt.answer is not None
-    assert attempt.answer.choice is Choice.GO_ON
+    assert attempt.answer.choice is CaseChoice.GO_ON
     assert [kept.attempt for kept in store.all()] == [attempt]
     assert "SIMULATED" in text
     assert "Not understood: 'nonsense'" in text
@@ -109,3 +112,20 @@ def test_checks_and_opens_files(tmp_path):
     with pytest.raises(ConfigError, match="line 1"):
         case_of(str(bad))
     assert case_of("place-four-pairs").id == "place-four-pairs"
+
+
+def test_nothing_counts_before_it_was_seen():
+    clock, out = StepClock(), console()
+    lines = iter(["index frontalis 6", "decide go_on sound"])
+
+    def ask():
+        line = next(lines, None)
+        if line is None:
+            raise EOFError
+        return line
+
+    case = find("brow-asymmetry-shift-or-leave")
+    attempt = train(case, console=out, ask=ask, clock=clock, sleep=clock.sleep)
+    assert attempt.observations == ()
+    assert attempt.answer is None
+    assert "Nothing was seen yet" in out.file.getvalue()

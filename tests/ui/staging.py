@@ -38,6 +38,7 @@ class StagedSession:
     """Shows whatever snapshot it is given; decisions go to a real `Treatment`."""
 
     has_board = True
+    record_failure = None
     is_guided = True
 
     def __init__(self, *, with_plan: bool = True, n_channels: int = 8) -> None:

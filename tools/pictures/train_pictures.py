@@ -17,8 +17,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from emg_signal.montage import Side
-from emg_simulators.scenario_device import HeldClock
-from emg_training.answers import Choice, Noticed, Reason
+from emg_simulators.clocks import HeldClock
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempts import AttemptStore
 from emg_training.catalogue import find
 from emg_ui.text.settings import Settings
@@ -114,8 +114,8 @@ def _follow(window: TrainingWindow, camera: _Camera, clock: HeldClock, ending: s
     assert page.instructor is not None  # noqa: S101 - it was opened above
     camera.take(f"ui_train_instructor{ending}", page.instructor)
     page.open_decide()
-    page.decide.choice.choose(Choice.MEND)
-    page.decide.reason.choose(Reason.ELECTRODE)
+    page.decide.choice.choose(CaseChoice.MEND)
+    page.decide.reason.choose(CaseReason.ELECTRODE)
     camera.take(f"ui_train_decide{ending}", window)
     page.decide.say()
     camera.take(f"ui_train_debrief{ending}", window)

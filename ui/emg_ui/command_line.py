@@ -1,84 +1,28 @@
 """`main`: the ``evenhand`` command, and what a person sees when something is wrong.
 
-Whatever goes wrong on purpose (`EmgError`) or in the arguments becomes one line on standard
-error that names the thing and the remedy, and exit status 2. Anything else is a fault of the
-program and keeps its traceback, since a hidden one is never mended.
+Whatever goes wrong on purpose (`EmgError`), in the arguments or with a file becomes one line on
+standard error that names the thing and the remedy, and exit status 2. Anything else is a fault of
+the program and keeps its traceback, since a hidden one is never mended.
 
-Qt is imported by the commands that draw, never here: the others work where its system
-libraries are missing.
+Nothing of ours is imported before `main` has taken the signals: a Ctrl+C while the program is
+still being loaded is an end like any other.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from collections.abc import Sequence
-from typing import Annotated
 
-import typer
-from typer.main import get_command
+from emg_ui.frame.ending import Ended, end_at_once, end_in_order, on_ending
 
-from emg_signal.errors import EmgError
-from emg_ui.commands import (
-    board_commands,
-    calibrate_command,
-    dosing_commands,
-    live_commands,
-    session_commands,
-    training_commands,
-)
-from emg_ui.text.language import ask_for
-
-# typer carries its own copy of click from 0.29 on; the class is the same by either road.
-UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 EXIT_BAD_INPUT = 2
 EXIT_INTERRUPTED = 130
 """128 + SIGINT, as shells expect."""
-
-app = typer.Typer(
-    name="evenhand",
-    help="EMG-guided injection companion: live muscle activity, left beside right, and bounded, "
-    "explained suggestions. For training and research, not a medical device. "
-    "Without a command it opens the window on the virtual patient.",
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-
-for module in (
-    live_commands,
-    calibrate_command,
-    board_commands,
-    dosing_commands,
-    training_commands,
-    session_commands,
-):
-    module.register(app)
-
-
-def _show_version(wanted: bool) -> None:
-    if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"evenhand {version('evenhand')}")
-        raise typer.Exit
-
-
-@app.callback(invoke_without_command=True)
-def open_window(
-    context: typer.Context,
-    version: Annotated[
-        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show it.")
-    ] = False,
-    language: Annotated[
-        str | None, typer.Option(help="Language of the window, as de; the settings' else.")
-    ] = None,
-) -> None:
-    """Open the window on the virtual patient if no command was given."""
-    ask_for(language)
-    if context.invoked_subcommand is None:
-        live_commands.open_demo_window()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -87,34 +31,91 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Raises
     ------
     SystemExit
-        With status 0, 2 for bad input, 130 for Ctrl+C, or what the command chose.
+        With status 0, 2 for bad input, 130 for Ctrl+C, 143 for SIGTERM, 129 for a closed
+        terminal, or what the command chose.
     """
+    on_ending(end_at_once)
+    _open_closed_streams()
+    from emg_ui.commands import command_tree  # noqa: F401 - loaded while an end is simple
+
     given = list(sys.argv[1:] if arguments is None else arguments)
-    sys.exit(run(given))
+    on_ending(end_in_order)
+    try:
+        status = run(given)
+    except Ended as ending:  # between two lines of `run`
+        status = ending.status
+    on_ending(end_at_once)
+    sys.exit(status)
 
 
 def run(arguments: list[str]) -> int:
     """Run one command line and return its exit status."""
+    import typer
+    from typer.main import get_command
+
+    from emg_signal.errors import EmgError
+    from emg_ui.commands.command_tree import app
+
+    # typer carries its own copy of click from 0.29 on; the class is the same by either road.
+    usage_error: type[Exception] = typer.BadParameter.__mro__[1]
     try:
-        status = get_command(app).main(arguments, prog_name="evenhand", standalone_mode=False)
-    except UsageError as error:
-        complain(_usage_text(error))
-        return EXIT_BAD_INPUT
+        # not `main` of click, which ends with status 1 where a pipe is closed
+        command = get_command(app)
+        with command.make_context("evenhand", list(arguments)) as context:
+            status = command.invoke(context)
+        sys.stdout.flush()
+    except usage_error as error:
+        return _refuse(_usage_text(error))
     except EmgError as error:
-        complain(str(error))
-        return EXIT_BAD_INPUT
+        return _refuse(str(error))
+    except typer.Exit as ending:
+        return int(ending.exit_code)
+    except Ended as ending:
+        return ending.status
     except (KeyboardInterrupt, typer.Abort):
         return EXIT_INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has gone; send the rest nowhere, or the exit would complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_to_nowhere()  # whoever read our output has gone
         return 0
+    except OSError as error:
+        if error.errno == errno.ENOSPC and error.filename is None:
+            return _refuse(f"The output cannot be written: {error.strerror}.")
+        if error.filename is None:
+            raise
+        return _refuse(f"{error.filename} cannot be used: {error.strerror}. Choose another name.")
     return status if isinstance(status, int) else 0
+
+
+def _refuse(text: str) -> int:
+    """Say what is wrong, and return the status that goes with it."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _write_to_nowhere()
+    complain(text)
+    return EXIT_BAD_INPUT
 
 
 def complain(text: str) -> None:
     """Write one line to standard error."""
-    typer.echo(f"evenhand: {' '.join(text.split())}", err=True)
+    from emg_ui.commands.output import tell
+
+    tell(f"evenhand: {' '.join(text.split())}", err=True)
+
+
+def _write_to_nowhere() -> None:
+    """Send the rest of the output nowhere, or the exit would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _open_closed_streams() -> None:
+    """Open what was closed (``>&-``): else the first file of ours would be standard output."""
+    while (descriptor := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(descriptor)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
 
 
 def _usage_text(error: Exception) -> str:

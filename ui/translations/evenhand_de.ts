@@ -236,6 +236,10 @@
         <translation>Eine schlechte Elektrode wird genannt, mit Ursache und Abhilfe.</translation>
     </message>
     <message>
+        <source>A board in a process of its own takes its scenario by name or file.</source>
+        <translation>Ein Board in einem eigenen Prozess nimmt sein Szenario als Namen oder Datei.</translation>
+    </message>
+    <message>
         <source>A board on a person is shown only after its checklist, and nobody can be asked.</source>
         <translation>Ein Board an einem Menschen wird erst nach der Prüfliste gezeigt, und niemand kann gefragt werden.</translation>
     </message>
@@ -308,6 +312,10 @@
         <translation>Eine Dauer von {seconds:g} s ist nicht möglich.</translation>
     </message>
     <message>
+        <source>A fault of the program: {error!s}.</source>
+        <translation>Ein Fehler des Programms: {error!s}.</translation>
+    </message>
+    <message>
         <source>A favoured side is no reason for another dose.</source>
         <translation>Eine bevorzugte Seite ist kein Grund für eine andere Dosis.</translation>
     </message>
@@ -344,6 +352,10 @@
         <translation>Eine Kennung von {n} Zeichen ist zu lang.</translation>
     </message>
     <message>
+        <source>A label with the unseen sign U+{number:04X} is refused.</source>
+        <translation>Eine Kennung mit dem unsichtbaren Zeichen U+{number:04X} wird nicht angenommen.</translation>
+    </message>
+    <message>
         <source>A lane at the end of its range</source>
         <translation>Eine Spur am Ende ihres Bereichs</translation>
     </message>
@@ -374,6 +386,10 @@
     <message>
         <source>A new plan: from an earlier visit, the label, or points of your own</source>
         <translation>Ein neuer Plan: von einem früheren Besuch, aus der Fachinformation oder aus eigenen Punkten</translation>
+    </message>
+    <message>
+        <source>A number in {file!s} is too long to be read.</source>
+        <translation>Eine Zahl in {file!s} ist zu lang, um gelesen zu werden.</translation>
     </message>
     <message>
         <source>A pair needs two channels, the board has {n}.</source>
@@ -607,6 +623,10 @@
     <message>
         <source>Another plan: every point, side and region within its bound.</source>
         <translation>Ein anderer Plan: jeder Punkt, jede Seite und jede Region innerhalb ihrer Grenze.</translation>
+    </message>
+    <message>
+        <source>Another program reads {port} too: {holders!s}.</source>
+        <translation>Ein anderes Programm liest {port} mit: {holders!s}.</translation>
     </message>
     <message>
         <source>Another syringe or dilution, or amounts in whole graduations.</source>
@@ -845,16 +865,16 @@
         <translation>Das lässt sich nicht bemerken: {said!r}.</translation>
     </message>
     <message>
-        <source>Cannot create {file!s}: {error!s}.</source>
-        <translation>{file!s} lässt sich nicht anlegen: {error!s}.</translation>
-    </message>
-    <message>
         <source>Cannot keep the attempt in {file!s}: {error!s}.</source>
         <translation>Der Versuch lässt sich nicht in {file!s} ablegen: {error!s}.</translation>
     </message>
     <message>
         <source>Cannot make the folder {folder!s}: {error!s}.</source>
         <translation>Der Ordner {folder!s} lässt sich nicht anlegen: {error!s}.</translation>
+    </message>
+    <message>
+        <source>Cannot make the link {file!s}: {error!s}.</source>
+        <translation>Der Verweis {file!s} lässt sich nicht anlegen: {error!s}.</translation>
     </message>
     <message>
         <source>Cannot read {file!s}: {error!s}.</source>
@@ -997,12 +1017,20 @@
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>Choose another folder or a shorter name.</source>
+        <translation>Wählen Sie einen anderen Ordner oder einen kürzeren Namen.</translation>
+    </message>
+    <message>
         <source>Choose another folder.</source>
         <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the record.</source>
+        <translation>Wähle einen anderen Ort für die Aufzeichnung.</translation>
     </message>
     <message>
         <source>Choose another port, or the driver of that board.</source>
@@ -1075,6 +1103,10 @@
     <message>
         <source>Close that program, or stop its stream, first.</source>
         <translation>Schließen Sie zuerst jenes Programm, oder halten Sie seinen Datenstrom an.</translation>
+    </message>
+    <message>
+        <source>Close that program, then reconnect.</source>
+        <translation>Schließen Sie dieses Programm, dann verbinden Sie neu.</translation>
     </message>
     <message>
         <source>Close that program.</source>
@@ -1914,6 +1946,10 @@
         <translation>Ist dieser Rechner im Netz des Shields, und ist der Shield eingeschaltet?</translation>
     </message>
     <message>
+        <source>It can do {able!s}, on channels 1 to {last}.</source>
+        <translation>Möglich sind {able!s}, auf den Kanälen 1 bis {last}.</translation>
+    </message>
+    <message>
         <source>It does not know what stays in the needle and its hub.</source>
         <translation>Es weiß nicht, was in Nadel und Ansatz bleibt.</translation>
     </message>
@@ -2258,6 +2294,10 @@
         <translation>Sehen Sie nach zwei Wochen noch einmal hin, mit Daten, nicht mit Einheiten.</translation>
     </message>
     <message>
+        <source>Look at the electrode and the gain of the board, then repeat.</source>
+        <translation>Sieh nach der Elektrode und der Verstärkung des Boards, dann wiederhole.</translation>
+    </message>
+    <message>
         <source>Look at the electrode, then repeat the block.</source>
         <translation>Sehen Sie nach der Elektrode und wiederholen Sie den Block.</translation>
     </message>
@@ -2516,6 +2556,10 @@
     <message>
         <source>Myasthenia gravis, Lambert-Eaton syndrome, ALS or another generalised disorder of muscle.</source>
         <translation>Myasthenia gravis, Lambert-Eaton-Syndrom, ALS oder eine andere generalisierte Muskelerkrankung.</translation>
+    </message>
+    <message>
+        <source>Name a scenario.</source>
+        <translation>Ein Szenario angeben.</translation>
     </message>
     <message>
         <source>Name one of: {names}.</source>
@@ -2906,6 +2950,10 @@
         <translation>Nichts zu vergleichen: keine frühere Behandlung dieser Person ist aufgezeichnet.</translation>
     </message>
     <message>
+        <source>Nothing was recorded.</source>
+        <translation>Nichts wurde aufgezeichnet.</translation>
+    </message>
+    <message>
         <source>Nothing yet.</source>
         <translation>Noch nichts.</translation>
     </message>
@@ -2930,8 +2978,8 @@
         <translation>Von der letzten Kontraktion; er bleibt, bis die nächste beendet ist.</translation>
     </message>
     <message>
-        <source>On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0; or use --headless.</source>
-        <translation>Unter Debian und Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0; oder nehmen Sie --headless.</translation>
+        <source>On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0.</source>
+        <translation>Unter Debian und Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0.</translation>
     </message>
     <message>
         <source>On again: tap</source>
@@ -3004,6 +3052,10 @@
     <message>
         <source>Open questions of the examination: {count}.</source>
         <translation>Offene Fragen der Untersuchung: {count}.</translation>
+    </message>
+    <message>
+        <source>Option {key} stands twice in {text!r}.</source>
+        <translation>Die Option {key} steht zweimal in {text!r}.</translation>
     </message>
     <message>
         <source>Option {key}={text!r} of device {name!r} is not a number.</source>
@@ -3182,12 +3234,20 @@
         <translation>Kabel einstecken; Kanal einschalten.</translation>
     </message>
     <message>
+        <source>Plug in the lead; switch the channel on; then repeat the calibration.</source>
+        <translation>Stecke das Kabel ein, schalte den Kanal ein und wiederhole dann die Kalibrierung.</translation>
+    </message>
+    <message>
         <source>Plug it in again, then reconnect.</source>
         <translation>Stecken Sie ihn wieder ein und verbinden Sie neu.</translation>
     </message>
     <message>
         <source>Plug it in again.</source>
         <translation>Stecken Sie es wieder ein.</translation>
+    </message>
+    <message>
+        <source>Plug it in.</source>
+        <translation>Einstecken.</translation>
     </message>
     <message>
         <source>Plug one in or turn it on. All else works without.</source>
@@ -3406,8 +3466,8 @@
         <translation>Nehmen Sie mindestens {n} auf.</translation>
     </message>
     <message>
-        <source>Recording stopped. {why}</source>
-        <translation>Die Aufzeichnung hat angehalten. {why}</translation>
+        <source>Recording stopped. {what} {remedy}</source>
+        <translation>Die Aufzeichnung ist beendet. {what} {remedy}</translation>
     </message>
     <message>
         <source>Recording {name} ({kind})</source>
@@ -3479,6 +3539,10 @@
         <translation>Wiederholungen</translation>
     </message>
     <message>
+        <source>Report it; end this visit and begin another.</source>
+        <translation>Melde ihn; beende diesen Besuch und beginne einen neuen.</translation>
+    </message>
+    <message>
         <source>Rest and reference</source>
         <translation>Ruhe und Referenz</translation>
     </message>
@@ -3497,6 +3561,10 @@
     <message>
         <source>Restart it, and shorten the cable if this happens again.</source>
         <translation>Starten Sie es neu, und kürzen Sie das Kabel, wenn es wieder geschieht.</translation>
+    </message>
+    <message>
+        <source>Restore it from a copy.</source>
+        <translation>Stelle sie aus einer Kopie wieder her.</translation>
     </message>
     <message>
         <source>Review</source>
@@ -3987,12 +4055,24 @@
         <translation>Der ADS1299 hat keine Verstärkung {gain}.</translation>
     </message>
     <message>
+        <source>The Chords board</source>
+        <translation>Das Chords-Board</translation>
+    </message>
+    <message>
         <source>The Chords board is not open.</source>
         <translation>Das Chords-Board ist nicht geöffnet.</translation>
     </message>
     <message>
+        <source>The Cyton</source>
+        <translation>Das Cyton</translation>
+    </message>
+    <message>
         <source>The Cyton needs a port.</source>
         <translation>Der Cyton braucht einen Anschluss.</translation>
+    </message>
+    <message>
+        <source>The Ganglion</source>
+        <translation>Das Ganglion</translation>
     </message>
     <message>
         <source>The Ganglion needs its dongle&apos;s port.</source>
@@ -4025,6 +4105,10 @@
     <message>
         <source>The LSL stream {stream!r} has no rate: it is no signal.</source>
         <translation>Der LSL-Strom {stream!r} hat keine Rate: er ist kein Signal.</translation>
+    </message>
+    <message>
+        <source>The WiFi shield</source>
+        <translation>Das WiFi-Shield</translation>
     </message>
     <message>
         <source>The WiFi shield at {address} has no board.</source>
@@ -4215,6 +4299,10 @@
         <translation>Der Unterschied ist der eines gesunden Lächelns.</translation>
     </message>
     <message>
+        <source>The disk did not answer for {seconds:.1f} s.</source>
+        <translation>Der Datenträger antwortete {seconds:.1f} s lang nicht.</translation>
+    </message>
+    <message>
         <source>The dongle is pulled out during the third contraction</source>
         <translation>Der Dongle wird während der dritten Kontraktion herausgezogen</translation>
     </message>
@@ -4247,6 +4335,10 @@
         <translation>Die Elektroden sind ab. Geben Sie den Plan Punkt für Punkt und haken Sie jeden Punkt ab, sobald er gegeben ist: Zeit, Dosis und Charge kommen in die Aufzeichnung. Ein irrtümliches Häkchen wird zurückgenommen, auch das wird aufgezeichnet. Kein Board nötig.</translation>
     </message>
     <message>
+        <source>The end of this visit may be missing in the file.</source>
+        <translation>Das Ende dieses Besuchs kann in der Datei fehlen.</translation>
+    </message>
+    <message>
         <source>The entry point of device {name!r} leads nowhere: {error}.</source>
         <translation>Der Entry Point des Geräts {name!r} führt nirgendwohin: {error}.</translation>
     </message>
@@ -4273,6 +4365,10 @@
     <message>
         <source>The forehead works while it should rest.</source>
         <translation>Die Stirn arbeitet, während sie ruhen sollte.</translation>
+    </message>
+    <message>
+        <source>The framed board</source>
+        <translation>Das Framed-Board</translation>
     </message>
     <message>
         <source>The framed board is not open.</source>
@@ -4333,6 +4429,10 @@
     <message>
         <source>The label is 20 U in five points of 4. 15 U is less than the label, and 10 U did clearly worse.</source>
         <translation>Die Fachinformation nennt 20 E in fünf Punkten zu 4. 15 E sind weniger als die Fachinformation, und 10 E wirkten deutlich schlechter.</translation>
+    </message>
+    <message>
+        <source>The label of the person is blank.</source>
+        <translation>Die Kennung der Person ist leer.</translation>
     </message>
     <message>
         <source>The label says {label} in 0.1 mL, its vial over its diluent gives {computed}: {percent:.1f} % apart. Which counts?</source>
@@ -4419,6 +4519,10 @@
         <translation>Die andere Seite arbeitet auch, weniger.</translation>
     </message>
     <message>
+        <source>The output cannot be written: {error!s}.</source>
+        <translation>Die Ausgabe lässt sich nicht schreiben: {error!s}.</translation>
+    </message>
+    <message>
         <source>The patient faces you</source>
         <translation>Der Patient sieht Sie an</translation>
     </message>
@@ -4461,6 +4565,14 @@
     <message>
         <source>The reason is written down and the measurement does not contradict it.</source>
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
+    </message>
+    <message>
+        <source>The record is closed.</source>
+        <translation>Die Aufzeichnung ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly. Choose another place for it.</source>
+        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam. Wähle einen anderen Ort für sie.</translation>
     </message>
     <message>
         <source>The recording has no channel {key!r}.</source>
@@ -4515,6 +4627,10 @@
         <translation>Die Sitzungsdateien dieser Person.</translation>
     </message>
     <message>
+        <source>The session is of an older kind: of its board and samples nothing can be proven.</source>
+        <translation>Die Sitzung ist von älterer Art: Über Board und Messwerte lässt sich nichts beweisen.</translation>
+    </message>
+    <message>
         <source>The session stopped by a fault of the program: {error!s}.</source>
         <translation>Die Sitzung endete durch einen Fehler des Programms: {error!s}.</translation>
     </message>
@@ -4545,6 +4661,18 @@
     <message>
         <source>The signal moves by {span_uv:.2f} µV in a second, less than the amplifier&apos;s own noise.</source>
         <translation>Das Signal bewegt sich um {span_uv:.2f} µV in einer Sekunde, weniger als das eigene Rauschen des Verstärkers.</translation>
+    </message>
+    <message>
+        <source>The simulated Cyton is not open.</source>
+        <translation>Das simulierte Cyton ist nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The simulated Cyton is not plugged in.</source>
+        <translation>Das simulierte Cyton ist nicht eingesteckt.</translation>
+    </message>
+    <message>
+        <source>The simulated Cyton refused the test current: {reply!r}.</source>
+        <translation>Das simulierte Cyton hat den Prüfstrom abgelehnt: {reply!r}.</translation>
     </message>
     <message>
         <source>The simulated Cyton was unplugged.</source>
@@ -4617,6 +4745,10 @@
     <message>
         <source>The test current of {electrode} could not be switched off.</source>
         <translation>Der Prüfstrom von {electrode} ließ sich nicht abschalten.</translation>
+    </message>
+    <message>
+        <source>The text board</source>
+        <translation>Das Text-Board</translation>
     </message>
     <message>
         <source>The text board is not open.</source>
@@ -4721,6 +4853,10 @@
     <message>
         <source>There is no measurement to decide by.</source>
         <translation>Es gibt keine Messung, nach der zu entscheiden wäre.</translation>
+    </message>
+    <message>
+        <source>There is no patient on this board.</source>
+        <translation>An diesem Board ist kein Patient.</translation>
     </message>
     <message>
         <source>There is no plan to print.</source>
@@ -4927,8 +5063,20 @@
         <translation>Tippen Sie zuerst eine Kennung der Person: Aufzeichnungen werden darunter behalten.</translation>
     </message>
     <message>
+        <source>Type a name.</source>
+        <translation>Tippen Sie einen Namen.</translation>
+    </message>
+    <message>
+        <source>Type another name.</source>
+        <translation>Tippen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>Type help.</source>
         <translation>Tippen Sie help.</translation>
+    </message>
+    <message>
+        <source>Type it anew.</source>
+        <translation>Gib es neu ein.</translation>
     </message>
     <message>
         <source>Type it like &quot;12&quot; or &quot;2.5&quot;: digits, and at most one point or comma.</source>
@@ -5015,10 +5163,6 @@
         <translation>Aktualisieren Sie das ältere von beiden.</translation>
     </message>
     <message>
-        <source>Use --headless, or: evenhand demo</source>
-        <translation>Nehmen Sie --headless, oder: evenhand demo</translation>
-    </message>
-    <message>
         <source>Use 0 (fastest) or more.</source>
         <translation>Nehmen Sie 0 (am schnellsten) oder mehr.</translation>
     </message>
@@ -5033,6 +5177,10 @@
     <message>
         <source>Use a faster board or a lower band.</source>
         <translation>Nehmen Sie ein schnelleres Board oder ein tieferes Band.</translation>
+    </message>
+    <message>
+        <source>Use a machine that has one; without: evenhand demo, or live with --headless.</source>
+        <translation>Nehmen Sie einen Rechner, der einen hat; ohne: evenhand demo, oder live mit --headless.</translation>
     </message>
     <message>
         <source>Use a recording with two channels or more.</source>
@@ -5071,12 +5219,20 @@
         <translation>Nehmen Sie das Gerät `virtual`.</translation>
     </message>
     <message>
+        <source>Use the framed board with --channels {needed}.</source>
+        <translation>Das Framed-Board mit --channels {needed} nehmen.</translation>
+    </message>
+    <message>
         <source>Use these pairs</source>
         <translation>Diese Paare nehmen</translation>
     </message>
     <message>
         <source>Use within {hours} h of mixing, kept at {storage}; discard what is left.</source>
         <translation>Innerhalb von {hours} h nach dem Mischen verwenden, bei {storage} lagern; den Rest verwerfen.</translation>
+    </message>
+    <message>
+        <source>Use {address}.</source>
+        <translation>{address} nehmen.</translation>
     </message>
     <message>
         <source>Use {slowest:g} to {fastest:g}, or max for as fast as possible.</source>
@@ -5387,6 +5543,10 @@
         <translation>Schreiben Sie es wie 20-450 (Hz).</translation>
     </message>
     <message>
+        <source>Write it once.</source>
+        <translation>Schreiben Sie sie einmal.</translation>
+    </message>
+    <message>
         <source>Write it with digits and a decimal point, for example {key}={example:g}.</source>
         <translation>Schreiben Sie es mit Ziffern und Dezimalpunkt, zum Beispiel {key}={example:g}.</translation>
     </message>
@@ -5395,8 +5555,16 @@
         <translation>Schreiben Sie key=value.</translation>
     </message>
     <message>
+        <source>Write letters and digits in one line.</source>
+        <translation>Schreiben Sie Buchstaben und Ziffern in einer Zeile.</translation>
+    </message>
+    <message>
         <source>Write lsl:NAME or lsl:EMG?by=type.</source>
         <translation>Schreiben Sie lsl:NAME oder lsl:EMG?by=type.</translation>
+    </message>
+    <message>
+        <source>Write one, or leave --person out.</source>
+        <translation>Schreiben Sie eine oder lassen Sie --person weg.</translation>
     </message>
     <message>
         <source>Write reference=pairs, or reference=common for one reference at SRB2.</source>
@@ -5477,6 +5645,10 @@
     <message>
         <source>a known or suspected palsy</source>
         <translation>eine bekannte oder vermutete Lähmung</translation>
+    </message>
+    <message>
+        <source>a number of {n} digits is too long</source>
+        <translation>eine Zahl von {n} Ziffern ist zu lang</translation>
     </message>
     <message>
         <source>above the inner end of the brow, and 1 cm outwards</source>
@@ -5563,12 +5735,24 @@
         <translation>Asymmetrieindex</translation>
     </message>
     <message>
+        <source>at rest the signal did not move: the electrode was not connected.</source>
+        <translation>in Ruhe bewegte sich das Signal nicht: Die Elektrode war nicht angeschlossen.</translation>
+    </message>
+    <message>
         <source>band</source>
         <translation>Band</translation>
     </message>
     <message>
         <source>baseline of {date!s}</source>
         <translation>Ausgangslage vom {date!s}</translation>
+    </message>
+    <message>
+        <source>block {n} of the samples (connection {segment}, from {first})</source>
+        <translation>Block {n} der Messwerte (Verbindung {segment}, ab {first})</translation>
+    </message>
+    <message>
+        <source>block {n} of the samples is missing</source>
+        <translation>Block {n} der Messwerte fehlt</translation>
     </message>
     <message>
         <source>board</source>
@@ -5669,6 +5853,10 @@
     <message>
         <source>connecting</source>
         <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>connection {n}</source>
+        <translation>Verbindung {n}</translation>
     </message>
     <message>
         <source>consensus</source>
@@ -5887,6 +6075,14 @@
         <translation>auf halbem Weg vom Mundwinkel zur Vorderseite des Ohrs</translation>
     </message>
     <message>
+        <source>has too few entries</source>
+        <translation>hat zu wenige Einträge</translation>
+    </message>
+    <message>
+        <source>has too many entries</source>
+        <translation>hat zu viele Einträge</translation>
+    </message>
+    <message>
         <source>healthy within ±{limit:.0f} %</source>
         <translation>gesund innerhalb ±{limit:.0f} %</translation>
     </message>
@@ -5919,16 +6115,40 @@
         <translation>unwillkürliche Ausschläge</translation>
     </message>
     <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>ist hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>is too long a text</source>
+        <translation>ist ein zu langer Text</translation>
+    </message>
+    <message>
         <source>it does not know this command</source>
         <translation>es kennt diesen Befehl nicht</translation>
+    </message>
+    <message>
+        <source>it has channels 1 to {last}</source>
+        <translation>es hat die Kanäle 1 bis {last}</translation>
     </message>
     <message>
         <source>it has {limit} channels</source>
         <translation>es hat {limit} Kanäle</translation>
     </message>
     <message>
+        <source>it is nested too deep</source>
+        <translation>es ist zu tief geschachtelt</translation>
+    </message>
+    <message>
         <source>it is of another person</source>
         <translation>sie ist von einer anderen Person</translation>
+    </message>
+    <message>
+        <source>it sends the number of each sample and has no electrodes</source>
+        <translation>es sendet die Nummer jedes Abtastwerts und hat keine Elektroden</translation>
     </message>
     <message>
         <source>it streams; stop it first</source>
@@ -5943,8 +6163,32 @@
         <translation>es wurde vor der Behandlung nicht gemessen</translation>
     </message>
     <message>
+        <source>its connections</source>
+        <translation>ihre Verbindungen</translation>
+    </message>
+    <message>
         <source>its converter does at most {limit} Hz</source>
         <translation>sein Wandler kann höchstens {limit} Hz</translation>
+    </message>
+    <message>
+        <source>its format</source>
+        <translation>ihr Format</translation>
+    </message>
+    <message>
+        <source>its pages</source>
+        <translation>ihre Seiten</translation>
+    </message>
+    <message>
+        <source>its records</source>
+        <translation>ihre Einträge</translation>
+    </message>
+    <message>
+        <source>its samples</source>
+        <translation>ihre Messwerte</translation>
+    </message>
+    <message>
+        <source>its tables</source>
+        <translation>ihre Tabellen</translation>
     </message>
     <message>
         <source>label</source>
@@ -6109,6 +6353,58 @@
     <message>
         <source>muscle</source>
         <translation>Muskel</translation>
+    </message>
+    <message>
+        <source>must be a finite number</source>
+        <translation>muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be a table with fields of its own</source>
+        <translation>muss eine Tabelle mit eigenen Feldern sein</translation>
+    </message>
+    <message>
+        <source>must be a text in quotes</source>
+        <translation>muss ein Text in Anführungszeichen sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be at least {limit}</source>
+        <translation>muss mindestens {limit} sein</translation>
+    </message>
+    <message>
+        <source>must be at most {limit}</source>
+        <translation>darf höchstens {limit} sein</translation>
+    </message>
+    <message>
+        <source>must be less than {limit}</source>
+        <translation>muss weniger als {limit} sein</translation>
+    </message>
+    <message>
+        <source>must be more than {limit}</source>
+        <translation>muss mehr als {limit} sein</translation>
+    </message>
+    <message>
+        <source>must be one of {names!s}</source>
+        <translation>muss eines von {names!s} sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>darf nicht leer sein</translation>
     </message>
     <message>
         <source>nasalis</source>
@@ -6351,6 +6647,14 @@
         <translation>randomisierte Studie</translation>
     </message>
     <message>
+        <source>record {n} ({kind})</source>
+        <translation>Eintrag {n} ({kind})</translation>
+    </message>
+    <message>
+        <source>record {n} is missing</source>
+        <translation>Eintrag {n} fehlt</translation>
+    </message>
+    <message>
         <source>recorded {seconds:.0f} s</source>
         <translation>{seconds:.0f} s aufgezeichnet</translation>
     </message>
@@ -6551,12 +6855,32 @@
         <translation>die Kalibrierung von {utc} wurde mit einem anderen Wert festgestellt: {what}.</translation>
     </message>
     <message>
+        <source>the contact of a recording or a test signal is its own</source>
+        <translation>der Kontakt einer Aufzeichnung oder eines Testsignals ist ihr eigener</translation>
+    </message>
+    <message>
         <source>the contractions differ by {percent:.0f} % (at most {limit:g} %).</source>
         <translation>die Kontraktionen weichen um {percent:.0f} % voneinander ab (höchstens {limit:g} %).</translation>
     </message>
     <message>
         <source>the examination was changed</source>
         <translation>die Untersuchung wurde geändert</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>the first record is missing</source>
+        <translation>der erste Eintrag fehlt</translation>
+    </message>
+    <message>
+        <source>the key {name!r} stands twice</source>
+        <translation>der Schlüssel {name!r} steht zweimal</translation>
+    </message>
+    <message>
+        <source>the label of the person</source>
+        <translation>die Bezeichnung der Person</translation>
     </message>
     <message>
         <source>the label&apos;s dilution ({sources!s})</source>
@@ -6567,8 +6891,20 @@
         <translation>Fachinformation: {amount} in 0,1 mL</translation>
     </message>
     <message>
+        <source>the last records, from {n} on,</source>
+        <translation>die letzten Einträge, ab {n},</translation>
+    </message>
+    <message>
+        <source>the last samples, from block {n} on,</source>
+        <translation>die letzten Messwerte, ab Block {n},</translation>
+    </message>
+    <message>
         <source>the link loses samples or is gone</source>
         <translation>die Verbindung verliert Messwerte oder ist weg</translation>
+    </message>
+    <message>
+        <source>the mark of its end</source>
+        <translation>die Marke ihres Endes</translation>
     </message>
     <message>
         <source>the measurement has become too old</source>
@@ -6577,6 +6913,10 @@
     <message>
         <source>the notch is at {notch_hz:g} Hz</source>
         <translation>der Sperrfilter steht auf {notch_hz:g} Hz</translation>
+    </message>
+    <message>
+        <source>the origin (live, playback or simulated)</source>
+        <translation>die Herkunft (live, Wiedergabe oder simuliert)</translation>
     </message>
     <message>
         <source>the plan</source>
@@ -6593,6 +6933,14 @@
     <message>
         <source>the plan&apos;s sides differ without a stated reason</source>
         <translation>die Seiten des Plans sind ohne genannten Grund verschieden</translation>
+    </message>
+    <message>
+        <source>the samples from {first} on of connection {n}</source>
+        <translation>die Messwerte ab {first} der Verbindung {n}</translation>
+    </message>
+    <message>
+        <source>the seal</source>
+        <translation>das Siegel</translation>
     </message>
     <message>
         <source>the syringe cannot measure the planned doses</source>
@@ -6699,12 +7047,24 @@
         <translation>Schwäche oder Schwund eines zu behandelnden Muskels</translation>
     </message>
     <message>
+        <source>what happened in the visit</source>
+        <translation>was im Besuch geschah</translation>
+    </message>
+    <message>
         <source>what you see that asks for it</source>
         <translation>was Sie sehen, das dafür spricht</translation>
     </message>
     <message>
+        <source>whose and whence it is</source>
+        <translation>wessen sie ist und woher sie kommt</translation>
+    </message>
+    <message>
         <source>zygomaticus</source>
         <translation>Zygomaticus</translation>
+    </message>
+    <message>
+        <source>{address} is not of this computer alone.</source>
+        <translation>{address} gehört nicht diesem Rechner allein.</translation>
     </message>
     <message>
         <source>{age:.1f} s</source>
@@ -6761,6 +7121,10 @@
     <message>
         <source>{board} acknowledged {asked} but says {got}.</source>
         <translation>{board} bestätigt {asked}, sagt aber {got}.</translation>
+    </message>
+    <message>
+        <source>{board} cannot do {fault!r}: {why}.</source>
+        <translation>{board} kann {fault!r} nicht: {why}.</translation>
     </message>
     <message>
         <source>{board} cannot measure the contact of its electrodes: judge it by the signal.</source>
@@ -6855,16 +7219,12 @@
         <translation>{fault!s} ab {at_s:.1f} s</translation>
     </message>
     <message>
+        <source>{field}: {problem}</source>
+        <translation>{field}: {problem}</translation>
+    </message>
+    <message>
         <source>{file!s} exists already and is never overwritten.</source>
         <translation>{file!s} gibt es schon und wird nie überschrieben.</translation>
-    </message>
-    <message>
-        <source>{file!s} exists already and is not overwritten.</source>
-        <translation>{file!s} gibt es schon und wird nicht überschrieben.</translation>
-    </message>
-    <message>
-        <source>{file!s} exists and is no link.</source>
-        <translation>{file!s} gibt es und ist kein Verweis.</translation>
     </message>
     <message>
         <source>{file!s} holds no JSON object.</source>
@@ -6875,16 +7235,24 @@
         <translation>{file!s} enthält keine festgestellte Messung.</translation>
     </message>
     <message>
-        <source>{file!s} holds what no visit holds: {error!s}.</source>
-        <translation>{file!s} enthält, was kein Besuch enthält: {error!s}.</translation>
-    </message>
-    <message>
         <source>{file!s} is a database, but not an Evenhand session.</source>
         <translation>{file!s} ist eine Datenbank, aber keine Evenhand-Sitzung.</translation>
     </message>
     <message>
         <source>{file!s} is damaged: {error!s}.</source>
         <translation>{file!s} ist beschädigt: {error!s}.</translation>
+    </message>
+    <message>
+        <source>{file!s} is damaged: {part} ({why}).</source>
+        <translation>{file!s} ist beschädigt: {part} ({why}).</translation>
+    </message>
+    <message>
+        <source>{file!s} is nested too deep to be read.</source>
+        <translation>{file!s} ist zu tief geschachtelt, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>{file!s} is no longer there: it was removed or renamed, or its medium was taken out.</source>
+        <translation>{file!s} ist nicht mehr da: gelöscht, umbenannt, oder ihr Datenträger wurde entfernt.</translation>
     </message>
     <message>
         <source>{file!s} is not TOML: {error}.</source>
@@ -6903,8 +7271,8 @@
         <translation>{file!s} ist keine Textdatei in UTF-8.</translation>
     </message>
     <message>
-        <source>{file!s} is not an Evenhand session, or damaged ({error!s}).</source>
-        <translation>{file!s} ist keine Evenhand-Sitzung oder beschädigt ({error!s}).</translation>
+        <source>{file!s} is not an Evenhand session.</source>
+        <translation>{file!s} ist keine Evenhand-Sitzung.</translation>
     </message>
     <message>
         <source>{file!s} is not used: {why!s}</source>
@@ -6943,10 +7311,6 @@
         <translation>{file!s}, Zeile {value}: {where}: {message}.</translation>
     </message>
     <message>
-        <source>{file!s}: record {n} of {total} was altered.</source>
-        <translation>{file!s}: Eintrag {n} von {total} wurde verändert.</translation>
-    </message>
-    <message>
         <source>{file!s}: there is no item {item!r}.</source>
         <translation>{file!s}: Es gibt keine Angabe {item!r}.</translation>
     </message>
@@ -6955,20 +7319,24 @@
         <translation>{file!s}: es gibt keinen Muskel {name!r}.</translation>
     </message>
     <message>
-        <source>{file!s}: {problems!s}.</source>
-        <translation>{file!s}: {problems!s}.</translation>
+        <source>{file!s}: {key} holds what is no character.</source>
+        <translation>{file!s}: {key} enthält, was kein Zeichen ist.</translation>
     </message>
     <message>
-        <source>{file!s}: {value}: {value_2}.</source>
-        <translation>{file!s}: {value}: {value_2}.</translation>
+        <source>{file!s}: {problems!s}.</source>
+        <translation>{file!s}: {problems!s}.</translation>
     </message>
     <message>
         <source>{file!s}: {what}</source>
         <translation>{file!s}: {what}</translation>
     </message>
     <message>
-        <source>{file!s}: {where}: {value}.</source>
-        <translation>{file!s}: {where}: {value}.</translation>
+        <source>{file!s}: {what} was altered or cut out.</source>
+        <translation>{file!s}: Verändert oder herausgeschnitten: {what}.</translation>
+    </message>
+    <message>
+        <source>{file!s}: {where}: {problem}.</source>
+        <translation>{file!s}: {where}: {problem}.</translation>
     </message>
     <message>
         <source>{file} holds no samples.</source>
@@ -7061,6 +7429,10 @@
     <message>
         <source>{label!s}   last visit {day!s}</source>
         <translation>{label!s}   letzter Besuch {day!s}</translation>
+    </message>
+    <message>
+        <source>{largest_uv:.3g} µV RMS is more than any muscle of the face gives.</source>
+        <translation>{largest_uv:.3g} µV RMS sind mehr, als irgendein Muskel des Gesichts hergibt.</translation>
     </message>
     <message>
         <source>{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum pass the filters ({notch}).</source>
@@ -7185,6 +7557,10 @@
     <message>
         <source>{name!r} happens at once ({text!r}).</source>
         <translation>{name!r} geschieht auf einmal ({text!r}).</translation>
+    </message>
+    <message>
+        <source>{name!r} is between two channels, not {text!r}.</source>
+        <translation>{name!r} ist zwischen zwei Kanälen, nicht {text!r}.</translation>
     </message>
     <message>
         <source>{name!r} is followed by {wanted}, not {text!r}.</source>
@@ -7647,6 +8023,10 @@
         <translation>{region}: vor {n} Tagen</translation>
     </message>
     <message>
+        <source>{scenario!s} has electrodes on {needed} channels; {board} has {n_channels}.</source>
+        <translation>{scenario!s} hat Elektroden auf {needed} Kanälen; {board} hat {n_channels}.</translation>
+    </message>
+    <message>
         <source>{score:.0f} of 100</source>
         <translation>{score:.0f} von 100</translation>
     </message>
@@ -7723,6 +8103,14 @@
         <translation>{text!r} ist kein Fehler.</translation>
     </message>
     <message>
+        <source>{text!r} leads nowhere.</source>
+        <translation>{text!r} führt nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>{text!r} names no file.</source>
+        <translation>{text!r} nennt keine Datei.</translation>
+    </message>
+    <message>
         <source>{text} begins with a zero: is a point missing?</source>
         <translation>{text} beginnt mit einer Null: fehlt ein Komma?</translation>
     </message>
@@ -7737,6 +8125,10 @@
     <message>
         <source>{text} is no date here.</source>
         <translation>{text} ist hier kein Datum.</translation>
+    </message>
+    <message>
+        <source>{text} is no number</source>
+        <translation>{text} ist keine Zahl</translation>
     </message>
     <message>
         <source>{text} is not a number here.</source>

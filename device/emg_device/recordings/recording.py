@@ -10,6 +10,7 @@ from emg_device.info import CounterRule, IntArray
 from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError, RecordCorruptError
 from emg_signal.phrase import say
+from emg_signal.plausible import PLAUSIBLE_UV
 
 UV_PER_UNIT = {
     "nv": 1e-3,
@@ -28,10 +29,6 @@ MOST_CHANNELS = 64
 MOST_FS_HZ = 20_000.0
 LONGEST_S = 24 * 3600.0
 """Limits that are checked before memory is taken; more is a damaged header."""
-PLAUSIBLE_UV = 10_000.0
-"""Surface EMG reaches some mV between its peaks; the interquartile range of a recording that is
-wider than 10 mV is a wrong unit or no EMG (engineering judgement, tenfold above a strong
-contraction)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,7 +117,10 @@ class Recording:
         )
 
     def implausible(self) -> str | None:
-        """Return a line that names the channels too large for surface EMG, or None."""
+        """Return a line that names the channels too large for surface EMG, or None.
+
+        What counts is the interquartile range: a spike does not make a recording implausible.
+        """
         with np.errstate(invalid="ignore"):
             low, high = np.nanpercentile(self.samples_uv, [25, 75], axis=0)
         large = [n for n in range(self.n_channels) if not high[n] - low[n] <= PLAUSIBLE_UV]

@@ -174,6 +174,10 @@ class CytonFirmware:
             f"{daisy}LIS3DH Device ID: 0x33\nFirmware: v3.1.2 {SIMULATOR_MARK}{name}\n"
         )
 
+    def become_another(self) -> None:
+        """Answer from now on as another board of the same kind."""
+        self.name = "another board"
+
     def warm_up(self) -> None:
         """Render the first samples now, so that the first packet is not late."""
         self._ahead = self.counts.read_counts(READ_AHEAD)

@@ -38,7 +38,7 @@ SCALE_UV, SCALE_DIVISOR = 4_500_000, MAX_COUNT * 24
 """4.5 V reference, gain 24, as an exact fraction of a microvolt per count."""
 
 
-class Counts(Protocol):
+class FrameSource(Protocol):
     """What fills the frames: `emg_simulators.ads1299.Ads1299Converter` or a test's own."""
 
     def read_counts(self, n_samples: int) -> npt.NDArray[np.int32]:
@@ -65,7 +65,7 @@ class FramedFirmware:
 
     def __init__(
         self,
-        counts_at: Callable[[float], Counts],
+        counts_at: Callable[[float], FrameSource],
         *,
         n_channels: int = 8,
         serial: str = "0001",
@@ -87,7 +87,7 @@ class FramedFirmware:
         )
         self.streaming = False
         self._counts_at = counts_at
-        self._counts: Counts | None = None
+        self._counts: FrameSource | None = None
         self._ahead = np.empty((n_channels, 0), dtype=np.int32)
         self._decoder = FrameDecoder()
         self._sequence = 0
@@ -137,6 +137,10 @@ class FramedFirmware:
             return _refused(command, RefusalCode.CHANNELS, self.hello.n_channels_max)
         self.hello = replace(self.hello, n_channels=command.value)
         return _done(command)
+
+    def become_another(self) -> None:
+        """Answer from now on as another board of the same kind."""
+        self.hello = replace(self.hello, serial="another")
 
     def packet(self) -> bytes:
         """Return the frame of the next sampling instant; only while streaming."""

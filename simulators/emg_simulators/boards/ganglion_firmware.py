@@ -31,7 +31,7 @@ RECEIVE_UUID = bytes.fromhex("2d30c082f39f4ce6923f3484ea480596")[::-1]
 SEND_UUID = bytes.fromhex("2d30c083f39f4ce6923f3484ea480596")[::-1]
 
 
-class Counts(Protocol):
+class GanglionSource(Protocol):
     """What fills the packets."""
 
     def read_counts(self, n_samples: int) -> npt.NDArray[np.int32]:
@@ -57,12 +57,13 @@ class GanglionFirmware:
 
     def __init__(
         self,
-        counts: Counts,
+        counts: GanglionSource,
         *,
         impedance_ohm: Callable[[int], float] = lambda channel: 10_000.0,
     ) -> None:
         self.counts = counts
         self.streaming = False
+        self.address = ADDRESS
         self._impedance_ohm = impedance_ohm
         self._impedance_mode = False
         self._number = 0
@@ -91,6 +92,10 @@ class GanglionFirmware:
                 replies.append(answer(command[4:]))
         return b"".join(replies)
 
+    def become_another(self) -> None:
+        """Answer from now on as another board of the same kind."""
+        self.address = ADDRESS[:1] + bytes([ADDRESS[1] ^ 0xFF]) + ADDRESS[2:]
+
     def _reset(self, payload: bytes) -> bytes:
         """Begin anew without an answer; the board, its connection lost, stops streaming."""
         self.streaming = False
@@ -99,10 +104,13 @@ class GanglionFirmware:
     def _discover(self, payload: bytes) -> bytes:
         name = b"Ganglion-" + SIMULATOR_MARK[:8].encode()
         advertised = bytes([len(name) + 1, 0x09]) + name
-        heard = struct.pack("<bB", -40, 0) + ADDRESS + b"\x01\xff" + bytes([len(advertised)])
+        heard = struct.pack("<bB", -40, 0) + self.address + b"\x01\xff" + bytes([len(advertised)])
         return message(0, 6, 2, b"\0\0") + message(0x80, 6, 0, heard + advertised)
 
     def _connect(self, payload: bytes) -> bytes:
+        """Connect to this board; a call for another one is never answered."""
+        if payload[:6] != self.address:
+            return message(0, 6, 3, b"\0\0\0")
         status = b"\x00\x05" + payload[:6] + b"\x01" + struct.pack("<HHHB", 76, 100, 0, 0xFF)
         return message(0, 6, 3, b"\0\0\0") + message(0x80, 3, 0, status)
 

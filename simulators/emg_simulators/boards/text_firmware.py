@@ -7,7 +7,6 @@ import numpy.typing as npt
 
 from emg_simulators.boards.cyton_firmware import SIMULATOR_MARK
 from emg_simulators.source import ElectrodeSource
-from emg_simulators.test_signals import SineSource
 
 MIDDLE = 512
 """A sketch's amplifier puts 0 V in the middle of the converter's range."""
@@ -76,6 +75,11 @@ class TextFirmware:
         """Take no notice: a sketch that prints takes no commands."""
         return b""
 
+    def become_another(self) -> None:
+        """Print as another board of the same kind does: from the beginning."""
+        self._header += " another board"
+        self._sent = 0
+
     def packet(self) -> bytes:
         """Return the next line."""
         fields = [str(count) for count in self._source.next_sample()]
@@ -123,16 +127,13 @@ class ChordsFirmware:
             return b"UNKNOWN COMMAND\r\n"
         return b""
 
+    def become_another(self) -> None:
+        """Answer from now on as another board of the same kind."""
+        self._name += " another board"
+
     def packet(self) -> bytes:
         """Return the next packet."""
         counts = self._source.next_sample().astype(">u2").tobytes()
         frame = b"\xc7\x7c" + bytes([self._counter]) + counts + b"\x01"
         self._counter = (self._counter + 1) % 256
         return frame
-
-
-def sine_source(n_channels: int, fs_hz: float, scale_uv: float) -> TenBitSource:
-    """Return a 10-bit converter on a sine of 40 counts on the first channel."""
-    return TenBitSource(
-        SineSource(n_channels, fs_hz, amplitude_uv=40 * scale_uv / 2, f_hz=20.0), scale_uv
-    )

@@ -69,7 +69,7 @@ def test_calibrate_guides_and_keeps_a_file_that_live_reads(capsys, tmp_path):
     shown = [site["percent_of_reference"] for site in updates[-1]["sites"]]
     assert all(value is not None for value in shown)
     assert run(["calibrate", "--device", "virtual", "--out", str(path)]) == 2
-    assert "is not overwritten" in capsys.readouterr().err
+    assert "is never overwritten" in capsys.readouterr().err
 
 
 def test_text_for_people_keeps_infinity_and_nan_out_of_json(tmp_path, capsys):

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from emg_signal.montage import Side
 from emg_signal.quality import Quality
-from emg_simulators.scenario_device import HeldClock
-from emg_training.answers import Choice, Noticed, Reason
+from emg_simulators.clocks import HeldClock
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempts import AttemptStore
 from emg_training.catalogue import find
 from emg_ui.text.settings import Settings
@@ -117,12 +117,12 @@ def test_a_case_is_found_run_decided_and_debriefed_by_keyboard_alone(
     assert training.page.table.item(row, 1).text() == "Find the bad electrode"
     assert training.page.table.item(row, 4).text() == "100 of 100"
     assert training.page.table.item(row, 0).text() == "● done"
-    assert store.all()[0].attempt.answer.choice is Choice.MEND
+    assert store.all()[0].attempt.answer.choice is CaseChoice.MEND
 
 
 def test_an_unsafe_choice_comes_first_and_the_next_case_is_one_key_away(training, keys, clock):
     begin(training, "find-the-bad-electrode")
-    training.page.run.decide(Choice.AS_PLANNED, Reason.UNSURE)
+    training.page.run.decide(CaseChoice.AS_PLANNED, CaseReason.UNSURE)
     training.page.finish()
     lines = settled(training).splitlines()[1:]
     assert lines[1].startswith("■ UNSAFE – treat as planned")
@@ -134,8 +134,8 @@ def test_an_unsafe_choice_comes_first_and_the_next_case_is_one_key_away(training
 def test_the_outcome_of_treating_is_a_watermarked_range(training):
     begin(training, "brow-asymmetry-shift-or-leave")
     page = training.page
-    page.decide.choice.choose(Choice.AS_PLANNED)
-    page.decide.reason.choose(Reason.INSIDE_HEALTHY)
+    page.decide.choice.choose(CaseChoice.AS_PLANNED)
+    page.decide.reason.choose(CaseReason.INSIDE_HEALTHY)
     page.decide.say()
     text = settled(training)
     assert "TEACHING MODEL, NOT FOR CARE" in text
@@ -187,7 +187,7 @@ def test_an_instructor_changes_the_patient_live(training, keys, clock):
 
 def test_attempts_are_exported_and_a_damaged_file_is_said(training, store, tmp_path):
     begin(training, "place-four-pairs")
-    training.page.run.decide(Choice.GO_ON, Reason.SOUND)
+    training.page.run.decide(CaseChoice.GO_ON, CaseReason.SOUND)
     training.page.finish()
     training.show_list()
     training.page.export(tmp_path / "out.csv")

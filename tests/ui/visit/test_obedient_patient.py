@@ -8,9 +8,9 @@ from emg_session.live import LiveSession
 from emg_session.protocol import Protocol, tap_protocol
 from emg_session.visit import VisitSetup
 from emg_signal.tap import TapVerdict
-from emg_simulators.cyton_board import CytonOptions
-from emg_simulators.scenario_device import StepClock
-from emg_simulators.virtual_device import MemoryDevice
+from emg_simulators.clocks import StepClock
+from emg_simulators.cyton_options import CytonOptions
+from emg_simulators.memory_device import MemoryDevice
 from emg_ui.text.spoken_cues import measuring_protocol
 from emg_ui.visit.obedient_patient import follower_of
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
+from emg_device.devices import FoundDevice
 from emg_signal.errors import ConfigError, DeviceNotFoundError
 from emg_signal.phrase import say
+from emg_ui.commands.output import tell
 
 
 def register(app: typer.Typer) -> None:
@@ -31,13 +34,20 @@ def devices(
     found = list_devices()
     if as_json:
         records = [device.as_dict() for device in found]
-        typer.echo(json.dumps(records, indent=2, ensure_ascii=False))
+        tell(json.dumps(records, indent=2, ensure_ascii=False))
         return
+    here = [device for device in found if device.address]
+    tell("Found:" if here else "Found: nothing. Plug a board in and look again.")
+    _list(here)
+    tell("How an address looks, for what is not listed (a pseudo-terminal never is):")
+    _list([device for device in found if not device.address])
+
+
+def _list(found: Sequence[FoundDevice]) -> None:
     for device in found:
-        typer.echo(f"{device.suggestion or device.address}  {device.description}")
+        tell(f"  {device.suggestion or device.address}  {device.description}")
         if device.problem:
-            typer.echo(f"    {device.problem} {device.remedy}".rstrip())
-    typer.echo("Not every port can be listed (pseudo-terminals never are): any may be named.")
+            tell(f"    {device.problem} {device.remedy}".rstrip())
 
 
 @dataclass(frozen=True)

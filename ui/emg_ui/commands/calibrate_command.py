@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
-from emg_signal.errors import ConfigError
-from emg_signal.phrase import say
 from emg_ui.commands.live_commands import Checked, Notch
+from emg_ui.commands.output import tell
 
 
 def register(app: typer.Typer) -> None:
@@ -31,23 +30,19 @@ def calibrate(
     Cues and the state of the electrodes are printed as they change. A file that exists is not
     overwritten.
     """
-    from emg_session.files import save_calibration
+    from emg_session.files import require_new_file, save_calibration
     from emg_ui.commands.calibrating import run_calibration
     from emg_ui.commands.streaming import RunRequest, read_settings
 
-    if out.exists():
-        raise ConfigError(
-            say("{file!s} exists already and is not overwritten.", file=out),
-            say("Choose another name."),
-        )
+    require_new_file(out)
     request = RunRequest(device, montage=montage, settings=read_settings(band, notch, "125ms"))
     calibration = run_calibration(request, as_json=as_json, is_checked=checked)
+    if not as_json:  # before it is kept: what was measured is not lost with the file
+        for site in calibration.sites:
+            tell(
+                f"{site.site.name}: rest {site.rest_uv:.1f} µV, reference "
+                f"{site.reference_uv:.0f} µV, varies by {site.variation_percent:.0f} %"
+            )
     save_calibration(out, calibration)
-    if as_json:
-        return
-    for site in calibration.sites:
-        typer.echo(
-            f"{site.site.name}: rest {site.rest_uv:.1f} µV, reference {site.reference_uv:.0f} µV, "
-            f"varies by {site.variation_percent:.0f} %"
-        )
-    typer.echo(f"calibration: {out}")
+    if not as_json:
+        tell(f"calibration: {out}")

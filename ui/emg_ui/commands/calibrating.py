@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import typer
-
 from emg_session.protocol import calibration_protocol
 from emg_session.snapshot import Snapshot
 from emg_signal.calibration import Calibration
@@ -13,6 +11,7 @@ from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
 from emg_signal.quality import Quality
 from emg_ui.commands.headless import snapshots
+from emg_ui.commands.output import tell
 from emg_ui.commands.terminal_checklist import after_checklist
 from emg_ui.text.language import shown
 from emg_ui.text.marks import mark_of
@@ -35,14 +34,14 @@ class _Printer:
         """Print what is new."""
         stream = snapshot.streamed
         if self.as_json:
-            typer.echo(to_json(update_record(snapshot)))
+            tell(to_json(update_record(snapshot)))
             return
         cue = "" if stream.cue is None else _cue_words(snapshot)
         if cue and cue != self._cue:
-            typer.echo(f"{stream.time_s:5.1f} s  {cue}")
+            tell(f"{stream.time_s:5.1f} s  {cue}")
         electrodes = _electrode_words(snapshot)
         if electrodes != self._electrodes and stream.time_s > SETTLING_S:
-            typer.echo(f"{stream.time_s:5.1f} s  electrodes: {electrodes}")
+            tell(f"{stream.time_s:5.1f} s  electrodes: {electrodes}")
             self._electrodes = electrodes
         self._cue = cue or self._cue
 

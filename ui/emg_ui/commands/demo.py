@@ -11,14 +11,15 @@ import tempfile
 import time
 from pathlib import Path
 
-import typer
 from rich.live import Live
 
 from emg_session.live import LiveSession
 from emg_signal.errors import ConfigError, EmgError
 from emg_signal.phrase import say
+from emg_ui.commands.output import tell
 from emg_ui.commands.run_window import require_qt, run_window
 from emg_ui.commands.terminal_view import make_console, picture
+from emg_ui.frame.ending import raise_waiting
 from emg_ui.visit.run_request import VIRTUAL, RunRequest, make_session
 
 TEXT_EVERY_S = 5.0
@@ -34,17 +35,17 @@ def run_demo(*, seconds: float, folder: Path | None) -> None:
     reason = _why_no_qt()
     if reason is None and _has_display():
         run_window(request, seconds=None)
-        typer.echo(f"session file: {record}")
+        tell(f"session file: {record}")
         return
     session = make_session(request)
     if reason is not None:
-        typer.echo(f"note: {reason}", err=True)
+        tell(f"note: {reason}", err=True)
         _watch(session, seconds, window=None)
     else:
         screenshot = record.with_suffix(".png")
         _watch(session, seconds, window=screenshot)
-        typer.echo(f"screenshot:   {screenshot}")
-    typer.echo(f"session file: {record}")
+        tell(f"screenshot:   {screenshot}")
+    tell(f"session file: {record}")
     if session.error is not None:
         raise session.error
 
@@ -112,7 +113,7 @@ class _Offscreen:
     """The real window, drawing into memory."""
 
     def __init__(self, session: LiveSession, screenshot: Path) -> None:
-        from emg_ui.frame.application import make_application, use_offscreen
+        from emg_ui.frame.application import EndWatch, make_application, use_offscreen
 
         use_offscreen()
         self._app = make_application()
@@ -120,17 +121,20 @@ class _Offscreen:
         from emg_ui.train.train_screen import TrainScreen
 
         self._path = screenshot
+        self._watch = EndWatch(lambda: None)
         self._window = Window(session, train=TrainScreen.of)
         self._window.resize(1280, 800)
         self._window.show()
         self._window.start()
 
     def draw(self) -> None:
-        """Let the window do what is due."""
+        """Let the window do what is due; raise `Ended` if a signal came."""
         self._app.processEvents()
+        raise_waiting()
 
     def finish(self) -> None:
         """Save the picture and close the window."""
+        self._watch.finish()
         self._app.processEvents()
         saved = self._window.grab().save(str(self._path))
         self._window.close()

@@ -10,7 +10,9 @@ import typer
 
 from emg_signal.document import as_document
 from emg_signal.errors import ConfigError
+from emg_signal.json_text import parse_json
 from emg_signal.phrase import say
+from emg_ui.commands.output import tell
 
 
 def register(app: typer.Typer) -> None:
@@ -34,7 +36,7 @@ def suggest(
     content = read_json(scenario)
     # a case of the corpus wraps its scenario in what it expects
     given = parse_scenario(content.get("scenario", content), tables)
-    typer.echo(json.dumps(as_document(answer(given, tables)), indent=2, ensure_ascii=False))
+    tell(json.dumps(as_document(answer(given, tables)), indent=2, ensure_ascii=False))
 
 
 def plan(
@@ -49,10 +51,10 @@ def plan(
 
     record = plan_record(file)
     if as_json:
-        typer.echo(json.dumps(record, indent=2, ensure_ascii=False))
+        tell(json.dumps(record, indent=2, ensure_ascii=False))
     else:
         for line in plan_lines(file):
-            typer.echo(line)
+            tell(line)
     if any(finding["grade"] in ("limit", "stop") for finding in record["findings"]):
         raise typer.Exit(1)
 
@@ -66,7 +68,7 @@ def read_json(path: Path) -> dict[str, Any]:
         Unreadable, or not a JSON object.
     """
     try:
-        content = json.loads(path.read_text(encoding="utf-8-sig"), parse_constant=_no_number)
+        content = parse_json(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise ConfigError(
             say("There is no file {file!s}.", file=path), say("Check the name.")
@@ -84,7 +86,3 @@ def read_json(path: Path) -> dict[str, Any]:
             say("{file!s} holds no JSON object.", file=path), say("Begin it with an opening brace.")
         )
     return content
-
-
-def _no_number(text: str) -> float:
-    raise ValueError(f"{text} is no number")

@@ -7,10 +7,9 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-import typer
-
 from emg_session.live import LiveSession
 from emg_session.snapshot import LinkState, Snapshot
+from emg_ui.commands.output import tell
 from emg_ui.commands.terminal_checklist import after_checklist
 from emg_ui.text.dosing_text import suggestion_lines
 from emg_ui.text.snapshot_lines import suggestion_record, to_json, update_line, update_record
@@ -58,14 +57,23 @@ def snapshots(
 
 @contextmanager
 def told(session: LiveSession) -> Iterator[None]:
-    """Say at the end, however it comes, what was recorded and where."""
+    """Say at the end, however it comes, what was recorded and where.
+
+    Raises
+    ------
+    RecordError
+        Why not all of it was recorded.
+    """
     try:
         yield
     finally:
         session.stop()
-        if session.record_path is not None and session.record_path.exists():
+        path = session.record_path
+        if path is not None and (session.record_failure is not None or path.exists()):
             seconds = session.snapshot().streamed.recorded_s
-            typer.echo(f"recorded {seconds:.1f} s: {session.record_path}", err=True)
+            tell(f"recorded {seconds:.1f} s: {path}", err=True)
+    if session.record_failure is not None:
+        raise session.record_failure
 
 
 def print_session(
@@ -86,22 +94,26 @@ def print_session(
     """
     shown_digest: str | None = None
     shown_notes: tuple[str, ...] = ()
+    shown_trouble = False
     with after_checklist(session, is_checked=is_checked), told(session):
         for snapshot in snapshots(session, seconds=seconds):
             if snapshot.notes != shown_notes and not as_json:
                 shown_notes = snapshot.notes
                 for note in shown_notes:
-                    typer.echo(f"note: {note}", err=True)
-            typer.echo(to_json(update_record(snapshot)) if as_json else update_line(snapshot))
+                    tell(f"note: {note}", err=True)
+            if snapshot.record_text and not shown_trouble and not as_json:
+                tell(f"record: {snapshot.record_text}", err=True)
+            shown_trouble = bool(snapshot.record_text)
+            tell(to_json(update_record(snapshot)) if as_json else update_line(snapshot))
             suggestion = snapshot.treatment.suggestion
             if suggestion is None or suggestion.digest == shown_digest:
                 continue
             shown_digest = suggestion.digest
             if as_json:
-                typer.echo(to_json(suggestion_record(suggestion)))
+                tell(to_json(suggestion_record(suggestion)))
             else:
                 for line in suggestion_lines(suggestion):
-                    typer.echo(line)
+                    tell(line)
 
 
 def show_session(session: LiveSession, *, seconds: float | None, is_checked: bool = False) -> None:

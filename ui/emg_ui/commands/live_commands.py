@@ -14,7 +14,7 @@ import typer
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
 
-Montage = Annotated[Path | None, typer.Option(help="Montage file (TOML).")]
+MontageFile = Annotated[Path | None, typer.Option(help="Montage file (TOML).")]
 PlanFile = Annotated[Path | None, typer.Option(help="Plan file (TOML).")]
 Headless = Annotated[bool, typer.Option("--headless", help="No window: text in the terminal.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object per update; no window.")]
@@ -43,7 +43,7 @@ def register(app: typer.Typer) -> None:
 
 def live(
     device: Annotated[str, typer.Option(help="NAME[:ADDRESS][?key=value], as `devices` lists.")],
-    montage: Montage = None,
+    montage: MontageFile = None,
     plan: PlanFile = None,
     calibration: Annotated[
         Path | None, typer.Option(help="Calibration file made by `calibrate`.")
@@ -106,7 +106,7 @@ def replay(
     unit: Annotated[
         list[str] | None, typer.Option(help="Unit of a channel, as 1=mV; repeatable.")
     ] = None,
-    montage: Montage = None,
+    montage: MontageFile = None,
     seconds: Seconds = None,
     headless: Headless = False,
     as_json: Json = False,

@@ -7,7 +7,7 @@ from emg_training.scenario import TrainingScenario
 
 def run_training(case: TrainingScenario | None) -> None:
     """Open the training window, at the brief of `case` or at the list, until it is closed."""
-    from emg_ui.frame.application import make_application, quit_on_interrupt
+    from emg_ui.frame.application import EndWatch, make_application
     from emg_ui.text.language import asked_for
     from emg_ui.text.settings import keep_settings, load_settings, settings_path
     from emg_ui.text.translation import choose_language
@@ -22,6 +22,6 @@ def run_training(case: TrainingScenario | None) -> None:
     window.show()
     if case is not None:
         window.show_brief(case)
-    keeper = quit_on_interrupt(window.close)
+    watch = EndWatch(window.close)
     app.exec()
-    keeper.stop()
+    watch.finish()

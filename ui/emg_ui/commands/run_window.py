@@ -14,7 +14,7 @@ from emg_ui.visit.visit_request import VisitRequest, make_visit
 
 QT_REMEDY = say(
     "On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 "
-    "libfontconfig1 libglib2.0-0; or use --headless."
+    "libfontconfig1 libglib2.0-0."
 )
 
 
@@ -34,7 +34,8 @@ def require_display() -> None:
 
     if not has_display():
         raise ConfigError(
-            say("There is no display for the window."), say("Use --headless, or: evenhand demo")
+            say("There is no display for the window."),
+            say("Use a machine that has one; without: evenhand demo, or live with --headless."),
         )
 
 
@@ -73,7 +74,7 @@ def _show(
         raise
     from PySide6.QtCore import QTimer
 
-    from emg_ui.frame.application import make_application, quit_on_interrupt
+    from emg_ui.frame.application import EndWatch, make_application
     from emg_ui.frame.window import Window
     from emg_ui.sound.sound import Sound
     from emg_ui.text.language import asked_for
@@ -105,11 +106,12 @@ def _show(
                 window.choose_person()
 
         window.greet(begin)
-        keeper = quit_on_interrupt(window.close)
+        watch = EndWatch(window.close)
         if seconds is not None:
             QTimer.singleShot(round(1000 * seconds), window.close)
         app.exec()
-        keeper.stop()
         window.session.stop()
-    if window.session.error is not None:
-        raise window.session.error
+        watch.finish()
+    ended = window.session.error or window.session.record_failure
+    if ended is not None:
+        raise ended

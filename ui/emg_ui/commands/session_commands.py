@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
-from emg_session.stored import StoredSession, read_session
-from emg_signal.errors import RecordCorruptError
+from emg_session.stored import StoredSession, read_session, read_verified
+from emg_signal.errors import ConfigError, RecordError
+from emg_signal.phrase import say
+from emg_ui.commands.output import tell
 
 
 def register(app: typer.Typer) -> None:
@@ -21,17 +23,32 @@ def register(app: typer.Typer) -> None:
 
 
 def list_sessions(
-    folder: Annotated[Path, typer.Argument(help="Folder with session files.")] = Path(),
+    folder: Annotated[
+        Path | None, typer.Argument(help="Folder with session files; where visits are kept else.")
+    ] = None,
 ) -> None:
     """List the session files of a folder."""
+    folder = _folder_of(folder)
     found = sorted(folder.glob("*.evenhand"))
     if not found:
-        typer.echo(f"no session files (*.evenhand) in {folder}")
+        tell(f"no session files (*.evenhand) in {folder}")
     for path in found:
         try:
-            typer.echo(_line_of(read_session(path)))
-        except RecordCorruptError as error:
-            typer.echo(f"{path}  cannot be read: {error}")
+            tell(_line_of(read_session(path)))
+        except RecordError as error:
+            tell(f"{path}  cannot be read: {error}")
+
+
+def _folder_of(asked: Path | None) -> Path:
+    from emg_ui.text.settings import kept_folder
+
+    if asked is None:
+        return kept_folder()
+    if not asked.is_dir():
+        raise ConfigError(
+            say("There is no folder {folder!s}.", folder=asked), say("Check the name.")
+        )
+    return asked
 
 
 def _line_of(stored: StoredSession) -> str:
@@ -42,21 +59,26 @@ def _line_of(stored: StoredSession) -> str:
     return (
         f"{stored.path}  {boards or 'no board'}  {kinds.count('measurement')} measurement(s), "
         f"{kinds.count('decision')} decision(s), {given} point(s) given, {state}"
+        f"{', of an older kind' if stored.is_older else ''}"
     )
 
 
 def verify(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
-    """Check that no record of a session file was altered."""
-    stored = read_session(file)
-    stored.verify()
+    """Check that nothing in a session file was altered: person, origin, board, samples, records."""
+    stored = read_verified(file)
     words = (
         "sealed" if stored.sealed else "not closed in order: records after a crash may be missing"
     )
-    typer.echo(f"{file}: {len(stored.events)} records, none altered; {words}")
+    tell(f"{file}: {stored.records} records, none altered; {words}")
+    if stored.is_older:
+        tell(
+            "It is of an older kind (format 1): of its person, origin, board and samples nothing "
+            "can be proven."
+        )
 
 
 def methods(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
     """Print the methods section of a paper for the session's newest measurement."""
     from emg_session.methods import methods_of
 
-    typer.echo(methods_of(read_session(file)))
+    tell(methods_of(read_session(file)))

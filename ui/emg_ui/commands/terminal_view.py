@@ -9,6 +9,7 @@ from rich.text import Text
 
 from emg_dosing.values import Grade
 from emg_session.snapshot import LinkState, SiteReading, Snapshot
+from emg_ui.commands.output import PlainConsole
 from emg_ui.text.dosing_text import (
     STATUS_TONES,
     change_words,
@@ -158,4 +159,4 @@ def first(lines: list[str], n: int, what: str) -> list[str]:
 
 def make_console() -> Console:
     """Return the console of standard output."""
-    return Console(highlight=False)
+    return PlainConsole(highlight=False)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from emg_signal.errors import ConfigError
+from emg_ui.commands.output import PlainConsole, tell
 
 
 def register(app: typer.Typer) -> None:
@@ -26,18 +27,16 @@ def train(
     export: Annotated[Path | None, typer.Option(help="Write all attempts as CSV instead.")] = None,
 ) -> None:
     """Train on a simulated patient, with debrief and score: in a window, or in the terminal."""
-    from rich.console import Console
-
     from emg_training import terminal
     from emg_training.attempts import AttemptStore
 
-    console = Console(highlight=False)
+    console = PlainConsole(highlight=False)
     if check is not None:
         terminal.check_file(console, check)
         return
     if export is not None:
         AttemptStore().export_csv(export)
-        typer.echo(f"attempts: {export}")
+        tell(f"attempts: {export}")
         return
     found = None if case is None else terminal.case_of(case)
     if not in_terminal and _has_window():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import locale
 import os
-import signal
 import sys
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
+
+from emg_ui.frame.ending import end_in_order, end_soon, on_ending, raise_waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,14 +56,30 @@ def use_offscreen() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
-def quit_on_interrupt(quit_application: Callable[[], object]) -> QTimer:
-    """Let Ctrl+C close the application; return the timer that lets Python see it."""
+class EndWatch(QTimer):
+    """Closes what runs in Qt's loop when a signal is to end the program, and then raises it.
 
-    def handle(signum: int, frame: FrameType | None) -> None:
-        quit_application()
+    An exception out of a slot would be printed and forgotten.
 
-    signal.signal(signal.SIGINT, handle)
-    timer = QTimer()
-    timer.start(200)  # Python runs signal handlers only between its own instructions.
-    timer.timeout.connect(lambda: None)
-    return timer
+    Parameters
+    ----------
+    close
+        Closes the window, or quits the loop.
+    """
+
+    def __init__(self, close: Callable[[], object]) -> None:
+        super().__init__()
+        self._close = close
+        on_ending(self._handle)
+        self.timeout.connect(lambda: None)
+        self.start(200)  # Python runs signal handlers only between its own instructions.
+
+    def _handle(self, signum: int, frame: FrameType | None) -> None:
+        end_soon(signum)
+        self._close()
+
+    def finish(self) -> None:
+        """Stop watching; raise `Ended` if a signal came."""
+        self.stop()
+        on_ending(end_in_order)
+        raise_waiting()

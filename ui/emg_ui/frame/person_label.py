@@ -10,6 +10,7 @@ from emg_signal.chunk import Origin
 from emg_ui.text.language import tr
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import set_text, set_tone
+from emg_ui.widgets.tips import set_tip
 
 WIDTH = 180
 """Room for a label at 100 % text, pixels; longer ones are cut with … and whole in the tip."""
@@ -46,7 +47,7 @@ class PersonLabel(QLabel):
         short = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self._width)
         set_text(self, short)
         set_tone(self, tone)
-        self.setToolTip(tr("Person: {label!s} (Ctrl+O: another)", label=words))
+        set_tip(self, tr("Person: {label!s} (Ctrl+O: another)", label=words))
         self.setAccessibleName(tr("Person: {label!s}", label=words))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802, D102

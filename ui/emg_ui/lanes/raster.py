@@ -15,10 +15,10 @@ import numpy as np
 import numpy.typing as npt
 
 from emg_session.columns import HIGH, LOW, RMS, ColumnFlag, Columns
+from emg_signal.chunk import IndexArray
 
 PixelArray = npt.NDArray[np.uint32]
 ValueArray = npt.NDArray[np.float32]
-IndexArray = npt.NDArray[np.intp]
 
 BAR_PIXELS = 12
 """Width of the bar before the newest samples, which erases the oldest: wide enough to be seen at

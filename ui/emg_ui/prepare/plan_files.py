@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from emg_device.home_path import home_path
 from emg_dosing.plan import Plan
 from emg_dosing.tables import Tables
 from emg_session.files import load_plan, save_plan
@@ -103,7 +104,7 @@ def _free(folder: Path) -> Path:
 
 def _named(text: str, folder: Path) -> Reading:
     """Read a typed name; one without a folder is in `folder`."""
-    path = Path(text).expanduser()
+    path = home_path(text)
     if path.suffix != SUFFIX:
         raise ConfigError(
             say("{name!s} is no name of a plan file.", name=path.name),

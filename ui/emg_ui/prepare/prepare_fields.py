@@ -23,6 +23,7 @@ from emg_ui.text.numbers import units
 from emg_ui.text.plan_words import GOAL_WORDS, product_line, region_name
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import Card
+from emg_ui.widgets.tips import set_tip
 
 FIELDS: tuple[tuple[str, str, int, int, int], ...] = (
     ("P", say("Product"), 0, 0, 2),
@@ -59,7 +60,7 @@ class FieldButton(QPushButton):
         """Show what was answered; an empty answer stays open, and says so where it is needed."""
         self._answer = answer or ("◇" if self._key in NEEDED else "–")
         self.setAccessibleName(f"{self._name}: {answer or tr('not given')} ({self._key})")
-        self.setToolTip(f"{self._name}: {answer or tr('not given')}")
+        set_tip(self, f"{self._name}: {answer or tr('not given')}")
         self._fit()
 
     def _fit(self) -> None:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QSaveFile, QStandardPaths
+from PySide6.QtCore import QBuffer, QIODevice, QStandardPaths
 from PySide6.QtGui import QPdfWriter
 
+from emg_device.home_path import home_path
+from emg_session.private_file import create_private
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.sheet.print_sheet import PrintSheet, SheetContent
@@ -59,7 +61,8 @@ def print_question(
         else:
             say_done(tr("Sent to {printer!s}", printer=target.name))
 
-    offered = free_path(documents_folder(beside), content)
+    folder = documents_folder(beside)
+    offered = free_path(folder, content)
     choices = [Choice(tr("PDF file {path!s}", path=offered), PdfFile(offered))]
     choices += [
         Choice(tr("Printer {name!s}", name=name), NamedPrinter(name)) for name in printers()
@@ -68,7 +71,7 @@ def print_question(
         tr("Print the injection sheet"),
         take,
         choices,
-        read_pdf_path,
+        lambda text: read_pdf_path(text, folder),
         tr("choose, or type the name of a new PDF file"),
     )
 
@@ -84,27 +87,30 @@ def print_to(target: PdfFile | NamedPrinter, content: SheetContent) -> None:
     if isinstance(target, NamedPrinter):
         _print_on_paper(target, content)
         return
-    if target.path.exists():
-        raise EmgError(
-            say("{path} exists already and is never overwritten.", path=target.path),
-            say("Choose another name."),
-        )
-    file = QSaveFile(str(target.path))
-    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise EmgError(
-            say("Cannot write {path}: {why}.", path=target.path, why=file.errorString()),
-            say("Choose another folder."),
-        )
-    writer = QPdfWriter(file)
+    drawn = QBuffer()
+    drawn.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(drawn)
     writer.setResolution(DOTS_PER_INCH)
     writer.setTitle("Evenhand injection sheet")
     PrintSheet(content).draw(writer)
     del writer
-    if not file.commit():
+    _keep(target.path, bytes(drawn.data().data()))
+
+
+def _keep(path: Path, content: bytes) -> None:
+    try:
+        with create_private(path) as file:
+            file.write(content)
+    except FileExistsError as error:
         raise EmgError(
-            say("Cannot write {path}: {why}.", path=target.path, why=file.errorString()),
-            say("Choose another folder."),
-        )
+            say("{path} exists already and is never overwritten.", path=path),
+            say("Choose another name."),
+        ) from error
+    except OSError as error:
+        raise EmgError(
+            say("Cannot write {path}: {why}.", path=path, why=error.strerror),
+            say("Choose another folder or a shorter name."),
+        ) from error
 
 
 def _print_on_paper(target: NamedPrinter, content: SheetContent) -> None:
@@ -129,18 +135,36 @@ def printers() -> tuple[str, ...]:
     return tuple(QPrinterInfo.availablePrinterNames())
 
 
-def read_pdf_path(text: str) -> Reading:
+def read_pdf_path(text: str, folder: Path) -> Reading:
     """Return a new PDF file as typed.
+
+    Parameters
+    ----------
+    text
+        Name or path; ``.pdf`` is added where it is missing.
+    folder
+        Where a name without a folder goes.
 
     Raises
     ------
     EmgError
-        Its folder is not there.
+        It names no file, or its folder is not there.
     """
-    path = Path(text).expanduser().with_suffix(".pdf")
-    if not path.parent.is_dir():
+    typed = Path(text.strip())
+    if typed.name in ("", "..") or "\0" in text or text.rstrip().endswith("/"):
+        raise EmgError(say("{text!r} names no file.", text=text), say("Type a name."))
+    try:
+        path = folder / home_path(text.strip())
+        is_folder = path.parent.is_dir()
+    except (OSError, ValueError) as error:
+        raise EmgError(
+            say("{text!r} leads nowhere.", text=text), say("Type another name.")
+        ) from error
+    if not is_folder:
         raise EmgError(say("There is no folder {path}.", path=path.parent))
-    return Reading(PdfFile(path), str(path.absolute()))
+    if path.suffix.lower() != ".pdf":
+        path = path.with_name(f"{path.name}.pdf")
+    return Reading(PdfFile(path), str(path))
 
 
 def free_path(folder: Path, content: SheetContent) -> Path:

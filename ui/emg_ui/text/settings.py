@@ -11,6 +11,8 @@ from typing import Annotated, Literal
 from platformdirs import user_config_path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
+from emg_device.home_path import home_path
+from emg_session.private_file import create_private
 from emg_session.record_folder import default_folder
 from emg_ui.text.language import tr
 from emg_ui.text.theme import TEXT_SCALES, THEMES, Look
@@ -97,14 +99,14 @@ def kept_mains_hz() -> float:
 def kept_folder() -> Path:
     """Return the folder in which this user keeps session files; it may not exist yet."""
     kept = load_settings(settings_path())[0].record_folder
-    return Path(kept).expanduser() if kept else default_folder()
+    return home_path(kept) if kept else default_folder()
 
 
 def folder_problem(typed: str) -> str:
     """Return why session files cannot be kept in a folder, and what to do; empty if they can."""
     if not typed.strip():
         return ""
-    folder = Path(typed.strip()).expanduser()
+    folder = home_path(typed.strip())
     if not folder.is_absolute():
         return tr("{folder!s} is not a whole path. Begin it at the root.", folder=folder)
     try:
@@ -124,7 +126,9 @@ def keep_settings(settings: Settings, path: Path) -> str:
     draft = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_text(settings.model_dump_json(indent=1) + "\n", encoding="utf-8")
+        draft.unlink(missing_ok=True)
+        with create_private(draft) as file:
+            file.write(f"{settings.model_dump_json(indent=1)}\n".encode())
         draft.replace(path)
     except OSError as error:
         log.warning("the settings are not kept: %s", error)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from emg_signal.montage import Side
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_ui.text.language import shown, tr
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import label, set_tone
@@ -269,13 +269,13 @@ class DecideSheet(Sheet):
     """End the case: what is done, and why."""
 
     decided = Signal(object, object)
-    """`Choice` and `Reason`."""
+    """`CaseChoice` and `CaseReason`."""
 
     def __init__(self, *, look: Look) -> None:
         super().__init__(tr("What do you do, and why? This ends the case."), tr("Decide (Enter)"))
         columns = 2 if look.is_large else 4
-        choices = [(each, shown(str(each))) for each in Choice]
-        reasons = [(each, shown(str(each))) for each in Reason]
+        choices = [(each, shown(str(each))) for each in CaseChoice]
+        reasons = [(each, shown(str(each))) for each in CaseReason]
         self.choice = Choices(tr("Decision"), choices, columns=columns)
         self.reason = Choices(tr("Reason"), reasons, columns=columns)
         self.body.addWidget(self.choice)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from emg_signal.errors import ConfigError
 from emg_signal.montage import Montage, Side, Site
 from emg_simulators.expressions import EXPRESSIONS
-from emg_simulators.scenario_device import ScenarioDevice
+from emg_simulators.memory_device import MemoryDevice
 from emg_ui.text.language import shown, tr
 from emg_ui.text.style import style_sheet
 from emg_ui.text.theme import Look
@@ -47,7 +47,7 @@ class InstructorWindow(QWidget):
         Theme and text scale.
     """
 
-    def __init__(self, device: ScenarioDevice, montage: Montage, *, look: Look) -> None:
+    def __init__(self, device: MemoryDevice, montage: Montage, *, look: Look) -> None:
         super().__init__()
         self._device = device
         self._montage = montage
@@ -200,7 +200,7 @@ class InstructorWindow(QWidget):
 
     def ask(self, expression: str) -> None:
         """Ask for an expression, as long and as hard as a cue does."""
-        self._device.ask(expression, effort=ASKED_EFFORT, for_s=ASKED_S)
+        self._device.express(expression, effort=ASKED_EFFORT, for_s=ASKED_S)
         self._say(tr("Asked for: {expression}", expression=expression.replace("_", " ")))
 
     def _say(self, text: str) -> None:

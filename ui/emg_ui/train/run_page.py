@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from emg_signal.montage import Side
-from emg_training.answers import Choice, Noticed, Reason
+from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.case_run import CaseRun
 from emg_training.prompts import prompt
 from emg_ui.frame.window import Window
@@ -212,7 +212,7 @@ class RunPage(QWidget):
         self.run.take_back()
         self.refresh()
 
-    def _decide(self, choice: Choice, reason: Reason) -> None:
+    def _decide(self, choice: CaseChoice, reason: CaseReason) -> None:
         self.run.decide(choice, reason)
         self.finish()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from emg_simulators.scenario_device import SLICE_S
+from emg_simulators.memory_device import SLICE_S
 from emg_training.attempts import AttemptStore
 from emg_training.case_run import CaseRun
 from emg_training.debrief import Debrief

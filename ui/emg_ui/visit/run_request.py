@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
@@ -35,6 +36,9 @@ from emg_ui.text.spoken_cues import MEASURE_TEXT, measuring_protocol
 from emg_ui.visit.obedient_patient import follower_of
 
 VIRTUAL = "virtual"
+
+HIDDEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+"""Unicode's classes of controls, marks of direction, half and unknown signs, and line ends."""
 
 LONGEST_LABEL = 200
 """Letters of a person's label, as plan files allow."""
@@ -152,6 +156,7 @@ def person_of(asked: str, plan: Plan | None) -> str:
     ConfigError
         It is longer than a plan can hold.
     """
+    require_label(asked)
     label = " ".join(asked.split()) or (plan.subject if plan is not None else None) or ""
     if len(label) > LONGEST_LABEL:
         raise ConfigError(
@@ -159,6 +164,31 @@ def person_of(asked: str, plan: Plan | None) -> str:
             say("Use at most {most}.", most=LONGEST_LABEL),
         )
     return label
+
+
+def require_label(asked: str) -> None:
+    """Refuse a label that cannot be read as it is written; an empty one asks for nobody.
+
+    Raises
+    ------
+    ConfigError
+        It is blank, or holds a line end or a sign that cannot be seen.
+    """
+    if asked and not asked.strip():
+        raise ConfigError(
+            say("The label of the person is blank."), say("Write one, or leave --person out.")
+        )
+    hidden = next((sign for sign in asked if _is_hidden(sign)), None)
+    if hidden is not None:
+        raise ConfigError(
+            say("A label with the unseen sign U+{number:04X} is refused.", number=ord(hidden)),
+            say("Write letters and digits in one line."),
+        )
+
+
+def _is_hidden(sign: str) -> bool:
+    """Return whether a sign cannot be seen, but for those that join letters in some scripts."""
+    return unicodedata.category(sign) in HIDDEN and sign not in "\u200c\u200d"
 
 
 def dosing_tables(load: Callable[[], Tables]) -> tuple[Tables | None, tuple[str, ...]]:

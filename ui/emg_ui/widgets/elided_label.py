@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
+from emg_ui.widgets.tips import set_tip
+
 
 class ElidedLabel(QLabel):
     """Text at the right of its place, cut with … if it must be; whole in the tip.
@@ -34,7 +36,7 @@ class ElidedLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, D102
         words = self.shown_text
-        self.setToolTip("" if words == self.text() else self.text())
+        set_tip(self, "" if words == self.text() else self.text())
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         area: QRect = self.contentsRect()

@@ -16,7 +16,7 @@ from emg_session.protocol import Protocol as CueProtocol
 from emg_session.snapshot import Snapshot
 from emg_session.treatment import Treatment
 from emg_session.visit_history import VisitHistory
-from emg_signal.errors import EmgError
+from emg_signal.errors import EmgError, RecordError
 from emg_signal.montage import Montage
 
 
@@ -31,6 +31,10 @@ class SessionView(Protocol):
     ended: threading.Event
     treatment: Treatment
     history: VisitHistory
+
+    @property
+    def record_failure(self) -> RecordError | None:
+        """Why nothing is recorded any more; None while it is."""
 
     def snapshot(self) -> Snapshot:
         """Return the newest snapshot, aged by the clock."""

@@ -1,17 +1,23 @@
-"""A scenario as a board in process: the driver's base above it sees what a wire would bring."""
+"""A virtual Cyton in process: the driver's base above it sees what a wire would bring."""
 
 import numpy as np
 import pytest
 
 from emg_device.info import DeviceState
 from emg_signal.chunk import Origin, SampleFlag
-from emg_signal.errors import ConfigError, DeviceLostError
+from emg_signal.errors import (
+    ConfigError,
+    DeviceLostError,
+    DeviceNotFoundError,
+    DeviceProtocolError,
+)
 from emg_signal.montage import Side
 from emg_simulators.ads1299 import Ads1299Converter, uv_per_count
-from emg_simulators.faults import parse_fault
+from emg_simulators.clocks import StepClock
+from emg_simulators.cyton_options import CytonOptions
+from emg_simulators.memory_device import MemoryDevice
 from emg_simulators.patient import Patient
 from emg_simulators.scenario import TimelinePart, load_scenario
-from emg_simulators.scenario_device import ScenarioDevice, StepClock
 
 STEADY = load_scenario("steady")
 
@@ -20,7 +26,7 @@ def stream(*faults, seconds=8.0):
     """Return the chunks of a whole run, and the device."""
     clock = StepClock()
     scenario = STEADY.model_copy(update={"fault": faults})
-    device = ScenarioDevice(scenario, seconds=seconds, clock=clock, sleep=clock.sleep)
+    device = MemoryDevice(CytonOptions(scenario), seconds=seconds, clock=clock, sleep=clock.sleep)
     chunks = []
     device.open()
     device.start()
@@ -54,15 +60,6 @@ def test_duplicates_are_not_delivered():
     assert sum(chunk.n_samples for chunk in stream("duplicate 5%@1s")) == 2000
 
 
-def test_nothing_that_is_no_number_gets_through():
-    chunks = stream("nan 2@3s+1s")
-    uv = np.concatenate([chunk.samples_uv for chunk in chunks], axis=1)
-    flags = np.concatenate([chunk.flags for chunk in chunks], axis=1)
-    assert np.isfinite(uv).all()
-    assert (flags[1, 750:1000] & SampleFlag.NOT_FINITE).all()
-    assert not flags[0].any()
-
-
 def test_a_railed_channel_is_flagged():
     flags = np.concatenate([c.flags for c in stream("rail 3@3s+1s")], axis=1)
     assert (flags[2, 760:990] & SampleFlag.RAILED).all()
@@ -73,15 +70,58 @@ def test_unplugging_is_a_lost_device():
         stream("unplug@3s")
 
 
-def test_an_instructor_can_unplug_it():
+@pytest.fixture
+def board():
+    """Return a device that streams, and its clock."""
     clock = StepClock()
-    device = ScenarioDevice(STEADY, clock=clock, sleep=clock.sleep)
-    with device:
+    with MemoryDevice(CytonOptions(), clock=clock, sleep=clock.sleep) as device:
         device.start()
         assert device.read(1.0) is not None
-        device.add_fault(parse_fault("unplug@0.5s"))
-        with pytest.raises(DeviceLostError):
-            list(iter(lambda: device.read(0.1), "never"))
+        yield device, clock
+
+
+def read_until_lost(device):
+    with pytest.raises(DeviceLostError):
+        list(iter(lambda: device.read(0.1), "never"))
+
+
+def test_an_instructor_can_unplug_it_and_plug_it_in_again(board):
+    device, clock = board
+    device.inject("unplug@0.5s")
+    read_until_lost(device)
+    with pytest.raises(DeviceNotFoundError, match="not plugged in"):
+        device.reconnect()
+    device.inject("replug")
+    with pytest.raises(DeviceNotFoundError):  # it is heard, and done at the next moment
+        device.reconnect()
+    clock.sleep(0.1)
+    device.reconnect()
+    assert device.read(1.0).segment == 1
+
+
+def test_another_board_on_the_same_line_is_refused(board):
+    device, clock = board
+    device.inject("other")
+    read_until_lost(device)
+    clock.sleep(0.1)
+    with pytest.raises(DeviceProtocolError, match="Another board"):
+        device.reconnect()
+
+
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        ("rail 99", "'rail 99@.*': it has channels 1 to 8"),
+        ("nan 99", "No fault 'nan'"),
+        ("battery", "No fault 'battery'"),
+        ("swap 3 3", "between two channels"),
+    ],
+)
+def test_an_instructor_is_told_what_the_board_cannot_do(board, fault, said):
+    device, _ = board
+    with pytest.raises(ConfigError, match=said):
+        device.inject(fault)
+    assert device.read(1.0) is not None
 
 
 @pytest.fixture
@@ -89,7 +129,7 @@ def live():
     """Return a device that streams, and a function that reads the next seconds of it."""
     clock = StepClock()
     resting = STEADY.model_copy(update={"timeline": TimelinePart()})
-    with ScenarioDevice(resting, clock=clock, sleep=clock.sleep) as device:
+    with MemoryDevice(CytonOptions(resting), clock=clock, sleep=clock.sleep) as device:
         device.start()
 
         def next_uv(seconds):
@@ -107,11 +147,11 @@ def live():
 
 def test_an_instructor_changes_the_effort_of_one_muscle_and_lets_it_go(live):
     device, next_uv = live
-    channel = device.patient.scenario.montage.pairs[1].left.channel
+    channel = STEADY.montage.pairs[1].left.channel
     before = next_uv(2.0).std(axis=1)
-    device.hold(device.patient.scenario.montage.pairs[1].muscle, Side.LEFT, 0.8)
+    device.hold(STEADY.montage.pairs[1].muscle, Side.LEFT, 0.8)
     during = next_uv(2.0).std(axis=1)
-    device.hold(device.patient.scenario.montage.pairs[1].muscle, Side.LEFT, 0.0)
+    device.hold(STEADY.montage.pairs[1].muscle, Side.LEFT, 0.0)
     next_uv(0.5)
     after = next_uv(2.0).std(axis=1)
     assert during[channel] > 3 * before[channel]
@@ -121,11 +161,11 @@ def test_an_instructor_changes_the_effort_of_one_muscle_and_lets_it_go(live):
 def test_an_instructor_asks_for_an_expression(live):
     device, next_uv = live
     before = next_uv(1.0).std(axis=1)
-    device.ask("whole_face", effort=0.9, for_s=2.0)
+    device.express("whole_face", effort=0.9, for_s=2.0)
     next_uv(0.5)
     assert (next_uv(1.0).std(axis=1) > 2 * before).all()
     with pytest.raises(ConfigError, match="No expression"):
-        device.ask("wink", effort=0.5, for_s=1.0)
+        device.express("wink", effort=0.5, for_s=1.0)
 
 
 def test_an_instructor_takes_an_electrode_off_and_mends_it(live):

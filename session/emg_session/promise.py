@@ -1,0 +1,56 @@
+"""`Promise`: whether events that somebody waits for are on disk."""
+
+from __future__ import annotations
+
+import threading
+
+from emg_session.store import NewEvent
+from emg_signal.errors import RecordError
+
+
+class Promise:
+    """Whether events are on disk; made by the caller, kept by the recorder.
+
+    Parameters
+    ----------
+    events
+        What is to be on disk.
+    index
+        Sample that they belong to.
+    """
+
+    def __init__(self, events: tuple[NewEvent, ...], index: int) -> None:
+        self.events, self.index = events, index
+        self.first, self.last = 1, 0
+        """Numbers of the records that they became; none yet."""
+        self.is_written = False
+        self.failure: RecordError | None = None
+        self._lock = threading.Lock()
+        self._settled = threading.Event()
+        self._is_given_up = False
+
+    def settle(self, failure: RecordError | None) -> bool:
+        """Say that they are on disk, or why not; False if nobody waits any more."""
+        with self._lock:
+            self.failure = failure
+            self._settled.set()
+            return not self._is_given_up
+
+    @property
+    def is_given_up(self) -> bool:
+        """Whether the caller was told that they are not on disk."""
+        with self._lock:
+            return self._is_given_up
+
+    def kept(self, within_s: float) -> bool:
+        """Wait for the disk; False if it does not answer in time, and then they never hold.
+
+        Parameters
+        ----------
+        within_s
+            Longest wait, seconds.
+        """
+        self._settled.wait(within_s)
+        with self._lock:
+            self._is_given_up = not self._settled.is_set()
+            return not self._is_given_up
