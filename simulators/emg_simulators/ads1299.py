@@ -131,11 +131,6 @@ class Ads1299Converter:
         """Samples delivered so far; the index of the next one."""
         return self._n_read
 
-    @property
-    def next_window_start(self) -> int:
-        """Rendered samples before the window of the next sample; for `TruthRecorder`."""
-        return self._n_read * self.oversampling
-
     def gain(self, channel: int) -> float:
         """Return the gain of `channel`, counted from 0."""
         return float(self._gain[channel])

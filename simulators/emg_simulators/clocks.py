@@ -1,10 +1,6 @@
-"""`StepClock`, `HeldClock`: clocks that waiting moves on, for boards in process."""
+"""`StepClock`: a clock that waiting moves on, for boards in process."""
 
 from __future__ import annotations
-
-import time
-
-HELD_S = 0.002
 
 
 class StepClock:
@@ -20,20 +16,3 @@ class StepClock:
     def sleep(self, seconds: float) -> None:
         """Wait for no time at all."""
         self._now_s += max(seconds, 1e-6)
-
-
-class HeldClock(StepClock):
-    """Runs as fast as it can be computed up to a moment, and no faster than life from then on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.until_s = 0.0
-        """The moment, seconds."""
-
-    def sleep(self, seconds: float) -> None:
-        """Wait for no time at all, or for a little of everybody's."""
-        if self() < self.until_s:
-            super().sleep(seconds)
-        else:
-            time.sleep(HELD_S)
-            super().sleep(HELD_S)

@@ -114,11 +114,6 @@ class MotorUnitPool:
         self._due = np.ones(rules.n_units)
         self._tail = np.zeros(self._length)
 
-    @property
-    def recruitment(self) -> Recruitment:
-        """The pool's rules."""
-        return self._rules
-
     def excitation(self, effort: float) -> float:
         """Return the excitation whose expected RMS is `effort` (0 to 1) of the full one."""
         return float(np.interp(effort, self._shares, self._excitations))

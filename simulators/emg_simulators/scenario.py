@@ -198,11 +198,6 @@ class PatientScenario(Part):
         own_uv = uv[0] if side is Side.LEFT else uv[1]
         return effort * own_uv * strength(self.person, muscle, side)
 
-    def true_index_percent(self, muscle: str, *, seed: int | None = None) -> float:
-        """Return the set asymmetry index, %; positive when the left is more active."""
-        left, right = (self.set_rms_uv(muscle, side, seed=seed) for side in Side)
-        return 100.0 * (left - right) / (left + right) if left + right else 0.0
-
     def spectrum(
         self, muscle: str, side: Side, render_hz: float, *, tired: bool = False
     ) -> SurfaceSpectrum:

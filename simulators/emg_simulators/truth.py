@@ -47,7 +47,6 @@ class TruthRecorder:
         self._path = Path(path)
         self._part = self._path.with_name(self._path.name + ".part")
         self._first_streamed = 0
-        self._n_rendered = 0
         try:
             self._file: BinaryIO | None = self._part.open("wb")
         except OSError as error:
@@ -65,18 +64,12 @@ class TruthRecorder:
         """Rendering rate, Hz."""
         return self._source.fs_hz
 
-    @property
-    def n_rendered(self) -> int:
-        """Samples rendered so far."""
-        return self._n_rendered
-
     def render(self, n_samples: int) -> FloatArray:
         """Return the next `n_samples` of the source, and keep them."""
         samples_uv = self._source.render(n_samples)
         if self._file is None:
             raise ValueError("the truth file is closed")
         self._file.write(samples_uv.T.astype("<f8").tobytes())
-        self._n_rendered += n_samples
         return samples_uv
 
     def mark_streaming(self, first_rendered: int) -> None:

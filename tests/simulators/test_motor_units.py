@@ -56,7 +56,7 @@ def test_thresholds_and_rates_are_fuglevands():
 
 def test_units_fire_at_their_rate_with_a_variation_of_a_fifth():
     pool = pool_of()
-    rates = pool.recruitment.rates_hz(40.0)
+    rates = Recruitment().rates_hz(40.0)
     times = [[] for _ in rates]
     for block in range(3000):
         units, samples = pool._spikes(BLOCK, rates)

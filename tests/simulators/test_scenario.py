@@ -1,6 +1,7 @@
 """A scenario file that cannot be used says in which line, and what would be right."""
 
 import pytest
+from true_index import true_index_percent
 
 from emg_signal.errors import ConfigError
 from emg_signal.montage import Side
@@ -23,7 +24,7 @@ expression = "frown"
 def test_reads_a_small_file():
     scenario = parse_scenario(GOOD)
     assert scenario.montage.pairs[0].right.channel == 1
-    assert scenario.true_index_percent("frontalis") == pytest.approx(100 / 3)
+    assert true_index_percent(scenario, "frontalis") == pytest.approx(100 / 3)
     assert scenario.set_rms_uv("frontalis", Side.RIGHT, effort=0.5) == 25.0
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from emg_signal.montage import Side
 from emg_signal.quality import Quality
-from emg_simulators.clocks import HeldClock
+from emg_simulators.clocks import StepClock
 from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempts import AttemptStore
 from emg_training.catalogue import find
@@ -21,6 +21,24 @@ from emg_ui.train.train_window import TrainingWindow
 
 LONGEST_S = 60.0
 KEY = Qt.Key
+HELD_S = 0.002
+
+
+class HeldClock(StepClock):
+    """Runs as fast as it can be computed up to a moment, and no faster than life from then on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.until_s = 0.0
+        """The moment, seconds."""
+
+    def sleep(self, seconds: float) -> None:
+        """Wait for no time at all, or for a little of everybody's."""
+        if self() < self.until_s:
+            super().sleep(seconds)
+        else:
+            time.sleep(HELD_S)
+            super().sleep(HELD_S)
 
 
 @pytest.fixture
