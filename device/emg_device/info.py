@@ -183,7 +183,7 @@ class LinkHealth:
     age_s
         Seconds since the last sample arrived; None before the first.
     burst_ms
-        Median time between arrivals, ms; None until known.
+        Time between arrivals, ms, that nine in ten keep below; None until known.
     segment
         Number of the current connection, from 0.
     warnings

@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -20,16 +21,23 @@ from emg_device.spec import DeviceSpec, parse_spec
 from emg_signal.chunk import Chunk, Origin
 from emg_signal.errors import ConfigError, DeviceError, DeviceLostError
 from emg_simulators.ads1299 import uv_per_count
-from emg_simulators.framed_board import FramedOptions, run_framed
+from emg_simulators.framed_board import FramedOptions, framed_firmware, run_framed
+from emg_simulators.pseudo_terminal import PseudoTerminal
+from emg_simulators.virtual_board import VirtualBoard
 
 pytestmark = pytest.mark.real_time
 
 
+Serve = Callable[..., None]
+"""What `run_framed` takes beside its options and the link."""
+
+
 @contextmanager
 def running(
-    options: FramedOptions, wire: Callable[[bytes], bytes] = bytes
+    options: FramedOptions, serve: Serve | None = None
 ) -> Iterator[tuple[str, Callable[[], None]]]:
     """Run a virtual board in a thread; yield its port and a way to switch it off."""
+    serve = serve or partial(run_framed, options, link=None)
     ports: list[str] = []
     opened, ended = threading.Event(), threading.Event()
 
@@ -38,9 +46,8 @@ def running(
         opened.set()
 
     thread = threading.Thread(
-        target=run_framed,
-        args=(options,),
-        kwargs={"link": None, "ready": ready, "stopped": ended.is_set, "wire": wire},
+        target=serve,
+        kwargs={"ready": ready, "stopped": ended.is_set},
     )
     thread.start()
 
@@ -155,17 +162,29 @@ def test_a_usb_link_has_no_such_limit() -> None:
             assert device.info.fs_hz == 2000
 
 
+class BadWire(PseudoTerminal):
+    """One write in ten loses a byte or has one changed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rng = np.random.default_rng(8)
+
+    def write(self, data: bytes) -> None:
+        if self._rng.random() <= 0.1:
+            at = int(self._rng.integers(len(data)))
+            data = data[:at] + self._rng.bytes(int(self._rng.integers(2))) + data[at + 1 :]
+        super().write(data)
+
+
+def serve_on_a_bad_wire(ready: Callable[[str], None], stopped: Callable[[], bool]) -> None:
+    with BadWire() as terminal:
+        ready(terminal.name)
+        VirtualBoard(framed_firmware(INDEX), terminal, packets_per_s=1000).run(stopped)
+
+
 def test_damage_on_the_wire_is_counted_and_forges_nothing() -> None:
-    """One write in ten loses a byte or has one changed; replies too, so that it asks again."""
-    rng = np.random.default_rng(8)
-
-    def damage(data: bytes) -> bytes:
-        if rng.random() > 0.1:
-            return data
-        at = int(rng.integers(len(data)))
-        return data[:at] + rng.bytes(int(rng.integers(2))) + data[at + 1 :]
-
-    with running(INDEX, damage) as (port, _), FramedDevice(port) as device:
+    """Replies are damaged too, so that it asks again."""
+    with running(INDEX, serve_on_a_bad_wire) as (port, _), FramedDevice(port) as device:
         device.start()
         chunks = []
         while not chunks or chunks[-1].next_index < 2000:

@@ -11,6 +11,7 @@ import pytest
 from emg_device.info import CounterRule, DeviceInfo, RawBlock
 from emg_device.ledger import Ledger
 from emg_device.loss import LossAccount
+from emg_device.rate import RateFit
 from emg_signal.chunk import Origin
 
 POLL_S = 0.02
@@ -161,6 +162,24 @@ def test_bursts_make_no_loss_and_keep_time_even(burst_ms: int) -> None:
     play(Line(jitter_s=0.0), book, kept, delay)
     assert book.health(0.0).lost_total == 259
     assert indices_match(book)
+
+
+@pytest.mark.parametrize("pieces", [1, 2, 5])
+def test_a_burst_that_a_busy_host_takes_in_pieces_is_still_a_burst(pieces: int) -> None:
+    fit = RateFit(250.0)
+    for n in range(40):
+        for piece in range(pieces):
+            fit.add(0.255 * n + 0.004 * piece, 64 * n + piece)
+    assert fit.burst_ms == pytest.approx(255 - 4 * (pieces - 1))
+    assert fit.burst_warning() is not None
+
+
+def test_a_stall_now_and_then_is_no_burst() -> None:
+    fit = RateFit(250.0)
+    for n in range(100):
+        fit.add(0.004 * n + 0.3 * (n // 20), n)
+    assert fit.burst_ms == pytest.approx(4.0)
+    assert fit.burst_warning() is None
 
 
 def test_a_daisy_counts_in_steps_of_two() -> None:

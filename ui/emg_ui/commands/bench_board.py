@@ -11,6 +11,7 @@ import os
 import select
 import sys
 import time
+from contextlib import suppress
 
 import numpy as np
 import numpy.typing as npt
@@ -90,8 +91,10 @@ def main() -> None:
         sys.stdout.write(f"ready {terminal.name}\n")
         sys.stdout.flush()
         board.run(_input_closed)
-    for index, time_s in firmware.steps:
-        sys.stdout.write(f"{index} {time_s:.6f}\n")
+    with suppress(BrokenPipeError):  # a bench that was broken off reads no steps
+        sys.stdout.write("".join(f"{index} {at_s:.6f}\n" for index, at_s in firmware.steps))
+        sys.stdout.flush()
+    os._exit(0)  # nothing is left to do, and the stream would be flushed once more
 
 
 def _input_closed() -> bool:
