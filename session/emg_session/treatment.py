@@ -115,7 +115,7 @@ class Treatment:
         version = self._state.plan_version + 1
         plan = replace(plan, subject=plan.subject or self.subject or None)
         self._withdraw(say("the plan was changed"))
-        self._change(plan=plan, plan_version=version)
+        self._change(plan=plan, plan_version=version, decided_about=None)
         body = {"version": version, "why": why, "plan": plan.as_dict()}
         self._record(*before, NewEvent("plan", body))
         self._answer()
@@ -204,7 +204,7 @@ class Treatment:
                 raise ValueError("that suggestion is no longer valid")
             if self._state.decision is not None:
                 return False
-            plan = self._decided_plan(decision.kind, suggestion, units)
+            plan, about = self._decided_plan(decision.kind, suggestion, units), self._state.plan
             version = self._state.plan_version
             key = f"decision on plan {version}: {suggestion.digest}"
             event = NewEvent("decision", as_document(decision), key)
@@ -217,6 +217,24 @@ class Treatment:
                 self._change(decision=decision)
             else:
                 self._take_plan(plan, f"edited: {decision.reason}", event)
+            self._change(decided_about=about)
+            return True
+
+    def take_decision_back(self) -> bool:
+        """Make the plan before the newest answer the plan again; False if that is not possible.
+
+        The answer stays on record, and that it was taken back is too. Once a point was given, or
+        the plan was changed again, there is no way back but another plan.
+        """
+        with self._lock:
+            state = self._state
+            if not state.can_undecide or state.decided_about is None:
+                return False
+            version, decision = state.decisions[-1]
+            self._change(decisions=state.decisions[:-1])
+            body = {"version": version, **as_document(decision)}
+            event = NewEvent("decision taken back", body)
+            self._take_plan(state.decided_about, "decision taken back", event)
             return True
 
     def _decided_plan(

@@ -37,6 +37,8 @@ class TreatmentState:
         Why the suggestion before this one went unanswered; empty if none did.
     given
         Points that were ticked as given and not taken back, in order.
+    decided_about
+        Plan that the newest answer was given to, while that answer can be taken back; else None.
     """
 
     plan: Plan | None = None
@@ -51,6 +53,12 @@ class TreatmentState:
     decisions: tuple[tuple[int, Decision], ...] = ()
     withdrawn: str = ""
     given: tuple[Given, ...] = ()
+    decided_about: Plan | None = None
+
+    @property
+    def can_undecide(self) -> bool:
+        """Whether the newest answer can be taken back: nothing changed since, nothing was given."""
+        return self.decided_about is not None and not self.given
 
     def given_at(self, point_id: str) -> Given | None:
         """Return what was given at a point of the plan; None if nothing was."""

@@ -111,6 +111,8 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
             case "decision":
                 # Events stand in order: it answers about the plan that was newest then.
                 decisions.append((version, event.read(Decision)))
+            case "decision taken back":
+                del decisions[-1:]
             case "given":
                 tick = Given.from_dict(event.body, utc=event.utc)
                 given[tick.point.id] = tick

@@ -41,6 +41,17 @@ def delete_what_waits() -> None:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+class PatientHand:
+    """A clock that goes on by a second at each look: nothing is pressed in haste."""
+
+    def __init__(self) -> None:
+        self.now_s = 0.0
+
+    def __call__(self) -> float:
+        self.now_s += 1.0
+        return self.now_s
+
+
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     return make_application()
@@ -74,6 +85,7 @@ def open_window(qapp: QApplication) -> Iterator[Callable[..., Window]]:
 
     def open_on(session, look: Look | None = None, size=(1280, 800), **parts) -> Window:
         settings = Settings().with_look(look or Look())
+        parts.setdefault("now_s", PatientHand())
         window = Window(session, settings=settings, train=TrainScreen.of, **parts)
         opened.append(window)
         window.resize(*size)

@@ -6,6 +6,12 @@ A suggestion that no longer holds leaves the card at once, with the reason in it
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
 from emg_dosing.suggestion import Change, Status, Suggestion
 from emg_dosing.values import Finding
 from emg_session.decisions import Decision, DecisionKind
@@ -45,9 +51,17 @@ class SuggestionCard(Card):
         Takes the decision.
     findings
         Whether they stand here below the suggestion; else another card shows them.
+    now_s
+        Monotonic clock of the answers, seconds.
     """
 
-    def __init__(self, session: SessionView, *, findings: bool = True) -> None:
+    def __init__(
+        self,
+        session: SessionView,
+        *,
+        findings: bool = True,
+        now_s: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(tr("Plan and suggestion") if findings else tr("Suggestion"))
         self._session = session
         self._with_findings = findings
@@ -58,12 +72,17 @@ class SuggestionCard(Card):
         self.reasons_area = LineList(tr("Suggestion, reasons and findings"))
         self._answer = label("", "", wrap=True)
         self._answer.hide()
-        self.answers = AnswerPanel()
+        self.take_back_button = QPushButton(tr("Take the answer back (Ctrl+Z)"))
+        self.take_back_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.take_back_button.clicked.connect(self.take_back)
+        self.take_back_button.hide()
+        self.answers = AnswerPanel(now_s=now_s)
         self.answers.answered.connect(self._decide)
         self.body.addWidget(self._headline)
         self.body.addWidget(self.age)
         self.body.addWidget(self.reasons_area, 1)
         self.body.addWidget(self._answer)
+        self.body.addWidget(self.take_back_button)
         self.body.addWidget(self.answers)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -77,6 +96,7 @@ class SuggestionCard(Card):
             state.decision,
             state.plan_version,
             state.withdrawn,
+            state.can_undecide,
             self._refused,
         )
         if key == self._shown:
@@ -96,6 +116,7 @@ class SuggestionCard(Card):
         open_question = suggestion is not None and state.decision is None and suggestion.changes
         self.answers.offer(suggestion if open_question else None)
         self._show_decision(state.decision, state.plan_version)
+        self.take_back_button.setVisible(state.can_undecide)
 
     def _show_none(self, state: TreatmentState) -> None:
         if self._session.tables is None:
@@ -157,6 +178,12 @@ class SuggestionCard(Card):
         except ValueError:  # it was withdrawn while the person made up their mind
             self._refused = tr("■ That suggestion no longer holds: nothing was decided.")
         self.show_snapshot(self._session.snapshot())
+
+    def take_back(self) -> None:
+        """Take the newest answer back, where that is still possible."""
+        if self._session.treatment.take_decision_back():
+            self._refused = tr("◇ Your answer was taken back; both are on record.")
+            self.show_snapshot(self._session.snapshot())
 
 
 def answer_words(decision: Decision, version: int) -> str:

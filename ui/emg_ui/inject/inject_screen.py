@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
@@ -31,6 +32,10 @@ from emg_ui.widgets.cards import Card, label, set_text, set_tone
 from emg_ui.widgets.screen import Screen
 from emg_ui.widgets.session_view import SessionView
 
+BETWEEN_TICKS_S = 0.4
+"""Seconds between two ticks, or tries to tick: no needle goes from point to point faster, and keys
+that repeat do. Engineering judgement."""
+
 
 class InjectScreen(Screen):
     """The plan as a sheet.
@@ -41,6 +46,8 @@ class InjectScreen(Screen):
         As in `Screen`.
     now_utc
         Time of day for the ticks, ISO 8601.
+    now_s
+        Monotonic clock, seconds, that keeps ticks apart.
     """
 
     title = say("Inject")
@@ -56,10 +63,17 @@ class InjectScreen(Screen):
     }
 
     def __init__(
-        self, session: SessionView, *, look: Look, now_utc: Callable[[], str] = utc_now
+        self,
+        session: SessionView,
+        *,
+        look: Look,
+        now_utc: Callable[[], str] = utc_now,
+        now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(session, look=look)
         self._now_utc = now_utc
+        self._now_s = now_s
+        self._tried_s = float("-inf")
         self._shown: object = None
         self.face = FaceMap(session.tables, look=look)
         self.sheet = InjectionSheet(session.tables, look=look)
@@ -93,6 +107,10 @@ class InjectScreen(Screen):
         bottom.addWidget(self._left, 1)
         buttons = QHBoxLayout()
         self.give_button.setProperty("kind", "main")
+        for button in (self.give_button, self.take_back_button, self.face_button):
+            button.setFocusPolicy(
+                Qt.FocusPolicy.TabFocus
+            )  # a click leaves the keyboard at the sheet
         for button in (self.give_button, self.take_back_button):
             buttons.addWidget(button)
         bottom.addLayout(buttons)
@@ -247,7 +265,7 @@ class InjectScreen(Screen):
     def give(self) -> None:
         """Tick the chosen point as given; asks for the lot first if it is not known."""
         state, point = self.session.treatment.state, self._point()
-        if state.plan is None or point is None:
+        if state.plan is None or point is None or not self._is_apart():
             return
         if not state.plan.lot:
             self.lot.ask()
@@ -255,6 +273,15 @@ class InjectScreen(Screen):
         self.session.treatment.give(point.id, at_utc=self._now_utc())
         self.show_snapshot(self.session.snapshot())
         self._choose_next()
+
+    def _is_apart(self) -> bool:
+        """Return whether this try comes long enough after the one before; says so if not."""
+        now_s = self._now_s()
+        since_s, self._tried_s = now_s - self._tried_s, now_s
+        if since_s >= BETWEEN_TICKS_S:
+            return True
+        set_text(self._left, tr("▲ Not ticked: too soon after the press before."))
+        return False
 
     def take_back(self) -> None:
         """Take the tick of the chosen point back."""
@@ -270,6 +297,7 @@ class InjectScreen(Screen):
         plan = self.session.treatment.state.plan
         if plan is None:
             return
+        self._tried_s = self._now_s()  # the Enter that ended the lot ticks nothing
         self.session.set_plan(replace(plan, lot=lot), why="lot entered")
         self.show_snapshot(self.session.snapshot())
         self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
