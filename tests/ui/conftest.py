@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from by_hand import settle
+from by_hand import PatientHand, settle
 from staging import StagedSession
 
 from emg_ui.frame.application import make_application
@@ -39,17 +39,6 @@ def active_timers() -> set[int]:
 def delete_what_waits() -> None:
     """Delete what is to be deleted "later": outside an event loop all windows would pile up."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-class PatientHand:
-    """A clock that goes on by a second at each look: nothing is pressed in haste."""
-
-    def __init__(self) -> None:
-        self.now_s = 0.0
-
-    def __call__(self) -> float:
-        self.now_s += 1.0
-        return self.now_s
 
 
 @pytest.fixture(scope="session")

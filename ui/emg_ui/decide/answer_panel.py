@@ -225,10 +225,10 @@ class AnswerPanel(QWidget):
             self._say(tr("▲ Not decided: read it for a second first."))
             return
         decision = Decision(kind, reason, self._suggestion.digest)
-        self._leave()
+        self.leave()
         self.answered.emit(decision, edited)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         """Close what was typed, show what came meanwhile, and give the keyboard back."""
         waiting = self._waiting
         self._close_reason()
@@ -238,7 +238,7 @@ class AnswerPanel(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
-                self._leave()
+                self.leave()
                 return True
             if event.key() in ENTER and watched is not self.reason:
                 following = self._after(watched)
