@@ -19,7 +19,7 @@ from emg_session.decisions import Decision
 from emg_session.given import Given
 from emg_session.record_boundary import part, reading
 from emg_session.record_folder import SUFFIX
-from emg_session.stored import StoredSession, read_meta, read_verified
+from emg_session.stored import StoredSession, read_meta, read_session, read_verified
 from emg_signal.chunk import Origin
 from emg_signal.errors import PlanError, RecordError
 from emg_signal.measurement import Measurement
@@ -83,7 +83,21 @@ def read_visit(path: Path) -> StoredVisit:
     RecordError
         It is no session, damaged, was altered, or does not hold what it should.
     """
-    session = read_verified(path)
+    return _visit(path, read_verified(path))
+
+
+def reread_visit(path: Path) -> StoredVisit:
+    """Return the visit of a file that was verified and is held by nobody else since.
+
+    Raises
+    ------
+    RecordError
+        It does not hold what it should.
+    """
+    return _visit(path, read_session(path))
+
+
+def _visit(path: Path, session: StoredSession) -> StoredVisit:
     with reading(path), part(say("what happened in the visit")):
         return visit_of(_head(path, session.meta), session)
 

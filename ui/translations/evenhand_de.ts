@@ -6891,12 +6891,12 @@
         <translation>Fachinformation: {amount} in 0,1 mL</translation>
     </message>
     <message>
-        <source>the last records, from {n} on,</source>
-        <translation>die letzten Einträge, ab {n},</translation>
+        <source>the last records, from {n} on</source>
+        <translation>die letzten Einträge, ab {n}</translation>
     </message>
     <message>
-        <source>the last samples, from block {n} on,</source>
-        <translation>die letzten Messwerte, ab Block {n},</translation>
+        <source>the last samples, from block {n} on</source>
+        <translation>die letzten Werte, ab Block {n}</translation>
     </message>
     <message>
         <source>the link loses samples or is gone</source>
@@ -7311,6 +7311,10 @@
         <translation>{file!s}, Zeile {value}: {where}: {message}.</translation>
     </message>
     <message>
+        <source>{file!s}: altered or cut out: {what}.</source>
+        <translation>{file!s}: verändert oder herausgeschnitten: {what}.</translation>
+    </message>
+    <message>
         <source>{file!s}: there is no item {item!r}.</source>
         <translation>{file!s}: Es gibt keine Angabe {item!r}.</translation>
     </message>
@@ -7329,10 +7333,6 @@
     <message>
         <source>{file!s}: {what}</source>
         <translation>{file!s}: {what}</translation>
-    </message>
-    <message>
-        <source>{file!s}: {what} was altered or cut out.</source>
-        <translation>{file!s}: Verändert oder herausgeschnitten: {what}.</translation>
     </message>
     <message>
         <source>{file!s}: {where}: {problem}.</source>
