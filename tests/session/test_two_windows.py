@@ -39,7 +39,7 @@ class Owner(threading.Thread):
                 file.commit()
                 self.began.set()
             file.close(utc=UTC, index=-1)
-        except BaseException as error:  # noqa: BLE001 - the test fails with it
+        except BaseException as error:
             self.failure = error
 
     def stop(self) -> None:
