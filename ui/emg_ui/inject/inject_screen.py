@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -13,12 +14,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 
 from emg_dosing.plan import Plan, Point
 from emg_dosing.preparation import Draw, prepare
-from emg_dosing.values import Grade
+from emg_dosing.safety import open_stops
 from emg_session.clocks import utc_now
 from emg_session.snapshot import Snapshot
 from emg_session.treatment_state import TreatmentState
 from emg_signal.phrase import say
 from emg_ui.face.face_map import FaceMap
+from emg_ui.inject.going_on import GoingOn
 from emg_ui.inject.injection_sheet import InjectionSheet
 from emg_ui.inject.lot_question import LotQuestion
 from emg_ui.sheet.sheet_printing import SheetPrinting
@@ -29,6 +31,7 @@ from emg_ui.text.plan_words import point_name, product_name, vial_words
 from emg_ui.text.settings import Action
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import Card, label, set_text, set_tone
+from emg_ui.widgets.safety_lines import SafetyLines
 from emg_ui.widgets.screen import Screen
 from emg_ui.widgets.session_view import SessionView
 
@@ -77,6 +80,8 @@ class InjectScreen(Screen):
         self._shown: object = None
         self.face = FaceMap(session.tables, look=look)
         self.sheet = InjectionSheet(session.tables, look=look)
+        self.safety = SafetyLines(look=look)
+        self.going_on = GoingOn()
         self.lot = LotQuestion()
         self.give_button = QPushButton(tr("Given (Space)"))
         self.take_back_button = QPushButton(tr("Take back (Backspace)"))
@@ -94,23 +99,24 @@ class InjectScreen(Screen):
         self.sheet.currentCellChanged.connect(lambda *_: self._show_face())
         self.give_button.clicked.connect(self.give)
         self.take_back_button.clicked.connect(self.take_back)
+        self.going_on.answered.connect(self._go_on)
+        self.going_on.given_up.connect(self.take_focus)
         self.lot.answered.connect(self._keep_lot)
         self.lot.given_up.connect(self.take_focus)
 
     def _build(self) -> None:
         card = Card(tr("Injection sheet"))
-        for part in (self._summary, self._vial, self._drawn, self._warning):
+        for part in (self._summary, self.safety, self._vial, self._drawn, self._warning):
             card.body.addWidget(part)
         card.body.addWidget(self.sheet, 1)
+        card.body.addWidget(self.going_on)
         card.body.addWidget(self.lot)
         bottom = QHBoxLayout() if not self.look.is_large else QVBoxLayout()
         bottom.addWidget(self._left, 1)
         buttons = QHBoxLayout()
         self.give_button.setProperty("kind", "main")
         for button in (self.give_button, self.take_back_button, self.face_button):
-            button.setFocusPolicy(
-                Qt.FocusPolicy.TabFocus
-            )  # a click leaves the keyboard at the sheet
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard there
         for button in (self.give_button, self.take_back_button):
             buttons.addWidget(button)
         bottom.addLayout(buttons)
@@ -162,11 +168,12 @@ class InjectScreen(Screen):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the newest plan version; what was given stays."""
         state = self.session.treatment.state
-        key = (state.plan, state.given, state.findings, state.suggestion, state.decision)
+        key = (state.plan, state.given, state.safety, state.suggestion, state.decision)
         if key == self._shown:
             return
         self._shown = key
         plan = state.plan
+        self.safety.show_line(state.safety)
         if plan is None:
             set_text(self._summary, tr("No plan: make one in Prepare (F1)"))
             return
@@ -203,17 +210,11 @@ class InjectScreen(Screen):
         return {} if preparation is None else {draw.point_id: draw for draw in preparation.draws}
 
     def _warn(self, state: TreatmentState) -> None:
-        """Say what should be looked at before a needle goes in."""
-        heavy = [f for f in state.findings if f.grade in (Grade.STOP, Grade.LIMIT)]
+        """Say that a suggestion waits."""
         waits = state.suggestion is not None and state.suggestion.changes and state.decision is None
-        if heavy:
-            text = tr("■ {n} finding(s) stand against this plan: see Prepare (F1)", n=len(heavy))
-        elif waits:
-            text = tr("▲ A suggestion waits for your answer: see Decide (F3)")
-        else:
-            text = ""
+        text = tr("▲ A suggestion waits for your answer: see Decide (F3)") if waits else ""
         set_text(self._warning, text)
-        set_tone(self._warning, "bad" if heavy else "warn")
+        set_tone(self._warning, "warn")
         self._warning.setVisible(bool(text))
 
     def _show_left(self, state: TreatmentState, draws: dict[str, Draw]) -> None:
@@ -267,6 +268,10 @@ class InjectScreen(Screen):
         state, point = self.session.treatment.state, self._point()
         if state.plan is None or point is None or not self._is_apart():
             return
+        stops = open_stops(state.safety)
+        if stops:
+            self.going_on.ask(stops[0])
+            return
         if not state.plan.lot:
             self.lot.ask()
             return
@@ -293,14 +298,29 @@ class InjectScreen(Screen):
         if 0 <= row < len(rows) and self.session.treatment.take_back(rows[row].id):
             self.show_snapshot(self.session.snapshot())
 
+    def _go_on(self, key: str, reason: str, by: str) -> None:
+        """Keep why a person goes on; the next finding asks for a reason of its own."""
+        with contextlib.suppress(ValueError):  # the finding went while the reason was typed
+            self.session.treatment.go_on(key, reason=reason, by=by, at_utc=self._now_utc())
+        self.show_snapshot(self.session.snapshot())
+        stops = open_stops(self.session.treatment.state.safety)
+        if stops:
+            self.going_on.ask(stops[0])
+        else:
+            self._back_to_sheet()
+
+    def _back_to_sheet(self) -> None:
+        """Give the keyboard back; the Enter that ended a question ticks nothing, if it is held."""
+        self._tried_s = self._now_s()
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _keep_lot(self, lot: str) -> None:
         plan = self.session.treatment.state.plan
         if plan is None:
             return
-        self._tried_s = self._now_s()  # the Enter that ended the lot ticks nothing
         self.session.set_plan(replace(plan, lot=lot), why="lot entered")
         self.show_snapshot(self.session.snapshot())
-        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back_to_sheet()
 
     def _choose_next(self) -> None:
         """Choose the next point below that was not given, else the first one."""
