@@ -116,7 +116,7 @@ class InjectScreen(Screen):
         buttons = QHBoxLayout()
         self.give_button.setProperty("kind", "main")
         for button in (self.give_button, self.take_back_button, self.face_button):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard there
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has a key, and Space only gives
         for button in (self.give_button, self.take_back_button):
             buttons.addWidget(button)
         bottom.addLayout(buttons)
