@@ -16,7 +16,7 @@ from emg_session.reopening import reopen_session
 from emg_session.session_record import SessionRecord
 from emg_session.snapshot import PairReading, Snapshot, pair_readings
 from emg_session.visit import Visit, VisitSetup
-from emg_session.visits import StoredVisit, read_visit
+from emg_session.visits import StoredVisit, read_visit, reread_visit
 from emg_signal.chunk import Origin
 
 
@@ -81,7 +81,9 @@ class NoBoardVisit(Visit):
     def _open_record(self, path: Path) -> SessionRecord:
         if self._earlier is None:
             return self._new_record(path, self.origin)
-        return SessionRecord(reopen_session(path, utc=self._clocks.utc()), self._clocks.utc)
+        file = reopen_session(path, utc=self._clocks.utc())
+        self._earlier = reread_visit(path)  # what another window did before it let the file go
+        return SessionRecord(file, self._clocks.utc)
 
     def _measured_ago_s(self, visit: StoredVisit) -> float | None:
         """Return the age of the newest measurement by the time of day; None if it cannot be."""

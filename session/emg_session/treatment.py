@@ -11,9 +11,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any, Protocol
 
+from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
+from emg_dosing.safety import Override, SafetyItem, open_stops, safety_line
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
 from emg_dosing.suggestion import Suggestion
@@ -72,8 +74,10 @@ class Treatment:
         self.subject = subject
         self._lock = threading.RLock()
         self._state = TreatmentState()
+        self._safety_on_record: tuple[SafetyItem, ...] = ()
         self._toxin_on_record: dict[str, int] = {}
         self._expired = False  # the answer on the screen is the one to an old measurement
+        self._look_at_safety()
 
     @property
     def state(self) -> TreatmentState:
@@ -150,6 +154,55 @@ class Treatment:
             self._change(examination=examination)
             self._record(NewEvent("examination", examination.as_dict()))
             self._answer()
+
+    def go_on(self, key: str, *, reason: str, by: str, at_utc: str) -> None:
+        """Record why a person goes on against one finding of the safety line.
+
+        Parameters
+        ----------
+        key
+            Of the finding.
+        reason, by
+            In the person's words, and who said so.
+        at_utc
+            When, ISO 8601 with offset.
+
+        Raises
+        ------
+        ValueError
+            There is no such finding now, or the reason or the name is missing.
+        """
+        with self._lock:
+            item = next((i for i in self._state.safety if i.key == key), None)
+            if item is None or item.override is not None:
+                raise ValueError("nothing of that kind waits for a reason")
+            override = Override(key, reason.strip(), by.strip(), at_utc)
+            self._change(overrides=(*self._state.overrides, override))
+            self._look_at_safety()
+            body = {**as_document(override), "finding": str(item.text), "rule_id": item.rule_id}
+            self._record(NewEvent("override", body))
+
+    def _look_at_safety(self) -> None:
+        """Work the safety line out anew."""
+        state = self._state
+        if self._tables is None:
+            return
+        line = safety_line(
+            None if state.plan is None else bind(state.plan, self._tables),
+            self._examination,
+            self._tables,
+            findings=state.findings,
+            overrides=state.overrides,
+            is_later=bool(self._toxin_on_record),
+        )
+        self._change(safety=line)
+
+    def _safety_event(self) -> tuple[NewEvent, ...]:
+        """Return the line as it stood before a point was given; nothing if it stands so already."""
+        if self._state.safety == self._safety_on_record:
+            return ()
+        self._safety_on_record = self._state.safety
+        return (NewEvent("safety", {"items": [as_document(i) for i in self._state.safety]}),)
 
     def lock_measurement(self, measurement: Measurement, *, tap_test_passed: bool = False) -> None:
         """Keep a locked measurement and answer the plan with it.
@@ -246,7 +299,8 @@ class Treatment:
         Raises
         ------
         PlanError
-            There is no such point, or the lot of the vial is not known.
+            There is no such point, the lot of the vial is not known, or what stands against the
+            plan has no reason yet.
         """
         with self._lock:
             state = self._state
@@ -257,10 +311,16 @@ class Treatment:
                 raise PlanError(say("The plan has no point {point}.", point=point_id))
             if not state.plan.lot:
                 raise PlanError(say("The lot of the vial is missing."), say("Enter it."))
+            stops = open_stops(state.safety)
+            if stops:
+                raise PlanError(
+                    say("Nothing is given while this stands: {finding}", finding=stops[0].text),
+                    say("Say why you go on, or leave it."),
+                )
             tick = Given(points[0], state.plan.lot, state.plan_version, at_utc)
             self._change(given=(*state.given, tick))
             key = f"given {point_id} at {at_utc}"
-            self._record(NewEvent("given", tick.as_dict(), key))
+            self._record(*self._safety_event(), NewEvent("given", tick.as_dict(), key))
             return True
 
     def take_back(self, point_id: str) -> bool:
@@ -301,6 +361,7 @@ class Treatment:
                 examination=visit.examination,
                 decisions=visit.decisions,
                 given=visit.given,
+                overrides=visit.overrides,
             )
             self._answer()
 
@@ -346,9 +407,11 @@ class Treatment:
         """Check the plan, and answer it once there is a locked measurement."""
         state = self._state
         if self._tables is None or state.plan is None:
+            self._look_at_safety()
             return
         findings = check_plan(state.plan, self._tables, self._examination, today=self._today())
         self._change(findings=findings, suggestion=None)
+        self._look_at_safety()
         self._expired = False
         scenario = self._scenario()
         if scenario is None:

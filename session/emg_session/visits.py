@@ -14,12 +14,13 @@ from typing import Any
 
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan, parse_plan
+from emg_dosing.safety import Override
 from emg_dosing.tables import Tables
 from emg_session.decisions import Decision
 from emg_session.given import Given
 from emg_session.record_boundary import part, reading
 from emg_session.record_folder import SUFFIX
-from emg_session.stored import StoredSession, read_meta, read_verified
+from emg_session.stored import StoredSession, read_meta, read_session, read_verified
 from emg_signal.chunk import Origin
 from emg_signal.errors import PlanError, RecordError
 from emg_signal.measurement import Measurement
@@ -54,6 +55,8 @@ class StoredVisit:
         Answers to suggestions: version of the plan that was answered about, and the answer.
     given
         Points that were ticked as given and not taken back, in order.
+    overrides
+        Where a person went on against a finding, in order.
     """
 
     head: VisitHead
@@ -63,6 +66,7 @@ class StoredVisit:
     examination: Examination
     decisions: tuple[tuple[int, Decision], ...]
     given: tuple[Given, ...]
+    overrides: tuple[Override, ...] = ()
 
     def plan(self, tables: Tables) -> Plan | None:
         """Return the newest plan of the visit; None if there was none.
@@ -83,7 +87,21 @@ def read_visit(path: Path) -> StoredVisit:
     RecordError
         It is no session, damaged, was altered, or does not hold what it should.
     """
-    session = read_verified(path)
+    return _visit(path, read_verified(path))
+
+
+def reread_visit(path: Path) -> StoredVisit:
+    """Return the visit of a file that was verified and is held by nobody else since.
+
+    Raises
+    ------
+    RecordError
+        It does not hold what it should.
+    """
+    return _visit(path, read_session(path))
+
+
+def _visit(path: Path, session: StoredSession) -> StoredVisit:
     with reading(path), part(say("what happened in the visit")):
         return visit_of(_head(path, session.meta), session)
 
@@ -100,6 +118,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
     decisions: list[tuple[int, Decision]] = []
     measurements: list[Measurement] = []
     given: dict[str, Given] = {}
+    overrides: list[Override] = []
     for event in session.events:
         match event.kind:
             case "plan":
@@ -111,6 +130,8 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
             case "decision":
                 # Events stand in order: it answers about the plan that was newest then.
                 decisions.append((version, event.read(Decision)))
+            case "override":
+                overrides.append(_override(event.body))
             case "given":
                 tick = Given.from_dict(event.body, utc=event.utc)
                 given[tick.point.id] = tick
@@ -124,7 +145,12 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         examination,
         tuple(decisions),
         tuple(given.values()),
+        tuple(overrides),
     )
+
+
+def _override(body: dict[str, Any]) -> Override:
+    return Override(str(body["key"]), str(body["reason"]), str(body["by"]), str(body["at_utc"]))
 
 
 class VisitFolder:
