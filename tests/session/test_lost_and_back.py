@@ -61,10 +61,10 @@ class Watched:
     def plug_in(self, fault: str = "replug") -> Snapshot:
         """Plug a board in and return a moment with it."""
         self.device.inject(fault)
-        while (now := self.session.snapshot()).link is not LinkState.LIVE:
+        while self.session.snapshot().link is not LinkState.LIVE:
             self._clock.sleep(0.1)  # the board's time stands while nobody reads it
             time.sleep(0.02)
-        return now
+        return self.until(is_read)
 
     def meet_another(self) -> Snapshot:
         """Plug another board in and return the moment of the question."""
@@ -87,6 +87,10 @@ class Watched:
 
 def is_live(snapshot: Snapshot) -> bool:
     return snapshot.link is LinkState.LIVE
+
+
+def is_read(snapshot: Snapshot) -> bool:
+    return is_live(snapshot) and snapshot.streamed.sites[0].rms_uv is not None
 
 
 def seconds_after(snapshot: Snapshot, seconds: float) -> Callable[[Snapshot], bool]:
@@ -179,7 +183,7 @@ def test_another_board_is_asked_about_and_keeps_no_calibration(run: Watched) -> 
     time.sleep(0.5)
     assert session.snapshot().link is LinkState.LOST
     session.take_other_board()
-    back = run.until(is_live)
+    back = run.until(is_read)
     assert back.streamed.calibration is None
     assert "it is another board" in back.streamed.calibration_text
     assert back.other_board == ""

@@ -869,6 +869,10 @@
         <translation>Nach seinen {width} Spalten ist dies ein {board} mit {fs_hz:g} Hz.</translation>
     </message>
     <message>
+        <source>Calibrate</source>
+        <translation>Kalibrieren</translation>
+    </message>
+    <message>
         <source>Calibrated</source>
         <translation>Kalibriert</translation>
     </message>
@@ -965,8 +969,8 @@
         <translation>Prüfen Sie Schalter, Batterie und den Abstand zum Dongle.</translation>
     </message>
     <message>
-        <source>Check its supply, then reconnect.</source>
-        <translation>Prüfen Sie die Stromversorgung, dann verbinden Sie neu.</translation>
+        <source>Check its supply.</source>
+        <translation>Prüfen Sie seine Stromversorgung.</translation>
     </message>
     <message>
         <source>Check that the board is switched on, charged and near its dongle.</source>
@@ -1073,6 +1077,10 @@
         <translation>Zur Wahl: {names!s}.</translation>
     </message>
     <message>
+        <source>Choose person and board</source>
+        <translation>Person und Board wählen</translation>
+    </message>
+    <message>
         <source>Choose person and board (Ctrl+O)</source>
         <translation>Person und Board wählen (Strg+O)</translation>
     </message>
@@ -1123,10 +1131,6 @@
     <message>
         <source>Close that program, or stop its stream, first.</source>
         <translation>Schließen Sie zuerst jenes Programm, oder halten Sie seinen Datenstrom an.</translation>
-    </message>
-    <message>
-        <source>Close that program, then reconnect.</source>
-        <translation>Schließen Sie dieses Programm, dann verbinden Sie neu.</translation>
     </message>
     <message>
         <source>Close that program.</source>
@@ -1790,6 +1794,14 @@
         <translation>Gegeben um</translation>
     </message>
     <message>
+        <source>Go on with another board</source>
+        <translation>Mit einem anderen Board weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on with this board</source>
+        <translation>Mit diesem Board weitermachen</translation>
+    </message>
+    <message>
         <source>Go to Decide</source>
         <translation>Zum Entscheiden</translation>
     </message>
@@ -2010,8 +2022,16 @@
         <translation>Möglich sind {able!s}, auf den Kanälen 1 bis {last}.</translation>
     </message>
     <message>
+        <source>It cannot go on with this visit: a simulated board and a person&apos;s never share a record.</source>
+        <translation>Damit geht dieser Besuch nicht weiter: Ein simuliertes Board und das einer Person teilen sich nie eine Aufzeichnung.</translation>
+    </message>
+    <message>
         <source>It does not know what stays in the needle and its hub.</source>
         <translation>Es weiß nicht, was in Nadel und Ansatz bleibt.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the same board is back.</source>
+        <translation>Es geht von selbst weiter, sobald dasselbe Board wieder da ist.</translation>
     </message>
     <message>
         <source>It has 1 to {n_channels}: {channel_names}.</source>
@@ -2382,6 +2402,10 @@
         <translation>Suchen Sie nach Gel oder einem Kabel, das die beiden Elektroden verbindet.</translation>
     </message>
     <message>
+        <source>Looking for the board.</source>
+        <translation>Das Board wird gesucht.</translation>
+    </message>
+    <message>
         <source>Lose 5 % of samples</source>
         <translation>5 % der Messwerte verlieren</translation>
     </message>
@@ -2674,6 +2698,10 @@
         <translation>Keine Ausgangslage: vor der ersten Behandlung wurde nichts gemessen.</translation>
     </message>
     <message>
+        <source>No board is lost.</source>
+        <translation>Kein Board ist verloren.</translation>
+    </message>
+    <message>
         <source>No choice {choice!r}.</source>
         <translation>Es gibt keine Wahl {choice!r}.</translation>
     </message>
@@ -2756,6 +2784,10 @@
     <message>
         <source>No number on this screen</source>
         <translation>Keine Zahl auf diesem Bildschirm</translation>
+    </message>
+    <message>
+        <source>No other board is asked about.</source>
+        <translation>Nach keinem anderen Board wird gefragt.</translation>
     </message>
     <message>
         <source>No outcome: units of {product} are not modelled.</source>
@@ -3000,6 +3032,10 @@
     <message>
         <source>Nothing comes from {port} at {baud} baud.</source>
         <translation>Von {port} kommt bei {baud} Baud nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing had been calibrated.</source>
+        <translation>Kalibriert war noch nichts.</translation>
     </message>
     <message>
         <source>Nothing here begins like that.</source>
@@ -3330,10 +3366,6 @@
         <translation>Stecke das Kabel ein, schalte den Kanal ein und wiederhole dann die Kalibrierung.</translation>
     </message>
     <message>
-        <source>Plug it in again, then reconnect.</source>
-        <translation>Stecken Sie ihn wieder ein und verbinden Sie neu.</translation>
-    </message>
-    <message>
         <source>Plug it in again.</source>
         <translation>Stecken Sie es wieder ein.</translation>
     </message>
@@ -3538,6 +3570,10 @@
         <translation>Elektrode neu setzen; Kabel und Erdelektrode prüfen.</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
         <source>Reading EDF and BDF needs edfio.</source>
         <translation>EDF und BDF zu lesen braucht edfio.</translation>
     </message>
@@ -3556,6 +3592,14 @@
     <message>
         <source>Reason to go on</source>
         <translation>Grund, trotzdem fortzufahren</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect a lost board</source>
+        <translation>Verlorenes Board neu verbinden</translation>
     </message>
     <message>
         <source>Record at least {n}, better {better}.</source>
@@ -3963,8 +4007,8 @@
         <translation>Start (Eingabe)</translation>
     </message>
     <message>
-        <source>Start it again, then reconnect.</source>
-        <translation>Starten Sie es neu, dann verbinden Sie neu.</translation>
+        <source>Start it again.</source>
+        <translation>Starten Sie ihn neu.</translation>
     </message>
     <message>
         <source>Start it first.</source>
@@ -4051,10 +4095,6 @@
         <translation>Schalten Sie es aus und wieder ein, und drücken Sie Reset am Shield.</translation>
     </message>
     <message>
-        <source>Switch it off and on again, then reconnect.</source>
-        <translation>Schalten Sie es aus und wieder ein, dann verbinden Sie neu.</translation>
-    </message>
-    <message>
         <source>Switch it off and on again.</source>
         <translation>Schalten Sie es aus und wieder ein.</translation>
     </message>
@@ -4067,8 +4107,8 @@
         <translation>Schalten Sie den Cyton ein, und drücken Sie Reset am Shield.</translation>
     </message>
     <message>
-        <source>Switch the board off and on again, then reconnect.</source>
-        <translation>Schalten Sie das Board aus und wieder ein, dann verbinden Sie neu.</translation>
+        <source>Switch the board off and on again.</source>
+        <translation>Schalten Sie das Board aus und wieder ein.</translation>
     </message>
     <message>
         <source>Switch the board to PC, check its battery, and that both are on one channel.</source>
@@ -4275,8 +4315,20 @@
         <translation>Das Board hat die Referenz von Kanal {channels} nicht übernommen.</translation>
     </message>
     <message>
+        <source>The board fell silent.</source>
+        <translation>Das Board ist verstummt.</translation>
+    </message>
+    <message>
+        <source>The board is back after {away_s:.0f} s; the visit goes on. {what}</source>
+        <translation>Das Board ist nach {away_s:.0f} s wieder da; der Besuch geht weiter. {what}</translation>
+    </message>
+    <message>
         <source>The board is lost. Check its power, its battery and the dongle.</source>
         <translation>Das Board ist verloren. Prüfen Sie Strom, Batterie und Dongle.</translation>
+    </message>
+    <message>
+        <source>The board is lost: nothing can be measured before it is back.</source>
+        <translation>Das Board ist verloren: Bis es wieder da ist, kann nichts gemessen werden.</translation>
     </message>
     <message>
         <source>The board is not open.</source>
@@ -4347,6 +4399,10 @@
         <translation>Das Board hat Verstärkung {gain} auf {taken} von {n_channels} Kanälen übernommen.</translation>
     </message>
     <message>
+        <source>The board was lost before its end.</source>
+        <translation>Das Board ging vor dem Ende verloren.</translation>
+    </message>
+    <message>
         <source>The board&apos;s answer to {text!r} cannot be read.</source>
         <translation>Die Antwort des Boards auf {text!r} ist nicht lesbar.</translation>
     </message>
@@ -4357,6 +4413,26 @@
     <message>
         <source>The brow went up and this lane stayed still.</source>
         <translation>Die Braue ging hoch und diese Spur blieb still.</translation>
+    </message>
+    <message>
+        <source>The calibration is kept.</source>
+        <translation>Die Kalibrierung gilt weiter.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: it is another board ({serial}), whose leads nobody has proven. Tap and calibrate again.</source>
+        <translation>Die Kalibrierung gilt nicht mehr: Es ist ein anderes Board ({serial}), dessen Kabel niemand geprüft hat. Klopfen und kalibrieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: the board now has {n} channels. Calibrate again.</source>
+        <translation>Die Kalibrierung gilt nicht mehr: Das Board hat jetzt {n} Kanäle. Kalibrieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: {site} came off while the board was away. Re-seat it, then calibrate again.</source>
+        <translation>Die Kalibrierung gilt nicht mehr: {site} hat sich gelöst, während das Board weg war. Setzen Sie die Elektrode neu und kalibrieren Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: {why} {remedy}</source>
+        <translation>Die Kalibrierung gilt nicht mehr: {why} {remedy}</translation>
     </message>
     <message>
         <source>The calibration was accepted and no lane complains.</source>
@@ -5087,6 +5163,10 @@
         <translation>Diese Sitzung wurde von einem simulierten Patienten aufgezeichnet.</translation>
     </message>
     <message>
+        <source>This stream has ended with its board: begin another visit (Ctrl+O).</source>
+        <translation>Dieser Strom endete mit seinem Board: Beginnen Sie einen anderen Besuch (Ctrl+O).</translation>
+    </message>
+    <message>
         <source>This system has no pseudo-terminals ({error}).</source>
         <translation>Dieses System hat keine Pseudoterminals ({error}).</translation>
     </message>
@@ -5357,6 +5437,10 @@
     <message>
         <source>Use the framed board with --channels {needed}.</source>
         <translation>Das Framed-Board mit --channels {needed} nehmen.</translation>
+    </message>
+    <message>
+        <source>Use the other mains frequency now</source>
+        <translation>Jetzt die andere Netzfrequenz nehmen</translation>
     </message>
     <message>
         <source>Use these pairs</source>
@@ -5907,6 +5991,14 @@
         <translation>in Ruhe bewegte sich das Signal nicht: Die Elektrode war nicht angeschlossen.</translation>
     </message>
     <message>
+        <source>at the board</source>
+        <translation>am Board</translation>
+    </message>
+    <message>
+        <source>at the computer, outside this program</source>
+        <translation>am Computer, außerhalb dieses Programms</translation>
+    </message>
+    <message>
         <source>band</source>
         <translation>Band</translation>
     </message>
@@ -6273,6 +6365,26 @@
     <message>
         <source>hypersensitivity to a botulinum toxin</source>
         <translation>Überempfindlichkeit gegen ein Botulinumtoxin</translation>
+    </message>
+    <message>
+        <source>in the command that was typed</source>
+        <translation>im eingegebenen Befehl</translation>
+    </message>
+    <message>
+        <source>in the field where it is said</source>
+        <translation>im Feld, an dem es steht</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>in the program that calls Evenhand</source>
+        <translation>im Programm, das Evenhand aufruft</translation>
+    </message>
+    <message>
+        <source>in the step of the measurement: Do it again (D)</source>
+        <translation>im Schritt der Messung: Noch einmal (D)</translation>
     </message>
     <message>
         <source>in use by {holders}</source>
@@ -6713,6 +6825,10 @@
     <message>
         <source>on record</source>
         <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>on the face</source>
+        <translation>im Gesicht</translation>
     </message>
     <message>
         <source>onabotulinumtoxinA 48 against 72 U: 90.6 against 91.3 % responded at day 90. Half as much again did not show.</source>
@@ -7267,6 +7383,10 @@
         <translation>was Sie sehen, das dafür spricht</translation>
     </message>
     <message>
+        <source>where the record is chosen</source>
+        <translation>wo die Aufzeichnung gewählt wird</translation>
+    </message>
+    <message>
         <source>whose and whence it is</source>
         <translation>wessen sie ist und woher sie kommt</translation>
     </message>
@@ -7437,6 +7557,14 @@
     <message>
         <source>{electrode}: {impedance}</source>
         <translation>{electrode}: {impedance}</translation>
+    </message>
+    <message>
+        <source>{error} Go on with it, or plug the first one in again.</source>
+        <translation>{error} Machen Sie damit weiter, oder stecken Sie das erste wieder ein.</translation>
+    </message>
+    <message>
+        <source>{error} {why}</source>
+        <translation>{error} {why}</translation>
     </message>
     <message>
         <source>{fault!s} from {at_s:.1f} s on</source>
@@ -7677,6 +7805,14 @@
     <message>
         <source>{limit} (95 % of healthy people, {muscle}) + {widening} (widened) + {band} (band) = {total} %</source>
         <translation>{limit} (95 % der Gesunden, {muscle}) + {widening} (erweitert) + {band} (Band) = {total} %</translation>
+    </message>
+    <message>
+        <source>{lost} {trouble}</source>
+        <translation>{lost} {trouble}</translation>
+    </message>
+    <message>
+        <source>{lost} {waiting}</source>
+        <translation>{lost} {waiting}</translation>
     </message>
     <message>
         <source>{low:.0f} to {high:.0f} Hz, the board&apos;s own low-pass included</source>
@@ -8337,6 +8473,14 @@
     <message>
         <source>{text!r} names no file.</source>
         <translation>{text!r} nennt keine Datei.</translation>
+    </message>
+    <message>
+        <source>{text} ({place})</source>
+        <translation>{text} ({place})</translation>
+    </message>
+    <message>
+        <source>{text} Here nobody can be asked: plug the first one in again, or end this (Ctrl+C) and begin anew with the other.</source>
+        <translation>{text} Hier kann niemand gefragt werden: Stecken Sie das erste wieder ein, oder beenden Sie dies (Strg+C) und beginnen Sie mit dem anderen neu.</translation>
     </message>
     <message>
         <source>{text} begins with a zero: is a point missing?</source>
