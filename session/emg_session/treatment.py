@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from emg_dosing.check import check_plan
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
+from emg_dosing.policy import Policy
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
 from emg_dosing.suggestion import Suggestion
@@ -54,6 +55,8 @@ class Treatment:
         Date at the injector's place, for expiry dates.
     subject
         Label of the person who is treated; empty if nobody said.
+    policy
+        The clinic's, with its country; None for the program's own.
     """
 
     def __init__(
@@ -64,8 +67,10 @@ class Treatment:
         now_s: Callable[[], float],
         today: Callable[[], dt.date],
         subject: str = "",
+        policy: Policy | None = None,
     ) -> None:
         self._tables = tables
+        self._policy = policy
         self._record = record
         self._now_s = now_s
         self._today = today
@@ -85,6 +90,18 @@ class Treatment:
         """Age of the locked measurement now, seconds; None before one."""
         measurement = self._state.measurement
         return None if measurement is None else measurement.age_s(self._now_s())
+
+    @property
+    def policy(self) -> Policy | None:
+        """The clinic's policy, None for the program's own."""
+        return self._policy
+
+    def set_policy(self, policy: Policy | None) -> None:
+        """Let another policy or country hold; withdraws the suggestion and asks for another."""
+        with self._lock:
+            self._policy = policy
+            self._withdraw(say("the policy was changed"))
+            self._answer()
 
     def set_plan(self, plan: Plan, *, why: str = "entered") -> None:
         """Make `plan` the newest version; withdraws the suggestion and asks for another.
@@ -330,6 +347,7 @@ class Treatment:
             age_s=self._now_s() - state.measurement.locked_at_s,
             tap_test_passed=state.tap_test_passed,
             earlier=state.earlier,
+            policy=self._policy,
             today=self._today(),
         )
 
@@ -347,7 +365,9 @@ class Treatment:
         state = self._state
         if self._tables is None or state.plan is None:
             return
-        findings = check_plan(state.plan, self._tables, self._examination, today=self._today())
+        findings = check_plan(
+            state.plan, self._tables, self._examination, self._policy, today=self._today()
+        )
         self._change(findings=findings, suggestion=None)
         self._expired = False
         scenario = self._scenario()

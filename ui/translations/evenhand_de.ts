@@ -136,12 +136,24 @@
         <translation>100 % ist die Referenzkontraktion dieser Messstelle, {reference!s} (Ruhe {rest!s}), festgestellt um {at!s}</translation>
     </message>
     <message>
+        <source>120 against 180 in all, in two steps</source>
+        <translation>120 gegen insgesamt 180, in zwei Schritten</translation>
+    </message>
+    <message>
         <source>15 to 20 U is standard for the glabella.</source>
         <translation>15 bis 20 E sind Standard für die Glabella.</translation>
     </message>
     <message>
+        <source>153 people, phase 2</source>
+        <translation>153 Personen, Phase 2</translation>
+    </message>
+    <message>
         <source>180 EUR</source>
         <translation>180 EUR</translation>
+    </message>
+    <message>
+        <source>187 people; the smile changed in 4 at 48 a side; read at day 90</source>
+        <translation>187 Personen; das Lächeln änderte sich bei 4 mit 48 je Seite; beurteilt an Tag 90</translation>
     </message>
     <message>
         <source>1st channel, µV</source>
@@ -164,6 +176,14 @@
         <translation>20 und 20, dieselbe Summe. Der Frontalis wird nie nach seinem EMG dosiert.</translation>
     </message>
     <message>
+        <source>20 people, 8 U a side</source>
+        <translation>20 Personen, 8 E je Seite</translation>
+    </message>
+    <message>
+        <source>21, 25 and 20 to 30</source>
+        <translation>21, 25 und 20 bis 30</translation>
+    </message>
+    <message>
         <source>25 against 35 U per masseter: EMG and CT fell, no difference between the doses.</source>
         <translation>25 gegen 35 E je Masseter: EMG und CT nahmen ab, kein Unterschied zwischen den Dosen.</translation>
     </message>
@@ -174,6 +194,10 @@
     <message>
         <source>3 Decide: most of the time nothing</source>
         <translation>3 Entscheiden: meistens nichts</translation>
+    </message>
+    <message>
+        <source>30 to 120 in all</source>
+        <translation>insgesamt 30 bis 120</translation>
     </message>
     <message>
         <source>4 Inject: the electrodes are off</source>
@@ -188,6 +212,10 @@
         <translation>50 und 200 E gibt es auch; Letybo hat in den USA 50 und 100, in der EU 50.</translation>
     </message>
     <message>
+        <source>60 women, 4 points; adverse events rose with dose</source>
+        <translation>60 Frauen, 4 Punkte; Nebenwirkungen nahmen mit der Dosis zu</translation>
+    </message>
+    <message>
         <source>68 % of bad results in 2023 were dose errors.</source>
         <translation>68 % der schlechten Ergebnisse von 2023 waren Dosierungsfehler.</translation>
     </message>
@@ -196,8 +224,20 @@
         <translation>8 E sind fleckig in der Stirn und 12 E richtig.</translation>
     </message>
     <message>
+        <source>80 men; 40 U or more beat 20, adverse events not increased</source>
+        <translation>80 Männer; 40 E und mehr wirkten besser als 20, Nebenwirkungen nicht häufiger</translation>
+    </message>
+    <message>
+        <source>80 people; 24 a side or more advised</source>
+        <translation>80 Personen; 24 je Seite oder mehr empfohlen</translation>
+    </message>
+    <message>
         <source>84 % of the maximum by day 2 to 4 and all responders by day 8 to 14; a week to a month in general. Masseter thickness and brow height peak at 12 weeks, jitter at day 15 to 30.</source>
         <translation>84 % des Höchstwerts an Tag 2 bis 4 und alle Ansprechenden an Tag 8 bis 14; im Allgemeinen eine Woche bis ein Monat. Masseterdicke und Brauenhöhe haben den Höhepunkt nach 12 Wochen, der Jitter an Tag 15 bis 30.</translation>
+    </message>
+    <message>
+        <source>90 people; best at 24 to 36 a side, chewing discomfort at 48</source>
+        <translation>90 Personen; am besten 24 bis 36 je Seite, Beschwerden beim Kauen bei 48</translation>
     </message>
     <message>
         <source>? explains the screen in front of you, I any number on it, Ctrl+, are the settings: language, text size, sound, pedals. The menu (F10) has all of it.</source>
@@ -549,6 +589,10 @@
         <translation>Alter {age}: kontraindiziert ab {limit} Jahren.</translation>
     </message>
     <message>
+        <source>Age {age}: the label is for people under {limit}.</source>
+        <translation>Alter {age}: Die Fachinformation gilt für Personen unter {limit}.</translation>
+    </message>
+    <message>
         <source>Age {age}: under {limit}, adults only.</source>
         <translation>Alter {age}: unter {limit}, nur Erwachsene.</translation>
     </message>
@@ -579,6 +623,10 @@
     <message>
         <source>Allergy to cow&apos;s milk protein.</source>
         <translation>Allergie gegen Kuhmilcheiweiß.</translation>
+    </message>
+    <message>
+        <source>Allergy to cow&apos;s milk protein: it holds lactose.</source>
+        <translation>Kuhmilcheiweißallergie: Das Präparat enthält Lactose.</translation>
     </message>
     <message>
         <source>An FDA guideline of 2022 wants doses by muscle mass and subtlety.</source>
@@ -1213,6 +1261,14 @@
         <translation>Dunkel oder hell</translation>
     </message>
     <message>
+        <source>Day {day}. {region}: review from day {first}; the full effect may take until day {full}.</source>
+        <translation>Tag {day}. {region}: Kontrolle ab Tag {first}; die volle Wirkung kann bis Tag {full} brauchen.</translation>
+    </message>
+    <message>
+        <source>Day {day}. {region}: review its activity from day {first} and its shape from day {shape}; the full effect may take until day {full}.</source>
+        <translation>Tag {day}. {region}: Aktivität ab Tag {first} kontrollieren, die Form ab Tag {shape}; die volle Wirkung kann bis Tag {full} brauchen.</translation>
+    </message>
+    <message>
         <source>Day {day}: the label&apos;s interval is {months} months ({interval} days); any earlier touch-up is off label.</source>
         <translation>Tag {day}: der Abstand der Fachinformation ist {months} Monate ({interval} Tage); jede frühere Nachkorrektur ist off-label.</translation>
     </message>
@@ -1339,6 +1395,10 @@
     <message>
         <source>Each to ±{percent:.0f} %.</source>
         <translation>Jedes auf ±{percent:.0f} %.</translation>
+    </message>
+    <message>
+        <source>Earlier surgery of the face.</source>
+        <translation>Frühere Operation im Gesicht.</translation>
     </message>
     <message>
         <source>Earlier surgery of the face: examine, no units.</source>
@@ -1852,6 +1912,10 @@
     <message>
         <source>Infection at an injection site.</source>
         <translation>Infektion an einer Injektionsstelle.</translation>
+    </message>
+    <message>
+        <source>Infection or inflammation at an injection site.</source>
+        <translation>Infektion oder Entzündung an einer Injektionsstelle.</translation>
     </message>
     <message>
         <source>Infection or inflammation at an injection site: examine, no units.</source>
@@ -2554,6 +2618,14 @@
         <translation>Muskelaktivität, rechts und links des Patienten</translation>
     </message>
     <message>
+        <source>Myasthenia gravis or Lambert-Eaton syndrome.</source>
+        <translation>Myasthenia gravis oder Lambert-Eaton-Syndrom.</translation>
+    </message>
+    <message>
+        <source>Myasthenia gravis, Lambert-Eaton syndrome or ALS.</source>
+        <translation>Myasthenia gravis, Lambert-Eaton-Syndrom oder ALS.</translation>
+    </message>
+    <message>
         <source>Myasthenia gravis, Lambert-Eaton syndrome, ALS or another generalised disorder of muscle.</source>
         <translation>Myasthenia gravis, Lambert-Eaton-Syndrom, ALS oder eine andere generalisierte Muskelerkrankung.</translation>
     </message>
@@ -2792,14 +2864,6 @@
     <message>
         <source>Not asked yet: {questions}.</source>
         <translation>Noch nicht gefragt: {questions}.</translation>
-    </message>
-    <message>
-        <source>Not before day {day}, at about the full effect.</source>
-        <translation>Nicht vor Tag {day}, etwa bei voller Wirkung.</translation>
-    </message>
-    <message>
-        <source>Not before day {day}: {region} peaks then.</source>
-        <translation>Nicht vor Tag {day}: {region} hat dann den Höhepunkt.</translation>
     </message>
     <message>
         <source>Not calibrated: amplitudes are in µV only.</source>
@@ -3306,8 +3370,20 @@
         <translation>Schwangerschaft oder Stillzeit: untersuchen, keine Einheiten.</translation>
     </message>
     <message>
+        <source>Pregnancy, without contraception and breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft, fehlende Verhütung und Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
         <source>Pregnancy: not recommended.</source>
         <translation>Schwangerschaft: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Pregnancy: not to be used; breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft: nicht anwenden; Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Pregnancy: only if clearly necessary; breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft: nur wenn eindeutig erforderlich; Stillzeit: nicht empfohlen.</translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -4267,6 +4343,10 @@
         <translation>Die Vorgaben der Praxis erlauben keine EMG-Verschiebung.</translation>
     </message>
     <message>
+        <source>The clinic&apos;s policy, a TOML file (next visit)</source>
+        <translation>Vorgaben der Praxis, eine TOML-Datei (nächster Besuch)</translation>
+    </message>
+    <message>
         <source>The clinic&apos;s price of one vial</source>
         <translation>Der Preis der Praxis für eine Durchstechflasche</translation>
     </message>
@@ -5019,6 +5099,10 @@
         <translation>Auf die Grenze kürzen</translation>
     </message>
     <message>
+        <source>Trouble swallowing or breathing, or a history of it: not recommended.</source>
+        <translation>Schluck- oder Atembeschwerden, auch früher: nicht empfohlen.</translation>
+    </message>
+    <message>
         <source>Trouble swallowing or breathing.</source>
         <translation>Beschwerden beim Schlucken oder Atmen.</translation>
     </message>
@@ -5293,6 +5377,10 @@
     <message>
         <source>Weak zygomaticus, double vision, dry eye.</source>
         <translation>Schwacher Zygomaticus, Doppelbilder, trockenes Auge.</translation>
+    </message>
+    <message>
+        <source>Weakness or wasting of a muscle to be treated.</source>
+        <translation>Schwäche oder Schwund eines zu behandelnden Muskels.</translation>
     </message>
     <message>
         <source>Weakness or wasting of a muscle to be treated: examine, no units.</source>
@@ -5651,6 +5739,14 @@
         <translation>eine Zahl von {n} Ziffern ist zu lang</translation>
     </message>
     <message>
+        <source>about 221 people, dose response; per side derived</source>
+        <translation>etwa 221 Personen, dosisabhängig; je Seite abgeleitet</translation>
+    </message>
+    <message>
+        <source>about 9 months</source>
+        <translation>etwa 9 Monate</translation>
+    </message>
+    <message>
         <source>above the inner end of the brow, and 1 cm outwards</source>
         <translation>über dem inneren Ende der Braue, und 1 cm nach außen</translation>
     </message>
@@ -5777,6 +5873,10 @@
     <message>
         <source>bunny lines</source>
         <translation>Bunny Lines</translation>
+    </message>
+    <message>
+        <source>by bands; no dysphagia or weakness in one phase 3</source>
+        <translation>nach Bändern; keine Schluckbeschwerden oder Schwäche in einer Phase 3</translation>
     </message>
     <message>
         <source>bytes without one whole frame</source>
@@ -6323,6 +6423,10 @@
         <translation>Messung</translation>
     </message>
     <message>
+        <source>men, by palpated muscle mass</source>
+        <translation>Männer, nach getasteter Muskelmasse</translation>
+    </message>
+    <message>
         <source>mend what is wrong and measure again</source>
         <translation>den Fehler beheben und noch einmal messen</translation>
     </message>
@@ -6415,6 +6519,10 @@
         <translation>kein Board</translation>
     </message>
     <message>
+        <source>no clear dose response</source>
+        <translation>keine klare Dosisabhängigkeit</translation>
+    </message>
+    <message>
         <source>no healthy range of this muscle is published</source>
         <translation>für diesen Muskel ist kein gesunder Bereich veröffentlicht</translation>
     </message>
@@ -6479,6 +6587,10 @@
         <translation>noch keine</translation>
     </message>
     <message>
+        <source>none: the program&apos;s own limits</source>
+        <translation>keine: die Grenzen des Programms</translation>
+    </message>
+    <message>
         <source>not given</source>
         <translation>nicht gegeben</translation>
     </message>
@@ -6525,6 +6637,10 @@
     <message>
         <source>onabotulinumtoxinA 48 against 72 U: 90.6 against 91.3 % responded at day 90. Half as much again did not show.</source>
         <translation>OnabotulinumtoxinA 48 gegen 72 E: an Tag 90 sprachen 90,6 gegen 91,3 % an. Die Hälfte mehr zeigte sich nicht.</translation>
+    </message>
+    <message>
+        <source>one high arm</source>
+        <translation>ein hoher Studienarm</translation>
     </message>
     <message>
         <source>one muscle moves along with another</source>
@@ -6935,6 +7051,10 @@
         <translation>die Seiten des Plans sind ohne genannten Grund verschieden</translation>
     </message>
     <message>
+        <source>the policy was changed</source>
+        <translation>die Vorgaben wurden geändert</translation>
+    </message>
+    <message>
         <source>the samples from {first} on of connection {n}</source>
         <translation>die Messwerte ab {first} der Verbindung {n}</translation>
     </message>
@@ -7057,6 +7177,26 @@
     <message>
         <source>whose and whence it is</source>
         <translation>wessen sie ist und woher sie kommt</translation>
+    </message>
+    <message>
+        <source>with 20 U in the glabella; 86.4 and 91.2 % responded at day 30</source>
+        <translation>mit 20 E in der Glabella; 86,4 und 91,2 % sprachen an Tag 30 an</translation>
+    </message>
+    <message>
+        <source>with glabella 20 and crow&apos;s feet 24; 156 people</source>
+        <translation>mit Glabella 20 und Krähenfüßen 24; 156 Personen</translation>
+    </message>
+    <message>
+        <source>with glabella 20 and forehead 10 to 20; 156 people</source>
+        <translation>mit Glabella 20 und Stirn 10 bis 20; 156 Personen</translation>
+    </message>
+    <message>
+        <source>women, by palpated muscle mass</source>
+        <translation>Frauen, nach getasteter Muskelmasse</translation>
+    </message>
+    <message>
+        <source>women; 40 U held 24.0 against 19.7 weeks</source>
+        <translation>Frauen; 40 E hielten 24,0 gegen 19,7 Wochen</translation>
     </message>
     <message>
         <source>zygomaticus</source>
