@@ -1029,6 +1029,10 @@
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>Choose another place for it.</source>
+        <translation>Wählen Sie einen anderen Ort dafür.</translation>
+    </message>
+    <message>
         <source>Choose another place for the record.</source>
         <translation>Wähle einen anderen Ort für die Aufzeichnung.</translation>
     </message>
@@ -2558,6 +2562,10 @@
         <translation>Myasthenia gravis, Lambert-Eaton-Syndrom, ALS oder eine andere generalisierte Muskelerkrankung.</translation>
     </message>
     <message>
+        <source>NOT on record: {what}. {why}</source>
+        <translation>NICHT aufgezeichnet: {what}. {why}</translation>
+    </message>
+    <message>
         <source>Name a scenario.</source>
         <translation>Ein Szenario angeben.</translation>
     </message>
@@ -2948,10 +2956,6 @@
     <message>
         <source>Nothing to compare: no earlier treatment of this person is on record.</source>
         <translation>Nichts zu vergleichen: keine frühere Behandlung dieser Person ist aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded.</source>
-        <translation>Nichts wurde aufgezeichnet.</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -3466,8 +3470,8 @@
         <translation>Nehmen Sie mindestens {n} auf.</translation>
     </message>
     <message>
-        <source>Recording stopped. {what} {remedy}</source>
-        <translation>Die Aufzeichnung ist beendet. {what} {remedy}</translation>
+        <source>Recording stopped. {what}</source>
+        <translation>Die Aufzeichnung hat aufgehört. {what}</translation>
     </message>
     <message>
         <source>Recording {name} ({kind})</source>
@@ -4001,6 +4005,10 @@
     <message>
         <source>Take it off, clean the skin with alcohol, let it dry, put on a new one.</source>
         <translation>Abnehmen, die Haut mit Alkohol reinigen, trocknen lassen, eine neue aufsetzen.</translation>
+    </message>
+    <message>
+        <source>Take that file up.</source>
+        <translation>Nehmen Sie jene Datei wieder auf.</translation>
     </message>
     <message>
         <source>Take that line out.</source>
@@ -4567,12 +4575,16 @@
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
     </message>
     <message>
+        <source>The record goes to another place …</source>
+        <translation>Die Aufzeichnung geht an einen anderen Ort …</translation>
+    </message>
+    <message>
         <source>The record is closed.</source>
         <translation>Die Aufzeichnung ist geschlossen.</translation>
     </message>
     <message>
-        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly. Choose another place for it.</source>
-        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam. Wähle einen anderen Ort für sie.</translation>
+        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly.</source>
+        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam.</translation>
     </message>
     <message>
         <source>The recording has no channel {key!r}.</source>
@@ -4773,6 +4785,10 @@
     <message>
         <source>The virtual board did not start.</source>
         <translation>Das virtuelle Board startete nicht.</translation>
+    </message>
+    <message>
+        <source>The visit in {file} went on in {other}.</source>
+        <translation>Der Besuch in {file} ging in {other} weiter.</translation>
     </message>
     <message>
         <source>The visit is over.</source>
@@ -5745,6 +5761,10 @@
     <message>
         <source>baseline of {date!s}</source>
         <translation>Ausgangslage vom {date!s}</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>wird geschrieben</translation>
     </message>
     <message>
         <source>block {n} of the samples (connection {segment}, from {first})</source>
@@ -7059,6 +7079,10 @@
         <translation>wessen sie ist und woher sie kommt</translation>
     </message>
     <message>
+        <source>your answer to the suggestion</source>
+        <translation>Ihre Antwort auf den Vorschlag</translation>
+    </message>
+    <message>
         <source>zygomaticus</source>
         <translation>Zygomaticus</translation>
     </message>
@@ -7101,6 +7125,10 @@
     <message>
         <source>{amount} in {ml:g} mL</source>
         <translation>{amount} in {ml:g} mL</translation>
+    </message>
+    <message>
+        <source>{at!s}, {amount!s} given</source>
+        <translation>{at!s}, {amount!s} gegeben</translation>
     </message>
     <message>
         <source>{at_s:.1f} s: {words}</source>
@@ -8231,12 +8259,24 @@
         <translation>{words!s}, {volume!s}</translation>
     </message>
     <message>
+        <source>{words!s}; drawn {volume!s}, {drawn!s}</source>
+        <translation>{words!s}; aufgezogen {volume!s}, {drawn!s}</translation>
+    </message>
+    <message>
+        <source>{words!s}; ▲ planned were {planned!s}</source>
+        <translation>{words!s}; ▲ geplant waren {planned!s}</translation>
+    </message>
+    <message>
         <source>µV of both sides less the noise at rest; never from % of the reference.</source>
         <translation>µV beider Seiten abzüglich des Rauschens in Ruhe; nie aus % der Referenz.</translation>
     </message>
     <message>
         <source>“{claim}” – {verdict!s}. {answer}</source>
         <translation>„{claim}“ – {verdict!s}. {answer}</translation>
+    </message>
+    <message>
+        <source>… Your answer is being written.</source>
+        <translation>… Ihre Antwort wird geschrieben.</translation>
     </message>
     <message>
         <source>■ Locked {age!s} ago: too old, it held for {limit:.0f} min</source>

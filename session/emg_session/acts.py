@@ -1,0 +1,108 @@
+"""`Acts`: what a person did that is being written, and is shown as done once it is on disk.
+
+Nobody waits for a disk that hangs: an act is done, or is said not to be, within `WRITTEN_S`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from emg_session.promise import Promise
+from emg_session.recorder import no_answer
+from emg_signal.errors import RecordError, StorageFullError
+from emg_signal.phrase import say
+
+WRITTEN_S = 0.9
+"""Longest that an act may take to reach the disk: whoever looks ten times a second tells within
+1.0 s that it did not."""
+
+SHORTLY_S = 0.1
+"""Longest wait of the one who acts. A commit takes some milliseconds; the window stands no longer
+than a frame or two where it does not (engineering judgement)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that a person did.
+
+    Parameters
+    ----------
+    name
+        What it is called if it could not be recorded.
+    promise
+        Whether it is on disk.
+    done
+        Shows it as done.
+    point_id
+        Point that was ticked or whose tick is taken back; empty for a decision.
+    """
+
+    name: str
+    promise: Promise
+    done: Callable[[], None]
+    point_id: str = ""
+
+
+class Acts:
+    """Acts that wait for the disk, in their order; used under the lock of the treatment."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Act] = []
+        self.failure: RecordError | None = None
+        """Why the newest act that is known of was not recorded; None if it was."""
+
+    def __contains__(self, act: Act) -> bool:
+        """Whether it waits."""
+        return act in self._waiting
+
+    @property
+    def points(self) -> frozenset[str]:
+        """Points whose tick is being written, or being taken back."""
+        return frozenset(act.point_id for act in self._waiting if act.point_id)
+
+    @property
+    def decision(self) -> Act | None:
+        """The decision that is being written."""
+        return next((act for act in self._waiting if not act.point_id), None)
+
+    @property
+    def first(self) -> Act | None:
+        """The one that waits longest."""
+        return self._waiting[0] if self._waiting else None
+
+    def add(self, act: Act) -> None:
+        """Wait for one more."""
+        self._waiting.append(act)
+
+    def settle(self) -> bool:
+        """Show as done what is on disk, give up what takes too long; whether anything changed."""
+        changed = False
+        while self._waiting and self._is_known(self._waiting[0].promise):
+            act = self._waiting.pop(0)
+            self.failure = failure_of(act)
+            if self.failure is None:
+                act.done()
+            changed = True
+        return changed
+
+    @staticmethod
+    def _is_known(promise: Promise) -> bool:
+        if not promise.is_settled and promise.age_s >= WRITTEN_S:
+            promise.kept(0)
+        return promise.is_settled or promise.is_given_up
+
+
+def failure_of(act: Act) -> RecordError | None:
+    """Return why an act is not on record; None if it is, or may still be."""
+    if act.promise.is_given_up:
+        why: RecordError = StorageFullError(
+            no_answer(WRITTEN_S), say("Choose another place for the record.")
+        )
+    elif act.promise.failure is not None:
+        why = act.promise.failure
+    else:
+        return None
+    return RecordError(
+        say("NOT on record: {what}. {why}", what=act.name, why=why.message), why.remedy
+    )
