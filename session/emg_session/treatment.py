@@ -24,8 +24,8 @@ from emg_dosing.suggest import suggest
 from emg_dosing.suggestion import Suggestion
 from emg_dosing.tables import Tables
 from emg_dosing.validity import withdrawn
-from emg_session.acts import SHORTLY_S, WRITTEN_S, Act, Acts, failure_of
 from emg_session.decisions import Decision, DecisionKind
+from emg_session.deeds import SHORTLY_S, WRITTEN_S, Deed, Deeds, failure_of
 from emg_session.given import Drawn, Given
 from emg_session.promise import Promise
 from emg_session.store import NewEvent
@@ -85,7 +85,7 @@ class Treatment:
         self._tables = tables
         self._record = record
         self._promise = promise or self._keep_at_once
-        self._acts = Acts()
+        self._deeds = Deeds()
         self._now_s = now_s
         self._today = today
         self.subject = subject
@@ -127,30 +127,30 @@ class Treatment:
     def settle(self) -> None:
         """Show as done what reached the disk, and say of what did not that it was not done."""
         with self._lock:
-            if self._acts.settle():
-                self._show_acts()
+            if self._deeds.settle():
+                self._show_deeds()
 
-    def _show_acts(self) -> None:
-        decision = self._acts.decision
+    def _show_deeds(self) -> None:
+        decision = self._deeds.decision
         self._change(
-            writing=self._acts.points,
+            writing=self._deeds.points,
             deciding=None if decision is None else self._state.deciding,
-            unrecorded=self._acts.failure,
+            unrecorded=self._deeds.failure,
         )
 
     @contextmanager
     def _nothing_writing(self, *, but_ticks: bool = False) -> Iterator[None]:
-        """Hold the lock once no act is on its way to the disk; it takes `WRITTEN_S` at most."""
+        """Hold the lock once no deed is on its way to the disk; it takes `WRITTEN_S` at most."""
         while True:
             with self._lock:
                 self.settle()
-                act = self._acts.decision if but_ticks else self._acts.first
-                if act is None:
+                deed = self._deeds.decision if but_ticks else self._deeds.first
+                if deed is None:
                     yield
                     return
-            act.promise.wait(WRITTEN_S - act.promise.age_s)
+            deed.promise.wait(WRITTEN_S - deed.promise.age_s)
 
-    def _do(self, act: Act) -> None:
+    def _do(self, deed: Deed) -> None:
         """Do what a person did as soon as it is on disk; wait for it shortly.
 
         Raises
@@ -158,11 +158,11 @@ class Treatment:
         RecordError
             It is known that it is not on record.
         """
-        self._acts.add(act)
-        self._show_acts()
-        act.promise.wait(SHORTLY_S)
+        self._deeds.add(deed)
+        self._show_deeds()
+        deed.promise.wait(SHORTLY_S)
         self.settle()
-        failure = None if act in self._acts else failure_of(act)
+        failure = None if deed in self._deeds else failure_of(deed)
         if failure is not None:
             raise failure
 
@@ -287,7 +287,7 @@ class Treatment:
             promise = self._promise(*self._decision_events(decision, plan))
             done = partial(self._show_decision, decision, plan)
             self._change(deciding=decision)
-            self._do(Act(say("your answer to the suggestion"), promise, done))
+            self._do(Deed(say("your answer to the suggestion"), promise, done))
             return True
 
     def _decision_events(self, decision: Decision, plan: Plan | None) -> tuple[NewEvent, ...]:
@@ -383,7 +383,7 @@ class Treatment:
 
     def _do_at(self, tick: Given, event: NewEvent, done: Callable[[Given], None]) -> None:
         name = point_name(tick.point, self._tables)
-        self._do(Act(name, self._promise(event), partial(done, tick), tick.point.id))
+        self._do(Deed(name, self._promise(event), partial(done, tick), tick.point.id))
 
     def _show_tick(self, tick: Given) -> None:
         self._change(given=(*self._state.given, tick))
@@ -432,7 +432,7 @@ class Treatment:
     def refresh(self) -> None:
         """Withdraw a suggestion that no longer holds (its measurement aged) and answer anew."""
         with self._lock:
-            if self._acts.decision is not None:
+            if self._deeds.decision is not None:
                 return  # it answers what stands on the screen
             suggestion, scenario = self._state.suggestion, self._scenario()
             if suggestion is None or scenario is None or self._tables is None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from emg_device.info import DeviceInfo
-from emg_session.acts import WRITTEN_S
+from emg_session.deeds import WRITTEN_S
 from emg_session.promise import Promise
 from emg_session.record_format import CONTINUED, CONTINUES, REOPENED, SEAL, WITHDRAWN
 from emg_session.record_rows import StoredEvent

@@ -1,6 +1,6 @@
-"""`Acts`: what a person did that is being written, and is shown as done once it is on disk.
+"""`Deeds`: what a person did that is being written, and is shown as done once it is on disk.
 
-Nobody waits for a disk that hangs: an act is done, or is said not to be, within `WRITTEN_S`.
+Nobody waits for a disk that hangs: an deed is done, or is said not to be, within `WRITTEN_S`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from emg_signal.errors import RecordError, StorageFullError
 from emg_signal.phrase import say
 
 WRITTEN_S = 0.9
-"""Longest that an act may take to reach the disk: whoever looks ten times a second tells within
+"""Longest that an deed may take to reach the disk: whoever looks ten times a second tells within
 1.0 s that it did not."""
 
 SHORTLY_S = 0.1
@@ -23,7 +23,7 @@ than a frame or two where it does not (engineering judgement)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class Deed:
     """Something that a person did.
 
     Parameters
@@ -44,45 +44,45 @@ class Act:
     point_id: str = ""
 
 
-class Acts:
-    """Acts that wait for the disk, in their order; used under the lock of the treatment."""
+class Deeds:
+    """Deeds that wait for the disk, in their order; used under the lock of the treatment."""
 
     def __init__(self) -> None:
-        self._waiting: list[Act] = []
+        self._waiting: list[Deed] = []
         self.failure: RecordError | None = None
-        """Why the newest act that is known of was not recorded; None if it was."""
+        """Why the newest deed that is known of was not recorded; None if it was."""
 
-    def __contains__(self, act: Act) -> bool:
+    def __contains__(self, deed: Deed) -> bool:
         """Whether it waits."""
-        return act in self._waiting
+        return deed in self._waiting
 
     @property
     def points(self) -> frozenset[str]:
         """Points whose tick is being written, or being taken back."""
-        return frozenset(act.point_id for act in self._waiting if act.point_id)
+        return frozenset(deed.point_id for deed in self._waiting if deed.point_id)
 
     @property
-    def decision(self) -> Act | None:
+    def decision(self) -> Deed | None:
         """The decision that is being written."""
-        return next((act for act in self._waiting if not act.point_id), None)
+        return next((deed for deed in self._waiting if not deed.point_id), None)
 
     @property
-    def first(self) -> Act | None:
+    def first(self) -> Deed | None:
         """The one that waits longest."""
         return self._waiting[0] if self._waiting else None
 
-    def add(self, act: Act) -> None:
+    def add(self, deed: Deed) -> None:
         """Wait for one more."""
-        self._waiting.append(act)
+        self._waiting.append(deed)
 
     def settle(self) -> bool:
         """Show as done what is on disk, give up what takes too long; whether anything changed."""
         changed = False
         while self._waiting and self._is_known(self._waiting[0].promise):
-            act = self._waiting.pop(0)
-            self.failure = failure_of(act)
+            deed = self._waiting.pop(0)
+            self.failure = failure_of(deed)
             if self.failure is None:
-                act.done()
+                deed.done()
             changed = True
         return changed
 
@@ -93,16 +93,16 @@ class Acts:
         return promise.is_settled or promise.is_given_up
 
 
-def failure_of(act: Act) -> RecordError | None:
-    """Return why an act is not on record; None if it is, or may still be."""
-    if act.promise.is_given_up:
+def failure_of(deed: Deed) -> RecordError | None:
+    """Return why an deed is not on record; None if it is, or may still be."""
+    if deed.promise.is_given_up:
         why: RecordError = StorageFullError(
             no_answer(WRITTEN_S), say("Choose another place for the record.")
         )
-    elif act.promise.failure is not None:
-        why = act.promise.failure
+    elif deed.promise.failure is not None:
+        why = deed.promise.failure
     else:
         return None
     return RecordError(
-        say("NOT on record: {what}. {why}", what=act.name, why=why.message), why.remedy
+        say("NOT on record: {what}. {why}", what=deed.name, why=why.message), why.remedy
     )
