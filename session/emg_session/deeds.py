@@ -1,6 +1,6 @@
 """`Deeds`: what a person did that is being written, and is shown as done once it is on disk.
 
-Nobody waits for a disk that hangs: an deed is done, or is said not to be, within `WRITTEN_S`.
+Nobody waits for a disk that hangs: a deed is done, or is said not to be, within `WRITTEN_S`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from emg_signal.errors import RecordError, StorageFullError
 from emg_signal.phrase import say
 
 WRITTEN_S = 0.9
-"""Longest that an deed may take to reach the disk: whoever looks ten times a second tells within
+"""Longest that a deed may take to reach the disk: whoever looks ten times a second tells within
 1.0 s that it did not."""
 
 SHORTLY_S = 0.1
@@ -94,7 +94,7 @@ class Deeds:
 
 
 def failure_of(deed: Deed) -> RecordError | None:
-    """Return why an deed is not on record; None if it is, or may still be."""
+    """Return why a deed is not on record; None if it is, or may still be."""
     if deed.promise.is_given_up:
         why: RecordError = StorageFullError(
             no_answer(WRITTEN_S), say("Choose another place for the record.")

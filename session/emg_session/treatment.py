@@ -14,11 +14,13 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Protocol
 
+from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
 from emg_dosing.examination import Examination
 from emg_dosing.names import point_name
 from emg_dosing.plan import Plan
 from emg_dosing.preparation import prepare
+from emg_dosing.safety import Override, SafetyItem, open_stops, safety_line
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
 from emg_dosing.suggestion import Suggestion
@@ -91,9 +93,11 @@ class Treatment:
         self.subject = subject
         self._lock = threading.RLock()
         self._state = TreatmentState()
+        self._safety_on_record: tuple[SafetyItem, ...] = ()
         self._toxin_on_record: dict[str, int] = {}
         self._expired = False  # the answer on the screen is the one to an old measurement
         self._ticks = 0
+        self._look_at_safety()
 
     def _keep_at_once(self, *events: NewEvent) -> Promise:
         self._record(*events)
@@ -228,6 +232,54 @@ class Treatment:
             self._record(NewEvent("examination", examination.as_dict()))
             self._answer()
 
+    def go_on(self, key: str, *, reason: str, by: str, at_utc: str) -> None:
+        """Record why a person goes on against one finding of the safety line.
+
+        Parameters
+        ----------
+        key
+            Of the finding.
+        reason, by
+            In the person's words, and who said so.
+        at_utc
+            When, ISO 8601 with offset.
+
+        Raises
+        ------
+        ValueError
+            There is no such finding now, or the reason or the name is missing.
+        """
+        with self._lock:
+            item = next((i for i in self._state.safety if i.key == key), None)
+            if item is None or item.override is not None:
+                raise ValueError("nothing of that kind waits for a reason")
+            override = Override(key, reason.strip(), by.strip(), at_utc)
+            self._change(overrides=(*self._state.overrides, override))
+            self._look_at_safety()
+            body = {**as_document(override), "finding": str(item.text), "rule_id": item.rule_id}
+            self._record(NewEvent("override", body))
+
+    def _look_at_safety(self) -> None:
+        """Work the safety line out anew."""
+        state = self._state
+        if self._tables is None:
+            return
+        line = safety_line(
+            None if state.plan is None else bind(state.plan, self._tables),
+            self._examination,
+            self._tables,
+            findings=state.findings,
+            overrides=state.overrides,
+            is_later=bool(self._toxin_on_record),
+        )
+        self._change(safety=line)
+
+    def _safety_event(self) -> tuple[NewEvent, ...]:
+        """Return the line as it stood before a point was given; nothing if it stands so already."""
+        if self._state.safety == self._safety_on_record:
+            return ()
+        return (NewEvent("safety", {"items": [as_document(i) for i in self._state.safety]}),)
+
     def lock_measurement(self, measurement: Measurement, *, tap_test_passed: bool = False) -> None:
         """Keep a locked measurement and answer the plan with it.
 
@@ -343,7 +395,8 @@ class Treatment:
         Raises
         ------
         PlanError
-            There is no such point, the lot of the vial is not known, or `units` are no amount.
+            There is no such point, the lot of the vial is not known, `units` are no amount, or what
+            stands against the plan has no reason yet.
         RecordError
             It cannot be recorded, and so is not shown as given.
         """
@@ -356,6 +409,12 @@ class Treatment:
                 raise PlanError(say("The plan has no point {point}.", point=point_id))
             if not state.plan.lot:
                 raise PlanError(say("The lot of the vial is missing."), say("Enter it."))
+            stops = open_stops(state.safety)
+            if stops:
+                raise PlanError(
+                    say("Nothing is given while this stands: {finding}", finding=stops[0].text),
+                    say("Say why you go on, or leave it."),
+                )
             dose = points[0].dose
             typed = None if units is None else replace(dose, units=units)
             drawn = self._drawn(state.plan, point_id)
@@ -363,7 +422,8 @@ class Treatment:
             tick = Given(points[0], lot, version, at_utc, None if typed == dose else typed, drawn)
             self._ticks += 1
             key = f"given {point_id} at {at_utc}, {self._ticks}"
-            self._do_at(tick, NewEvent("given", tick.as_dict(), key), self._show_tick)
+            events = (*self._safety_event(), NewEvent("given", tick.as_dict(), key))
+            self._do_at(tick, partial(self._show_tick, tick, state.safety), *events)
             return True
 
     def take_back(self, point_id: str) -> bool:
@@ -378,14 +438,16 @@ class Treatment:
             tick = self._state.given_at(point_id)
             if tick is None or point_id in self._state.writing:
                 return False
-            self._do_at(tick, NewEvent("given taken back", tick.as_dict()), self._show_untick)
+            event = NewEvent("given taken back", tick.as_dict())
+            self._do_at(tick, partial(self._show_untick, tick), event)
             return True
 
-    def _do_at(self, tick: Given, event: NewEvent, done: Callable[[Given], None]) -> None:
+    def _do_at(self, tick: Given, done: Callable[[], None], *events: NewEvent) -> None:
         name = point_name(tick.point, self._tables)
-        self._do(Deed(name, self._promise(event), partial(done, tick), tick.point.id))
+        self._do(Deed(name, self._promise(*events), done, tick.point.id))
 
-    def _show_tick(self, tick: Given) -> None:
+    def _show_tick(self, tick: Given, safety: tuple[SafetyItem, ...]) -> None:
+        self._safety_on_record = safety
         self._change(given=(*self._state.given, tick))
 
     def _show_untick(self, tick: Given) -> None:
@@ -426,6 +488,7 @@ class Treatment:
                 examination=visit.examination,
                 decisions=visit.decisions,
                 given=visit.given,
+                overrides=visit.overrides,
             )
             self._answer()
 
@@ -473,9 +536,11 @@ class Treatment:
         """Check the plan, and answer it once there is a locked measurement."""
         state = self._state
         if self._tables is None or state.plan is None:
+            self._look_at_safety()
             return
         findings = check_plan(state.plan, self._tables, self._examination, today=self._today())
         self._change(findings=findings, suggestion=None)
+        self._look_at_safety()
         self._expired = False
         scenario = self._scenario()
         if scenario is None:

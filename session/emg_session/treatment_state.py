@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
+from emg_dosing.safety import Override, SafetyItem
 from emg_dosing.suggestion import Suggestion
 from emg_dosing.values import Finding
 from emg_session.decisions import Decision
@@ -30,6 +31,10 @@ class TreatmentState:
         Whether every lead was proven by tapping its site, in each placement.
     findings, suggestion
         What the rules say of the plan.
+    safety
+        What was asked, found and overridden, heaviest first: the one line that all screens show.
+    overrides
+        Where a person went on against a finding, in order.
     decision
         A person's answer to `suggestion`; None while it waits for one.
     decisions
@@ -54,6 +59,8 @@ class TreatmentState:
     tap_test_passed: bool = False
     findings: tuple[Finding, ...] = ()
     suggestion: Suggestion | None = None
+    safety: tuple[SafetyItem, ...] = ()
+    overrides: tuple[Override, ...] = ()
     decision: Decision | None = None
     decisions: tuple[tuple[int, Decision], ...] = ()
     withdrawn: str = ""

@@ -14,6 +14,7 @@ from typing import Any
 
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan, parse_plan
+from emg_dosing.safety import Override
 from emg_dosing.tables import Tables
 from emg_session.decisions import Decision
 from emg_session.given import Given
@@ -55,6 +56,8 @@ class StoredVisit:
         Answers to suggestions: version of the plan that was answered about, and the answer.
     given
         Points that were ticked as given and not taken back, in order.
+    overrides
+        Where a person went on against a finding, in order.
     goes_on_in
         Name of the file that this visit went on in; empty for none.
     """
@@ -66,6 +69,7 @@ class StoredVisit:
     examination: Examination
     decisions: tuple[tuple[int, Decision], ...]
     given: tuple[Given, ...]
+    overrides: tuple[Override, ...] = ()
     goes_on_in: str = ""
 
     def plan(self, tables: Tables) -> Plan | None:
@@ -114,6 +118,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
     decisions: list[tuple[int, Decision]] = []
     measurements: list[Measurement] = []
     given: dict[str, Given] = {}
+    overrides: list[Override] = []
     for event in session.events:
         match event.kind:
             case "plan":
@@ -125,6 +130,8 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
             case "decision":
                 # Events stand in order: it answers about the plan that was newest then.
                 decisions.append((version, event.read(Decision)))
+            case "override":
+                overrides.append(_override(event.body))
             case "given":
                 tick = Given.from_dict(event.body, utc=event.utc)
                 given[tick.point.id] = tick
@@ -140,8 +147,13 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         examination,
         tuple(decisions),
         tuple(given.values()),
+        tuple(overrides),
         goes_on_in,
     )
+
+
+def _override(body: dict[str, Any]) -> Override:
+    return Override(str(body["key"]), str(body["reason"]), str(body["by"]), str(body["at_utc"]))
 
 
 class VisitFolder:

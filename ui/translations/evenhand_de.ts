@@ -653,6 +653,14 @@
         <translation>Wie beim Corrugator: kein veröffentlichter Normwert des Orbicularis oculi, also kein Vorschlag daraus.</translation>
     </message>
     <message>
+        <source>Ask a neurologist first; look for weakness of lids, eyes, swallowing and limbs.</source>
+        <translation>Zuerst neurologisch abklären; auf Schwäche von Lidern, Augen, Schlucken und Gliedern achten.</translation>
+    </message>
+    <message>
+        <source>Ask about swallowing, voice and breath, and watch a swallow.</source>
+        <translation>Nach Schlucken, Stimme und Atmung fragen und beim Schlucken zusehen.</translation>
+    </message>
+    <message>
         <source>Ask for at least 1.</source>
         <translation>Verlangen Sie mindestens 1.</translation>
     </message>
@@ -695,6 +703,10 @@
     <message>
         <source>Asked for: {expression}</source>
         <translation>Gebeten um: {expression}</translation>
+    </message>
+    <message>
+        <source>Asked, nothing found: {n} questions.</source>
+        <translation>Gefragt, ohne Befund: {n} Fragen.</translation>
     </message>
     <message>
         <source>Asymmetry from weakness reverses the naive rule.</source>
@@ -787,6 +799,10 @@
     <message>
         <source>Both {site} and {other} answered.</source>
         <translation>{site} und {other} haben beide geantwortet.</translation>
+    </message>
+    <message>
+        <source>Botulism or allergy. Emergency now; keep vial and lot.</source>
+        <translation>Botulismus oder Allergie. Jetzt Notfall; Durchstechflasche und Charge aufbewahren.</translation>
     </message>
     <message>
         <source>Boxed warning: the effect may spread far from where it was injected.</source>
@@ -911,6 +927,10 @@
     <message>
         <source>Caution on the label ({where}): {text}</source>
         <translation>Vorsicht laut Fachinformation ({where}): {text}</translation>
+    </message>
+    <message>
+        <source>Caution with {product}: {condition}.</source>
+        <translation>Vorsicht mit {product}: {condition}.</translation>
     </message>
     <message>
         <source>Change the montage file or the board.</source>
@@ -1273,12 +1293,40 @@
         <translation>Das Gerät {text!r} hat keinen Namen.</translation>
     </message>
     <message>
+        <source>Distant spread or allergy. Emergency now.</source>
+        <translation>Ausbreitung in die Ferne oder Allergie. Jetzt Notfall.</translation>
+    </message>
+    <message>
+        <source>Distant spread. Emergency now.</source>
+        <translation>Ausbreitung in die Ferne. Jetzt Notfall.</translation>
+    </message>
+    <message>
+        <source>Distant spread. Emergency now; nothing by mouth.</source>
+        <translation>Ausbreitung in die Ferne. Jetzt Notfall; nichts essen oder trinken lassen.</translation>
+    </message>
+    <message>
         <source>Do it again</source>
         <translation>Noch einmal</translation>
     </message>
     <message>
+        <source>Do not give it.</source>
+        <translation>Nicht geben.</translation>
+    </message>
+    <message>
+        <source>Do not give it; it holds cow&apos;s milk protein.</source>
+        <translation>Nicht geben; es enthält Kuhmilcheiweiß.</translation>
+    </message>
+    <message>
+        <source>Do not give {product}: {condition}.</source>
+        <translation>{product} nicht geben: {condition}.</translation>
+    </message>
+    <message>
         <source>Do not rely on this file; restore it from a copy.</source>
         <translation>Verlassen Sie sich nicht auf diese Datei; stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>Does the brow hold the lids up? Lift the skin by hand and look again.</source>
+        <translation>Hält die Braue die Lider hoch? Die Haut mit der Hand anheben und noch einmal hinsehen.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1394,6 +1442,14 @@
         <translation>Elektroden: beide neu setzen, jede Ableitung antippen, noch einmal messen.</translation>
     </message>
     <message>
+        <source>Emergency number (country not set): {numbers!s}.</source>
+        <translation>Notruf (Land nicht gewählt): {numbers!s}.</translation>
+    </message>
+    <message>
+        <source>Emergency number: {number!s}. Report it to {whom!s}.</source>
+        <translation>Notruf: {number!s}. Melden an: {whom!s}.</translation>
+    </message>
+    <message>
         <source>End of range</source>
         <translation>Am Anschlag</translation>
     </message>
@@ -1472,6 +1528,10 @@
     <message>
         <source>Examine and refer; this is not a cosmetic finding.</source>
         <translation>Untersuchen und überweisen; das ist kein kosmetischer Befund.</translation>
+    </message>
+    <message>
+        <source>Examine both halves of the face and the closing of the eyes; do not even out sides in any region.</source>
+        <translation>Beide Gesichtshälften und den Lidschluss untersuchen; in keiner Region die Seiten angleichen.</translation>
     </message>
     <message>
         <source>Examine first</source>
@@ -2278,6 +2338,10 @@
         <translation>Lebende Haut ist nie ganz still: ein, zwei Mikrovolt Rauschen sind immer da. Genau nichts ist ein Eingang, der nicht angeschlossen ist.</translation>
     </message>
     <message>
+        <source>Local spread, usually from day 2 to 7. Examine the same day; unequal pupils, pain or another sign of a nerve: emergency.</source>
+        <translation>Örtliche Ausbreitung, meist ab Tag 2 bis 7. Am selben Tag untersuchen; ungleiche Pupillen, Schmerz oder ein anderes Nervenzeichen: Notfall.</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Feststellen</translation>
     </message>
@@ -2312,6 +2376,10 @@
     <message>
         <source>Look at the forehead.</source>
         <translation>Sehen Sie sich die Stirn an.</translation>
+    </message>
+    <message>
+        <source>Look at the skin of every point; wait until it has healed.</source>
+        <translation>Die Haut an jedem Punkt ansehen; warten, bis sie abgeheilt ist.</translation>
     </message>
     <message>
         <source>Look for gel or a lead that connects the two electrodes.</source>
@@ -2432,6 +2500,10 @@
     <message>
         <source>Measure the forehead. Does what you see come from where the labels say?</source>
         <translation>Messen Sie die Stirn. Kommt, was Sie sehen, von dort, wo die Beschriftung es sagt?</translation>
+    </message>
+    <message>
+        <source>Measure the height of the lids, look at brow and pupils.</source>
+        <translation>Lidhöhe messen, Brauen und Pupillen ansehen.</translation>
     </message>
     <message>
         <source>Measure the repetitions first; then the electrodes are put on anew.</source>
@@ -2574,6 +2646,10 @@
         <translation>Nennen Sie eines von: {names}.</translation>
     </message>
     <message>
+        <source>Name or initials of the injector</source>
+        <translation>Name oder Kürzel der injizierenden Person</translation>
+    </message>
+    <message>
         <source>Neighbouring muscles leak into the pair.</source>
         <translation>Nachbarmuskeln sprechen in das Paar über.</translation>
     </message>
@@ -2644,6 +2720,10 @@
     <message>
         <source>No healthy range of the corrugator is published. A number without a norm is no finding: leave the plan alone.</source>
         <translation>Für den Corrugator ist kein gesunder Bereich veröffentlicht. Eine Zahl ohne Normwert ist kein Befund: lassen Sie den Plan, wie er ist.</translation>
+    </message>
+    <message>
+        <source>No label but Dysport&apos;s names it; read the label&apos;s list of excipients.</source>
+        <translation>Nur die Fachinformation von Dysport nennt es; die Liste der Hilfsstoffe lesen.</translation>
     </message>
     <message>
         <source>No lane answered the tap on {site}.</source>
@@ -2782,6 +2862,10 @@
         <translation>In der Schwangerschaft keine Einheit wovon auch immer, nur wegen Falten.</translation>
     </message>
     <message>
+        <source>No units are suggested for {product}: {condition}.</source>
+        <translation>Für {product} werden keine Einheiten vorgeschlagen: {condition}.</translation>
+    </message>
+    <message>
         <source>No volumes: vial, diluent or syringe are not given (F1)</source>
         <translation>Keine Volumina: Flasche, Verdünnungsmittel oder Spritze fehlen (F1)</translation>
     </message>
@@ -2800,6 +2884,10 @@
     <message>
         <source>Not asked yet: {questions}.</source>
         <translation>Noch nicht gefragt: {questions}.</translation>
+    </message>
+    <message>
+        <source>Not asked: {questions!s}.</source>
+        <translation>Nicht gefragt: {questions!s}.</translation>
     </message>
     <message>
         <source>Not before day {day}, at about the full effect.</source>
@@ -2924,6 +3012,10 @@
     <message>
         <source>Nothing here begins like that.</source>
         <translation>Nichts hier beginnt so.</translation>
+    </message>
+    <message>
+        <source>Nothing is given while this stands: {finding}</source>
+        <translation>Solange das besteht, wird nichts injiziert: {finding}</translation>
     </message>
     <message>
         <source>Nothing is locked yet: the repetitions were not measured.</source>
@@ -3302,6 +3394,10 @@
         <translation>Anschlüsse hier: {ports}.</translation>
     </message>
     <message>
+        <source>Postpone the treatment.</source>
+        <translation>Die Behandlung verschieben.</translation>
+    </message>
+    <message>
         <source>Practice advice is to look again at about two weeks.</source>
         <translation>Aus der Praxis: nach etwa zwei Wochen noch einmal hinsehen.</translation>
     </message>
@@ -3462,6 +3558,10 @@
         <translation>Grund</translation>
     </message>
     <message>
+        <source>Reason to go on</source>
+        <translation>Grund, trotzdem fortzufahren</translation>
+    </message>
+    <message>
         <source>Record at least {n}, better {better}.</source>
         <translation>Nehmen Sie mindestens {n} auf, besser {better}.</translation>
     </message>
@@ -3599,6 +3699,10 @@
         <translation>Führen Sie die Kalibrierung durch; bis dahin nur Mikrovolt lesen.</translation>
     </message>
     <message>
+        <source>SAFETY</source>
+        <translation>SICHERHEIT</translation>
+    </message>
+    <message>
         <source>SIMULATED</source>
         <translation>SIMULIERT</translation>
     </message>
@@ -3613,6 +3717,10 @@
     <message>
         <source>SIMULATED: a virtual patient</source>
         <translation>SIMULIERT: ein virtueller Patient</translation>
+    </message>
+    <message>
+        <source>Safety: what was asked and found</source>
+        <translation>Sicherheit: was gefragt und gefunden wurde</translation>
     </message>
     <message>
         <source>Said, but not there: {what}</source>
@@ -3669,6 +3777,10 @@
     <message>
         <source>Say whose: ?master_board=0 for the Cyton.</source>
         <translation>Sagen Sie, wessen: ?master_board=0 für den Cyton.</translation>
+    </message>
+    <message>
+        <source>Say why you go on, or leave it.</source>
+        <translation>Den Grund angeben, oder es lassen.</translation>
     </message>
     <message>
         <source>Scenario {title!r} has no muscle {muscle!r}.</source>
@@ -3767,6 +3879,10 @@
         <translation>Nach gemessener Aktivität verschieben</translation>
     </message>
     <message>
+        <source>Since the injection: {what}. {do}</source>
+        <translation>Seit der Injektion: {what}. {do}</translation>
+    </message>
+    <message>
         <source>Skin</source>
         <translation>Haut</translation>
     </message>
@@ -3831,8 +3947,16 @@
         <translation>Leertaste oder Eingabe: gegeben   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
     </message>
     <message>
+        <source>Spread the skin and look at the lines again.</source>
+        <translation>Die Haut spreizen und die Falten noch einmal ansehen.</translation>
+    </message>
+    <message>
         <source>Spread to the lip depressor: a crooked lower lip.</source>
         <translation>Ausbreitung in den Lippensenker: eine schiefe Unterlippe.</translation>
+    </message>
+    <message>
+        <source>Spread, with a risk for the cornea. Eye clinic the same day; a sudden loss of sight: emergency.</source>
+        <translation>Ausbreitung, mit Gefahr für die Hornhaut. Am selben Tag in die Augenklinik; plötzlicher Sehverlust: Notfall.</translation>
     </message>
     <message>
         <source>Squint and hold</source>
@@ -4567,6 +4691,10 @@
         <translation>Den Drucker {name} gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>The product holds lactose: read the label&apos;s list of excipients.</source>
+        <translation>Das Präparat enthält Lactose: die Liste der Hilfsstoffe lesen.</translation>
+    </message>
+    <message>
         <source>The quiet side</source>
         <translation>Die stille Seite</translation>
     </message>
@@ -4995,6 +5123,10 @@
         <translation>Das ganze Gesicht anspannen und halten</translation>
     </message>
     <message>
+        <source>To be known with {product}: {condition}.</source>
+        <translation>Zu wissen bei {product}: {condition}.</translation>
+    </message>
+    <message>
         <source>To be said with it</source>
         <translation>Dazu zu sagen</translation>
     </message>
@@ -5057,6 +5189,10 @@
     <message>
         <source>Try next: {title} (Enter)</source>
         <translation>Als Nächstes: {title} (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Try the strength of the muscle against resistance.</source>
+        <translation>Die Kraft des Muskels gegen Widerstand prüfen.</translation>
     </message>
     <message>
         <source>Twitches at rest</source>
@@ -5291,6 +5427,10 @@
         <translation>Zwei Sekunden warten; bleibt es so, das Board näher an seinen Empfänger bringen.</translation>
     </message>
     <message>
+        <source>Wait until it has healed.</source>
+        <translation>Warten, bis es abgeheilt ist.</translation>
+    </message>
+    <message>
         <source>Wants &quot;the strong side&quot; calmed. Even plan for the forehead. Look at all pairs.</source>
         <translation>Möchte „die starke Seite“ beruhigt haben. Gleicher Plan für die Stirn. Sehen Sie alle Paare an.</translation>
     </message>
@@ -5317,6 +5457,10 @@
     <message>
         <source>Weakness or wasting of the muscle to be treated.</source>
         <translation>Schwäche oder Schwund des zu behandelnden Muskels.</translation>
+    </message>
+    <message>
+        <source>Went on all the same: {reason!s} ({who!s}).</source>
+        <translation>Trotzdem fortgefahren: {reason!s} ({who!s}).</translation>
     </message>
     <message>
         <source>What</source>
@@ -5437,6 +5581,14 @@
     <message>
         <source>Which product? Another one keeps the points and takes their units away.</source>
         <translation>Welches Produkt? Ein anderes behält die Punkte und nimmt ihre Einheiten weg.</translation>
+    </message>
+    <message>
+        <source>Which side, since when; what is the reason?</source>
+        <translation>Welche Seite, seit wann; was ist der Grund?</translation>
+    </message>
+    <message>
+        <source>Which side, which operation, since when; look at the muscles there.</source>
+        <translation>Welche Seite, welche Operation, seit wann; die Muskeln dort ansehen.</translation>
     </message>
     <message>
         <source>Which syringe? Its lines decide what can be drawn up.</source>
@@ -5643,6 +5795,10 @@
         <translation>Ihr Grund: {you}. Der ist gut.</translation>
     </message>
     <message>
+        <source>a change of voice or speech</source>
+        <translation>Veränderung von Stimme oder Sprache</translation>
+    </message>
+    <message>
         <source>a condition speaks against it</source>
         <translation>ein Zustand spricht dagegen</translation>
     </message>
@@ -5657,6 +5813,10 @@
     <message>
         <source>a drooping lid</source>
         <translation>ein hängendes Lid</translation>
+    </message>
+    <message>
+        <source>a drooping upper lid or brow</source>
+        <translation>hängendes Oberlid oder hängende Braue</translation>
     </message>
     <message>
         <source>a known or suspected palsy</source>
@@ -5715,12 +5875,20 @@
         <translation>entlang der Fasern</translation>
     </message>
     <message>
+        <source>amyotrophic lateral sclerosis</source>
+        <translation>amyotrophe Lateralsklerose</translation>
+    </message>
+    <message>
         <source>an electrode has no good contact</source>
         <translation>eine Elektrode hat keinen guten Kontakt</translation>
     </message>
     <message>
         <source>and {n} more</source>
         <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <source>another disease of muscle</source>
+        <translation>eine andere Muskelkrankheit</translation>
     </message>
     <message>
         <source>another {what}: {after!s}, before the treatment {before!s}</source>
@@ -5789,6 +5957,10 @@
     <message>
         <source>both sides alike, 0 %</source>
         <translation>beide Seiten gleich, 0 %</translation>
+    </message>
+    <message>
+        <source>breast-feeding</source>
+        <translation>Stillzeit</translation>
     </message>
     <message>
         <source>bridged</source>
@@ -5949,6 +6121,10 @@
     <message>
         <source>dosing</source>
         <translation>Dosierung</translation>
+    </message>
+    <message>
+        <source>double or blurred vision, a dry or painful eye, an eye that does not close</source>
+        <translation>Doppelbilder oder unscharfes Sehen, trockenes oder schmerzendes Auge, Auge schließt nicht</translation>
     </message>
     <message>
         <source>earlier surgery of the face</source>
@@ -6123,8 +6299,16 @@
         <translation>benutzt von {holders}</translation>
     </message>
     <message>
+        <source>infection</source>
+        <translation>Infektion</translation>
+    </message>
+    <message>
         <source>infection or inflammation at an injection site</source>
         <translation>Infektion oder Entzündung an einer Injektionsstelle</translation>
+    </message>
+    <message>
+        <source>inflammation without infection</source>
+        <translation>Entzündung ohne Infektion</translation>
     </message>
     <message>
         <source>info</source>
@@ -6427,6 +6611,10 @@
         <translation>darf nicht leer sein</translation>
     </message>
     <message>
+        <source>myasthenia gravis or Lambert-Eaton syndrome</source>
+        <translation>Myasthenia gravis oder Lambert-Eaton-Syndrom</translation>
+    </message>
+    <message>
         <source>nasalis</source>
         <translation>Nasalis</translation>
     </message>
@@ -6521,6 +6709,10 @@
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>now</source>
@@ -6637,6 +6829,10 @@
     <message>
         <source>prabotulinumtoxinA 24, 48, 72 or 96 U in all: thinning grew with dose, best at 48 to 72; chewing discomfort at 96.</source>
         <translation>PrabotulinumtoxinA insgesamt 24, 48, 72 oder 96 E: die Verdünnung stieg mit der Dosis, am besten bei 48 bis 72; Kaubeschwerden bei 96.</translation>
+    </message>
+    <message>
+        <source>pregnancy</source>
+        <translation>Schwangerschaft</translation>
     </message>
     <message>
         <source>pregnancy or breast-feeding</source>
@@ -6761,6 +6957,10 @@
     <message>
         <source>simulated</source>
         <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>since the injection: {what}</source>
+        <translation>seit der Injektion: {what}</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -6991,8 +7191,16 @@
         <translation>versucht</translation>
     </message>
     <message>
+        <source>trouble breathing</source>
+        <translation>Atembeschwerden</translation>
+    </message>
+    <message>
         <source>trouble swallowing or breathing</source>
         <translation>Beschwerden beim Schlucken oder Atmen</translation>
+    </message>
+    <message>
+        <source>trouble swallowing, choking</source>
+        <translation>Schluckbeschwerden, Verschlucken</translation>
     </message>
     <message>
         <source>uncalibrated</source>
@@ -7063,6 +7271,10 @@
         <translation>Warnung</translation>
     </message>
     <message>
+        <source>weakness elsewhere, hives, or swelling of face or throat</source>
+        <translation>Schwäche an anderer Stelle, Nesselsucht oder Schwellung von Gesicht oder Hals</translation>
+    </message>
+    <message>
         <source>weakness or wasting of a muscle to be treated</source>
         <translation>Schwäche oder Schwund eines zu behandelnden Muskels</translation>
     </message>
@@ -7079,8 +7291,16 @@
         <translation>wessen sie ist und woher sie kommt</translation>
     </message>
     <message>
+        <source>why you go on, then Enter (Esc: leave it)</source>
+        <translation>warum Sie fortfahren, dann Enter (Esc: lassen)</translation>
+    </message>
+    <message>
         <source>your answer to the suggestion</source>
         <translation>Ihre Antwort auf den Vorschlag</translation>
+    </message>
+    <message>
+        <source>your name or initials</source>
+        <translation>Ihr Name oder Kürzel</translation>
     </message>
     <message>
         <source>zygomaticus</source>
@@ -7213,6 +7433,10 @@
     <message>
         <source>{choice}: {why}</source>
         <translation>{choice}: {why}</translation>
+    </message>
+    <message>
+        <source>{condition}: what it means depends on the product.</source>
+        <translation>{condition}: was das bedeutet, hängt vom Präparat ab.</translation>
     </message>
     <message>
         <source>{cue} lasted {seconds:.1f} s.</source>
@@ -7737,6 +7961,10 @@
     <message>
         <source>{one}, {more}</source>
         <translation>{one}, {more}</translation>
+    </message>
+    <message>
+        <source>{own} {label}</source>
+        <translation>{own} {label}</translation>
     </message>
     <message>
         <source>{pair}, asymmetry index</source>
@@ -8291,8 +8519,8 @@
         <translation>■ UNSICHER – {what}</translation>
     </message>
     <message>
-        <source>■ {n} finding(s) stand against this plan: see Prepare (F1)</source>
-        <translation>■ {n} Befund(e) sprechen gegen diesen Plan: siehe Vorbereiten (F1)</translation>
+        <source>■ {finding!s} Go on?</source>
+        <translation>■ {finding!s} Fortfahren?</translation>
     </message>
     <message>
         <source>▲ A suggestion waits for your answer: see Decide (F3)</source>

@@ -93,7 +93,7 @@ class DecideScreen(Screen):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show findings, suggestion and locked measurement."""
-        self.findings.show_findings(snapshot.treatment.findings)
+        self.findings.show_findings(snapshot.treatment.findings, snapshot.treatment.safety)
         self.suggestion.show_snapshot(snapshot)
         said = self._rests_on_words(snapshot)
         if said == self._said:

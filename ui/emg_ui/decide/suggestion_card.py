@@ -6,6 +6,7 @@ A suggestion that no longer holds leaves the card at once, with the reason in it
 
 from __future__ import annotations
 
+from emg_dosing.safety import SafetyItem
 from emg_dosing.suggestion import Change, Status, Suggestion
 from emg_dosing.values import Finding
 from emg_session.decisions import Decision, DecisionKind
@@ -26,8 +27,10 @@ from emg_ui.text.dosing_text import (
     reason_words,
 )
 from emg_ui.text.language import shown, tr
+from emg_ui.text.safety_text import other_findings
 from emg_ui.widgets.cards import Card, label, set_text, set_tone
 from emg_ui.widgets.line_list import LineList
+from emg_ui.widgets.safety_lines import add_safety
 from emg_ui.widgets.session_view import SessionView
 
 ANSWER_WORDS = {
@@ -75,6 +78,7 @@ class SuggestionCard(Card):
         key = (
             suggestion,
             snapshot.treatment.findings,
+            snapshot.treatment.safety,
             state.decision,
             state.plan_version,
             state.withdrawn,
@@ -94,7 +98,7 @@ class SuggestionCard(Card):
         else:
             self._show_suggestion(suggestion)
         if self._with_findings:
-            self._show_findings(snapshot.treatment.findings)
+            self._show_findings(snapshot.treatment.findings, snapshot.treatment.safety)
         self.reasons_area.finish()
         answered = state.decision or state.deciding
         open_question = suggestion is not None and answered is None and suggestion.changes
@@ -139,10 +143,11 @@ class SuggestionCard(Card):
         if volumes:
             self.reasons_area.add(volumes, role="muted")
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        if findings:
+    def _show_findings(self, findings: tuple[Finding, ...], safety: tuple[SafetyItem, ...]) -> None:
+        if findings or safety:
             self.reasons_area.add(tr("Findings of the plan"), role="title")
-        for finding in findings:
+        add_safety(self.reasons_area, safety)
+        for finding in other_findings(findings, safety):
             tone = str(GRADE_TONES[finding.grade])
             self.reasons_area.add_marked(GRADE_SHAPES[finding.grade], shown(finding.text), tone)
 

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 
 from emg_dosing.plan import Plan, Point
 from emg_dosing.preparation import Draw, prepare
-from emg_dosing.values import Grade
+from emg_dosing.safety import open_stops
 from emg_session.clocks import utc_now
 from emg_session.snapshot import Snapshot
 from emg_session.treatment_state import TreatmentState
 from emg_signal.errors import RecordError
 from emg_signal.phrase import say
 from emg_ui.face.face_map import FaceMap
+from emg_ui.inject.going_on import GoingOn
 from emg_ui.inject.injection_sheet import InjectionSheet
 from emg_ui.inject.lot_question import LotQuestion
 from emg_ui.sheet.sheet_printing import SheetPrinting
@@ -30,6 +31,7 @@ from emg_ui.text.plan_words import point_name, product_name, vial_words
 from emg_ui.text.settings import Action
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import Card, label, set_text, set_tone
+from emg_ui.widgets.safety_lines import SafetyLines
 from emg_ui.widgets.screen import Screen
 from emg_ui.widgets.session_view import SessionView
 
@@ -65,6 +67,8 @@ class InjectScreen(Screen):
         self._shown: object = None
         self.face = FaceMap(session.tables, look=look)
         self.sheet = InjectionSheet(session.tables, look=look)
+        self.safety = SafetyLines(look=look)
+        self.going_on = GoingOn()
         self.lot = LotQuestion()
         self.give_button = QPushButton(tr("Given (Space)"))
         self.take_back_button = QPushButton(tr("Take back (Backspace)"))
@@ -82,14 +86,17 @@ class InjectScreen(Screen):
         self.sheet.currentCellChanged.connect(lambda *_: self._show_face())
         self.give_button.clicked.connect(self.give)
         self.take_back_button.clicked.connect(self.take_back)
+        self.going_on.answered.connect(self._go_on)
+        self.going_on.given_up.connect(self.take_focus)
         self.lot.answered.connect(self._keep_lot)
         self.lot.given_up.connect(self.take_focus)
 
     def _build(self) -> None:
         card = Card(tr("Injection sheet"))
-        for part in (self._summary, self._vial, self._drawn, self._warning):
+        for part in (self._summary, self.safety, self._vial, self._drawn, self._warning):
             card.body.addWidget(part)
         card.body.addWidget(self.sheet, 1)
+        card.body.addWidget(self.going_on)
         card.body.addWidget(self.lot)
         bottom = QHBoxLayout() if not self.look.is_large else QVBoxLayout()
         bottom.addWidget(self._left, 1)
@@ -149,7 +156,7 @@ class InjectScreen(Screen):
         key = (
             state.plan,
             state.given,
-            state.findings,
+            state.safety,
             state.suggestion,
             state.decision,
             state.writing,
@@ -159,6 +166,7 @@ class InjectScreen(Screen):
             return
         self._shown = key
         plan = state.plan
+        self.safety.show_line(state.safety)
         if plan is None:
             set_text(self._summary, tr("No plan: make one in Prepare (F1)"))
             return
@@ -195,19 +203,14 @@ class InjectScreen(Screen):
         return {} if preparation is None else {draw.point_id: draw for draw in preparation.draws}
 
     def _warn(self, state: TreatmentState) -> None:
-        """Say what should be looked at before a needle goes in."""
-        heavy = [f for f in state.findings if f.grade in (Grade.STOP, Grade.LIMIT)]
+        """Say that a suggestion waits."""
         waits = state.suggestion is not None and state.suggestion.changes and state.decision is None
         if state.unrecorded is not None:
             text = f"■ {shown(str(state.unrecorded))}"
-        elif heavy:
-            text = tr("■ {n} finding(s) stand against this plan: see Prepare (F1)", n=len(heavy))
-        elif waits:
-            text = tr("▲ A suggestion waits for your answer: see Decide (F3)")
         else:
-            text = ""
+            text = tr("▲ A suggestion waits for your answer: see Decide (F3)") if waits else ""
         set_text(self._warning, text)
-        set_tone(self._warning, "bad" if heavy or state.unrecorded is not None else "warn")
+        set_tone(self._warning, "warn" if state.unrecorded is None else "bad")
         self._warning.setVisible(bool(text))
 
     def _show_left(self, state: TreatmentState, draws: dict[str, Draw]) -> None:
@@ -261,6 +264,10 @@ class InjectScreen(Screen):
         state, point = self.session.treatment.state, self._point()
         if state.plan is None or point is None:
             return
+        stops = open_stops(state.safety)
+        if stops:
+            self.going_on.ask(stops[0])
+            return
         if not state.plan.lot:
             self.lot.ask()
             return
@@ -280,6 +287,17 @@ class InjectScreen(Screen):
             with contextlib.suppress(RecordError):  # the state of the treatment says so
                 self.session.treatment.take_back(rows[row].id)
             self.show_snapshot(self.session.snapshot())
+
+    def _go_on(self, key: str, reason: str, by: str) -> None:
+        """Keep why a person goes on; the next finding asks for a reason of its own."""
+        with contextlib.suppress(ValueError):  # the finding went while the reason was typed
+            self.session.treatment.go_on(key, reason=reason, by=by, at_utc=self._now_utc())
+        self.show_snapshot(self.session.snapshot())
+        stops = open_stops(self.session.treatment.state.safety)
+        if stops:
+            self.going_on.ask(stops[0])
+        else:
+            self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_lot(self, lot: str) -> None:
         plan = self.session.treatment.state.plan

@@ -326,7 +326,7 @@ class PrepareScreen(Screen):
         state = self.session.treatment.state
         self.page.show_plan(state.plan, state.plan_version)
         self.examination.show_examination(state.examination)
-        self.findings.show_findings(state.findings)
+        self.findings.show_findings(state.findings, state.safety)
         self._show_face()
 
     def _show_face(self) -> None:

@@ -28,6 +28,7 @@ from emg_ui.review.visit_summary import (
     history_lines,
     measured_lines,
     origin_lines,
+    safety_summary,
 )
 from emg_ui.sheet.sheet_printing import SheetPrinting
 from emg_ui.text.language import tr
@@ -36,6 +37,7 @@ from emg_ui.text.numbers import percent
 from emg_ui.text.plan_words import muscle_name
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import Card, label, set_text
+from emg_ui.widgets.safety_lines import SafetyLines
 from emg_ui.widgets.screen import Screen
 from emg_ui.widgets.session_view import SessionView
 
@@ -75,6 +77,8 @@ class ReviewScreen(Screen):
         self.page.setReadOnly(True)
         self.page.setAccessibleName(tr("Summary of this treatment"))
         card = Card(tr("What was done"))
+        self.safety = SafetyLines(look=look)
+        card.body.addWidget(self.safety)
         card.body.addWidget(self.page, 1)
         self.print_button = QPushButton(tr("Print (Ctrl+P)"))
         self._message = label("", "", wrap=True)
@@ -122,6 +126,7 @@ class ReviewScreen(Screen):
         if written == self._written:
             return
         self._written = written
+        self.safety.show_line(state.safety)
         text = "\n".join(self._lines(snapshot, course))
         if text != self.page.toPlainText():
             at = self.page.verticalScrollBar().value()
@@ -188,6 +193,7 @@ class ReviewScreen(Screen):
         follow_up = follow_up_lines(course, session.history, session.tables)
         return [
             *origin_lines(snapshot.origin),
+            *([*safety_summary(state), ""] if state.safety else []),
             *measured_lines(snapshot),
             "",
             *decided_lines(state),

@@ -31,6 +31,7 @@ from emg_ui.text.plan_words import (
     region_name,
     vial_words,
 )
+from emg_ui.text.safety_text import safety_lines
 from emg_ui.text.snapshot_lines import healthy_text, symmetry_text
 
 SAID_ABOVE = "follow_up.baseline"
@@ -44,6 +45,11 @@ def origin_lines(origin: Origin) -> list[str]:
     if origin is Origin.PLAYBACK:
         return [tr("PLAYBACK: historical")]
     return []
+
+
+def safety_summary(state: TreatmentState) -> list[str]:
+    """Return what was asked, found and overridden."""
+    return [tr("SAFETY"), *(f"  {line}" for line in safety_lines(state.safety))]
 
 
 def measured_lines(snapshot: Snapshot) -> list[str]:
