@@ -198,7 +198,8 @@ class Treatment:
     def _show_plan(self, plan: Plan) -> None:
         """Make `plan` the newest version, which is on record."""
         self._withdraw(say("the plan was changed"))
-        self._change(plan=plan, plan_version=self._state.plan_version + 1)
+        version = self._state.plan_version + 1
+        self._change(plan=plan, plan_version=version, decided_about=None)
         self._answer()
 
     def know_toxin(self, days: Mapping[str, int]) -> None:
@@ -342,6 +343,35 @@ class Treatment:
             self._do(Deed(say("your answer to the suggestion"), promise, done))
             return True
 
+    def take_decision_back(self) -> bool:
+        """Make the plan before the newest answer the plan again; False if that is not possible.
+
+        The answer stays on record, and that it was taken back is too. Once a point was given, or
+        the plan was changed again, there is no way back but another plan.
+
+        Raises
+        ------
+        RecordError
+            It cannot be recorded, and so the answer stands.
+        """
+        with self._nothing_writing():
+            state = self._state
+            if not state.can_undecide or state.decided_about is None:
+                return False
+            version, decision = state.decisions[-1]
+            event = NewEvent("decision taken back", {"version": version, **as_document(decision)})
+            plan = self._owned(state.decided_about)
+            promise = self._promise(event, self._version(plan, "decision taken back"))
+            done = partial(self._show_undecided, plan)
+            self._change(deciding=decision)
+            self._do(Deed(say("that you took your answer back"), promise, done))
+            return True
+
+    def _show_undecided(self, plan: Plan) -> None:
+        """Show the newest answer as taken back, which is on record."""
+        self._change(decisions=self._state.decisions[:-1])
+        self._show_plan(plan)
+
     def _decision_events(self, decision: Decision, plan: Plan | None) -> tuple[NewEvent, ...]:
         """Return what puts an answer, and the plan that it makes, on record."""
         state, digest = self._state, decision.suggestion_digest
@@ -363,6 +393,7 @@ class Treatment:
             self._show_plan(plan)
             if decision.kind is DecisionKind.ACCEPTED:
                 self._change(decision=decision)
+        self._change(decided_about=state.plan)
 
     def _decided_plan(
         self, kind: DecisionKind, suggestion: Suggestion, units: Mapping[str, float] | None

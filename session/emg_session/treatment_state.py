@@ -49,6 +49,8 @@ class TreatmentState:
         The answer that is on its way to the disk; None while none is.
     unrecorded
         Why the newest tick or answer is not on record, and so was not done; None if it is.
+    decided_about
+        Plan that the newest answer was given to, while that answer can be taken back; else None.
     """
 
     plan: Plan | None = None
@@ -68,6 +70,13 @@ class TreatmentState:
     writing: frozenset[str] = frozenset()
     deciding: Decision | None = None
     unrecorded: RecordError | None = None
+    decided_about: Plan | None = None
+
+    @property
+    def can_undecide(self) -> bool:
+        """Whether the newest answer can be taken back: nothing changed since, nothing was given."""
+        is_quiet = self.deciding is None and not self.writing
+        return self.decided_about is not None and is_quiet and not self.given
 
     def given_at(self, point_id: str) -> Given | None:
         """Return what was given at a point of the plan; None if nothing was."""

@@ -130,6 +130,8 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
             case "decision":
                 # Events stand in order: it answers about the plan that was newest then.
                 decisions.append((version, event.read(Decision)))
+            case "decision taken back":
+                del decisions[-1:]
             case "override":
                 overrides.append(_override(event.body))
             case "given":

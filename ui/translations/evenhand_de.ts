@@ -228,8 +228,8 @@
         <translation>Ein Chords-Board braucht seinen Anschluss und µV je Zählwert.</translation>
     </message>
     <message>
-        <source>A accept   E edit   R reject   Enter: say why   Esc: back   Tab: lists</source>
-        <translation>A annehmen   E ändern   R ablehnen   Eingabe: warum   Esc: zurück   Tab: Listen</translation>
+        <source>A accept   E edit   R reject   Esc: leave words   Ctrl+Z: take back   Tab: lists</source>
+        <translation>A annehmen   E ändern   R ablehnen   Esc: Text verlassen   Strg+Z: zurücknehmen   Tab: Listen</translation>
     </message>
     <message>
         <source>A bad electrode is named, with its cause and what to do.</source>
@@ -4139,6 +4139,10 @@
         <translation>Löschen Sie diese Zeile.</translation>
     </message>
     <message>
+        <source>Take the answer back (Ctrl+Z)</source>
+        <translation>Antwort zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
         <source>Take this person&apos;s plan, or choose the other person.</source>
         <translation>Nehmen Sie den Plan dieser Person, oder wählen Sie die andere Person.</translation>
     </message>
@@ -5495,8 +5499,8 @@
         <translation>Worauf es ruht</translation>
     </message>
     <message>
-        <source>What the plan check found, and what the rules say of the locked measurement. Most often nothing should be changed. You accept, edit or reject; a reason is asked for unless you accept. A suggestion holds for one plan, one measurement and one examination.</source>
-        <translation>Was die Prüfung des Plans fand, und was die Regeln zur festgestellten Messung sagen. Meist soll nichts geändert werden. Sie nehmen an, ändern oder lehnen ab; außer beim Annehmen wird nach einem Grund gefragt. Ein Vorschlag gilt für einen Plan, eine Messung und eine Untersuchung.</translation>
+        <source>What the plan check found, and what the rules say of the locked measurement. Most often nothing should be changed. You accept, edit or reject, by its own key or a click and not in the first second; a reason is asked for unless you accept. An answer can be taken back until the first point is given. A suggestion holds for one plan, one measurement and one examination.</source>
+        <translation>Was die Prüfung des Plans fand und was die Regeln zur festgestellten Messung sagen. Meist soll nichts geändert werden. Sie nehmen an, ändern oder lehnen ab, mit der eigenen Taste oder einem Klick und nicht in der ersten Sekunde; nach einem Grund wird gefragt, außer beim Annehmen. Eine Antwort kann zurückgenommen werden, bis der erste Punkt gegeben ist. Ein Vorschlag gilt für einen Plan, eine Messung und eine Untersuchung.</translation>
     </message>
     <message>
         <source>What the plan says for this point, and the volume to inject there.</source>
@@ -7055,6 +7059,10 @@
         <translation>das braucht {limit} bit/s, mehr als die Leitung trägt</translation>
     </message>
     <message>
+        <source>that you took your answer back</source>
+        <translation>dass Sie Ihre Antwort zurückgenommen haben</translation>
+    </message>
+    <message>
         <source>the asymmetry is beyond the healthy range</source>
         <translation>die Asymmetrie liegt jenseits des gesunden Bereichs</translation>
     </message>
@@ -8503,12 +8511,16 @@
         <translation>„{claim}“ – {verdict!s}. {answer}</translation>
     </message>
     <message>
-        <source>… Your answer is being written.</source>
-        <translation>… Ihre Antwort wird geschrieben.</translation>
+        <source>… Being written.</source>
+        <translation>… Wird geschrieben.</translation>
     </message>
     <message>
         <source>■ Locked {age!s} ago: too old, it held for {limit:.0f} min</source>
         <translation>■ Vor {age!s} festgestellt: zu alt, sie galt {limit:.0f} min</translation>
+    </message>
+    <message>
+        <source>■ That suggestion no longer holds: Esc leaves it.</source>
+        <translation>■ Dieser Vorschlag gilt nicht mehr: Esc verlässt ihn.</translation>
     </message>
     <message>
         <source>■ That suggestion no longer holds: nothing was decided.</source>
@@ -8533,6 +8545,14 @@
     <message>
         <source>▲ New label. Is it the person of {label!s}?</source>
         <translation>▲ Neue Kennung. Ist es die Person {label!s}?</translation>
+    </message>
+    <message>
+        <source>▲ Not decided: read it for a second first.</source>
+        <translation>▲ Nicht entschieden: erst eine Sekunde lesen.</translation>
+    </message>
+    <message>
+        <source>▲ Not ticked: too soon after the press before.</source>
+        <translation>▲ Nicht abgehakt: zu kurz nach dem Druck davor.</translation>
     </message>
     <message>
         <source>▲ day {day}</source>
@@ -8569,6 +8589,10 @@
     <message>
         <source>◇ New: no earlier visit under this label</source>
         <translation>◇ Neu: kein früherer Besuch unter dieser Kennung</translation>
+    </message>
+    <message>
+        <source>◇ Your answer was taken back; both are on record.</source>
+        <translation>◇ Ihre Antwort wurde zurückgenommen; beides ist aufgezeichnet.</translation>
     </message>
     <message>
         <source>◇ not asked</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
@@ -35,6 +36,10 @@ from emg_ui.widgets.safety_lines import SafetyLines
 from emg_ui.widgets.screen import Screen
 from emg_ui.widgets.session_view import SessionView
 
+BETWEEN_TICKS_S = 0.4
+"""Seconds between two ticks, or tries to tick: no needle goes from point to point faster, and keys
+that repeat do. Engineering judgement."""
+
 
 class InjectScreen(Screen):
     """The plan as a sheet.
@@ -45,6 +50,8 @@ class InjectScreen(Screen):
         As in `Screen`.
     now_utc
         Time of day for the ticks, ISO 8601.
+    now_s
+        Monotonic clock, seconds, that keeps ticks apart.
     """
 
     title = say("Inject")
@@ -60,10 +67,17 @@ class InjectScreen(Screen):
     }
 
     def __init__(
-        self, session: SessionView, *, look: Look, now_utc: Callable[[], str] = utc_now
+        self,
+        session: SessionView,
+        *,
+        look: Look,
+        now_utc: Callable[[], str] = utc_now,
+        now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(session, look=look)
         self._now_utc = now_utc
+        self._now_s = now_s
+        self._tried_s = float("-inf")
         self._shown: object = None
         self.face = FaceMap(session.tables, look=look)
         self.sheet = InjectionSheet(session.tables, look=look)
@@ -102,6 +116,8 @@ class InjectScreen(Screen):
         bottom.addWidget(self._left, 1)
         buttons = QHBoxLayout()
         self.give_button.setProperty("kind", "main")
+        for button in (self.give_button, self.take_back_button, self.face_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard there
         for button in (self.give_button, self.take_back_button):
             buttons.addWidget(button)
         bottom.addLayout(buttons)
@@ -262,7 +278,7 @@ class InjectScreen(Screen):
     def give(self) -> None:
         """Tick the chosen point as given; asks for the lot first if it is not known."""
         state, point = self.session.treatment.state, self._point()
-        if state.plan is None or point is None:
+        if state.plan is None or point is None or not self._is_apart():
             return
         stops = open_stops(state.safety)
         if stops:
@@ -275,6 +291,15 @@ class InjectScreen(Screen):
             self.session.treatment.give(point.id, at_utc=self._now_utc())
         self.show_snapshot(self.session.snapshot())
         self._choose_next()
+
+    def _is_apart(self) -> bool:
+        """Return whether this try comes long enough after the one before; says so if not."""
+        now_s = self._now_s()
+        since_s, self._tried_s = now_s - self._tried_s, now_s
+        if since_s >= BETWEEN_TICKS_S:
+            return True
+        set_text(self._left, tr("▲ Not ticked: too soon after the press before."))
+        return False
 
     def take_back(self) -> None:
         """Take the tick of the chosen point back."""
@@ -297,7 +322,12 @@ class InjectScreen(Screen):
         if stops:
             self.going_on.ask(stops[0])
         else:
-            self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._back_to_sheet()
+
+    def _back_to_sheet(self) -> None:
+        """Give the keyboard back; the Enter that ended a question ticks nothing, if it is held."""
+        self._tried_s = self._now_s()
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_lot(self, lot: str) -> None:
         plan = self.session.treatment.state.plan
@@ -305,7 +335,7 @@ class InjectScreen(Screen):
             return
         self.session.set_plan(replace(plan, lot=lot), why="lot entered")
         self.show_snapshot(self.session.snapshot())
-        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back_to_sheet()
 
     def _choose_next(self) -> None:
         """Choose the next point below that was not given, else the first one."""
