@@ -296,3 +296,20 @@ def test_a_record_that_was_late_once_takes_nothing_until_another_place_was_chose
     visit.stop()
     assert given_on_file(tmp_path / NEXT) == [P1]
     assert read_visit(tmp_path / NEXT).examination == Examination.nothing_found()
+
+
+def test_a_decision_is_taken_back_once_that_is_on_disk(visit: SlowVisit) -> None:
+    digest = suggest(visit)
+    decision = Decision(DecisionKind.ACCEPTED, "", digest)
+    assert visit.decide(decision)
+    until(lambda: visit.snapshot().treatment.decision)
+    visit.disk.hang()
+    assert visit.treatment.take_decision_back()
+    assert visit.snapshot().treatment.decisions == ((1, decision),)
+    assert not visit.snapshot().treatment.can_undecide
+    visit.disk.answer()
+    until(lambda: visit.snapshot().treatment.decisions == ())
+    assert visit.snapshot().treatment.plan_version == 3
+    visit.stop()
+    again = read_visit(visit.record_path)
+    assert (again.decisions, again.plan_version) == ((), 3)
