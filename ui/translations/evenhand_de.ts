@@ -228,8 +228,8 @@
         <translation>Ein Chords-Board braucht seinen Anschluss und µV je Zählwert.</translation>
     </message>
     <message>
-        <source>A accept   E edit   R reject   Enter: say why   Esc: back   Tab: lists</source>
-        <translation>A annehmen   E ändern   R ablehnen   Eingabe: warum   Esc: zurück   Tab: Listen</translation>
+        <source>A accept   E edit   R reject   Esc: leave words   Ctrl+Z: take back   Tab: lists</source>
+        <translation>A annehmen   E ändern   R ablehnen   Esc: Text verlassen   Strg+Z: zurücknehmen   Tab: Listen</translation>
     </message>
     <message>
         <source>A bad electrode is named, with its cause and what to do.</source>
@@ -1059,6 +1059,10 @@
     <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another place for it.</source>
+        <translation>Wählen Sie einen anderen Ort dafür.</translation>
     </message>
     <message>
         <source>Choose another place for the record.</source>
@@ -2646,6 +2650,10 @@
         <translation>Myasthenia gravis, Lambert-Eaton-Syndrom, ALS oder eine andere generalisierte Muskelerkrankung.</translation>
     </message>
     <message>
+        <source>NOT on record: {what}. {why}</source>
+        <translation>NICHT aufgezeichnet: {what}. {why}</translation>
+    </message>
+    <message>
         <source>Name a scenario.</source>
         <translation>Ein Szenario angeben.</translation>
     </message>
@@ -3056,10 +3064,6 @@
     <message>
         <source>Nothing to compare: no earlier treatment of this person is on record.</source>
         <translation>Nichts zu vergleichen: keine frühere Behandlung dieser Person ist aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded.</source>
-        <translation>Nichts wurde aufgezeichnet.</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -3582,8 +3586,8 @@
         <translation>Nehmen Sie mindestens {n} auf.</translation>
     </message>
     <message>
-        <source>Recording stopped. {what} {remedy}</source>
-        <translation>Die Aufzeichnung ist beendet. {what} {remedy}</translation>
+        <source>Recording stopped. {what}</source>
+        <translation>Die Aufzeichnung hat aufgehört. {what}</translation>
     </message>
     <message>
         <source>Recording {name} ({kind})</source>
@@ -4143,8 +4147,16 @@
         <translation>Abnehmen, die Haut mit Alkohol reinigen, trocknen lassen, eine neue aufsetzen.</translation>
     </message>
     <message>
+        <source>Take that file up.</source>
+        <translation>Nehmen Sie jene Datei wieder auf.</translation>
+    </message>
+    <message>
         <source>Take that line out.</source>
         <translation>Löschen Sie diese Zeile.</translation>
+    </message>
+    <message>
+        <source>Take the answer back (Ctrl+Z)</source>
+        <translation>Antwort zurücknehmen (Strg+Z)</translation>
     </message>
     <message>
         <source>Take this person&apos;s plan, or choose the other person.</source>
@@ -4711,12 +4723,16 @@
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
     </message>
     <message>
+        <source>The record goes to another place …</source>
+        <translation>Die Aufzeichnung geht an einen anderen Ort …</translation>
+    </message>
+    <message>
         <source>The record is closed.</source>
         <translation>Die Aufzeichnung ist geschlossen.</translation>
     </message>
     <message>
-        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly. Choose another place for it.</source>
-        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam. Wähle einen anderen Ort für sie.</translation>
+        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly.</source>
+        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam.</translation>
     </message>
     <message>
         <source>The recording has no channel {key!r}.</source>
@@ -4917,6 +4933,10 @@
     <message>
         <source>The virtual board did not start.</source>
         <translation>Das virtuelle Board startete nicht.</translation>
+    </message>
+    <message>
+        <source>The visit in {file} went on in {other}.</source>
+        <translation>Der Besuch in {file} ging in {other} weiter.</translation>
     </message>
     <message>
         <source>The visit is over.</source>
@@ -5495,8 +5515,8 @@
         <translation>Worauf es ruht</translation>
     </message>
     <message>
-        <source>What the plan check found, and what the rules say of the locked measurement. Most often nothing should be changed. You accept, edit or reject; a reason is asked for unless you accept. A suggestion holds for one plan, one measurement and one examination.</source>
-        <translation>Was die Prüfung des Plans fand, und was die Regeln zur festgestellten Messung sagen. Meist soll nichts geändert werden. Sie nehmen an, ändern oder lehnen ab; außer beim Annehmen wird nach einem Grund gefragt. Ein Vorschlag gilt für einen Plan, eine Messung und eine Untersuchung.</translation>
+        <source>What the plan check found, and what the rules say of the locked measurement. Most often nothing should be changed. You accept, edit or reject, by its own key or a click and not in the first second; a reason is asked for unless you accept. An answer can be taken back until the first point is given. A suggestion holds for one plan, one measurement and one examination.</source>
+        <translation>Was die Prüfung des Plans fand und was die Regeln zur festgestellten Messung sagen. Meist soll nichts geändert werden. Sie nehmen an, ändern oder lehnen ab, mit der eigenen Taste oder einem Klick und nicht in der ersten Sekunde; nach einem Grund wird gefragt, außer beim Annehmen. Eine Antwort kann zurückgenommen werden, bis der erste Punkt gegeben ist. Ein Vorschlag gilt für einen Plan, eine Messung und eine Untersuchung.</translation>
     </message>
     <message>
         <source>What the plan says for this point, and the volume to inject there.</source>
@@ -5929,6 +5949,10 @@
     <message>
         <source>baseline of {date!s}</source>
         <translation>Ausgangslage vom {date!s}</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>wird geschrieben</translation>
     </message>
     <message>
         <source>block {n} of the samples (connection {segment}, from {first})</source>
@@ -7051,6 +7075,10 @@
         <translation>das braucht {limit} bit/s, mehr als die Leitung trägt</translation>
     </message>
     <message>
+        <source>that you took your answer back</source>
+        <translation>dass Sie Ihre Antwort zurückgenommen haben</translation>
+    </message>
+    <message>
         <source>the asymmetry is beyond the healthy range</source>
         <translation>die Asymmetrie liegt jenseits des gesunden Bereichs</translation>
     </message>
@@ -7291,6 +7319,10 @@
         <translation>warum Sie fortfahren, dann Enter (Esc: lassen)</translation>
     </message>
     <message>
+        <source>your answer to the suggestion</source>
+        <translation>Ihre Antwort auf den Vorschlag</translation>
+    </message>
+    <message>
         <source>your name or initials</source>
         <translation>Ihr Name oder Kürzel</translation>
     </message>
@@ -7337,6 +7369,10 @@
     <message>
         <source>{amount} in {ml:g} mL</source>
         <translation>{amount} in {ml:g} mL</translation>
+    </message>
+    <message>
+        <source>{at!s}, {amount!s} given</source>
+        <translation>{at!s}, {amount!s} gegeben</translation>
     </message>
     <message>
         <source>{at_s:.1f} s: {words}</source>
@@ -8487,6 +8523,14 @@
         <translation>{words!s}, {volume!s}</translation>
     </message>
     <message>
+        <source>{words!s}; drawn {volume!s}, {drawn!s}</source>
+        <translation>{words!s}; aufgezogen {volume!s}, {drawn!s}</translation>
+    </message>
+    <message>
+        <source>{words!s}; ▲ planned were {planned!s}</source>
+        <translation>{words!s}; ▲ geplant waren {planned!s}</translation>
+    </message>
+    <message>
         <source>µV of both sides less the noise at rest; never from % of the reference.</source>
         <translation>µV beider Seiten abzüglich des Rauschens in Ruhe; nie aus % der Referenz.</translation>
     </message>
@@ -8495,8 +8539,16 @@
         <translation>„{claim}“ – {verdict!s}. {answer}</translation>
     </message>
     <message>
+        <source>… Being written.</source>
+        <translation>… Wird geschrieben.</translation>
+    </message>
+    <message>
         <source>■ Locked {age!s} ago: too old, it held for {limit:.0f} min</source>
         <translation>■ Vor {age!s} festgestellt: zu alt, sie galt {limit:.0f} min</translation>
+    </message>
+    <message>
+        <source>■ That suggestion no longer holds: Esc leaves it.</source>
+        <translation>■ Dieser Vorschlag gilt nicht mehr: Esc verlässt ihn.</translation>
     </message>
     <message>
         <source>■ That suggestion no longer holds: nothing was decided.</source>
@@ -8521,6 +8573,14 @@
     <message>
         <source>▲ New label. Is it the person of {label!s}?</source>
         <translation>▲ Neue Kennung. Ist es die Person {label!s}?</translation>
+    </message>
+    <message>
+        <source>▲ Not decided: read it for a second first.</source>
+        <translation>▲ Nicht entschieden: erst eine Sekunde lesen.</translation>
+    </message>
+    <message>
+        <source>▲ Not ticked: too soon after the press before.</source>
+        <translation>▲ Nicht abgehakt: zu kurz nach dem Druck davor.</translation>
     </message>
     <message>
         <source>▲ day {day}</source>
@@ -8557,6 +8617,10 @@
     <message>
         <source>◇ New: no earlier visit under this label</source>
         <translation>◇ Neu: kein früherer Besuch unter dieser Kennung</translation>
+    </message>
+    <message>
+        <source>◇ Your answer was taken back; both are on record.</source>
+        <translation>◇ Ihre Antwort wurde zurückgenommen; beides ist aufgezeichnet.</translation>
     </message>
     <message>
         <source>◇ not asked</source>

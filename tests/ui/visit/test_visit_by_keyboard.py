@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from by_hand import F, Keyboard, settle, words
+from by_hand import F, Keyboard, PatientHand, settle, words
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
@@ -43,7 +43,8 @@ def begin(qapp, folder, qtbot):
     def open_on(**asked):
         session = make_visit(VisitRequest(folder=folder, **asked))
         session.start()
-        window = Window(session, door=VisitDoor(folder, ports=lambda: ()), train=TrainScreen.of)
+        door = VisitDoor(folder, ports=lambda: ())
+        window = Window(session, door=door, train=TrainScreen.of, now_s=PatientHand())
         windows.append(window)
         window.resize(1280, 800)
         window.show()

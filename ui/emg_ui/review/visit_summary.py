@@ -24,7 +24,7 @@ from emg_ui.decide.suggestion_card import ANSWER_WORDS
 from emg_ui.review.course_chart import point_words
 from emg_ui.text.dosing_text import headline
 from emg_ui.text.language import shown, tr
-from emg_ui.text.numbers import units
+from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.plan_words import (
     given_at,
     muscle_name,
@@ -111,7 +111,7 @@ def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
             lines.append(_tick_words(tick, tables))
     planned = {point.id for point in plan.points}
     lines += [_tick_words(tick, tables) for tick in state.given if tick.point.id not in planned]
-    total = sum(tick.point.dose.units for tick in state.given)
+    total = sum(tick.dose.units for tick in state.given)
     return [
         *lines,
         tr(
@@ -121,13 +121,22 @@ def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
 
 
 def _tick_words(tick: Given, tables: Tables | None) -> str:
-    return tr(
+    words = tr(
         "  {point!s}: {amount!s}, given at {at!s}, lot {lot!s}",
         point=point_name(tick.point, tables),
-        amount=units(tick.point.dose.units),
+        amount=units(tick.dose.units),
         at=f"{given_at(tick):%H:%M}",
         lot=tick.lot,
     )
+    if tick.differs:
+        planned = units(tick.point.dose.units)
+        words = tr("{words!s}; ▲ planned were {planned!s}", words=words, planned=planned)
+    if tick.drawn is not None and tick.drawn.units != tick.point.dose.units:
+        drawn, volume = units(tick.drawn.units), millilitres(tick.drawn.ml)
+        words = tr(
+            "{words!s}; drawn {volume!s}, {drawn!s}", words=words, volume=volume, drawn=drawn
+        )
+    return words
 
 
 def asked_first(course: Course, examination: Examination, tables: Tables | None) -> list[str]:
@@ -215,7 +224,7 @@ def _rule_lines(
         tr(
             "  The treatment of {date!s}: {amount!s} of {product!s}, lot {lot!s}",
             date=f"{treated.head.began.astimezone():%Y-%m-%d}",
-            amount=units(sum(tick.point.dose.units for tick in treated.given)),
+            amount=units(sum(tick.dose.units for tick in treated.given)),
             product=product_name(plan, tables),
             lot=", ".join(dict.fromkeys(tick.lot for tick in treated.given)),
         ),
@@ -240,7 +249,7 @@ def history_lines(history: VisitHistory) -> list[str]:
 
 def _visit_lines(visits: Iterable[StoredVisit]) -> Iterable[str]:
     for visit in visits:
-        total = sum(tick.point.dose.units for tick in visit.given)
+        total = sum(tick.dose.units for tick in visit.given)
         yield tr(
             "{date!s}: {given!s}, {n} measurement(s)",
             date=f"{visit.head.began.astimezone():%Y-%m-%d %H:%M}",
