@@ -174,6 +174,36 @@ class ConditionRow(OfProduct):
     text: str
 
 
+class EffectRow(TableRow):
+    """What a yes of the examination does; an empty list fits everything.
+
+    ``details`` are the kinds of the condition that the row is for; ``here`` stands for a place
+    that is treated.
+    """
+
+    condition: str
+    kind: Literal["stop", "limit", "caution", "note"]
+    products: list[str]
+    jurisdictions: list[str]
+    regions: list[str]
+    details: list[str]
+    text: str
+
+
+class AdverseRow(TableRow):
+    """What a yes to one of the questions of a later visit means, and how urgent it is."""
+
+    kind: Literal["same_day", "emergency"]
+    text: str
+
+
+class CountryRow(TableRow):
+    """Whom to call and to whom to report, by country or group of countries."""
+
+    emergency: str
+    report: str
+
+
 class PopulationRow(OfProduct):
     """What the label says of age and pregnancy."""
 

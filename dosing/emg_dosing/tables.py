@@ -47,6 +47,11 @@ _CONTENT: dict[str, dict[str, type[BaseModel]]] = {
         "common": rows.CommonRow,
         "distance": rows.DistanceRow,
     },
+    "safety": {
+        "effect": rows.EffectRow,
+        "adverse": rows.AdverseRow,
+        "country": rows.CountryRow,
+    },
     "sites": {
         "muscle": rows.MuscleRow,
         "region": rows.RegionRow,
@@ -340,6 +345,8 @@ def _names_missing(row: BaseModel, known: Mapping[str, list[str]]) -> list[str]:
         named.append(("region", [row.region] if row.region else []))
     if isinstance(row, rows.DistanceRow):
         named.append(("region", [row.region]))
+    if isinstance(row, rows.EffectRow):
+        named += [("product", row.products), ("region", row.regions)]
     if isinstance(row, rows.RegionRow):
         named += [("muscle", row.muscles), ("product", row.applies_to)]
         named += [("source", row.anchor_sources), ("source", row.review_sources)]

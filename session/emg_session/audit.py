@@ -103,9 +103,9 @@ def _audit_tip(path: Path, connection: sqlite3.Connection, tip: Tip) -> None:
         rows = connection.execute(READ_TIP).fetchall()
         known = Tip(*rows[0]) if len(rows) == 1 else None
         if known is not None and known.events > tip.events:
-            raise _broken(path, say("the last records, from {n} on,", n=tip.events + 1))
+            raise _broken(path, say("the last records, from {n} on", n=tip.events + 1))
         if known is not None and known.blocks > tip.blocks:
-            raise _broken(path, say("the last samples, from block {n} on,", n=tip.blocks + 1))
+            raise _broken(path, say("the last samples, from block {n} on", n=tip.blocks + 1))
         if known != tip:
             raise _broken(path, say("the mark of its end"))
 
@@ -150,6 +150,6 @@ def _record(number: int, kind: object) -> Phrase:
 
 def _broken(path: Path, what: Phrase) -> AuditBrokenError:
     return AuditBrokenError(
-        say("{file!s}: {what} was altered or cut out.", file=path, what=what),
+        say("{file!s}: altered or cut out: {what}.", file=path, what=what),
         say("Do not rely on this file; restore it from a copy."),
     )

@@ -74,6 +74,8 @@ def reading(path: Path) -> Iterator[None]:
 def opened(path: Path) -> Iterator[tuple[sqlite3.Connection, int]]:
     """Yield a connection that cannot write, and the format of the file.
 
+    All that is read within is of one moment: a commit in between is not seen by halves.
+
     Raises
     ------
     RecordCorruptError
@@ -82,6 +84,7 @@ def opened(path: Path) -> Iterator[tuple[sqlite3.Connection, int]]:
         It cannot be read now.
     """
     with reading(path), closing(_connect(path)) as connection:
+        connection.execute("BEGIN")  # one moment of a file that its owner goes on writing
         version = _version_of(path, connection)
         with part(say("its tables")):
             _check_tables(connection, version)

@@ -6,6 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from emg_session.chain import Tip
+from emg_session.record_boundary import opened
 from emg_session.record_format import READ_TIP, REOPENED
 from emg_session.storage import connect, storage_errors
 from emg_session.store import SessionFile
@@ -27,11 +28,13 @@ def reopen_session(path: Path, *, utc: str) -> SessionFile:
     RecordCorruptError, AuditBrokenError
         It is no session, damaged, or its records were altered.
     """
-    session = read_verified(path)
+    with opened(path):
+        pass  # a session at all, before a lock is asked for
     with storage_errors(path):
         connection = connect(path)
     try:
         _require_alone(connection, path)
+        session = read_verified(path)
         with storage_errors(path):
             connection.execute("PRAGMA journal_mode=WAL")
             tip = _tip_of(connection, session.version)

@@ -268,8 +268,8 @@
         <translation>Ein Chords-Board braucht seinen Anschluss und µV je Zählwert.</translation>
     </message>
     <message>
-        <source>A accept   E edit   R reject   Enter: say why   Esc: back   Tab: lists</source>
-        <translation>A annehmen   E ändern   R ablehnen   Eingabe: warum   Esc: zurück   Tab: Listen</translation>
+        <source>A accept   E edit   R reject   Esc: leave words   Ctrl+Z: take back   Tab: lists</source>
+        <translation>A annehmen   E ändern   R ablehnen   Esc: Text verlassen   Strg+Z: zurücknehmen   Tab: Listen</translation>
     </message>
     <message>
         <source>A bad electrode is named, with its cause and what to do.</source>
@@ -641,6 +641,10 @@
         <translation>Ein Alter sind ganze Jahre, höchstens 130.</translation>
     </message>
     <message>
+        <source>An answer to each of the six questions.</source>
+        <translation>Eine Antwort auf jede der sechs Fragen.</translation>
+    </message>
+    <message>
         <source>An electrode comes off</source>
         <translation>Eine Elektrode löst sich</translation>
     </message>
@@ -685,6 +689,10 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>Answer in Prepare (F1).</source>
+        <translation>In Vorbereiten (F1) beantworten.</translation>
+    </message>
+    <message>
         <source>Any fault, as: bridge 3 4, then Enter</source>
         <translation>Jeder Fehler, wie: bridge 3 4, dann Eingabe</translation>
     </message>
@@ -699,6 +707,18 @@
     <message>
         <source>As with the corrugator: no published norm of the orbicularis oculi, so no suggestion from it.</source>
         <translation>Wie beim Corrugator: kein veröffentlichter Normwert des Orbicularis oculi, also kein Vorschlag daraus.</translation>
+    </message>
+    <message>
+        <source>Ask a neurologist first; look for weakness of lids, eyes, swallowing and limbs.</source>
+        <translation>Zuerst neurologisch abklären; auf Schwäche von Lidern, Augen, Schlucken und Gliedern achten.</translation>
+    </message>
+    <message>
+        <source>Ask about swallowing, voice and breath, and watch a swallow.</source>
+        <translation>Nach Schlucken, Stimme und Atmung fragen und beim Schlucken zusehen.</translation>
+    </message>
+    <message>
+        <source>Ask first, since the injection: {questions}.</source>
+        <translation>Zuerst fragen, seit der Injektion: {questions}.</translation>
     </message>
     <message>
         <source>Ask for at least 1.</source>
@@ -743,6 +763,10 @@
     <message>
         <source>Asked for: {expression}</source>
         <translation>Gebeten um: {expression}</translation>
+    </message>
+    <message>
+        <source>Asked, nothing found: {n} questions.</source>
+        <translation>Gefragt, ohne Befund: {n} Fragen.</translation>
     </message>
     <message>
         <source>Asymmetry from weakness reverses the naive rule.</source>
@@ -835,6 +859,10 @@
     <message>
         <source>Both {site} and {other} answered.</source>
         <translation>{site} und {other} haben beide geantwortet.</translation>
+    </message>
+    <message>
+        <source>Botulism or allergy. Emergency now; keep vial and lot.</source>
+        <translation>Botulismus oder Allergie. Jetzt Notfall; Durchstechflasche und Charge aufbewahren.</translation>
     </message>
     <message>
         <source>Boxed warning: the effect may spread far from where it was injected.</source>
@@ -961,6 +989,10 @@
         <translation>Vorsicht laut Fachinformation ({where}): {text}</translation>
     </message>
     <message>
+        <source>Caution with {product}: {condition}.</source>
+        <translation>Vorsicht mit {product}: {condition}.</translation>
+    </message>
+    <message>
         <source>Change the montage file or the board.</source>
         <translation>Ändern Sie die Montagedatei oder das Board.</translation>
     </message>
@@ -1075,6 +1107,10 @@
     <message>
         <source>Choose another name.</source>
         <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Choose another place for it.</source>
+        <translation>Wählen Sie einen anderen Ort dafür.</translation>
     </message>
     <message>
         <source>Choose another place for the record.</source>
@@ -1325,12 +1361,40 @@
         <translation>Das Gerät {text!r} hat keinen Namen.</translation>
     </message>
     <message>
+        <source>Distant spread or allergy. Emergency now.</source>
+        <translation>Ausbreitung in die Ferne oder Allergie. Jetzt Notfall.</translation>
+    </message>
+    <message>
+        <source>Distant spread. Emergency now.</source>
+        <translation>Ausbreitung in die Ferne. Jetzt Notfall.</translation>
+    </message>
+    <message>
+        <source>Distant spread. Emergency now; nothing by mouth.</source>
+        <translation>Ausbreitung in die Ferne. Jetzt Notfall; nichts essen oder trinken lassen.</translation>
+    </message>
+    <message>
         <source>Do it again</source>
         <translation>Noch einmal</translation>
     </message>
     <message>
+        <source>Do not give it.</source>
+        <translation>Nicht geben.</translation>
+    </message>
+    <message>
+        <source>Do not give it; it holds cow&apos;s milk protein.</source>
+        <translation>Nicht geben; es enthält Kuhmilcheiweiß.</translation>
+    </message>
+    <message>
+        <source>Do not give {product}: {condition}.</source>
+        <translation>{product} nicht geben: {condition}.</translation>
+    </message>
+    <message>
         <source>Do not rely on this file; restore it from a copy.</source>
         <translation>Verlassen Sie sich nicht auf diese Datei; stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>Does the brow hold the lids up? Lift the skin by hand and look again.</source>
+        <translation>Hält die Braue die Lider hoch? Die Haut mit der Hand anheben und noch einmal hinsehen.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1450,6 +1514,14 @@
         <translation>Elektroden: beide neu setzen, jede Ableitung antippen, noch einmal messen.</translation>
     </message>
     <message>
+        <source>Emergency number (country not set): {numbers!s}.</source>
+        <translation>Notruf (Land nicht gewählt): {numbers!s}.</translation>
+    </message>
+    <message>
+        <source>Emergency number: {number!s}. Report it to {whom!s}.</source>
+        <translation>Notruf: {number!s}. Melden an: {whom!s}.</translation>
+    </message>
+    <message>
         <source>End of range</source>
         <translation>Am Anschlag</translation>
     </message>
@@ -1528,6 +1600,10 @@
     <message>
         <source>Examine and refer; this is not a cosmetic finding.</source>
         <translation>Untersuchen und überweisen; das ist kein kosmetischer Befund.</translation>
+    </message>
+    <message>
+        <source>Examine both halves of the face and the closing of the eyes; do not even out sides in any region.</source>
+        <translation>Beide Gesichtshälften und den Lidschluss untersuchen; in keiner Region die Seiten angleichen.</translation>
     </message>
     <message>
         <source>Examine first</source>
@@ -2170,6 +2246,10 @@
         <translation>L</translation>
     </message>
     <message>
+        <source>LATER VISIT</source>
+        <translation>KONTROLLTERMIN</translation>
+    </message>
+    <message>
         <source>LEFT, µV</source>
         <translation>LINKS, µV</translation>
     </message>
@@ -2338,6 +2418,10 @@
         <translation>Lebende Haut ist nie ganz still: ein, zwei Mikrovolt Rauschen sind immer da. Genau nichts ist ein Eingang, der nicht angeschlossen ist.</translation>
     </message>
     <message>
+        <source>Local spread, usually from day 2 to 7. Examine the same day; unequal pupils, pain or another sign of a nerve: emergency.</source>
+        <translation>Örtliche Ausbreitung, meist ab Tag 2 bis 7. Am selben Tag untersuchen; ungleiche Pupillen, Schmerz oder ein anderes Nervenzeichen: Notfall.</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Feststellen</translation>
     </message>
@@ -2372,6 +2456,10 @@
     <message>
         <source>Look at the forehead.</source>
         <translation>Sehen Sie sich die Stirn an.</translation>
+    </message>
+    <message>
+        <source>Look at the skin of every point; wait until it has healed.</source>
+        <translation>Die Haut an jedem Punkt ansehen; warten, bis sie abgeheilt ist.</translation>
     </message>
     <message>
         <source>Look for gel or a lead that connects the two electrodes.</source>
@@ -2492,6 +2580,10 @@
     <message>
         <source>Measure the forehead. Does what you see come from where the labels say?</source>
         <translation>Messen Sie die Stirn. Kommt, was Sie sehen, von dort, wo die Beschriftung es sagt?</translation>
+    </message>
+    <message>
+        <source>Measure the height of the lids, look at brow and pupils.</source>
+        <translation>Lidhöhe messen, Brauen und Pupillen ansehen.</translation>
     </message>
     <message>
         <source>Measure the repetitions first; then the electrodes are put on anew.</source>
@@ -2618,16 +2710,12 @@
         <translation>Muskelaktivität, rechts und links des Patienten</translation>
     </message>
     <message>
-        <source>Myasthenia gravis or Lambert-Eaton syndrome.</source>
-        <translation>Myasthenia gravis oder Lambert-Eaton-Syndrom.</translation>
-    </message>
-    <message>
-        <source>Myasthenia gravis, Lambert-Eaton syndrome or ALS.</source>
-        <translation>Myasthenia gravis, Lambert-Eaton-Syndrom oder ALS.</translation>
-    </message>
-    <message>
         <source>Myasthenia gravis, Lambert-Eaton syndrome, ALS or another generalised disorder of muscle.</source>
         <translation>Myasthenia gravis, Lambert-Eaton-Syndrom, ALS oder eine andere generalisierte Muskelerkrankung.</translation>
+    </message>
+    <message>
+        <source>NOT on record: {what}. {why}</source>
+        <translation>NICHT aufgezeichnet: {what}. {why}</translation>
     </message>
     <message>
         <source>Name a scenario.</source>
@@ -2636,6 +2724,10 @@
     <message>
         <source>Name one of: {names}.</source>
         <translation>Nennen Sie eines von: {names}.</translation>
+    </message>
+    <message>
+        <source>Name or initials of the injector</source>
+        <translation>Name oder Kürzel der injizierenden Person</translation>
     </message>
     <message>
         <source>Neighbouring muscles leak into the pair.</source>
@@ -2708,6 +2800,10 @@
     <message>
         <source>No healthy range of the corrugator is published. A number without a norm is no finding: leave the plan alone.</source>
         <translation>Für den Corrugator ist kein gesunder Bereich veröffentlicht. Eine Zahl ohne Normwert ist kein Befund: lassen Sie den Plan, wie er ist.</translation>
+    </message>
+    <message>
+        <source>No label but Dysport&apos;s names it; read the label&apos;s list of excipients.</source>
+        <translation>Nur die Fachinformation von Dysport nennt es; die Liste der Hilfsstoffe lesen.</translation>
     </message>
     <message>
         <source>No lane answered the tap on {site}.</source>
@@ -2846,6 +2942,10 @@
         <translation>In der Schwangerschaft keine Einheit wovon auch immer, nur wegen Falten.</translation>
     </message>
     <message>
+        <source>No units are suggested for {product}: {condition}.</source>
+        <translation>Für {product} werden keine Einheiten vorgeschlagen: {condition}.</translation>
+    </message>
+    <message>
         <source>No volumes: vial, diluent or syringe are not given (F1)</source>
         <translation>Keine Volumina: Flasche, Verdünnungsmittel oder Spritze fehlen (F1)</translation>
     </message>
@@ -2864,6 +2964,10 @@
     <message>
         <source>Not asked yet: {questions}.</source>
         <translation>Noch nicht gefragt: {questions}.</translation>
+    </message>
+    <message>
+        <source>Not asked: {questions!s}.</source>
+        <translation>Nicht gefragt: {questions!s}.</translation>
     </message>
     <message>
         <source>Not calibrated: amplitudes are in µV only.</source>
@@ -2982,6 +3086,10 @@
         <translation>Nichts hier beginnt so.</translation>
     </message>
     <message>
+        <source>Nothing is given while this stands: {finding}</source>
+        <translation>Solange das besteht, wird nichts injiziert: {finding}</translation>
+    </message>
+    <message>
         <source>Nothing is locked yet: the repetitions were not measured.</source>
         <translation>Noch ist nichts festgestellt: die Wiederholungen wurden nicht gemessen.</translation>
     </message>
@@ -3012,10 +3120,6 @@
     <message>
         <source>Nothing to compare: no earlier treatment of this person is on record.</source>
         <translation>Nichts zu vergleichen: keine frühere Behandlung dieser Person ist aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded.</source>
-        <translation>Nichts wurde aufgezeichnet.</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -3362,6 +3466,10 @@
         <translation>Anschlüsse hier: {ports}.</translation>
     </message>
     <message>
+        <source>Postpone the treatment.</source>
+        <translation>Die Behandlung verschieben.</translation>
+    </message>
+    <message>
         <source>Practice advice is to look again at about two weeks.</source>
         <translation>Aus der Praxis: nach etwa zwei Wochen noch einmal hinsehen.</translation>
     </message>
@@ -3534,6 +3642,10 @@
         <translation>Grund</translation>
     </message>
     <message>
+        <source>Reason to go on</source>
+        <translation>Grund, trotzdem fortzufahren</translation>
+    </message>
+    <message>
         <source>Record at least {n}, better {better}.</source>
         <translation>Nehmen Sie mindestens {n} auf, besser {better}.</translation>
     </message>
@@ -3542,8 +3654,8 @@
         <translation>Nehmen Sie mindestens {n} auf.</translation>
     </message>
     <message>
-        <source>Recording stopped. {what} {remedy}</source>
-        <translation>Die Aufzeichnung ist beendet. {what} {remedy}</translation>
+        <source>Recording stopped. {what}</source>
+        <translation>Die Aufzeichnung hat aufgehört. {what}</translation>
     </message>
     <message>
         <source>Recording {name} ({kind})</source>
@@ -3671,6 +3783,10 @@
         <translation>Führen Sie die Kalibrierung durch; bis dahin nur Mikrovolt lesen.</translation>
     </message>
     <message>
+        <source>SAFETY</source>
+        <translation>SICHERHEIT</translation>
+    </message>
+    <message>
         <source>SIMULATED</source>
         <translation>SIMULIERT</translation>
     </message>
@@ -3685,6 +3801,10 @@
     <message>
         <source>SIMULATED: a virtual patient</source>
         <translation>SIMULIERT: ein virtueller Patient</translation>
+    </message>
+    <message>
+        <source>Safety: what was asked and found</source>
+        <translation>Sicherheit: was gefragt und gefunden wurde</translation>
     </message>
     <message>
         <source>Said, but not there: {what}</source>
@@ -3741,6 +3861,10 @@
     <message>
         <source>Say whose: ?master_board=0 for the Cyton.</source>
         <translation>Sagen Sie, wessen: ?master_board=0 für den Cyton.</translation>
+    </message>
+    <message>
+        <source>Say why you go on, or leave it.</source>
+        <translation>Den Grund angeben, oder es lassen.</translation>
     </message>
     <message>
         <source>Scenario {title!r} has no muscle {muscle!r}.</source>
@@ -3839,6 +3963,10 @@
         <translation>Nach gemessener Aktivität verschieben</translation>
     </message>
     <message>
+        <source>Since the injection: {what}. {do}</source>
+        <translation>Seit der Injektion: {what}. {do}</translation>
+    </message>
+    <message>
         <source>Skin</source>
         <translation>Haut</translation>
     </message>
@@ -3903,8 +4031,16 @@
         <translation>Leertaste oder Eingabe: gegeben   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
     </message>
     <message>
+        <source>Spread the skin and look at the lines again.</source>
+        <translation>Die Haut spreizen und die Falten noch einmal ansehen.</translation>
+    </message>
+    <message>
         <source>Spread to the lip depressor: a crooked lower lip.</source>
         <translation>Ausbreitung in den Lippensenker: eine schiefe Unterlippe.</translation>
+    </message>
+    <message>
+        <source>Spread, with a risk for the cornea. Eye clinic the same day; a sudden loss of sight: emergency.</source>
+        <translation>Ausbreitung, mit Gefahr für die Hornhaut. Am selben Tag in die Augenklinik; plötzlicher Sehverlust: Notfall.</translation>
     </message>
     <message>
         <source>Squint and hold</source>
@@ -4079,8 +4215,16 @@
         <translation>Abnehmen, die Haut mit Alkohol reinigen, trocknen lassen, eine neue aufsetzen.</translation>
     </message>
     <message>
+        <source>Take that file up.</source>
+        <translation>Nehmen Sie jene Datei wieder auf.</translation>
+    </message>
+    <message>
         <source>Take that line out.</source>
         <translation>Löschen Sie diese Zeile.</translation>
+    </message>
+    <message>
+        <source>Take the answer back (Ctrl+Z)</source>
+        <translation>Antwort zurücknehmen (Strg+Z)</translation>
     </message>
     <message>
         <source>Take this person&apos;s plan, or choose the other person.</source>
@@ -4639,6 +4783,10 @@
         <translation>Den Drucker {name} gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>The product holds lactose: read the label&apos;s list of excipients.</source>
+        <translation>Das Präparat enthält Lactose: die Liste der Hilfsstoffe lesen.</translation>
+    </message>
+    <message>
         <source>The quiet side</source>
         <translation>Die stille Seite</translation>
     </message>
@@ -4647,12 +4795,16 @@
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
     </message>
     <message>
+        <source>The record goes to another place …</source>
+        <translation>Die Aufzeichnung geht an einen anderen Ort …</translation>
+    </message>
+    <message>
         <source>The record is closed.</source>
         <translation>Die Aufzeichnung ist geschlossen.</translation>
     </message>
     <message>
-        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly. Choose another place for it.</source>
-        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam. Wähle einen anderen Ort für sie.</translation>
+        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly.</source>
+        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam.</translation>
     </message>
     <message>
         <source>The recording has no channel {key!r}.</source>
@@ -4853,6 +5005,10 @@
     <message>
         <source>The virtual board did not start.</source>
         <translation>Das virtuelle Board startete nicht.</translation>
+    </message>
+    <message>
+        <source>The visit in {file} went on in {other}.</source>
+        <translation>Der Besuch in {file} ging in {other} weiter.</translation>
     </message>
     <message>
         <source>The visit is over.</source>
@@ -5059,6 +5215,10 @@
         <translation>Das ganze Gesicht anspannen und halten</translation>
     </message>
     <message>
+        <source>To be known with {product}: {condition}.</source>
+        <translation>Zu wissen bei {product}: {condition}.</translation>
+    </message>
+    <message>
         <source>To be said with it</source>
         <translation>Dazu zu sagen</translation>
     </message>
@@ -5125,6 +5285,10 @@
     <message>
         <source>Try next: {title} (Enter)</source>
         <translation>Als Nächstes: {title} (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Try the strength of the muscle against resistance.</source>
+        <translation>Die Kraft des Muskels gegen Widerstand prüfen.</translation>
     </message>
     <message>
         <source>Twitches at rest</source>
@@ -5359,6 +5523,10 @@
         <translation>Zwei Sekunden warten; bleibt es so, das Board näher an seinen Empfänger bringen.</translation>
     </message>
     <message>
+        <source>Wait until it has healed.</source>
+        <translation>Warten, bis es abgeheilt ist.</translation>
+    </message>
+    <message>
         <source>Wants &quot;the strong side&quot; calmed. Even plan for the forehead. Look at all pairs.</source>
         <translation>Möchte „die starke Seite“ beruhigt haben. Gleicher Plan für die Stirn. Sehen Sie alle Paare an.</translation>
     </message>
@@ -5389,6 +5557,10 @@
     <message>
         <source>Weakness or wasting of the muscle to be treated.</source>
         <translation>Schwäche oder Schwund des zu behandelnden Muskels.</translation>
+    </message>
+    <message>
+        <source>Went on all the same: {reason!s} ({who!s}).</source>
+        <translation>Trotzdem fortgefahren: {reason!s} ({who!s}).</translation>
     </message>
     <message>
         <source>What</source>
@@ -5423,8 +5595,8 @@
         <translation>Worauf es ruht</translation>
     </message>
     <message>
-        <source>What the plan check found, and what the rules say of the locked measurement. Most often nothing should be changed. You accept, edit or reject; a reason is asked for unless you accept. A suggestion holds for one plan, one measurement and one examination.</source>
-        <translation>Was die Prüfung des Plans fand, und was die Regeln zur festgestellten Messung sagen. Meist soll nichts geändert werden. Sie nehmen an, ändern oder lehnen ab; außer beim Annehmen wird nach einem Grund gefragt. Ein Vorschlag gilt für einen Plan, eine Messung und eine Untersuchung.</translation>
+        <source>What the plan check found, and what the rules say of the locked measurement. Most often nothing should be changed. You accept, edit or reject, by its own key or a click and not in the first second; a reason is asked for unless you accept. An answer can be taken back until the first point is given. A suggestion holds for one plan, one measurement and one examination.</source>
+        <translation>Was die Prüfung des Plans fand und was die Regeln zur festgestellten Messung sagen. Meist soll nichts geändert werden. Sie nehmen an, ändern oder lehnen ab, mit der eigenen Taste oder einem Klick und nicht in der ersten Sekunde; nach einem Grund wird gefragt, außer beim Annehmen. Eine Antwort kann zurückgenommen werden, bis der erste Punkt gegeben ist. Ein Vorschlag gilt für einen Plan, eine Messung und eine Untersuchung.</translation>
     </message>
     <message>
         <source>What the plan says for this point, and the volume to inject there.</source>
@@ -5509,6 +5681,14 @@
     <message>
         <source>Which product? Another one keeps the points and takes their units away.</source>
         <translation>Welches Produkt? Ein anderes behält die Punkte und nimmt ihre Einheiten weg.</translation>
+    </message>
+    <message>
+        <source>Which side, since when; what is the reason?</source>
+        <translation>Welche Seite, seit wann; was ist der Grund?</translation>
+    </message>
+    <message>
+        <source>Which side, which operation, since when; look at the muscles there.</source>
+        <translation>Welche Seite, welche Operation, seit wann; die Muskeln dort ansehen.</translation>
     </message>
     <message>
         <source>Which syringe? Its lines decide what can be drawn up.</source>
@@ -5715,6 +5895,10 @@
         <translation>Ihr Grund: {you}. Der ist gut.</translation>
     </message>
     <message>
+        <source>a change of voice or speech</source>
+        <translation>Veränderung von Stimme oder Sprache</translation>
+    </message>
+    <message>
         <source>a condition speaks against it</source>
         <translation>ein Zustand spricht dagegen</translation>
     </message>
@@ -5729,6 +5913,10 @@
     <message>
         <source>a drooping lid</source>
         <translation>ein hängendes Lid</translation>
+    </message>
+    <message>
+        <source>a drooping upper lid or brow</source>
+        <translation>hängendes Oberlid oder hängende Braue</translation>
     </message>
     <message>
         <source>a known or suspected palsy</source>
@@ -5795,12 +5983,20 @@
         <translation>entlang der Fasern</translation>
     </message>
     <message>
+        <source>amyotrophic lateral sclerosis</source>
+        <translation>amyotrophe Lateralsklerose</translation>
+    </message>
+    <message>
         <source>an electrode has no good contact</source>
         <translation>eine Elektrode hat keinen guten Kontakt</translation>
     </message>
     <message>
         <source>and {n} more</source>
         <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <source>another disease of muscle</source>
+        <translation>eine andere Muskelkrankheit</translation>
     </message>
     <message>
         <source>another {what}: {after!s}, before the treatment {before!s}</source>
@@ -5843,6 +6039,10 @@
         <translation>Ausgangslage vom {date!s}</translation>
     </message>
     <message>
+        <source>being written</source>
+        <translation>wird geschrieben</translation>
+    </message>
+    <message>
         <source>block {n} of the samples (connection {segment}, from {first})</source>
         <translation>Block {n} der Messwerte (Verbindung {segment}, ab {first})</translation>
     </message>
@@ -5865,6 +6065,10 @@
     <message>
         <source>both sides alike, 0 %</source>
         <translation>beide Seiten gleich, 0 %</translation>
+    </message>
+    <message>
+        <source>breast-feeding</source>
+        <translation>Stillzeit</translation>
     </message>
     <message>
         <source>bridged</source>
@@ -6029,6 +6233,10 @@
     <message>
         <source>dosing</source>
         <translation>Dosierung</translation>
+    </message>
+    <message>
+        <source>double or blurred vision, a dry or painful eye, an eye that does not close</source>
+        <translation>Doppelbilder oder unscharfes Sehen, trockenes oder schmerzendes Auge, Auge schließt nicht</translation>
     </message>
     <message>
         <source>earlier surgery of the face</source>
@@ -6203,8 +6411,16 @@
         <translation>benutzt von {holders}</translation>
     </message>
     <message>
+        <source>infection</source>
+        <translation>Infektion</translation>
+    </message>
+    <message>
         <source>infection or inflammation at an injection site</source>
         <translation>Infektion oder Entzündung an einer Injektionsstelle</translation>
+    </message>
+    <message>
+        <source>inflammation without infection</source>
+        <translation>Entzündung ohne Infektion</translation>
     </message>
     <message>
         <source>info</source>
@@ -6511,6 +6727,10 @@
         <translation>darf nicht leer sein</translation>
     </message>
     <message>
+        <source>myasthenia gravis or Lambert-Eaton syndrome</source>
+        <translation>Myasthenia gravis oder Lambert-Eaton-Syndrom</translation>
+    </message>
+    <message>
         <source>nasalis</source>
         <translation>Nasalis</translation>
     </message>
@@ -6613,6 +6833,10 @@
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>now</source>
@@ -6733,6 +6957,10 @@
     <message>
         <source>prabotulinumtoxinA 24, 48, 72 or 96 U in all: thinning grew with dose, best at 48 to 72; chewing discomfort at 96.</source>
         <translation>PrabotulinumtoxinA insgesamt 24, 48, 72 oder 96 E: die Verdünnung stieg mit der Dosis, am besten bei 48 bis 72; Kaubeschwerden bei 96.</translation>
+    </message>
+    <message>
+        <source>pregnancy</source>
+        <translation>Schwangerschaft</translation>
     </message>
     <message>
         <source>pregnancy or breast-feeding</source>
@@ -6859,6 +7087,10 @@
         <translation>simuliert</translation>
     </message>
     <message>
+        <source>since the injection: {what}</source>
+        <translation>seit der Injektion: {what}</translation>
+    </message>
+    <message>
         <source>skipped</source>
         <translation>ausgelassen</translation>
     </message>
@@ -6951,6 +7183,10 @@
         <translation>das braucht {limit} bit/s, mehr als die Leitung trägt</translation>
     </message>
     <message>
+        <source>that you took your answer back</source>
+        <translation>dass Sie Ihre Antwort zurückgenommen haben</translation>
+    </message>
+    <message>
         <source>the asymmetry is beyond the healthy range</source>
         <translation>die Asymmetrie liegt jenseits des gesunden Bereichs</translation>
     </message>
@@ -7007,12 +7243,12 @@
         <translation>Fachinformation: {amount} in 0,1 mL</translation>
     </message>
     <message>
-        <source>the last records, from {n} on,</source>
-        <translation>die letzten Einträge, ab {n},</translation>
+        <source>the last records, from {n} on</source>
+        <translation>die letzten Einträge, ab {n}</translation>
     </message>
     <message>
-        <source>the last samples, from block {n} on,</source>
-        <translation>die letzten Messwerte, ab Block {n},</translation>
+        <source>the last samples, from block {n} on</source>
+        <translation>die letzten Werte, ab Block {n}</translation>
     </message>
     <message>
         <source>the link loses samples or is gone</source>
@@ -7091,8 +7327,16 @@
         <translation>versucht</translation>
     </message>
     <message>
+        <source>trouble breathing</source>
+        <translation>Atembeschwerden</translation>
+    </message>
+    <message>
         <source>trouble swallowing or breathing</source>
         <translation>Beschwerden beim Schlucken oder Atmen</translation>
+    </message>
+    <message>
+        <source>trouble swallowing, choking</source>
+        <translation>Schluckbeschwerden, Verschlucken</translation>
     </message>
     <message>
         <source>uncalibrated</source>
@@ -7163,6 +7407,10 @@
         <translation>Warnung</translation>
     </message>
     <message>
+        <source>weakness elsewhere, hives, or swelling of face or throat</source>
+        <translation>Schwäche an anderer Stelle, Nesselsucht oder Schwellung von Gesicht oder Hals</translation>
+    </message>
+    <message>
         <source>weakness or wasting of a muscle to be treated</source>
         <translation>Schwäche oder Schwund eines zu behandelnden Muskels</translation>
     </message>
@@ -7177,6 +7425,10 @@
     <message>
         <source>whose and whence it is</source>
         <translation>wessen sie ist und woher sie kommt</translation>
+    </message>
+    <message>
+        <source>why you go on, then Enter (Esc: leave it)</source>
+        <translation>warum Sie fortfahren, dann Enter (Esc: lassen)</translation>
     </message>
     <message>
         <source>with 20 U in the glabella; 86.4 and 91.2 % responded at day 30</source>
@@ -7197,6 +7449,14 @@
     <message>
         <source>women; 40 U held 24.0 against 19.7 weeks</source>
         <translation>Frauen; 40 E hielten 24,0 gegen 19,7 Wochen</translation>
+    </message>
+    <message>
+        <source>your answer to the suggestion</source>
+        <translation>Ihre Antwort auf den Vorschlag</translation>
+    </message>
+    <message>
+        <source>your name or initials</source>
+        <translation>Ihr Name oder Kürzel</translation>
     </message>
     <message>
         <source>zygomaticus</source>
@@ -7241,6 +7501,10 @@
     <message>
         <source>{amount} in {ml:g} mL</source>
         <translation>{amount} in {ml:g} mL</translation>
+    </message>
+    <message>
+        <source>{at!s}, {amount!s} given</source>
+        <translation>{at!s}, {amount!s} gegeben</translation>
     </message>
     <message>
         <source>{at_s:.1f} s: {words}</source>
@@ -7325,6 +7589,22 @@
     <message>
         <source>{choice}: {why}</source>
         <translation>{choice}: {why}</translation>
+    </message>
+    <message>
+        <source>{condition} ({place})</source>
+        <translation>{condition} ({place})</translation>
+    </message>
+    <message>
+        <source>{condition}: what it means depends on the product.</source>
+        <translation>{condition}: was das bedeutet, hängt vom Präparat ab.</translation>
+    </message>
+    <message>
+        <source>{condition}: where? Left open, every region counts.</source>
+        <translation>{condition}: wo? Offen gelassen gilt jede Region.</translation>
+    </message>
+    <message>
+        <source>{condition}: which? Left open, the heaviest counts.</source>
+        <translation>{condition}: welche? Offen gelassen gilt die schwerste.</translation>
     </message>
     <message>
         <source>{cue} lasted {seconds:.1f} s.</source>
@@ -7451,6 +7731,10 @@
         <translation>{file!s}, Zeile {value}: {where}: {message}.</translation>
     </message>
     <message>
+        <source>{file!s}: altered or cut out: {what}.</source>
+        <translation>{file!s}: verändert oder herausgeschnitten: {what}.</translation>
+    </message>
+    <message>
         <source>{file!s}: there is no item {item!r}.</source>
         <translation>{file!s}: Es gibt keine Angabe {item!r}.</translation>
     </message>
@@ -7469,10 +7753,6 @@
     <message>
         <source>{file!s}: {what}</source>
         <translation>{file!s}: {what}</translation>
-    </message>
-    <message>
-        <source>{file!s}: {what} was altered or cut out.</source>
-        <translation>{file!s}: Verändert oder herausgeschnitten: {what}.</translation>
     </message>
     <message>
         <source>{file!s}: {where}: {problem}.</source>
@@ -7849,6 +8129,10 @@
     <message>
         <source>{one}, {more}</source>
         <translation>{one}, {more}</translation>
+    </message>
+    <message>
+        <source>{own} {label}</source>
+        <translation>{own} {label}</translation>
     </message>
     <message>
         <source>{pair}, asymmetry index</source>
@@ -8371,6 +8655,14 @@
         <translation>{words!s}, {volume!s}</translation>
     </message>
     <message>
+        <source>{words!s}; drawn {volume!s}, {drawn!s}</source>
+        <translation>{words!s}; aufgezogen {volume!s}, {drawn!s}</translation>
+    </message>
+    <message>
+        <source>{words!s}; ▲ planned were {planned!s}</source>
+        <translation>{words!s}; ▲ geplant waren {planned!s}</translation>
+    </message>
+    <message>
         <source>µV of both sides less the noise at rest; never from % of the reference.</source>
         <translation>µV beider Seiten abzüglich des Rauschens in Ruhe; nie aus % der Referenz.</translation>
     </message>
@@ -8379,8 +8671,16 @@
         <translation>„{claim}“ – {verdict!s}. {answer}</translation>
     </message>
     <message>
+        <source>… Being written.</source>
+        <translation>… Wird geschrieben.</translation>
+    </message>
+    <message>
         <source>■ Locked {age!s} ago: too old, it held for {limit:.0f} min</source>
         <translation>■ Vor {age!s} festgestellt: zu alt, sie galt {limit:.0f} min</translation>
+    </message>
+    <message>
+        <source>■ That suggestion no longer holds: Esc leaves it.</source>
+        <translation>■ Dieser Vorschlag gilt nicht mehr: Esc verlässt ihn.</translation>
     </message>
     <message>
         <source>■ That suggestion no longer holds: nothing was decided.</source>
@@ -8391,8 +8691,8 @@
         <translation>■ UNSICHER – {what}</translation>
     </message>
     <message>
-        <source>■ {n} finding(s) stand against this plan: see Prepare (F1)</source>
-        <translation>■ {n} Befund(e) sprechen gegen diesen Plan: siehe Vorbereiten (F1)</translation>
+        <source>■ {finding!s} Go on?</source>
+        <translation>■ {finding!s} Fortfahren?</translation>
     </message>
     <message>
         <source>▲ A suggestion waits for your answer: see Decide (F3)</source>
@@ -8405,6 +8705,14 @@
     <message>
         <source>▲ New label. Is it the person of {label!s}?</source>
         <translation>▲ Neue Kennung. Ist es die Person {label!s}?</translation>
+    </message>
+    <message>
+        <source>▲ Not decided: read it for a second first.</source>
+        <translation>▲ Nicht entschieden: erst eine Sekunde lesen.</translation>
+    </message>
+    <message>
+        <source>▲ Not ticked: too soon after the press before.</source>
+        <translation>▲ Nicht abgehakt: zu kurz nach dem Druck davor.</translation>
     </message>
     <message>
         <source>▲ day {day}</source>
@@ -8441,6 +8749,10 @@
     <message>
         <source>◇ New: no earlier visit under this label</source>
         <translation>◇ Neu: kein früherer Besuch unter dieser Kennung</translation>
+    </message>
+    <message>
+        <source>◇ Your answer was taken back; both are on record.</source>
+        <translation>◇ Ihre Antwort wurde zurückgenommen; beides ist aufgezeichnet.</translation>
     </message>
     <message>
         <source>◇ not asked</source>
