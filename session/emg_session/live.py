@@ -123,7 +123,7 @@ class LiveSession(Visit):
         # Before the record: a board that cannot stream leaves no file behind.
         self._device.start()
         if self.record_path is not None:
-            self._record = self._new_record(self.record_path, info.origin)
+            self._record.begin(self._new_record(self.record_path))
             self._record.board(info)
             self._put_on_record(NewEvent("settings", as_document(self._recorded_with(info))))
         self._meet(info.origin)
@@ -262,7 +262,11 @@ class LiveSession(Visit):
 
     @property
     def _recorded_s(self) -> float:
-        return 0.0 if self._record is None else self._record.recorded_s
+        return self._record.recorded_s
+
+    @property
+    def _origin(self) -> Origin:
+        return self.info.origin
 
     def listen(self, listener: Callable[[FloatArray], None] | None) -> None:
         """Let the filtered samples be heard, in the acquisition thread.
@@ -373,8 +377,7 @@ class LiveSession(Visit):
 
     def keep(self, chunk: Chunk) -> None:
         """Put samples on record."""
-        if self._record is not None:
-            self._record.chunk(chunk, self._device.info)
+        self._record.chunk(chunk, self._device.info)
 
     def take(self, chunk: Chunk) -> None:
         """Analyse samples, and publish what they show."""

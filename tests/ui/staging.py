@@ -105,6 +105,9 @@ class StagedSession:
     def decide(self, decision: Decision, units=None) -> bool:
         return self.treatment.decide(decision, units)
 
+    def move_record(self, path: Path) -> None:
+        self.record_path = path
+
     def stop(self) -> None:
         self.stopped = True
 

@@ -136,12 +136,24 @@
         <translation>100 % ist die Referenzkontraktion dieser Messstelle, {reference!s} (Ruhe {rest!s}), festgestellt um {at!s}</translation>
     </message>
     <message>
+        <source>120 against 180 in all, in two steps</source>
+        <translation>120 gegen insgesamt 180, in zwei Schritten</translation>
+    </message>
+    <message>
         <source>15 to 20 U is standard for the glabella.</source>
         <translation>15 bis 20 E sind Standard für die Glabella.</translation>
     </message>
     <message>
+        <source>153 people, phase 2</source>
+        <translation>153 Personen, Phase 2</translation>
+    </message>
+    <message>
         <source>180 EUR</source>
         <translation>180 EUR</translation>
+    </message>
+    <message>
+        <source>187 people; the smile changed in 4 at 48 a side; read at day 90</source>
+        <translation>187 Personen; das Lächeln änderte sich bei 4 mit 48 je Seite; beurteilt an Tag 90</translation>
     </message>
     <message>
         <source>1st channel, µV</source>
@@ -164,6 +176,14 @@
         <translation>20 und 20, dieselbe Summe. Der Frontalis wird nie nach seinem EMG dosiert.</translation>
     </message>
     <message>
+        <source>20 people, 8 U a side</source>
+        <translation>20 Personen, 8 E je Seite</translation>
+    </message>
+    <message>
+        <source>21, 25 and 20 to 30</source>
+        <translation>21, 25 und 20 bis 30</translation>
+    </message>
+    <message>
         <source>25 against 35 U per masseter: EMG and CT fell, no difference between the doses.</source>
         <translation>25 gegen 35 E je Masseter: EMG und CT nahmen ab, kein Unterschied zwischen den Dosen.</translation>
     </message>
@@ -174,6 +194,10 @@
     <message>
         <source>3 Decide: most of the time nothing</source>
         <translation>3 Entscheiden: meistens nichts</translation>
+    </message>
+    <message>
+        <source>30 to 120 in all</source>
+        <translation>insgesamt 30 bis 120</translation>
     </message>
     <message>
         <source>4 Inject: the electrodes are off</source>
@@ -188,6 +212,10 @@
         <translation>50 und 200 E gibt es auch; Letybo hat in den USA 50 und 100, in der EU 50.</translation>
     </message>
     <message>
+        <source>60 women, 4 points; adverse events rose with dose</source>
+        <translation>60 Frauen, 4 Punkte; Nebenwirkungen nahmen mit der Dosis zu</translation>
+    </message>
+    <message>
         <source>68 % of bad results in 2023 were dose errors.</source>
         <translation>68 % der schlechten Ergebnisse von 2023 waren Dosierungsfehler.</translation>
     </message>
@@ -196,8 +224,20 @@
         <translation>8 E sind fleckig in der Stirn und 12 E richtig.</translation>
     </message>
     <message>
+        <source>80 men; 40 U or more beat 20, adverse events not increased</source>
+        <translation>80 Männer; 40 E und mehr wirkten besser als 20, Nebenwirkungen nicht häufiger</translation>
+    </message>
+    <message>
+        <source>80 people; 24 a side or more advised</source>
+        <translation>80 Personen; 24 je Seite oder mehr empfohlen</translation>
+    </message>
+    <message>
         <source>84 % of the maximum by day 2 to 4 and all responders by day 8 to 14; a week to a month in general. Masseter thickness and brow height peak at 12 weeks, jitter at day 15 to 30.</source>
         <translation>84 % des Höchstwerts an Tag 2 bis 4 und alle Ansprechenden an Tag 8 bis 14; im Allgemeinen eine Woche bis ein Monat. Masseterdicke und Brauenhöhe haben den Höhepunkt nach 12 Wochen, der Jitter an Tag 15 bis 30.</translation>
+    </message>
+    <message>
+        <source>90 people; best at 24 to 36 a side, chewing discomfort at 48</source>
+        <translation>90 Personen; am besten 24 bis 36 je Seite, Beschwerden beim Kauen bei 48</translation>
     </message>
     <message>
         <source>? explains the screen in front of you, I any number on it, Ctrl+, are the settings: language, text size, sound, pedals. The menu (F10) has all of it.</source>
@@ -228,8 +268,8 @@
         <translation>Ein Chords-Board braucht seinen Anschluss und µV je Zählwert.</translation>
     </message>
     <message>
-        <source>A accept   E edit   R reject   Enter: say why   Esc: back   Tab: lists</source>
-        <translation>A annehmen   E ändern   R ablehnen   Eingabe: warum   Esc: zurück   Tab: Listen</translation>
+        <source>A accept   E edit   R reject   Esc: leave words   Ctrl+Z: take back   Tab: lists</source>
+        <translation>A annehmen   E ändern   R ablehnen   Esc: Text verlassen   Strg+Z: zurücknehmen   Tab: Listen</translation>
     </message>
     <message>
         <source>A bad electrode is named, with its cause and what to do.</source>
@@ -549,6 +589,10 @@
         <translation>Alter {age}: kontraindiziert ab {limit} Jahren.</translation>
     </message>
     <message>
+        <source>Age {age}: the label is for people under {limit}.</source>
+        <translation>Alter {age}: Die Fachinformation gilt für Personen unter {limit}.</translation>
+    </message>
+    <message>
         <source>Age {age}: under {limit}, adults only.</source>
         <translation>Alter {age}: unter {limit}, nur Erwachsene.</translation>
     </message>
@@ -581,6 +625,10 @@
         <translation>Allergie gegen Kuhmilcheiweiß.</translation>
     </message>
     <message>
+        <source>Allergy to cow&apos;s milk protein: it holds lactose.</source>
+        <translation>Kuhmilcheiweißallergie: Das Präparat enthält Lactose.</translation>
+    </message>
+    <message>
         <source>An FDA guideline of 2022 wants doses by muscle mass and subtlety.</source>
         <translation>Eine FDA-Leitlinie von 2022 will Dosen nach Muskelmasse und Feinheit.</translation>
     </message>
@@ -591,6 +639,10 @@
     <message>
         <source>An age is whole years, at most 130.</source>
         <translation>Ein Alter sind ganze Jahre, höchstens 130.</translation>
+    </message>
+    <message>
+        <source>An answer to each of the six questions.</source>
+        <translation>Eine Antwort auf jede der sechs Fragen.</translation>
     </message>
     <message>
         <source>An electrode comes off</source>
@@ -637,6 +689,10 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>Answer in Prepare (F1).</source>
+        <translation>In Vorbereiten (F1) beantworten.</translation>
+    </message>
+    <message>
         <source>Any fault, as: bridge 3 4, then Enter</source>
         <translation>Jeder Fehler, wie: bridge 3 4, dann Eingabe</translation>
     </message>
@@ -659,6 +715,10 @@
     <message>
         <source>Ask about swallowing, voice and breath, and watch a swallow.</source>
         <translation>Nach Schlucken, Stimme und Atmung fragen und beim Schlucken zusehen.</translation>
+    </message>
+    <message>
+        <source>Ask first, since the injection: {questions}.</source>
+        <translation>Zuerst fragen, seit der Injektion: {questions}.</translation>
     </message>
     <message>
         <source>Ask for at least 1.</source>
@@ -1053,6 +1113,10 @@
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>Choose another place for it.</source>
+        <translation>Wählen Sie einen anderen Ort dafür.</translation>
+    </message>
+    <message>
         <source>Choose another place for the record.</source>
         <translation>Wähle einen anderen Ort für die Aufzeichnung.</translation>
     </message>
@@ -1237,6 +1301,14 @@
         <translation>Dunkel oder hell</translation>
     </message>
     <message>
+        <source>Day {day}. {region}: review from day {first}; the full effect may take until day {full}.</source>
+        <translation>Tag {day}. {region}: Kontrolle ab Tag {first}; die volle Wirkung kann bis Tag {full} brauchen.</translation>
+    </message>
+    <message>
+        <source>Day {day}. {region}: review its activity from day {first} and its shape from day {shape}; the full effect may take until day {full}.</source>
+        <translation>Tag {day}. {region}: Aktivität ab Tag {first} kontrollieren, die Form ab Tag {shape}; die volle Wirkung kann bis Tag {full} brauchen.</translation>
+    </message>
+    <message>
         <source>Day {day}: the label&apos;s interval is {months} months ({interval} days); any earlier touch-up is off label.</source>
         <translation>Tag {day}: der Abstand der Fachinformation ist {months} Monate ({interval} Tage); jede frühere Nachkorrektur ist off-label.</translation>
     </message>
@@ -1391,6 +1463,10 @@
     <message>
         <source>Each to ±{percent:.0f} %.</source>
         <translation>Jedes auf ±{percent:.0f} %.</translation>
+    </message>
+    <message>
+        <source>Earlier surgery of the face.</source>
+        <translation>Frühere Operation im Gesicht.</translation>
     </message>
     <message>
         <source>Earlier surgery of the face: examine, no units.</source>
@@ -1926,6 +2002,10 @@
         <translation>Infektion an einer Injektionsstelle.</translation>
     </message>
     <message>
+        <source>Infection or inflammation at an injection site.</source>
+        <translation>Infektion oder Entzündung an einer Injektionsstelle.</translation>
+    </message>
+    <message>
         <source>Infection or inflammation at an injection site: examine, no units.</source>
         <translation>Infektion oder Entzündung an einer Injektionsstelle: untersuchen, keine Einheiten.</translation>
     </message>
@@ -2184,6 +2264,10 @@
     <message>
         <source>L</source>
         <translation>L</translation>
+    </message>
+    <message>
+        <source>LATER VISIT</source>
+        <translation>KONTROLLTERMIN</translation>
     </message>
     <message>
         <source>LEFT, µV</source>
@@ -2654,6 +2738,10 @@
         <translation>Myasthenia gravis, Lambert-Eaton-Syndrom, ALS oder eine andere generalisierte Muskelerkrankung.</translation>
     </message>
     <message>
+        <source>NOT on record: {what}. {why}</source>
+        <translation>NICHT aufgezeichnet: {what}. {why}</translation>
+    </message>
+    <message>
         <source>Name a scenario.</source>
         <translation>Ein Szenario angeben.</translation>
     </message>
@@ -2914,14 +3002,6 @@
         <translation>Nicht gefragt: {questions!s}.</translation>
     </message>
     <message>
-        <source>Not before day {day}, at about the full effect.</source>
-        <translation>Nicht vor Tag {day}, etwa bei voller Wirkung.</translation>
-    </message>
-    <message>
-        <source>Not before day {day}: {region} peaks then.</source>
-        <translation>Nicht vor Tag {day}: {region} hat dann den Höhepunkt.</translation>
-    </message>
-    <message>
         <source>Not calibrated: amplitudes are in µV only.</source>
         <translation>Nicht kalibriert: Amplituden nur in µV.</translation>
     </message>
@@ -3076,10 +3156,6 @@
     <message>
         <source>Nothing to compare: no earlier treatment of this person is on record.</source>
         <translation>Nichts zu vergleichen: keine frühere Behandlung dieser Person ist aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded.</source>
-        <translation>Nichts wurde aufgezeichnet.</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -3434,8 +3510,20 @@
         <translation>Schwangerschaft oder Stillzeit: untersuchen, keine Einheiten.</translation>
     </message>
     <message>
+        <source>Pregnancy, without contraception and breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft, fehlende Verhütung und Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
         <source>Pregnancy: not recommended.</source>
         <translation>Schwangerschaft: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Pregnancy: not to be used; breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft: nicht anwenden; Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Pregnancy: only if clearly necessary; breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft: nur wenn eindeutig erforderlich; Stillzeit: nicht empfohlen.</translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -3610,8 +3698,8 @@
         <translation>Nehmen Sie mindestens {n} auf.</translation>
     </message>
     <message>
-        <source>Recording stopped. {what} {remedy}</source>
-        <translation>Die Aufzeichnung ist beendet. {what} {remedy}</translation>
+        <source>Recording stopped. {what}</source>
+        <translation>Die Aufzeichnung hat aufgehört. {what}</translation>
     </message>
     <message>
         <source>Recording {name} ({kind})</source>
@@ -4167,8 +4255,16 @@
         <translation>Abnehmen, die Haut mit Alkohol reinigen, trocknen lassen, eine neue aufsetzen.</translation>
     </message>
     <message>
+        <source>Take that file up.</source>
+        <translation>Nehmen Sie jene Datei wieder auf.</translation>
+    </message>
+    <message>
         <source>Take that line out.</source>
         <translation>Löschen Sie diese Zeile.</translation>
+    </message>
+    <message>
+        <source>Take the answer back (Ctrl+Z)</source>
+        <translation>Antwort zurücknehmen (Strg+Z)</translation>
     </message>
     <message>
         <source>Take this person&apos;s plan, or choose the other person.</source>
@@ -4465,6 +4561,10 @@
     <message>
         <source>The clinic&apos;s policy allows no EMG shift.</source>
         <translation>Die Vorgaben der Praxis erlauben keine EMG-Verschiebung.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s policy, a TOML file (next visit)</source>
+        <translation>Vorgaben der Praxis, eine TOML-Datei (nächster Besuch)</translation>
     </message>
     <message>
         <source>The clinic&apos;s price of one vial</source>
@@ -4771,12 +4871,16 @@
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
     </message>
     <message>
+        <source>The record goes to another place …</source>
+        <translation>Die Aufzeichnung geht an einen anderen Ort …</translation>
+    </message>
+    <message>
         <source>The record is closed.</source>
         <translation>Die Aufzeichnung ist geschlossen.</translation>
     </message>
     <message>
-        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly. Choose another place for it.</source>
-        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam. Wähle einen anderen Ort für sie.</translation>
+        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly.</source>
+        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam.</translation>
     </message>
     <message>
         <source>The recording has no channel {key!r}.</source>
@@ -4977,6 +5081,10 @@
     <message>
         <source>The virtual board did not start.</source>
         <translation>Das virtuelle Board startete nicht.</translation>
+    </message>
+    <message>
+        <source>The visit in {file} went on in {other}.</source>
+        <translation>Der Besuch in {file} ging in {other} weiter.</translation>
     </message>
     <message>
         <source>The visit is over.</source>
@@ -5229,6 +5337,10 @@
     <message>
         <source>Trim to the limit</source>
         <translation>Auf die Grenze kürzen</translation>
+    </message>
+    <message>
+        <source>Trouble swallowing or breathing, or a history of it: not recommended.</source>
+        <translation>Schluck- oder Atembeschwerden, auch früher: nicht empfohlen.</translation>
     </message>
     <message>
         <source>Trouble swallowing or breathing.</source>
@@ -5519,6 +5631,10 @@
         <translation>Schwacher Zygomaticus, Doppelbilder, trockenes Auge.</translation>
     </message>
     <message>
+        <source>Weakness or wasting of a muscle to be treated.</source>
+        <translation>Schwäche oder Schwund eines zu behandelnden Muskels.</translation>
+    </message>
+    <message>
         <source>Weakness or wasting of a muscle to be treated: examine, no units.</source>
         <translation>Schwäche oder Schwund eines zu behandelnden Muskels: untersuchen, keine Einheiten.</translation>
     </message>
@@ -5563,8 +5679,8 @@
         <translation>Worauf es ruht</translation>
     </message>
     <message>
-        <source>What the plan check found, and what the rules say of the locked measurement. Most often nothing should be changed. You accept, edit or reject; a reason is asked for unless you accept. A suggestion holds for one plan, one measurement and one examination.</source>
-        <translation>Was die Prüfung des Plans fand, und was die Regeln zur festgestellten Messung sagen. Meist soll nichts geändert werden. Sie nehmen an, ändern oder lehnen ab; außer beim Annehmen wird nach einem Grund gefragt. Ein Vorschlag gilt für einen Plan, eine Messung und eine Untersuchung.</translation>
+        <source>What the plan check found, and what the rules say of the locked measurement. Most often nothing should be changed. You accept, edit or reject, by its own key or a click and not in the first second; a reason is asked for unless you accept. An answer can be taken back until the first point is given. A suggestion holds for one plan, one measurement and one examination.</source>
+        <translation>Was die Prüfung des Plans fand und was die Regeln zur festgestellten Messung sagen. Meist soll nichts geändert werden. Sie nehmen an, ändern oder lehnen ab, mit der eigenen Taste oder einem Klick und nicht in der ersten Sekunde; nach einem Grund wird gefragt, außer beim Annehmen. Eine Antwort kann zurückgenommen werden, bis der erste Punkt gegeben ist. Ein Vorschlag gilt für einen Plan, eine Messung und eine Untersuchung.</translation>
     </message>
     <message>
         <source>What the plan says for this point, and the volume to inject there.</source>
@@ -5895,6 +6011,14 @@
         <translation>eine Zahl von {n} Ziffern ist zu lang</translation>
     </message>
     <message>
+        <source>about 221 people, dose response; per side derived</source>
+        <translation>etwa 221 Personen, dosisabhängig; je Seite abgeleitet</translation>
+    </message>
+    <message>
+        <source>about 9 months</source>
+        <translation>etwa 9 Monate</translation>
+    </message>
+    <message>
         <source>above the inner end of the brow, and 1 cm outwards</source>
         <translation>über dem inneren Ende der Braue, und 1 cm nach außen</translation>
     </message>
@@ -6007,6 +6131,10 @@
         <translation>Ausgangslage vom {date!s}</translation>
     </message>
     <message>
+        <source>being written</source>
+        <translation>wird geschrieben</translation>
+    </message>
+    <message>
         <source>block {n} of the samples (connection {segment}, from {first})</source>
         <translation>Block {n} der Messwerte (Verbindung {segment}, ab {first})</translation>
     </message>
@@ -6041,6 +6169,10 @@
     <message>
         <source>bunny lines</source>
         <translation>Bunny Lines</translation>
+    </message>
+    <message>
+        <source>by bands; no dysphagia or weakness in one phase 3</source>
+        <translation>nach Bändern; keine Schluckbeschwerden oder Schwäche in einer Phase 3</translation>
     </message>
     <message>
         <source>bytes without one whole frame</source>
@@ -6619,6 +6751,10 @@
         <translation>Messung</translation>
     </message>
     <message>
+        <source>men, by palpated muscle mass</source>
+        <translation>Männer, nach getasteter Muskelmasse</translation>
+    </message>
+    <message>
         <source>mend what is wrong and measure again</source>
         <translation>den Fehler beheben und noch einmal messen</translation>
     </message>
@@ -6715,6 +6851,10 @@
         <translation>kein Board</translation>
     </message>
     <message>
+        <source>no clear dose response</source>
+        <translation>keine klare Dosisabhängigkeit</translation>
+    </message>
+    <message>
         <source>no healthy range of this muscle is published</source>
         <translation>für diesen Muskel ist kein gesunder Bereich veröffentlicht</translation>
     </message>
@@ -6779,6 +6919,10 @@
         <translation>noch keine</translation>
     </message>
     <message>
+        <source>none: the program&apos;s own limits</source>
+        <translation>keine: die Grenzen des Programms</translation>
+    </message>
+    <message>
         <source>not given</source>
         <translation>nicht gegeben</translation>
     </message>
@@ -6833,6 +6977,10 @@
     <message>
         <source>onabotulinumtoxinA 48 against 72 U: 90.6 against 91.3 % responded at day 90. Half as much again did not show.</source>
         <translation>OnabotulinumtoxinA 48 gegen 72 E: an Tag 90 sprachen 90,6 gegen 91,3 % an. Die Hälfte mehr zeigte sich nicht.</translation>
+    </message>
+    <message>
+        <source>one high arm</source>
+        <translation>ein hoher Studienarm</translation>
     </message>
     <message>
         <source>one muscle moves along with another</source>
@@ -7151,6 +7299,10 @@
         <translation>das braucht {limit} bit/s, mehr als die Leitung trägt</translation>
     </message>
     <message>
+        <source>that you took your answer back</source>
+        <translation>dass Sie Ihre Antwort zurückgenommen haben</translation>
+    </message>
+    <message>
         <source>the asymmetry is beyond the healthy range</source>
         <translation>die Asymmetrie liegt jenseits des gesunden Bereichs</translation>
     </message>
@@ -7249,6 +7401,10 @@
     <message>
         <source>the plan&apos;s sides differ without a stated reason</source>
         <translation>die Seiten des Plans sind ohne genannten Grund verschieden</translation>
+    </message>
+    <message>
+        <source>the policy was changed</source>
+        <translation>die Vorgaben wurden geändert</translation>
     </message>
     <message>
         <source>the samples from {first} on of connection {n}</source>
@@ -7395,6 +7551,30 @@
         <translation>warum Sie fortfahren, dann Enter (Esc: lassen)</translation>
     </message>
     <message>
+        <source>with 20 U in the glabella; 86.4 and 91.2 % responded at day 30</source>
+        <translation>mit 20 E in der Glabella; 86,4 und 91,2 % sprachen an Tag 30 an</translation>
+    </message>
+    <message>
+        <source>with glabella 20 and crow&apos;s feet 24; 156 people</source>
+        <translation>mit Glabella 20 und Krähenfüßen 24; 156 Personen</translation>
+    </message>
+    <message>
+        <source>with glabella 20 and forehead 10 to 20; 156 people</source>
+        <translation>mit Glabella 20 und Stirn 10 bis 20; 156 Personen</translation>
+    </message>
+    <message>
+        <source>women, by palpated muscle mass</source>
+        <translation>Frauen, nach getasteter Muskelmasse</translation>
+    </message>
+    <message>
+        <source>women; 40 U held 24.0 against 19.7 weeks</source>
+        <translation>Frauen; 40 E hielten 24,0 gegen 19,7 Wochen</translation>
+    </message>
+    <message>
+        <source>your answer to the suggestion</source>
+        <translation>Ihre Antwort auf den Vorschlag</translation>
+    </message>
+    <message>
         <source>your name or initials</source>
         <translation>Ihr Name oder Kürzel</translation>
     </message>
@@ -7441,6 +7621,10 @@
     <message>
         <source>{amount} in {ml:g} mL</source>
         <translation>{amount} in {ml:g} mL</translation>
+    </message>
+    <message>
+        <source>{at!s}, {amount!s} given</source>
+        <translation>{at!s}, {amount!s} gegeben</translation>
     </message>
     <message>
         <source>{at_s:.1f} s: {words}</source>
@@ -7527,8 +7711,20 @@
         <translation>{choice}: {why}</translation>
     </message>
     <message>
+        <source>{condition} ({place})</source>
+        <translation>{condition} ({place})</translation>
+    </message>
+    <message>
         <source>{condition}: what it means depends on the product.</source>
         <translation>{condition}: was das bedeutet, hängt vom Präparat ab.</translation>
+    </message>
+    <message>
+        <source>{condition}: where? Left open, every region counts.</source>
+        <translation>{condition}: wo? Offen gelassen gilt jede Region.</translation>
+    </message>
+    <message>
+        <source>{condition}: which? Left open, the heaviest counts.</source>
+        <translation>{condition}: welche? Offen gelassen gilt die schwerste.</translation>
     </message>
     <message>
         <source>{cue} lasted {seconds:.1f} s.</source>
@@ -8603,6 +8799,14 @@
         <translation>{words!s}, {volume!s}</translation>
     </message>
     <message>
+        <source>{words!s}; drawn {volume!s}, {drawn!s}</source>
+        <translation>{words!s}; aufgezogen {volume!s}, {drawn!s}</translation>
+    </message>
+    <message>
+        <source>{words!s}; ▲ planned were {planned!s}</source>
+        <translation>{words!s}; ▲ geplant waren {planned!s}</translation>
+    </message>
+    <message>
         <source>µV of both sides less the noise at rest; never from % of the reference.</source>
         <translation>µV beider Seiten abzüglich des Rauschens in Ruhe; nie aus % der Referenz.</translation>
     </message>
@@ -8611,8 +8815,16 @@
         <translation>„{claim}“ – {verdict!s}. {answer}</translation>
     </message>
     <message>
+        <source>… Being written.</source>
+        <translation>… Wird geschrieben.</translation>
+    </message>
+    <message>
         <source>■ Locked {age!s} ago: too old, it held for {limit:.0f} min</source>
         <translation>■ Vor {age!s} festgestellt: zu alt, sie galt {limit:.0f} min</translation>
+    </message>
+    <message>
+        <source>■ That suggestion no longer holds: Esc leaves it.</source>
+        <translation>■ Dieser Vorschlag gilt nicht mehr: Esc verlässt ihn.</translation>
     </message>
     <message>
         <source>■ That suggestion no longer holds: nothing was decided.</source>
@@ -8637,6 +8849,14 @@
     <message>
         <source>▲ New label. Is it the person of {label!s}?</source>
         <translation>▲ Neue Kennung. Ist es die Person {label!s}?</translation>
+    </message>
+    <message>
+        <source>▲ Not decided: read it for a second first.</source>
+        <translation>▲ Nicht entschieden: erst eine Sekunde lesen.</translation>
+    </message>
+    <message>
+        <source>▲ Not ticked: too soon after the press before.</source>
+        <translation>▲ Nicht abgehakt: zu kurz nach dem Druck davor.</translation>
     </message>
     <message>
         <source>▲ day {day}</source>
@@ -8673,6 +8893,10 @@
     <message>
         <source>◇ New: no earlier visit under this label</source>
         <translation>◇ Neu: kein früherer Besuch unter dieser Kennung</translation>
+    </message>
+    <message>
+        <source>◇ Your answer was taken back; both are on record.</source>
+        <translation>◇ Ihre Antwort wurde zurückgenommen; beides ist aufgezeichnet.</translation>
     </message>
     <message>
         <source>◇ not asked</source>

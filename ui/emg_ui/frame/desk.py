@@ -6,6 +6,7 @@ A change of theme or text scale makes a new desk: what it shows lives in the ses
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -78,6 +79,8 @@ class Desk(QWidget):
         Makes the Train screen.
     read
         Keys of the messages that were put away; kept by the window.
+    now_s
+        Monotonic clock that guards answers and ticks against keys that repeat, seconds.
     """
 
     def __init__(
@@ -89,6 +92,7 @@ class Desk(QWidget):
         commands: Sequence[Command] = (),
         train: MakeScreen,
         read: set[str] | None = None,
+        now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self.session = session
@@ -97,9 +101,11 @@ class Desk(QWidget):
         self.messages = MessageBar(set() if read is None else read)
         self.look = look
         self.prepare = PrepareScreen(session, look=look, edits=edits)
-        self.measure = MeasureScreen(session, look=look) if with_board(session) else None
-        self.decide = DecideScreen(session, look=look)
-        self.inject = InjectScreen(session, look=look)
+        self.measure = (
+            MeasureScreen(session, look=look, now_s=now_s) if with_board(session) else None
+        )
+        self.decide = DecideScreen(session, look=look, now_s=now_s)
+        self.inject = InjectScreen(session, look=look, now_s=now_s)
         self.review = ReviewScreen(session, look=look)
         self.no_board = NoBoardScreen(session, look=look)
         """Stands in the place of Measure where there is no board."""
@@ -250,7 +256,12 @@ class Desk(QWidget):
     @staticmethod
     def _answer_keys(screen: Screen, card: SuggestionCard) -> tuple[_Key, ...]:
         answers = card.answers
-        doing = (("A", answers.accept), ("E", answers.edit), ("R", answers.reject))
+        doing = (
+            ("A", answers.accept),
+            ("E", answers.edit),
+            ("R", answers.reject),
+            ("Ctrl+Z", card.take_back),
+        )
         return tuple((key, screen, act) for key, act in doing)
 
     def show_sound(self, state: str) -> None:

@@ -7,11 +7,12 @@ acquisition never waits for any of it.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from time import perf_counter
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from emg_session.columns import ColumnRing
@@ -37,6 +38,7 @@ from emg_ui.text.theme import TEXT_SCALES, Look
 from emg_ui.text.translation import choose_language
 from emg_ui.visit.person_chooser import PersonChooser
 from emg_ui.visit.visit_door import VisitChoice, VisitDoor
+from emg_ui.widgets.held_keys import HeldKeys
 from emg_ui.widgets.overlay import Overlay
 from emg_ui.widgets.screen import MakeScreen, Screen
 from emg_ui.widgets.session_view import SessionView, with_board
@@ -72,6 +74,9 @@ class Window(QMainWindow):
         could not.
     train
         Makes the Train screen: the list of cases, or the case that this window runs.
+    now_s
+        Clock that guards answers and ticks against keys that repeat, seconds; None takes the
+        system's monotonic one.
     """
 
     def __init__(
@@ -83,9 +88,12 @@ class Window(QMainWindow):
         sound: Sound | None = None,
         keep: Callable[[Settings], str] = lambda settings: "",
         train: MakeScreen,
+        now_s: Callable[[], float] | None = None,
     ) -> None:
         super().__init__()
         self.session = session
+        self._now_s = now_s
+        self._held: HeldKeys | None = None
         self._train = train
         self.frames = 0
         self.edits = PlanEdits(session)
@@ -114,6 +122,7 @@ class Window(QMainWindow):
             commands=self._commands(),
             train=self._train,
             read=self._read,
+            now_s=self._now_s or time.monotonic,
         )
         desk.messages.wanted.connect(self.act)
         desk.no_board.other_wanted.connect(self.choose_person)
@@ -397,6 +406,12 @@ class Window(QMainWindow):
         """Hear the next (+1) or the previous (-1) site."""
         if self._sound is not None:
             self._sound.step_site(step)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, D102
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if self._held is None and handle is not None:
+            self._held = HeldKeys(handle, now_s=self._now_s)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
         self._pacer.stop()

@@ -48,9 +48,11 @@ class GoingOn(QWidget):
 
     def ask(self, item: SafetyItem) -> None:
         """Ask about one finding; a name that was given stays."""
+        is_same = item.key == self._key and not self.isHidden()
         self._key = item.key
         set_text(self._finding, tr("■ {finding!s} Go on?", finding=shown(item.text)))
-        self.reason.clear()
+        if not is_same:  # what is being typed stays
+            self.reason.clear()
         self.show()
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
@@ -17,13 +18,14 @@ from emg_dosing.safety import open_stops
 from emg_session.clocks import utc_now
 from emg_session.snapshot import Snapshot
 from emg_session.treatment_state import TreatmentState
+from emg_signal.errors import RecordError
 from emg_signal.phrase import say
 from emg_ui.face.face_map import FaceMap
 from emg_ui.inject.going_on import GoingOn
 from emg_ui.inject.injection_sheet import InjectionSheet
 from emg_ui.inject.lot_question import LotQuestion
 from emg_ui.sheet.sheet_printing import SheetPrinting
-from emg_ui.text.language import tr
+from emg_ui.text.language import shown, tr
 from emg_ui.text.number_about import NumberAbout
 from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.plan_words import point_name, product_name, vial_words
@@ -33,6 +35,10 @@ from emg_ui.widgets.cards import Card, label, set_text, set_tone
 from emg_ui.widgets.safety_lines import SafetyLines
 from emg_ui.widgets.screen import Screen
 from emg_ui.widgets.session_view import SessionView
+
+BETWEEN_TICKS_S = 0.4
+"""Seconds between two ticks, or tries to tick: no needle goes from point to point faster, and keys
+that repeat do. Engineering judgement."""
 
 
 class InjectScreen(Screen):
@@ -44,6 +50,8 @@ class InjectScreen(Screen):
         As in `Screen`.
     now_utc
         Time of day for the ticks, ISO 8601.
+    now_s
+        Monotonic clock, seconds, that keeps ticks apart.
     """
 
     title = say("Inject")
@@ -59,10 +67,17 @@ class InjectScreen(Screen):
     }
 
     def __init__(
-        self, session: SessionView, *, look: Look, now_utc: Callable[[], str] = utc_now
+        self,
+        session: SessionView,
+        *,
+        look: Look,
+        now_utc: Callable[[], str] = utc_now,
+        now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(session, look=look)
         self._now_utc = now_utc
+        self._now_s = now_s
+        self._tried_s = float("-inf")
         self._shown: object = None
         self.face = FaceMap(session.tables, look=look)
         self.sheet = InjectionSheet(session.tables, look=look)
@@ -101,6 +116,8 @@ class InjectScreen(Screen):
         bottom.addWidget(self._left, 1)
         buttons = QHBoxLayout()
         self.give_button.setProperty("kind", "main")
+        for button in (self.give_button, self.take_back_button, self.face_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard there
         for button in (self.give_button, self.take_back_button):
             buttons.addWidget(button)
         bottom.addLayout(buttons)
@@ -152,7 +169,15 @@ class InjectScreen(Screen):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the newest plan version; what was given stays."""
         state = self.session.treatment.state
-        key = (state.plan, state.given, state.safety, state.suggestion, state.decision)
+        key = (
+            state.plan,
+            state.given,
+            state.safety,
+            state.suggestion,
+            state.decision,
+            state.writing,
+            state.unrecorded,
+        )
         if key == self._shown:
             return
         self._shown = key
@@ -165,7 +190,7 @@ class InjectScreen(Screen):
         set_text(self._vial, vial_words(plan))
         set_text(self._drawn, _drawn_words(draws))
         self._warn(state)
-        self.sheet.show_points(plan.points, draws, state.given)
+        self.sheet.show_points(plan.points, draws, state.given, state.writing)
         self._show_left(state, draws)
         self._show_face()
 
@@ -196,9 +221,12 @@ class InjectScreen(Screen):
     def _warn(self, state: TreatmentState) -> None:
         """Say that a suggestion waits."""
         waits = state.suggestion is not None and state.suggestion.changes and state.decision is None
-        text = tr("▲ A suggestion waits for your answer: see Decide (F3)") if waits else ""
+        if state.unrecorded is not None:
+            text = f"■ {shown(str(state.unrecorded))}"
+        else:
+            text = tr("▲ A suggestion waits for your answer: see Decide (F3)") if waits else ""
         set_text(self._warning, text)
-        set_tone(self._warning, "warn")
+        set_tone(self._warning, "warn" if state.unrecorded is None else "bad")
         self._warning.setVisible(bool(text))
 
     def _show_left(self, state: TreatmentState, draws: dict[str, Draw]) -> None:
@@ -250,7 +278,7 @@ class InjectScreen(Screen):
     def give(self) -> None:
         """Tick the chosen point as given; asks for the lot first if it is not known."""
         state, point = self.session.treatment.state, self._point()
-        if state.plan is None or point is None:
+        if state.plan is None or point is None or not self._is_apart():
             return
         stops = open_stops(state.safety)
         if stops:
@@ -259,9 +287,19 @@ class InjectScreen(Screen):
         if not state.plan.lot:
             self.lot.ask()
             return
-        self.session.treatment.give(point.id, at_utc=self._now_utc())
+        with contextlib.suppress(RecordError):  # the state of the treatment says so
+            self.session.treatment.give(point.id, at_utc=self._now_utc())
         self.show_snapshot(self.session.snapshot())
         self._choose_next()
+
+    def _is_apart(self) -> bool:
+        """Return whether this try comes long enough after the one before; says so if not."""
+        now_s = self._now_s()
+        since_s, self._tried_s = now_s - self._tried_s, now_s
+        if since_s >= BETWEEN_TICKS_S:
+            return True
+        set_text(self._left, tr("▲ Not ticked: too soon after the press before."))
+        return False
 
     def take_back(self) -> None:
         """Take the tick of the chosen point back."""
@@ -270,7 +308,9 @@ class InjectScreen(Screen):
         planned = {point.id for point in points}
         dropped = [tick.point for tick in state.given if tick.point.id not in planned]
         rows = (*points, *dropped)
-        if 0 <= row < len(rows) and self.session.treatment.take_back(rows[row].id):
+        if 0 <= row < len(rows):
+            with contextlib.suppress(RecordError):  # the state of the treatment says so
+                self.session.treatment.take_back(rows[row].id)
             self.show_snapshot(self.session.snapshot())
 
     def _go_on(self, key: str, reason: str, by: str) -> None:
@@ -282,7 +322,12 @@ class InjectScreen(Screen):
         if stops:
             self.going_on.ask(stops[0])
         else:
-            self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._back_to_sheet()
+
+    def _back_to_sheet(self) -> None:
+        """Give the keyboard back; the Enter that ended a question ticks nothing, if it is held."""
+        self._tried_s = self._now_s()
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_lot(self, lot: str) -> None:
         plan = self.session.treatment.state.plan
@@ -290,13 +335,14 @@ class InjectScreen(Screen):
             return
         self.session.set_plan(replace(plan, lot=lot), why="lot entered")
         self.show_snapshot(self.session.snapshot())
-        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back_to_sheet()
 
     def _choose_next(self) -> None:
         """Choose the next point below that was not given, else the first one."""
         state = self.session.treatment.state
         points = () if state.plan is None else state.plan.points
-        waiting = [row for row, p in enumerate(points) if state.given_at(p.id) is None]
+        left = [row for row, p in enumerate(points) if state.given_at(p.id) is None]
+        waiting = [row for row in left if points[row].id not in state.writing]
         below = [row for row in waiting if row >= self.sheet.currentRow()]
         if waiting:
             self.sheet.choose((below or waiting)[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -58,8 +59,8 @@ class MeasureScreen(Screen):
     pedals: ClassVar = {
         Action.NEXT: Qt.Key.Key_Return,
         Action.BACK: Qt.Key.Key_Backspace,
-        Action.ACCEPT: Qt.Key.Key_Return,
     }
+    """No pedal for accepting: what goes on here must not answer on the screen that follows."""
 
     decide_wanted = Signal()
     """The last step is done: a person wants to decide."""
@@ -68,7 +69,9 @@ class MeasureScreen(Screen):
     said = Signal(str)
     """One line that answers what a person did."""
 
-    def __init__(self, session: BoardSession, *, look: Look) -> None:
+    def __init__(
+        self, session: BoardSession, *, look: Look, now_s: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(session, look=look)
         self._board_session = session
         self.acts: MeasureActs | None = None
@@ -79,7 +82,8 @@ class MeasureScreen(Screen):
         self.area = MeasureLanes(session, look=look)
         self.cue = CueCard()
         self.electrodes = ElectrodeCard()
-        self.suggestion = SuggestionCard(session)
+        self.suggestion = SuggestionCard(session, now_s=now_s)
+        self.suggestion.answers.left.connect(self.take_focus)
         self.strip = StepStrip(look)
         self.card = StepCard(look)
         self._words_key: object = None
@@ -246,7 +250,10 @@ class MeasureScreen(Screen):
     # -- keys ---------------------------------------------------------------------------------
 
     def take_focus(self) -> None:
-        """Leave the keyboard to the keys of this screen."""
+        """Leave the keyboard to the keys of this screen, or to words that were begun."""
+        if self.suggestion.answers.is_open and self.suggestion.isVisible():
+            self.suggestion.answers.take_focus()
+            return
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def calibrate(self) -> None:

@@ -45,6 +45,9 @@ class SessionView(Protocol):
     def decide(self, decision: Decision, units: Mapping[str, float] | None = None) -> bool:
         """Record a person's answer to the suggestion, with the units of an edited one."""
 
+    def move_record(self, path: Path) -> None:
+        """Go on with the record in a new file that says the whole of the visit."""
+
     def stop(self) -> None:
         """Stop streaming and close the record."""
 
