@@ -20,7 +20,8 @@ from emg_session.decisions import Decision
 from emg_session.given import Given
 from emg_session.record_boundary import part, reading
 from emg_session.record_folder import SUFFIX
-from emg_session.stored import StoredSession, read_meta, read_session, read_verified
+from emg_session.record_format import CONTINUES
+from emg_session.stored import StoredSession, read_meta, read_verified
 from emg_signal.chunk import Origin
 from emg_signal.errors import PlanError, RecordError
 from emg_signal.measurement import Measurement
@@ -57,6 +58,8 @@ class StoredVisit:
         Points that were ticked as given and not taken back, in order.
     overrides
         Where a person went on against a finding, in order.
+    goes_on_in
+        Name of the file that this visit went on in; empty for none.
     """
 
     head: VisitHead
@@ -67,6 +70,7 @@ class StoredVisit:
     decisions: tuple[tuple[int, Decision], ...]
     given: tuple[Given, ...]
     overrides: tuple[Override, ...] = ()
+    goes_on_in: str = ""
 
     def plan(self, tables: Tables) -> Plan | None:
         """Return the newest plan of the visit; None if there was none.
@@ -87,21 +91,17 @@ def read_visit(path: Path) -> StoredVisit:
     RecordError
         It is no session, damaged, was altered, or does not hold what it should.
     """
-    return _visit(path, read_verified(path))
+    return visit_in(path, read_verified(path))
 
 
-def reread_visit(path: Path) -> StoredVisit:
-    """Return the visit of a file that was verified and is held by nobody else since.
+def visit_in(path: Path, session: StoredSession) -> StoredVisit:
+    """Return the visit of a file that was read.
 
     Raises
     ------
     RecordError
         It does not hold what it should.
     """
-    return _visit(path, read_session(path))
-
-
-def _visit(path: Path, session: StoredSession) -> StoredVisit:
     with reading(path), part(say("what happened in the visit")):
         return visit_of(_head(path, session.meta), session)
 
@@ -114,7 +114,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
     ValueError, KeyError, TypeError
         An event does not hold what its kind says.
     """
-    plan, version, examination = None, 0, Examination()
+    plan, version, examination, goes_on_in = None, 0, Examination(), ""
     decisions: list[tuple[int, Decision]] = []
     measurements: list[Measurement] = []
     given: dict[str, Given] = {}
@@ -139,6 +139,8 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
                 given[tick.point.id] = tick
             case "given taken back":
                 given.pop(event.body["point"]["id"], None)
+            case "continued":
+                goes_on_in = str(event.body["file"])
     return StoredVisit(
         head,
         plan,
@@ -148,6 +150,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         tuple(decisions),
         tuple(given.values()),
         tuple(overrides),
+        goes_on_in,
     )
 
 
@@ -170,14 +173,17 @@ class VisitFolder:
         """Files that the newest look could not use, one line each."""
 
     def heads(self) -> tuple[VisitHead, ...]:
-        """Return whose visits are here, newest first."""
-        found, self.problems = [], ()
+        """Return whose visits are here, newest first; without files that another goes on for."""
+        every, ended, self.problems = [], set(), ()
         for path in self.path.glob(f"*{SUFFIX}"):
             try:
+                meta = read_meta(path)
                 with reading(path), part(say("whose and whence it is")):
-                    found.append(_head(path, read_meta(path)))
+                    every.append(_head(path, meta))
+                ended.add(meta.get(CONTINUES))
             except RecordError as error:
                 self._complain(path, error)
+        found = (head for head in every if head.path.name not in ended)
         # The name settles visits that began in the same moment: the order is always the same.
         return tuple(sorted(found, key=lambda head: (head.began, head.path.name), reverse=True))
 

@@ -6,6 +6,7 @@ A suggestion that no longer holds leaves the card at once, with the reason in it
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
 
@@ -18,6 +19,7 @@ from emg_dosing.values import Finding
 from emg_session.decisions import Decision, DecisionKind
 from emg_session.snapshot import Snapshot
 from emg_session.treatment_state import TreatmentState
+from emg_signal.errors import RecordError
 from emg_signal.phrase import say
 from emg_ui.decide.age_line import AgeLine
 from emg_ui.decide.answer_panel import AnswerPanel
@@ -100,6 +102,8 @@ class SuggestionCard(Card):
             state.decision,
             state.plan_version,
             state.withdrawn,
+            state.deciding,
+            state.unrecorded,
             state.can_undecide,
             self._refused,
         )
@@ -117,9 +121,10 @@ class SuggestionCard(Card):
         if self._with_findings:
             self._show_findings(snapshot.treatment.findings, snapshot.treatment.safety)
         self.reasons_area.finish()
-        open_question = suggestion is not None and state.decision is None and suggestion.changes
+        answered = state.decision or state.deciding
+        open_question = suggestion is not None and answered is None and suggestion.changes
         self.answers.offer(suggestion if open_question else None)
-        self._show_decision(state.decision, state.plan_version)
+        self._show_decision(state)
         self.take_back_button.setVisible(state.can_undecide)
 
     def _show_none(self, state: TreatmentState) -> None:
@@ -168,12 +173,18 @@ class SuggestionCard(Card):
             tone = str(GRADE_TONES[finding.grade])
             self.reasons_area.add_marked(GRADE_SHAPES[finding.grade], shown(finding.text), tone)
 
-    def _show_decision(self, decision: Decision | None, version: int) -> None:
-        self._answer.setVisible(decision is not None or bool(self._refused))
-        if decision is not None:
-            set_text(self._answer, answer_words(decision, version))
+    def _show_decision(self, state: TreatmentState) -> None:
+        if state.deciding is not None:
+            text, tone = tr("… Being written."), "note"
+        elif state.unrecorded is not None:
+            text, tone = f"■ {shown(str(state.unrecorded))}", "bad"
+        elif state.decision is not None:
+            text, tone = answer_words(state.decision, state.plan_version), ""
         else:
-            set_text(self._answer, self._refused)
+            text, tone = self._refused, "bad"
+        set_text(self._answer, text)
+        set_tone(self._answer, tone)
+        self._answer.setVisible(bool(text))
 
     def _decide(self, decision: Decision, units: dict[str, float] | None) -> None:
         """Hand the answer to the session."""
@@ -182,13 +193,17 @@ class SuggestionCard(Card):
             self._session.decide(decision, units)
         except ValueError:  # it was withdrawn while the person made up their mind
             self._refused = tr("■ That suggestion no longer holds: nothing was decided.")
+        except RecordError:
+            pass  # the state of the treatment says why nothing was decided
         self.show_snapshot(self._session.snapshot())
 
     def take_back(self) -> None:
         """Take the newest answer back, where that is still possible."""
-        if self._session.treatment.take_decision_back():
+        with contextlib.suppress(RecordError):  # the state of the treatment says so
+            if not self._session.treatment.take_decision_back():
+                return
             self._refused = tr("◇ Your answer was taken back; both are on record.")
-            self.show_snapshot(self._session.snapshot())
+        self.show_snapshot(self._session.snapshot())
 
 
 def answer_words(decision: Decision, version: int) -> str:

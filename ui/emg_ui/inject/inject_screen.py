@@ -18,13 +18,14 @@ from emg_dosing.safety import open_stops
 from emg_session.clocks import utc_now
 from emg_session.snapshot import Snapshot
 from emg_session.treatment_state import TreatmentState
+from emg_signal.errors import RecordError
 from emg_signal.phrase import say
 from emg_ui.face.face_map import FaceMap
 from emg_ui.inject.going_on import GoingOn
 from emg_ui.inject.injection_sheet import InjectionSheet
 from emg_ui.inject.lot_question import LotQuestion
 from emg_ui.sheet.sheet_printing import SheetPrinting
-from emg_ui.text.language import tr
+from emg_ui.text.language import shown, tr
 from emg_ui.text.number_about import NumberAbout
 from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.plan_words import point_name, product_name, vial_words
@@ -168,7 +169,15 @@ class InjectScreen(Screen):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the newest plan version; what was given stays."""
         state = self.session.treatment.state
-        key = (state.plan, state.given, state.safety, state.suggestion, state.decision)
+        key = (
+            state.plan,
+            state.given,
+            state.safety,
+            state.suggestion,
+            state.decision,
+            state.writing,
+            state.unrecorded,
+        )
         if key == self._shown:
             return
         self._shown = key
@@ -181,7 +190,7 @@ class InjectScreen(Screen):
         set_text(self._vial, vial_words(plan))
         set_text(self._drawn, _drawn_words(draws))
         self._warn(state)
-        self.sheet.show_points(plan.points, draws, state.given)
+        self.sheet.show_points(plan.points, draws, state.given, state.writing)
         self._show_left(state, draws)
         self._show_face()
 
@@ -212,9 +221,12 @@ class InjectScreen(Screen):
     def _warn(self, state: TreatmentState) -> None:
         """Say that a suggestion waits."""
         waits = state.suggestion is not None and state.suggestion.changes and state.decision is None
-        text = tr("▲ A suggestion waits for your answer: see Decide (F3)") if waits else ""
+        if state.unrecorded is not None:
+            text = f"■ {shown(str(state.unrecorded))}"
+        else:
+            text = tr("▲ A suggestion waits for your answer: see Decide (F3)") if waits else ""
         set_text(self._warning, text)
-        set_tone(self._warning, "warn")
+        set_tone(self._warning, "warn" if state.unrecorded is None else "bad")
         self._warning.setVisible(bool(text))
 
     def _show_left(self, state: TreatmentState, draws: dict[str, Draw]) -> None:
@@ -275,7 +287,8 @@ class InjectScreen(Screen):
         if not state.plan.lot:
             self.lot.ask()
             return
-        self.session.treatment.give(point.id, at_utc=self._now_utc())
+        with contextlib.suppress(RecordError):  # the state of the treatment says so
+            self.session.treatment.give(point.id, at_utc=self._now_utc())
         self.show_snapshot(self.session.snapshot())
         self._choose_next()
 
@@ -295,7 +308,9 @@ class InjectScreen(Screen):
         planned = {point.id for point in points}
         dropped = [tick.point for tick in state.given if tick.point.id not in planned]
         rows = (*points, *dropped)
-        if 0 <= row < len(rows) and self.session.treatment.take_back(rows[row].id):
+        if 0 <= row < len(rows):
+            with contextlib.suppress(RecordError):  # the state of the treatment says so
+                self.session.treatment.take_back(rows[row].id)
             self.show_snapshot(self.session.snapshot())
 
     def _go_on(self, key: str, reason: str, by: str) -> None:
@@ -326,7 +341,8 @@ class InjectScreen(Screen):
         """Choose the next point below that was not given, else the first one."""
         state = self.session.treatment.state
         points = () if state.plan is None else state.plan.points
-        waiting = [row for row, p in enumerate(points) if state.given_at(p.id) is None]
+        left = [row for row, p in enumerate(points) if state.given_at(p.id) is None]
+        waiting = [row for row in left if points[row].id not in state.writing]
         below = [row for row in waiting if row >= self.sheet.currentRow()]
         if waiting:
             self.sheet.choose((below or waiting)[0])

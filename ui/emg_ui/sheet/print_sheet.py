@@ -36,6 +36,7 @@ from emg_ui.text.numbers import units
 from emg_ui.text.plan_words import (
     GOAL_WORDS,
     drawn_words,
+    given_at,
     point_name,
     preparation_words,
     product_name,
@@ -147,7 +148,10 @@ class SheetContent:
         tick = self.state.given_at(point_id)
         if tick is None:
             return ""
-        return f"✓ {datetime.fromisoformat(tick.at_utc).astimezone():%H:%M}"
+        at = f"✓ {given_at(tick):%H:%M}"
+        if not tick.differs:
+            return at
+        return tr("{at!s}, {amount!s} given", at=at, amount=units(tick.dose.units))
 
     def findings(self) -> list[str]:
         """Return the findings that the safety line does not tell, heaviest first."""
