@@ -1277,16 +1277,16 @@
         <translation>Strg+A, Strg+C: kopieren   Strg+P: drucken</translation>
     </message>
     <message>
+        <source>Ctrl+E  nothing found in all the rest</source>
+        <translation>Strg+E  sonst nichts gefunden</translation>
+    </message>
+    <message>
         <source>Ctrl+N</source>
         <translation>Strg+N</translation>
     </message>
     <message>
         <source>Ctrl+P</source>
         <translation>Strg+P</translation>
-    </message>
-    <message>
-        <source>Ctrl+R  nothing found in all the rest</source>
-        <translation>Strg+R  sonst nichts gefunden</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
@@ -1614,8 +1614,8 @@
         <translation>Untersuchung</translation>
     </message>
     <message>
-        <source>Examination: Y yes, N no, Backspace not asked, Ctrl+R nothing found in the rest</source>
-        <translation>Untersuchung: Y ja, N nein, Rücktaste nicht gefragt, Strg+R sonst nichts gefunden</translation>
+        <source>Examination: Y yes, N no, Backspace not asked, Ctrl+E nothing found in the rest</source>
+        <translation>Untersuchung: Y ja, N nein, Rücktaste nicht gefragt, Strg+E sonst nichts gefunden</translation>
     </message>
     <message>
         <source>Examine</source>

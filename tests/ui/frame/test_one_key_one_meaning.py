@@ -139,7 +139,7 @@ def test_a_answers_no_question_of_the_examination(open_window, staged, qtbot):
         qtbot.keyClick(examination, key)
         close_questions(window)
     assert staged.treatment.state.examination == before
-    qtbot.keyClick(examination, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(examination, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert staged.treatment.state.examination.has("hypersensitivity") is False
 
 

@@ -51,7 +51,7 @@ def test_a_new_patient_is_planned_from_a_label_by_keyboard_alone(open_window, ne
     keys.type("e2027-03")
     keys.press(ENTER)
     keys.press(TAB)
-    keys.press(Qt.Key.Key_R, modifier=CONTROL)
+    keys.press(Qt.Key.Key_E, modifier=CONTROL)
     keys.type("44")
     keys.press(ENTER, Qt.Key.Key_N)
     plan, state = plan_of(new_patient), new_patient.treatment.state
@@ -80,7 +80,7 @@ def test_a_returning_patient_takes_at_most_forty_presses(open_window, new_patien
     keys.press(ENTER)
     keys.type("e2027-03")
     keys.press(ENTER, TAB)
-    keys.press(Qt.Key.Key_R, modifier=CONTROL)
+    keys.press(Qt.Key.Key_E, modifier=CONTROL)
     keys.type("44")
     keys.press(ENTER)
     keys.type("147")

@@ -50,7 +50,7 @@ class PreparePage(QWidget):
         if tables is None:  # to show one without a parent would open a window of its own
             self.fields.hide()
         self.bar = ActionBar()
-        self.nothing_found = action_button(tr("Ctrl+R  nothing found in all the rest"))
+        self.nothing_found = action_button(tr("Ctrl+E  nothing found in all the rest"))
         self._summary = label("", "strong", wrap=True)
         self._drawn = label("", "muted", wrap=True)
         self._message = label("", "", wrap=True)
