@@ -6,12 +6,14 @@ widgets say is read back; the sheet is drawn. Nothing is taken from the tables b
 
 from __future__ import annotations
 
+import itertools
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -83,7 +85,7 @@ class Walk:
         self.visit = NoBoardVisit(VisitSetup(tables=tables, plan=_plan(product, tables)))
         self.visit.start()
         look = Look()
-        self.inject = InjectScreen(self.visit, look=look)
+        self.inject = InjectScreen(self.visit, look=look, now_s=itertools.count().__next__)
         self.screens: dict[str, Screen] = {
             "Prepare": PrepareScreen(self.visit, look=look),
             "Decide": DecideScreen(self.visit, look=look),
@@ -102,8 +104,8 @@ class Walk:
 
     def row(self, product: str, question: str) -> Row:
         """Answer yes to one question, and read the screens."""
-        clear = replace(Examination.nothing_found(), **dict.fromkeys(ADVERSE, False))
-        self.visit.treatment.set_examination(replace(clear, **{question: True}))
+        answers: dict[str, Any] = dict.fromkeys(QUESTIONS, False) | {question: True}
+        self.visit.treatment.set_examination(Examination(40, {}, **answers))
         found = next(
             item
             for item in self.visit.treatment.state.safety
