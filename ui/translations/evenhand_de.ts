@@ -1389,10 +1389,6 @@
         <translation>Nicht geben; es enthält Kuhmilcheiweiß.</translation>
     </message>
     <message>
-        <source>Do not give {product}: {condition}.</source>
-        <translation>{product} nicht geben: {condition}.</translation>
-    </message>
-    <message>
         <source>Do not rely on this file; restore it from a copy.</source>
         <translation>Verlassen Sie sich nicht auf diese Datei; stellen Sie sie aus einer Kopie wieder her.</translation>
     </message>
@@ -3084,6 +3080,10 @@
     <message>
         <source>Not while a protocol runs: give it up first.</source>
         <translation>Nicht während eines laufenden Protokolls: geben Sie es zuerst auf.</translation>
+    </message>
+    <message>
+        <source>Not with {product}: {condition}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing answers on {port} at {baud} baud.</source>
