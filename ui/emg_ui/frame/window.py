@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
+from emg_session.clocks import utc_now
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
@@ -25,12 +26,13 @@ from emg_ui.frame.frame_pacer import FramePacer
 from emg_ui.frame.help_page import help_page
 from emg_ui.frame.menu import Command
 from emg_ui.frame.number_panel import NumberPanel
+from emg_ui.frame.record_place import place_question
 from emg_ui.frame.settings_dialog import SettingsDialog
 from emg_ui.frame.tour import Tour
 from emg_ui.measure.measure_screen import MeasureScreen
 from emg_ui.prepare.plan_edits import PlanEdits
 from emg_ui.sound.sound import Sound
-from emg_ui.text.language import shown
+from emg_ui.text.language import shown, tr
 from emg_ui.text.settings import Settings
 from emg_ui.text.theme import TEXT_SCALES, Look
 from emg_ui.text.translation import choose_language
@@ -119,6 +121,8 @@ class Window(QMainWindow):
             now_s=self._now_s or time.monotonic,
         )
         desk.no_board.other_wanted.connect(self.choose_person)
+        desk.record_bar.place_wanted.connect(self.choose_place)
+        desk.trouble_began.connect(self._uncover)
         pedals.listen(desk, self.settings.pedals, phase=lambda: desk.phase, mute=self.change_sound)
         # Later: the screen that asks for it is among what is made anew.
         queued = Qt.ConnectionType.QueuedConnection
@@ -134,6 +138,7 @@ class Window(QMainWindow):
             Command(say("About a number on this screen"), ("I",), self.show_numbers),
             Command(say("Tour"), ("Ctrl+Shift+F1",), self.show_tour),
             Command(say("Another person"), ("Ctrl+O",), self.choose_person),
+            Command(say("Another place for the record"), ("Ctrl+Shift+S",), self.choose_place),
             Command(say("Sound off and on"), ("Ctrl+M",), self.change_sound),
             Command(say("Louder"), ("Ctrl+Up",), lambda: self.step_volume(1)),
             Command(say("Quieter"), ("Ctrl+Down",), lambda: self.step_volume(-1)),
@@ -303,6 +308,19 @@ class Window(QMainWindow):
             return
         self._replace_desk()
         self.start()
+
+    def choose_place(self) -> None:
+        """Ask where the record goes on."""
+        before = self.session.record_path
+        if before is None:
+            self.say(tr("This visit is not recorded."))
+            return
+        self.desk.chooser.ask(place_question(before, utc_now(), self.session.move_record))
+
+    def _uncover(self) -> None:
+        """Let what the desk says of the record be seen."""
+        if self._overlay is not None:
+            self._overlay.leave()
 
     def change_theme(self) -> None:
         """Change between dark and light."""
