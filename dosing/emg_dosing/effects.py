@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from emg_dosing.bound_plan import BoundPlan
-from emg_dosing.examination import CONDITIONS, Examination
+from emg_dosing.examination import CONDITIONS, KINDS, PLACED, Examination
 from emg_dosing.findings import from_row
 from emg_dosing.rows import ConditionRow, EffectRow
 from emg_dosing.values import Finding, Grade
@@ -75,13 +75,24 @@ def _effect(bound: BoundPlan, examination: Examination, condition: str) -> Effec
         if each.condition == condition
     ]
     label = max(labels, key=lambda each: _WEIGHT[LABELS[each.kind]], default=None)
-    own = from_row(EFFECTS[row.kind], _own_words(condition, row, bound), row)
+    own = from_row(EFFECTS[row.kind], _own_words(_named(condition, detail, bound), row, bound), row)
     if label is None or (condition in KINDS_APART and detail):
         return Effect(condition, own, row.text)
     if _WEIGHT[own.grade] > _WEIGHT[LABELS[label.kind]]:
         both = say("{own} {label}", own=own.text, label=_label_words(label))
         return Effect(condition, replace(own, text=both), row.text)
     return Effect(condition, from_row(LABELS[label.kind], _label_words(label), label), row.text)
+
+
+def _named(condition: str, detail: str, bound: BoundPlan) -> str:
+    """Return what people call a condition, with its kind or its place."""
+    kind = KINDS.get(condition, {}).get(detail)
+    if kind is not None:
+        return kind
+    name = CONDITIONS[condition]
+    if condition not in PLACED or not detail:
+        return name
+    return say("{condition} ({place})", condition=name, place=bound.region_name(detail))
 
 
 def _fits(row: EffectRow, condition: str, detail: str, bound: BoundPlan) -> bool:
@@ -95,8 +106,8 @@ def _fits(row: EffectRow, condition: str, detail: str, bound: BoundPlan) -> bool
     )
 
 
-def _own_words(condition: str, row: EffectRow, bound: BoundPlan) -> Phrase:
-    said = {"condition": CONDITIONS[condition], "product": bound.product.brand}
+def _own_words(named: str, row: EffectRow, bound: BoundPlan) -> Phrase:
+    said = {"condition": named, "product": bound.product.brand}
     if row.kind == "stop":
         return say("Do not give {product}: {condition}.", **said)
     if row.kind == "limit":

@@ -161,6 +161,12 @@ class Examination:
         answers: dict[str, Any] = dict.fromkeys(CONDITIONS, False)
         return cls(age_years, {}, **answers)
 
+    @classmethod
+    def nothing_since(cls) -> Examination:
+        """Return the answers of a later visit in which nothing happened since the injection."""
+        answers: dict[str, Any] = dict.fromkeys(ADVERSE, False)
+        return cls(**answers)
+
     def as_dict(self) -> dict[str, Any]:
         """Return the answers given, as a scenario file holds them."""
         found = {name: value for name, value in as_document(self).items() if value is not None}

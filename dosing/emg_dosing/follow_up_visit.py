@@ -6,6 +6,7 @@ from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import number
 from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome
+from emg_dosing.questions_first import adverse_reason, emergencies, questions_first
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.values import Reason
@@ -17,8 +18,16 @@ def follow_up(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     visit = scenario.follow_up
     if visit is None:
         return None
+    urgent = emergencies(scenario.examination, bound.tables)
+    if urgent:
+        return Outcome(Status.REFUSED, SuggestionKind.EXAMINE, urgent)
+    first = questions_first(scenario.examination, bound.tables)
+    if first:
+        change = say("An answer to each of the six questions.")
+        return Outcome(Status.REFUSED, SuggestionKind.FOLLOW_UP, first, would_change=(change,))
     data: dict[str, float | str] = {say("day"): float(visit.day)}
-    reasons: list[Reason] = []
+    present = scenario.examination.adverse_present
+    reasons = [adverse_reason(name, bound.tables) for name in present]
     for muscle in dict.fromkeys(point.muscle for point in bound.plan.points):
         found = visit.percent_of_baseline(muscle)
         if found is not None:

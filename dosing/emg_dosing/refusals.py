@@ -16,6 +16,7 @@ from emg_dosing.healthy import beyond_healthy, side_words
 from emg_dosing.measured import MeasuredPair
 from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome, Rule
+from emg_dosing.questions_first import emergencies
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.values import Grade, Reason
@@ -59,6 +60,12 @@ def another_person(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     )
     change = say("The plan and the measurement of one and the same person.")
     return Outcome(Status.REFUSED, SuggestionKind.NOTHING, (reason,), would_change=(change,))
+
+
+def after_effects(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
+    """Refuse any dose beside what is an emergency since the last injection."""
+    found = emergencies(scenario.examination, bound.tables)
+    return Outcome(Status.REFUSED, SuggestionKind.EXAMINE, found) if found else None
 
 
 def conditions(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
@@ -221,6 +228,7 @@ def stopped(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
 
 REFUSALS: Final[tuple[Rule, ...]] = (
     another_person,
+    after_effects,
     conditions,
     large_asymmetry,
     frontalis,

@@ -15,7 +15,8 @@ from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.check_person import check_person
 from emg_dosing.effects import effects_of
 from emg_dosing.examination import ADVERSE, CONDITIONS, Examination
-from emg_dosing.rows import AdverseRow, CountryRow
+from emg_dosing.questions_first import adverse_reason
+from emg_dosing.rows import CountryRow
 from emg_dosing.strict import DOCUMENT
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
@@ -207,17 +208,16 @@ def _adverse(
     for name, question in ADVERSE.items():
         answer = examination.has(name)
         if answer:
-            row = tables.row(AdverseRow, f"adverse.{name.removeprefix('since_')}")
-            text = say("Since the injection: {what}. {do}", what=question, do=row.text)
+            reason = adverse_reason(name, tables)
             yield SafetyItem(
                 name,
                 SafetyState.FOUND,
                 Grade.STOP,
-                text,
+                reason.text,
                 emergency_words(tables, country),
-                row.id,
-                row.source_ids,
-                row.grade,
+                reason.rule_id,
+                reason.sources,
+                reason.evidence,
             )
         elif answer is False:
             yield SafetyItem(name, SafetyState.CLEAR, Grade.INFO, question)

@@ -215,6 +215,11 @@ class Treatment:
             self._answer()
 
     @property
+    def is_later(self) -> bool:
+        """Whether the person was treated before, as far as the record knows."""
+        return bool(self._toxin_on_record)
+
+    @property
     def _examination(self) -> Examination:
         """What was examined, with the earlier treatments on record: they can only tighten."""
         examination, known = self._state.examination, self._toxin_on_record
@@ -271,7 +276,7 @@ class Treatment:
             self._tables,
             findings=state.findings,
             overrides=state.overrides,
-            is_later=bool(self._toxin_on_record),
+            is_later=self.is_later,
         )
         self._change(safety=line)
 

@@ -424,7 +424,10 @@ def test_a_later_visit_waits_for_the_latest_peak(make: Any, tables: Tables) -> N
     parts = [make.document(region=name)["point"] for name in ("perioral", "masseter_contour")]
     for order in (parts, parts[::-1]):
         plan = parse_plan(make.document(point=order[0] + order[1]), tables)
-        answer = suggest(Scenario(plan, follow_up=FollowUp(14, (), ())), tables)
+        answer = suggest(
+            Scenario(plan, None, Examination.nothing_since(), follow_up=FollowUp(14, (), ())),
+            tables,
+        )
         assert dict(answer.data)["earliest day of review"] == 84
 
 

@@ -593,6 +593,10 @@
         <translation>Ein Alter sind ganze Jahre, höchstens 130.</translation>
     </message>
     <message>
+        <source>An answer to each of the six questions.</source>
+        <translation>Eine Antwort auf jede der sechs Fragen.</translation>
+    </message>
+    <message>
         <source>An electrode comes off</source>
         <translation>Eine Elektrode löst sich</translation>
     </message>
@@ -637,6 +641,10 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>Answer in Prepare (F1).</source>
+        <translation>In Vorbereiten (F1) beantworten.</translation>
+    </message>
+    <message>
         <source>Any fault, as: bridge 3 4, then Enter</source>
         <translation>Jeder Fehler, wie: bridge 3 4, dann Eingabe</translation>
     </message>
@@ -659,6 +667,10 @@
     <message>
         <source>Ask about swallowing, voice and breath, and watch a swallow.</source>
         <translation>Nach Schlucken, Stimme und Atmung fragen und beim Schlucken zusehen.</translation>
+    </message>
+    <message>
+        <source>Ask first, since the injection: {questions}.</source>
+        <translation>Zuerst fragen, seit der Injektion: {questions}.</translation>
     </message>
     <message>
         <source>Ask for at least 1.</source>
@@ -2168,6 +2180,10 @@
     <message>
         <source>L</source>
         <translation>L</translation>
+    </message>
+    <message>
+        <source>LATER VISIT</source>
+        <translation>KONTROLLTERMIN</translation>
     </message>
     <message>
         <source>LEFT, µV</source>
@@ -7443,8 +7459,20 @@
         <translation>{choice}: {why}</translation>
     </message>
     <message>
+        <source>{condition} ({place})</source>
+        <translation>{condition} ({place})</translation>
+    </message>
+    <message>
         <source>{condition}: what it means depends on the product.</source>
         <translation>{condition}: was das bedeutet, hängt vom Präparat ab.</translation>
+    </message>
+    <message>
+        <source>{condition}: where? Left open, every region counts.</source>
+        <translation>{condition}: wo? Offen gelassen gilt jede Region.</translation>
+    </message>
+    <message>
+        <source>{condition}: which? Left open, the heaviest counts.</source>
+        <translation>{condition}: welche? Offen gelassen gilt die schwerste.</translation>
     </message>
     <message>
         <source>{cue} lasted {seconds:.1f} s.</source>

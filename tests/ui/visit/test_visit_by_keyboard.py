@@ -205,6 +205,7 @@ def test_a_returning_person_is_treated_in_at_most_forty_presses(begin, folder):
     keys.press(Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Return)
     settle(window)
     assert window.session.treatment.subject == "M-012"
+    keys.press(*[Qt.Key.Key_N] * 6)  # what happened since the injection is asked first
     keys.press(Qt.Key.Key_B)
     plan = window.session.treatment.state.plan
     assert float(plan.total.units) == 40.0

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from emg_dosing.examination import Examination
+from emg_dosing.questions_first import questions_first
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
@@ -137,10 +139,23 @@ def _tick_words(tick: Given, tables: Tables | None) -> str:
     return words
 
 
-def follow_up_lines(course: Course, history: VisitHistory, tables: Tables | None) -> list[str]:
+def asked_first(course: Course, examination: Examination, tables: Tables | None) -> list[str]:
+    """Return why no number of a later visit is shown; empty where it may be."""
+    if tables is None or course.newest is None:
+        return []
+    found = [shown(reason.text) for reason in questions_first(examination, tables)]
+    return [*found, tr("Answer in Prepare (F1).")] if examination.adverse_open and found else found
+
+
+def follow_up_lines(
+    course: Course, history: VisitHistory, examination: Examination, tables: Tables | None
+) -> list[str]:
     """Return the measurements against the own baseline, in words; empty if never treated before."""
     if course.newest is None and not course.muscles:
         return []
+    first = asked_first(course, examination, tables)
+    if first:
+        return [tr("LATER VISIT"), *(f"  ■ {line}" for line in first)]
     lines = [tr("AGAINST THE OWN BASELINE (data only, no dose follows from it)")]
     if course.baseline is None:
         lines.append(tr("  Nothing was measured before the first treatment: no baseline."))
@@ -151,7 +166,7 @@ def follow_up_lines(course: Course, history: VisitHistory, tables: Tables | None
         *lines,
         *_misfit_lines(course, tables),
         *_toxin_before(course, tables),
-        *_rule_lines(course, history, tables),
+        *_rule_lines(course, history, examination, tables),
     ]
 
 
@@ -188,7 +203,9 @@ def _toxin_before(course: Course, tables: Tables | None) -> list[str]:
     ]
 
 
-def _rule_lines(course: Course, history: VisitHistory, tables: Tables | None) -> list[str]:
+def _rule_lines(
+    course: Course, history: VisitHistory, examination: Examination, tables: Tables | None
+) -> list[str]:
     """Return what the rules say of a later visit: earliest day, label's interval, first lot."""
     treated = next((visit for visit in history.visits if visit.given), None)
     if tables is None or treated is None or course.newest is None:
@@ -199,7 +216,8 @@ def _rule_lines(course: Course, history: VisitHistory, tables: Tables | None) ->
         return [f"  {shown(error.message)}"]
     if plan is None:
         return []
-    answer = suggest(Scenario(plan, follow_up=course.newest), tables)
+    scenario = Scenario(plan, examination=examination, follow_up=course.newest)
+    answer = suggest(scenario, tables)
     return [
         tr("  You enter units, if any; they are checked like any plan."),
         *(f"  {shown(r.text)}" for r in answer.reasons if r.rule_id != SAID_ABOVE),
