@@ -120,7 +120,7 @@ class Desk(QWidget):
         self._sound = label("", "muted")
         self.banner = label("", "banner")
         self.banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.record_bar = RecordBar()
+        self.record_bar = RecordBar(look=look)
         self.chooser = Chooser(self, look=look)
         self._stack = QStackedWidget()
         self.index = self.first
