@@ -47,8 +47,12 @@ def _age(bound: BoundPlan, examination: Examination) -> Iterator[Finding]:
         yield from_row(Grade.STOP, text, row)
     if row.age_below_years is not None and age >= row.age_below_years:
         limit = row.age_below_years
-        text = say("Age {age}: contraindicated at {limit} or older.", age=age, limit=limit)
-        yield from_row(Grade.STOP, text, row)
+        if row.age_contraindicated:
+            text = say("Age {age}: contraindicated at {limit} or older.", age=age, limit=limit)
+            yield from_row(Grade.STOP, text, row)
+        else:
+            text = say("Age {age}: the label is for people under {limit}.", age=age, limit=limit)
+            yield from_row(Grade.WARNING, text, row)
 
 
 def _interval(bound: BoundPlan, examination: Examination) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ import numpy as np
 
 from emg_session.collector import CueCollector
 from emg_session.columns import ColumnFlag, ColumnRing
-from emg_session.measuring import Conditions, Measuring
+from emg_session.measuring import GIVEN_UP, Conditions, Measuring
 from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol
 from emg_session.snapshot import SiteReading
 from emg_signal.calibration import Calibration
@@ -134,11 +134,11 @@ class Analysis:
             n_channels=self._n_channels,
         )
 
-    def give_up(self, index: int) -> None:
-        """End the running protocol at a sample; what it locked already stays."""
+    def give_up(self, index: int, why: str = GIVEN_UP) -> None:
+        """End the running protocol at a sample, and say why; what it locked already stays."""
         purpose = self.purpose_at(index)
         if purpose is not None:
-            self.measuring.give_up(purpose)
+            self.measuring.give_up(purpose, why)
         self.collector = None
 
     def purpose_at(self, index: int) -> CuePurpose | None:

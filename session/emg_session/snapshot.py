@@ -190,6 +190,10 @@ class Snapshot:
         What the driver has to say (wrong unit, truncated file, slow clock ...).
     stream
         Of the board; None in a visit without one.
+    other_board
+        Another board that answers in the place of a lost one and may be taken; empty if none does.
+    news
+        What became of the last loss: how long the board was away, and what was kept.
     """
 
     link: LinkState
@@ -200,6 +204,8 @@ class Snapshot:
     record_text: str
     notes: tuple[str, ...]
     stream: StreamReading | None
+    other_board: str = ""
+    news: str = ""
 
     @property
     def streamed(self) -> StreamReading:

@@ -17,8 +17,10 @@ from typing import Any, Protocol
 from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
 from emg_dosing.examination import Examination
+from emg_dosing.licence import jurisdiction_of
 from emg_dosing.names import point_name
 from emg_dosing.plan import Plan
+from emg_dosing.policy import Policy
 from emg_dosing.preparation import prepare
 from emg_dosing.safety import Override, SafetyItem, open_stops, safety_line
 from emg_dosing.scenario import Scenario
@@ -72,6 +74,8 @@ class Treatment:
         Date at the injector's place, for expiry dates.
     subject
         Label of the person who is treated; empty if nobody said.
+    policy
+        The clinic's, with its country; None for the program's own.
     """
 
     def __init__(
@@ -82,9 +86,11 @@ class Treatment:
         now_s: Callable[[], float],
         today: Callable[[], dt.date],
         subject: str = "",
+        policy: Policy | None = None,
         promise: Promising | None = None,
     ) -> None:
         self._tables = tables
+        self._policy = policy
         self._record = record
         self._promise = promise or self._keep_at_once
         self._deeds = Deeds()
@@ -113,6 +119,18 @@ class Treatment:
         """Age of the locked measurement now, seconds; None before one."""
         measurement = self._state.measurement
         return None if measurement is None else measurement.age_s(self._now_s())
+
+    @property
+    def policy(self) -> Policy | None:
+        """The clinic's policy, None for the program's own."""
+        return self._policy
+
+    def set_policy(self, policy: Policy | None) -> None:
+        """Let another policy or country hold; withdraws the suggestion and asks for another."""
+        with self._lock:
+            self._policy = policy
+            self._withdraw(say("the policy was changed"))
+            self._answer()
 
     def set_plan(self, plan: Plan, *, why: str = "entered") -> None:
         """Make `plan` the newest version; withdraws the suggestion and asks for another.
@@ -271,12 +289,13 @@ class Treatment:
         if self._tables is None:
             return
         line = safety_line(
-            None if state.plan is None else bind(state.plan, self._tables),
+            None if state.plan is None else bind(state.plan, self._tables, self._policy),
             self._examination,
             self._tables,
             findings=state.findings,
             overrides=state.overrides,
             is_later=self.is_later,
+            country="" if self._policy is None else jurisdiction_of(self._policy.country),
         )
         self._change(safety=line)
 
@@ -556,6 +575,7 @@ class Treatment:
             age_s=self._now_s() - state.measurement.locked_at_s,
             tap_test_passed=state.tap_test_passed,
             earlier=state.earlier,
+            policy=self._policy,
             today=self._today(),
         )
 
@@ -574,7 +594,9 @@ class Treatment:
         if self._tables is None or state.plan is None:
             self._look_at_safety()
             return
-        findings = check_plan(state.plan, self._tables, self._examination, today=self._today())
+        findings = check_plan(
+            state.plan, self._tables, self._examination, self._policy, today=self._today()
+        )
         self._change(findings=findings, suggestion=None)
         self._look_at_safety()
         self._expired = False

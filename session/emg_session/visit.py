@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Self
 
 from emg_dosing.plan import Plan
+from emg_dosing.policy import Policy
 from emg_dosing.tables import Tables
 from emg_session.clocks import Clocks
 from emg_session.decisions import Decision
@@ -45,6 +46,8 @@ class VisitSetup:
         Dosing tables; None turns dosing off.
     plan
         The injector's plan, or None.
+    policy
+        The clinic's, with its country; None for the program's own.
     record
         New file to record into, or None.
     folder
@@ -58,6 +61,7 @@ class VisitSetup:
     subject: str = ""
     tables: Tables | None = None
     plan: Plan | None = None
+    policy: Policy | None = None
     record: Path | None = None
     folder: VisitFolder | None = None
     notes: tuple[str, ...] = ()
@@ -93,6 +97,7 @@ class Visit(ABC):
             now_s=self._clocks.now_s,
             today=self._clocks.today,
             subject=setup.subject,
+            policy=setup.policy,
         )
 
     # -- life ---------------------------------------------------------------------------------

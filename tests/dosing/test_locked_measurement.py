@@ -224,23 +224,26 @@ def visit(day: int = 14, region_muscle: str = "orbicularis_oculi") -> FollowUp:
 
 @pytest.mark.hazard("H-touch-up-too-early")
 @pytest.mark.parametrize(
-    ("region", "earliest", "source"),
+    ("region", "full", "source"),
     [
-        ("lateral_canthal", 14.0, "S61"),
-        ("glabella", 14.0, "S61"),
-        ("forehead", 84.0, "S54"),
-        ("masseter_contour", 84.0, "S42"),
+        ("lateral_canthal", 30, "S203"),
+        ("glabella", 30, "S204"),
+        ("forehead", 30, "S203"),
+        ("platysma_bands", 14, "S225"),
+        ("perioral", 28, "S226"),
+        ("masseter_contour", 90, "S42"),
     ],
 )
-def test_the_earliest_day_is_day_14_or_the_peak(
-    tables: Tables, make: Any, region: str, earliest: float, source: str
+def test_every_region_is_reviewed_from_day_14_and_has_its_own_full_effect(
+    tables: Tables, make: Any, region: str, full: int, source: str
 ) -> None:
     muscle = tables.region(region).muscles[0]
     scenario = Scenario(make.plan(region=region), None, SINCE, follow_up=visit(14, muscle))
     answer = suggest(scenario, tables)
     data, name = dict(answer.data), muscle.replace("_", " ")
     assert (answer.status, answer.kind) == (Status.NONE, SuggestionKind.FOLLOW_UP)
-    assert data["earliest day of review"] == earliest
+    assert data["earliest day of review"] == 14
+    assert any(f"until day {full}." in reason.text for reason in answer.reasons)
     assert data[f"{name} left, % of baseline"] == 50.0
     assert data[f"{name} right, % of baseline"] == 10.0
     assert data["label interval, days"] == 92.0
@@ -260,6 +263,7 @@ def test_a_clinic_may_review_later(tables: Tables, make: Any) -> None:
 
 def test_an_unknown_interval_and_lot_are_said(tables: Tables, make: Any) -> None:
     plan = replace(make.plan("azzalure_eu_uk", "glabella", vial=None), lot=None)
+    tables = make.without("interval", lambda row: row.product == "azzalure_eu_uk")
     data = dict(suggest(Scenario(plan, None, SINCE, follow_up=visit()), tables).data)
     assert data["label interval"] == "not in the tables"
     assert data["first visit, lot"] == "not given"

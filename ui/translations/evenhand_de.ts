@@ -136,12 +136,24 @@
         <translation>100 % ist die Referenzkontraktion dieser Messstelle, {reference!s} (Ruhe {rest!s}), festgestellt um {at!s}</translation>
     </message>
     <message>
+        <source>120 against 180 in all, in two steps</source>
+        <translation>120 gegen insgesamt 180, in zwei Schritten</translation>
+    </message>
+    <message>
         <source>15 to 20 U is standard for the glabella.</source>
         <translation>15 bis 20 E sind Standard für die Glabella.</translation>
     </message>
     <message>
+        <source>153 people, phase 2</source>
+        <translation>153 Personen, Phase 2</translation>
+    </message>
+    <message>
         <source>180 EUR</source>
         <translation>180 EUR</translation>
+    </message>
+    <message>
+        <source>187 people; the smile changed in 4 at 48 a side; read at day 90</source>
+        <translation>187 Personen; das Lächeln änderte sich bei 4 mit 48 je Seite; beurteilt an Tag 90</translation>
     </message>
     <message>
         <source>1st channel, µV</source>
@@ -164,6 +176,14 @@
         <translation>20 und 20, dieselbe Summe. Der Frontalis wird nie nach seinem EMG dosiert.</translation>
     </message>
     <message>
+        <source>20 people, 8 U a side</source>
+        <translation>20 Personen, 8 E je Seite</translation>
+    </message>
+    <message>
+        <source>21, 25 and 20 to 30</source>
+        <translation>21, 25 und 20 bis 30</translation>
+    </message>
+    <message>
         <source>25 against 35 U per masseter: EMG and CT fell, no difference between the doses.</source>
         <translation>25 gegen 35 E je Masseter: EMG und CT nahmen ab, kein Unterschied zwischen den Dosen.</translation>
     </message>
@@ -174,6 +194,10 @@
     <message>
         <source>3 Decide: most of the time nothing</source>
         <translation>3 Entscheiden: meistens nichts</translation>
+    </message>
+    <message>
+        <source>30 to 120 in all</source>
+        <translation>insgesamt 30 bis 120</translation>
     </message>
     <message>
         <source>4 Inject: the electrodes are off</source>
@@ -188,6 +212,10 @@
         <translation>50 und 200 E gibt es auch; Letybo hat in den USA 50 und 100, in der EU 50.</translation>
     </message>
     <message>
+        <source>60 women, 4 points; adverse events rose with dose</source>
+        <translation>60 Frauen, 4 Punkte; Nebenwirkungen nahmen mit der Dosis zu</translation>
+    </message>
+    <message>
         <source>68 % of bad results in 2023 were dose errors.</source>
         <translation>68 % der schlechten Ergebnisse von 2023 waren Dosierungsfehler.</translation>
     </message>
@@ -196,8 +224,20 @@
         <translation>8 E sind fleckig in der Stirn und 12 E richtig.</translation>
     </message>
     <message>
+        <source>80 men; 40 U or more beat 20, adverse events not increased</source>
+        <translation>80 Männer; 40 E und mehr wirkten besser als 20, Nebenwirkungen nicht häufiger</translation>
+    </message>
+    <message>
+        <source>80 people; 24 a side or more advised</source>
+        <translation>80 Personen; 24 je Seite oder mehr empfohlen</translation>
+    </message>
+    <message>
         <source>84 % of the maximum by day 2 to 4 and all responders by day 8 to 14; a week to a month in general. Masseter thickness and brow height peak at 12 weeks, jitter at day 15 to 30.</source>
         <translation>84 % des Höchstwerts an Tag 2 bis 4 und alle Ansprechenden an Tag 8 bis 14; im Allgemeinen eine Woche bis ein Monat. Masseterdicke und Brauenhöhe haben den Höhepunkt nach 12 Wochen, der Jitter an Tag 15 bis 30.</translation>
+    </message>
+    <message>
+        <source>90 people; best at 24 to 36 a side, chewing discomfort at 48</source>
+        <translation>90 Personen; am besten 24 bis 36 je Seite, Beschwerden beim Kauen bei 48</translation>
     </message>
     <message>
         <source>= {given!s}, {planned!s}</source>
@@ -553,6 +593,10 @@
         <translation>Alter {age}: kontraindiziert ab {limit} Jahren.</translation>
     </message>
     <message>
+        <source>Age {age}: the label is for people under {limit}.</source>
+        <translation>Alter {age}: Die Fachinformation gilt für Personen unter {limit}.</translation>
+    </message>
+    <message>
         <source>Age {age}: under {limit}, adults only.</source>
         <translation>Alter {age}: unter {limit}, nur Erwachsene.</translation>
     </message>
@@ -583,6 +627,10 @@
     <message>
         <source>Allergy to cow&apos;s milk protein.</source>
         <translation>Allergie gegen Kuhmilcheiweiß.</translation>
+    </message>
+    <message>
+        <source>Allergy to cow&apos;s milk protein: it holds lactose.</source>
+        <translation>Kuhmilcheiweißallergie: Das Präparat enthält Lactose.</translation>
     </message>
     <message>
         <source>An FDA guideline of 2022 wants doses by muscle mass and subtlety.</source>
@@ -889,6 +937,10 @@
         <translation>Nach seinen {width} Spalten ist dies ein {board} mit {fs_hz:g} Hz.</translation>
     </message>
     <message>
+        <source>Calibrate</source>
+        <translation>Kalibrieren</translation>
+    </message>
+    <message>
         <source>Calibrated</source>
         <translation>Kalibriert</translation>
     </message>
@@ -985,8 +1037,8 @@
         <translation>Prüfen Sie Schalter, Batterie und den Abstand zum Dongle.</translation>
     </message>
     <message>
-        <source>Check its supply, then reconnect.</source>
-        <translation>Prüfen Sie die Stromversorgung, dann verbinden Sie neu.</translation>
+        <source>Check its supply.</source>
+        <translation>Prüfen Sie seine Stromversorgung.</translation>
     </message>
     <message>
         <source>Check that the board is switched on, charged and near its dongle.</source>
@@ -1101,6 +1153,10 @@
         <translation>Zur Wahl: {names!s}.</translation>
     </message>
     <message>
+        <source>Choose person and board</source>
+        <translation>Person und Board wählen</translation>
+    </message>
+    <message>
         <source>Choose person and board (Ctrl+O)</source>
         <translation>Person und Board wählen (Strg+O)</translation>
     </message>
@@ -1151,10 +1207,6 @@
     <message>
         <source>Close that program, or stop its stream, first.</source>
         <translation>Schließen Sie zuerst jenes Programm, oder halten Sie seinen Datenstrom an.</translation>
-    </message>
-    <message>
-        <source>Close that program, then reconnect.</source>
-        <translation>Schließen Sie dieses Programm, dann verbinden Sie neu.</translation>
     </message>
     <message>
         <source>Close that program.</source>
@@ -1259,6 +1311,14 @@
     <message>
         <source>Dark or light</source>
         <translation>Dunkel oder hell</translation>
+    </message>
+    <message>
+        <source>Day {day}. {region}: review from day {first}; the full effect may take until day {full}.</source>
+        <translation>Tag {day}. {region}: Kontrolle ab Tag {first}; die volle Wirkung kann bis Tag {full} brauchen.</translation>
+    </message>
+    <message>
+        <source>Day {day}. {region}: review its activity from day {first} and its shape from day {shape}; the full effect may take until day {full}.</source>
+        <translation>Tag {day}. {region}: Aktivität ab Tag {first} kontrollieren, die Form ab Tag {shape}; die volle Wirkung kann bis Tag {full} brauchen.</translation>
     </message>
     <message>
         <source>Day {day}: the label&apos;s interval is {months} months ({interval} days); any earlier touch-up is off label.</source>
@@ -1415,6 +1475,10 @@
     <message>
         <source>Each to ±{percent:.0f} %.</source>
         <translation>Jedes auf ±{percent:.0f} %.</translation>
+    </message>
+    <message>
+        <source>Earlier surgery of the face.</source>
+        <translation>Frühere Operation im Gesicht.</translation>
     </message>
     <message>
         <source>Earlier surgery of the face: examine, no units.</source>
@@ -1822,6 +1886,14 @@
         <translation>Gegeben an {point!s}?</translation>
     </message>
     <message>
+        <source>Go on with another board</source>
+        <translation>Mit einem anderen Board weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on with this board</source>
+        <translation>Mit diesem Board weitermachen</translation>
+    </message>
+    <message>
         <source>Go to Decide</source>
         <translation>Zum Entscheiden</translation>
     </message>
@@ -1946,6 +2018,10 @@
         <translation>Infektion an einer Injektionsstelle.</translation>
     </message>
     <message>
+        <source>Infection or inflammation at an injection site.</source>
+        <translation>Infektion oder Entzündung an einer Injektionsstelle.</translation>
+    </message>
+    <message>
         <source>Infection or inflammation at an injection site: examine, no units.</source>
         <translation>Infektion oder Entzündung an einer Injektionsstelle: untersuchen, keine Einheiten.</translation>
     </message>
@@ -2042,8 +2118,16 @@
         <translation>Möglich sind {able!s}, auf den Kanälen 1 bis {last}.</translation>
     </message>
     <message>
+        <source>It cannot go on with this visit: a simulated board and a person&apos;s never share a record.</source>
+        <translation>Damit geht dieser Besuch nicht weiter: Ein simuliertes Board und das einer Person teilen sich nie eine Aufzeichnung.</translation>
+    </message>
+    <message>
         <source>It does not know what stays in the needle and its hub.</source>
         <translation>Es weiß nicht, was in Nadel und Ansatz bleibt.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the same board is back.</source>
+        <translation>Es geht von selbst weiter, sobald dasselbe Board wieder da ist.</translation>
     </message>
     <message>
         <source>It has 1 to {n_channels}: {channel_names}.</source>
@@ -2418,6 +2502,10 @@
         <translation>Suchen Sie nach Gel oder einem Kabel, das die beiden Elektroden verbindet.</translation>
     </message>
     <message>
+        <source>Looking for the board.</source>
+        <translation>Das Board wird gesucht.</translation>
+    </message>
+    <message>
         <source>Lose 5 % of samples</source>
         <translation>5 % der Messwerte verlieren</translation>
     </message>
@@ -2718,6 +2806,10 @@
         <translation>Keine Ausgangslage: vor der ersten Behandlung wurde nichts gemessen.</translation>
     </message>
     <message>
+        <source>No board is lost.</source>
+        <translation>Kein Board ist verloren.</translation>
+    </message>
+    <message>
         <source>No choice {choice!r}.</source>
         <translation>Es gibt keine Wahl {choice!r}.</translation>
     </message>
@@ -2800,6 +2892,10 @@
     <message>
         <source>No number on this screen</source>
         <translation>Keine Zahl auf diesem Bildschirm</translation>
+    </message>
+    <message>
+        <source>No other board is asked about.</source>
+        <translation>Nach keinem anderen Board wird gefragt.</translation>
     </message>
     <message>
         <source>No outcome: units of {product} are not modelled.</source>
@@ -2930,14 +3026,6 @@
         <translation>Nicht gefragt: {questions!s}.</translation>
     </message>
     <message>
-        <source>Not before day {day}, at about the full effect.</source>
-        <translation>Nicht vor Tag {day}, etwa bei voller Wirkung.</translation>
-    </message>
-    <message>
-        <source>Not before day {day}: {region} peaks then.</source>
-        <translation>Nicht vor Tag {day}: {region} hat dann den Höhepunkt.</translation>
-    </message>
-    <message>
         <source>Not calibrated: amplitudes are in µV only.</source>
         <translation>Nicht kalibriert: Amplituden nur in µV.</translation>
     </message>
@@ -3048,6 +3136,10 @@
     <message>
         <source>Nothing comes from {port} at {baud} baud.</source>
         <translation>Von {port} kommt bei {baud} Baud nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing had been calibrated.</source>
+        <translation>Kalibriert war noch nichts.</translation>
     </message>
     <message>
         <source>Nothing here begins like that.</source>
@@ -3378,10 +3470,6 @@
         <translation>Stecke das Kabel ein, schalte den Kanal ein und wiederhole dann die Kalibrierung.</translation>
     </message>
     <message>
-        <source>Plug it in again, then reconnect.</source>
-        <translation>Stecken Sie ihn wieder ein und verbinden Sie neu.</translation>
-    </message>
-    <message>
         <source>Plug it in again.</source>
         <translation>Stecken Sie es wieder ein.</translation>
     </message>
@@ -3450,8 +3538,20 @@
         <translation>Schwangerschaft oder Stillzeit: untersuchen, keine Einheiten.</translation>
     </message>
     <message>
+        <source>Pregnancy, without contraception and breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft, fehlende Verhütung und Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
         <source>Pregnancy: not recommended.</source>
         <translation>Schwangerschaft: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Pregnancy: not to be used; breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft: nicht anwenden; Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Pregnancy: only if clearly necessary; breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft: nur wenn eindeutig erforderlich; Stillzeit: nicht empfohlen.</translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -3586,6 +3686,10 @@
         <translation>Elektrode neu setzen; Kabel und Erdelektrode prüfen.</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
         <source>Reading EDF and BDF needs edfio.</source>
         <translation>EDF und BDF zu lesen braucht edfio.</translation>
     </message>
@@ -3604,6 +3708,14 @@
     <message>
         <source>Reason to go on</source>
         <translation>Grund, trotzdem fortzufahren</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect a lost board</source>
+        <translation>Verlorenes Board neu verbinden</translation>
     </message>
     <message>
         <source>Record at least {n}, better {better}.</source>
@@ -4011,8 +4123,8 @@
         <translation>Start (Eingabe)</translation>
     </message>
     <message>
-        <source>Start it again, then reconnect.</source>
-        <translation>Starten Sie es neu, dann verbinden Sie neu.</translation>
+        <source>Start it again.</source>
+        <translation>Starten Sie ihn neu.</translation>
     </message>
     <message>
         <source>Start it first.</source>
@@ -4099,10 +4211,6 @@
         <translation>Schalten Sie es aus und wieder ein, und drücken Sie Reset am Shield.</translation>
     </message>
     <message>
-        <source>Switch it off and on again, then reconnect.</source>
-        <translation>Schalten Sie es aus und wieder ein, dann verbinden Sie neu.</translation>
-    </message>
-    <message>
         <source>Switch it off and on again.</source>
         <translation>Schalten Sie es aus und wieder ein.</translation>
     </message>
@@ -4115,8 +4223,8 @@
         <translation>Schalten Sie den Cyton ein, und drücken Sie Reset am Shield.</translation>
     </message>
     <message>
-        <source>Switch the board off and on again, then reconnect.</source>
-        <translation>Schalten Sie das Board aus und wieder ein, dann verbinden Sie neu.</translation>
+        <source>Switch the board off and on again.</source>
+        <translation>Schalten Sie das Board aus und wieder ein.</translation>
     </message>
     <message>
         <source>Switch the board to PC, check its battery, and that both are on one channel.</source>
@@ -4331,8 +4439,20 @@
         <translation>Das Board hat die Referenz von Kanal {channels} nicht übernommen.</translation>
     </message>
     <message>
+        <source>The board fell silent.</source>
+        <translation>Das Board ist verstummt.</translation>
+    </message>
+    <message>
+        <source>The board is back after {away_s:.0f} s; the visit goes on. {what}</source>
+        <translation>Das Board ist nach {away_s:.0f} s wieder da; der Besuch geht weiter. {what}</translation>
+    </message>
+    <message>
         <source>The board is lost. Check its power, its battery and the dongle.</source>
         <translation>Das Board ist verloren. Prüfen Sie Strom, Batterie und Dongle.</translation>
+    </message>
+    <message>
+        <source>The board is lost: nothing can be measured before it is back.</source>
+        <translation>Das Board ist verloren: Bis es wieder da ist, kann nichts gemessen werden.</translation>
     </message>
     <message>
         <source>The board is not open.</source>
@@ -4403,6 +4523,10 @@
         <translation>Das Board hat Verstärkung {gain} auf {taken} von {n_channels} Kanälen übernommen.</translation>
     </message>
     <message>
+        <source>The board was lost before its end.</source>
+        <translation>Das Board ging vor dem Ende verloren.</translation>
+    </message>
+    <message>
         <source>The board&apos;s answer to {text!r} cannot be read.</source>
         <translation>Die Antwort des Boards auf {text!r} ist nicht lesbar.</translation>
     </message>
@@ -4413,6 +4537,26 @@
     <message>
         <source>The brow went up and this lane stayed still.</source>
         <translation>Die Braue ging hoch und diese Spur blieb still.</translation>
+    </message>
+    <message>
+        <source>The calibration is kept.</source>
+        <translation>Die Kalibrierung gilt weiter.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: it is another board ({serial}), whose leads nobody has proven. Tap and calibrate again.</source>
+        <translation>Die Kalibrierung gilt nicht mehr: Es ist ein anderes Board ({serial}), dessen Kabel niemand geprüft hat. Klopfen und kalibrieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: the board now has {n} channels. Calibrate again.</source>
+        <translation>Die Kalibrierung gilt nicht mehr: Das Board hat jetzt {n} Kanäle. Kalibrieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: {site} came off while the board was away. Re-seat it, then calibrate again.</source>
+        <translation>Die Kalibrierung gilt nicht mehr: {site} hat sich gelöst, während das Board weg war. Setzen Sie die Elektrode neu und kalibrieren Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: {why} {remedy}</source>
+        <translation>Die Kalibrierung gilt nicht mehr: {why} {remedy}</translation>
     </message>
     <message>
         <source>The calibration was accepted and no lane complains.</source>
@@ -4445,6 +4589,10 @@
     <message>
         <source>The clinic&apos;s policy allows no EMG shift.</source>
         <translation>Die Vorgaben der Praxis erlauben keine EMG-Verschiebung.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s policy, a TOML file (next visit)</source>
+        <translation>Vorgaben der Praxis, eine TOML-Datei (nächster Besuch)</translation>
     </message>
     <message>
         <source>The clinic&apos;s price of one vial</source>
@@ -5151,6 +5299,10 @@
         <translation>Diese Sitzung wurde von einem simulierten Patienten aufgezeichnet.</translation>
     </message>
     <message>
+        <source>This stream has ended with its board: begin another visit (Ctrl+O).</source>
+        <translation>Dieser Strom endete mit seinem Board: Beginnen Sie einen anderen Besuch (Ctrl+O).</translation>
+    </message>
+    <message>
         <source>This system has no pseudo-terminals ({error}).</source>
         <translation>Dieses System hat keine Pseudoterminals ({error}).</translation>
     </message>
@@ -5217,6 +5369,10 @@
     <message>
         <source>Trim to the limit</source>
         <translation>Auf die Grenze kürzen</translation>
+    </message>
+    <message>
+        <source>Trouble swallowing or breathing, or a history of it: not recommended.</source>
+        <translation>Schluck- oder Atembeschwerden, auch früher: nicht empfohlen.</translation>
     </message>
     <message>
         <source>Trouble swallowing or breathing.</source>
@@ -5435,6 +5591,10 @@
         <translation>Das Framed-Board mit --channels {needed} nehmen.</translation>
     </message>
     <message>
+        <source>Use the other mains frequency now</source>
+        <translation>Jetzt die andere Netzfrequenz nehmen</translation>
+    </message>
+    <message>
         <source>Use these pairs</source>
         <translation>Diese Paare nehmen</translation>
     </message>
@@ -5509,6 +5669,10 @@
     <message>
         <source>Weak zygomaticus, double vision, dry eye.</source>
         <translation>Schwacher Zygomaticus, Doppelbilder, trockenes Auge.</translation>
+    </message>
+    <message>
+        <source>Weakness or wasting of a muscle to be treated.</source>
+        <translation>Schwäche oder Schwund eines zu behandelnden Muskels.</translation>
     </message>
     <message>
         <source>Weakness or wasting of a muscle to be treated: examine, no units.</source>
@@ -5891,6 +6055,14 @@
         <translation>eine Zahl von {n} Ziffern ist zu lang</translation>
     </message>
     <message>
+        <source>about 221 people, dose response; per side derived</source>
+        <translation>etwa 221 Personen, dosisabhängig; je Seite abgeleitet</translation>
+    </message>
+    <message>
+        <source>about 9 months</source>
+        <translation>etwa 9 Monate</translation>
+    </message>
+    <message>
         <source>above the inner end of the brow, and 1 cm outwards</source>
         <translation>über dem inneren Ende der Braue, und 1 cm nach außen</translation>
     </message>
@@ -5987,6 +6159,14 @@
         <translation>in Ruhe bewegte sich das Signal nicht: Die Elektrode war nicht angeschlossen.</translation>
     </message>
     <message>
+        <source>at the board</source>
+        <translation>am Board</translation>
+    </message>
+    <message>
+        <source>at the computer, outside this program</source>
+        <translation>am Computer, außerhalb dieses Programms</translation>
+    </message>
+    <message>
         <source>band</source>
         <translation>Band</translation>
     </message>
@@ -6033,6 +6213,10 @@
     <message>
         <source>bunny lines</source>
         <translation>Bunny Lines</translation>
+    </message>
+    <message>
+        <source>by bands; no dysphagia or weakness in one phase 3</source>
+        <translation>nach Bändern; keine Schluckbeschwerden oder Schwäche in einer Phase 3</translation>
     </message>
     <message>
         <source>bytes without one whole frame</source>
@@ -6363,6 +6547,26 @@
         <translation>Überempfindlichkeit gegen ein Botulinumtoxin</translation>
     </message>
     <message>
+        <source>in the command that was typed</source>
+        <translation>im eingegebenen Befehl</translation>
+    </message>
+    <message>
+        <source>in the field where it is said</source>
+        <translation>im Feld, an dem es steht</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>in the program that calls Evenhand</source>
+        <translation>im Programm, das Evenhand aufruft</translation>
+    </message>
+    <message>
+        <source>in the step of the measurement: Do it again (D)</source>
+        <translation>im Schritt der Messung: Noch einmal (D)</translation>
+    </message>
+    <message>
         <source>in use by {holders}</source>
         <translation>benutzt von {holders}</translation>
     </message>
@@ -6595,6 +6799,10 @@
         <translation>Messung</translation>
     </message>
     <message>
+        <source>men, by palpated muscle mass</source>
+        <translation>Männer, nach getasteter Muskelmasse</translation>
+    </message>
+    <message>
         <source>mend what is wrong and measure again</source>
         <translation>den Fehler beheben und noch einmal messen</translation>
     </message>
@@ -6691,6 +6899,10 @@
         <translation>kein Board</translation>
     </message>
     <message>
+        <source>no clear dose response</source>
+        <translation>keine klare Dosisabhängigkeit</translation>
+    </message>
+    <message>
         <source>no healthy range of this muscle is published</source>
         <translation>für diesen Muskel ist kein gesunder Bereich veröffentlicht</translation>
     </message>
@@ -6755,6 +6967,10 @@
         <translation>noch keine</translation>
     </message>
     <message>
+        <source>none: the program&apos;s own limits</source>
+        <translation>keine: die Grenzen des Programms</translation>
+    </message>
+    <message>
         <source>not given</source>
         <translation>nicht gegeben</translation>
     </message>
@@ -6803,8 +7019,16 @@
         <translation>aufgezeichnet</translation>
     </message>
     <message>
+        <source>on the face</source>
+        <translation>im Gesicht</translation>
+    </message>
+    <message>
         <source>onabotulinumtoxinA 48 against 72 U: 90.6 against 91.3 % responded at day 90. Half as much again did not show.</source>
         <translation>OnabotulinumtoxinA 48 gegen 72 E: an Tag 90 sprachen 90,6 gegen 91,3 % an. Die Hälfte mehr zeigte sich nicht.</translation>
+    </message>
+    <message>
+        <source>one high arm</source>
+        <translation>ein hoher Studienarm</translation>
     </message>
     <message>
         <source>one muscle moves along with another</source>
@@ -7231,6 +7455,10 @@
         <translation>die Seiten des Plans sind ohne genannten Grund verschieden</translation>
     </message>
     <message>
+        <source>the policy was changed</source>
+        <translation>die Vorgaben wurden geändert</translation>
+    </message>
+    <message>
         <source>the samples from {first} on of connection {n}</source>
         <translation>die Messwerte ab {first} der Verbindung {n}</translation>
     </message>
@@ -7367,12 +7595,36 @@
         <translation>was Sie sehen, das dafür spricht</translation>
     </message>
     <message>
+        <source>where the record is chosen</source>
+        <translation>wo die Aufzeichnung gewählt wird</translation>
+    </message>
+    <message>
         <source>whose and whence it is</source>
         <translation>wessen sie ist und woher sie kommt</translation>
     </message>
     <message>
         <source>why you go on, then Enter (Esc: leave it)</source>
         <translation>warum Sie fortfahren, dann Enter (Esc: lassen)</translation>
+    </message>
+    <message>
+        <source>with 20 U in the glabella; 86.4 and 91.2 % responded at day 30</source>
+        <translation>mit 20 E in der Glabella; 86,4 und 91,2 % sprachen an Tag 30 an</translation>
+    </message>
+    <message>
+        <source>with glabella 20 and crow&apos;s feet 24; 156 people</source>
+        <translation>mit Glabella 20 und Krähenfüßen 24; 156 Personen</translation>
+    </message>
+    <message>
+        <source>with glabella 20 and forehead 10 to 20; 156 people</source>
+        <translation>mit Glabella 20 und Stirn 10 bis 20; 156 Personen</translation>
+    </message>
+    <message>
+        <source>women, by palpated muscle mass</source>
+        <translation>Frauen, nach getasteter Muskelmasse</translation>
+    </message>
+    <message>
+        <source>women; 40 U held 24.0 against 19.7 weeks</source>
+        <translation>Frauen; 40 E hielten 24,0 gegen 19,7 Wochen</translation>
     </message>
     <message>
         <source>your answer to the suggestion</source>
@@ -7557,6 +7809,14 @@
     <message>
         <source>{electrode}: {impedance}</source>
         <translation>{electrode}: {impedance}</translation>
+    </message>
+    <message>
+        <source>{error} Go on with it, or plug the first one in again.</source>
+        <translation>{error} Machen Sie damit weiter, oder stecken Sie das erste wieder ein.</translation>
+    </message>
+    <message>
+        <source>{error} {why}</source>
+        <translation>{error} {why}</translation>
     </message>
     <message>
         <source>{fault!s} from {at_s:.1f} s on</source>
@@ -7797,6 +8057,14 @@
     <message>
         <source>{limit} (95 % of healthy people, {muscle}) + {widening} (widened) + {band} (band) = {total} %</source>
         <translation>{limit} (95 % der Gesunden, {muscle}) + {widening} (erweitert) + {band} (Band) = {total} %</translation>
+    </message>
+    <message>
+        <source>{lost} {trouble}</source>
+        <translation>{lost} {trouble}</translation>
+    </message>
+    <message>
+        <source>{lost} {waiting}</source>
+        <translation>{lost} {waiting}</translation>
     </message>
     <message>
         <source>{low:.0f} to {high:.0f} Hz, the board&apos;s own low-pass included</source>
@@ -8461,6 +8729,14 @@
     <message>
         <source>{text!r} names no place.</source>
         <translation>{text!r} nennt keinen Ort.</translation>
+    </message>
+    <message>
+        <source>{text} ({place})</source>
+        <translation>{text} ({place})</translation>
+    </message>
+    <message>
+        <source>{text} Here nobody can be asked: plug the first one in again, or end this (Ctrl+C) and begin anew with the other.</source>
+        <translation>{text} Hier kann niemand gefragt werden: Stecken Sie das erste wieder ein, oder beenden Sie dies (Strg+C) und beginnen Sie mit dem anderen neu.</translation>
     </message>
     <message>
         <source>{text} begins with a zero: is a point missing?</source>

@@ -29,6 +29,7 @@ from emg_signal.phrase import say
 from emg_ui.decide.decide_screen import DecideScreen
 from emg_ui.decide.suggestion_card import SuggestionCard
 from emg_ui.frame.menu import Command, MenuButton
+from emg_ui.frame.message_bar import MessageBar
 from emg_ui.frame.person_label import PersonLabel
 from emg_ui.frame.record_bar import RecordBar
 from emg_ui.inject.inject_screen import InjectScreen
@@ -39,6 +40,7 @@ from emg_ui.prepare.prepare_screen import PrepareScreen
 from emg_ui.review.review_screen import ReviewScreen
 from emg_ui.text.language import shown, tr
 from emg_ui.text.marks import ORIGIN_WORDS, mark_of
+from emg_ui.text.messages import messages_of
 from emg_ui.text.style import style_sheet
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import label, set_text, set_tone
@@ -77,6 +79,8 @@ class Desk(QWidget):
         What can be done on every screen, in the order of the menu.
     train
         Makes the Train screen.
+    read
+        Keys of the messages that were put away; kept by the window.
     now_s
         Monotonic clock that guards answers and ticks against keys that repeat, seconds.
     """
@@ -92,12 +96,14 @@ class Desk(QWidget):
         edits: PlanEdits | None = None,
         commands: Sequence[Command] = (),
         train: MakeScreen,
+        read: set[str] | None = None,
         now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self.session = session
         self.commands = commands
         self.notice = Notice()
+        self.messages = MessageBar(set() if read is None else read)
         self.look = look
         self.prepare = PrepareScreen(session, look=look, edits=edits)
         self.measure = (
@@ -133,6 +139,7 @@ class Desk(QWidget):
         column.addLayout(self._header())
         column.addWidget(self.banner)
         column.addWidget(self.record_bar)
+        column.addWidget(self.messages)
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         column.addLayout(self._footer())
@@ -141,6 +148,7 @@ class Desk(QWidget):
             self.no_board.setParent(self)
             self.no_board.hide()
             self.measure.decide_wanted.connect(partial(self.show_phase, DECIDE))
+            self.measure.said.connect(self.notice.say)
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -273,6 +281,8 @@ class Desk(QWidget):
         mark = mark_of(snapshot.link)
         set_text(self._link, f"{mark.shape} {mark.word.upper()}")
         set_tone(self._link, str(mark.tone))
+        is_over = self.session.ended.is_set()
+        self.messages.show_messages(messages_of(snapshot, is_over=is_over))
         self._person.show_person(self.session.treatment.subject, snapshot)
         set_text(self._board, _board_text(snapshot))
         set_text(self._record, _record_text(snapshot, on_record=self._is_on_record))

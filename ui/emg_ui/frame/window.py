@@ -16,7 +16,8 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from emg_session.clocks import utc_now
-from emg_session.snapshot import Snapshot
+from emg_session.columns import ColumnRing
+from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.frame import pedals
@@ -32,6 +33,7 @@ from emg_ui.frame.tour import Tour
 from emg_ui.measure.measure_screen import MeasureScreen
 from emg_ui.prepare.plan_edits import PlanEdits
 from emg_ui.sound.sound import Sound
+from emg_ui.text.acts import Act
 from emg_ui.text.language import shown, tr
 from emg_ui.text.settings import Settings
 from emg_ui.text.theme import TEXT_SCALES, Look
@@ -103,6 +105,9 @@ class Window(QMainWindow):
         self._door = door
         self._numbers_at_s = 0.0
         self._overlay: Overlay | None = None
+        self._read: set[str] = set()
+        """Keys of the messages that were put away."""
+        self._columns: ColumnRing | None = None
         self.setWindowTitle("Evenhand")
         self.setMinimumSize(960, 600)
         self.desk = self._make_desk()
@@ -118,8 +123,10 @@ class Window(QMainWindow):
             edits=self.edits,
             commands=self._commands(),
             train=self._train,
+            read=self._read,
             now_s=self._now_s or time.monotonic,
         )
+        desk.messages.wanted.connect(self.act)
         desk.no_board.other_wanted.connect(self.choose_person)
         desk.record_bar.place_wanted.connect(self.choose_place)
         desk.trouble_began.connect(self._uncover)
@@ -139,6 +146,8 @@ class Window(QMainWindow):
             Command(say("Tour"), ("Ctrl+Shift+F1",), self.show_tour),
             Command(say("Another person"), ("Ctrl+O",), self.choose_person),
             Command(say("Another place for the record"), ("Ctrl+Shift+S",), self.choose_place),
+            Command(say("Reconnect a lost board"), ("Ctrl+R",), self.reconnect),
+            Command(say("Go on with another board"), ("Ctrl+Shift+R",), self.take_other_board),
             Command(say("Sound off and on"), ("Ctrl+M",), self.change_sound),
             Command(say("Louder"), ("Ctrl+Up",), lambda: self.step_volume(1)),
             Command(say("Quieter"), ("Ctrl+Down",), lambda: self.step_volume(-1)),
@@ -179,8 +188,12 @@ class Window(QMainWindow):
         if self.desk.measure is not None:
             self.desk.measure.attach()
         self.desk.show_phase(self.desk.first)
-        self._pacer.follow(self.session.columns if with_board(self.session) else None)
+        self._follow()
         self._hear()
+
+    def _follow(self) -> None:
+        self._columns = self.session.columns if with_board(self.session) else None
+        self._pacer.follow(self._columns)
 
     def _hear(self) -> None:
         """Let the session be heard as the settings say."""
@@ -205,6 +218,44 @@ class Window(QMainWindow):
         """Show one line for a while; nothing if it is empty."""
         if line:
             self.desk.notice.say(line)
+
+    # -- a board that is lost --------------------------------------------------------------------
+
+    def act(self, act: Act) -> None:
+        """Do what a message's button stands for."""
+        doing: dict[Act, Callable[[], object]] = {
+            Act.RECONNECT: self.reconnect,
+            Act.TAKE_OTHER: self.take_other_board,
+            Act.CHOOSE: self.choose_person,
+            Act.SETTINGS: self.show_settings,
+        }
+        doing[act]()
+
+    def reconnect(self) -> None:
+        """Look for a lost board at once, or say why not."""
+        session = self.session
+        if not with_board(session) or session.snapshot().link is not LinkState.LOST:
+            self.say(tr("No board is lost."))
+        elif session.ended.is_set():
+            self.say(tr("This stream has ended with its board: begin another visit (Ctrl+O)."))
+        else:
+            session.reconnect()
+            self.say(tr("Looking for the board."))
+
+    def take_other_board(self) -> None:
+        """Go on with the board that answers in the place of a lost one, or say why not."""
+        session = self.session
+        if with_board(session) and session.snapshot().other_board:
+            session.take_other_board()
+        else:
+            self.say(tr("No other board is asked about."))
+
+    def _meet_new_lanes(self) -> None:
+        """Make the desk anew where another board has other lanes than the lost one."""
+        if with_board(self.session) and self.session.columns is not self._columns:
+            self._remake()
+            self._follow()
+            self._hear()
 
     # -- pages over the window ----------------------------------------------------------------
 
@@ -347,6 +398,7 @@ class Window(QMainWindow):
         if not self.isVisible() or self.isMinimized():
             self._pacer.rest()
             return
+        self._meet_new_lanes()
         measure = self.desk.measure
         if measure is not None and self.phase is measure:
             came = measure.advance()

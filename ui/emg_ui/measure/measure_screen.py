@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from emg_session.guide import STEPS, Step
+from emg_session.returns import AWAY
 from emg_session.snapshot import Snapshot
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
@@ -32,6 +33,7 @@ from emg_ui.measure.measure_lanes import MeasureLanes
 from emg_ui.measure.measure_numbers import measure_numbers
 from emg_ui.measure.steps import current_step, needs_checklist, step_views
 from emg_ui.measure.words import words_of
+from emg_ui.text.language import shown
 from emg_ui.text.number_about import NumberAbout
 from emg_ui.text.settings import Action
 from emg_ui.text.theme import Look
@@ -64,6 +66,8 @@ class MeasureScreen(Screen):
     """The last step is done: a person wants to decide."""
     block_changed = Signal()
     """The session has other pairs now: this screen must be made anew."""
+    said = Signal(str)
+    """One line that answers what a person did."""
 
     def __init__(
         self, session: BoardSession, *, look: Look, now_s: Callable[[], float] = time.monotonic
@@ -221,6 +225,7 @@ class MeasureScreen(Screen):
             snapshot.treatment.measurement,
             stream.calibration,
             snapshot.pairs,
+            snapshot.link,
             stream.cue.site if stream.cue else None,
             (snapshot.origin, plan_version),
         )
@@ -254,7 +259,13 @@ class MeasureScreen(Screen):
     def calibrate(self) -> None:
         """Begin calibration and measurement at the newest sample."""
         if self.acts is not None:
+            self._say_if_lost()
             self.acts.calibrate()
+
+    def _say_if_lost(self) -> None:
+        """Say that nothing can be begun while the board is lost."""
+        if self.acts is not None and self.acts.is_lost:
+            self.said.emit(shown(AWAY))
 
     def act(self, name: str) -> None:
         """Do what a button of the card stands for."""
@@ -262,6 +273,8 @@ class MeasureScreen(Screen):
         if acts is None:
             return
         montage = self._board_session.montage
+        if name in ("onward", "again"):
+            self._say_if_lost()
         if name == "onward":
             if acts.onward():
                 self.decide_wanted.emit()

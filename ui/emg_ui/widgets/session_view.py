@@ -73,6 +73,12 @@ class BoardSession(SessionView, Protocol):
     def measure_contact(self) -> None:
         """Measure the impedance of the electrodes."""
 
+    def reconnect(self) -> None:
+        """Look for a lost board at once."""
+
+    def take_other_board(self) -> None:
+        """Go on with the board that answers in the place of a lost one."""
+
     def show_unfiltered(self, unfiltered: bool) -> None:
         """Put samples before the filters into the lanes."""
 
