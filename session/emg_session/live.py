@@ -23,6 +23,7 @@ from emg_session.link import LinkState, link_text
 from emg_session.measuring import Conditions, Measuring
 from emg_session.methods import completed
 from emg_session.protocol import Protocol
+from emg_session.rate_watch import WRONG_RATE, RateWatch
 from emg_session.returns import (
     AWAY,
     OTHER_ORIGIN,
@@ -105,6 +106,7 @@ class LiveSession(Visit):
         self._acquisition: Acquisition | None = None
         self._newest_index, self._lost_samples, self._arrived_s = -1, 0, 0.0
         self._returns = Returns()
+        self._rate = RateWatch()
 
     # -- life ---------------------------------------------------------------------------------
 
@@ -302,6 +304,10 @@ class LiveSession(Visit):
         def begin(index: int) -> None:
             if asked_in != self._returns.count:
                 return  # it was asked for before the board went: nobody holds still for it now
+            if self._rate.report is not None:
+                why = self._rate.report.cause
+                self._running.measuring.give_up(protocol.cues[0].purpose, why)
+                return
             self._running.start_protocol(protocol, index, reseated=reseated)
             self._on_protocol(protocol)
 
@@ -387,6 +393,7 @@ class LiveSession(Visit):
         before = measuring.calibration
         for index, readings in self._running.push(chunk):
             self._newest_index = index
+            self._watch_rate()
             self._judge_return(readings)
             self._lock_what_is_new(before)
             before = measuring.calibration
@@ -398,6 +405,20 @@ class LiveSession(Visit):
         said = (link, self._link_text(link))
         if newest is None or (newest.link, newest.link_text) != said:
             self._publish_silence(link)
+
+    def _watch_rate(self) -> None:
+        """Stop what is measured while the rate is wrong, and let it go on afterwards."""
+        info = self.info
+        measured_hz = self._device.health.measured_fs_hz
+        if not self._rate.look(info.fs_hz, measured_hz, self._newest_index / info.fs_hz):
+            return
+        report = self._running.stopped = self._rate.report
+        if report is not None:
+            self._running.give_up(self._newest_index + 1, report.cause)
+            self._on_protocol(None)
+        self.treatment.doubt("" if report is None else WRONG_RATE)
+        text = "" if report is None else report.cause
+        self._put_on_record(NewEvent("rate wrong" if text else "rate right", {"text": text}))
 
     # -- a lost board, and its return ------------------------------------------------------------
 
@@ -450,6 +471,7 @@ class LiveSession(Visit):
         measuring.text = why or measuring.text
         analysis = Analysis(design, info.n_channels, measuring, self.settings)
         analysis.unfiltered, analysis.listener = before.unfiltered, before.listener
+        analysis.stopped = before.stopped
         self._analysis = analysis
         if self._snapshots is not None:
             self._snapshots.follow(info, analysis)

@@ -194,6 +194,8 @@ class Snapshot:
         Another board that answers in the place of a lost one and may be taken; empty if none does.
     news
         What became of the last loss: how long the board was away, and what was kept.
+    stopped
+        Why no site shows a number, and what to do: the board's rate is wrong; else empty.
     """
 
     link: LinkState
@@ -206,6 +208,7 @@ class Snapshot:
     stream: StreamReading | None
     other_board: str = ""
     news: str = ""
+    stopped: str = ""
 
     @property
     def streamed(self) -> StreamReading:

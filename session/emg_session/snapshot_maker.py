@@ -108,6 +108,7 @@ class SnapshotMaker:
             link_text=link_text,
             other_board=other_board,
             news=news,
+            stopped=_why(self._analysis.stopped),
             origin=self._info.origin,
             treatment=treatment,
             pairs=pair_readings(montage, symmetries, self._tables),
@@ -173,6 +174,12 @@ class SnapshotMaker:
         time_s = collector.time_s(index + 1)
         cue = collector.protocol.cue_at(time_s)
         return cue, cue.end_s - time_s if cue else 0.0
+
+
+def _why(stopped: QualityReport | None) -> str:
+    if stopped is None:
+        return ""
+    return say("{cause} {remedy}", cause=stopped.cause, remedy=stopped.remedy)
 
 
 def silent(montage: Montage, text: str) -> tuple[SiteReading, ...]:

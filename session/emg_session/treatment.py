@@ -103,6 +103,7 @@ class Treatment:
         self._toxin_on_record: dict[str, int] = {}
         self._expired = False  # the answer on the screen is the one to an old measurement
         self._ticks = 0
+        self._doubt = ""
         self._look_at_safety()
 
     def _keep_at_once(self, *events: NewEvent) -> Promise:
@@ -143,6 +144,22 @@ class Treatment:
         self.require_own(plan)
         with self._nothing_writing():
             self._take_plan(plan, why)
+
+    def doubt(self, why: str) -> None:
+        """Suggest nothing while what is measured with is in doubt; empty to suggest again.
+
+        Parameters
+        ----------
+        why
+            In words that follow "withdrawn:".
+        """
+        with self._lock:
+            if why == self._doubt:
+                return
+            self._doubt = why
+            if self._state.decision is None and self._deeds.decision is None:
+                self._withdraw(why)
+                self._answer()
 
     # -- what waits for the disk ----------------------------------------------------------------
 
@@ -566,7 +583,7 @@ class Treatment:
     def _scenario(self) -> Scenario | None:
         """Return what is true now, the measurement with its present age; None before one."""
         state = self._state
-        if state.plan is None or state.measurement is None:
+        if state.plan is None or state.measurement is None or self._doubt:
             return None
         return Scenario.from_measurement(
             state.plan,

@@ -1401,10 +1401,6 @@
         <translation>Nicht geben; es enthält Kuhmilcheiweiß.</translation>
     </message>
     <message>
-        <source>Do not give {product}: {condition}.</source>
-        <translation>{product} nicht geben: {condition}.</translation>
-    </message>
-    <message>
         <source>Do not rely on this file; restore it from a copy.</source>
         <translation>Verlassen Sie sich nicht auf diese Datei; stellen Sie sie aus einer Kopie wieder her.</translation>
     </message>
@@ -3110,6 +3106,10 @@
         <translation>Nicht während eines laufenden Protokolls: geben Sie es zuerst auf.</translation>
     </message>
     <message>
+        <source>Not with {product}: {condition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing answers on {port} at {baud} baud.</source>
         <translation>An {port} antwortet bei {baud} Baud nichts.</translation>
     </message>
@@ -4015,6 +4015,10 @@
         <translation>Setzen Sie baud auf das, was der Sketch in Serial.begin sagt.</translation>
     </message>
     <message>
+        <source>Set the board&apos;s rate right, or switch it off and on again.</source>
+        <translation>Stellen Sie die Rate des Boards richtig ein, oder schalten Sie es aus und wieder ein.</translation>
+    </message>
+    <message>
         <source>Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.</source>
         <translation>Sperrfilter auf {nominal_hz:g} Hz setzen; Erdelektrode und Kabel prüfen.</translation>
     </message>
@@ -4485,6 +4489,10 @@
     <message>
         <source>The board refuses {command} {value}: {reason}.</source>
         <translation>Das Board lehnt {command} {value} ab: {reason}.</translation>
+    </message>
+    <message>
+        <source>The board runs at {measured_hz:.1f} Hz by this computer&apos;s clock, not at {declared_hz:g} Hz: no number, lock or suggestion holds.</source>
+        <translation>Das Board läuft nach der Uhr dieses Computers mit {measured_hz:.1f} Hz statt mit {declared_hz:g} Hz: Keine Zahl, keine Sperrung und kein Vorschlag gilt.</translation>
     </message>
     <message>
         <source>The board runs at {measured_hz:.1f} Hz by this computer&apos;s clock, not at {fs_hz:g} Hz: check the board&apos;s rate setting.</source>
@@ -7367,6 +7375,10 @@
         <translation>das Band ist {now}, vor der Behandlung war es {before}</translation>
     </message>
     <message>
+        <source>the board&apos;s rate is wrong</source>
+        <translation>die Rate des Boards ist falsch</translation>
+    </message>
+    <message>
         <source>the brow may be holding up a low lid</source>
         <translation>vielleicht hält die Braue ein tiefes Lid oben</translation>
     </message>
@@ -7625,6 +7637,10 @@
     <message>
         <source>women; 40 U held 24.0 against 19.7 weeks</source>
         <translation>Frauen; 40 E hielten 24,0 gegen 19,7 Wochen</translation>
+    </message>
+    <message>
+        <source>wrong rate</source>
+        <translation>falsche Rate</translation>
     </message>
     <message>
         <source>your answer to the suggestion</source>

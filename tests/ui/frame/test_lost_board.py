@@ -111,3 +111,19 @@ def test_what_became_of_a_loss_is_said(staged, open_window) -> None:
     show(window, replace(staged.live(), news="The board is back after 3 s."))
     assert window.desk.messages.text == "◇ The board is back after 3 s."
     assert staged.snapshot().link is LinkState.LIVE
+
+
+def test_a_wrong_rate_stays_told_and_nothing_is_begun(staged, open_window) -> None:
+    window = open_window(staged)
+    staged.guide.go(Step.REFERENCE)
+    stopped = replace(staged.live(), stopped="The board runs at 260 Hz.", notes=("A note.",))
+    show(window, stopped)
+    bar = window.desk.messages
+    assert bar.text == "■ The board runs at 260 Hz."
+    assert not bar.read_button.isVisible()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_D, Qt.Key.Key_C):
+        window.desk.notice.hide()
+        QTest.keyClick(window.measure, key)
+        settle(window)
+        assert window.desk.notice.isVisible(), key
+    assert staged.protocols == []

@@ -43,7 +43,7 @@ def picture(snapshot: Snapshot) -> RenderableType:
     if snapshot.link in (LinkState.LOST, LinkState.STALE):
         words = Text(link_words(snapshot), style="bold red")
         parts.append(Panel(words, title="■ " + str(snapshot.link).upper()))
-    told = [line for line in (snapshot.news, *snapshot.notes) if line]
+    told = [line for line in (snapshot.stopped, snapshot.news, *snapshot.notes) if line]
     parts.extend(Text(f"▲ {line}", style="yellow") for line in first(told, FEW, "notes"))
     parts.append(_table(snapshot))
     parts.append(_cue(snapshot))

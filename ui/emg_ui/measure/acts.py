@@ -6,6 +6,7 @@ from emg_dosing.rows import MuscleRow
 from emg_session.guide import CHECKLIST, STEPS, Guide, Step
 from emg_session.protocol import Protocol as CueProtocol
 from emg_session.protocol import calibration_protocol, noise_protocol, tap_protocol
+from emg_session.returns import AWAY
 from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.montage import Montage, pair_of
 from emg_ui.measure.steps import (
@@ -56,9 +57,10 @@ class MeasureActs:
         return progress.running is not None or progress.contact.done is not None
 
     @property
-    def is_lost(self) -> bool:
-        """Whether the board is lost: nothing can be begun before it is back."""
-        return self.snapshot().link is LinkState.LOST
+    def hindrance(self) -> str:
+        """Why nothing can be begun now: the board is lost, or its rate is wrong; else empty."""
+        snapshot = self.snapshot()
+        return AWAY if snapshot.link is LinkState.LOST else snapshot.stopped
 
     # -- keys ---------------------------------------------------------------------------------
 
@@ -83,7 +85,7 @@ class MeasureActs:
         """Do what the step is for, also once more; False if there is nothing to do in it."""
         snapshot = self.snapshot()
         step = current_step(snapshot)
-        if self.is_busy or self.is_lost:
+        if self.is_busy or self.hindrance:
             return False
         protocol = self._protocol_of(step, snapshot)
         if protocol is None and not (
@@ -153,7 +155,7 @@ class MeasureActs:
 
     def calibrate(self) -> None:
         """Begin rest, reference and repetitions in one go, at the newest sample."""
-        if self.is_busy or self.is_lost or needs_checklist(self.snapshot()):
+        if self.is_busy or self.hindrance or needs_checklist(self.snapshot()):
             return
         self._guide.go(Step.REPETITIONS)
         self._session.start_protocol(measuring_protocol(*self.wanted()))

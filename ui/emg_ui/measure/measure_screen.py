@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from emg_session.guide import STEPS, Step
-from emg_session.returns import AWAY
 from emg_session.snapshot import Snapshot
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
@@ -259,13 +258,13 @@ class MeasureScreen(Screen):
     def calibrate(self) -> None:
         """Begin calibration and measurement at the newest sample."""
         if self.acts is not None:
-            self._say_if_lost()
+            self._say_what_hinders()
             self.acts.calibrate()
 
-    def _say_if_lost(self) -> None:
-        """Say that nothing can be begun while the board is lost."""
-        if self.acts is not None and self.acts.is_lost:
-            self.said.emit(shown(AWAY))
+    def _say_what_hinders(self) -> None:
+        """Say why nothing can be begun, if the board is lost or its rate is wrong."""
+        if self.acts is not None and self.acts.hindrance:
+            self.said.emit(shown(self.acts.hindrance))
 
     def act(self, name: str) -> None:
         """Do what a button of the card stands for."""
@@ -274,7 +273,7 @@ class MeasureScreen(Screen):
             return
         montage = self._board_session.montage
         if name in ("onward", "again"):
-            self._say_if_lost()
+            self._say_what_hinders()
         if name == "onward":
             if acts.onward():
                 self.decide_wanted.emit()

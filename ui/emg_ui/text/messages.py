@@ -59,6 +59,8 @@ def messages_of(snapshot: Snapshot, *, is_over: bool = False) -> Iterator[Messag
         Whether the stream has ended for good: nothing brings a lost board back into it.
     """
     yield from _of_link(snapshot, is_over=is_over)
+    if snapshot.stopped:
+        yield Message(snapshot.stopped, Tone.BAD, stays=True)
     if snapshot.news:
         yield Message(snapshot.news, Tone.NOTE)
     for note in snapshot.notes:

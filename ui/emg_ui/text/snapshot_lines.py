@@ -29,6 +29,7 @@ def update_record(snapshot: Snapshot) -> dict[str, Any]:
         "link_text": snapshot.link_text,
         "other_board": snapshot.other_board,
         "news": snapshot.news,
+        "stopped": snapshot.stopped,
         "board": stream.board,
         "origin": str(snapshot.origin),
         "fs_hz": stream.fs_hz,
