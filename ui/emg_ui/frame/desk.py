@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -34,6 +34,7 @@ from emg_ui.decide.suggestion_card import SuggestionCard
 from emg_ui.frame.menu import Command, MenuButton
 from emg_ui.frame.message_bar import MessageBar
 from emg_ui.frame.person_label import PersonLabel
+from emg_ui.frame.record_bar import RecordBar
 from emg_ui.inject.inject_screen import InjectScreen
 from emg_ui.measure.measure_screen import MeasureScreen
 from emg_ui.measure.no_board_screen import NoBoardScreen
@@ -46,6 +47,7 @@ from emg_ui.text.messages import messages_of
 from emg_ui.text.style import style_sheet
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import label, set_text, set_tone
+from emg_ui.widgets.chooser import Chooser
 from emg_ui.widgets.elided_label import ElidedLabel
 from emg_ui.widgets.notice import Notice
 from emg_ui.widgets.screen import MakeScreen, Screen
@@ -86,6 +88,9 @@ class Desk(QWidget):
         Monotonic clock that guards answers and ticks against keys that repeat, seconds.
     """
 
+    trouble_began = Signal()
+    """The record can be relied on no more."""
+
     def __init__(
         self,
         session: SessionView,
@@ -124,6 +129,8 @@ class Desk(QWidget):
         self._sound = label("", "muted")
         self.banner = label("", "banner")
         self.banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.record_bar = RecordBar(look=look)
+        self.chooser = Chooser(self, look=look)
         self._stack = QStackedWidget()
         self.index = self.first
         """Index of the phase that is shown, or was shown last."""
@@ -134,6 +141,7 @@ class Desk(QWidget):
         column.setSpacing(0)
         column.addLayout(self._header())
         column.addWidget(self.banner)
+        column.addWidget(self.record_bar)
         column.addWidget(self.messages)
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
@@ -296,6 +304,8 @@ class Desk(QWidget):
         set_text(self._record, _record_text(snapshot, on_record=self._is_on_record))
         word = shown(ORIGIN_WORDS[snapshot.origin])
         self.banner.setVisible(bool(word))
+        if self.record_bar.show_snapshot(snapshot):
+            self.trouble_began.emit()
         set_text(self.banner, _banner_text(snapshot.origin, short=self.look.is_large))
         self.phase.show_snapshot(snapshot)
 
@@ -319,7 +329,7 @@ def _board_text(snapshot: Snapshot) -> str:
 
 def _record_text(snapshot: Snapshot, *, on_record: bool) -> str:
     if snapshot.record_text:
-        return shown(snapshot.record_text)
+        return tr("■ NOT RECORDED")
     if snapshot.stream is not None and snapshot.stream.recorded_s > 0:
         return tr("recorded {seconds:.0f} s", seconds=snapshot.stream.recorded_s)
     return tr("on record") if on_record else tr("not recorded")
