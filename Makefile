@@ -4,9 +4,9 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-# tests/conftest.py puts what waits for real time first. Two at once: simavr and the boards behind ports
-# need a core of their own, and with four some of them answered too late on a loaded machine.
-PYTEST := $(BIN)/python -m pytest --dist loadscope --no-loadscope-reorder
+# tests/conftest.py puts what waits for real time first, and lets what computes yield to it. Four at once on
+# two cores: waiting takes none.
+PYTEST := $(BIN)/python -m pytest --dist loadgroup --no-loadscope-reorder -n 4
 # Every worker reads all tests, and many start programs: compiled once is enough.
 test test-fast soak: export PYTHONDONTWRITEBYTECODE =
 
@@ -41,10 +41,10 @@ check: setup-test  ## Style, types and the rooms' import contracts
 	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 
 test: check  ## Checks, then all tests but the long ones
-	$(PYTEST) -n 2
+	$(PYTEST)
 
 test-fast: setup-test  ## All tests that wait for nothing and compute for less than some seconds
-	$(PYTEST) -n 2 -m "not real_time and not long and not soak"
+	$(PYTEST) -m "not real_time and not long and not soak"
 
 test-room:  ## The tests of one room or phase alone: make test-room ROOM=ui/measure
 	@test -n "$(ROOM)" && test -d "tests/$(ROOM)" || \
