@@ -1,12 +1,13 @@
 # Everything a person or CI runs, in one place. `make help` lists it.
 
 PYTHON ?= python3
+WORKERS ?= 2
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-# tests/conftest.py puts what waits for real time first, and lets what computes yield to it. Four at once on
-# two cores: waiting takes none.
-PYTEST := $(BIN)/python -m pytest --dist loadgroup --no-loadscope-reorder -n 4
+# tests/conftest.py puts what waits for real time first, and lets what computes yield to it.
+# More at once than cores are worth it where nothing else runs: make test WORKERS=4
+PYTEST := $(BIN)/python -m pytest --dist loadgroup --no-loadscope-reorder -n $(WORKERS)
 # Every worker reads all tests, and many start programs: compiled once is enough.
 test test-fast soak: export PYTHONDONTWRITEBYTECODE =
 
