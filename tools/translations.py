@@ -39,6 +39,7 @@ TABLE_KEYS = {
     "claims": {"claim", "answer", "verdict"},
     "sites": {"name", "why", "text", "never"},
     "products": {"text", "storage"},
+    "safety": {"text"},
 }
 """Keys of the tables' texts that the window shows."""
 CASE_KEYS = {"title", "brief", "chart", "lesson", "why", "text"}

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from emg_dosing.bound_plan import BoundPlan
+from emg_dosing.effects import effects_of
 from emg_dosing.examination import Examination
 from emg_dosing.findings import from_row, from_rule
 from emg_dosing.rows import ConditionRow
 from emg_dosing.values import Finding, Grade
-from emg_signal.phrase import Phrase, listed, say
-
-_GRADES = {
-    "contraindication": Grade.STOP,
-    "warning": Grade.WARNING,
-    "caution": Grade.CAUTION,
-}
+from emg_signal.phrase import listed, say
 
 
 def check_person(bound: BoundPlan, examination: Examination) -> Iterator[Finding]:
@@ -33,24 +28,13 @@ def check_person(bound: BoundPlan, examination: Examination) -> Iterator[Finding
 
 def _conditions(bound: BoundPlan, examination: Examination) -> Iterator[Finding]:
     rows = bound.tables.of_product(ConditionRow, bound.plan.product_id)
-    for row in rows:
-        if examination.has(row.condition):
-            yield from_row(_GRADES[row.kind], _condition_words(row), row)
+    yield from (effect.finding for effect in effects_of(bound, examination))
     if not any(row.kind == "contraindication" for row in rows):
         yield from_rule(
             Grade.WARNING,
             say("The contraindications of this product are not in the tables: read its label."),
             "contraindications_unknown",
         )
-
-
-def _condition_words(row: ConditionRow) -> Phrase:
-    where = listed(row.jurisdictions)
-    if row.kind == "contraindication":
-        return say("Contraindication on the label ({where}): {text}", where=where, text=row.text)
-    if row.kind == "warning":
-        return say("Warning on the label ({where}): {text}", where=where, text=row.text)
-    return say("Caution on the label ({where}): {text}", where=where, text=row.text)
 
 
 def _age(bound: BoundPlan, examination: Examination) -> Iterator[Finding]:
@@ -63,8 +47,12 @@ def _age(bound: BoundPlan, examination: Examination) -> Iterator[Finding]:
         yield from_row(Grade.STOP, text, row)
     if row.age_below_years is not None and age >= row.age_below_years:
         limit = row.age_below_years
-        text = say("Age {age}: contraindicated at {limit} or older.", age=age, limit=limit)
-        yield from_row(Grade.STOP, text, row)
+        if row.age_contraindicated:
+            text = say("Age {age}: contraindicated at {limit} or older.", age=age, limit=limit)
+            yield from_row(Grade.STOP, text, row)
+        else:
+            text = say("Age {age}: the label is for people under {limit}.", age=age, limit=limit)
+            yield from_row(Grade.WARNING, text, row)
 
 
 def _interval(bound: BoundPlan, examination: Examination) -> Iterator[Finding]:

@@ -42,6 +42,8 @@ def concentration_of(
 ) -> Concentration | None:
     """Return the concentration of a vial and its diluent, None without one.
 
+    None too where diluent was added to a liquid, or none to a powder: nothing can be drawn then.
+
     Parameters
     ----------
     product_id
@@ -53,10 +55,14 @@ def concentration_of(
     allowed_percent
         Gap between the figures, in percent of the label's, above which one must be chosen.
     """
-    if vial is None:
+    is_liquid = tables.product(product_id).presentation == "liquid"
+    if vial is None or is_liquid != (vial.diluent_ml == 0):
         return None
-    computed = exact(vial.units) / exact(vial.diluent_ml)
     row = dilution_of(product_id, vial, tables)
+    if is_liquid:
+        ready = None if row is None else exact(row.label_units_per_0_1ml) * 10
+        return None if ready is None else Concentration(ready, ready, 0.0, False, ready, row)
+    computed = exact(vial.units) / exact(vial.diluent_ml)
     if row is None:
         return Concentration(None, computed, 0.0, False, computed, None)
     label = exact(row.label_units_per_0_1ml) * 10
@@ -70,6 +76,8 @@ def concentration_of(
 def dilution_of(product_id: str, vial: Vial, tables: Tables) -> DilutionRow | None:
     """Return the label's dilution that this vial and diluent are, None if they are none."""
     for row in tables.of_product(DilutionRow, product_id):
-        if row.vial_units == vial.units and row.diluent_ml == vial.diluent_ml:
+        # A liquid is as strong in a vial of any size.
+        same_vial = row.vial_units == vial.units or not row.diluent_ml
+        if same_vial and row.diluent_ml == vial.diluent_ml:
             return row
     return None

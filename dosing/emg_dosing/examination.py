@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Final
 
 from pydantic import Field
@@ -47,6 +47,39 @@ EXAMINE_FIRST: Final = {
 S111; a low lid S112; the rest is engineering judgement, towards examining)."""
 
 
+KINDS: Final = {
+    "infection_at_site": {
+        "infection": say("infection"),
+        "inflammation": say("inflammation without infection"),
+    },
+    "neuromuscular_disease": {
+        "mg_lems": say("myasthenia gravis or Lambert-Eaton syndrome"),
+        "als": say("amyotrophic lateral sclerosis"),
+        "other": say("another disease of muscle"),
+    },
+    "pregnancy_or_lactation": {
+        "pregnancy": say("pregnancy"),
+        "breast_feeding": say("breast-feeding"),
+    },
+}
+"""Conditions of which is asked: which; the answer stands in `Examination.details`."""
+
+PLACED: Final = ("altered_anatomy", "marked_facial_asymmetry", "weakness_or_atrophy")
+"""Conditions of which is asked: where; a region stands in `Examination.details`."""
+
+ADVERSE: Final = {
+    "since_lid": say("a drooping upper lid or brow"),
+    "since_vision": say(
+        "double or blurred vision, a dry or painful eye, an eye that does not close"
+    ),
+    "since_swallowing": say("trouble swallowing, choking"),
+    "since_voice": say("a change of voice or speech"),
+    "since_breathing": say("trouble breathing"),
+    "since_elsewhere": say("weakness elsewhere, hives, or swelling of face or throat"),
+}
+"""Asked at every later visit, of the time since the injection, before any number."""
+
+
 YesNo = Annotated[bool, Field(strict=True)] | None
 """True, False, or None: not asked."""
 
@@ -62,6 +95,9 @@ class Examination:
     toxin_days
         Region → days since it was last treated with any toxin; empty = never treated, None = not
         asked.
+    details
+        Condition → its kind (`KINDS`) or the region where it is (`PLACED`); what is not said
+        counts as the heaviest.
     """
 
     __pydantic_config__ = DOCUMENT
@@ -82,10 +118,17 @@ class Examination:
     weakness_or_atrophy: YesNo = None
     deep_dermal_scarring: YesNo = None
     thick_sebaceous_skin: YesNo = None
+    since_lid: YesNo = None
+    since_vision: YesNo = None
+    since_swallowing: YesNo = None
+    since_voice: YesNo = None
+    since_breathing: YesNo = None
+    since_elsewhere: YesNo = None
+    details: Mapping[Label, Label] = field(default_factory=dict)
 
     def has(self, condition: str) -> bool | None:
-        """Return the answer about one of `CONDITIONS`."""
-        if condition not in CONDITIONS:
+        """Return the answer about one of `CONDITIONS` or `ADVERSE`."""
+        if condition not in CONDITIONS and condition not in ADVERSE:
             raise KeyError(condition)
         answer: bool | None = getattr(self, condition)
         return answer
@@ -94,6 +137,16 @@ class Examination:
     def present(self) -> tuple[str, ...]:
         """Conditions that are there."""
         return tuple(name for name in CONDITIONS if self.has(name))
+
+    @property
+    def adverse_present(self) -> tuple[str, ...]:
+        """What of `ADVERSE` was there since the injection."""
+        return tuple(name for name in ADVERSE if self.has(name))
+
+    @property
+    def adverse_open(self) -> tuple[str, ...]:
+        """What of `ADVERSE` was not asked."""
+        return tuple(name for name in ADVERSE if self.has(name) is None)
 
     @property
     def not_asked(self) -> tuple[str, ...]:
@@ -105,8 +158,18 @@ class Examination:
     @classmethod
     def nothing_found(cls, age_years: int = 40) -> Examination:
         """Return an examination that asked everything and found nothing."""
-        return cls(age_years, {}, **dict.fromkeys(CONDITIONS, False))
+        answers: dict[str, Any] = dict.fromkeys(CONDITIONS, False)
+        return cls(age_years, {}, **answers)
+
+    @classmethod
+    def nothing_since(cls) -> Examination:
+        """Return the answers of a later visit in which nothing happened since the injection."""
+        answers: dict[str, Any] = dict.fromkeys(ADVERSE, False)
+        return cls(**answers)
 
     def as_dict(self) -> dict[str, Any]:
         """Return the answers given, as a scenario file holds them."""
-        return {name: value for name, value in as_document(self).items() if value is not None}
+        found = {name: value for name, value in as_document(self).items() if value is not None}
+        if not self.details:
+            del found["details"]
+        return found

@@ -1,11 +1,15 @@
-"""The later visit's answer: each side against its own baseline, and the days that count."""
+"""The later visit's answer: each side against its own baseline, and the days that count there."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
 
 from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import number
 from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome
+from emg_dosing.questions_first import adverse_reason, emergencies, questions_first
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.values import Reason
@@ -17,8 +21,16 @@ def follow_up(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     visit = scenario.follow_up
     if visit is None:
         return None
+    urgent = emergencies(scenario.examination, bound.tables)
+    if urgent:
+        return Outcome(Status.REFUSED, SuggestionKind.EXAMINE, urgent)
+    first = questions_first(scenario.examination, bound.tables)
+    if first:
+        change = say("An answer to each of the six questions.")
+        return Outcome(Status.REFUSED, SuggestionKind.FOLLOW_UP, first, would_change=(change,))
     data: dict[str, float | str] = {say("day"): float(visit.day)}
-    reasons: list[Reason] = []
+    present = scenario.examination.adverse_present
+    reasons = [adverse_reason(name, bound.tables) for name in present]
     for muscle in dict.fromkeys(point.muscle for point in bound.plan.points):
         found = visit.percent_of_baseline(muscle)
         if found is not None:
@@ -26,9 +38,9 @@ def follow_up(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
             data[say("{muscle} left, % of baseline", muscle=name)] = round(found[0], 1)
             data[say("{muscle} right, % of baseline", muscle=name)] = round(found[1], 1)
             reasons.append(_percent(muscle, found))
-    earliest, why = _earliest(bound)
-    data[say("earliest day of review")] = float(earliest)
-    reasons.append(why)
+    timing = tuple(when_to_review(visit.day, bound))
+    data[say("earliest day of review")] = max(float(reason.limit or 0) for reason in timing)
+    reasons += timing
     interval = bound.interval
     if interval is None:
         data[say("label interval")] = say("not in the tables")
@@ -82,22 +94,36 @@ def _percent(muscle: str, found: tuple[float, float]) -> Reason:
     )
 
 
-def _earliest(bound: BoundPlan) -> tuple[int, Reason]:
-    """Return the earliest day: the review day or the latest peak of the plan's regions."""
-    peaks = [(bound.tables.region(r).peak_days or 0, r) for r in bound.plan.regions]
-    peak, region = max(peaks)
-    first = int(bound.policy.review_day)
-    if peak > first:
-        source = bound.tables.region(region).peak_source
+def when_to_review(day: int, bound: BoundPlan) -> Iterator[Reason]:
+    """Yield for each region of the plan from which day it may be reviewed.
+
+    Parameters
+    ----------
+    day
+        Days since the treatment.
+    bound
+        The plan that was given; a clinic's policy may set a later day.
+    """
+    for region in bound.plan.regions:
+        row = bound.tables.region(region)
+        first = max(row.review_day, int(bound.policy.review_day))
+        values: dict[str, Any] = {
+            "day": day,
+            "region": bound.region_name(region),
+            "first": first,
+            "full": max(row.full_effect_day, first),
+        }
         text = say(
-            "Not before day {day}: {region} peaks then.",
-            day=peak,
-            region=bound.region_name(region),
+            "Day {day}. {region}: review from day {first}; the full effect may take until day "
+            "{full}.",
+            **values,
         )
-        return peak, Reason(
-            text, f"{region}.peak", peak, peak, "days", (source,) if source else (), "cohort"
-        )
-    text = say("Not before day {day}, at about the full effect.", day=first)
-    return first, Reason(
-        text, "policy.review_day", first, first, "days", ("S26", "S49", "S61"), "consensus"
-    )
+        if row.shape_day is not None:
+            text = say(
+                "Day {day}. {region}: review its activity from day {first} and its shape from day "
+                "{shape}; the full effect may take until day {full}.",
+                **values,
+                shape=row.shape_day,
+            )
+        sources = tuple(row.review_sources)
+        yield Reason(text, f"review.{region}", day, first, "days", sources, row.review_grade)

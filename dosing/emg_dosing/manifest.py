@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from emg_signal.errors import ProductTableError
 from emg_signal.phrase import say
 
-TABLE_NAMES = ("claims", "norms", "policy", "products", "sites", "sources")
+TABLE_NAMES = ("claims", "norms", "policy", "products", "safety", "sites", "sources")
 """Every table, without ``.toml``; none may be missing and none added unsaid."""
 MANIFEST_NAME = "MANIFEST"
 REMEDY = say("Dosing is off, the signals stay on. Install the program again.")

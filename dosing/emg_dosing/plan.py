@@ -57,7 +57,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Vial:
-    """A vial and its diluent; ``concentration`` says which figure counts where two exist."""
+    """A vial and its diluent, 0 for a liquid; ``concentration``: which of two figures counts."""
 
     units: float
     diluent_ml: float

@@ -21,10 +21,10 @@ class ProductPart(Strict):
 
 
 class VialPart(Strict):
-    """Vial and diluent, and which concentration counts where the label contradicts itself."""
+    """Vial, diluent (0 for a liquid), and which strength counts where the label says two."""
 
     units: float = Field(gt=0)
-    diluent_ml: float = Field(gt=0)
+    diluent_ml: float = Field(ge=0)
     concentration: Literal["label", "computed"] | None = None
     price: float | None = Field(default=None, ge=0)
     currency: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None

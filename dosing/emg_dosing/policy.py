@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -47,6 +47,8 @@ class Policy:
         per point of it.
     max_session_units
         Upper bounds of a session per product; the region of the entry is empty.
+    country
+        Where the clinic is, as ISO 3166 writes it in two letters; empty is not set.
     """
 
     validity_min: float
@@ -61,10 +63,11 @@ class Policy:
     max_units: Limits = ()
     max_point_units: Limits = ()
     max_session_units: Limits = ()
+    country: str = ""
 
     @classmethod
-    def from_tables(cls, tables: Tables) -> Policy:
-        """Return the program's own policy."""
+    def from_tables(cls, tables: Tables, *, country: str = "") -> Policy:
+        """Return the program's own policy, in a country if one is set."""
         value = {field: tables.policy_rule(rule).value for field, rule in _RULES.items()}
         return cls(
             validity_min=value["validity_min"],
@@ -75,6 +78,7 @@ class Policy:
             concentration_difference_percent=value["concentration_difference_percent"],
             emg_baseline_weeks=value["emg_baseline_weeks"],
             review_day=value["review_day"],
+            country=country,
         )
 
     def limit(self, limits: Limits, product: str, region: str) -> float | None:
@@ -87,7 +91,8 @@ class Policy:
         bounds += [_bound(*entry, "max_point_units") for entry in self.max_point_units]
         session = [{"product": p, "max_units": units} for p, _, units in self.max_session_units]
         numbers = {field: getattr(self, field) for field in _RULES}
-        return numbers | {"emg_shift": self.emg_shift, "limit": bounds, "session": session}
+        own = numbers | {"emg_shift": self.emg_shift, "limit": bounds, "session": session}
+        return own | ({"country": self.country} if self.country else {})
 
 
 _RULES = {
@@ -104,6 +109,10 @@ _RULES = {
 
 def _bound(product: str, region: str, units: float, kind: str) -> dict[str, Any]:
     return {"product": product, "region": region, kind: units}
+
+
+Country = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+"""Two capital letters of ISO 3166, or the EU or UK of the tables."""
 
 
 class LimitPart(Strict):
@@ -134,6 +143,7 @@ class PolicyDocument(Strict):
     emg_baseline_weeks: float | None = Field(default=None, gt=0)
     review_day: float | None = Field(default=None, gt=0)
     emg_shift: bool | None = None
+    country: Country | None = None
     limit: list[LimitPart] = Field(default_factory=list)
     session: list[SessionPart] = Field(default_factory=list)
 
@@ -164,6 +174,7 @@ def parse_policy(content: Mapping[str, Any], tables: Tables) -> Policy:
         max_units=tuple((p, r, u) for p, r, u in units if u is not None),
         max_point_units=tuple((p, r, u) for p, r, u in points if u is not None),
         max_session_units=sessions,
+        country=document.country or "",
         **numbers,
     )
 

@@ -9,15 +9,17 @@ from typing import Final
 
 from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.check import check_stops
+from emg_dosing.effects import Effect, effects_of
 from emg_dosing.exact import number
 from emg_dosing.examination import EXAMINE_FIRST
 from emg_dosing.healthy import beyond_healthy, side_words
 from emg_dosing.measured import MeasuredPair
 from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome, Rule
+from emg_dosing.questions_first import emergencies
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggestion import Status, SuggestionKind
-from emg_dosing.values import Reason
+from emg_dosing.values import Grade, Reason
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
 
@@ -60,17 +62,31 @@ def another_person(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     return Outcome(Status.REFUSED, SuggestionKind.NOTHING, (reason,), would_change=(change,))
 
 
+def after_effects(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
+    """Refuse any dose beside what is an emergency since the last injection."""
+    found = emergencies(scenario.examination, bound.tables)
+    return Outcome(Status.REFUSED, SuggestionKind.EXAMINE, found) if found else None
+
+
 def conditions(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Refuse while a condition is there that must be looked at first."""
     reasons = [
-        Reason(EXAMINE_FIRST[name], f"examine.{name}", sources=("S31", "S111"), evidence="label")
-        for name in scenario.examination.present
-        if name in EXAMINE_FIRST
+        _examine_first(effect)
+        for effect in effects_of(bound, scenario.examination)
+        if effect.condition in EXAMINE_FIRST or effect.finding.grade is Grade.LIMIT
     ]
     face = scenario.measured
     if reasons and face is not None:
         reasons += [_index_reason(p, "examine.measured") for p in face.pairs]
     return examine(*reasons) if reasons else None
+
+
+def _examine_first(effect: Effect) -> Reason:
+    """Return why a condition is looked at first, with the source of that very sentence."""
+    found = effect.finding
+    text = EXAMINE_FIRST.get(effect.condition, found.text)
+    rule = f"examine.{effect.condition}"
+    return Reason(text, rule, sources=found.sources, evidence=found.evidence)
 
 
 def large_asymmetry(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
@@ -212,6 +228,7 @@ def stopped(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
 
 REFUSALS: Final[tuple[Rule, ...]] = (
     another_person,
+    after_effects,
     conditions,
     large_asymmetry,
     frontalis,

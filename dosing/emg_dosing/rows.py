@@ -10,6 +10,10 @@ Evidence = Literal["label", "rct", "cohort", "consensus", "teaching", "none"]
 Known = Literal["verified", "derived", "secondary", "general", "not_found"]
 SideBasis = Literal["total", "per_side"]
 """Whether a range holds for the whole region or for each of its sides."""
+Read = Literal["full", "short", "leaflet", "head", "index", "none"]
+"""How much of a label's text was read; of a head, an index or none, silence says nothing."""
+Basis = Literal["label", "studied", "practice"]
+"""What carries an amount: its label, the arm of a trial, or what is done."""
 SourceIds = tuple[str, ...]
 
 
@@ -45,17 +49,32 @@ class OfProduct(TableRow):
 
 
 class ProductRow(TableRow):
-    """A product, its vials and the unit that its label puts into one point."""
+    """A product, its vials and the unit that its label puts into one point.
+
+    ``vial_units`` is empty where the size of its vials was not read; ``label_date`` is empty
+    where that of the text was not. Trials and practice hold for a ``group`` of brands, label and
+    dilution for one product alone.
+    """
 
     brand: str
     nonproprietary: str
     jurisdictions: list[str] = Field(min_length=1)
-    vial_units: list[int] = Field(min_length=1)
+    vial_units: list[int]
     vial_status: Known
     label_point_units: float = Field(gt=0)
+    group: Literal["ona", "abo", "inco", "prabo", "leti", "daxi", "rela"]
+    presentation: Literal["powder", "liquid"]
+    label_date: str = Field(pattern=r"^(20\d\d(-\d\d(-\d\d)?)?)?$")
+    label_read: Read
     first_approval: str | None = None
     age_min_years: int = Field(ge=18)
     age_below_years: int | None = None
+    age_contraindicated: bool = False
+
+    @property
+    def label_was_read(self) -> bool:
+        """Whether an indication that is not in the tables is not on the label."""
+        return self.label_read in ("full", "short", "leaflet")
 
 
 class Spot(BaseModel):
@@ -71,7 +90,9 @@ class Spot(BaseModel):
 class PatternRow(OfProduct):
     """An indication: region, points and units; ``parts`` gives the units of each plan region.
 
-    ``spots`` says how the points lie and is empty where that is not known.
+    ``parts`` is empty where the indication is known and its dose is not; ``parts_low`` is where
+    the label's amount begins, if it gives a range. ``spots`` says how the points lie and is empty
+    where that is not known.
     """
 
     region: str
@@ -82,6 +103,7 @@ class PatternRow(OfProduct):
     units_total: float | None = Field(default=None, gt=0)
     ml_per_point: list[float] | None = None
     parts: dict[str, float]
+    parts_low: dict[str, float] | None = None
     spots: list[Spot] = Field(default_factory=list)
     spots_status: Known | None = None
     points_status: Known
@@ -98,13 +120,17 @@ class PatternRow(OfProduct):
 
 
 class DilutionRow(OfProduct):
-    """A vial and its diluent, with the label's and the computed concentration, U per 0.1 mL."""
+    """A vial and its diluent, with the label's and the computed concentration, U per 0.1 mL.
 
-    vial_units: int = Field(gt=0)
-    diluent_ml: float = Field(gt=0)
+    A liquid takes none (``diluent_ml`` 0), whatever its vial (``vial_units`` 0 where not read);
+    ``use_within_hours`` 0 is at once.
+    """
+
+    vial_units: int = Field(ge=0)
+    diluent_ml: float = Field(ge=0)
     label_units_per_0_1ml: float = Field(gt=0)
     computed_units_per_0_1ml: float = Field(gt=0)
-    use_within_hours: int = Field(gt=0)
+    use_within_hours: int = Field(ge=0)
     storage: str
     acknowledge: bool
     hours_status: Known
@@ -128,11 +154,15 @@ class IntervalRow(OfProduct):
 
 
 class MaximumRow(OfProduct):
-    """A maximum of the label: of a region, a session, or over a number of days."""
+    """A maximum of the label: of a region, a session, or over a number of days.
+
+    Only an ``absolute`` one is a limit: what a label merely gives as its dose is none.
+    """
 
     scope: Literal["region", "session", "cumulative"]
     region: str | None = None
     units: float = Field(gt=0)
+    absolute: bool
     days: int | None = Field(default=None, gt=0)
 
 
@@ -142,6 +172,36 @@ class ConditionRow(OfProduct):
     condition: str
     kind: Literal["contraindication", "warning", "caution"]
     text: str
+
+
+class EffectRow(TableRow):
+    """What a yes of the examination does; an empty list fits everything.
+
+    ``details`` are the kinds of the condition that the row is for; ``here`` stands for a place
+    that is treated.
+    """
+
+    condition: str
+    kind: Literal["stop", "limit", "caution", "note"]
+    products: list[str]
+    jurisdictions: list[str]
+    regions: list[str]
+    details: list[str]
+    text: str
+
+
+class AdverseRow(TableRow):
+    """What a yes to one of the questions of a later visit means, and how urgent it is."""
+
+    kind: Literal["same_day", "emergency"]
+    text: str
+
+
+class CountryRow(TableRow):
+    """Whom to call and to whom to report, by country or group of countries."""
+
+    emergency: str
+    report: str
 
 
 class PopulationRow(OfProduct):
@@ -174,7 +234,12 @@ class MuscleRow(TableRow):
 
 
 class RegionRow(TableRow):
-    """A region of the plan with its practice range, for the products in ``applies_to`` only."""
+    """A region of the plan with its practice range, for the products in ``applies_to`` only.
+
+    ``scale`` says which plausible amounts hold for its points. The days count from treatment:
+    review from ``review_day``, full effect until ``full_effect_day``, and *no effect* may be said
+    from ``no_effect_day``; where the shape follows the muscle later, it has days of its own.
+    """
 
     name: str
     muscles: list[str] = Field(min_length=1)
@@ -187,8 +252,14 @@ class RegionRow(TableRow):
     applies_to: list[str]
     asymmetric_by_design: bool
     emg_no_baseline_weeks: int | None = Field(default=None, gt=0)
-    peak_days: int | None = Field(default=None, gt=0)
-    peak_source: str | None = None
+    scale: Literal["face", "chewing", "small"]
+    review_day: int = Field(gt=0)
+    full_effect_day: int = Field(gt=0)
+    no_effect_day: int = Field(gt=0)
+    shape_day: int | None = Field(default=None, gt=0)
+    shape_no_effect_day: int | None = Field(default=None, gt=0)
+    review_sources: list[str]
+    review_grade: Evidence
     anchor: str | None = None
     anchor_sources: list[str]
     anchor_grade: Evidence
@@ -203,6 +274,20 @@ class RegionRow(TableRow):
         if (self.points_min or 0) > (self.points_max or 99):
             raise ValueError("points_min is above points_max")
         return self
+
+
+class DoseRow(TableRow):
+    """Amounts that a trial or practice gave in a region, on its basis, for one group of brands.
+
+    What lies between the smallest and the largest counts as covered. Nobody chooses one of them.
+    """
+
+    group: str
+    region: str
+    basis: Literal["studied", "practice"]
+    units: list[float] = Field(min_length=1)
+    sex: Literal["women", "men", "all"]
+    text: str
 
 
 class HazardRow(TableRow):
@@ -276,6 +361,24 @@ class PolicyRow(TableRow):
     unit: str
     tighter: Literal["lower", "higher"]
     text: str
+
+
+class PlausibleRow(TableRow):
+    """Where an amount is questioned, and where the number must be typed again.
+
+    Each compares a product with its own label only: nothing is converted between products.
+    """
+
+    caution: float = Field(gt=0)
+    stop: float = Field(gt=0)
+    unit: str
+    text: str
+
+    @model_validator(mode="after")
+    def _ordered(self) -> PlausibleRow:
+        if self.caution >= self.stop:
+            raise ValueError("caution is not below stop")
+        return self
 
 
 class SourceRow(BaseModel):

@@ -34,7 +34,7 @@ SCHEMA = 1
 _CONTENT: dict[str, dict[str, type[BaseModel]]] = {
     "claims": {"claim": rows.ClaimRow},
     "norms": {"norm": rows.NormRow, "fact": rows.FactRow, "band": rows.BandRow},
-    "policy": {"rule": rows.PolicyRow},
+    "policy": {"rule": rows.PolicyRow, "plausible": rows.PlausibleRow},
     "products": {
         "product": rows.ProductRow,
         "pattern": rows.PatternRow,
@@ -47,9 +47,15 @@ _CONTENT: dict[str, dict[str, type[BaseModel]]] = {
         "common": rows.CommonRow,
         "distance": rows.DistanceRow,
     },
+    "safety": {
+        "effect": rows.EffectRow,
+        "adverse": rows.AdverseRow,
+        "country": rows.CountryRow,
+    },
     "sites": {
         "muscle": rows.MuscleRow,
         "region": rows.RegionRow,
+        "dose": rows.DoseRow,
         "hazard": rows.HazardRow,
         "trial": rows.TrialRow,
     },
@@ -173,6 +179,10 @@ class Tables:
     def policy_rule(self, name: str) -> rows.PolicyRow:
         """Return a number of the program's own; `KeyError` if unknown."""
         return self.row(rows.PolicyRow, f"policy.{name}")
+
+    def plausible(self, name: str) -> rows.PlausibleRow:
+        """Return where an amount becomes doubtful; `KeyError` if unknown."""
+        return self.row(rows.PlausibleRow, f"plausible.{name}")
 
     def patterns(self, product_id: str) -> tuple[rows.PatternRow, ...]:
         """Return what a product's label gives."""
@@ -335,9 +345,13 @@ def _names_missing(row: BaseModel, known: Mapping[str, list[str]]) -> list[str]:
         named.append(("region", [row.region] if row.region else []))
     if isinstance(row, rows.DistanceRow):
         named.append(("region", [row.region]))
+    if isinstance(row, rows.EffectRow):
+        named += [("product", row.products), ("region", row.regions)]
     if isinstance(row, rows.RegionRow):
         named += [("muscle", row.muscles), ("product", row.applies_to)]
-        named.append(("source", row.anchor_sources))
+        named += [("source", row.anchor_sources), ("source", row.review_sources)]
+    if isinstance(row, rows.DoseRow):
+        named.append(("region", [row.region]))
     if isinstance(row, rows.HazardRow):
         named += [("region", row.regions), ("product", row.applies_to or [])]
     if isinstance(row, rows.NormRow):

@@ -13,11 +13,12 @@ import tomli_w
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from emg_dosing.plan import Plan, parse_plan
+from emg_dosing.policy import Policy, parse_policy
 from emg_dosing.tables import Tables
 from emg_session.private_file import create_private
 from emg_signal.calibration import Calibration
 from emg_signal.document import as_document, from_document
-from emg_signal.errors import ConfigError, MontageError, PlanError
+from emg_signal.errors import ConfigError, MontageError, PlanError, PolicyError
 from emg_signal.json_text import parse_json
 from emg_signal.montage import Montage, Pair, needle_refused, pair_of
 from emg_signal.phrase import say
@@ -170,6 +171,23 @@ def load_plan(path: Path, tables: Tables) -> Plan:
         return parse_plan(content, tables)
     except PlanError as error:
         raise PlanError(
+            say("{file!s}: {what}", file=path, what=error.message), error.remedy
+        ) from error
+
+
+def load_policy(path: Path, tables: Tables) -> Policy:
+    """Read a clinic's policy (TOML).
+
+    Raises
+    ------
+    PolicyError
+        Unreadable, an unknown product or region, or a number that loosens the program's own.
+    """
+    content = _read_toml(path, PolicyError)
+    try:
+        return parse_policy(content, tables)
+    except PolicyError as error:
+        raise PolicyError(
             say("{file!s}: {what}", file=path, what=error.message), error.remedy
         ) from error
 

@@ -1,4 +1,4 @@
-"""`Given`: one point that a person ticked as injected."""
+"""`Given`: one point that a person ticked as injected: planned, drawn and given, apart."""
 
 from __future__ import annotations
 
@@ -13,31 +13,57 @@ from emg_signal.montage import Side
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the syringe holds for a point: mL on its graduation, and the units in them."""
+
+    ml: float
+    units: float
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """What was given at one point; a plan that changes afterwards leaves it as it was.
 
     Parameters
     ----------
     point
-        Place, side and dose at the moment of the tick.
+        Place, side and planned dose at the moment of the tick.
     lot
         Of the vial.
     plan_version
         Version of the plan that the point belonged to.
     at_utc
         When it was ticked, ISO 8601 with offset.
+    typed
+        Units as given, as the person typed them; None where the planned ones were ticked.
+    drawn
+        What was to be drawn for it; None where vial, diluent or syringe were open.
     """
 
     point: Point
     lot: str
     plan_version: int
     at_utc: str
+    typed: Dose | None = None
+    drawn: Drawn | None = None
+
+    @property
+    def dose(self) -> Dose:
+        """The dose as given."""
+        return self.point.dose if self.typed is None else self.typed
+
+    @property
+    def differs(self) -> bool:
+        """Whether another dose was given than planned."""
+        return self.dose != self.point.dose
 
     def as_dict(self) -> dict[str, Any]:
         """Return it as plain values for the record."""
         return {
             "point": self.point.as_dict(),
-            "dose": as_document(self.point.dose),
+            "planned": as_document(self.point.dose),
+            "drawn": None if self.drawn is None else as_document(self.drawn),
+            "dose": as_document(self.dose),
             "lot": self.lot,
             "plan_version": self.plan_version,
             "at_utc": self.at_utc,
@@ -52,10 +78,11 @@ class Given:
         ValueError, KeyError, TypeError
             It is something else.
         """
-        point, dose = values["point"], values["dose"]
+        point, given = values["point"], _dose(values["dose"])
         side = None if point["side"] == "midline" else Side(point["side"])
-        amount = Dose(float(dose["units"]), str(dose["product"]))
-        drawn = point.get("drawn_at")
+        # A record of before the two were told apart holds one dose.
+        amount = _dose(values.get("planned", values["dose"]))
+        drawn_at, drawn = point.get("drawn_at"), values.get("drawn")
         return cls(
             Point(
                 str(point["id"]),
@@ -64,9 +91,15 @@ class Given:
                 side,
                 amount,
                 str(point.get("place", "standard")),
-                None if drawn is None else (float(drawn[0]), float(drawn[1])),
+                None if drawn_at is None else (float(drawn_at[0]), float(drawn_at[1])),
             ),
             str(values.get("lot") or ""),
             int(values.get("plan_version", 0)),
             str(values.get("at_utc", utc)),
+            None if given == amount else given,
+            None if drawn is None else Drawn(float(drawn["ml"]), float(drawn["units"])),
         )
+
+
+def _dose(values: Mapping[str, Any]) -> Dose:
+    return Dose(float(values["units"]), str(values["product"]))

@@ -15,9 +15,12 @@ from emg_session.link import LinkState, link_text
 from emg_session.reopening import reopen_session
 from emg_session.session_record import SessionRecord
 from emg_session.snapshot import PairReading, Snapshot, pair_readings
+from emg_session.stored import read_session
 from emg_session.visit import Visit, VisitSetup
-from emg_session.visits import StoredVisit, read_visit, reread_visit
+from emg_session.visits import StoredVisit, read_visit, visit_in
 from emg_signal.chunk import Origin
+from emg_signal.errors import RecordError
+from emg_signal.phrase import say
 
 
 class NoBoardVisit(Visit):
@@ -51,7 +54,7 @@ class NoBoardVisit(Visit):
         if plan is not None:
             self.treatment.require_own(plan)
         if self.record_path is not None:
-            self._record = self._open_record(self.record_path)
+            self._open_record(self.record_path)
         self._meet(self.origin)
         if self._earlier is not None:
             self.treatment.resume(self._earlier, measured_ago_s=self._measured_ago_s(self._earlier))
@@ -78,12 +81,19 @@ class NoBoardVisit(Visit):
             stream=None,
         )
 
-    def _open_record(self, path: Path) -> SessionRecord:
+    @property
+    def _origin(self) -> Origin:
+        return self.origin
+
+    def _open_record(self, path: Path) -> None:
         if self._earlier is None:
-            return self._new_record(path, self.origin)
+            self._record.begin(self._new_record(path))
+            return
+        _require_last(self._earlier)
         file = reopen_session(path, utc=self._clocks.utc())
-        self._earlier = reread_visit(path)  # what another window did before it let the file go
-        return SessionRecord(file, self._clocks.utc)
+        session = read_session(path)  # with what another window did before it let the file go
+        self._earlier = visit_in(path, session)
+        self._record.begin(SessionRecord(file, self._clocks.utc), session.events)
 
     def _measured_ago_s(self, visit: StoredVisit) -> float | None:
         """Return the age of the newest measurement by the time of day; None if it cannot be."""
@@ -92,3 +102,16 @@ class NoBoardVisit(Visit):
         locked = dt.datetime.fromisoformat(visit.measurements[-1].locked_at_utc)
         ago_s = (dt.datetime.fromisoformat(self._clocks.utc()) - locked).total_seconds()
         return ago_s if ago_s >= 0 else None
+
+
+def _require_last(visit: StoredVisit) -> None:
+    """Raise `RecordError` if the visit went on in another file: ticks are missing in this one."""
+    if visit.goes_on_in:
+        raise RecordError(
+            say(
+                "The visit in {file} went on in {other}.",
+                file=visit.head.path.name,
+                other=visit.goes_on_in,
+            ),
+            say("Take that file up."),
+        )

@@ -56,4 +56,8 @@ CREATE TABLE tip (
 META, SEGMENT, SEAL, REOPENED, WITHDRAWN = "meta", "segment", "seal", "reopened", "withdrawn"
 """Kinds of events that the file itself needs."""
 
+CONTINUES, CONTINUED = "continues", "continued"
+"""Field of `META` that names the file that this one goes on for, and the event that names the
+file that goes on for this one."""
+
 READ_TIP = "SELECT events, event_hash, blocks, block_hash FROM tip"

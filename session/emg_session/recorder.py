@@ -102,29 +102,6 @@ class Recorder:
         self._put(promise)
         return promise
 
-    def settle(self, *events: NewEvent, index: int, within_s: float = BEHIND_S) -> None:
-        """Record events and return once they are on disk.
-
-        Parameters
-        ----------
-        events
-            They belong together: all of them or none.
-        index
-            Sample that they belong to; -1 for none.
-        within_s
-            Longest wait for the disk, seconds.
-
-        Raises
-        ------
-        RecordError
-            They are not, and they never hold: the record failed, or the disk does not answer.
-        """
-        promise = self.events(*events, index=index)
-        if not promise.kept(within_s):
-            raise StorageFullError(no_answer(within_s), say("Nothing was recorded."))
-        if promise.failure is not None:
-            raise promise.failure
-
     def close(self) -> None:
         """Write what is left, seal the file and end the thread; may be called twice.
 
@@ -199,11 +176,18 @@ class Recorder:
         if isinstance(item, _Segment):
             self._fs_hz = item.header.fs_hz
             self._file.begin_segment(item.number, item.header)
-        elif item is not None and not item.is_given_up:
-            item.first = self._file.events + 1
-            self._file.append_events(item.events, utc=self._utc_now(), index=item.index)
-            item.last = self._file.events
-            item.is_written = True
+        elif item is not None:
+            self._write_events(item)
+
+    def _write_events(self, promise: Promise) -> None:
+        """Write what somebody may wait for; what was given up meanwhile is not written."""
+        if promise.is_given_up:
+            self._give_up()
+            return
+        promise.first = self._file.events + 1
+        self._file.append_events(promise.events, utc=self._utc_now(), index=promise.index)
+        promise.last = self._file.events
+        promise.is_written = True
 
     def _hold(self, chunk: Chunk) -> None:
         """Gather unbroken chunks until they make half a second."""
@@ -236,16 +220,25 @@ class Recorder:
             self._taken -= 1
         written = [each for each in self._promises if each.is_written]
         self._promises = [each for each in self._promises if not each.is_written]
-        for promise in written:
-            self._keep(promise)
+        # All of them first: to withdraw one may take as long as it took to write it.
+        self._withdraw([promise for promise in written if not promise.settle(None)])
 
-    def _keep(self, promise: Promise) -> None:
-        """Say that events are on disk; those that somebody was told are not hold no more."""
-        if promise.settle(None) or promise.last < promise.first:
-            return
-        self._file.withdraw(promise.first, promise.last, utc=self._utc_now(), index=promise.index)
+    def _withdraw(self, unwanted: list[Promise]) -> None:
+        """Say of events that somebody was told are not on disk that they do not hold."""
+        for promise in unwanted:
+            if promise.last >= promise.first:
+                first, last, index = promise.first, promise.last, promise.index
+                self._file.withdraw(first, last, utc=self._utc_now(), index=index)
         self._file.commit()
-        raise StorageFullError(no_answer(BEHIND_S), say("Choose another place for the record."))
+        if unwanted:
+            self._give_up()
+
+    def _give_up(self) -> None:
+        """Take no more once a person was told that something is not on record."""
+        if self.failure is None:
+            self.failure = StorageFullError(
+                no_answer(BEHIND_S), say("Choose another place for the record.")
+            )
 
     def _fail(self, error: Exception) -> None:
         """Keep why nothing is recorded any more, and tell everyone who waits or comes."""

@@ -8,6 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 from emg_device.info import DeviceInfo
+from emg_session.promise import Promise
+from emg_session.record_format import CONTINUES
 from emg_session.recorder import BEHIND_S, Recorder
 from emg_session.store import NewEvent, SegmentHeader, SessionFile
 from emg_signal.chunk import Chunk, Origin
@@ -29,11 +31,19 @@ class SessionRecord:
     def __init__(self, file: SessionFile, utc_now: Callable[[], str]) -> None:
         self._utc_now = utc_now
         self._segment = 0
+        self._was_behind: RecordError | None = None
+        self.path = file.path
         self._recorder = Recorder(file, utc_now)
 
     @classmethod
     def create(
-        cls, path: Path, *, subject: str, origin: Origin, utc_now: Callable[[], str]
+        cls,
+        path: Path,
+        *,
+        subject: str,
+        origin: Origin,
+        utc_now: Callable[[], str],
+        continues: str = "",
     ) -> SessionRecord:
         """Begin a new file.
 
@@ -47,6 +57,8 @@ class SessionRecord:
             Whether a person, a recording or a simulation is treated.
         utc_now
             Time of day, ISO 8601.
+        continues
+            Name of the file that this one goes on for, all of which it holds; empty for none.
 
         Raises
         ------
@@ -59,11 +71,14 @@ class SessionRecord:
             "origin": str(origin),
             "began_utc": utc_now(),
         }
+        if continues:
+            meta[CONTINUES] = continues
         return cls(SessionFile.create(path, meta=meta), utc_now)
 
-    def board(self, info: DeviceInfo) -> None:
-        """Record the board of the first segment."""
-        self._recorder.segment(0, self._header(info))
+    def board(self, info: DeviceInfo, segment: int = 0) -> None:
+        """Record the board of the segment that comes first here."""
+        self._segment = segment
+        self._recorder.segment(segment, self._header(info))
 
     @property
     def recorded_s(self) -> float:
@@ -71,20 +86,25 @@ class SessionRecord:
         return self._recorder.recorded_s
 
     @property
-    def text(self) -> str:
-        """One line if recording stopped by itself, or is late; else empty."""
+    def trouble(self) -> RecordError | None:
+        """Why nothing more can be done on this record: it failed, or was late once.
+
+        One that was late is relied on no more until a person chose another place.
+        """
         failure, behind_s = self._recorder.failure, self._recorder.behind_s
         if failure is not None:
-            return say(
-                "Recording stopped. {what} {remedy}", what=failure.message, remedy=failure.remedy
+            return RecordError(
+                say("Recording stopped. {what}", what=failure.message), failure.remedy
             )
         if behind_s > BEHIND_S:
-            return say(
-                "The record is {behind_s:.1f} s behind: the disk answers too slowly. "
-                "Choose another place for it.",
-                behind_s=behind_s,
+            self._was_behind = RecordError(
+                say(
+                    "The record is {behind_s:.1f} s behind: the disk answers too slowly.",
+                    behind_s=behind_s,
+                ),
+                say("Choose another place for it."),
             )
-        return ""
+        return self._was_behind
 
     @property
     def failure(self) -> RecordError | None:
@@ -98,19 +118,18 @@ class SessionRecord:
             self._segment = chunk.segment
         self._recorder.chunk(chunk)
 
-    def events(self, *events: NewEvent, index: int) -> None:
-        """Record events that belong together, at a sample: all of them or none."""
-        self._recorder.events(*events, index=index)
+    def promise(self, *events: NewEvent, index: int = -1) -> Promise:
+        """Record events that belong together, at a sample; say whether they are on disk.
 
-    def settle(self, *events: NewEvent, index: int) -> None:
-        """Record events and return once they are on disk.
-
-        Raises
-        ------
-        RecordError
-            They are not, and never will be: what they say must not be shown as done.
+        While there is `trouble` they are not even tried.
         """
-        self._recorder.settle(*events, index=index)
+        if self.trouble is not None:
+            return Promise(events, index, self.trouble)
+        return self._recorder.events(*events, index=index)
+
+    def events(self, *events: NewEvent, index: int = -1) -> Promise:
+        """Record events that nobody waits for, as long as anything is recorded."""
+        return self._recorder.events(*events, index=index)
 
     def close(self) -> None:
         """Write what is left and seal the file; may be called twice."""

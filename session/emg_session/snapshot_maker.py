@@ -11,9 +11,9 @@ from emg_session.analysis import Analysis
 from emg_session.link import LinkState
 from emg_session.progress import Progress
 from emg_session.protocol import Cue
-from emg_session.session_record import SessionRecord
 from emg_session.snapshot import SiteReading, Snapshot, StreamReading, pair_readings
 from emg_session.treatment_state import TreatmentState
+from emg_session.visit_record import VisitRecord
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
 from emg_signal.quality_report import Quality, QualityReport
@@ -39,7 +39,7 @@ class SnapshotMaker:
     tables
         For the healthy ranges; None if dosing is off.
     record
-        Where samples are kept, or None.
+        Where samples are kept, if they are.
     notes
         Lines that stand from the start.
     subscribers
@@ -53,7 +53,7 @@ class SnapshotMaker:
         analysis: Analysis,
         *,
         tables: Tables | None,
-        record: SessionRecord | None,
+        record: VisitRecord,
         notes: tuple[str, ...],
         subscribers: list[queue.SimpleQueue[Snapshot]],
     ) -> None:
@@ -63,6 +63,10 @@ class SnapshotMaker:
         self._subscribers = subscribers
         self._sequence = -1
         self.newest: Snapshot | None = None
+
+    def follow(self, info: DeviceInfo, analysis: Analysis) -> None:
+        """Tell of another board, and of what is computed of it, from now on."""
+        self._info, self._analysis = info, analysis
 
     @property
     def _montage(self) -> Montage:
@@ -78,6 +82,8 @@ class SnapshotMaker:
         lost_samples: int,
         link: LinkState,
         link_text: str,
+        other_board: str = "",
+        news: str = "",
     ) -> None:
         """Make the next snapshot, and tell every subscriber.
 
@@ -93,17 +99,20 @@ class SnapshotMaker:
             Age of the newest sample, seconds.
         lost_samples
             So far.
-        link, link_text
-            State of the link, and one line for a person.
+        link, link_text, other_board, news
+            As in `Snapshot`.
         """
         montage, symmetries = self._montage, self._analysis.measuring.symmetries
         self.newest = Snapshot(
             link=link,
             link_text=link_text,
+            other_board=other_board,
+            news=news,
+            stopped=_why(self._analysis.stopped),
             origin=self._info.origin,
             treatment=treatment,
             pairs=pair_readings(montage, symmetries, self._tables),
-            record_text="" if self._record is None else self._record.text,
+            record_text=self._record.text,
             notes=(
                 *self._notes,
                 *(() if montage.assigned else (UNASSIGNED,)),
@@ -140,7 +149,7 @@ class SnapshotMaker:
             calibration=measuring.calibration,
             calibration_text=measuring.text,
             lost_samples=lost_samples,
-            recorded_s=0.0 if self._record is None else self._record.recorded_s,
+            recorded_s=self._record.recorded_s,
             assigned=self._montage.assigned,
             progress=self._progress(index),
         )
@@ -165,6 +174,12 @@ class SnapshotMaker:
         time_s = collector.time_s(index + 1)
         cue = collector.protocol.cue_at(time_s)
         return cue, cue.end_s - time_s if cue else 0.0
+
+
+def _why(stopped: QualityReport | None) -> str:
+    if stopped is None:
+        return ""
+    return say("{cause} {remedy}", cause=stopped.cause, remedy=stopped.remedy)
 
 
 def silent(montage: Montage, text: str) -> tuple[SiteReading, ...]:

@@ -42,11 +42,14 @@ class NewEvent:
         Plain values for JSON; no NaN.
     key
         An event with a key that is on record already is dropped: a message sent twice.
+    utc
+        When it happened, where that was before it is put on record; None for now.
     """
 
     kind: str
     body: Mapping[str, Any]
     key: str | None = None
+    utc: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +222,7 @@ class SessionFile:
         if any(key is not None and self._has_key(key) for key in keys):
             return False
         for event, text, key in zip(events, texts, keys, strict=True):
-            self._insert(utc, index, event.kind, text, key)
+            self._insert(event.utc or utc, index, event.kind, text, key)
         return True
 
     def withdraw(self, first: int, last: int, *, utc: str, index: int) -> None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
+from emg_dosing.safety import Override, SafetyItem
 from emg_dosing.suggestion import Suggestion
 from emg_dosing.values import Finding
 from emg_session.decisions import Decision
 from emg_session.given import Given
+from emg_signal.errors import RecordError
 from emg_signal.measurement import Measurement
 
 
@@ -29,6 +31,10 @@ class TreatmentState:
         Whether every lead was proven by tapping its site, in each placement.
     findings, suggestion
         What the rules say of the plan.
+    safety
+        What was asked, found and overridden, heaviest first: the one line that all screens show.
+    overrides
+        Where a person went on against a finding, in order.
     decision
         A person's answer to `suggestion`; None while it waits for one.
     decisions
@@ -37,6 +43,14 @@ class TreatmentState:
         Why the suggestion before this one went unanswered; empty if none did.
     given
         Points that were ticked as given and not taken back, in order.
+    writing
+        Points whose tick, or its taking back, is on its way to the disk: not done yet.
+    deciding
+        The answer that is on its way to the disk; None while none is.
+    unrecorded
+        Why the newest tick or answer is not on record, and so was not done; None if it is.
+    decided_about
+        Plan that the newest answer was given to, while that answer can be taken back; else None.
     """
 
     plan: Plan | None = None
@@ -47,10 +61,22 @@ class TreatmentState:
     tap_test_passed: bool = False
     findings: tuple[Finding, ...] = ()
     suggestion: Suggestion | None = None
+    safety: tuple[SafetyItem, ...] = ()
+    overrides: tuple[Override, ...] = ()
     decision: Decision | None = None
     decisions: tuple[tuple[int, Decision], ...] = ()
     withdrawn: str = ""
     given: tuple[Given, ...] = ()
+    writing: frozenset[str] = frozenset()
+    deciding: Decision | None = None
+    unrecorded: RecordError | None = None
+    decided_about: Plan | None = None
+
+    @property
+    def can_undecide(self) -> bool:
+        """Whether the newest answer can be taken back: nothing changed since, nothing was given."""
+        is_quiet = self.deciding is None and not self.writing
+        return self.decided_about is not None and is_quiet and not self.given
 
     def given_at(self, point_id: str) -> Given | None:
         """Return what was given at a point of the plan; None if nothing was."""

@@ -13,15 +13,18 @@ from pathlib import Path
 from typing import Self
 
 from emg_dosing.plan import Plan
+from emg_dosing.policy import Policy
 from emg_dosing.tables import Tables
 from emg_session.clocks import Clocks
 from emg_session.decisions import Decision
+from emg_session.promise import Promise
 from emg_session.session_record import SessionRecord
 from emg_session.snapshot import Snapshot
 from emg_session.store import NewEvent
 from emg_session.treatment import Treatment
 from emg_session.treatment_state import TreatmentState
 from emg_session.visit_history import VisitHistory
+from emg_session.visit_record import VisitRecord
 from emg_session.visits import VisitFolder
 from emg_signal.chunk import Origin
 from emg_signal.errors import EmgError, RecordError
@@ -43,6 +46,8 @@ class VisitSetup:
         Dosing tables; None turns dosing off.
     plan
         The injector's plan, or None.
+    policy
+        The clinic's, with its country; None for the program's own.
     record
         New file to record into, or None.
     folder
@@ -56,6 +61,7 @@ class VisitSetup:
     subject: str = ""
     tables: Tables | None = None
     plan: Plan | None = None
+    policy: Policy | None = None
     record: Path | None = None
     folder: VisitFolder | None = None
     notes: tuple[str, ...] = ()
@@ -81,15 +87,17 @@ class Visit(ABC):
         self.ended = threading.Event()
         self.history = VisitHistory()
         self._setup, self._clocks = setup, setup.clocks
-        self._record: SessionRecord | None = None
+        self._record = VisitRecord(self._next_record, setup.clocks.utc)
         self._is_started = self._is_stopped = False
         self._refreshed_s: float | None = None
         self.treatment = Treatment(
             setup.tables,
             record=self._put_on_record,
+            promise=self._promise,
             now_s=self._clocks.now_s,
             today=self._clocks.today,
             subject=setup.subject,
+            policy=setup.policy,
         )
 
     # -- life ---------------------------------------------------------------------------------
@@ -134,8 +142,7 @@ class Visit(ABC):
 
     def _let_go(self) -> None:
         """Close what is open; what is not open is no error."""
-        if self._record is not None:
-            self._record.close()
+        self._record.close()
 
     def _meet(self, origin: Origin) -> None:
         """Look up the person's earlier visits, and let the rules know of their treatments."""
@@ -144,10 +151,24 @@ class Visit(ABC):
         self.history = VisitHistory(setup.folder, subject, origin, self.record_path)
         self.treatment.know_toxin(self.history.toxin_days(self._clocks.today()))
 
-    def _new_record(self, path: Path, origin: Origin) -> SessionRecord:
+    @property
+    @abstractmethod
+    def _origin(self) -> Origin:
+        """Where samples come from, once that is known."""
+
+    def _new_record(self, path: Path, continues: str = "") -> SessionRecord:
         return SessionRecord.create(
-            path, subject=self.treatment.subject, origin=origin, utc_now=self._clocks.utc
+            path,
+            subject=self.treatment.subject,
+            origin=self._origin,
+            utc_now=self._clocks.utc,
+            continues=continues,
         )
+
+    def _next_record(self, path: Path, continues: str) -> SessionRecord:
+        made = self._new_record(path, continues)
+        self.record_path = path
+        return made
 
     # -- what windows read, and what a person does ----------------------------------------------
 
@@ -157,6 +178,7 @@ class Visit(ABC):
 
     def _treated(self) -> TreatmentState:
         """Return the state of the treatment, with no suggestion that is too old."""
+        self.treatment.settle()
         now_s = self._clocks.now_s()
         if self._refreshed_s is None or now_s - self._refreshed_s >= REFRESH_S:
             self._refreshed_s = now_s
@@ -183,14 +205,29 @@ class Visit(ABC):
 
     def _put_on_record(self, *events: NewEvent) -> None:
         """Put events on record that belong together: all of them or none."""
-        if self._record is not None:
-            self._record.events(*events, index=self._at_index)
+        self._record.events(*events, index=self._at_index)
+
+    def _promise(self, *events: NewEvent) -> Promise:
+        """Put events on record that count only once they are on disk."""
+        return self._record.promise(*events, index=self._at_index)
+
+    def move_record(self, path: Path) -> None:
+        """Go on with the record in a new file that says the whole of the visit.
+
+        Nobody waits for it: `Snapshot.record_text` says how far it is, and why where it fails.
+
+        Parameters
+        ----------
+        path
+            File to make; it must not exist.
+        """
+        self._record.move(path)
 
     @property
     def record_failure(self) -> RecordError | None:
         """Why nothing is recorded any more; None while it is, or where nothing is to be."""
-        return None if self._record is None else self._record.failure
+        return self._record.failure
 
     @property
     def _record_text(self) -> str:
-        return "" if self._record is None else self._record.text
+        return self._record.text

@@ -14,12 +14,14 @@ from typing import Any
 
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan, parse_plan
+from emg_dosing.safety import Override
 from emg_dosing.tables import Tables
 from emg_session.decisions import Decision
 from emg_session.given import Given
 from emg_session.record_boundary import part, reading
 from emg_session.record_folder import SUFFIX
-from emg_session.stored import StoredSession, read_meta, read_session, read_verified
+from emg_session.record_format import CONTINUES
+from emg_session.stored import StoredSession, read_meta, read_verified
 from emg_signal.chunk import Origin
 from emg_signal.errors import PlanError, RecordError
 from emg_signal.measurement import Measurement
@@ -54,6 +56,10 @@ class StoredVisit:
         Answers to suggestions: version of the plan that was answered about, and the answer.
     given
         Points that were ticked as given and not taken back, in order.
+    overrides
+        Where a person went on against a finding, in order.
+    goes_on_in
+        Name of the file that this visit went on in; empty for none.
     """
 
     head: VisitHead
@@ -63,6 +69,8 @@ class StoredVisit:
     examination: Examination
     decisions: tuple[tuple[int, Decision], ...]
     given: tuple[Given, ...]
+    overrides: tuple[Override, ...] = ()
+    goes_on_in: str = ""
 
     def plan(self, tables: Tables) -> Plan | None:
         """Return the newest plan of the visit; None if there was none.
@@ -83,21 +91,17 @@ def read_visit(path: Path) -> StoredVisit:
     RecordError
         It is no session, damaged, was altered, or does not hold what it should.
     """
-    return _visit(path, read_verified(path))
+    return visit_in(path, read_verified(path))
 
 
-def reread_visit(path: Path) -> StoredVisit:
-    """Return the visit of a file that was verified and is held by nobody else since.
+def visit_in(path: Path, session: StoredSession) -> StoredVisit:
+    """Return the visit of a file that was read.
 
     Raises
     ------
     RecordError
         It does not hold what it should.
     """
-    return _visit(path, read_session(path))
-
-
-def _visit(path: Path, session: StoredSession) -> StoredVisit:
     with reading(path), part(say("what happened in the visit")):
         return visit_of(_head(path, session.meta), session)
 
@@ -110,10 +114,11 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
     ValueError, KeyError, TypeError
         An event does not hold what its kind says.
     """
-    plan, version, examination = None, 0, Examination()
+    plan, version, examination, goes_on_in = None, 0, Examination(), ""
     decisions: list[tuple[int, Decision]] = []
     measurements: list[Measurement] = []
     given: dict[str, Given] = {}
+    overrides: list[Override] = []
     for event in session.events:
         match event.kind:
             case "plan":
@@ -125,11 +130,17 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
             case "decision":
                 # Events stand in order: it answers about the plan that was newest then.
                 decisions.append((version, event.read(Decision)))
+            case "decision taken back":
+                del decisions[-1:]
+            case "override":
+                overrides.append(_override(event.body))
             case "given":
                 tick = Given.from_dict(event.body, utc=event.utc)
                 given[tick.point.id] = tick
             case "given taken back":
                 given.pop(event.body["point"]["id"], None)
+            case "continued":
+                goes_on_in = str(event.body["file"])
     return StoredVisit(
         head,
         plan,
@@ -138,7 +149,13 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         examination,
         tuple(decisions),
         tuple(given.values()),
+        tuple(overrides),
+        goes_on_in,
     )
+
+
+def _override(body: dict[str, Any]) -> Override:
+    return Override(str(body["key"]), str(body["reason"]), str(body["by"]), str(body["at_utc"]))
 
 
 class VisitFolder:
@@ -156,14 +173,17 @@ class VisitFolder:
         """Files that the newest look could not use, one line each."""
 
     def heads(self) -> tuple[VisitHead, ...]:
-        """Return whose visits are here, newest first."""
-        found, self.problems = [], ()
+        """Return whose visits are here, newest first; without files that another goes on for."""
+        every, ended, self.problems = [], set(), ()
         for path in self.path.glob(f"*{SUFFIX}"):
             try:
+                meta = read_meta(path)
                 with reading(path), part(say("whose and whence it is")):
-                    found.append(_head(path, read_meta(path)))
+                    every.append(_head(path, meta))
+                ended.add(meta.get(CONTINUES))
             except RecordError as error:
                 self._complain(path, error)
+        found = (head for head in every if head.path.name not in ended)
         # The name settles visits that began in the same moment: the order is always the same.
         return tuple(sorted(found, key=lambda head: (head.began, head.path.name), reverse=True))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -61,6 +61,11 @@ class Make:
 
     def plan(self, *args: Any, **kwargs: Any) -> Plan:
         return parse_plan(self.document(*args, **kwargs), self.tables)
+
+    def without(self, kind: str, unwanted: Callable[[Any], bool]) -> Tables:
+        """Return the tables without some rows of one kind."""
+        kept = tuple(row for row in self.tables.by_kind[kind] if not unwanted(row))
+        return Tables(self.tables.by_kind | {kind: kept}, self.tables.digest)
 
     def pair(
         self,

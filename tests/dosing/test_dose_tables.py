@@ -36,13 +36,15 @@ def changed(name: str, old: str, new: str) -> bytes:
 @pytest.mark.parametrize(
     ("kind", "count"),
     [
-        (rows.ProductRow, 9),
-        (rows.PatternRow, 19),
-        (rows.DilutionRow, 15),
-        (rows.StepRow, 4),
-        (rows.IntervalRow, 8),
+        (rows.ProductRow, 17),
+        (rows.PatternRow, 41),
+        (rows.DilutionRow, 27),
+        (rows.StepRow, 5),
+        (rows.IntervalRow, 17),
         (rows.RegionRow, 15),
         (rows.HazardRow, 7),
+        (rows.DoseRow, 21),
+        (rows.PlausibleRow, 14),
         (rows.NormRow, 3),
         (rows.FactRow, 14),
         (rows.BandRow, 3),
@@ -73,6 +75,10 @@ def test_every_row_carries_grade_status_sources_and_review(tables: Tables) -> No
 
 def test_computed_concentrations_are_vial_over_diluent(tables: Tables) -> None:
     for row in tables.all(rows.DilutionRow):
+        if not row.diluent_ml:
+            assert tables.product(row.product).presentation == "liquid"
+            assert row.computed_units_per_0_1ml == row.label_units_per_0_1ml
+            continue
         computed = row.vial_units / row.diluent_ml / 10
         assert row.computed_units_per_0_1ml == pytest.approx(computed, abs=0.005)
 

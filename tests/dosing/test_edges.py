@@ -420,12 +420,18 @@ def test_an_interval_beyond_what_is_examined_refuses_on_either_side(
         assert (not_beyond_examination(Fraction(2, 5), ground).reason is not None) is refused
 
 
-def test_a_later_visit_waits_for_the_latest_peak(make: Any, tables: Tables) -> None:
+def test_each_region_of_a_later_visit_has_its_own_days(make: Any, tables: Tables) -> None:
     parts = [make.document(region=name)["point"] for name in ("perioral", "masseter_contour")]
     for order in (parts, parts[::-1]):
         plan = parse_plan(make.document(point=order[0] + order[1]), tables)
-        answer = suggest(Scenario(plan, follow_up=FollowUp(14, (), ())), tables)
-        assert dict(answer.data)["earliest day of review"] == 84
+        answer = suggest(
+            Scenario(plan, None, Examination.nothing_since(), follow_up=FollowUp(14, (), ())),
+            tables,
+        )
+        assert dict(answer.data)["earliest day of review"] == 14
+        texts = " ".join(reason.text for reason in answer.reasons)
+        assert "lip lines: review from day 14; the full effect may take until day 28" in texts
+        assert "review its activity from day 14 and its shape from day 84" in texts
 
 
 def test_a_session_without_a_known_maximum_is_said_to_be_so(make: Any, tables: Tables) -> None:
@@ -524,9 +530,10 @@ def test_each_kind_of_condition_is_named_as_the_label_names_it(make: Any, tables
     begins = {"contraindication": "Contraindication", "warning": "Warning", "caution": "Caution"}
     seen = set()
     for product in tables.all(rows.ProductRow):
-        found = {f.rule_id: f for f in check_plan(make.plan(product.id), tables, everything)}
+        found = [f.text for f in check_plan(make.plan(product.id), tables, everything)]
         for row in tables.of_product(rows.ConditionRow, product.id):
-            assert found[row.id].text.startswith(f"{begins[row.kind]} on the label"), row
+            words = f"{begins[row.kind]} on the label ({', '.join(row.jurisdictions)}): {row.text}"
+            assert any(text.endswith(words) for text in found), row
             seen.add(row.kind)
     assert seen == set(begins)
 

@@ -38,8 +38,9 @@ def test_each_condition_ends_every_suggestion(tables: Tables, make: Any, conditi
     for face in (None, make.face(make.pair("orbicularis_oculi", 33.0))):
         found = replace(Examination.nothing_found(), **{condition: True})
         answer = suggest(Scenario(make.plan(**GAP), face, found), tables)
-        assert is_examine(answer) == (condition in EXAMINE_FIRST)
-        if condition in EXAMINE_FIRST:
+        ends = condition in EXAMINE_FIRST or condition == "dysphagia_or_breathing"
+        assert is_examine(answer) == ends
+        if ends:
             assert answer.reasons[0].rule_id == f"examine.{condition}"
             assert len(answer.reasons) == (1 if face is None else 2)
         unknown = replace(Examination.nothing_found(), **{condition: None})

@@ -32,6 +32,12 @@ def template_of(product: str, region: str, tables: Tables) -> LabelTemplate:
         ("botox_cosmetic_us", "glabella", (2, 1, 2), 4),
         ("botox_cosmetic_us", "lateral_canthal", (3, 0, 3), 4),
         ("dysport_us", "glabella", (2, 1, 2), 10),
+        ("azzalure_eu_uk", "glabella", (2, 1, 2), 10),
+        ("azzalure_eu_uk", "lateral_canthal", (3, 0, 3), 10),
+        ("bocouture_eu_uk", "forehead", (2, 1, 2), 4),
+        ("vistabel_eu", "forehead", (2, 1, 2), 4),
+        ("alluzience_eu_uk", "glabella", (2, 1, 2), 10),
+        ("relfydess_eu_uk", "lateral_canthal", (3, 0, 3), 10),
         ("xeomin_us", "glabella", (2, 1, 2), 4),
         ("xeomin_us", "forehead", (2, 1, 2), 4),
         ("xeomin_us", "lateral_canthal", (3, 0, 3), 4),
@@ -60,7 +66,7 @@ def test_every_template_is_its_labels_total_even_on_label_and_read_back_as_a_pla
     tables: Tables,
 ) -> None:
     found = [t for row in tables.all(ProductRow) for t in label_templates(row.id, tables)]
-    assert len(found) == 13
+    assert len(found) == 31
     for template in found:
         plan = Plan(template.row.product, template.points)
         assert float(plan.units()) == template.row.units_total == template.total.units
@@ -78,7 +84,7 @@ def test_every_template_is_its_labels_total_even_on_label_and_read_back_as_a_pla
 @pytest.mark.parametrize(
     ("product", "region"),
     [
-        ("azzalure_eu_uk", "glabella"),
+        ("nabota_kr", "masseter_contour"),
         ("botox_cosmetic_us", "platysma_bands"),
         ("letybo_us", "forehead"),
         ("botulax_kr", "lateral_canthal"),

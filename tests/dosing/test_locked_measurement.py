@@ -42,6 +42,9 @@ from emg_signal.symmetry import Symmetry
 MONTAGE = Montage("two", (pair_of("frontalis", 0, 1), pair_of("zygomaticus", 2, 3)))
 BAND = Band(20.0, 65.0)
 
+SINCE = Examination.nothing_since()
+"""A later visit in which nothing happened since the injection."""
+
 
 def calibration() -> Calibration:
     draw = np.random.default_rng(1)
@@ -221,23 +224,26 @@ def visit(day: int = 14, region_muscle: str = "orbicularis_oculi") -> FollowUp:
 
 @pytest.mark.hazard("H-touch-up-too-early")
 @pytest.mark.parametrize(
-    ("region", "earliest", "source"),
+    ("region", "full", "source"),
     [
-        ("lateral_canthal", 14.0, "S61"),
-        ("glabella", 14.0, "S61"),
-        ("forehead", 84.0, "S54"),
-        ("masseter_contour", 84.0, "S42"),
+        ("lateral_canthal", 30, "S203"),
+        ("glabella", 30, "S204"),
+        ("forehead", 30, "S203"),
+        ("platysma_bands", 14, "S225"),
+        ("perioral", 28, "S226"),
+        ("masseter_contour", 90, "S42"),
     ],
 )
-def test_the_earliest_day_is_day_14_or_the_peak(
-    tables: Tables, make: Any, region: str, earliest: float, source: str
+def test_every_region_is_reviewed_from_day_14_and_has_its_own_full_effect(
+    tables: Tables, make: Any, region: str, full: int, source: str
 ) -> None:
     muscle = tables.region(region).muscles[0]
-    scenario = Scenario(make.plan(region=region), follow_up=visit(14, muscle))
+    scenario = Scenario(make.plan(region=region), None, SINCE, follow_up=visit(14, muscle))
     answer = suggest(scenario, tables)
     data, name = dict(answer.data), muscle.replace("_", " ")
     assert (answer.status, answer.kind) == (Status.NONE, SuggestionKind.FOLLOW_UP)
-    assert data["earliest day of review"] == earliest
+    assert data["earliest day of review"] == 14
+    assert any(f"until day {full}." in reason.text for reason in answer.reasons)
     assert data[f"{name} left, % of baseline"] == 50.0
     assert data[f"{name} right, % of baseline"] == 10.0
     assert data["label interval, days"] == 92.0
@@ -251,13 +257,14 @@ def test_the_earliest_day_is_day_14_or_the_peak(
 def test_a_clinic_may_review_later(tables: Tables, make: Any) -> None:
     policy = parse_policy({"review_day": 21}, tables)
     plan = make.plan(region="lateral_canthal")
-    data = dict(suggest(Scenario(plan, policy=policy, follow_up=visit()), tables).data)
+    data = dict(suggest(Scenario(plan, None, SINCE, policy=policy, follow_up=visit()), tables).data)
     assert data["earliest day of review"] == 21.0
 
 
 def test_an_unknown_interval_and_lot_are_said(tables: Tables, make: Any) -> None:
     plan = replace(make.plan("azzalure_eu_uk", "glabella", vial=None), lot=None)
-    data = dict(suggest(Scenario(plan, follow_up=visit()), tables).data)
+    tables = make.without("interval", lambda row: row.product == "azzalure_eu_uk")
+    data = dict(suggest(Scenario(plan, None, SINCE, follow_up=visit()), tables).data)
     assert data["label interval"] == "not in the tables"
     assert data["first visit, lot"] == "not given"
     assert not any("baseline" in name for name in data)
@@ -270,7 +277,7 @@ def test_a_visit_before_the_treatment_cannot_be() -> None:
 
 @pytest.mark.hazard("H-wrong-side")
 def test_a_mirrored_visit_is_the_mirrored_answer(tables: Tables, make: Any) -> None:
-    scenario = Scenario(make.plan(region="lateral_canthal"), follow_up=visit())
+    scenario = Scenario(make.plan(region="lateral_canthal"), None, SINCE, follow_up=visit())
     assert scenario.mirrored().mirrored() == scenario
     data = dict(suggest(scenario.mirrored(), tables).data)
     assert data["orbicularis oculi left, % of baseline"] == 10.0

@@ -97,7 +97,7 @@ def test_an_unknown_range_is_a_warning_and_never_silence(tables: Tables, make: A
             for finding in missing:
                 assert finding.grade is Grade.WARNING
                 assert product.brand in finding.text
-    assert (known, unknown) == (25, 110)
+    assert (known, unknown) == (43, 212)
 
 
 @pytest.mark.parametrize(
@@ -276,33 +276,29 @@ def test_a_clinics_bound_is_named_as_such(tables: Tables, make: Any) -> None:
 @pytest.mark.parametrize(
     ("product", "condition", "grade"),
     [
-        ("letybo_us", "neuromuscular_disease", Grade.WARNING),
+        ("letybo_us", "neuromuscular_disease", Grade.LIMIT),
         ("letybo_eu_uk", "neuromuscular_disease", Grade.STOP),
         ("dysport_us", "cows_milk_protein_allergy", Grade.STOP),
-        ("botox_cosmetic_us", "cows_milk_protein_allergy", None),
-        ("dysport_us", "ptosis", Grade.CAUTION),
+        ("botox_cosmetic_us", "cows_milk_protein_allergy", Grade.INFO),
+        ("dysport_us", "ptosis", Grade.LIMIT),
         ("daxxify_us", "thick_sebaceous_skin", Grade.CAUTION),
-        ("botox_cosmetic_us", "thick_sebaceous_skin", None),
+        ("botox_cosmetic_us", "thick_sebaceous_skin", Grade.INFO),
         ("xeomin_us", "infection_at_site", Grade.STOP),
         ("jeuveau_us", "hypersensitivity", Grade.STOP),
-        ("letybo_eu_uk", "pregnancy_or_lactation", Grade.CAUTION),
+        ("letybo_eu_uk", "pregnancy_or_lactation", Grade.STOP),
     ],
 )
 def test_conditions_are_data_of_product_and_jurisdiction(
-    tables: Tables, make: Any, product: str, condition: str, grade: Grade | None
+    tables: Tables, make: Any, product: str, condition: str, grade: Grade
 ) -> None:
     plan = make.plan(product, "glabella", (4,), (4,), vial=None)
     for answer in (True, False, None):
         examination = Examination(**{condition: answer})
-        hits = [
-            f.grade
-            for f in check_plan(plan, tables, examination)
-            if f.rule_id.endswith(f".{product}.{condition}")
-        ]
-        assert hits == ([grade] if answer and grade else [])
+        hits = [f.grade for f in check_plan(plan, tables, examination) if condition in f.rule_id]
+        assert hits == ([grade] if answer else [])
 
 
-@pytest.mark.parametrize("product", ["azzalure_eu_uk", "botulax_kr"])
+@pytest.mark.parametrize("product", ["botulax_kr"])
 def test_unknown_contraindications_are_said(tables: Tables, make: Any, product: str) -> None:
     plan = make.plan(product, "glabella", (4,), (4,), vial=None)
     assert "check.contraindications_unknown" in found(plan, tables)
@@ -336,6 +332,7 @@ def test_the_interval_since_the_last_toxin(tables: Tables, make: Any) -> None:
     for harmless in (Examination(), Examination(toxin_days={})):
         assert "interval.letybo_us" not in found(plan, tables, examination=harmless)
     other = make.plan("azzalure_eu_uk", "glabella", (4,), (4,), vial=None)
+    tables = make.without("interval", lambda row: row.product == "azzalure_eu_uk")
     examination = Examination(toxin_days={"glabella": 5})
     assert "check.interval_unknown" in found(other, tables, examination=examination)
 

@@ -12,7 +12,7 @@ from emg_dosing.tables import Tables
 
 FLOATS: dict[type[rows.TableRow], tuple[str, ...]] = {
     rows.ProductRow: ("label_point_units",),
-    rows.DilutionRow: ("diluent_ml", "label_units_per_0_1ml", "computed_units_per_0_1ml"),
+    rows.DilutionRow: ("label_units_per_0_1ml", "computed_units_per_0_1ml"),
     rows.StepRow: (
         "units_per_0_1ml", "units_per_graduation", "graduation_ml", "one_unit_ml",
         "smallest_honest_step_units",
@@ -28,10 +28,9 @@ FLOATS: dict[type[rows.TableRow], tuple[str, ...]] = {
     rows.PolicyRow: ("value",),
 }  # fmt: skip
 INTEGERS: dict[type[rows.TableRow], tuple[str, ...]] = {
-    rows.DilutionRow: ("vial_units", "use_within_hours"),
     rows.IntervalRow: ("months", "days"),
     rows.MaximumRow: ("days",),
-    rows.RegionRow: ("points_min", "emg_no_baseline_weeks", "peak_days"),
+    rows.RegionRow: ("points_min", "emg_no_baseline_weeks", "review_day", "shape_day"),
     rows.FactRow: ("n",),
     rows.NormRow: ("n",),
 }
@@ -127,7 +126,7 @@ def test_a_row_is_frozen_named_and_says_whether_it_was_reviewed(tables: Tables) 
         with pytest.raises(ValidationError, match="jurisdictions"):
             changed(tables, kind, jurisdictions=[])
     assert changed(tables, rows.ProductRow, age_min_years=18, vial_units=[1], jurisdictions=["US"])
-    for bad_product in ({"age_min_years": 17}, {"vial_units": []}):
+    for bad_product in ({"age_min_years": 17}, {"label_date": "24-1"}, {"group": "other"}):
         with pytest.raises(ValidationError):
             changed(tables, rows.ProductRow, **bad_product)
     for kind in (rows.PatternRow, rows.RegionRow):

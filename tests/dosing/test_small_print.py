@@ -8,6 +8,7 @@ import pytest
 
 from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
+from emg_dosing.examination import Examination
 from emg_dosing.follow_up import Amplitudes, FollowUp
 from emg_dosing.healthy import dead_band, interval_words
 from emg_dosing.names import point_name
@@ -22,6 +23,9 @@ from emg_signal.document import as_document
 from emg_signal.errors import ConfigError
 
 BOTOX = "botox_cosmetic_us"
+
+SINCE = Examination.nothing_since()
+"""A later visit in which nothing happened since the injection."""
 
 
 def test_equal_doses_are_not_less() -> None:
@@ -49,7 +53,9 @@ def test_half_a_microvolt_is_a_baseline() -> None:
 
 def test_a_percentage_of_the_baseline_has_one_decimal(make: Any, tables: Tables) -> None:
     visit = FollowUp(14, (Amplitudes("masseter", 3.0, 3.0),), (Amplitudes("masseter", 1.0, 2.0),))
-    answer = suggest(Scenario(make.plan(region="masseter_contour"), follow_up=visit), tables)
+    answer = suggest(
+        Scenario(make.plan(region="masseter_contour"), None, SINCE, follow_up=visit), tables
+    )
     data = dict(answer.data)
     assert data["masseter left, % of baseline"] == 33.3
     assert data["masseter right, % of baseline"] == 66.7

@@ -55,7 +55,7 @@ def _plans(tables: Tables) -> Iterator[Plan]:
                 | {"place": place}
                 for side, units, place in (("left", 0.3, "lower"), ("right", 99.0, "medial"))
             ]
-            vial = {"units": product.vial_units[0], "diluent_ml": 1.2}
+            vial = {"units": (product.vial_units or [100])[0], "diluent_ml": 1.2}
             syringe = {"volume_ml": 0.1, "graduation_ml": 0.01}
             yield parse_plan(
                 {"product": {"id": product.id}, "vial": vial, "syringe": syringe, "point": points},

@@ -19,7 +19,6 @@ from emg_session.recorder import Recorder
 from emg_session.session_record import SessionRecord
 from emg_session.store import NewEvent, SegmentHeader, SessionFile
 from emg_signal.chunk import Chunk, Origin
-from emg_signal.errors import RecordError
 
 
 def main() -> None:
@@ -46,18 +45,18 @@ def main() -> None:
         if words[0] == "end":
             break
         began_s = time.monotonic()
-        try:
-            key = f"given {words[1]}"
-            record.settle(NewEvent("given", {"point": words[1]}, key), index=index)
-            tell(index, record, tick=words[1], shown=True, took_s=time.monotonic() - began_s)
-        except RecordError as error:
-            tell(index, record, tick=words[1], shown=False, why=str(error))
+        key = f"given {words[1]}"
+        promise = record.promise(NewEvent("given", {"point": words[1]}, key), index=index)
+        promise.kept(1.0)
+        took_s = time.monotonic() - began_s
+        tell(index, record, tick=words[1], shown=promise.holds, took_s=took_s)
     record.close()
     tell(index, record, ended=True)
 
 
 def tell(index: int, record: SessionRecord, **more: object) -> None:
-    now = {"streamed_s": index / 250, "recorded_s": record.recorded_s, "text": record.text}
+    text = "" if record.trouble is None else str(record.trouble)
+    now = {"streamed_s": index / 250, "recorded_s": record.recorded_s, "text": text}
     print(json.dumps({**now, "failed": record.failure is not None, **more}), flush=True)
 
 

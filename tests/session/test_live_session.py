@@ -150,7 +150,7 @@ def test_a_hang_up_takes_the_numbers_away_and_leaves_the_record_whole(
 ) -> None:
     path = tmp_path / "visit.evenhand"
     device = scripted_device(face(PROTOCOL, {}), hang_up_at=1500)
-    session = LiveSession(device, MONTAGE, VisitSetup(record=path))
+    session = LiveSession(device, MONTAGE, VisitSetup(record=path), awaits_return=False)
     with session:
         assert session.ended.wait(30)
         now = session.snapshot()

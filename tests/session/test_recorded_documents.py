@@ -56,6 +56,8 @@ def written_again(event: StoredEvent) -> str:
         return canonical_json({"sites": [as_document(site) for site in sites]})
     if event.kind == "block":
         return canonical_json({"montage": as_document(from_document(Montage, body["montage"]))})
+    if event.kind == "examination":
+        return canonical_json(event.read(Examination).as_dict())
     extra = {"tap_test_passed": body["tap_test_passed"]} if event.kind == "measurement" else {}
     return canonical_json(as_document(event.read(WHOLE[event.kind])) | extra)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -121,6 +122,48 @@ def test_an_accepted_suggestion_and_its_plan_are_one_commit(kept: Kept) -> None:
     assert kept.treatment.state.plan == suggestion.resulting_plan
     assert kept.treatment.state.decision == decision
     assert ("decision", "plan") in kept.commits
+
+
+@pytest.mark.parametrize("kind", list(DecisionKind))
+def test_an_answer_is_taken_back_on_record_until_the_first_point_is_given(
+    kept: Kept, kind: DecisionKind
+) -> None:
+    kept.treatment.lock_measurement(measured(kept.clock))
+    before = kept.treatment.state
+    assert before.plan is not None
+    assert before.suggestion is not None
+    units = {before.suggestion.changes[0].point_id: 5.0} if kind is DecisionKind.EDITED else None
+    assert not kept.treatment.take_decision_back()
+    decision = Decision(kind, "seen", before.suggestion.digest)
+    assert kept.treatment.decide(decision, units)
+    assert kept.treatment.take_decision_back()
+    state = kept.treatment.state
+    assert (state.plan, state.decision, state.decisions) == (before.plan, None, ())
+    assert state.suggestion is not None
+    assert state.suggestion.changes == before.suggestion.changes
+    assert kept.commits[-2:] == [("decision taken back", "plan"), ("suggestion",)]
+    assert not kept.treatment.take_decision_back()
+    assert kept.treatment.decide(decision, units), "the same question is open again"
+    assert len({key for kind, key in kept.events if kind == "decision"}) == 2
+
+
+def test_an_answer_stands_once_a_point_was_given_or_the_plan_was_changed(kept: Kept) -> None:
+    kept.treatment.lock_measurement(measured(kept.clock))
+    suggestion = kept.treatment.state.suggestion
+    assert suggestion is not None
+    assert kept.treatment.decide(Decision(DecisionKind.ACCEPTED, "", suggestion.digest))
+    plan = kept.treatment.state.plan
+    assert plan is not None
+    kept.treatment.set_plan(plan_with_lot := replace(plan, lot="C1"))
+    assert not kept.treatment.take_decision_back()
+    kept.treatment.lock_measurement(measured(kept.clock))
+    again = kept.treatment.state.suggestion
+    assert again is not None
+    assert kept.treatment.decide(Decision(DecisionKind.REJECTED, "seen", again.digest))
+    assert kept.treatment.give(plan_with_lot.points[0].id, at_utc=UTC)
+    assert not kept.treatment.take_decision_back()
+    assert kept.treatment.take_back(plan_with_lot.points[0].id)
+    assert kept.treatment.take_decision_back()
 
 
 def test_an_answer_that_does_not_fit_leaves_no_trace(kept: Kept) -> None:

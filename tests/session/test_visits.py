@@ -84,6 +84,13 @@ def test_a_tick_that_was_taken_back_is_not_given(tmp_path: Path, tables: Tables)
     assert given[1][0] == Given(point, "L1", 1, "2026-03-02T09:05:00+00:00")
 
 
+def test_an_answer_that_was_taken_back_is_no_answer_of_the_visit(tmp_path: Path) -> None:
+    said = {"kind": "rejected", "reason": "seen", "suggestion_digest": "a"}
+    visit(tmp_path, "P1", 2, events=(("decision", said), ("decision taken back", said)))
+    visit(tmp_path, "P1", 3, events=(("decision", said),))
+    assert [len(v.decisions) for v in VisitFolder(tmp_path).visits("P1")] == [1, 0]
+
+
 def test_what_was_altered_or_is_no_session_is_not_used_and_named(
     tmp_path: Path, tables: Tables
 ) -> None:

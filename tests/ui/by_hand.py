@@ -84,6 +84,17 @@ def cut_off(window):
     return found
 
 
+class PatientHand:
+    """A clock that goes on by a second at each look: nothing is pressed in haste."""
+
+    def __init__(self) -> None:
+        self.now_s = 0.0
+
+    def __call__(self) -> float:
+        self.now_s += 1.0
+        return self.now_s
+
+
 class Keyboard:
     """Presses keys where the focus is, and counts them."""
 

@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from by_hand import settle
+from by_hand import PatientHand, settle
 from staging import StagedSession
 
 from emg_ui.frame.application import make_application
@@ -74,6 +74,7 @@ def open_window(qapp: QApplication) -> Iterator[Callable[..., Window]]:
 
     def open_on(session, look: Look | None = None, size=(1280, 800), **parts) -> Window:
         settings = Settings().with_look(look or Look())
+        parts.setdefault("now_s", PatientHand())
         window = Window(session, settings=settings, train=TrainScreen.of, **parts)
         opened.append(window)
         window.resize(*size)

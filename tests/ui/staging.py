@@ -51,7 +51,7 @@ class StagedSession:
         self.events: list[tuple[str, dict]] = []
         self.protocols: list = []
         self.reseated = False
-        self.gave_up = self.contacts = 0
+        self.gave_up = self.contacts = self.reconnects = self.others_taken = 0
         self.guide = Guide(self._record)
         self.stopped = False
         self.now_s = 100.0
@@ -85,6 +85,12 @@ class StagedSession:
     def measure_contact(self) -> None:
         self.contacts += 1
 
+    def reconnect(self) -> None:
+        self.reconnects += 1
+
+    def take_other_board(self) -> None:
+        self.others_taken += 1
+
     def show_unfiltered(self, unfiltered) -> None:
         self._snapshot = with_progress(self._snapshot, unfiltered=unfiltered)
 
@@ -98,6 +104,9 @@ class StagedSession:
 
     def decide(self, decision: Decision, units=None) -> bool:
         return self.treatment.decide(decision, units)
+
+    def move_record(self, path: Path) -> None:
+        self.record_path = path
 
     def stop(self) -> None:
         self.stopped = True

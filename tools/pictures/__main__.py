@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import numpy as np
@@ -159,7 +160,12 @@ def take(roll: Roll, folder: Path, wanted: frozenset[str]) -> None:
         if roll.planned:
             session.treatment.set_examination(Examination.nothing_found())
         stack.enter_context(session)
-        window = Window(session, settings=Settings(language="en"), train=TrainScreen.of)
+        window = Window(
+            session,
+            settings=Settings(language="en"),
+            train=TrainScreen.of,
+            now_s=count(1.0).__next__,  # a second between two looks: nobody is in haste here
+        )
         stack.callback(window.close)
         window.resize(*View().size)
         window.show()

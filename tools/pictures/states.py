@@ -149,7 +149,9 @@ def _edit(moment: Moment) -> None:
 
 
 def _accept(moment: Moment) -> None:
-    moment.window.desk.decide.suggestion.answers.accept()
+    answers = moment.window.desk.decide.suggestion.answers
+    answers.leave()
+    answers.accept()
 
 
 def _give_two(moment: Moment) -> None:

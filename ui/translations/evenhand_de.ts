@@ -136,12 +136,24 @@
         <translation>100 % ist die Referenzkontraktion dieser Messstelle, {reference!s} (Ruhe {rest!s}), festgestellt um {at!s}</translation>
     </message>
     <message>
+        <source>120 against 180 in all, in two steps</source>
+        <translation>120 gegen insgesamt 180, in zwei Schritten</translation>
+    </message>
+    <message>
         <source>15 to 20 U is standard for the glabella.</source>
         <translation>15 bis 20 E sind Standard für die Glabella.</translation>
     </message>
     <message>
+        <source>153 people, phase 2</source>
+        <translation>153 Personen, Phase 2</translation>
+    </message>
+    <message>
         <source>180 EUR</source>
         <translation>180 EUR</translation>
+    </message>
+    <message>
+        <source>187 people; the smile changed in 4 at 48 a side; read at day 90</source>
+        <translation>187 Personen; das Lächeln änderte sich bei 4 mit 48 je Seite; beurteilt an Tag 90</translation>
     </message>
     <message>
         <source>1st channel, µV</source>
@@ -164,6 +176,14 @@
         <translation>20 und 20, dieselbe Summe. Der Frontalis wird nie nach seinem EMG dosiert.</translation>
     </message>
     <message>
+        <source>20 people, 8 U a side</source>
+        <translation>20 Personen, 8 E je Seite</translation>
+    </message>
+    <message>
+        <source>21, 25 and 20 to 30</source>
+        <translation>21, 25 und 20 bis 30</translation>
+    </message>
+    <message>
         <source>25 against 35 U per masseter: EMG and CT fell, no difference between the doses.</source>
         <translation>25 gegen 35 E je Masseter: EMG und CT nahmen ab, kein Unterschied zwischen den Dosen.</translation>
     </message>
@@ -174,6 +194,10 @@
     <message>
         <source>3 Decide: most of the time nothing</source>
         <translation>3 Entscheiden: meistens nichts</translation>
+    </message>
+    <message>
+        <source>30 to 120 in all</source>
+        <translation>insgesamt 30 bis 120</translation>
     </message>
     <message>
         <source>4 Inject: the electrodes are off</source>
@@ -188,6 +212,10 @@
         <translation>50 und 200 E gibt es auch; Letybo hat in den USA 50 und 100, in der EU 50.</translation>
     </message>
     <message>
+        <source>60 women, 4 points; adverse events rose with dose</source>
+        <translation>60 Frauen, 4 Punkte; Nebenwirkungen nahmen mit der Dosis zu</translation>
+    </message>
+    <message>
         <source>68 % of bad results in 2023 were dose errors.</source>
         <translation>68 % der schlechten Ergebnisse von 2023 waren Dosierungsfehler.</translation>
     </message>
@@ -196,8 +224,24 @@
         <translation>8 E sind fleckig in der Stirn und 12 E richtig.</translation>
     </message>
     <message>
+        <source>80 men; 40 U or more beat 20, adverse events not increased</source>
+        <translation>80 Männer; 40 E und mehr wirkten besser als 20, Nebenwirkungen nicht häufiger</translation>
+    </message>
+    <message>
+        <source>80 people; 24 a side or more advised</source>
+        <translation>80 Personen; 24 je Seite oder mehr empfohlen</translation>
+    </message>
+    <message>
         <source>84 % of the maximum by day 2 to 4 and all responders by day 8 to 14; a week to a month in general. Masseter thickness and brow height peak at 12 weeks, jitter at day 15 to 30.</source>
         <translation>84 % des Höchstwerts an Tag 2 bis 4 und alle Ansprechenden an Tag 8 bis 14; im Allgemeinen eine Woche bis ein Monat. Masseterdicke und Brauenhöhe haben den Höhepunkt nach 12 Wochen, der Jitter an Tag 15 bis 30.</translation>
+    </message>
+    <message>
+        <source>90 people; best at 24 to 36 a side, chewing discomfort at 48</source>
+        <translation>90 Personen; am besten 24 bis 36 je Seite, Beschwerden beim Kauen bei 48</translation>
+    </message>
+    <message>
+        <source>= {given!s}, {planned!s}</source>
+        <translation>= {given!s}, {planned!s}</translation>
     </message>
     <message>
         <source>? explains the screen in front of you, I any number on it, Ctrl+, are the settings: language, text size, sound, pedals. The menu (F10) has all of it.</source>
@@ -228,8 +272,8 @@
         <translation>Ein Chords-Board braucht seinen Anschluss und µV je Zählwert.</translation>
     </message>
     <message>
-        <source>A accept   E edit   R reject   Enter: say why   Esc: back   Tab: lists</source>
-        <translation>A annehmen   E ändern   R ablehnen   Eingabe: warum   Esc: zurück   Tab: Listen</translation>
+        <source>A accept   E edit   R reject   Esc: leave words   Ctrl+Z: take back   Tab: lists</source>
+        <translation>A annehmen   E ändern   R ablehnen   Esc: Text verlassen   Strg+Z: zurücknehmen   Tab: Listen</translation>
     </message>
     <message>
         <source>A bad electrode is named, with its cause and what to do.</source>
@@ -549,6 +593,10 @@
         <translation>Alter {age}: kontraindiziert ab {limit} Jahren.</translation>
     </message>
     <message>
+        <source>Age {age}: the label is for people under {limit}.</source>
+        <translation>Alter {age}: Die Fachinformation gilt für Personen unter {limit}.</translation>
+    </message>
+    <message>
         <source>Age {age}: under {limit}, adults only.</source>
         <translation>Alter {age}: unter {limit}, nur Erwachsene.</translation>
     </message>
@@ -581,6 +629,10 @@
         <translation>Allergie gegen Kuhmilcheiweiß.</translation>
     </message>
     <message>
+        <source>Allergy to cow&apos;s milk protein: it holds lactose.</source>
+        <translation>Kuhmilcheiweißallergie: Das Präparat enthält Lactose.</translation>
+    </message>
+    <message>
         <source>An FDA guideline of 2022 wants doses by muscle mass and subtlety.</source>
         <translation>Eine FDA-Leitlinie von 2022 will Dosen nach Muskelmasse und Feinheit.</translation>
     </message>
@@ -591,6 +643,10 @@
     <message>
         <source>An age is whole years, at most 130.</source>
         <translation>Ein Alter sind ganze Jahre, höchstens 130.</translation>
+    </message>
+    <message>
+        <source>An answer to each of the six questions.</source>
+        <translation>Eine Antwort auf jede der sechs Fragen.</translation>
     </message>
     <message>
         <source>An electrode comes off</source>
@@ -617,6 +673,10 @@
         <translation>Andere Person</translation>
     </message>
     <message>
+        <source>Another place for the record</source>
+        <translation>Anderer Ort für die Aufzeichnung</translation>
+    </message>
+    <message>
         <source>Another plan: a point above its bound, an unexplained gap between the sides, or an amount that the syringe cannot deliver.</source>
         <translation>Ein anderer Plan: ein Punkt über seiner Grenze, ein unerklärter Unterschied der Seiten oder eine Menge, die die Spritze nicht abmessen kann.</translation>
     </message>
@@ -637,6 +697,10 @@
         <translation>Antwort</translation>
     </message>
     <message>
+        <source>Answer in Prepare (F1).</source>
+        <translation>In Vorbereiten (F1) beantworten.</translation>
+    </message>
+    <message>
         <source>Any fault, as: bridge 3 4, then Enter</source>
         <translation>Jeder Fehler, wie: bridge 3 4, dann Eingabe</translation>
     </message>
@@ -651,6 +715,18 @@
     <message>
         <source>As with the corrugator: no published norm of the orbicularis oculi, so no suggestion from it.</source>
         <translation>Wie beim Corrugator: kein veröffentlichter Normwert des Orbicularis oculi, also kein Vorschlag daraus.</translation>
+    </message>
+    <message>
+        <source>Ask a neurologist first; look for weakness of lids, eyes, swallowing and limbs.</source>
+        <translation>Zuerst neurologisch abklären; auf Schwäche von Lidern, Augen, Schlucken und Gliedern achten.</translation>
+    </message>
+    <message>
+        <source>Ask about swallowing, voice and breath, and watch a swallow.</source>
+        <translation>Nach Schlucken, Stimme und Atmung fragen und beim Schlucken zusehen.</translation>
+    </message>
+    <message>
+        <source>Ask first, since the injection: {questions}.</source>
+        <translation>Zuerst fragen, seit der Injektion: {questions}.</translation>
     </message>
     <message>
         <source>Ask for at least 1.</source>
@@ -695,6 +771,10 @@
     <message>
         <source>Asked for: {expression}</source>
         <translation>Gebeten um: {expression}</translation>
+    </message>
+    <message>
+        <source>Asked, nothing found: {n} questions.</source>
+        <translation>Gefragt, ohne Befund: {n} Fragen.</translation>
     </message>
     <message>
         <source>Asymmetry from weakness reverses the naive rule.</source>
@@ -789,6 +869,10 @@
         <translation>{site} und {other} haben beide geantwortet.</translation>
     </message>
     <message>
+        <source>Botulism or allergy. Emergency now; keep vial and lot.</source>
+        <translation>Botulismus oder Allergie. Jetzt Notfall; Durchstechflasche und Charge aufbewahren.</translation>
+    </message>
+    <message>
         <source>Boxed warning: the effect may spread far from where it was injected.</source>
         <translation>Warnhinweis: die Wirkung kann sich weit vom Injektionsort ausbreiten.</translation>
     </message>
@@ -853,6 +937,10 @@
         <translation>Nach seinen {width} Spalten ist dies ein {board} mit {fs_hz:g} Hz.</translation>
     </message>
     <message>
+        <source>Calibrate</source>
+        <translation>Kalibrieren</translation>
+    </message>
+    <message>
         <source>Calibrated</source>
         <translation>Kalibriert</translation>
     </message>
@@ -913,6 +1001,10 @@
         <translation>Vorsicht laut Fachinformation ({where}): {text}</translation>
     </message>
     <message>
+        <source>Caution with {product}: {condition}.</source>
+        <translation>Vorsicht mit {product}: {condition}.</translation>
+    </message>
+    <message>
         <source>Change the montage file or the board.</source>
         <translation>Ändern Sie die Montagedatei oder das Board.</translation>
     </message>
@@ -945,8 +1037,8 @@
         <translation>Prüfen Sie Schalter, Batterie und den Abstand zum Dongle.</translation>
     </message>
     <message>
-        <source>Check its supply, then reconnect.</source>
-        <translation>Prüfen Sie die Stromversorgung, dann verbinden Sie neu.</translation>
+        <source>Check its supply.</source>
+        <translation>Prüfen Sie seine Stromversorgung.</translation>
     </message>
     <message>
         <source>Check that the board is switched on, charged and near its dongle.</source>
@@ -1029,8 +1121,16 @@
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>Choose another place for it.</source>
+        <translation>Wählen Sie einen anderen Ort dafür.</translation>
+    </message>
+    <message>
         <source>Choose another place for the record.</source>
         <translation>Wähle einen anderen Ort für die Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Choose another place… (Ctrl+Shift+S)</source>
+        <translation>Anderen Ort wählen… (Strg+Umschalt+S)</translation>
     </message>
     <message>
         <source>Choose another port, or the driver of that board.</source>
@@ -1051,6 +1151,10 @@
     <message>
         <source>Choose of {names!s}.</source>
         <translation>Zur Wahl: {names!s}.</translation>
+    </message>
+    <message>
+        <source>Choose person and board</source>
+        <translation>Person und Board wählen</translation>
     </message>
     <message>
         <source>Choose person and board (Ctrl+O)</source>
@@ -1103,10 +1207,6 @@
     <message>
         <source>Close that program, or stop its stream, first.</source>
         <translation>Schließen Sie zuerst jenes Programm, oder halten Sie seinen Datenstrom an.</translation>
-    </message>
-    <message>
-        <source>Close that program, then reconnect.</source>
-        <translation>Schließen Sie dieses Programm, dann verbinden Sie neu.</translation>
     </message>
     <message>
         <source>Close that program.</source>
@@ -1213,6 +1313,14 @@
         <translation>Dunkel oder hell</translation>
     </message>
     <message>
+        <source>Day {day}. {region}: review from day {first}; the full effect may take until day {full}.</source>
+        <translation>Tag {day}. {region}: Kontrolle ab Tag {first}; die volle Wirkung kann bis Tag {full} brauchen.</translation>
+    </message>
+    <message>
+        <source>Day {day}. {region}: review its activity from day {first} and its shape from day {shape}; the full effect may take until day {full}.</source>
+        <translation>Tag {day}. {region}: Aktivität ab Tag {first} kontrollieren, die Form ab Tag {shape}; die volle Wirkung kann bis Tag {full} brauchen.</translation>
+    </message>
+    <message>
         <source>Day {day}: the label&apos;s interval is {months} months ({interval} days); any earlier touch-up is off label.</source>
         <translation>Tag {day}: der Abstand der Fachinformation ist {months} Monate ({interval} Tage); jede frühere Nachkorrektur ist off-label.</translation>
     </message>
@@ -1269,12 +1377,36 @@
         <translation>Das Gerät {text!r} hat keinen Namen.</translation>
     </message>
     <message>
+        <source>Distant spread or allergy. Emergency now.</source>
+        <translation>Ausbreitung in die Ferne oder Allergie. Jetzt Notfall.</translation>
+    </message>
+    <message>
+        <source>Distant spread. Emergency now.</source>
+        <translation>Ausbreitung in die Ferne. Jetzt Notfall.</translation>
+    </message>
+    <message>
+        <source>Distant spread. Emergency now; nothing by mouth.</source>
+        <translation>Ausbreitung in die Ferne. Jetzt Notfall; nichts essen oder trinken lassen.</translation>
+    </message>
+    <message>
         <source>Do it again</source>
         <translation>Noch einmal</translation>
     </message>
     <message>
+        <source>Do not give it.</source>
+        <translation>Nicht geben.</translation>
+    </message>
+    <message>
+        <source>Do not give it; it holds cow&apos;s milk protein.</source>
+        <translation>Nicht geben; es enthält Kuhmilcheiweiß.</translation>
+    </message>
+    <message>
         <source>Do not rely on this file; restore it from a copy.</source>
         <translation>Verlassen Sie sich nicht auf diese Datei; stellen Sie sie aus einer Kopie wieder her.</translation>
+    </message>
+    <message>
+        <source>Does the brow hold the lids up? Lift the skin by hand and look again.</source>
+        <translation>Hält die Braue die Lider hoch? Die Haut mit der Hand anheben und noch einmal hinsehen.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1341,6 +1473,10 @@
         <translation>Jedes auf ±{percent:.0f} %.</translation>
     </message>
     <message>
+        <source>Earlier surgery of the face.</source>
+        <translation>Frühere Operation im Gesicht.</translation>
+    </message>
+    <message>
         <source>Earlier surgery of the face: examine, no units.</source>
         <translation>Frühere Operation im Gesicht: untersuchen, keine Einheiten.</translation>
     </message>
@@ -1388,6 +1524,14 @@
     <message>
         <source>Electrodes: re-seat both, tap each lead, measure again.</source>
         <translation>Elektroden: beide neu setzen, jede Ableitung antippen, noch einmal messen.</translation>
+    </message>
+    <message>
+        <source>Emergency number (country not set): {numbers!s}.</source>
+        <translation>Notruf (Land nicht gewählt): {numbers!s}.</translation>
+    </message>
+    <message>
+        <source>Emergency number: {number!s}. Report it to {whom!s}.</source>
+        <translation>Notruf: {number!s}. Melden an: {whom!s}.</translation>
     </message>
     <message>
         <source>End of range</source>
@@ -1468,6 +1612,10 @@
     <message>
         <source>Examine and refer; this is not a cosmetic finding.</source>
         <translation>Untersuchen und überweisen; das ist kein kosmetischer Befund.</translation>
+    </message>
+    <message>
+        <source>Examine both halves of the face and the closing of the eyes; do not even out sides in any region.</source>
+        <translation>Beide Gesichtshälften und den Lidschluss untersuchen; in keiner Region die Seiten angleichen.</translation>
     </message>
     <message>
         <source>Examine first</source>
@@ -1730,6 +1878,18 @@
         <translation>Gegeben um</translation>
     </message>
     <message>
+        <source>Given at {point!s}?</source>
+        <translation>Gegeben an {point!s}?</translation>
+    </message>
+    <message>
+        <source>Go on with another board</source>
+        <translation>Mit einem anderen Board weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on with this board</source>
+        <translation>Mit diesem Board weitermachen</translation>
+    </message>
+    <message>
         <source>Go to Decide</source>
         <translation>Zum Entscheiden</translation>
     </message>
@@ -1854,6 +2014,10 @@
         <translation>Infektion an einer Injektionsstelle.</translation>
     </message>
     <message>
+        <source>Infection or inflammation at an injection site.</source>
+        <translation>Infektion oder Entzündung an einer Injektionsstelle.</translation>
+    </message>
+    <message>
         <source>Infection or inflammation at an injection site: examine, no units.</source>
         <translation>Infektion oder Entzündung an einer Injektionsstelle: untersuchen, keine Einheiten.</translation>
     </message>
@@ -1950,8 +2114,16 @@
         <translation>Möglich sind {able!s}, auf den Kanälen 1 bis {last}.</translation>
     </message>
     <message>
+        <source>It cannot go on with this visit: a simulated board and a person&apos;s never share a record.</source>
+        <translation>Damit geht dieser Besuch nicht weiter: Ein simuliertes Board und das einer Person teilen sich nie eine Aufzeichnung.</translation>
+    </message>
+    <message>
         <source>It does not know what stays in the needle and its hub.</source>
         <translation>Es weiß nicht, was in Nadel und Ansatz bleibt.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the same board is back.</source>
+        <translation>Es geht von selbst weiter, sobald dasselbe Board wieder da ist.</translation>
     </message>
     <message>
         <source>It has 1 to {n_channels}: {channel_names}.</source>
@@ -2104,6 +2276,10 @@
     <message>
         <source>L</source>
         <translation>L</translation>
+    </message>
+    <message>
+        <source>LATER VISIT</source>
+        <translation>KONTROLLTERMIN</translation>
     </message>
     <message>
         <source>LEFT, µV</source>
@@ -2274,6 +2450,10 @@
         <translation>Lebende Haut ist nie ganz still: ein, zwei Mikrovolt Rauschen sind immer da. Genau nichts ist ein Eingang, der nicht angeschlossen ist.</translation>
     </message>
     <message>
+        <source>Local spread, usually from day 2 to 7. Examine the same day; unequal pupils, pain or another sign of a nerve: emergency.</source>
+        <translation>Örtliche Ausbreitung, meist ab Tag 2 bis 7. Am selben Tag untersuchen; ungleiche Pupillen, Schmerz oder ein anderes Nervenzeichen: Notfall.</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Feststellen</translation>
     </message>
@@ -2310,8 +2490,16 @@
         <translation>Sehen Sie sich die Stirn an.</translation>
     </message>
     <message>
+        <source>Look at the skin of every point; wait until it has healed.</source>
+        <translation>Die Haut an jedem Punkt ansehen; warten, bis sie abgeheilt ist.</translation>
+    </message>
+    <message>
         <source>Look for gel or a lead that connects the two electrodes.</source>
         <translation>Suchen Sie nach Gel oder einem Kabel, das die beiden Elektroden verbindet.</translation>
+    </message>
+    <message>
+        <source>Looking for the board.</source>
+        <translation>Das Board wird gesucht.</translation>
     </message>
     <message>
         <source>Lose 5 % of samples</source>
@@ -2428,6 +2616,10 @@
     <message>
         <source>Measure the forehead. Does what you see come from where the labels say?</source>
         <translation>Messen Sie die Stirn. Kommt, was Sie sehen, von dort, wo die Beschriftung es sagt?</translation>
+    </message>
+    <message>
+        <source>Measure the height of the lids, look at brow and pupils.</source>
+        <translation>Lidhöhe messen, Brauen und Pupillen ansehen.</translation>
     </message>
     <message>
         <source>Measure the repetitions first; then the electrodes are put on anew.</source>
@@ -2558,6 +2750,10 @@
         <translation>Myasthenia gravis, Lambert-Eaton-Syndrom, ALS oder eine andere generalisierte Muskelerkrankung.</translation>
     </message>
     <message>
+        <source>NOT on record: {what}. {why}</source>
+        <translation>NICHT aufgezeichnet: {what}. {why}</translation>
+    </message>
+    <message>
         <source>Name a scenario.</source>
         <translation>Ein Szenario angeben.</translation>
     </message>
@@ -2566,8 +2762,16 @@
         <translation>Nennen Sie eines von: {names}.</translation>
     </message>
     <message>
+        <source>Name or initials of the injector</source>
+        <translation>Name oder Kürzel der injizierenden Person</translation>
+    </message>
+    <message>
         <source>Neighbouring muscles leak into the pair.</source>
         <translation>Nachbarmuskeln sprechen in das Paar über.</translation>
+    </message>
+    <message>
+        <source>New file in {folder!s}</source>
+        <translation>Neue Datei in {folder!s}</translation>
     </message>
     <message>
         <source>New file {path!s}</source>
@@ -2596,6 +2800,10 @@
     <message>
         <source>No baseline: nothing was measured before the first treatment.</source>
         <translation>Keine Ausgangslage: vor der ersten Behandlung wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>No board is lost.</source>
+        <translation>Kein Board ist verloren.</translation>
     </message>
     <message>
         <source>No choice {choice!r}.</source>
@@ -2638,6 +2846,10 @@
         <translation>Für den Corrugator ist kein gesunder Bereich veröffentlicht. Eine Zahl ohne Normwert ist kein Befund: lassen Sie den Plan, wie er ist.</translation>
     </message>
     <message>
+        <source>No label but Dysport&apos;s names it; read the label&apos;s list of excipients.</source>
+        <translation>Nur die Fachinformation von Dysport nennt es; die Liste der Hilfsstoffe lesen.</translation>
+    </message>
+    <message>
         <source>No lane answered the tap on {site}.</source>
         <translation>Keine Spur hat auf das Antippen von {site} geantwortet.</translation>
     </message>
@@ -2676,6 +2888,10 @@
     <message>
         <source>No number on this screen</source>
         <translation>Keine Zahl auf diesem Bildschirm</translation>
+    </message>
+    <message>
+        <source>No other board is asked about.</source>
+        <translation>Nach keinem anderen Board wird gefragt.</translation>
     </message>
     <message>
         <source>No outcome: units of {product} are not modelled.</source>
@@ -2758,6 +2974,10 @@
         <translation>Kein Antippen hat bewiesen, dass diese Spur diese Messstelle ist.</translation>
     </message>
     <message>
+        <source>No tick and no decision is taken until the record has another place.</source>
+        <translation>Kein Häkchen und keine Entscheidung wird angenommen, bis die Aufzeichnung einen anderen Ort hat.</translation>
+    </message>
+    <message>
         <source>No training case {case_id!r}.</source>
         <translation>Es gibt keinen Übungsfall {case_id!r}.</translation>
     </message>
@@ -2772,6 +2992,10 @@
     <message>
         <source>No unit of anything in pregnancy for the sake of lines.</source>
         <translation>In der Schwangerschaft keine Einheit wovon auch immer, nur wegen Falten.</translation>
+    </message>
+    <message>
+        <source>No units are suggested for {product}: {condition}.</source>
+        <translation>Für {product} werden keine Einheiten vorgeschlagen: {condition}.</translation>
     </message>
     <message>
         <source>No volumes: vial, diluent or syringe are not given (F1)</source>
@@ -2794,12 +3018,8 @@
         <translation>Noch nicht gefragt: {questions}.</translation>
     </message>
     <message>
-        <source>Not before day {day}, at about the full effect.</source>
-        <translation>Nicht vor Tag {day}, etwa bei voller Wirkung.</translation>
-    </message>
-    <message>
-        <source>Not before day {day}: {region} peaks then.</source>
-        <translation>Nicht vor Tag {day}: {region} hat dann den Höhepunkt.</translation>
+        <source>Not asked: {questions!s}.</source>
+        <translation>Nicht gefragt: {questions!s}.</translation>
     </message>
     <message>
         <source>Not calibrated: amplitudes are in µV only.</source>
@@ -2886,6 +3106,10 @@
         <translation>Nicht während eines laufenden Protokolls: geben Sie es zuerst auf.</translation>
     </message>
     <message>
+        <source>Not with {product}: {condition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing answers on {port} at {baud} baud.</source>
         <translation>An {port} antwortet bei {baud} Baud nichts.</translation>
     </message>
@@ -2914,8 +3138,16 @@
         <translation>Von {port} kommt bei {baud} Baud nichts.</translation>
     </message>
     <message>
+        <source>Nothing had been calibrated.</source>
+        <translation>Kalibriert war noch nichts.</translation>
+    </message>
+    <message>
         <source>Nothing here begins like that.</source>
         <translation>Nichts hier beginnt so.</translation>
+    </message>
+    <message>
+        <source>Nothing is given while this stands: {finding}</source>
+        <translation>Solange das besteht, wird nichts injiziert: {finding}</translation>
     </message>
     <message>
         <source>Nothing is locked yet: the repetitions were not measured.</source>
@@ -2948,10 +3180,6 @@
     <message>
         <source>Nothing to compare: no earlier treatment of this person is on record.</source>
         <translation>Nichts zu vergleichen: keine frühere Behandlung dieser Person ist aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded.</source>
-        <translation>Nichts wurde aufgezeichnet.</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
@@ -3088,6 +3316,10 @@
     <message>
         <source>Ordinary; it settles nothing.</source>
         <translation>Üblich; es entscheidet nichts.</translation>
+    </message>
+    <message>
+        <source>Other dose (U)</source>
+        <translation>Andere Dosis (U)</translation>
     </message>
     <message>
         <source>PDF file {path!s}</source>
@@ -3238,10 +3470,6 @@
         <translation>Stecke das Kabel ein, schalte den Kanal ein und wiederhole dann die Kalibrierung.</translation>
     </message>
     <message>
-        <source>Plug it in again, then reconnect.</source>
-        <translation>Stecken Sie ihn wieder ein und verbinden Sie neu.</translation>
-    </message>
-    <message>
         <source>Plug it in again.</source>
         <translation>Stecken Sie es wieder ein.</translation>
     </message>
@@ -3298,6 +3526,10 @@
         <translation>Anschlüsse hier: {ports}.</translation>
     </message>
     <message>
+        <source>Postpone the treatment.</source>
+        <translation>Die Behandlung verschieben.</translation>
+    </message>
+    <message>
         <source>Practice advice is to look again at about two weeks.</source>
         <translation>Aus der Praxis: nach etwa zwei Wochen noch einmal hinsehen.</translation>
     </message>
@@ -3306,8 +3538,20 @@
         <translation>Schwangerschaft oder Stillzeit: untersuchen, keine Einheiten.</translation>
     </message>
     <message>
+        <source>Pregnancy, without contraception and breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft, fehlende Verhütung und Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
         <source>Pregnancy: not recommended.</source>
         <translation>Schwangerschaft: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Pregnancy: not to be used; breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft: nicht anwenden; Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Pregnancy: only if clearly necessary; breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft: nur wenn eindeutig erforderlich; Stillzeit: nicht empfohlen.</translation>
     </message>
     <message>
         <source>Prepare</source>
@@ -3442,6 +3686,10 @@
         <translation>Elektrode neu setzen; Kabel und Erdelektrode prüfen.</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
         <source>Reading EDF and BDF needs edfio.</source>
         <translation>EDF und BDF zu lesen braucht edfio.</translation>
     </message>
@@ -3458,6 +3706,18 @@
         <translation>Grund</translation>
     </message>
     <message>
+        <source>Reason to go on</source>
+        <translation>Grund, trotzdem fortzufahren</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect a lost board</source>
+        <translation>Verlorenes Board neu verbinden</translation>
+    </message>
+    <message>
         <source>Record at least {n}, better {better}.</source>
         <translation>Nehmen Sie mindestens {n} auf, besser {better}.</translation>
     </message>
@@ -3466,8 +3726,8 @@
         <translation>Nehmen Sie mindestens {n} auf.</translation>
     </message>
     <message>
-        <source>Recording stopped. {what} {remedy}</source>
-        <translation>Die Aufzeichnung ist beendet. {what} {remedy}</translation>
+        <source>Recording stopped. {what}</source>
+        <translation>Die Aufzeichnung hat aufgehört. {what}</translation>
     </message>
     <message>
         <source>Recording {name} ({kind})</source>
@@ -3595,6 +3855,10 @@
         <translation>Führen Sie die Kalibrierung durch; bis dahin nur Mikrovolt lesen.</translation>
     </message>
     <message>
+        <source>SAFETY</source>
+        <translation>SICHERHEIT</translation>
+    </message>
+    <message>
         <source>SIMULATED</source>
         <translation>SIMULIERT</translation>
     </message>
@@ -3609,6 +3873,10 @@
     <message>
         <source>SIMULATED: a virtual patient</source>
         <translation>SIMULIERT: ein virtueller Patient</translation>
+    </message>
+    <message>
+        <source>Safety: what was asked and found</source>
+        <translation>Sicherheit: was gefragt und gefunden wurde</translation>
     </message>
     <message>
         <source>Said, but not there: {what}</source>
@@ -3665,6 +3933,10 @@
     <message>
         <source>Say whose: ?master_board=0 for the Cyton.</source>
         <translation>Sagen Sie, wessen: ?master_board=0 für den Cyton.</translation>
+    </message>
+    <message>
+        <source>Say why you go on, or leave it.</source>
+        <translation>Den Grund angeben, oder es lassen.</translation>
     </message>
     <message>
         <source>Scenario {title!r} has no muscle {muscle!r}.</source>
@@ -3743,6 +4015,10 @@
         <translation>Setzen Sie baud auf das, was der Sketch in Serial.begin sagt.</translation>
     </message>
     <message>
+        <source>Set the board&apos;s rate right, or switch it off and on again.</source>
+        <translation>Stellen Sie die Rate des Boards richtig ein, oder schalten Sie es aus und wieder ein.</translation>
+    </message>
+    <message>
         <source>Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.</source>
         <translation>Sperrfilter auf {nominal_hz:g} Hz setzen; Erdelektrode und Kabel prüfen.</translation>
     </message>
@@ -3761,6 +4037,10 @@
     <message>
         <source>Shift by measured activity</source>
         <translation>Nach gemessener Aktivität verschieben</translation>
+    </message>
+    <message>
+        <source>Since the injection: {what}. {do}</source>
+        <translation>Seit der Injektion: {what}. {do}</translation>
     </message>
     <message>
         <source>Skin</source>
@@ -3823,12 +4103,20 @@
         <translation>Quellen der Zahlen</translation>
     </message>
     <message>
-        <source>Space or Enter: given   Backspace: take back   Ctrl+P: print</source>
-        <translation>Leertaste oder Eingabe: gegeben   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
+        <source>Space or Enter: given   U: another dose   Backspace: take back   Ctrl+P: print</source>
+        <translation>Leertaste oder Eingabe: gegeben   U: andere Dosis   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
+    </message>
+    <message>
+        <source>Spread the skin and look at the lines again.</source>
+        <translation>Die Haut spreizen und die Falten noch einmal ansehen.</translation>
     </message>
     <message>
         <source>Spread to the lip depressor: a crooked lower lip.</source>
         <translation>Ausbreitung in den Lippensenker: eine schiefe Unterlippe.</translation>
+    </message>
+    <message>
+        <source>Spread, with a risk for the cornea. Eye clinic the same day; a sudden loss of sight: emergency.</source>
+        <translation>Ausbreitung, mit Gefahr für die Hornhaut. Am selben Tag in die Augenklinik; plötzlicher Sehverlust: Notfall.</translation>
     </message>
     <message>
         <source>Squint and hold</source>
@@ -3839,8 +4127,8 @@
         <translation>Start (Eingabe)</translation>
     </message>
     <message>
-        <source>Start it again, then reconnect.</source>
-        <translation>Starten Sie es neu, dann verbinden Sie neu.</translation>
+        <source>Start it again.</source>
+        <translation>Starten Sie ihn neu.</translation>
     </message>
     <message>
         <source>Start it first.</source>
@@ -3927,10 +4215,6 @@
         <translation>Schalten Sie es aus und wieder ein, und drücken Sie Reset am Shield.</translation>
     </message>
     <message>
-        <source>Switch it off and on again, then reconnect.</source>
-        <translation>Schalten Sie es aus und wieder ein, dann verbinden Sie neu.</translation>
-    </message>
-    <message>
         <source>Switch it off and on again.</source>
         <translation>Schalten Sie es aus und wieder ein.</translation>
     </message>
@@ -3943,8 +4227,8 @@
         <translation>Schalten Sie den Cyton ein, und drücken Sie Reset am Shield.</translation>
     </message>
     <message>
-        <source>Switch the board off and on again, then reconnect.</source>
-        <translation>Schalten Sie das Board aus und wieder ein, dann verbinden Sie neu.</translation>
+        <source>Switch the board off and on again.</source>
+        <translation>Schalten Sie das Board aus und wieder ein.</translation>
     </message>
     <message>
         <source>Switch the board to PC, check its battery, and that both are on one channel.</source>
@@ -4003,8 +4287,16 @@
         <translation>Abnehmen, die Haut mit Alkohol reinigen, trocknen lassen, eine neue aufsetzen.</translation>
     </message>
     <message>
+        <source>Take that file up.</source>
+        <translation>Nehmen Sie jene Datei wieder auf.</translation>
+    </message>
+    <message>
         <source>Take that line out.</source>
         <translation>Löschen Sie diese Zeile.</translation>
+    </message>
+    <message>
+        <source>Take the answer back (Ctrl+Z)</source>
+        <translation>Antwort zurücknehmen (Strg+Z)</translation>
     </message>
     <message>
         <source>Take this person&apos;s plan, or choose the other person.</source>
@@ -4151,8 +4443,20 @@
         <translation>Das Board hat die Referenz von Kanal {channels} nicht übernommen.</translation>
     </message>
     <message>
+        <source>The board fell silent.</source>
+        <translation>Das Board ist verstummt.</translation>
+    </message>
+    <message>
+        <source>The board is back after {away_s:.0f} s; the visit goes on. {what}</source>
+        <translation>Das Board ist nach {away_s:.0f} s wieder da; der Besuch geht weiter. {what}</translation>
+    </message>
+    <message>
         <source>The board is lost. Check its power, its battery and the dongle.</source>
         <translation>Das Board ist verloren. Prüfen Sie Strom, Batterie und Dongle.</translation>
+    </message>
+    <message>
+        <source>The board is lost: nothing can be measured before it is back.</source>
+        <translation>Das Board ist verloren: Bis es wieder da ist, kann nichts gemessen werden.</translation>
     </message>
     <message>
         <source>The board is not open.</source>
@@ -4185,6 +4489,10 @@
     <message>
         <source>The board refuses {command} {value}: {reason}.</source>
         <translation>Das Board lehnt {command} {value} ab: {reason}.</translation>
+    </message>
+    <message>
+        <source>The board runs at {measured_hz:.1f} Hz by this computer&apos;s clock, not at {declared_hz:g} Hz: no number, lock or suggestion holds.</source>
+        <translation>Das Board läuft nach der Uhr dieses Computers mit {measured_hz:.1f} Hz statt mit {declared_hz:g} Hz: Keine Zahl, keine Sperrung und kein Vorschlag gilt.</translation>
     </message>
     <message>
         <source>The board runs at {measured_hz:.1f} Hz by this computer&apos;s clock, not at {fs_hz:g} Hz: check the board&apos;s rate setting.</source>
@@ -4223,6 +4531,10 @@
         <translation>Das Board hat Verstärkung {gain} auf {taken} von {n_channels} Kanälen übernommen.</translation>
     </message>
     <message>
+        <source>The board was lost before its end.</source>
+        <translation>Das Board ging vor dem Ende verloren.</translation>
+    </message>
+    <message>
         <source>The board&apos;s answer to {text!r} cannot be read.</source>
         <translation>Die Antwort des Boards auf {text!r} ist nicht lesbar.</translation>
     </message>
@@ -4233,6 +4545,26 @@
     <message>
         <source>The brow went up and this lane stayed still.</source>
         <translation>Die Braue ging hoch und diese Spur blieb still.</translation>
+    </message>
+    <message>
+        <source>The calibration is kept.</source>
+        <translation>Die Kalibrierung gilt weiter.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: it is another board ({serial}), whose leads nobody has proven. Tap and calibrate again.</source>
+        <translation>Die Kalibrierung gilt nicht mehr: Es ist ein anderes Board ({serial}), dessen Kabel niemand geprüft hat. Klopfen und kalibrieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: the board now has {n} channels. Calibrate again.</source>
+        <translation>Die Kalibrierung gilt nicht mehr: Das Board hat jetzt {n} Kanäle. Kalibrieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: {site} came off while the board was away. Re-seat it, then calibrate again.</source>
+        <translation>Die Kalibrierung gilt nicht mehr: {site} hat sich gelöst, während das Board weg war. Setzen Sie die Elektrode neu und kalibrieren Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: {why} {remedy}</source>
+        <translation>Die Kalibrierung gilt nicht mehr: {why} {remedy}</translation>
     </message>
     <message>
         <source>The calibration was accepted and no lane complains.</source>
@@ -4265,6 +4597,10 @@
     <message>
         <source>The clinic&apos;s policy allows no EMG shift.</source>
         <translation>Die Vorgaben der Praxis erlauben keine EMG-Verschiebung.</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s policy, a TOML file (next visit)</source>
+        <translation>Vorgaben der Praxis, eine TOML-Datei (nächster Besuch)</translation>
     </message>
     <message>
         <source>The clinic&apos;s price of one vial</source>
@@ -4331,8 +4667,8 @@
         <translation>Die Spannung der Elektrode sprang binnen einer Sekunde um {jump_uv:.0f} µV.</translation>
     </message>
     <message>
-        <source>The electrodes are off. Give the plan point by point and tick each point as it is given: time, dose and lot go on record. A tick that was a mistake is taken back, which is on record too. No board is needed.</source>
-        <translation>Die Elektroden sind ab. Geben Sie den Plan Punkt für Punkt und haken Sie jeden Punkt ab, sobald er gegeben ist: Zeit, Dosis und Charge kommen in die Aufzeichnung. Ein irrtümliches Häkchen wird zurückgenommen, auch das wird aufgezeichnet. Kein Board nötig.</translation>
+        <source>The electrodes are off. Give the plan point by point and tick each point as it is given: time, dose and lot go on record, also a dose that was not the planned one. A tick that was a mistake is taken back, which is on record too. No board is needed.</source>
+        <translation>Die Elektroden sind ab. Geben Sie den Plan Punkt für Punkt und haken Sie jeden Punkt ab, sobald er gegeben ist: Zeit, Dosis und Charge kommen in die Aufzeichnung, auch eine Dosis, die nicht die geplante war. Ein irrtümliches Häkchen wird zurückgenommen, auch das wird aufgezeichnet. Kein Board nötig.</translation>
     </message>
     <message>
         <source>The end of this visit may be missing in the file.</source>
@@ -4559,6 +4895,10 @@
         <translation>Den Drucker {name} gibt es nicht mehr.</translation>
     </message>
     <message>
+        <source>The product holds lactose: read the label&apos;s list of excipients.</source>
+        <translation>Das Präparat enthält Lactose: die Liste der Hilfsstoffe lesen.</translation>
+    </message>
+    <message>
         <source>The quiet side</source>
         <translation>Die stille Seite</translation>
     </message>
@@ -4567,12 +4907,16 @@
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
     </message>
     <message>
+        <source>The record goes to another place …</source>
+        <translation>Die Aufzeichnung geht an einen anderen Ort …</translation>
+    </message>
+    <message>
         <source>The record is closed.</source>
         <translation>Die Aufzeichnung ist geschlossen.</translation>
     </message>
     <message>
-        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly. Choose another place for it.</source>
-        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam. Wähle einen anderen Ort für sie.</translation>
+        <source>The record is {behind_s:.1f} s behind: the disk answers too slowly.</source>
+        <translation>Die Aufzeichnung ist {behind_s:.1f} s im Rückstand: Der Datenträger antwortet zu langsam.</translation>
     </message>
     <message>
         <source>The recording has no channel {key!r}.</source>
@@ -4775,6 +5119,10 @@
         <translation>Das virtuelle Board startete nicht.</translation>
     </message>
     <message>
+        <source>The visit in {file} went on in {other}.</source>
+        <translation>Der Besuch in {file} ging in {other} weiter.</translation>
+    </message>
+    <message>
         <source>The visit is over.</source>
         <translation>Der Besuch ist beendet.</translation>
     </message>
@@ -4959,6 +5307,10 @@
         <translation>Diese Sitzung wurde von einem simulierten Patienten aufgezeichnet.</translation>
     </message>
     <message>
+        <source>This stream has ended with its board: begin another visit (Ctrl+O).</source>
+        <translation>Dieser Strom endete mit seinem Board: Beginnen Sie einen anderen Besuch (Ctrl+O).</translation>
+    </message>
+    <message>
         <source>This system has no pseudo-terminals ({error}).</source>
         <translation>Dieses System hat keine Pseudoterminals ({error}).</translation>
     </message>
@@ -4971,12 +5323,20 @@
         <translation>Dieser Besuch hat kein Board, und die meisten Gesichter brauchen keines: Vorbereiten, Injizieren und Nachsehen gehen ohne.</translation>
     </message>
     <message>
+        <source>This visit is not recorded.</source>
+        <translation>Dieser Besuch wird nicht aufgezeichnet.</translation>
+    </message>
+    <message>
         <source>Tick each point as it is given, by Space or by a foot pedal. Time, dose and lot go on record.</source>
         <translation>Haken Sie jeden Punkt ab, sobald er gegeben ist, mit der Leertaste oder einem Fußpedal. Zeit, Dosis und Charge werden aufgezeichnet.</translation>
     </message>
     <message>
         <source>Tighten the whole face and hold</source>
         <translation>Das ganze Gesicht anspannen und halten</translation>
+    </message>
+    <message>
+        <source>To be known with {product}: {condition}.</source>
+        <translation>Zu wissen bei {product}: {condition}.</translation>
     </message>
     <message>
         <source>To be said with it</source>
@@ -5019,6 +5379,10 @@
         <translation>Auf die Grenze kürzen</translation>
     </message>
     <message>
+        <source>Trouble swallowing or breathing, or a history of it: not recommended.</source>
+        <translation>Schluck- oder Atembeschwerden, auch früher: nicht empfohlen.</translation>
+    </message>
+    <message>
         <source>Trouble swallowing or breathing.</source>
         <translation>Beschwerden beim Schlucken oder Atmen.</translation>
     </message>
@@ -5043,6 +5407,10 @@
         <translation>Als Nächstes: {title} (Eingabe)</translation>
     </message>
     <message>
+        <source>Try the strength of the muscle against resistance.</source>
+        <translation>Die Kraft des Muskels gegen Widerstand prüfen.</translation>
+    </message>
+    <message>
         <source>Twitches at rest</source>
         <translation>Zucken in Ruhe</translation>
     </message>
@@ -5057,6 +5425,10 @@
     <message>
         <source>Type   Down: known people   Tab: board   Enter: begin   Esc: back</source>
         <translation>Tippen   Unten: bekannte Personen   Tab: Board   Eingabe: beginnen   Esc: zurück</translation>
+    </message>
+    <message>
+        <source>Type a folder.</source>
+        <translation>Geben Sie einen Ordner ein.</translation>
     </message>
     <message>
         <source>Type a label for the person first: records are kept under it.</source>
@@ -5125,6 +5497,10 @@
     <message>
         <source>Units at {point!s}</source>
         <translation>Einheiten an {point!s}</translation>
+    </message>
+    <message>
+        <source>Units given</source>
+        <translation>Gegebene Einheiten</translation>
     </message>
     <message>
         <source>Units of one product cannot be compared with, or converted into, units of another.</source>
@@ -5223,6 +5599,10 @@
         <translation>Das Framed-Board mit --channels {needed} nehmen.</translation>
     </message>
     <message>
+        <source>Use the other mains frequency now</source>
+        <translation>Jetzt die andere Netzfrequenz nehmen</translation>
+    </message>
+    <message>
         <source>Use these pairs</source>
         <translation>Diese Paare nehmen</translation>
     </message>
@@ -5275,6 +5655,10 @@
         <translation>Zwei Sekunden warten; bleibt es so, das Board näher an seinen Empfänger bringen.</translation>
     </message>
     <message>
+        <source>Wait until it has healed.</source>
+        <translation>Warten, bis es abgeheilt ist.</translation>
+    </message>
+    <message>
         <source>Wants &quot;the strong side&quot; calmed. Even plan for the forehead. Look at all pairs.</source>
         <translation>Möchte „die starke Seite“ beruhigt haben. Gleicher Plan für die Stirn. Sehen Sie alle Paare an.</translation>
     </message>
@@ -5295,12 +5679,20 @@
         <translation>Schwacher Zygomaticus, Doppelbilder, trockenes Auge.</translation>
     </message>
     <message>
+        <source>Weakness or wasting of a muscle to be treated.</source>
+        <translation>Schwäche oder Schwund eines zu behandelnden Muskels.</translation>
+    </message>
+    <message>
         <source>Weakness or wasting of a muscle to be treated: examine, no units.</source>
         <translation>Schwäche oder Schwund eines zu behandelnden Muskels: untersuchen, keine Einheiten.</translation>
     </message>
     <message>
         <source>Weakness or wasting of the muscle to be treated.</source>
         <translation>Schwäche oder Schwund des zu behandelnden Muskels.</translation>
+    </message>
+    <message>
+        <source>Went on all the same: {reason!s} ({who!s}).</source>
+        <translation>Trotzdem fortgefahren: {reason!s} ({who!s}).</translation>
     </message>
     <message>
         <source>What</source>
@@ -5335,8 +5727,8 @@
         <translation>Worauf es ruht</translation>
     </message>
     <message>
-        <source>What the plan check found, and what the rules say of the locked measurement. Most often nothing should be changed. You accept, edit or reject; a reason is asked for unless you accept. A suggestion holds for one plan, one measurement and one examination.</source>
-        <translation>Was die Prüfung des Plans fand, und was die Regeln zur festgestellten Messung sagen. Meist soll nichts geändert werden. Sie nehmen an, ändern oder lehnen ab; außer beim Annehmen wird nach einem Grund gefragt. Ein Vorschlag gilt für einen Plan, eine Messung und eine Untersuchung.</translation>
+        <source>What the plan check found, and what the rules say of the locked measurement. Most often nothing should be changed. You accept, edit or reject, by its own key or a click and not in the first second; a reason is asked for unless you accept. An answer can be taken back until the first point is given. A suggestion holds for one plan, one measurement and one examination.</source>
+        <translation>Was die Prüfung des Plans fand und was die Regeln zur festgestellten Messung sagen. Meist soll nichts geändert werden. Sie nehmen an, ändern oder lehnen ab, mit der eigenen Taste oder einem Klick und nicht in der ersten Sekunde; nach einem Grund wird gefragt, außer beim Annehmen. Eine Antwort kann zurückgenommen werden, bis der erste Punkt gegeben ist. Ein Vorschlag gilt für einen Plan, eine Messung und eine Untersuchung.</translation>
     </message>
     <message>
         <source>What the plan says for this point, and the volume to inject there.</source>
@@ -5411,6 +5803,10 @@
         <translation>Wo soll der Punkt hinzukommen?</translation>
     </message>
     <message>
+        <source>Where shall the record go on? All of this visit goes into the new file.</source>
+        <translation>Wo soll die Aufzeichnung weitergehen? Alles von diesem Besuch kommt in die neue Datei.</translation>
+    </message>
+    <message>
         <source>Where was it given? The other regions keep what was said of them.</source>
         <translation>Wo wurde es gegeben? Für die anderen Regionen bleibt, was gesagt wurde.</translation>
     </message>
@@ -5421,6 +5817,14 @@
     <message>
         <source>Which product? Another one keeps the points and takes their units away.</source>
         <translation>Welches Produkt? Ein anderes behält die Punkte und nimmt ihre Einheiten weg.</translation>
+    </message>
+    <message>
+        <source>Which side, since when; what is the reason?</source>
+        <translation>Welche Seite, seit wann; was ist der Grund?</translation>
+    </message>
+    <message>
+        <source>Which side, which operation, since when; look at the muscles there.</source>
+        <translation>Welche Seite, welche Operation, seit wann; die Muskeln dort ansehen.</translation>
     </message>
     <message>
         <source>Which syringe? Its lines decide what can be drawn up.</source>
@@ -5627,6 +6031,10 @@
         <translation>Ihr Grund: {you}. Der ist gut.</translation>
     </message>
     <message>
+        <source>a change of voice or speech</source>
+        <translation>Veränderung von Stimme oder Sprache</translation>
+    </message>
+    <message>
         <source>a condition speaks against it</source>
         <translation>ein Zustand spricht dagegen</translation>
     </message>
@@ -5643,12 +6051,24 @@
         <translation>ein hängendes Lid</translation>
     </message>
     <message>
+        <source>a drooping upper lid or brow</source>
+        <translation>hängendes Oberlid oder hängende Braue</translation>
+    </message>
+    <message>
         <source>a known or suspected palsy</source>
         <translation>eine bekannte oder vermutete Lähmung</translation>
     </message>
     <message>
         <source>a number of {n} digits is too long</source>
         <translation>eine Zahl von {n} Ziffern ist zu lang</translation>
+    </message>
+    <message>
+        <source>about 221 people, dose response; per side derived</source>
+        <translation>etwa 221 Personen, dosisabhängig; je Seite abgeleitet</translation>
+    </message>
+    <message>
+        <source>about 9 months</source>
+        <translation>etwa 9 Monate</translation>
     </message>
     <message>
         <source>above the inner end of the brow, and 1 cm outwards</source>
@@ -5699,12 +6119,20 @@
         <translation>entlang der Fasern</translation>
     </message>
     <message>
+        <source>amyotrophic lateral sclerosis</source>
+        <translation>amyotrophe Lateralsklerose</translation>
+    </message>
+    <message>
         <source>an electrode has no good contact</source>
         <translation>eine Elektrode hat keinen guten Kontakt</translation>
     </message>
     <message>
         <source>and {n} more</source>
         <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <source>another disease of muscle</source>
+        <translation>eine andere Muskelkrankheit</translation>
     </message>
     <message>
         <source>another {what}: {after!s}, before the treatment {before!s}</source>
@@ -5739,12 +6167,24 @@
         <translation>in Ruhe bewegte sich das Signal nicht: Die Elektrode war nicht angeschlossen.</translation>
     </message>
     <message>
+        <source>at the board</source>
+        <translation>am Board</translation>
+    </message>
+    <message>
+        <source>at the computer, outside this program</source>
+        <translation>am Computer, außerhalb dieses Programms</translation>
+    </message>
+    <message>
         <source>band</source>
         <translation>Band</translation>
     </message>
     <message>
         <source>baseline of {date!s}</source>
         <translation>Ausgangslage vom {date!s}</translation>
+    </message>
+    <message>
+        <source>being written</source>
+        <translation>wird geschrieben</translation>
     </message>
     <message>
         <source>block {n} of the samples (connection {segment}, from {first})</source>
@@ -5771,12 +6211,20 @@
         <translation>beide Seiten gleich, 0 %</translation>
     </message>
     <message>
+        <source>breast-feeding</source>
+        <translation>Stillzeit</translation>
+    </message>
+    <message>
         <source>bridged</source>
         <translation>überbrückt</translation>
     </message>
     <message>
         <source>bunny lines</source>
         <translation>Bunny Lines</translation>
+    </message>
+    <message>
+        <source>by bands; no dysphagia or weakness in one phase 3</source>
+        <translation>nach Bändern; keine Schluckbeschwerden oder Schwäche in einer Phase 3</translation>
     </message>
     <message>
         <source>bytes without one whole frame</source>
@@ -5809,6 +6257,10 @@
     <message>
         <source>chin</source>
         <translation>Kinn</translation>
+    </message>
+    <message>
+        <source>choose, or type a folder, such as that of a stick</source>
+        <translation>wählen oder einen Ordner eingeben, etwa den eines Sticks</translation>
     </message>
     <message>
         <source>choose, or type mL, line in mL and tolerance in %: 0.5 0.01 5</source>
@@ -5929,6 +6381,10 @@
     <message>
         <source>dosing</source>
         <translation>Dosierung</translation>
+    </message>
+    <message>
+        <source>double or blurred vision, a dry or painful eye, an eye that does not close</source>
+        <translation>Doppelbilder oder unscharfes Sehen, trockenes oder schmerzendes Auge, Auge schließt nicht</translation>
     </message>
     <message>
         <source>earlier surgery of the face</source>
@@ -6099,12 +6555,40 @@
         <translation>Überempfindlichkeit gegen ein Botulinumtoxin</translation>
     </message>
     <message>
+        <source>in the command that was typed</source>
+        <translation>im eingegebenen Befehl</translation>
+    </message>
+    <message>
+        <source>in the field where it is said</source>
+        <translation>im Feld, an dem es steht</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>in the program that calls Evenhand</source>
+        <translation>im Programm, das Evenhand aufruft</translation>
+    </message>
+    <message>
+        <source>in the step of the measurement: Do it again (D)</source>
+        <translation>im Schritt der Messung: Noch einmal (D)</translation>
+    </message>
+    <message>
         <source>in use by {holders}</source>
         <translation>benutzt von {holders}</translation>
     </message>
     <message>
+        <source>infection</source>
+        <translation>Infektion</translation>
+    </message>
+    <message>
         <source>infection or inflammation at an injection site</source>
         <translation>Infektion oder Entzündung an einer Injektionsstelle</translation>
+    </message>
+    <message>
+        <source>inflammation without infection</source>
+        <translation>Entzündung ohne Infektion</translation>
     </message>
     <message>
         <source>info</source>
@@ -6323,6 +6807,10 @@
         <translation>Messung</translation>
     </message>
     <message>
+        <source>men, by palpated muscle mass</source>
+        <translation>Männer, nach getasteter Muskelmasse</translation>
+    </message>
+    <message>
         <source>mend what is wrong and measure again</source>
         <translation>den Fehler beheben und noch einmal messen</translation>
     </message>
@@ -6407,12 +6895,20 @@
         <translation>darf nicht leer sein</translation>
     </message>
     <message>
+        <source>myasthenia gravis or Lambert-Eaton syndrome</source>
+        <translation>Myasthenia gravis oder Lambert-Eaton-Syndrom</translation>
+    </message>
+    <message>
         <source>nasalis</source>
         <translation>Nasalis</translation>
     </message>
     <message>
         <source>no board</source>
         <translation>kein Board</translation>
+    </message>
+    <message>
+        <source>no clear dose response</source>
+        <translation>keine klare Dosisabhängigkeit</translation>
     </message>
     <message>
         <source>no healthy range of this muscle is published</source>
@@ -6479,6 +6975,10 @@
         <translation>noch keine</translation>
     </message>
     <message>
+        <source>none: the program&apos;s own limits</source>
+        <translation>keine: die Grenzen des Programms</translation>
+    </message>
+    <message>
         <source>not given</source>
         <translation>nicht gegeben</translation>
     </message>
@@ -6503,6 +7003,10 @@
         <translation>noch nicht</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>jetzt</translation>
     </message>
@@ -6523,8 +7027,16 @@
         <translation>aufgezeichnet</translation>
     </message>
     <message>
+        <source>on the face</source>
+        <translation>im Gesicht</translation>
+    </message>
+    <message>
         <source>onabotulinumtoxinA 48 against 72 U: 90.6 against 91.3 % responded at day 90. Half as much again did not show.</source>
         <translation>OnabotulinumtoxinA 48 gegen 72 E: an Tag 90 sprachen 90,6 gegen 91,3 % an. Die Hälfte mehr zeigte sich nicht.</translation>
+    </message>
+    <message>
+        <source>one high arm</source>
+        <translation>ein hoher Studienarm</translation>
     </message>
     <message>
         <source>one muscle moves along with another</source>
@@ -6591,6 +7103,10 @@
         <translation>Planversion {version}, gedruckt {at!s}, Seite {page}</translation>
     </message>
     <message>
+        <source>planned: {planned!s}</source>
+        <translation>geplant: {planned!s}</translation>
+    </message>
+    <message>
         <source>platysma</source>
         <translation>Platysma</translation>
     </message>
@@ -6617,6 +7133,10 @@
     <message>
         <source>prabotulinumtoxinA 24, 48, 72 or 96 U in all: thinning grew with dose, best at 48 to 72; chewing discomfort at 96.</source>
         <translation>PrabotulinumtoxinA insgesamt 24, 48, 72 oder 96 E: die Verdünnung stieg mit der Dosis, am besten bei 48 bis 72; Kaubeschwerden bei 96.</translation>
+    </message>
+    <message>
+        <source>pregnancy</source>
+        <translation>Schwangerschaft</translation>
     </message>
     <message>
         <source>pregnancy or breast-feeding</source>
@@ -6743,6 +7263,10 @@
         <translation>simuliert</translation>
     </message>
     <message>
+        <source>since the injection: {what}</source>
+        <translation>seit der Injektion: {what}</translation>
+    </message>
+    <message>
         <source>skipped</source>
         <translation>ausgelassen</translation>
     </message>
@@ -6835,6 +7359,10 @@
         <translation>das braucht {limit} bit/s, mehr als die Leitung trägt</translation>
     </message>
     <message>
+        <source>that you took your answer back</source>
+        <translation>dass Sie Ihre Antwort zurückgenommen haben</translation>
+    </message>
+    <message>
         <source>the asymmetry is beyond the healthy range</source>
         <translation>die Asymmetrie liegt jenseits des gesunden Bereichs</translation>
     </message>
@@ -6845,6 +7373,10 @@
     <message>
         <source>the band is {now}, before the treatment it was {before}</source>
         <translation>das Band ist {now}, vor der Behandlung war es {before}</translation>
+    </message>
+    <message>
+        <source>the board&apos;s rate is wrong</source>
+        <translation>die Rate des Boards ist falsch</translation>
     </message>
     <message>
         <source>the brow may be holding up a low lid</source>
@@ -6935,6 +7467,10 @@
         <translation>die Seiten des Plans sind ohne genannten Grund verschieden</translation>
     </message>
     <message>
+        <source>the policy was changed</source>
+        <translation>die Vorgaben wurden geändert</translation>
+    </message>
+    <message>
         <source>the samples from {first} on of connection {n}</source>
         <translation>die Messwerte ab {first} der Verbindung {n}</translation>
     </message>
@@ -6971,8 +7507,16 @@
         <translation>versucht</translation>
     </message>
     <message>
+        <source>trouble breathing</source>
+        <translation>Atembeschwerden</translation>
+    </message>
+    <message>
         <source>trouble swallowing or breathing</source>
         <translation>Beschwerden beim Schlucken oder Atmen</translation>
+    </message>
+    <message>
+        <source>trouble swallowing, choking</source>
+        <translation>Schluckbeschwerden, Verschlucken</translation>
     </message>
     <message>
         <source>uncalibrated</source>
@@ -6985,6 +7529,10 @@
     <message>
         <source>units of the plan</source>
         <translation>Einheiten des Plans</translation>
+    </message>
+    <message>
+        <source>units, then Enter (Esc: back)</source>
+        <translation>Einheiten, dann Eingabe (Esc: zurück)</translation>
     </message>
     <message>
         <source>unlikely</source>
@@ -7043,6 +7591,10 @@
         <translation>Warnung</translation>
     </message>
     <message>
+        <source>weakness elsewhere, hives, or swelling of face or throat</source>
+        <translation>Schwäche an anderer Stelle, Nesselsucht oder Schwellung von Gesicht oder Hals</translation>
+    </message>
+    <message>
         <source>weakness or wasting of a muscle to be treated</source>
         <translation>Schwäche oder Schwund eines zu behandelnden Muskels</translation>
     </message>
@@ -7055,8 +7607,48 @@
         <translation>was Sie sehen, das dafür spricht</translation>
     </message>
     <message>
+        <source>where the record is chosen</source>
+        <translation>wo die Aufzeichnung gewählt wird</translation>
+    </message>
+    <message>
         <source>whose and whence it is</source>
         <translation>wessen sie ist und woher sie kommt</translation>
+    </message>
+    <message>
+        <source>why you go on, then Enter (Esc: leave it)</source>
+        <translation>warum Sie fortfahren, dann Enter (Esc: lassen)</translation>
+    </message>
+    <message>
+        <source>with 20 U in the glabella; 86.4 and 91.2 % responded at day 30</source>
+        <translation>mit 20 E in der Glabella; 86,4 und 91,2 % sprachen an Tag 30 an</translation>
+    </message>
+    <message>
+        <source>with glabella 20 and crow&apos;s feet 24; 156 people</source>
+        <translation>mit Glabella 20 und Krähenfüßen 24; 156 Personen</translation>
+    </message>
+    <message>
+        <source>with glabella 20 and forehead 10 to 20; 156 people</source>
+        <translation>mit Glabella 20 und Stirn 10 bis 20; 156 Personen</translation>
+    </message>
+    <message>
+        <source>women, by palpated muscle mass</source>
+        <translation>Frauen, nach getasteter Muskelmasse</translation>
+    </message>
+    <message>
+        <source>women; 40 U held 24.0 against 19.7 weeks</source>
+        <translation>Frauen; 40 E hielten 24,0 gegen 19,7 Wochen</translation>
+    </message>
+    <message>
+        <source>wrong rate</source>
+        <translation>falsche Rate</translation>
+    </message>
+    <message>
+        <source>your answer to the suggestion</source>
+        <translation>Ihre Antwort auf den Vorschlag</translation>
+    </message>
+    <message>
+        <source>your name or initials</source>
+        <translation>Ihr Name oder Kürzel</translation>
     </message>
     <message>
         <source>zygomaticus</source>
@@ -7101,6 +7693,10 @@
     <message>
         <source>{amount} in {ml:g} mL</source>
         <translation>{amount} in {ml:g} mL</translation>
+    </message>
+    <message>
+        <source>{at!s}, {amount!s} given</source>
+        <translation>{at!s}, {amount!s} gegeben</translation>
     </message>
     <message>
         <source>{at_s:.1f} s: {words}</source>
@@ -7187,6 +7783,22 @@
         <translation>{choice}: {why}</translation>
     </message>
     <message>
+        <source>{condition} ({place})</source>
+        <translation>{condition} ({place})</translation>
+    </message>
+    <message>
+        <source>{condition}: what it means depends on the product.</source>
+        <translation>{condition}: was das bedeutet, hängt vom Präparat ab.</translation>
+    </message>
+    <message>
+        <source>{condition}: where? Left open, every region counts.</source>
+        <translation>{condition}: wo? Offen gelassen gilt jede Region.</translation>
+    </message>
+    <message>
+        <source>{condition}: which? Left open, the heaviest counts.</source>
+        <translation>{condition}: welche? Offen gelassen gilt die schwerste.</translation>
+    </message>
+    <message>
         <source>{cue} lasted {seconds:.1f} s.</source>
         <translation>{cue} dauerte {seconds:.1f} s.</translation>
     </message>
@@ -7213,6 +7825,14 @@
     <message>
         <source>{electrode}: {impedance}</source>
         <translation>{electrode}: {impedance}</translation>
+    </message>
+    <message>
+        <source>{error} Go on with it, or plug the first one in again.</source>
+        <translation>{error} Machen Sie damit weiter, oder stecken Sie das erste wieder ein.</translation>
+    </message>
+    <message>
+        <source>{error} {why}</source>
+        <translation>{error} {why}</translation>
     </message>
     <message>
         <source>{fault!s} from {at_s:.1f} s on</source>
@@ -7453,6 +8073,14 @@
     <message>
         <source>{limit} (95 % of healthy people, {muscle}) + {widening} (widened) + {band} (band) = {total} %</source>
         <translation>{limit} (95 % der Gesunden, {muscle}) + {widening} (erweitert) + {band} (Band) = {total} %</translation>
+    </message>
+    <message>
+        <source>{lost} {trouble}</source>
+        <translation>{lost} {trouble}</translation>
+    </message>
+    <message>
+        <source>{lost} {waiting}</source>
+        <translation>{lost} {waiting}</translation>
     </message>
     <message>
         <source>{low:.0f} to {high:.0f} Hz, the board&apos;s own low-pass included</source>
@@ -7709,6 +8337,10 @@
     <message>
         <source>{one}, {more}</source>
         <translation>{one}, {more}</translation>
+    </message>
+    <message>
+        <source>{own} {label}</source>
+        <translation>{own} {label}</translation>
     </message>
     <message>
         <source>{pair}, asymmetry index</source>
@@ -8111,6 +8743,18 @@
         <translation>{text!r} nennt keine Datei.</translation>
     </message>
     <message>
+        <source>{text!r} names no place.</source>
+        <translation>{text!r} nennt keinen Ort.</translation>
+    </message>
+    <message>
+        <source>{text} ({place})</source>
+        <translation>{text} ({place})</translation>
+    </message>
+    <message>
+        <source>{text} Here nobody can be asked: plug the first one in again, or end this (Ctrl+C) and begin anew with the other.</source>
+        <translation>{text} Hier kann niemand gefragt werden: Stecken Sie das erste wieder ein, oder beenden Sie dies (Strg+C) und beginnen Sie mit dem anderen neu.</translation>
+    </message>
+    <message>
         <source>{text} begins with a zero: is a point missing?</source>
         <translation>{text} beginnt mit einer Null: fehlt ein Komma?</translation>
     </message>
@@ -8231,6 +8875,14 @@
         <translation>{words!s}, {volume!s}</translation>
     </message>
     <message>
+        <source>{words!s}; drawn {volume!s}, {drawn!s}</source>
+        <translation>{words!s}; aufgezogen {volume!s}, {drawn!s}</translation>
+    </message>
+    <message>
+        <source>{words!s}; ▲ planned were {planned!s}</source>
+        <translation>{words!s}; ▲ geplant waren {planned!s}</translation>
+    </message>
+    <message>
         <source>µV of both sides less the noise at rest; never from % of the reference.</source>
         <translation>µV beider Seiten abzüglich des Rauschens in Ruhe; nie aus % der Referenz.</translation>
     </message>
@@ -8239,8 +8891,20 @@
         <translation>„{claim}“ – {verdict!s}. {answer}</translation>
     </message>
     <message>
+        <source>… Being written.</source>
+        <translation>… Wird geschrieben.</translation>
+    </message>
+    <message>
         <source>■ Locked {age!s} ago: too old, it held for {limit:.0f} min</source>
         <translation>■ Vor {age!s} festgestellt: zu alt, sie galt {limit:.0f} min</translation>
+    </message>
+    <message>
+        <source>■ NOT RECORDED</source>
+        <translation>■ NICHT AUFGEZEICHNET</translation>
+    </message>
+    <message>
+        <source>■ That suggestion no longer holds: Esc leaves it.</source>
+        <translation>■ Dieser Vorschlag gilt nicht mehr: Esc verlässt ihn.</translation>
     </message>
     <message>
         <source>■ That suggestion no longer holds: nothing was decided.</source>
@@ -8251,8 +8915,8 @@
         <translation>■ UNSICHER – {what}</translation>
     </message>
     <message>
-        <source>■ {n} finding(s) stand against this plan: see Prepare (F1)</source>
-        <translation>■ {n} Befund(e) sprechen gegen diesen Plan: siehe Vorbereiten (F1)</translation>
+        <source>■ {finding!s} Go on?</source>
+        <translation>■ {finding!s} Fortfahren?</translation>
     </message>
     <message>
         <source>▲ A suggestion waits for your answer: see Decide (F3)</source>
@@ -8265,6 +8929,14 @@
     <message>
         <source>▲ New label. Is it the person of {label!s}?</source>
         <translation>▲ Neue Kennung. Ist es die Person {label!s}?</translation>
+    </message>
+    <message>
+        <source>▲ Not decided: read it for a second first.</source>
+        <translation>▲ Nicht entschieden: erst eine Sekunde lesen.</translation>
+    </message>
+    <message>
+        <source>▲ Not ticked: too soon after the press before.</source>
+        <translation>▲ Nicht abgehakt: zu kurz nach dem Druck davor.</translation>
     </message>
     <message>
         <source>▲ day {day}</source>
@@ -8301,6 +8973,10 @@
     <message>
         <source>◇ New: no earlier visit under this label</source>
         <translation>◇ Neu: kein früherer Besuch unter dieser Kennung</translation>
+    </message>
+    <message>
+        <source>◇ Your answer was taken back; both are on record.</source>
+        <translation>◇ Ihre Antwort wurde zurückgenommen; beides ist aufgezeichnet.</translation>
     </message>
     <message>
         <source>◇ not asked</source>

@@ -8,7 +8,7 @@ from preparing import CONTROL, ENTER, TAB, opened
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from emg_dosing.examination import CONDITIONS, Examination
+from emg_dosing.examination import ADVERSE, CONDITIONS, Examination
 from emg_dosing.rows import RegionRow
 
 
@@ -79,3 +79,45 @@ def test_toxin_anywhere_counts_for_every_region(window, keys, staged):
     assert set(days) == {region.id for region in staged.tables.all(RegionRow)}
     assert set(days.values()) == {60}
     assert window.desk.prepare.examination.item(1, 1).text() == "● 60 days ago"
+
+
+def test_which_and_where_are_asked_after_a_yes_and_left_open_count_as_the_heaviest(
+    window, keys, staged
+):
+    table = window.desk.prepare.examination
+    keys.press(F[1], TAB)
+    for condition, typed in (("neuromuscular_disease", "amyo"), ("altered_anatomy", "chin")):
+        table.setCurrentCell(2 + list(CONDITIONS).index(condition), 1)
+        keys.press(Qt.Key.Key_Y)
+        keys.type(typed)
+        keys.press(ENTER)
+    details = staged.treatment.state.examination.details
+    assert details == {"neuromuscular_disease": "als", "altered_anatomy": "mentalis"}
+    assert (
+        "amyotrophic" in table.item(2 + list(CONDITIONS).index("neuromuscular_disease"), 1).text()
+    )
+    table.setCurrentCell(2 + list(CONDITIONS).index("altered_anatomy"), 1)
+    keys.press(Qt.Key.Key_N)
+    assert "altered_anatomy" not in staged.treatment.state.examination.details
+    table.setCurrentCell(2 + list(CONDITIONS).index("infection_at_site"), 1)
+    keys.press(Qt.Key.Key_Y, Qt.Key.Key_Escape)
+    examination = staged.treatment.state.examination
+    assert examination.infection_at_site is True
+    assert "infection_at_site" not in examination.details
+
+
+def test_a_later_visit_begins_with_what_happened_since_the_injection(window, keys, staged):
+    staged.treatment.know_toxin({"forehead": 14})
+    window.desk.show_phase(0)
+    table = window.desk.prepare.examination
+    assert QApplication.focusWidget() is table
+    assert [table.item(row, 0).text() for row in range(6)] == [
+        f"since the injection: {question}" for question in ADVERSE.values()
+    ]
+    keys.press(Qt.Key.Key_A)  # "nothing found in all the rest" answers none of them
+    assert len(staged.treatment.state.examination.adverse_open) == 6
+    keys.press(*[Qt.Key.Key_N] * 5, Qt.Key.Key_Y)
+    examination = staged.treatment.state.examination
+    assert examination.adverse_present == ("since_elsewhere",)
+    settle(window)
+    assert "keep vial and lot" in words(window.desk.prepare.findings)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from by_hand import settle
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "session"))
 
 from by_hand import words
 from test_course import FIRST, given, measured, visit
 
+from emg_dosing.examination import ADVERSE, Examination
 from emg_session.course import course_of
 from emg_session.treatment_state import TreatmentState
 from emg_session.visit_history import VisitHistory
@@ -34,6 +38,7 @@ class Remembered(VisitHistory):
         self.__dict__.update(visits=visits, apart=apart)
 
 
+NOTHING_SINCE = Examination.nothing_since()
 TREATED = visit(0, measured(0, 80.0, 60.0), ticks=given(0), toxin={})
 
 
@@ -41,7 +46,8 @@ TREATED = visit(0, measured(0, 80.0, 60.0), ticks=given(0), toxin={})
 def review(qtbot, staged):
     """Return a function that shows Review on a history, at a day after the first treatment."""
 
-    def show(*visits, day=90, apart=0):
+    def show(*visits, day=90, apart=0, since=NOTHING_SINCE):
+        staged.treatment.set_examination(since)
         staged.history = Remembered(*visits, apart=apart)
         screen = ReviewScreen(staged, look=Look(), now=lambda: FIRST + timedelta(days=day))
         qtbot.addWidget(screen)
@@ -148,3 +154,48 @@ def test_chart_and_words_count_the_same_days_at_this_place(in_los_angeles, qtbot
     qtbot.addWidget(chart)
     assert chart._treated[-1] == 90
     assert [point.day for point in course.of("frontalis")][-1] == 90
+
+
+def percentages(screen):
+    """Return every share of a baseline that Review shows, draws or tells."""
+    charts = [chart.accessibleDescription() for chart in screen.findChildren(CourseChart)]
+    shown = "\n".join((screen.page.toPlainText(), words(screen), *charts))
+    numbers = [number.value for number in screen.numbers(screen.session.snapshot())]
+    return re.findall(r"left \d+ %|right \d+ %", "\n".join((shown, *numbers)))
+
+
+@pytest.mark.parametrize("name", ADVERSE)
+def test_a_later_visit_shows_no_number_before_the_six_questions_are_answered(review, name):
+    later, open_ = visit(14, measured(14, 20.0, 6.0)), replace(NOTHING_SINCE, **{name: None})
+    screen = review(later, TREATED, since=open_)
+    assert not percentages(screen)
+    assert ADVERSE[name] in screen.page.toPlainText()
+    assert "Answer in Prepare (F1)" in screen.page.toPlainText()
+    screen.session.treatment.set_examination(NOTHING_SINCE)
+    screen.show_snapshot(screen.session.snapshot())
+    assert percentages(screen)
+
+
+@pytest.mark.parametrize(
+    "name", ["since_swallowing", "since_voice", "since_breathing", "since_elsewhere"]
+)
+def test_beside_an_emergency_stands_no_number_and_no_dose_of_a_later_visit(review, name):
+    later = visit(14, measured(14, 20.0, 6.0))
+    screen = review(later, TREATED, since=replace(NOTHING_SINCE, **{name: True}))
+    assert not percentages(screen)
+    page = screen.page.toPlainText()
+    assert "Emergency now" in page
+    assert "You enter units" not in page
+    assert "Not before day" not in page
+    assert "911" in words(screen.safety)
+    assert any(
+        label.property("tone") == "bad" and "Emergency now" in label.text()
+        for label in screen.safety.findChildren(QLabel)
+    )
+
+
+def test_a_drooping_lid_is_said_in_red_beside_the_numbers(review):
+    later = visit(14, measured(14, 20.0, 6.0))
+    screen = review(later, TREATED, since=replace(NOTHING_SINCE, since_lid=True))
+    assert percentages(screen)
+    assert "Examine the same day" in words(screen.safety)

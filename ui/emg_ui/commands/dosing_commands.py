@@ -41,6 +41,9 @@ def suggest(
 
 def plan(
     file: Annotated[Path, typer.Argument(help="Plan file (TOML).")],
+    policy: Annotated[
+        Path | None, typer.Option(help="The clinic's policy (TOML); the settings' else.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
 ) -> None:
     """Check a plan: label, practice range, sides, mL per point, vials, cost if a price is given.
@@ -49,11 +52,11 @@ def plan(
     """
     from emg_ui.commands.plan_text import plan_lines, plan_record
 
-    record = plan_record(file)
+    record = plan_record(file, policy=policy)
     if as_json:
         tell(json.dumps(record, indent=2, ensure_ascii=False))
     else:
-        for line in plan_lines(file):
+        for line in plan_lines(file, policy=policy):
             tell(line)
     if any(finding["grade"] in ("limit", "stop") for finding in record["findings"]):
         raise typer.Exit(1)

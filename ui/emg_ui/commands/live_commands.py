@@ -16,6 +16,9 @@ from emg_signal.phrase import say
 
 MontageFile = Annotated[Path | None, typer.Option(help="Montage file (TOML).")]
 PlanFile = Annotated[Path | None, typer.Option(help="Plan file (TOML).")]
+PolicyFile = Annotated[
+    Path | None, typer.Option(help="The clinic's policy (TOML); the settings' else.")
+]
 Headless = Annotated[bool, typer.Option("--headless", help="No window: text in the terminal.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object per update; no window.")]
 Person = Annotated[
@@ -48,6 +51,7 @@ def live(
     calibration: Annotated[
         Path | None, typer.Option(help="Calibration file made by `calibrate`.")
     ] = None,
+    policy: PolicyFile = None,
     record: Annotated[Path | None, typer.Option(help="Session file to write.")] = None,
     person: Person = "",
     electrodes: Annotated[
@@ -70,6 +74,7 @@ def live(
         montage=montage,
         plan=plan,
         calibration=calibration,
+        policy=policy,
         record=record,
         person=person,
         folder=None if record is None else record.parent,
@@ -81,6 +86,7 @@ def live(
 def visit(
     person: Person = "",
     plan: PlanFile = None,
+    policy: PolicyFile = None,
     record: Annotated[
         Path | None, typer.Option(help="Session file to write (the user's own folder else).")
     ] = None,
@@ -94,7 +100,8 @@ def visit(
     from emg_ui.commands.run_window import run_visit
     from emg_ui.visit.visit_request import VisitRequest
 
-    run_visit(VisitRequest(person, plan, record, again=again), seconds=seconds)
+    request = VisitRequest(person, plan, record, again=again, policy=policy)
+    run_visit(request, seconds=seconds)
 
 
 def replay(

@@ -23,17 +23,20 @@ from emg_ui.text.plan_words import (
     product_name,
     region_name,
 )
+from emg_ui.visit.clinic_policy import clinic_policy
 
 
-def plan_record(path: Path, *, today: dt.date | None = None) -> dict[str, Any]:
+def plan_record(
+    path: Path, *, today: dt.date | None = None, policy: Path | None = None
+) -> dict[str, Any]:
     """Return a plan with its findings and preparation as plain values.
 
     Raises
     ------
-    PlanError
+    PlanError, PolicyError
         It cannot be read.
     """
-    plan, findings, preparation = _checked(path, today, load_tables())
+    plan, findings, preparation = _checked(path, today, load_tables(), policy)
     return {
         "plan": plan.as_dict(),
         "findings": [as_document(finding) for finding in findings],
@@ -41,16 +44,18 @@ def plan_record(path: Path, *, today: dt.date | None = None) -> dict[str, Any]:
     }
 
 
-def plan_lines(path: Path, *, today: dt.date | None = None) -> list[str]:
+def plan_lines(
+    path: Path, *, today: dt.date | None = None, policy: Path | None = None
+) -> list[str]:
     """Return a plan with its findings and preparation as lines.
 
     Raises
     ------
-    PlanError
+    PlanError, PolicyError
         It cannot be read.
     """
     tables = load_tables()
-    plan, findings, preparation = _checked(path, today, tables)
+    plan, findings, preparation = _checked(path, today, tables, policy)
     lines = [
         tr(
             "{product}: {amount} in {n} points",
@@ -78,8 +83,10 @@ def plan_lines(path: Path, *, today: dt.date | None = None) -> list[str]:
 
 
 def _checked(
-    path: Path, today: dt.date | None, tables: Tables
+    path: Path, today: dt.date | None, tables: Tables, policy_file: Path | None
 ) -> tuple[Plan, tuple[Finding, ...], Preparation | None]:
     plan = load_plan(path, tables)
     day = today or dt.datetime.now(dt.UTC).astimezone().date()
-    return plan, check_plan(plan, tables, today=day), prepare(plan, tables)
+    policy = clinic_policy(policy_file, tables)
+    findings = check_plan(plan, tables, policy=policy, today=day)
+    return plan, findings, prepare(plan, tables, policy)

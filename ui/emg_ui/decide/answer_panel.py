@@ -1,13 +1,18 @@
 """`AnswerPanel`: accept, edit or reject a suggestion, by key or by hand, without a dialog.
 
 Editing and rejecting ask for a reason in place; an empty one is asked for again. Units are typed
-by the one rule that holds for every typed number, and echoed before they are used.
+by the one rule that holds for every typed number, and echoed before they are used. No answer is
+the default: Space and Enter, which go on elsewhere, answer nothing, and nothing is answered in the
+first second after it appeared. What was typed stays until it is used or left with Escape.
 """
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -30,26 +35,45 @@ from emg_ui.widgets.cards import label, set_text, set_tone
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+READ_S = 1.0
+"""Seconds for which a suggestion must have been seen, without a try to answer it, before an answer
+counts: engineering judgement, longer than a double press and than the pause between two repeats of
+a key that is held."""
+
+
 class AnswerPanel(QWidget):
-    """Three answers to one suggestion."""
+    """Three answers to one suggestion.
+
+    Parameters
+    ----------
+    now_s
+        Monotonic clock, seconds.
+    """
 
     answered = Signal(object, object)
     """The `Decision`, and point id → units where it was edited (else None)."""
 
-    def __init__(self) -> None:
+    left = Signal()
+    """The keyboard has nothing to do here any more."""
+
+    def __init__(self, *, now_s: Callable[[], float] = time.monotonic) -> None:
         super().__init__()
         self.setObjectName("inside")
+        self._now_s = now_s
+        self._seen_s = 0.0
         self._suggestion: Suggestion | None = None
+        self._waiting: Suggestion | None = None
         self._kind = DecisionKind.REJECTED
         self._fields: dict[str, QLineEdit] = {}
         self._echoes: dict[str, QLabel] = {}
         self.accept_button = QPushButton(tr("Accept (A)"))
-        self.accept_button.setProperty("kind", "main")
         self.edit_button = QPushButton(tr("Edit (E)"))
         self.reject_button = QPushButton(tr("Reject (R)"))
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(tr("Why? Then Enter (Esc: back)"))
         self.reason.setAccessibleName(tr("Reason"))
+        self._note = label("", "", wrap=True)
+        set_tone(self._note, "warn")
         self._editing = QWidget()
         self._editing.setObjectName("inside")
         self._grid = QGridLayout(self._editing)
@@ -59,11 +83,13 @@ class AnswerPanel(QWidget):
     def _build(self) -> None:
         row = QHBoxLayout()
         for button in (self.accept_button, self.edit_button, self.reject_button):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by its own key, or a click
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._editing)
         column.addWidget(self.reason)
+        column.addWidget(self._note)
         column.addLayout(row)
         self.accept_button.clicked.connect(self.accept)
         self.edit_button.clicked.connect(self.edit)
@@ -78,25 +104,48 @@ class AnswerPanel(QWidget):
         """Whether a suggestion waits for an answer."""
         return self._suggestion is not None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being typed here."""
+        return not self.reason.isHidden()
+
     def offer(self, suggestion: Suggestion | None) -> None:
-        """Ask for an answer to `suggestion`; None asks for nothing."""
-        self._suggestion = suggestion
-        self._close_reason()
-        self.setVisible(suggestion is not None)
+        """Ask for an answer to `suggestion`; None asks for nothing.
+
+        While something is typed the question stays: letters must not become commands, nor be lost.
+        """
+        self._waiting = suggestion
+        if self.is_open:
+            gone = suggestion is None or suggestion is not self._suggestion
+            self._say(tr("■ That suggestion no longer holds: Esc leaves it.") if gone else "")
+        elif suggestion is not self._suggestion:
+            self._suggestion = suggestion
+            self._seen_s = self._now_s()
+            self._say("")
+            self.setVisible(suggestion is not None)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, D102
+        self._seen_s = self._now_s()  # seen on this screen from now on
+        super().showEvent(event)
+
+    def take_focus(self) -> None:
+        """Go on where something is being typed."""
+        first = next(iter(self._fields.values()), self.reason)
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def accept(self) -> None:
-        """Take the suggestion as it is."""
-        if self._suggestion is not None:
+        """Take the suggestion as it is; never while something else is being typed."""
+        if self._suggestion is not None and not self.is_open:
             self._answer(DecisionKind.ACCEPTED, "", None)
 
     def reject(self) -> None:
         """Ask why, then reject."""
-        if self._suggestion is not None:
+        if self._suggestion is not None and not self.is_open:
             self._ask(DecisionKind.REJECTED)
 
     def edit(self) -> None:
         """Show the suggested units to be changed, and ask why."""
-        if self._suggestion is None:
+        if self._suggestion is None or self.is_open:
             return
         self._ask(DecisionKind.EDITED)
         for row, change in enumerate(self._suggestion.changes):
@@ -106,6 +155,10 @@ class AnswerPanel(QWidget):
             first = next(iter(self._fields.values()))
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
             first.selectAll()
+
+    def _say(self, text: str) -> None:
+        set_text(self._note, text)
+        self._note.setVisible(bool(text))
 
     def _add_field(self, row: int, change: Change) -> None:
         field, echo = QLineEdit(), label()
@@ -131,9 +184,17 @@ class AnswerPanel(QWidget):
         self._close_reason()
         self._kind = kind
         self.reason.show()
+        self._allow(False)
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def _allow(self, others: bool) -> None:
+        """Let the three buttons be pressed, or not while one of them waits for words."""
+        for button in (self.accept_button, self.edit_button, self.reject_button):
+            button.setEnabled(others)
+
     def _close_reason(self) -> None:
+        self._allow(True)
+        self._say("")
         self.reason.clear()
         self.reason.hide()
         self._editing.hide()
@@ -158,15 +219,26 @@ class AnswerPanel(QWidget):
 
     def _answer(self, kind: DecisionKind, reason: str, edited: dict[str, float] | None) -> None:
         assert self._suggestion is not None  # noqa: S101 - every caller has looked
+        now_s = self._now_s()
+        too_early, self._seen_s = now_s - self._seen_s < READ_S, now_s
+        if too_early:  # a key that is held comes again and again, and never gets through
+            self._say(tr("▲ Not decided: read it for a second first."))
+            return
         decision = Decision(kind, reason, self._suggestion.digest)
-        self.offer(None)
+        self.leave()
         self.answered.emit(decision, edited)
+
+    def leave(self) -> None:
+        """Close what was typed, show what came meanwhile, and give the keyboard back."""
+        waiting = self._waiting
+        self._close_reason()
+        self.offer(waiting)
+        self.left.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
-                self._close_reason()
-                self.accept_button.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.leave()
                 return True
             if event.key() in ENTER and watched is not self.reason:
                 following = self._after(watched)

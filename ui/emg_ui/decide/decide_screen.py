@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -36,16 +37,21 @@ class DecideScreen(Screen):
     title = say("Decide")
     purpose = say(
         "What the plan check found, and what the rules say of the locked measurement. Most often "
-        "nothing should be changed. You accept, edit or reject; a reason is asked for unless you "
-        "accept. A suggestion holds for one plan, one measurement and one examination."
+        "nothing should be changed. You accept, edit or reject, by its own key or a click and not "
+        "in the first second; a reason is asked for unless you accept. An answer can be taken back "
+        "until the first point is given. A suggestion holds for one plan, one measurement and one "
+        "examination."
     )
-    keys = say("A accept   E edit   R reject   Enter: say why   Esc: back   Tab: lists")
+    keys = say("A accept   E edit   R reject   Esc: leave words   Ctrl+Z: take back   Tab: lists")
     pedals: ClassVar[Mapping[Action, Qt.Key]] = {**Screen.pedals, Action.ACCEPT: Qt.Key.Key_A}
 
-    def __init__(self, session: SessionView, *, look: Look) -> None:
+    def __init__(
+        self, session: SessionView, *, look: Look, now_s: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(session, look=look)
         self.findings = FindingsCard()
-        self.suggestion = SuggestionCard(session, findings=look.is_large)
+        self.suggestion = SuggestionCard(session, findings=look.is_large, now_s=now_s)
+        self.suggestion.answers.left.connect(self.take_focus)
         self._rests_on = LineList(tr("What the suggestion rests on"))
         self._said: tuple[str, ...] = ()
         measured = Card(tr("What it rests on"))
@@ -86,14 +92,15 @@ class DecideScreen(Screen):
         return card
 
     def take_focus(self) -> None:
-        """Begin at the answers, or at the reasons if there is nothing to answer."""
-        answers = self.suggestion.answers
-        target = answers.accept_button if answers.waits else self.suggestion.reasons_area
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Begin at the reasons, never at an answer; or go on with the words that were begun."""
+        if self.suggestion.answers.is_open:
+            self.suggestion.answers.take_focus()
+        else:
+            self.suggestion.reasons_area.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show findings, suggestion and locked measurement."""
-        self.findings.show_findings(snapshot.treatment.findings)
+        self.findings.show_findings(snapshot.treatment.findings, snapshot.treatment.safety)
         self.suggestion.show_snapshot(snapshot)
         said = self._rests_on_words(snapshot)
         if said == self._said:

@@ -1,13 +1,16 @@
-"""`FindingsCard`: what the plan check says, heaviest first."""
+"""`FindingsCard`: the safety line, and below it what else the plan check says, heaviest first."""
 
 from __future__ import annotations
 
+from emg_dosing.safety import SafetyItem
 from emg_dosing.values import Finding
 from emg_signal.phrase import say
 from emg_ui.text.dosing_text import GRADE_SHAPES, GRADE_TONES
 from emg_ui.text.language import shown, tr
+from emg_ui.text.safety_text import other_findings
 from emg_ui.widgets.cards import Card
 from emg_ui.widgets.line_list import LineList
+from emg_ui.widgets.safety_lines import add_safety
 
 
 class FindingsCard(Card):
@@ -15,19 +18,22 @@ class FindingsCard(Card):
 
     def __init__(self) -> None:
         super().__init__(say("Findings of the plan"))
-        self._shown: tuple[Finding, ...] | None = None
+        self._shown: object = None
         self.lines = LineList(tr("Findings"))
         self.body.addWidget(self.lines)
 
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Show `findings`; nothing is done if they are the same."""
-        if findings == self._shown:
+    def show_findings(
+        self, findings: tuple[Finding, ...], safety: tuple[SafetyItem, ...] = ()
+    ) -> None:
+        """Show the safety line and the other findings; nothing is done if they are the same."""
+        if (findings, safety) == self._shown:
             return
-        self._shown = findings
+        self._shown = findings, safety
         self.lines.clear()
-        for finding in findings:
+        add_safety(self.lines, safety)
+        for finding in other_findings(findings, safety):
             tone = str(GRADE_TONES[finding.grade])
             self.lines.add_marked(GRADE_SHAPES[finding.grade], shown(finding.text), tone)
-        if not findings:
+        if not findings and not safety:
             self.lines.add(tr("● nothing found"), role="muted")
         self.lines.finish()

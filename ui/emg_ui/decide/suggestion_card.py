@@ -6,11 +6,20 @@ A suggestion that no longer holds leaves the card at once, with the reason in it
 
 from __future__ import annotations
 
+import contextlib
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from emg_dosing.safety import SafetyItem
 from emg_dosing.suggestion import Change, Status, Suggestion
 from emg_dosing.values import Finding
 from emg_session.decisions import Decision, DecisionKind
 from emg_session.snapshot import Snapshot
 from emg_session.treatment_state import TreatmentState
+from emg_signal.errors import RecordError
 from emg_signal.phrase import say
 from emg_ui.decide.age_line import AgeLine
 from emg_ui.decide.answer_panel import AnswerPanel
@@ -25,8 +34,10 @@ from emg_ui.text.dosing_text import (
     reason_words,
 )
 from emg_ui.text.language import shown, tr
+from emg_ui.text.safety_text import other_findings
 from emg_ui.widgets.cards import Card, label, set_text, set_tone
 from emg_ui.widgets.line_list import LineList
+from emg_ui.widgets.safety_lines import add_safety
 from emg_ui.widgets.session_view import SessionView
 
 ANSWER_WORDS = {
@@ -45,9 +56,17 @@ class SuggestionCard(Card):
         Takes the decision.
     findings
         Whether they stand here below the suggestion; else another card shows them.
+    now_s
+        Monotonic clock of the answers, seconds.
     """
 
-    def __init__(self, session: SessionView, *, findings: bool = True) -> None:
+    def __init__(
+        self,
+        session: SessionView,
+        *,
+        findings: bool = True,
+        now_s: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__(tr("Plan and suggestion") if findings else tr("Suggestion"))
         self._session = session
         self._with_findings = findings
@@ -58,12 +77,17 @@ class SuggestionCard(Card):
         self.reasons_area = LineList(tr("Suggestion, reasons and findings"))
         self._answer = label("", "", wrap=True)
         self._answer.hide()
-        self.answers = AnswerPanel()
+        self.take_back_button = QPushButton(tr("Take the answer back (Ctrl+Z)"))
+        self.take_back_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.take_back_button.clicked.connect(self.take_back)
+        self.take_back_button.hide()
+        self.answers = AnswerPanel(now_s=now_s)
         self.answers.answered.connect(self._decide)
         self.body.addWidget(self._headline)
         self.body.addWidget(self.age)
         self.body.addWidget(self.reasons_area, 1)
         self.body.addWidget(self._answer)
+        self.body.addWidget(self.take_back_button)
         self.body.addWidget(self.answers)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -74,9 +98,13 @@ class SuggestionCard(Card):
         key = (
             suggestion,
             snapshot.treatment.findings,
+            snapshot.treatment.safety,
             state.decision,
             state.plan_version,
             state.withdrawn,
+            state.deciding,
+            state.unrecorded,
+            state.can_undecide,
             self._refused,
         )
         if key == self._shown:
@@ -91,11 +119,13 @@ class SuggestionCard(Card):
         else:
             self._show_suggestion(suggestion)
         if self._with_findings:
-            self._show_findings(snapshot.treatment.findings)
+            self._show_findings(snapshot.treatment.findings, snapshot.treatment.safety)
         self.reasons_area.finish()
-        open_question = suggestion is not None and state.decision is None and suggestion.changes
+        answered = state.decision or state.deciding
+        open_question = suggestion is not None and answered is None and suggestion.changes
         self.answers.offer(suggestion if open_question else None)
-        self._show_decision(state.decision, state.plan_version)
+        self._show_decision(state)
+        self.take_back_button.setVisible(state.can_undecide)
 
     def _show_none(self, state: TreatmentState) -> None:
         if self._session.tables is None:
@@ -135,19 +165,26 @@ class SuggestionCard(Card):
         if volumes:
             self.reasons_area.add(volumes, role="muted")
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        if findings:
+    def _show_findings(self, findings: tuple[Finding, ...], safety: tuple[SafetyItem, ...]) -> None:
+        if findings or safety:
             self.reasons_area.add(tr("Findings of the plan"), role="title")
-        for finding in findings:
+        add_safety(self.reasons_area, safety)
+        for finding in other_findings(findings, safety):
             tone = str(GRADE_TONES[finding.grade])
             self.reasons_area.add_marked(GRADE_SHAPES[finding.grade], shown(finding.text), tone)
 
-    def _show_decision(self, decision: Decision | None, version: int) -> None:
-        self._answer.setVisible(decision is not None or bool(self._refused))
-        if decision is not None:
-            set_text(self._answer, answer_words(decision, version))
+    def _show_decision(self, state: TreatmentState) -> None:
+        if state.deciding is not None:
+            text, tone = tr("… Being written."), "note"
+        elif state.unrecorded is not None:
+            text, tone = f"■ {shown(str(state.unrecorded))}", "bad"
+        elif state.decision is not None:
+            text, tone = answer_words(state.decision, state.plan_version), ""
         else:
-            set_text(self._answer, self._refused)
+            text, tone = self._refused, "bad"
+        set_text(self._answer, text)
+        set_tone(self._answer, tone)
+        self._answer.setVisible(bool(text))
 
     def _decide(self, decision: Decision, units: dict[str, float] | None) -> None:
         """Hand the answer to the session."""
@@ -156,6 +193,16 @@ class SuggestionCard(Card):
             self._session.decide(decision, units)
         except ValueError:  # it was withdrawn while the person made up their mind
             self._refused = tr("■ That suggestion no longer holds: nothing was decided.")
+        except RecordError:
+            pass  # the state of the treatment says why nothing was decided
+        self.show_snapshot(self._session.snapshot())
+
+    def take_back(self) -> None:
+        """Take the newest answer back, where that is still possible."""
+        with contextlib.suppress(RecordError):  # the state of the treatment says so
+            if not self._session.treatment.take_decision_back():
+                return
+            self._refused = tr("◇ Your answer was taken back; both are on record.")
         self.show_snapshot(self._session.snapshot())
 
 

@@ -6,10 +6,11 @@ A change of theme or text scale makes a new desk: what it shows lives in the ses
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -28,7 +29,9 @@ from emg_signal.phrase import say
 from emg_ui.decide.decide_screen import DecideScreen
 from emg_ui.decide.suggestion_card import SuggestionCard
 from emg_ui.frame.menu import Command, MenuButton
+from emg_ui.frame.message_bar import MessageBar
 from emg_ui.frame.person_label import PersonLabel
+from emg_ui.frame.record_bar import RecordBar
 from emg_ui.inject.inject_screen import InjectScreen
 from emg_ui.measure.measure_screen import MeasureScreen
 from emg_ui.measure.no_board_screen import NoBoardScreen
@@ -37,9 +40,11 @@ from emg_ui.prepare.prepare_screen import PrepareScreen
 from emg_ui.review.review_screen import ReviewScreen
 from emg_ui.text.language import shown, tr
 from emg_ui.text.marks import ORIGIN_WORDS, mark_of
+from emg_ui.text.messages import messages_of
 from emg_ui.text.style import style_sheet
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import label, set_text, set_tone
+from emg_ui.widgets.chooser import Chooser
 from emg_ui.widgets.elided_label import ElidedLabel
 from emg_ui.widgets.notice import Notice
 from emg_ui.widgets.screen import MakeScreen, Screen
@@ -74,7 +79,14 @@ class Desk(QWidget):
         What can be done on every screen, in the order of the menu.
     train
         Makes the Train screen.
+    read
+        Keys of the messages that were put away; kept by the window.
+    now_s
+        Monotonic clock that guards answers and ticks against keys that repeat, seconds.
     """
+
+    trouble_began = Signal()
+    """The record can be relied on no more."""
 
     def __init__(
         self,
@@ -84,16 +96,21 @@ class Desk(QWidget):
         edits: PlanEdits | None = None,
         commands: Sequence[Command] = (),
         train: MakeScreen,
+        read: set[str] | None = None,
+        now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
         self.session = session
         self.commands = commands
         self.notice = Notice()
+        self.messages = MessageBar(set() if read is None else read)
         self.look = look
         self.prepare = PrepareScreen(session, look=look, edits=edits)
-        self.measure = MeasureScreen(session, look=look) if with_board(session) else None
-        self.decide = DecideScreen(session, look=look)
-        self.inject = InjectScreen(session, look=look)
+        self.measure = (
+            MeasureScreen(session, look=look, now_s=now_s) if with_board(session) else None
+        )
+        self.decide = DecideScreen(session, look=look, now_s=now_s)
+        self.inject = InjectScreen(session, look=look, now_s=now_s)
         self.review = ReviewScreen(session, look=look)
         self.no_board = NoBoardScreen(session, look=look)
         """Stands in the place of Measure where there is no board."""
@@ -109,6 +126,8 @@ class Desk(QWidget):
         self._sound = label("", "muted")
         self.banner = label("", "banner")
         self.banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.record_bar = RecordBar(look=look)
+        self.chooser = Chooser(self, look=look)
         self._stack = QStackedWidget()
         self.index = self.first
         """Index of the phase that is shown, or was shown last."""
@@ -119,6 +138,8 @@ class Desk(QWidget):
         column.setSpacing(0)
         column.addLayout(self._header())
         column.addWidget(self.banner)
+        column.addWidget(self.record_bar)
+        column.addWidget(self.messages)
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         column.addLayout(self._footer())
@@ -127,6 +148,7 @@ class Desk(QWidget):
             self.no_board.setParent(self)
             self.no_board.hide()
             self.measure.decide_wanted.connect(partial(self.show_phase, DECIDE))
+            self.measure.said.connect(self.notice.say)
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -242,7 +264,12 @@ class Desk(QWidget):
     @staticmethod
     def _answer_keys(screen: Screen, card: SuggestionCard) -> tuple[_Key, ...]:
         answers = card.answers
-        doing = (("A", answers.accept), ("E", answers.edit), ("R", answers.reject))
+        doing = (
+            ("A", answers.accept),
+            ("E", answers.edit),
+            ("R", answers.reject),
+            ("Ctrl+Z", card.take_back),
+        )
         return tuple((key, screen, act) for key, act in doing)
 
     def show_sound(self, state: str) -> None:
@@ -254,11 +281,15 @@ class Desk(QWidget):
         mark = mark_of(snapshot.link)
         set_text(self._link, f"{mark.shape} {mark.word.upper()}")
         set_tone(self._link, str(mark.tone))
+        is_over = self.session.ended.is_set()
+        self.messages.show_messages(messages_of(snapshot, is_over=is_over))
         self._person.show_person(self.session.treatment.subject, snapshot)
         set_text(self._board, _board_text(snapshot))
         set_text(self._record, _record_text(snapshot, on_record=self._is_on_record))
         word = shown(ORIGIN_WORDS[snapshot.origin])
         self.banner.setVisible(bool(word))
+        if self.record_bar.show_snapshot(snapshot):
+            self.trouble_began.emit()
         set_text(self.banner, _banner_text(snapshot.origin, short=self.look.is_large))
         self.phase.show_snapshot(snapshot)
 
@@ -282,7 +313,7 @@ def _board_text(snapshot: Snapshot) -> str:
 
 def _record_text(snapshot: Snapshot, *, on_record: bool) -> str:
     if snapshot.record_text:
-        return shown(snapshot.record_text)
+        return tr("■ NOT RECORDED")
     if snapshot.stream is not None and snapshot.stream.recorded_s > 0:
         return tr("recorded {seconds:.0f} s", seconds=snapshot.stream.recorded_s)
     return tr("on record") if on_record else tr("not recorded")

@@ -25,6 +25,7 @@ from emg_ui.text.language import SYSTEM, languages, shown, tr
 from emg_ui.text.settings import Action, Settings, folder_problem
 from emg_ui.text.theme import TEXT_SCALES
 from emg_ui.text.translation import own_name
+from emg_ui.visit.clinic_policy import policy_problem
 from emg_ui.widgets.cards import label, set_text, set_tone
 from emg_ui.widgets.dialogs import Dialog
 
@@ -104,6 +105,9 @@ class SettingsDialog(Dialog):
             tr("usually {folder!s}", folder=_from_home(default_folder()))
         )
         self._add(tr("Folder of session files (next start)"), self.folder)
+        self.policy = QLineEdit(settings.policy_file)
+        self.policy.setPlaceholderText(tr("none: the program's own limits"))
+        self._add(tr("The clinic's policy, a TOML file (next visit)"), self.policy)
         keys = {action: key for key, action in settings.pedals.items()}
         self.pedals = {
             action: KeyField(shown(words), keys.get(action, ""))
@@ -155,7 +159,7 @@ class SettingsDialog(Dialog):
                 )
             if key:
                 seen[key] = name
-        return folder_problem(self.folder.text())
+        return folder_problem(self.folder.text()) or policy_problem(self.policy.text())
 
     def _keep(self) -> None:
         problem = self._problem()
@@ -173,6 +177,7 @@ class SettingsDialog(Dialog):
                 volume_percent=self.volume.value(),
                 mains_hz=self.mains.currentData(),
                 record_folder=self.folder.text().strip(),
+                policy_file=self.policy.text().strip(),
                 pedals={f.text(): action for action, f in self.pedals.items() if f.text()},
             )
         )

@@ -7,14 +7,17 @@ acquisition never waits for any of it.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from time import perf_counter
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
-from emg_session.snapshot import Snapshot
+from emg_session.clocks import utc_now
+from emg_session.columns import ColumnRing
+from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.frame import pedals
@@ -24,17 +27,20 @@ from emg_ui.frame.frame_pacer import FramePacer
 from emg_ui.frame.help_page import help_page
 from emg_ui.frame.menu import Command
 from emg_ui.frame.number_panel import NumberPanel
+from emg_ui.frame.record_place import place_question
 from emg_ui.frame.settings_dialog import SettingsDialog
 from emg_ui.frame.tour import Tour
 from emg_ui.measure.measure_screen import MeasureScreen
 from emg_ui.prepare.plan_edits import PlanEdits
 from emg_ui.sound.sound import Sound
-from emg_ui.text.language import shown
+from emg_ui.text.acts import Act
+from emg_ui.text.language import shown, tr
 from emg_ui.text.settings import Settings
 from emg_ui.text.theme import TEXT_SCALES, Look
 from emg_ui.text.translation import choose_language
 from emg_ui.visit.person_chooser import PersonChooser
 from emg_ui.visit.visit_door import VisitChoice, VisitDoor
+from emg_ui.widgets.held_keys import HeldKeys
 from emg_ui.widgets.overlay import Overlay
 from emg_ui.widgets.screen import MakeScreen, Screen
 from emg_ui.widgets.session_view import SessionView, with_board
@@ -70,6 +76,9 @@ class Window(QMainWindow):
         could not.
     train
         Makes the Train screen: the list of cases, or the case that this window runs.
+    now_s
+        Clock that guards answers and ticks against keys that repeat, seconds; None takes the
+        system's monotonic one.
     """
 
     def __init__(
@@ -81,9 +90,12 @@ class Window(QMainWindow):
         sound: Sound | None = None,
         keep: Callable[[Settings], str] = lambda settings: "",
         train: MakeScreen,
+        now_s: Callable[[], float] | None = None,
     ) -> None:
         super().__init__()
         self.session = session
+        self._now_s = now_s
+        self._held: HeldKeys | None = None
         self._train = train
         self.frames = 0
         self.edits = PlanEdits(session)
@@ -93,6 +105,9 @@ class Window(QMainWindow):
         self._door = door
         self._numbers_at_s = 0.0
         self._overlay: Overlay | None = None
+        self._read: set[str] = set()
+        """Keys of the messages that were put away."""
+        self._columns: ColumnRing | None = None
         self.setWindowTitle("Evenhand")
         self.setMinimumSize(960, 600)
         self.desk = self._make_desk()
@@ -108,8 +123,13 @@ class Window(QMainWindow):
             edits=self.edits,
             commands=self._commands(),
             train=self._train,
+            read=self._read,
+            now_s=self._now_s or time.monotonic,
         )
+        desk.messages.wanted.connect(self.act)
         desk.no_board.other_wanted.connect(self.choose_person)
+        desk.record_bar.place_wanted.connect(self.choose_place)
+        desk.trouble_began.connect(self._uncover)
         pedals.listen(desk, self.settings.pedals, phase=lambda: desk.phase, mute=self.change_sound)
         # Later: the screen that asks for it is among what is made anew.
         queued = Qt.ConnectionType.QueuedConnection
@@ -125,6 +145,9 @@ class Window(QMainWindow):
             Command(say("About a number on this screen"), ("I",), self.show_numbers),
             Command(say("Tour"), ("Ctrl+Shift+F1",), self.show_tour),
             Command(say("Another person"), ("Ctrl+O",), self.choose_person),
+            Command(say("Another place for the record"), ("Ctrl+Shift+S",), self.choose_place),
+            Command(say("Reconnect a lost board"), ("Ctrl+R",), self.reconnect),
+            Command(say("Go on with another board"), ("Ctrl+Shift+R",), self.take_other_board),
             Command(say("Sound off and on"), ("Ctrl+M",), self.change_sound),
             Command(say("Louder"), ("Ctrl+Up",), lambda: self.step_volume(1)),
             Command(say("Quieter"), ("Ctrl+Down",), lambda: self.step_volume(-1)),
@@ -165,8 +188,12 @@ class Window(QMainWindow):
         if self.desk.measure is not None:
             self.desk.measure.attach()
         self.desk.show_phase(self.desk.first)
-        self._pacer.follow(self.session.columns if with_board(self.session) else None)
+        self._follow()
         self._hear()
+
+    def _follow(self) -> None:
+        self._columns = self.session.columns if with_board(self.session) else None
+        self._pacer.follow(self._columns)
 
     def _hear(self) -> None:
         """Let the session be heard as the settings say."""
@@ -191,6 +218,44 @@ class Window(QMainWindow):
         """Show one line for a while; nothing if it is empty."""
         if line:
             self.desk.notice.say(line)
+
+    # -- a board that is lost --------------------------------------------------------------------
+
+    def act(self, act: Act) -> None:
+        """Do what a message's button stands for."""
+        doing: dict[Act, Callable[[], object]] = {
+            Act.RECONNECT: self.reconnect,
+            Act.TAKE_OTHER: self.take_other_board,
+            Act.CHOOSE: self.choose_person,
+            Act.SETTINGS: self.show_settings,
+        }
+        doing[act]()
+
+    def reconnect(self) -> None:
+        """Look for a lost board at once, or say why not."""
+        session = self.session
+        if not with_board(session) or session.snapshot().link is not LinkState.LOST:
+            self.say(tr("No board is lost."))
+        elif session.ended.is_set():
+            self.say(tr("This stream has ended with its board: begin another visit (Ctrl+O)."))
+        else:
+            session.reconnect()
+            self.say(tr("Looking for the board."))
+
+    def take_other_board(self) -> None:
+        """Go on with the board that answers in the place of a lost one, or say why not."""
+        session = self.session
+        if with_board(session) and session.snapshot().other_board:
+            session.take_other_board()
+        else:
+            self.say(tr("No other board is asked about."))
+
+    def _meet_new_lanes(self) -> None:
+        """Make the desk anew where another board has other lanes than the lost one."""
+        if with_board(self.session) and self.session.columns is not self._columns:
+            self._remake()
+            self._follow()
+            self._hear()
 
     # -- pages over the window ----------------------------------------------------------------
 
@@ -295,6 +360,19 @@ class Window(QMainWindow):
         self._replace_desk()
         self.start()
 
+    def choose_place(self) -> None:
+        """Ask where the record goes on."""
+        before = self.session.record_path
+        if before is None:
+            self.say(tr("This visit is not recorded."))
+            return
+        self.desk.chooser.ask(place_question(before, utc_now(), self.session.move_record))
+
+    def _uncover(self) -> None:
+        """Let what the desk says of the record be seen."""
+        if self._overlay is not None:
+            self._overlay.leave()
+
     def change_theme(self) -> None:
         """Change between dark and light."""
         theme = "light" if self.settings.theme == "dark" else "dark"
@@ -320,6 +398,7 @@ class Window(QMainWindow):
         if not self.isVisible() or self.isMinimized():
             self._pacer.rest()
             return
+        self._meet_new_lanes()
         measure = self.desk.measure
         if measure is not None and self.phase is measure:
             came = measure.advance()
@@ -345,6 +424,12 @@ class Window(QMainWindow):
         """Hear the next (+1) or the previous (-1) site."""
         if self._sound is not None:
             self._sound.step_site(step)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802, D102
+        super().showEvent(event)
+        handle = self.windowHandle()
+        if self._held is None and handle is not None:
+            self._held = HeldKeys(handle, now_s=self._now_s)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
         self._pacer.stop()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import ClassVar
@@ -12,24 +14,32 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 
 from emg_dosing.plan import Plan, Point
 from emg_dosing.preparation import Draw, prepare
-from emg_dosing.values import Grade
+from emg_dosing.safety import open_stops
 from emg_session.clocks import utc_now
 from emg_session.snapshot import Snapshot
 from emg_session.treatment_state import TreatmentState
+from emg_signal.errors import PlanError, RecordError
 from emg_signal.phrase import say
 from emg_ui.face.face_map import FaceMap
+from emg_ui.inject.dose_question import DoseQuestion
+from emg_ui.inject.going_on import GoingOn
 from emg_ui.inject.injection_sheet import InjectionSheet
 from emg_ui.inject.lot_question import LotQuestion
 from emg_ui.sheet.sheet_printing import SheetPrinting
-from emg_ui.text.language import tr
+from emg_ui.text.language import shown, tr
 from emg_ui.text.number_about import NumberAbout
 from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.plan_words import point_name, product_name, vial_words
 from emg_ui.text.settings import Action
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import Card, label, set_text, set_tone
+from emg_ui.widgets.safety_lines import SafetyLines
 from emg_ui.widgets.screen import Screen
 from emg_ui.widgets.session_view import SessionView
+
+BETWEEN_TICKS_S = 0.4
+"""Seconds between two ticks, or tries to tick: no needle goes from point to point faster, and keys
+that repeat do. Engineering judgement."""
 
 
 class InjectScreen(Screen):
@@ -41,31 +51,44 @@ class InjectScreen(Screen):
         As in `Screen`.
     now_utc
         Time of day for the ticks, ISO 8601.
+    now_s
+        Monotonic clock, seconds, that keeps ticks apart.
     """
 
     title = say("Inject")
     purpose = say(
         "The electrodes are off. Give the plan point by point and tick each point as it is given: "
-        "time, dose and lot go on record. A tick that was a mistake is taken back, which is on "
-        "record too. No board is needed."
+        "time, dose and lot go on record, also a dose that was not the planned one. A tick that "
+        "was a mistake is taken back, which is on record too. No board is needed."
     )
-    keys = say("Space or Enter: given   Backspace: take back   Ctrl+P: print")
+    keys = say("Space or Enter: given   U: another dose   Backspace: take back   Ctrl+P: print")
     pedals: ClassVar[Mapping[Action, Qt.Key]] = {
         **Screen.pedals,
         Action.GIVEN: Qt.Key.Key_Space,
     }
 
     def __init__(
-        self, session: SessionView, *, look: Look, now_utc: Callable[[], str] = utc_now
+        self,
+        session: SessionView,
+        *,
+        look: Look,
+        now_utc: Callable[[], str] = utc_now,
+        now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(session, look=look)
         self._now_utc = now_utc
+        self._now_s = now_s
+        self._tried_s = float("-inf")
         self._shown: object = None
         self.face = FaceMap(session.tables, look=look)
         self.sheet = InjectionSheet(session.tables, look=look)
+        self.safety = SafetyLines(look=look)
+        self.going_on = GoingOn()
         self.lot = LotQuestion()
         self.give_button = QPushButton(tr("Given (Space)"))
         self.take_back_button = QPushButton(tr("Take back (Backspace)"))
+        self.dose = DoseQuestion()
+        self.dose_button = QPushButton(tr("Other dose (U)"))
         self.face_button = QPushButton(tr("Face (F)"))
         self.face_button.clicked.connect(self.toggle_face)
         self._summary = label("", "headline", wrap=True)
@@ -80,22 +103,34 @@ class InjectScreen(Screen):
         self.sheet.currentCellChanged.connect(lambda *_: self._show_face())
         self.give_button.clicked.connect(self.give)
         self.take_back_button.clicked.connect(self.take_back)
+        self.going_on.answered.connect(self._go_on)
+        self.going_on.given_up.connect(self.take_focus)
         self.lot.answered.connect(self._keep_lot)
         self.lot.given_up.connect(self.take_focus)
+        self.dose_button.clicked.connect(self.ask_dose)
+        self.dose.answered.connect(self._give_typed)
+        self.dose.given_up.connect(self.take_focus)
 
     def _build(self) -> None:
         card = Card(tr("Injection sheet"))
-        for part in (self._summary, self._vial, self._drawn, self._warning):
+        for part in (self._summary, self.safety, self._vial, self._drawn, self._warning):
             card.body.addWidget(part)
         card.body.addWidget(self.sheet, 1)
+        card.body.addWidget(self.going_on)
         card.body.addWidget(self.lot)
+        card.body.addWidget(self.dose)
         bottom = QHBoxLayout() if not self.look.is_large else QVBoxLayout()
         bottom.addWidget(self._left, 1)
         buttons = QHBoxLayout()
         self.give_button.setProperty("kind", "main")
-        for button in (self.give_button, self.take_back_button):
+        keyed = (self.give_button, self.dose_button, self.take_back_button)
+        for button in (*keyed, self.face_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard there
+        for button in keyed:
             buttons.addWidget(button)
         bottom.addLayout(buttons)
+        if self.look.is_large:  # there is no room; its key is among those that help names
+            self.dose_button.hide()
         card.body.addLayout(bottom)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -126,6 +161,8 @@ class InjectScreen(Screen):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_F:
             self.toggle_face()
+        elif key == Qt.Key.Key_U:
+            self.ask_dose()
         elif self.sheet.isHidden() and not event.isAutoRepeat():
             QApplication.sendEvent(self.sheet, event)  # its keys mean the same at the face map
         else:
@@ -144,11 +181,20 @@ class InjectScreen(Screen):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the newest plan version; what was given stays."""
         state = self.session.treatment.state
-        key = (state.plan, state.given, state.findings, state.suggestion, state.decision)
+        key = (
+            state.plan,
+            state.given,
+            state.safety,
+            state.suggestion,
+            state.decision,
+            state.writing,
+            state.unrecorded,
+        )
         if key == self._shown:
             return
         self._shown = key
         plan = state.plan
+        self.safety.show_line(state.safety)
         if plan is None:
             set_text(self._summary, tr("No plan: make one in Prepare (F1)"))
             return
@@ -156,7 +202,7 @@ class InjectScreen(Screen):
         set_text(self._vial, vial_words(plan))
         set_text(self._drawn, _drawn_words(draws))
         self._warn(state)
-        self.sheet.show_points(plan.points, draws, state.given)
+        self.sheet.show_points(plan.points, draws, state.given, state.writing)
         self._show_left(state, draws)
         self._show_face()
 
@@ -185,17 +231,14 @@ class InjectScreen(Screen):
         return {} if preparation is None else {draw.point_id: draw for draw in preparation.draws}
 
     def _warn(self, state: TreatmentState) -> None:
-        """Say what should be looked at before a needle goes in."""
-        heavy = [f for f in state.findings if f.grade in (Grade.STOP, Grade.LIMIT)]
+        """Say that a suggestion waits."""
         waits = state.suggestion is not None and state.suggestion.changes and state.decision is None
-        if heavy:
-            text = tr("■ {n} finding(s) stand against this plan: see Prepare (F1)", n=len(heavy))
-        elif waits:
-            text = tr("▲ A suggestion waits for your answer: see Decide (F3)")
+        if state.unrecorded is not None:
+            text = f"■ {shown(str(state.unrecorded))}"
         else:
-            text = ""
+            text = tr("▲ A suggestion waits for your answer: see Decide (F3)") if waits else ""
         set_text(self._warning, text)
-        set_tone(self._warning, "bad" if heavy else "warn")
+        set_tone(self._warning, "warn" if state.unrecorded is None else "bad")
         self._warning.setVisible(bool(text))
 
     def _show_left(self, state: TreatmentState, draws: dict[str, Draw]) -> None:
@@ -246,15 +289,51 @@ class InjectScreen(Screen):
 
     def give(self) -> None:
         """Tick the chosen point as given; asks for the lot first if it is not known."""
-        state, point = self.session.treatment.state, self._point()
-        if state.plan is None or point is None:
-            return
-        if not state.plan.lot:
+        point = self._point()
+        if point is not None and self._is_apart() and self._is_ready():
+            self._give(point.id, None)
+
+    def ask_dose(self) -> None:
+        """Ask for the units that were given at the chosen point, if they are not the planned."""
+        point = self._point()
+        is_open = point is not None and self.session.treatment.state.given_at(point.id) is None
+        if point is not None and is_open and self._is_ready():
+            self.dose.ask(point.id, point_name(point, self.session.tables), point.dose)
+
+    def _is_ready(self) -> bool:
+        """Return whether a point can be ticked; asks for what is missing if not."""
+        state = self.session.treatment.state
+        stops = open_stops(state.safety)
+        if stops:
+            self.going_on.ask(stops[0])
+        elif state.plan is not None and not state.plan.lot:
             self.lot.ask()
-            return
-        self.session.treatment.give(point.id, at_utc=self._now_utc())
+        else:
+            return state.plan is not None
+        return False
+
+    def _give(self, point_id: str, typed: float | None) -> None:
+        self._tried_s = self._now_s()  # the Enter that ended a typed dose ticks nothing more
+        with contextlib.suppress(RecordError):  # the state of the treatment says so
+            self.session.treatment.give(point_id, at_utc=self._now_utc(), units=typed)
         self.show_snapshot(self.session.snapshot())
         self._choose_next()
+
+    def _give_typed(self, point_id: str, typed: float) -> None:
+        try:
+            self._give(point_id, typed)
+        except PlanError as error:  # the plan changed while it was typed
+            self._say(shown(str(error)))
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_apart(self) -> bool:
+        """Return whether this try comes long enough after the one before; says so if not."""
+        now_s = self._now_s()
+        since_s, self._tried_s = now_s - self._tried_s, now_s
+        if since_s >= BETWEEN_TICKS_S:
+            return True
+        set_text(self._left, tr("▲ Not ticked: too soon after the press before."))
+        return False
 
     def take_back(self) -> None:
         """Take the tick of the chosen point back."""
@@ -263,8 +342,26 @@ class InjectScreen(Screen):
         planned = {point.id for point in points}
         dropped = [tick.point for tick in state.given if tick.point.id not in planned]
         rows = (*points, *dropped)
-        if 0 <= row < len(rows) and self.session.treatment.take_back(rows[row].id):
+        if 0 <= row < len(rows):
+            with contextlib.suppress(RecordError):  # the state of the treatment says so
+                self.session.treatment.take_back(rows[row].id)
             self.show_snapshot(self.session.snapshot())
+
+    def _go_on(self, key: str, reason: str, by: str) -> None:
+        """Keep why a person goes on; the next finding asks for a reason of its own."""
+        with contextlib.suppress(ValueError):  # the finding went while the reason was typed
+            self.session.treatment.go_on(key, reason=reason, by=by, at_utc=self._now_utc())
+        self.show_snapshot(self.session.snapshot())
+        stops = open_stops(self.session.treatment.state.safety)
+        if stops:
+            self.going_on.ask(stops[0])
+        else:
+            self._back_to_sheet()
+
+    def _back_to_sheet(self) -> None:
+        """Give the keyboard back; the Enter that ended a question ticks nothing, if it is held."""
+        self._tried_s = self._now_s()
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_lot(self, lot: str) -> None:
         plan = self.session.treatment.state.plan
@@ -272,13 +369,14 @@ class InjectScreen(Screen):
             return
         self.session.set_plan(replace(plan, lot=lot), why="lot entered")
         self.show_snapshot(self.session.snapshot())
-        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back_to_sheet()
 
     def _choose_next(self) -> None:
         """Choose the next point below that was not given, else the first one."""
         state = self.session.treatment.state
         points = () if state.plan is None else state.plan.points
-        waiting = [row for row, p in enumerate(points) if state.given_at(p.id) is None]
+        left = [row for row, p in enumerate(points) if state.given_at(p.id) is None]
+        waiting = [row for row in left if points[row].id not in state.writing]
         below = [row for row in waiting if row >= self.sheet.currentRow()]
         if waiting:
             self.sheet.choose((below or waiting)[0])

@@ -59,8 +59,21 @@ class InjectionSheet(QTableWidget):
         points: tuple[Point, ...],
         draws: Mapping[str, Draw],
         given: tuple[Given, ...],
+        writing: frozenset[str] = frozenset(),
     ) -> None:
-        """Show the points of the plan, and below them what was given and is planned no more."""
+        """Show the points of the plan, and below them what was given and is planned no more.
+
+        Parameters
+        ----------
+        points
+            Of the plan.
+        draws
+            What each takes, where that is known.
+        given
+            Ticks that are on record.
+        writing
+            Points whose tick, or its taking back, is on its way to the disk: not done yet.
+        """
         ticks = {tick.point.id: tick for tick in given}
         planned = {point.id for point in points}
         dropped = tuple(tick.point for tick in given if tick.point.id not in planned)
@@ -68,12 +81,13 @@ class InjectionSheet(QTableWidget):
         for row, point in enumerate((*points, *dropped)):
             tick, draw = ticks.get(point.id), draws.get(point.id)
             name = point_name(point, self._tables)
+            is_written = point.id not in writing
             texts = (
-                "✓" if tick else "○",
+                ("✓" if tick else "○") if is_written else "…",
                 name if point.id in planned else tr("{point!s}, not planned any more", point=name),
                 units(point.dose.units),
                 "" if draw is None else millilitres(draw.drawn_ml),
-                "" if tick is None else _given_words(tick, point),
+                _given_words(tick, point) if is_written else tr("being written"),
             )
             self._show_row(row, texts, tick, point)
 
@@ -82,7 +96,7 @@ class InjectionSheet(QTableWidget):
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
             if tick is not None:
-                same = tick.point.dose == point.dose
+                same = tick.dose == point.dose
                 item.setForeground(QColor(theme.good if same else theme.warn))
             self.setItem(row, column, item)
 
@@ -102,8 +116,10 @@ class InjectionSheet(QTableWidget):
             super().keyPressEvent(event)
 
 
-def _given_words(tick: Given, point: Point) -> str:
+def _given_words(tick: Given | None, point: Point) -> str:
+    if tick is None:
+        return ""
     at = f"{given_at(tick):%H:%M}"
-    if tick.point.dose == point.dose:
+    if tick.dose == point.dose:
         return at
-    return tr("▲ {at!s}, {amount!s} given", at=at, amount=units(tick.point.dose.units))
+    return tr("▲ {at!s}, {amount!s} given", at=at, amount=units(tick.dose.units))

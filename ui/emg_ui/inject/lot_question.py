@@ -35,8 +35,9 @@ class LotQuestion(QWidget):
         self.hide()
 
     def ask(self) -> None:
-        """Show the question and put the keyboard into it."""
-        self.field.clear()
+        """Show the question and put the keyboard into it; what is being typed stays."""
+        if self.isHidden():
+            self.field.clear()
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

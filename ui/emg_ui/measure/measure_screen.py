@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import ClassVar
 
@@ -31,6 +32,7 @@ from emg_ui.measure.measure_lanes import MeasureLanes
 from emg_ui.measure.measure_numbers import measure_numbers
 from emg_ui.measure.steps import current_step, needs_checklist, step_views
 from emg_ui.measure.words import words_of
+from emg_ui.text.language import shown
 from emg_ui.text.number_about import NumberAbout
 from emg_ui.text.settings import Action
 from emg_ui.text.theme import Look
@@ -56,15 +58,19 @@ class MeasureScreen(Screen):
     pedals: ClassVar = {
         Action.NEXT: Qt.Key.Key_Return,
         Action.BACK: Qt.Key.Key_Backspace,
-        Action.ACCEPT: Qt.Key.Key_Return,
     }
+    """No pedal for accepting: what goes on here must not answer on the screen that follows."""
 
     decide_wanted = Signal()
     """The last step is done: a person wants to decide."""
     block_changed = Signal()
     """The session has other pairs now: this screen must be made anew."""
+    said = Signal(str)
+    """One line that answers what a person did."""
 
-    def __init__(self, session: BoardSession, *, look: Look) -> None:
+    def __init__(
+        self, session: BoardSession, *, look: Look, now_s: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(session, look=look)
         self._board_session = session
         self.acts: MeasureActs | None = None
@@ -75,7 +81,8 @@ class MeasureScreen(Screen):
         self.area = MeasureLanes(session, look=look)
         self.cue = CueCard()
         self.electrodes = ElectrodeCard()
-        self.suggestion = SuggestionCard(session)
+        self.suggestion = SuggestionCard(session, now_s=now_s)
+        self.suggestion.answers.left.connect(self.take_focus)
         self.strip = StepStrip(look)
         self.card = StepCard(look)
         self._words_key: object = None
@@ -217,6 +224,7 @@ class MeasureScreen(Screen):
             snapshot.treatment.measurement,
             stream.calibration,
             snapshot.pairs,
+            snapshot.link,
             stream.cue.site if stream.cue else None,
             (snapshot.origin, plan_version),
         )
@@ -241,13 +249,22 @@ class MeasureScreen(Screen):
     # -- keys ---------------------------------------------------------------------------------
 
     def take_focus(self) -> None:
-        """Leave the keyboard to the keys of this screen."""
+        """Leave the keyboard to the keys of this screen, or to words that were begun."""
+        if self.suggestion.answers.is_open and self.suggestion.isVisible():
+            self.suggestion.answers.take_focus()
+            return
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def calibrate(self) -> None:
         """Begin calibration and measurement at the newest sample."""
         if self.acts is not None:
+            self._say_what_hinders()
             self.acts.calibrate()
+
+    def _say_what_hinders(self) -> None:
+        """Say why nothing can be begun, if the board is lost or its rate is wrong."""
+        if self.acts is not None and self.acts.hindrance:
+            self.said.emit(shown(self.acts.hindrance))
 
     def act(self, name: str) -> None:
         """Do what a button of the card stands for."""
@@ -255,6 +272,8 @@ class MeasureScreen(Screen):
         if acts is None:
             return
         montage = self._board_session.montage
+        if name in ("onward", "again"):
+            self._say_what_hinders()
         if name == "onward":
             if acts.onward():
                 self.decide_wanted.emit()

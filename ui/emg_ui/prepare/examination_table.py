@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from emg_dosing.examination import CONDITIONS, Examination
+from emg_dosing.examination import ADVERSE, CONDITIONS, KINDS, PLACED, Examination
 from emg_dosing.tables import Tables
 from emg_signal.phrase import say
 from emg_ui.text.language import shown, tr
@@ -24,7 +24,14 @@ from emg_ui.widgets.chooser import ROW_PX
 
 AGE, TOXIN = "age_years", "toxin_days"
 ROWS = (AGE, TOXIN, *CONDITIONS)
-QUESTIONS = {AGE: say("age"), TOXIN: say("last botulinum toxin of any kind"), **CONDITIONS}
+LATER_ROWS = (*ADVERSE, *ROWS)
+"""On a later visit what happened since the injection is asked first."""
+QUESTIONS = {
+    AGE: say("age"),
+    TOXIN: say("last botulinum toxin of any kind"),
+    **CONDITIONS,
+    **{name: say("since the injection: {what}", what=text) for name, text in ADVERSE.items()},
+}
 WORDS = {True: say("▲ yes"), False: say("● no"), None: say("◇ not asked")}
 NEXT_BY_CLICK = {None: False, False: True, True: None}
 
@@ -48,12 +55,15 @@ class ExaminationTable(QTableWidget):
     """The new `Examination`."""
     number_asked = Signal(str, str)
     """Row that wants a number, and the digit that was typed for it."""
+    detail_asked = Signal(str)
+    """Condition of which a kind or a place is to be said."""
 
     def __init__(self, tables: Tables | None, *, look: Look) -> None:
         super().__init__(len(ROWS), 2)
         self._tables = tables
         self._look = look
         self._examination = Examination()
+        self._rows: tuple[str, ...] = ROWS
         self.setHorizontalHeaderLabels([tr("Question"), tr("Answer")])
         self.setAccessibleName(
             tr("Examination: Y yes, N no, Backspace not asked, A nothing found in all the rest")
@@ -74,20 +84,25 @@ class ExaminationTable(QTableWidget):
         self.cellClicked.connect(self._click)
         self._fill()
 
-    def show_examination(self, examination: Examination) -> None:
-        """Show the answers of `examination`."""
-        if examination != self._examination:
+    def show_examination(self, examination: Examination, *, is_later: bool = False) -> None:
+        """Show the answers of `examination`; on a later visit with its questions first."""
+        rows = LATER_ROWS if is_later else ROWS
+        if examination != self._examination or rows != self._rows:
+            self._rows = rows
+            self.setRowCount(len(rows))
             self._examination = examination
             self._fill()
 
     def _fill(self) -> None:
         theme = self._look.theme
         colours = {True: theme.warn, False: theme.good, None: theme.muted}
-        for row, name in enumerate(ROWS):
+        for row, name in enumerate(self._rows):
             text, colour = self._number_words(name), theme.good
-            if name in CONDITIONS:
+            if name not in (AGE, TOXIN):
                 answer = self._examination.has(name)
-                text, colour = shown(WORDS[answer]), colours[answer]
+                text, colour = self._answer_words(name), colours[answer]
+                if answer and name in ADVERSE:
+                    colour = theme.bad
             elif not text:
                 text, colour = shown(WORDS[None]), theme.muted
             for column, words in enumerate((shown(QUESTIONS[name]), text)):
@@ -98,6 +113,16 @@ class ExaminationTable(QTableWidget):
                 item.setText(words)
                 if column == 1:
                     item.setForeground(QColor(colour))
+
+    def _answer_words(self, name: str) -> str:
+        """Return an answer, with its kind or place."""
+        text = shown(WORDS[self._examination.has(name)])
+        detail = self._examination.details.get(name)
+        if detail is None:
+            return text
+        kind = KINDS.get(name, {}).get(detail)
+        said = region_name(detail, self._tables) if kind is None else shown(kind)
+        return f"{text}: {said}"
 
     def _number_words(self, name: str) -> str:
         """Return age or days as answered, empty if not asked."""
@@ -125,7 +150,7 @@ class ExaminationTable(QTableWidget):
 
     def _answer(self, answer: bool | None) -> None:
         row = max(0, self.currentRow())
-        name = ROWS[row]
+        name = self._rows[row]
         if name == AGE and answer is not None:
             return  # neither yes nor no is an age
         if name == TOXIN and answer is True:
@@ -136,14 +161,22 @@ class ExaminationTable(QTableWidget):
             value = {}
         self.change(**{name: value})
         self.go_on()
+        self._ask_detail(name)
+
+    def _ask_detail(self, name: str) -> None:
+        """Ask which or where, after a yes that leaves it open."""
+        if (name in KINDS or name in PLACED) and self._examination.has(name):
+            self.detail_asked.emit(name)
 
     def go_on(self) -> None:
         """Choose the next question."""
-        self.setCurrentCell(min(max(0, self.currentRow()) + 1, len(ROWS) - 1), 1)
+        self.setCurrentCell(min(max(0, self.currentRow()) + 1, len(self._rows) - 1), 1)
 
     def change(self, **answers: Any) -> None:
-        """Take further answers."""
+        """Take further answers; what is no yes has neither kind nor place."""
         changed = replace(self._examination, **answers)
+        details = {name: said for name, said in changed.details.items() if changed.has(name)}
+        changed = replace(changed, details=details)
         if changed != self._examination:
             self._examination = changed
             self._fill()
@@ -155,18 +188,19 @@ class ExaminationTable(QTableWidget):
 
     def _click(self, row: int, column: int) -> None:
         """Change the answer that was pressed: not asked, no, yes, in turn."""
-        name = ROWS[row]
+        name = self._rows[row]
         if column != 1:
             return
-        if name in CONDITIONS:
+        if name not in (AGE, TOXIN):
             self.change(**{name: NEXT_BY_CLICK[self._examination.has(name)]})
+            self._ask_detail(name)
         else:
             self.number_asked.emit(name, "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
         answers = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False, Qt.Key.Key_Backspace: None}
         key = Qt.Key(event.key())
-        name = ROWS[max(0, self.currentRow())]
+        name = self._rows[max(0, self.currentRow())]
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if key in answers and plain:
             self._answer(answers[key])

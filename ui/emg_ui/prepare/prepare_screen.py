@@ -22,6 +22,7 @@ from emg_dosing.tables import Tables
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
+from emg_ui.prepare.examination_questions import detail
 from emg_ui.prepare.examination_table import AGE
 from emg_ui.prepare.plan_changes import added, mirrored_side, moved, of_side, with_side_total
 from emg_ui.prepare.plan_edits import PlanEdits
@@ -122,13 +123,19 @@ class PrepareScreen(Screen):
         self.page.nothing_found.clicked.connect(lambda: self.examination.nothing_found())
         self.examination.examination_changed.connect(self._set_examination)
         self.examination.number_asked.connect(self._ask_number)
+        self.examination.detail_asked.connect(self._ask_detail)
         for keys, action in SHORTCUTS:
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.press, action))
 
     def take_focus(self) -> None:
-        """Begin at the plan's points, or at the way to a plan."""
+        """Begin at the plan's points, or at the way to a plan; later visits ask first."""
+        treatment = self.session.treatment
+        if treatment.is_later and treatment.state.examination.adverse_open:
+            self.examination.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.examination.setCurrentCell(0, 1)
+            return
         first = self.page.bar.buttons["N"] if self.edits.plan is None else self.table
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -312,6 +319,18 @@ class PrepareScreen(Screen):
             )
         )
 
+    def _ask_detail(self, condition: str) -> None:
+        """Ask which kind, or where; what is left open counts as the heaviest."""
+        known = self.session.treatment.state.examination.details
+        self.chooser.ask(
+            detail(
+                condition,
+                self.edits.plan,
+                self.session.tables,
+                lambda said: self.examination.change(details={**known, condition: said}),
+            )
+        )
+
     def _number(self, **answer: object) -> None:
         self.examination.change(**answer)
         self.examination.go_on()
@@ -325,8 +344,9 @@ class PrepareScreen(Screen):
         """Show the newest plan version and its findings."""
         state = self.session.treatment.state
         self.page.show_plan(state.plan, state.plan_version)
-        self.examination.show_examination(state.examination)
-        self.findings.show_findings(state.findings)
+        is_later = self.session.treatment.is_later
+        self.examination.show_examination(state.examination, is_later=is_later)
+        self.findings.show_findings(state.findings, state.safety)
         self._show_face()
 
     def _show_face(self) -> None:

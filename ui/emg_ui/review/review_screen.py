@@ -22,12 +22,14 @@ from emg_session.snapshot import Snapshot
 from emg_signal.phrase import say
 from emg_ui.review.course_chart import CourseChart
 from emg_ui.review.visit_summary import (
+    asked_first,
     decided_lines,
     follow_up_lines,
     given_lines,
     history_lines,
     measured_lines,
     origin_lines,
+    safety_summary,
 )
 from emg_ui.sheet.sheet_printing import SheetPrinting
 from emg_ui.text.language import tr
@@ -36,6 +38,7 @@ from emg_ui.text.numbers import percent
 from emg_ui.text.plan_words import muscle_name
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import Card, label, set_text
+from emg_ui.widgets.safety_lines import SafetyLines
 from emg_ui.widgets.screen import Screen
 from emg_ui.widgets.session_view import SessionView
 
@@ -75,6 +78,8 @@ class ReviewScreen(Screen):
         self.page.setReadOnly(True)
         self.page.setAccessibleName(tr("Summary of this treatment"))
         card = Card(tr("What was done"))
+        self.safety = SafetyLines(look=look)
+        card.body.addWidget(self.safety)
         card.body.addWidget(self.page, 1)
         self.print_button = QPushButton(tr("Print (Ctrl+P)"))
         self._message = label("", "", wrap=True)
@@ -122,6 +127,7 @@ class ReviewScreen(Screen):
         if written == self._written:
             return
         self._written = written
+        self.safety.show_line(state.safety)
         text = "\n".join(self._lines(snapshot, course))
         if text != self.page.toPlainText():
             at = self.page.verticalScrollBar().value()
@@ -130,7 +136,7 @@ class ReviewScreen(Screen):
 
     def numbers(self, snapshot: Snapshot) -> list[NumberAbout]:
         """Return what stands behind the percentages of the course."""
-        if self._course is None:
+        if self._course is None or self._asked_first(self._course):
             return []
         return [
             NumberAbout(
@@ -159,7 +165,7 @@ class ReviewScreen(Screen):
     def _course_now(self) -> Course:
         """Return the course; it is made and drawn anew only when something in it changed."""
         state, now = self.session.treatment.state, self._now()
-        key = (state.measurement, state.given, now.date())
+        key = (state.measurement, state.given, state.examination, now.date())
         if self._course is None or key != self._key:
             self._key = key
             self._course = course_of(self.session.history.visits, state, now)
@@ -172,22 +178,30 @@ class ReviewScreen(Screen):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        columns = 1 if len(course.muscles) < 3 else 2
-        for i, muscle in enumerate(course.muscles):
+        first = self._asked_first(course)
+        muscles = () if first else course.muscles
+        columns = 1 if len(muscles) < 3 else 2
+        for i, muscle in enumerate(muscles):
             name = muscle_name(muscle, self.session.tables)
             chart = CourseChart(course, muscle, name, look=self.look)
             self._grid.addWidget(chart, i // columns, i % columns)
-        self._charts.setVisible(bool(course.muscles))
-        set_text(self._legend, _legend(course, self.session.tables))
+        self._charts.setVisible(bool(muscles))
+        set_text(self._legend, "\n".join(first) or _legend(course, self.session.tables))
         # At 200 % there is room for a picture only where there is one.
-        self._course_card.setVisible(bool(course.muscles) or not self.look.is_large)
+        self._course_card.setVisible(bool(muscles) or not self.look.is_large)
+
+    def _asked_first(self, course: Course) -> list[str]:
+        """Return what must be answered before any number of a later visit."""
+        examination = self.session.treatment.state.examination
+        return asked_first(course, examination, self.session.tables)
 
     def _lines(self, snapshot: Snapshot, course: Course) -> list[str]:
         session, state = self.session, self.session.treatment.state
         path = session.record_path
-        follow_up = follow_up_lines(course, session.history, session.tables)
+        follow_up = follow_up_lines(course, session.history, state.examination, session.tables)
         return [
             *origin_lines(snapshot.origin),
+            *([*safety_summary(state), ""] if state.safety else []),
             *measured_lines(snapshot),
             "",
             *decided_lines(state),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from emg_dosing.examination import Examination
+from emg_dosing.questions_first import questions_first
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
@@ -22,7 +24,7 @@ from emg_ui.decide.suggestion_card import ANSWER_WORDS
 from emg_ui.review.course_chart import point_words
 from emg_ui.text.dosing_text import headline
 from emg_ui.text.language import shown, tr
-from emg_ui.text.numbers import units
+from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.plan_words import (
     given_at,
     muscle_name,
@@ -31,6 +33,7 @@ from emg_ui.text.plan_words import (
     region_name,
     vial_words,
 )
+from emg_ui.text.safety_text import safety_lines
 from emg_ui.text.snapshot_lines import healthy_text, symmetry_text
 
 SAID_ABOVE = "follow_up.baseline"
@@ -44,6 +47,11 @@ def origin_lines(origin: Origin) -> list[str]:
     if origin is Origin.PLAYBACK:
         return [tr("PLAYBACK: historical")]
     return []
+
+
+def safety_summary(state: TreatmentState) -> list[str]:
+    """Return what was asked, found and overridden."""
+    return [tr("SAFETY"), *(f"  {line}" for line in safety_lines(state.safety))]
 
 
 def measured_lines(snapshot: Snapshot) -> list[str]:
@@ -103,7 +111,7 @@ def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
             lines.append(_tick_words(tick, tables))
     planned = {point.id for point in plan.points}
     lines += [_tick_words(tick, tables) for tick in state.given if tick.point.id not in planned]
-    total = sum(tick.point.dose.units for tick in state.given)
+    total = sum(tick.dose.units for tick in state.given)
     return [
         *lines,
         tr(
@@ -113,19 +121,41 @@ def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
 
 
 def _tick_words(tick: Given, tables: Tables | None) -> str:
-    return tr(
+    words = tr(
         "  {point!s}: {amount!s}, given at {at!s}, lot {lot!s}",
         point=point_name(tick.point, tables),
-        amount=units(tick.point.dose.units),
+        amount=units(tick.dose.units),
         at=f"{given_at(tick):%H:%M}",
         lot=tick.lot,
     )
+    if tick.differs:
+        planned = units(tick.point.dose.units)
+        words = tr("{words!s}; ▲ planned were {planned!s}", words=words, planned=planned)
+    if tick.drawn is not None and tick.drawn.units != tick.point.dose.units:
+        drawn, volume = units(tick.drawn.units), millilitres(tick.drawn.ml)
+        words = tr(
+            "{words!s}; drawn {volume!s}, {drawn!s}", words=words, volume=volume, drawn=drawn
+        )
+    return words
 
 
-def follow_up_lines(course: Course, history: VisitHistory, tables: Tables | None) -> list[str]:
+def asked_first(course: Course, examination: Examination, tables: Tables | None) -> list[str]:
+    """Return why no number of a later visit is shown; empty where it may be."""
+    if tables is None or course.newest is None:
+        return []
+    found = [shown(reason.text) for reason in questions_first(examination, tables)]
+    return [*found, tr("Answer in Prepare (F1).")] if examination.adverse_open and found else found
+
+
+def follow_up_lines(
+    course: Course, history: VisitHistory, examination: Examination, tables: Tables | None
+) -> list[str]:
     """Return the measurements against the own baseline, in words; empty if never treated before."""
     if course.newest is None and not course.muscles:
         return []
+    first = asked_first(course, examination, tables)
+    if first:
+        return [tr("LATER VISIT"), *(f"  ■ {line}" for line in first)]
     lines = [tr("AGAINST THE OWN BASELINE (data only, no dose follows from it)")]
     if course.baseline is None:
         lines.append(tr("  Nothing was measured before the first treatment: no baseline."))
@@ -136,7 +166,7 @@ def follow_up_lines(course: Course, history: VisitHistory, tables: Tables | None
         *lines,
         *_misfit_lines(course, tables),
         *_toxin_before(course, tables),
-        *_rule_lines(course, history, tables),
+        *_rule_lines(course, history, examination, tables),
     ]
 
 
@@ -173,7 +203,9 @@ def _toxin_before(course: Course, tables: Tables | None) -> list[str]:
     ]
 
 
-def _rule_lines(course: Course, history: VisitHistory, tables: Tables | None) -> list[str]:
+def _rule_lines(
+    course: Course, history: VisitHistory, examination: Examination, tables: Tables | None
+) -> list[str]:
     """Return what the rules say of a later visit: earliest day, label's interval, first lot."""
     treated = next((visit for visit in history.visits if visit.given), None)
     if tables is None or treated is None or course.newest is None:
@@ -184,14 +216,15 @@ def _rule_lines(course: Course, history: VisitHistory, tables: Tables | None) ->
         return [f"  {shown(error.message)}"]
     if plan is None:
         return []
-    answer = suggest(Scenario(plan, follow_up=course.newest), tables)
+    scenario = Scenario(plan, examination=examination, follow_up=course.newest)
+    answer = suggest(scenario, tables)
     return [
         tr("  You enter units, if any; they are checked like any plan."),
         *(f"  {shown(r.text)}" for r in answer.reasons if r.rule_id != SAID_ABOVE),
         tr(
             "  The treatment of {date!s}: {amount!s} of {product!s}, lot {lot!s}",
             date=f"{treated.head.began.astimezone():%Y-%m-%d}",
-            amount=units(sum(tick.point.dose.units for tick in treated.given)),
+            amount=units(sum(tick.dose.units for tick in treated.given)),
             product=product_name(plan, tables),
             lot=", ".join(dict.fromkeys(tick.lot for tick in treated.given)),
         ),
@@ -216,7 +249,7 @@ def history_lines(history: VisitHistory) -> list[str]:
 
 def _visit_lines(visits: Iterable[StoredVisit]) -> Iterable[str]:
     for visit in visits:
-        total = sum(tick.point.dose.units for tick in visit.given)
+        total = sum(tick.dose.units for tick in visit.given)
         yield tr(
             "{date!s}: {given!s}, {n} measurement(s)",
             date=f"{visit.head.began.astimezone():%Y-%m-%d %H:%M}",

@@ -36,12 +36,14 @@ from emg_ui.text.numbers import units
 from emg_ui.text.plan_words import (
     GOAL_WORDS,
     drawn_words,
+    given_at,
     point_name,
     preparation_words,
     product_name,
     region_name,
 )
-from emg_ui.text.theme import LIGHT
+from emg_ui.text.safety_text import SafetyWords, other_findings, safety_words
+from emg_ui.text.theme import LIGHT, Tone
 from emg_ui.text.typed_answers import syringe_words
 
 NOT_A_DEVICE = say("Training and research – not a medical device")
@@ -146,11 +148,19 @@ class SheetContent:
         tick = self.state.given_at(point_id)
         if tick is None:
             return ""
-        return f"✓ {datetime.fromisoformat(tick.at_utc).astimezone():%H:%M}"
+        at = f"✓ {given_at(tick):%H:%M}"
+        if not tick.differs:
+            return at
+        return tr("{at!s}, {amount!s} given", at=at, amount=units(tick.dose.units))
 
     def findings(self) -> list[str]:
-        """Return the findings with their shapes, heaviest first."""
-        return [f"{GRADE_SHAPES[f.grade]} {shown(f.text)}" for f in self.state.findings]
+        """Return the findings that the safety line does not tell, heaviest first."""
+        found = other_findings(self.state.findings, self.state.safety)
+        return [f"{GRADE_SHAPES[f.grade]} {shown(f.text)}" for f in found]
+
+    def safety(self) -> list[SafetyWords]:
+        """Return what was asked, found and overridden: it stands first."""
+        return safety_words(self.state.safety)
 
 
 class PrintSheet:
@@ -252,6 +262,7 @@ class PrintSheet:
             marks = " · ".join(self._content.marks)
             self._text(title, marks, TITLE_PX, bold=True, align=Qt.AlignmentFlag.AlignRight)
         self._y = 1.7 * TITLE_PX
+        self._safety()
         face = QRectF(0, self._y, FACE.width(), FACE.height())
         view = FaceView(self._content.plan)
         FacePainter(LIGHT, BODY_PX).paint(self._painter, face, view)
@@ -260,6 +271,16 @@ class PrintSheet:
         for number, line in enumerate(self._content.facts()):
             y += self._wrapped(line, left, y, width - left, bold=number == 1) + 5
         self._y = max(face.bottom(), y) + 8
+
+    def _safety(self) -> None:
+        """Write the safety line; red where something stops."""
+        width = self._page.width()
+        for words in self._content.safety():
+            stops = words.tone == str(Tone.BAD)
+            colour = LIGHT.bad if stops else LIGHT.text
+            line = f"{words.shape} {words.text}"
+            self._y += self._wrapped(line, 0, self._y, width, bold=stops, colour=colour) + 3
+        self._y += 5
 
     def _table(self) -> None:
         self._table_row(tuple(shown(name) for name, _ in COLUMNS), bold=True)
@@ -324,11 +345,20 @@ class PrintSheet:
         box = QRectF(0, 0, width, 10_000)
         return metrics.boundingRect(box, Qt.TextFlag.TextWordWrap.value, text).height()
 
-    def _wrapped(self, text: str, x: float, y: float, width: float, *, bold: bool = False) -> float:
+    def _wrapped(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        width: float,
+        *,
+        bold: bool = False,
+        colour: str = LIGHT.text,
+    ) -> float:
         """Write `text` in as many lines as it needs, and return their height."""
         height = self._height(text, width, bold=bold)
         self._painter.setFont(_font(BODY_PX, bold=bold))
-        self._painter.setPen(QColor(LIGHT.text))
+        self._painter.setPen(QColor(colour))
         flags = Qt.TextFlag.TextWordWrap.value
         self._painter.drawText(QRectF(x, y, width, height + 2), flags, text)
         return height

@@ -55,6 +55,10 @@ class Settings(BaseModel):
     """Key, as Qt names it → what it does."""
     record_folder: str = ""
     """Where session files are kept; empty for this user's own folder."""
+    country: Annotated[str, Field(pattern=r"^([A-Z]{2})?$")] = ""
+    """Where the clinic is, two letters of ISO 3166; empty is not set."""
+    policy_file: str = ""
+    """The clinic's policy (TOML); empty for the program's own."""
     acknowledged: str = ""
     """The version whose first-start notice was read; empty before."""
     tour_seen: bool = False

@@ -33,6 +33,7 @@ from emg_signal.montage import Montage
 from emg_signal.phrase import say
 from emg_ui.text.settings import kept_folder
 from emg_ui.text.spoken_cues import MEASURE_TEXT, measuring_protocol
+from emg_ui.visit.clinic_policy import clinic_policy
 from emg_ui.visit.obedient_patient import follower_of
 
 VIRTUAL = "virtual"
@@ -55,6 +56,8 @@ class RunRequest:
     montage, plan, calibration
         Files, or None for the board's default pairs, the demonstration's plan (virtual patient
         only) and no calibration.
+    policy
+        The clinic's policy, a file; None for the settings'.
     record
         Session file to write, or None.
     settings
@@ -71,6 +74,7 @@ class RunRequest:
     montage: Path | None = None
     plan: Path | None = None
     calibration: Path | None = None
+    policy: Path | None = None
     record: Path | None = None
     settings: SessionSettings = field(default_factory=SessionSettings)
     person: str = ""
@@ -94,6 +98,7 @@ def make_session(
     *,
     protocol: Protocol | None = None,
     scripted: bool = False,
+    awaits_return: bool = True,
     load: Callable[[], Tables] = load_tables,
 ) -> LiveSession:
     """Open the board that `request` names and return a session on it, not started.
@@ -109,6 +114,8 @@ def make_session(
     scripted
         Whether a plan on a board is measured by cues from the start, as where there is no key
         to start it with.
+    awaits_return
+        Whether a board that is lost is waited for.
     load
         Reads the dosing tables.
 
@@ -118,6 +125,7 @@ def make_session(
         A file that cannot be used, a board that cannot be reached, a montage that it lacks.
     """
     tables, notes = dosing_tables(load)
+    policy = clinic_policy(request.policy, tables)
     plan = _plan_of(request, tables)
     calibration = load_calibration(request.calibration) if request.calibration else None
     muscles = None if tables is None else {row.id for row in tables.all(MuscleRow)}
@@ -134,6 +142,7 @@ def make_session(
                 subject=person_of(request.person, plan),
                 tables=tables,
                 plan=plan,
+                policy=policy,
                 record=request.record,
                 folder=VisitFolder(request.folder or kept_folder()),
                 notes=notes,
@@ -142,6 +151,7 @@ def make_session(
             protocol=protocol or _protocol_of(request, device, plan, calibration, scripted),
             calibration=calibration,
             on_protocol=follower_of(device),
+            awaits_return=awaits_return,
         )
     except EmgError:
         device.close()

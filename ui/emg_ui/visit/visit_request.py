@@ -16,6 +16,7 @@ from emg_session.visits import VisitFolder
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
 from emg_ui.text.settings import kept_folder
+from emg_ui.visit.clinic_policy import clinic_policy
 from emg_ui.visit.run_request import dosing_tables, person_of, require_new
 
 
@@ -35,6 +36,8 @@ class VisitRequest:
         Where session files are kept; None for the folder of `record`, else the user's own.
     again
         A closed visit to go on with instead of a new one.
+    policy
+        The clinic's policy, a file; None for the settings'.
     """
 
     person: str = ""
@@ -42,6 +45,7 @@ class VisitRequest:
     record: Path | None = None
     folder: Path | None = None
     again: Path | None = None
+    policy: Path | None = None
 
     @property
     def in_folder(self) -> Path:
@@ -74,6 +78,7 @@ def make_visit(request: VisitRequest, *, load: Callable[[], Tables] = load_table
         subject=person,
         tables=tables,
         plan=plan,
+        policy=clinic_policy(request.policy, tables),
         record=record,
         folder=VisitFolder(request.in_folder),
         notes=notes,

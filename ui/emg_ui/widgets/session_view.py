@@ -45,6 +45,9 @@ class SessionView(Protocol):
     def decide(self, decision: Decision, units: Mapping[str, float] | None = None) -> bool:
         """Record a person's answer to the suggestion, with the units of an edited one."""
 
+    def move_record(self, path: Path) -> None:
+        """Go on with the record in a new file that says the whole of the visit."""
+
     def stop(self) -> None:
         """Stop streaming and close the record."""
 
@@ -69,6 +72,12 @@ class BoardSession(SessionView, Protocol):
 
     def measure_contact(self) -> None:
         """Measure the impedance of the electrodes."""
+
+    def reconnect(self) -> None:
+        """Look for a lost board at once."""
+
+    def take_other_board(self) -> None:
+        """Go on with the board that answers in the place of a lost one."""
 
     def show_unfiltered(self, unfiltered: bool) -> None:
         """Put samples before the filters into the lanes."""
