@@ -1938,6 +1938,10 @@
         <translation>Hilfe: {screen!s}</translation>
     </message>
     <message>
+        <source>Here the cues follow their own course.</source>
+        <translation>Hier folgen die Anweisungen ihrem eigenen Lauf.</translation>
+    </message>
+    <message>
         <source>Here the plan is made point by point, on the face map or in the table. The patient faces you: their right is on your left, on every screen.</source>
         <translation>Hier entsteht der Plan Punkt für Punkt, auf der Gesichtskarte oder in der Tabelle. Der Patient sieht Sie an: seine rechte Seite ist links von Ihnen, auf jedem Bildschirm.</translation>
     </message>
@@ -2874,6 +2878,10 @@
         <translation>Nach keinem anderen Board wird gefragt.</translation>
     </message>
     <message>
+        <source>No other visit can be begun in this window.</source>
+        <translation>In diesem Fenster kann kein anderer Besuch begonnen werden.</translation>
+    </message>
+    <message>
         <source>No outcome: units of {product} are not modelled.</source>
         <translation>Kein Ergebnis: Einheiten von {product} sind nicht modelliert.</translation>
     </message>
@@ -3083,7 +3091,7 @@
     </message>
     <message>
         <source>Not with {product}: {condition}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mit {product}: {condition}.</translation>
     </message>
     <message>
         <source>Nothing answers on {port} at {baud} baud.</source>
@@ -4464,7 +4472,7 @@
     </message>
     <message>
         <source>The board runs at {measured_hz:.1f} Hz by this computer&apos;s clock, not at {declared_hz:g} Hz: no number, lock or suggestion holds.</source>
-        <translation>Das Board läuft nach der Uhr dieses Computers mit {measured_hz:.1f} Hz statt mit {declared_hz:g} Hz: Keine Zahl, keine Sperrung und kein Vorschlag gilt.</translation>
+        <translation>Das Board läuft nach der Uhr dieses Computers mit {measured_hz:.1f} Hz statt mit {declared_hz:g} Hz: Keine Zahl, keine Feststellung und kein Vorschlag gilt.</translation>
     </message>
     <message>
         <source>The board runs at {measured_hz:.1f} Hz by this computer&apos;s clock, not at {fs_hz:g} Hz: check the board&apos;s rate setting.</source>
@@ -4524,7 +4532,7 @@
     </message>
     <message>
         <source>The calibration is not kept: it is another board ({serial}), whose leads nobody has proven. Tap and calibrate again.</source>
-        <translation>Die Kalibrierung gilt nicht mehr: Es ist ein anderes Board ({serial}), dessen Kabel niemand geprüft hat. Klopfen und kalibrieren Sie neu.</translation>
+        <translation>Die Kalibrierung gilt nicht mehr: Es ist ein anderes Board ({serial}), dessen Kabel niemand geprüft hat. Tippen Sie die Elektroden an und kalibrieren Sie neu.</translation>
     </message>
     <message>
         <source>The calibration is not kept: the board now has {n} channels. Calibrate again.</source>
@@ -5557,10 +5565,6 @@
     <message>
         <source>Use the framed board with --channels {needed}.</source>
         <translation>Das Framed-Board mit --channels {needed} nehmen.</translation>
-    </message>
-    <message>
-        <source>Use the other mains frequency now</source>
-        <translation>Jetzt die andere Netzfrequenz nehmen</translation>
     </message>
     <message>
         <source>Use these pairs</source>
@@ -7551,6 +7555,10 @@
         <translation>was Sie sehen, das dafür spricht</translation>
     </message>
     <message>
+        <source>where the board is chosen</source>
+        <translation>wo das Board gewählt wird</translation>
+    </message>
+    <message>
         <source>where the record is chosen</source>
         <translation>wo die Aufzeichnung gewählt wird</translation>
     </message>
@@ -8685,10 +8693,6 @@
     <message>
         <source>{text!r} names no file.</source>
         <translation>{text!r} nennt keine Datei.</translation>
-    </message>
-    <message>
-        <source>{text} ({place})</source>
-        <translation>{text} ({place})</translation>
     </message>
     <message>
         <source>{text} Here nobody can be asked: plug the first one in again, or end this (Ctrl+C) and begin anew with the other.</source>
