@@ -248,10 +248,6 @@
         <translation>? erklärt den Bildschirm vor Ihnen, I jede Zahl darauf, Strg+, öffnet die Einstellungen: Sprache, Textgröße, Ton, Pedale. Das Menü (F10) enthält alles.</translation>
     </message>
     <message>
-        <source>A  nothing found in all the rest</source>
-        <translation>A  sonst nichts gefunden</translation>
-    </message>
-    <message>
         <source>A 2020 trial had 79 % success at day 18 to 21 against 33 % at day 7.</source>
         <translation>Eine Studie von 2020 hatte 79 % Erfolg an Tag 18 bis 21 gegen 33 % an Tag 7.</translation>
     </message>
@@ -448,8 +444,8 @@
         <translation>Plan und Untersuchung liegen auf dem Bildschirm Vorbereiten (F1).</translation>
     </message>
     <message>
-        <source>A plan has at least one point; N begins another plan.</source>
-        <translation>Ein Plan hat mindestens einen Punkt; N beginnt einen anderen Plan.</translation>
+        <source>A plan has at least one point; Ctrl+N begins another plan.</source>
+        <translation>Ein Plan hat mindestens einen Punkt; Strg+N beginnt einen anderen Plan.</translation>
     </message>
     <message>
         <source>A plan was handed over: forehead, 18 units left and 22 right. Nobody says why. Measure, read the index, decide.</source>
@@ -1293,6 +1289,26 @@
         <translation>Strg+A, Strg+C: kopieren   Strg+P: drucken</translation>
     </message>
     <message>
+        <source>Ctrl+E  nothing found in all the rest</source>
+        <translation>Strg+E  sonst nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+⇧+Z</source>
+        <translation>Strg+⇧+Z</translation>
+    </message>
+    <message>
         <source>Cue</source>
         <translation>Anweisung</translation>
     </message>
@@ -1351,6 +1367,10 @@
     <message>
         <source>Deep scars of the skin.</source>
         <translation>Tiefe Narben der Haut.</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Depth or anterior points changed because of surface EMG.</source>
@@ -1602,8 +1622,8 @@
         <translation>Untersuchung</translation>
     </message>
     <message>
-        <source>Examination: Y yes, N no, Backspace not asked, A nothing found in all the rest</source>
-        <translation>Untersuchung: Y ja, N nein, Rücktaste nicht gefragt, A sonst nichts gefunden</translation>
+        <source>Examination: Y yes, N no, Backspace not asked, Ctrl+E nothing found in the rest</source>
+        <translation>Untersuchung: Y ja, N nein, Rücktaste nicht gefragt, Strg+E sonst nichts gefunden</translation>
     </message>
     <message>
         <source>Examine</source>
@@ -2906,8 +2926,8 @@
         <translation>Kein Plan</translation>
     </message>
     <message>
-        <source>No plan yet. N begins one: from a label, from an earlier visit, or with points of your own. B begins like the last visit.</source>
-        <translation>Noch kein Plan. N beginnt einen: nach einer Fachinformation, einem früheren Besuch oder mit eigenen Punkten. B beginnt wie der letzte Besuch.</translation>
+        <source>No plan yet. Ctrl+N begins one: from a label, from an earlier visit, or with points of your own. B begins like the last visit.</source>
+        <translation>Noch kein Plan. Strg+N beginnt einen: nach einer Fachinformation, einem früheren Besuch oder mit eigenen Punkten. B beginnt wie der letzte Besuch.</translation>
     </message>
     <message>
         <source>No plan: make one in Prepare (F1)</source>
@@ -4875,8 +4895,8 @@
         <translation>Plan und Messung ein und derselben Person.</translation>
     </message>
     <message>
-        <source>The plan before the patient lies down. N begins one from the label, B from the last visit. Type units point by point, or T and a side&apos;s total; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves one.</source>
-        <translation>Der Plan, bevor sich die Person hinlegt. N beginnt einen nach der Fachinformation, B nach dem letzten Besuch. Einheiten Punkt für Punkt eintippen, oder T und die Summe einer Seite; jede Taste auf einer Schaltfläche gilt überall. Tab führt zu Untersuchung, Gesichtskarte und Feldern. O öffnet eine Plandatei, Strg+S speichert eine.</translation>
+        <source>The plan before the patient lies down. Ctrl+N begins one from the label, B from the last visit. Type units point by point, or T and a side&apos;s total; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves one.</source>
+        <translation>Der Plan, bevor sich die Person hinlegt. Strg+N beginnt einen nach der Fachinformation, B nach dem letzten Besuch. Einheiten Punkt für Punkt eintippen, oder T und die Summe einer Seite; jede Taste auf einer Schaltfläche gilt überall. Tab führt zu Untersuchung, Gesichtskarte und Feldern. O öffnet eine Plandatei, Strg+S speichert eine.</translation>
     </message>
     <message>
         <source>The plan has no point {point}.</source>
@@ -5211,8 +5231,8 @@
         <translation>Es gibt keinen Plan zu drucken.</translation>
     </message>
     <message>
-        <source>There is no plan yet: N begins one.</source>
-        <translation>Noch kein Plan: N beginnt einen.</translation>
+        <source>There is no plan yet: Ctrl+N begins one.</source>
+        <translation>Noch kein Plan: Strg+N beginnt einen.</translation>
     </message>
     <message>
         <source>There is no port {port}.</source>
