@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
+from emg_session.clocks import utc_now
 from emg_session.columns import ColumnRing
 from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.errors import EmgError
@@ -27,6 +28,7 @@ from emg_ui.frame.frame_pacer import FramePacer
 from emg_ui.frame.help_page import help_page
 from emg_ui.frame.menu import Command
 from emg_ui.frame.number_panel import NumberPanel
+from emg_ui.frame.record_place import place_question
 from emg_ui.frame.settings_dialog import SettingsDialog
 from emg_ui.frame.tour import Tour
 from emg_ui.measure.measure_screen import MeasureScreen
@@ -127,6 +129,8 @@ class Window(QMainWindow):
         )
         desk.messages.wanted.connect(self.act)
         desk.no_board.other_wanted.connect(self.choose_person)
+        desk.record_bar.place_wanted.connect(self.choose_place)
+        desk.trouble_began.connect(self._uncover)
         pedals.listen(desk, self.settings.pedals, phase=lambda: desk.phase, mute=self.change_sound)
         # Later: the screen that asks for it is among what is made anew.
         queued = Qt.ConnectionType.QueuedConnection
@@ -142,6 +146,7 @@ class Window(QMainWindow):
             Command(say("About a number on this screen"), ("I",), self.show_numbers),
             Command(say("Tour"), ("Ctrl+Shift+F1",), self.show_tour),
             Command(say("Another person"), ("Ctrl+O",), self.choose_person),
+            Command(say("Another place for the record"), ("Ctrl+Shift+S",), self.choose_place),
             Command(say("Reconnect a lost board"), ("Ctrl+R",), self.reconnect),
             Command(say("Go on with another board"), ("Ctrl+Shift+R",), self.take_other_board),
             Command(say("Sound off and on"), ("Ctrl+M",), self.change_sound),
@@ -367,6 +372,19 @@ class Window(QMainWindow):
             return
         self._replace_desk()
         self.start()
+
+    def choose_place(self) -> None:
+        """Ask where the record goes on."""
+        before = self.session.record_path
+        if before is None:
+            self.say(tr("This visit is not recorded."))
+            return
+        self.desk.chooser.ask(place_question(before, utc_now(), self.session.move_record))
+
+    def _uncover(self) -> None:
+        """Let what the desk says of the record be seen."""
+        if self._overlay is not None:
+            self._overlay.leave()
 
     def change_theme(self) -> None:
         """Change between dark and light."""
