@@ -721,6 +721,10 @@
         <translation>Nach Schlucken, Stimme und Atmung fragen und beim Schlucken zusehen.</translation>
     </message>
     <message>
+        <source>Ask again at the next start (Esc)</source>
+        <translation>Beim nächsten Start wieder fragen (Esc)</translation>
+    </message>
+    <message>
         <source>Ask first, since the injection: {questions}.</source>
         <translation>Zuerst fragen, seit der Injektion: {questions}.</translation>
     </message>
@@ -1271,6 +1275,10 @@
     <message>
         <source>Correcting before day 14 risks too much.</source>
         <translation>Vor Tag 14 zu korrigieren wagt zu viel.</translation>
+    </message>
+    <message>
+        <source>Country where the clinic is</source>
+        <translation>Land der Praxis</translation>
     </message>
     <message>
         <source>Courses teach 0.5 to 1 U more in the lower face and 1 to 2 U for a peaked brow. Labels say no treatment within 3 months, so any touch-up is off label.</source>
@@ -2026,6 +2034,10 @@
         <translation>Insgesamt {volume!s} ins Gesicht, {amount!s} mit dem Teilstrich dieser Spritze</translation>
     </message>
     <message>
+        <source>In which country is this used?</source>
+        <translation>In welchem Land wird das Programm benutzt?</translation>
+    </message>
+    <message>
         <source>Index; positive is more on the left</source>
         <translation>Index; positiv heißt links mehr</translation>
     </message>
@@ -2328,6 +2340,10 @@
     <message>
         <source>Label {label} U per 0.1 mL, vial over diluent {computed} U: they differ by {percent:.1f} %; {chosen} U counts.</source>
         <translation>Fachinformation {label} E je 0,1 mL, Flasche durch Verdünnungsmittel {computed} E: sie weichen um {percent:.1f} % ab; {chosen} E gelten.</translation>
+    </message>
+    <message>
+        <source>Labels, licences and emergency numbers are a country&apos;s own. A product that is not licensed there is said so wherever it is chosen. Settings change it later.</source>
+        <translation>Fachinformationen, Zulassungen und Notrufnummern gehören zu einem Land. Wo ein dort nicht zugelassenes Präparat gewählt wird, steht das dabei. In den Einstellungen lässt es sich später ändern.</translation>
     </message>
     <message>
         <source>Lanes [L]</source>
@@ -3127,7 +3143,7 @@
     </message>
     <message>
         <source>Not with {product}: {condition}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mit {product}: {condition}.</translation>
     </message>
     <message>
         <source>Nothing answers on {port} at {baud} baud.</source>
@@ -7011,6 +7027,10 @@
         <translation>nicht aufgezeichnet</translation>
     </message>
     <message>
+        <source>not set</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
         <source>not sure</source>
         <translation>nicht sicher</translation>
     </message>
@@ -7803,6 +7823,10 @@
         <translation>{choice}: {why}</translation>
     </message>
     <message>
+        <source>{code!s}  {name!s}</source>
+        <translation>{code!s}  {name!s}</translation>
+    </message>
+    <message>
         <source>{condition} ({place})</source>
         <translation>{condition} ({place})</translation>
     </message>
@@ -8569,6 +8593,10 @@
     <message>
         <source>{price:.2f} {currency!s} per vial</source>
         <translation>{price:.2f} {currency!s} je Flasche</translation>
+    </message>
+    <message>
+        <source>{product!s} – no known licence in {country!s}</source>
+        <translation>{product!s} – keine bekannte Zulassung in {country!s}</translation>
     </message>
     <message>
         <source>{product!s}, {total!s}, plan version {version}</source>
