@@ -248,10 +248,6 @@
         <translation>? erklärt den Bildschirm vor Ihnen, I jede Zahl darauf, Strg+, öffnet die Einstellungen: Sprache, Textgröße, Ton, Pedale. Das Menü (F10) enthält alles.</translation>
     </message>
     <message>
-        <source>A  nothing found in all the rest</source>
-        <translation>A  sonst nichts gefunden</translation>
-    </message>
-    <message>
         <source>A 2020 trial had 79 % success at day 18 to 21 against 33 % at day 7.</source>
         <translation>Eine Studie von 2020 hatte 79 % Erfolg an Tag 18 bis 21 gegen 33 % an Tag 7.</translation>
     </message>
@@ -448,8 +444,8 @@
         <translation>Plan und Untersuchung liegen auf dem Bildschirm Vorbereiten (F1).</translation>
     </message>
     <message>
-        <source>A plan has at least one point; N begins another plan.</source>
-        <translation>Ein Plan hat mindestens einen Punkt; N beginnt einen anderen Plan.</translation>
+        <source>A plan has at least one point; Ctrl+N begins another plan.</source>
+        <translation>Ein Plan hat mindestens einen Punkt; Strg+N beginnt einen anderen Plan.</translation>
     </message>
     <message>
         <source>A plan was handed over: forehead, 18 units left and 22 right. Nobody says why. Measure, read the index, decide.</source>
@@ -723,6 +719,10 @@
     <message>
         <source>Ask about swallowing, voice and breath, and watch a swallow.</source>
         <translation>Nach Schlucken, Stimme und Atmung fragen und beim Schlucken zusehen.</translation>
+    </message>
+    <message>
+        <source>Ask again at the next start (Esc)</source>
+        <translation>Beim nächsten Start wieder fragen (Esc)</translation>
     </message>
     <message>
         <source>Ask first, since the injection: {questions}.</source>
@@ -1277,6 +1277,10 @@
         <translation>Vor Tag 14 zu korrigieren wagt zu viel.</translation>
     </message>
     <message>
+        <source>Country where the clinic is</source>
+        <translation>Land der Praxis</translation>
+    </message>
+    <message>
         <source>Courses teach 0.5 to 1 U more in the lower face and 1 to 2 U for a peaked brow. Labels say no treatment within 3 months, so any touch-up is off label.</source>
         <translation>Kurse lehren 0,5 bis 1 E mehr im unteren Gesicht und 1 bis 2 E bei spitzer Braue. Fachinformationen sagen: keine Behandlung innerhalb von 3 Monaten, also ist jede Nachkorrektur off-label.</translation>
     </message>
@@ -1291,6 +1295,26 @@
     <message>
         <source>Ctrl+A, Ctrl+C: copy   Ctrl+P: print</source>
         <translation>Strg+A, Strg+C: kopieren   Strg+P: drucken</translation>
+    </message>
+    <message>
+        <source>Ctrl+E  nothing found in all the rest</source>
+        <translation>Strg+E  sonst nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+⇧+Z</source>
+        <translation>Strg+⇧+Z</translation>
     </message>
     <message>
         <source>Cue</source>
@@ -1351,6 +1375,10 @@
     <message>
         <source>Deep scars of the skin.</source>
         <translation>Tiefe Narben der Haut.</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Depth or anterior points changed because of surface EMG.</source>
@@ -1602,8 +1630,8 @@
         <translation>Untersuchung</translation>
     </message>
     <message>
-        <source>Examination: Y yes, N no, Backspace not asked, A nothing found in all the rest</source>
-        <translation>Untersuchung: Y ja, N nein, Rücktaste nicht gefragt, A sonst nichts gefunden</translation>
+        <source>Examination: Y yes, N no, Backspace not asked, Ctrl+E nothing found in the rest</source>
+        <translation>Untersuchung: Y ja, N nein, Rücktaste nicht gefragt, Strg+E sonst nichts gefunden</translation>
     </message>
     <message>
         <source>Examine</source>
@@ -2006,6 +2034,10 @@
         <translation>Insgesamt {volume!s} ins Gesicht, {amount!s} mit dem Teilstrich dieser Spritze</translation>
     </message>
     <message>
+        <source>In which country is this used?</source>
+        <translation>In welchem Land wird das Programm benutzt?</translation>
+    </message>
+    <message>
         <source>Index; positive is more on the left</source>
         <translation>Index; positiv heißt links mehr</translation>
     </message>
@@ -2308,6 +2340,10 @@
     <message>
         <source>Label {label} U per 0.1 mL, vial over diluent {computed} U: they differ by {percent:.1f} %; {chosen} U counts.</source>
         <translation>Fachinformation {label} E je 0,1 mL, Flasche durch Verdünnungsmittel {computed} E: sie weichen um {percent:.1f} % ab; {chosen} E gelten.</translation>
+    </message>
+    <message>
+        <source>Labels, licences and emergency numbers are a country&apos;s own. A product that is not licensed there is said so wherever it is chosen. Settings change it later.</source>
+        <translation>Fachinformationen, Zulassungen und Notrufnummern gehören zu einem Land. Wo ein dort nicht zugelassenes Präparat gewählt wird, steht das dabei. In den Einstellungen lässt es sich später ändern.</translation>
     </message>
     <message>
         <source>Lanes [L]</source>
@@ -2906,8 +2942,8 @@
         <translation>Kein Plan</translation>
     </message>
     <message>
-        <source>No plan yet. N begins one: from a label, from an earlier visit, or with points of your own. B begins like the last visit.</source>
-        <translation>Noch kein Plan. N beginnt einen: nach einer Fachinformation, einem früheren Besuch oder mit eigenen Punkten. B beginnt wie der letzte Besuch.</translation>
+        <source>No plan yet. Ctrl+N begins one: from a label, from an earlier visit, or with points of your own. B begins like the last visit.</source>
+        <translation>Noch kein Plan. Strg+N beginnt einen: nach einer Fachinformation, einem früheren Besuch oder mit eigenen Punkten. B beginnt wie der letzte Besuch.</translation>
     </message>
     <message>
         <source>No plan: make one in Prepare (F1)</source>
@@ -3107,7 +3143,7 @@
     </message>
     <message>
         <source>Not with {product}: {condition}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mit {product}: {condition}.</translation>
     </message>
     <message>
         <source>Nothing answers on {port} at {baud} baud.</source>
@@ -4875,8 +4911,8 @@
         <translation>Plan und Messung ein und derselben Person.</translation>
     </message>
     <message>
-        <source>The plan before the patient lies down. N begins one from the label, B from the last visit. Type units point by point, or T and a side&apos;s total; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves one.</source>
-        <translation>Der Plan, bevor sich die Person hinlegt. N beginnt einen nach der Fachinformation, B nach dem letzten Besuch. Einheiten Punkt für Punkt eintippen, oder T und die Summe einer Seite; jede Taste auf einer Schaltfläche gilt überall. Tab führt zu Untersuchung, Gesichtskarte und Feldern. O öffnet eine Plandatei, Strg+S speichert eine.</translation>
+        <source>The plan before the patient lies down. Ctrl+N begins one from the label, B from the last visit. Type units point by point, or T and a side&apos;s total; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves one.</source>
+        <translation>Der Plan, bevor sich die Person hinlegt. Strg+N beginnt einen nach der Fachinformation, B nach dem letzten Besuch. Einheiten Punkt für Punkt eintippen, oder T und die Summe einer Seite; jede Taste auf einer Schaltfläche gilt überall. Tab führt zu Untersuchung, Gesichtskarte und Feldern. O öffnet eine Plandatei, Strg+S speichert eine.</translation>
     </message>
     <message>
         <source>The plan has no point {point}.</source>
@@ -5211,8 +5247,8 @@
         <translation>Es gibt keinen Plan zu drucken.</translation>
     </message>
     <message>
-        <source>There is no plan yet: N begins one.</source>
-        <translation>Noch kein Plan: N beginnt einen.</translation>
+        <source>There is no plan yet: Ctrl+N begins one.</source>
+        <translation>Noch kein Plan: Strg+N beginnt einen.</translation>
     </message>
     <message>
         <source>There is no port {port}.</source>
@@ -6991,6 +7027,10 @@
         <translation>nicht aufgezeichnet</translation>
     </message>
     <message>
+        <source>not set</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
         <source>not sure</source>
         <translation>nicht sicher</translation>
     </message>
@@ -7783,6 +7823,10 @@
         <translation>{choice}: {why}</translation>
     </message>
     <message>
+        <source>{code!s}  {name!s}</source>
+        <translation>{code!s}  {name!s}</translation>
+    </message>
+    <message>
         <source>{condition} ({place})</source>
         <translation>{condition} ({place})</translation>
     </message>
@@ -8549,6 +8593,10 @@
     <message>
         <source>{price:.2f} {currency!s} per vial</source>
         <translation>{price:.2f} {currency!s} je Flasche</translation>
+    </message>
+    <message>
+        <source>{product!s} – no known licence in {country!s}</source>
+        <translation>{product!s} – keine bekannte Zulassung in {country!s}</translation>
     </message>
     <message>
         <source>{product!s}, {total!s}, plan version {version}</source>

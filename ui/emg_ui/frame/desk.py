@@ -13,6 +13,8 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
@@ -21,6 +23,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from emg_session.snapshot import LinkState, Snapshot
 from emg_session.treatment_state import TreatmentState
@@ -150,6 +153,9 @@ class Desk(QWidget):
         column.addWidget(self._stack, 1)
         column.addLayout(self._footer())
         self._shortcuts()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_focus)
         if self.measure is not None:
             self.no_board.setParent(self)
             self.no_board.hide()
@@ -249,6 +255,16 @@ class Desk(QWidget):
         with contextlib.suppress(EmgError):  # before the session started there is no snapshot
             self.show_snapshot(self.session.snapshot())
         self.phase.take_focus()
+
+    def _keep_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Leave the keyboard with the phase when what had it is gone.
+
+        Qt gives it to the next button in the order of Tab, and what is typed runs as commands.
+        """
+        gone = before is None or not isValid(before) or not before.isVisible()
+        strayed = isinstance(now, QAbstractButton) and now.parentWidget() in (self, self.phase_bar)
+        if gone and strayed and self.isVisible():
+            self.phase.take_focus()
 
     def _shortcuts(self) -> None:
         """Keys of one phase work there alone."""

@@ -22,6 +22,7 @@ from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.frame import pedals
 from emg_ui.frame.about import FirstStart, about_page, program_version
+from emg_ui.frame.country_question import CountryQuestion
 from emg_ui.frame.desk import Desk, origin_sentence
 from emg_ui.frame.frame_pacer import FramePacer
 from emg_ui.frame.help_page import help_page
@@ -207,6 +208,8 @@ class Window(QMainWindow):
         before, self.settings = self.settings, settings
         if settings == before:
             return
+        if settings.country != before.country:
+            self.session.treatment.set_country(settings.country)
         if settings.language != before.language:
             choose_language(settings.language)
         if _on_the_desk(settings) != _on_the_desk(before):
@@ -265,17 +268,27 @@ class Window(QMainWindow):
         Who does not agree is shown out.
         """
         if self.settings.acknowledged:
-            self._lead_round(then)
+            self._ask_country(then)
             return
         notice = FirstStart(self, look=self.look)
 
         def agreed() -> None:
             self.set_settings(self.settings.changed(acknowledged=program_version()))
-            self._lead_round(then)
+            self._ask_country(then)
 
         notice.accepted.connect(agreed)
         notice.rejected.connect(self.close)
         notice.open()
+
+    def _ask_country(self, then: Callable[[], object]) -> None:
+        """Ask where the program is used, unless settings or the clinic's policy say so."""
+        if self.settings.country or self.session.treatment.country:
+            self._lead_round(then)
+            return
+        question = CountryQuestion(self, look=self.look, stripe=self._stripe())
+        question.chosen.connect(lambda code: self.set_settings(self.settings.changed(country=code)))
+        question.finished.connect(lambda _: self._lead_round(then))
+        question.open()
 
     def _lead_round(self, then: Callable[[], object]) -> None:
         if self.settings.tour_seen:

@@ -125,7 +125,7 @@ class InjectScreen(Screen):
         self.give_button.setProperty("kind", "main")
         keyed = (self.give_button, self.dose_button, self.take_back_button)
         for button in (*keyed, self.face_button):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard there
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has a key, and Space only gives
         for button in keyed:
             buttons.addWidget(button)
         bottom.addLayout(buttons)
