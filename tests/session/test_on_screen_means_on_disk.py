@@ -103,7 +103,7 @@ def test_of_two_ticks_in_one_commit_the_one_in_time_holds_and_the_late_one_does_
 ) -> None:
     visit.disk.hang()
     tick(visit, P1)
-    time.sleep(0.5)
+    time.sleep(0.4)
     tick(visit, P2)
     until(lambda: visit.snapshot().treatment.unrecorded)
     visit.disk.answer()

@@ -64,7 +64,8 @@ def trees() -> tuple[tuple[str, ast.Module], ...]:
 
 
 def _of_module(path: str, tree: ast.Module) -> Iterator[Told]:
-    own = {node.name for node in ast.walk(tree) if _is_error(node)}
+    classes = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    own = {node.name for node in classes if _is_error(node)}
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
@@ -94,10 +95,8 @@ def _of_ports() -> Iterator[Told]:
                     yield Told("FoundDevice", problem, text, path)
 
 
-def _is_error(node: ast.AST) -> bool:
-    return isinstance(node, ast.ClassDef) and any(
-        isinstance(base, ast.Name) and base.id in ERRORS for base in node.bases
-    )
+def _is_error(node: ast.ClassDef) -> bool:
+    return any(isinstance(base, ast.Name) and base.id in ERRORS for base in node.bases)
 
 
 def _is_super(node: ast.Call) -> bool:

@@ -240,12 +240,12 @@
         <translation>90 Personen; am besten 24 bis 36 je Seite, Beschwerden beim Kauen bei 48</translation>
     </message>
     <message>
-        <source>? explains the screen in front of you, I any number on it, Ctrl+, are the settings: language, text size, sound, pedals. The menu (F10) has all of it.</source>
-        <translation>? erklärt den Bildschirm vor Ihnen, I jede Zahl darauf, Strg+, öffnet die Einstellungen: Sprache, Textgröße, Ton, Pedale. Das Menü (F10) enthält alles.</translation>
+        <source>= {given!s}, {planned!s}</source>
+        <translation>= {given!s}, {planned!s}</translation>
     </message>
     <message>
-        <source>A  nothing found in all the rest</source>
-        <translation>A  sonst nichts gefunden</translation>
+        <source>? explains the screen in front of you, I any number on it, Ctrl+, are the settings: language, text size, sound, pedals. The menu (F10) has all of it.</source>
+        <translation>? erklärt den Bildschirm vor Ihnen, I jede Zahl darauf, Strg+, öffnet die Einstellungen: Sprache, Textgröße, Ton, Pedale. Das Menü (F10) enthält alles.</translation>
     </message>
     <message>
         <source>A 2020 trial had 79 % success at day 18 to 21 against 33 % at day 7.</source>
@@ -444,8 +444,8 @@
         <translation>Plan und Untersuchung liegen auf dem Bildschirm Vorbereiten (F1).</translation>
     </message>
     <message>
-        <source>A plan has at least one point; N begins another plan.</source>
-        <translation>Ein Plan hat mindestens einen Punkt; N beginnt einen anderen Plan.</translation>
+        <source>A plan has at least one point; Ctrl+N begins another plan.</source>
+        <translation>Ein Plan hat mindestens einen Punkt; Strg+N beginnt einen anderen Plan.</translation>
     </message>
     <message>
         <source>A plan was handed over: forehead, 18 units left and 22 right. Nobody says why. Measure, read the index, decide.</source>
@@ -669,6 +669,10 @@
         <translation>Andere Person</translation>
     </message>
     <message>
+        <source>Another place for the record</source>
+        <translation>Anderer Ort für die Aufzeichnung</translation>
+    </message>
+    <message>
         <source>Another plan: a point above its bound, an unexplained gap between the sides, or an amount that the syringe cannot deliver.</source>
         <translation>Ein anderer Plan: ein Punkt über seiner Grenze, ein unerklärter Unterschied der Seiten oder eine Menge, die die Spritze nicht abmessen kann.</translation>
     </message>
@@ -715,6 +719,10 @@
     <message>
         <source>Ask about swallowing, voice and breath, and watch a swallow.</source>
         <translation>Nach Schlucken, Stimme und Atmung fragen und beim Schlucken zusehen.</translation>
+    </message>
+    <message>
+        <source>Ask again at the next start (Esc)</source>
+        <translation>Beim nächsten Start wieder fragen (Esc)</translation>
     </message>
     <message>
         <source>Ask first, since the injection: {questions}.</source>
@@ -1121,6 +1129,10 @@
         <translation>Wähle einen anderen Ort für die Aufzeichnung.</translation>
     </message>
     <message>
+        <source>Choose another place… (Ctrl+Shift+S)</source>
+        <translation>Anderen Ort wählen… (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
         <source>Choose another port, or the driver of that board.</source>
         <translation>Wählen Sie einen anderen Anschluss oder den Treiber dieses Boards.</translation>
     </message>
@@ -1265,6 +1277,10 @@
         <translation>Vor Tag 14 zu korrigieren wagt zu viel.</translation>
     </message>
     <message>
+        <source>Country where the clinic is</source>
+        <translation>Land der Praxis</translation>
+    </message>
+    <message>
         <source>Courses teach 0.5 to 1 U more in the lower face and 1 to 2 U for a peaked brow. Labels say no treatment within 3 months, so any touch-up is off label.</source>
         <translation>Kurse lehren 0,5 bis 1 E mehr im unteren Gesicht und 1 bis 2 E bei spitzer Braue. Fachinformationen sagen: keine Behandlung innerhalb von 3 Monaten, also ist jede Nachkorrektur off-label.</translation>
     </message>
@@ -1279,6 +1295,26 @@
     <message>
         <source>Ctrl+A, Ctrl+C: copy   Ctrl+P: print</source>
         <translation>Strg+A, Strg+C: kopieren   Strg+P: drucken</translation>
+    </message>
+    <message>
+        <source>Ctrl+E  nothing found in all the rest</source>
+        <translation>Strg+E  sonst nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+⇧+Z</source>
+        <translation>Strg+⇧+Z</translation>
     </message>
     <message>
         <source>Cue</source>
@@ -1339,6 +1375,10 @@
     <message>
         <source>Deep scars of the skin.</source>
         <translation>Tiefe Narben der Haut.</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Depth or anterior points changed because of surface EMG.</source>
@@ -1590,8 +1630,8 @@
         <translation>Untersuchung</translation>
     </message>
     <message>
-        <source>Examination: Y yes, N no, Backspace not asked, A nothing found in all the rest</source>
-        <translation>Untersuchung: Y ja, N nein, Rücktaste nicht gefragt, A sonst nichts gefunden</translation>
+        <source>Examination: Y yes, N no, Backspace not asked, Ctrl+E nothing found in the rest</source>
+        <translation>Untersuchung: Y ja, N nein, Rücktaste nicht gefragt, Strg+E sonst nichts gefunden</translation>
     </message>
     <message>
         <source>Examine</source>
@@ -1866,6 +1906,10 @@
         <translation>Gegeben um</translation>
     </message>
     <message>
+        <source>Given at {point!s}?</source>
+        <translation>Gegeben an {point!s}?</translation>
+    </message>
+    <message>
         <source>Go on with another board</source>
         <translation>Mit einem anderen Board weitermachen</translation>
     </message>
@@ -1992,6 +2036,10 @@
     <message>
         <source>In all {volume!s} into the face, {amount!s} with this syringe&apos;s graduation</source>
         <translation>Insgesamt {volume!s} ins Gesicht, {amount!s} mit dem Teilstrich dieser Spritze</translation>
+    </message>
+    <message>
+        <source>In which country is this used?</source>
+        <translation>In welchem Land wird das Programm benutzt?</translation>
     </message>
     <message>
         <source>Index; positive is more on the left</source>
@@ -2296,6 +2344,10 @@
     <message>
         <source>Label {label} U per 0.1 mL, vial over diluent {computed} U: they differ by {percent:.1f} %; {chosen} U counts.</source>
         <translation>Fachinformation {label} E je 0,1 mL, Flasche durch Verdünnungsmittel {computed} E: sie weichen um {percent:.1f} % ab; {chosen} E gelten.</translation>
+    </message>
+    <message>
+        <source>Labels, licences and emergency numbers are a country&apos;s own. A product that is not licensed there is said so wherever it is chosen. Settings change it later.</source>
+        <translation>Fachinformationen, Zulassungen und Notrufnummern gehören zu einem Land. Wo ein dort nicht zugelassenes Präparat gewählt wird, steht das dabei. In den Einstellungen lässt es sich später ändern.</translation>
     </message>
     <message>
         <source>Lanes [L]</source>
@@ -2758,6 +2810,10 @@
         <translation>Nachbarmuskeln sprechen in das Paar über.</translation>
     </message>
     <message>
+        <source>New file in {folder!s}</source>
+        <translation>Neue Datei in {folder!s}</translation>
+    </message>
+    <message>
         <source>New file {path!s}</source>
         <translation>Neue Datei {path!s}</translation>
     </message>
@@ -2894,8 +2950,8 @@
         <translation>Kein Plan</translation>
     </message>
     <message>
-        <source>No plan yet. N begins one: from a label, from an earlier visit, or with points of your own. B begins like the last visit.</source>
-        <translation>Noch kein Plan. N beginnt einen: nach einer Fachinformation, einem früheren Besuch oder mit eigenen Punkten. B beginnt wie der letzte Besuch.</translation>
+        <source>No plan yet. Ctrl+N begins one: from a label, from an earlier visit, or with points of your own. B begins like the last visit.</source>
+        <translation>Noch kein Plan. Strg+N beginnt einen: nach einer Fachinformation, einem früheren Besuch oder mit eigenen Punkten. B beginnt wie der letzte Besuch.</translation>
     </message>
     <message>
         <source>No plan: make one in Prepare (F1)</source>
@@ -2960,6 +3016,10 @@
     <message>
         <source>No tap has proven that this lane is this site.</source>
         <translation>Kein Antippen hat bewiesen, dass diese Spur diese Messstelle ist.</translation>
+    </message>
+    <message>
+        <source>No tick and no decision is taken until the record has another place.</source>
+        <translation>Kein Häkchen und keine Entscheidung wird angenommen, bis die Aufzeichnung einen anderen Ort hat.</translation>
     </message>
     <message>
         <source>No training case {case_id!r}.</source>
@@ -3300,6 +3360,10 @@
     <message>
         <source>Ordinary; it settles nothing.</source>
         <translation>Üblich; es entscheidet nichts.</translation>
+    </message>
+    <message>
+        <source>Other dose (U)</source>
+        <translation>Andere Dosis (U)</translation>
     </message>
     <message>
         <source>PDF file {path!s}</source>
@@ -4083,8 +4147,8 @@
         <translation>Quellen der Zahlen</translation>
     </message>
     <message>
-        <source>Space or Enter: given   Backspace: take back   Ctrl+P: print</source>
-        <translation>Leertaste oder Eingabe: gegeben   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
+        <source>Space or Enter: given   U: another dose   Backspace: take back   Ctrl+P: print</source>
+        <translation>Leertaste oder Eingabe: gegeben   U: andere Dosis   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
     </message>
     <message>
         <source>Spread the skin and look at the lines again.</source>
@@ -4472,7 +4536,7 @@
     </message>
     <message>
         <source>The board runs at {measured_hz:.1f} Hz by this computer&apos;s clock, not at {declared_hz:g} Hz: no number, lock or suggestion holds.</source>
-        <translation>Das Board läuft nach der Uhr dieses Computers mit {measured_hz:.1f} Hz statt mit {declared_hz:g} Hz: Keine Zahl, keine Feststellung und kein Vorschlag gilt.</translation>
+        <translation>Das Board läuft nach der Uhr dieses Computers mit {measured_hz:.1f} Hz statt mit {declared_hz:g} Hz: Keine Zahl, keine Sperrung und kein Vorschlag gilt.</translation>
     </message>
     <message>
         <source>The board runs at {measured_hz:.1f} Hz by this computer&apos;s clock, not at {fs_hz:g} Hz: check the board&apos;s rate setting.</source>
@@ -4532,7 +4596,7 @@
     </message>
     <message>
         <source>The calibration is not kept: it is another board ({serial}), whose leads nobody has proven. Tap and calibrate again.</source>
-        <translation>Die Kalibrierung gilt nicht mehr: Es ist ein anderes Board ({serial}), dessen Kabel niemand geprüft hat. Tippen Sie die Elektroden an und kalibrieren Sie neu.</translation>
+        <translation>Die Kalibrierung gilt nicht mehr: Es ist ein anderes Board ({serial}), dessen Kabel niemand geprüft hat. Klopfen und kalibrieren Sie neu.</translation>
     </message>
     <message>
         <source>The calibration is not kept: the board now has {n} channels. Calibrate again.</source>
@@ -4647,8 +4711,8 @@
         <translation>Die Spannung der Elektrode sprang binnen einer Sekunde um {jump_uv:.0f} µV.</translation>
     </message>
     <message>
-        <source>The electrodes are off. Give the plan point by point and tick each point as it is given: time, dose and lot go on record. A tick that was a mistake is taken back, which is on record too. No board is needed.</source>
-        <translation>Die Elektroden sind ab. Geben Sie den Plan Punkt für Punkt und haken Sie jeden Punkt ab, sobald er gegeben ist: Zeit, Dosis und Charge kommen in die Aufzeichnung. Ein irrtümliches Häkchen wird zurückgenommen, auch das wird aufgezeichnet. Kein Board nötig.</translation>
+        <source>The electrodes are off. Give the plan point by point and tick each point as it is given: time, dose and lot go on record, also a dose that was not the planned one. A tick that was a mistake is taken back, which is on record too. No board is needed.</source>
+        <translation>Die Elektroden sind ab. Geben Sie den Plan Punkt für Punkt und haken Sie jeden Punkt ab, sobald er gegeben ist: Zeit, Dosis und Charge kommen in die Aufzeichnung, auch eine Dosis, die nicht die geplante war. Ein irrtümliches Häkchen wird zurückgenommen, auch das wird aufgezeichnet. Kein Board nötig.</translation>
     </message>
     <message>
         <source>The end of this visit may be missing in the file.</source>
@@ -4855,8 +4919,8 @@
         <translation>Plan und Messung ein und derselben Person.</translation>
     </message>
     <message>
-        <source>The plan before the patient lies down. N begins one from the label, B from the last visit. Type units point by point, or T and a side&apos;s total; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves one.</source>
-        <translation>Der Plan, bevor sich die Person hinlegt. N beginnt einen nach der Fachinformation, B nach dem letzten Besuch. Einheiten Punkt für Punkt eintippen, oder T und die Summe einer Seite; jede Taste auf einer Schaltfläche gilt überall. Tab führt zu Untersuchung, Gesichtskarte und Feldern. O öffnet eine Plandatei, Strg+S speichert eine.</translation>
+        <source>The plan before the patient lies down. Ctrl+N begins one from the label, B from the last visit. Type units point by point, or T and a side&apos;s total; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves one.</source>
+        <translation>Der Plan, bevor sich die Person hinlegt. Strg+N beginnt einen nach der Fachinformation, B nach dem letzten Besuch. Einheiten Punkt für Punkt eintippen, oder T und die Summe einer Seite; jede Taste auf einer Schaltfläche gilt überall. Tab führt zu Untersuchung, Gesichtskarte und Feldern. O öffnet eine Plandatei, Strg+S speichert eine.</translation>
     </message>
     <message>
         <source>The plan has no point {point}.</source>
@@ -5191,8 +5255,8 @@
         <translation>Es gibt keinen Plan zu drucken.</translation>
     </message>
     <message>
-        <source>There is no plan yet: N begins one.</source>
-        <translation>Noch kein Plan: N beginnt einen.</translation>
+        <source>There is no plan yet: Ctrl+N begins one.</source>
+        <translation>Noch kein Plan: Strg+N beginnt einen.</translation>
     </message>
     <message>
         <source>There is no port {port}.</source>
@@ -5303,6 +5367,10 @@
         <translation>Dieser Besuch hat kein Board, und die meisten Gesichter brauchen keines: Vorbereiten, Injizieren und Nachsehen gehen ohne.</translation>
     </message>
     <message>
+        <source>This visit is not recorded.</source>
+        <translation>Dieser Besuch wird nicht aufgezeichnet.</translation>
+    </message>
+    <message>
         <source>Tick each point as it is given, by Space or by a foot pedal. Time, dose and lot go on record.</source>
         <translation>Haken Sie jeden Punkt ab, sobald er gegeben ist, mit der Leertaste oder einem Fußpedal. Zeit, Dosis und Charge werden aufgezeichnet.</translation>
     </message>
@@ -5403,6 +5471,10 @@
         <translation>Tippen   Unten: bekannte Personen   Tab: Board   Eingabe: beginnen   Esc: zurück</translation>
     </message>
     <message>
+        <source>Type a folder.</source>
+        <translation>Geben Sie einen Ordner ein.</translation>
+    </message>
+    <message>
         <source>Type a label for the person first: records are kept under it.</source>
         <translation>Tippen Sie zuerst eine Kennung der Person: Aufzeichnungen werden darunter behalten.</translation>
     </message>
@@ -5469,6 +5541,10 @@
     <message>
         <source>Units at {point!s}</source>
         <translation>Einheiten an {point!s}</translation>
+    </message>
+    <message>
+        <source>Units given</source>
+        <translation>Gegebene Einheiten</translation>
     </message>
     <message>
         <source>Units of one product cannot be compared with, or converted into, units of another.</source>
@@ -5765,6 +5841,10 @@
     <message>
         <source>Where is the point to be added?</source>
         <translation>Wo soll der Punkt hinzukommen?</translation>
+    </message>
+    <message>
+        <source>Where shall the record go on? All of this visit goes into the new file.</source>
+        <translation>Wo soll die Aufzeichnung weitergehen? Alles von diesem Besuch kommt in die neue Datei.</translation>
     </message>
     <message>
         <source>Where was it given? The other regions keep what was said of them.</source>
@@ -6217,6 +6297,10 @@
     <message>
         <source>chin</source>
         <translation>Kinn</translation>
+    </message>
+    <message>
+        <source>choose, or type a folder, such as that of a stick</source>
+        <translation>wählen oder einen Ordner eingeben, etwa den eines Sticks</translation>
     </message>
     <message>
         <source>choose, or type mL, line in mL and tolerance in %: 0.5 0.01 5</source>
@@ -6947,6 +7031,10 @@
         <translation>nicht aufgezeichnet</translation>
     </message>
     <message>
+        <source>not set</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
         <source>not sure</source>
         <translation>nicht sicher</translation>
     </message>
@@ -7057,6 +7145,10 @@
     <message>
         <source>plan version {version}, printed {at!s}, page {page}</source>
         <translation>Planversion {version}, gedruckt {at!s}, Seite {page}</translation>
+    </message>
+    <message>
+        <source>planned: {planned!s}</source>
+        <translation>geplant: {planned!s}</translation>
     </message>
     <message>
         <source>platysma</source>
@@ -7483,6 +7575,10 @@
         <translation>Einheiten des Plans</translation>
     </message>
     <message>
+        <source>units, then Enter (Esc: back)</source>
+        <translation>Einheiten, dann Eingabe (Esc: zurück)</translation>
+    </message>
+    <message>
         <source>unlikely</source>
         <translation>kaum</translation>
     </message>
@@ -7557,10 +7653,6 @@
     <message>
         <source>where the board is chosen</source>
         <translation>wo das Board gewählt wird</translation>
-    </message>
-    <message>
-        <source>where the record is chosen</source>
-        <translation>wo die Aufzeichnung gewählt wird</translation>
     </message>
     <message>
         <source>whose and whence it is</source>
@@ -7733,6 +7825,10 @@
     <message>
         <source>{choice}: {why}</source>
         <translation>{choice}: {why}</translation>
+    </message>
+    <message>
+        <source>{code!s}  {name!s}</source>
+        <translation>{code!s}  {name!s}</translation>
     </message>
     <message>
         <source>{condition} ({place})</source>
@@ -8503,6 +8599,10 @@
         <translation>{price:.2f} {currency!s} je Flasche</translation>
     </message>
     <message>
+        <source>{product!s} – no known licence in {country!s}</source>
+        <translation>{product!s} – keine bekannte Zulassung in {country!s}</translation>
+    </message>
+    <message>
         <source>{product!s}, {total!s}, plan version {version}</source>
         <translation>{product!s}, {total!s}, Planversion {version}</translation>
     </message>
@@ -8695,6 +8795,10 @@
         <translation>{text!r} nennt keine Datei.</translation>
     </message>
     <message>
+        <source>{text!r} names no place.</source>
+        <translation>{text!r} nennt keinen Ort.</translation>
+    </message>
+    <message>
         <source>{text} Here nobody can be asked: plug the first one in again, or end this (Ctrl+C) and begin anew with the other.</source>
         <translation>{text} Hier kann niemand gefragt werden: Stecken Sie das erste wieder ein, oder beenden Sie dies (Strg+C) und beginnen Sie mit dem anderen neu.</translation>
     </message>
@@ -8841,6 +8945,10 @@
     <message>
         <source>■ Locked {age!s} ago: too old, it held for {limit:.0f} min</source>
         <translation>■ Vor {age!s} festgestellt: zu alt, sie galt {limit:.0f} min</translation>
+    </message>
+    <message>
+        <source>■ NOT RECORDED</source>
+        <translation>■ NICHT AUFGEZEICHNET</translation>
     </message>
     <message>
         <source>■ That suggestion no longer holds: Esc leaves it.</source>

@@ -56,7 +56,7 @@ class CountSource(Protocol):
         ...
 
     def set_lead_off(self, channel: int, impedance_ohm: float | None) -> None:
-        """Drive the lead-off current through an electrode of `impedance_ohm`, or stop it."""
+        """Drive the lead-off current through an electrode of `impedance_ohm` Ohm; None stops it."""
         ...
 
 

@@ -88,6 +88,7 @@ def test_the_window_does_every_act_that_is_a_button(staged, open_window) -> None
             Act.RECONNECT: staged.reconnects == 1,
             Act.TAKE_OTHER: staged.others_taken == 1,
             Act.CHOOSE: "No other visit" in window.desk.notice.text(),
+            Act.RECORD: "not recorded" in window.desk.notice.text(),
             Act.SETTINGS: dialog is not None and dialog.isVisible(),
             Act.TAP: staged.guide.state.at is Step.TAP,
             Act.REFERENCE: staged.guide.state.at is Step.REFERENCE,

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
+from emg_session.clocks import utc_now
 from emg_session.columns import ColumnRing
 from emg_session.guide import Step
 from emg_session.snapshot import LinkState, Snapshot
@@ -22,11 +23,13 @@ from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.frame import pedals
 from emg_ui.frame.about import FirstStart, about_page, program_version
+from emg_ui.frame.country_question import CountryQuestion
 from emg_ui.frame.desk import MEASURE, Desk, origin_sentence
 from emg_ui.frame.frame_pacer import FramePacer
 from emg_ui.frame.help_page import help_page
 from emg_ui.frame.menu import Command
 from emg_ui.frame.number_panel import NumberPanel
+from emg_ui.frame.record_place import place_question
 from emg_ui.frame.settings_dialog import SettingsDialog
 from emg_ui.frame.tour import Tour
 from emg_ui.measure.measure_screen import MeasureScreen
@@ -127,6 +130,8 @@ class Window(QMainWindow):
         )
         desk.messages.wanted.connect(self.act)
         desk.no_board.other_wanted.connect(self.choose_person)
+        desk.record_bar.place_wanted.connect(self.choose_place)
+        desk.trouble_began.connect(self._uncover)
         pedals.listen(desk, self.settings.pedals, phase=lambda: desk.phase, mute=self.change_sound)
         # Later: the screen that asks for it is among what is made anew.
         queued = Qt.ConnectionType.QueuedConnection
@@ -142,6 +147,7 @@ class Window(QMainWindow):
             Command(say("About a number on this screen"), ("I",), self.show_numbers),
             Command(say("Tour"), ("Ctrl+Shift+F1",), self.show_tour),
             Command(say("Another person"), ("Ctrl+O",), self.choose_person),
+            Command(say("Another place for the record"), ("Ctrl+Shift+S",), self.choose_place),
             Command(say("Reconnect a lost board"), ("Ctrl+R",), self.reconnect),
             Command(say("Go on with another board"), ("Ctrl+Shift+R",), self.take_other_board),
             Command(say("Sound off and on"), ("Ctrl+M",), self.change_sound),
@@ -203,6 +209,8 @@ class Window(QMainWindow):
         before, self.settings = self.settings, settings
         if settings == before:
             return
+        if settings.country != before.country:
+            self.session.treatment.set_country(settings.country)
         if settings.language != before.language:
             choose_language(settings.language)
         if _on_the_desk(settings) != _on_the_desk(before):
@@ -223,6 +231,7 @@ class Window(QMainWindow):
             Act.RECONNECT: self.reconnect,
             Act.TAKE_OTHER: self.take_other_board,
             Act.CHOOSE: self.choose_person,
+            Act.RECORD: self.choose_place,
             Act.SETTINGS: self.show_settings,
             Act.TAP: lambda: self.open_step(Step.TAP),
             Act.REFERENCE: lambda: self.open_step(Step.REFERENCE),
@@ -269,17 +278,27 @@ class Window(QMainWindow):
         Who does not agree is shown out.
         """
         if self.settings.acknowledged:
-            self._lead_round(then)
+            self._ask_country(then)
             return
         notice = FirstStart(self, look=self.look)
 
         def agreed() -> None:
             self.set_settings(self.settings.changed(acknowledged=program_version()))
-            self._lead_round(then)
+            self._ask_country(then)
 
         notice.accepted.connect(agreed)
         notice.rejected.connect(self.close)
         notice.open()
+
+    def _ask_country(self, then: Callable[[], object]) -> None:
+        """Ask where the program is used, unless settings or the clinic's policy say so."""
+        if self.settings.country or self.session.treatment.country:
+            self._lead_round(then)
+            return
+        question = CountryQuestion(self, look=self.look, stripe=self._stripe())
+        question.chosen.connect(lambda code: self.set_settings(self.settings.changed(country=code)))
+        question.finished.connect(lambda _: self._lead_round(then))
+        question.open()
 
     def _lead_round(self, then: Callable[[], object]) -> None:
         if self.settings.tour_seen:
@@ -365,6 +384,19 @@ class Window(QMainWindow):
             return
         self._replace_desk()
         self.start()
+
+    def choose_place(self) -> None:
+        """Ask where the record goes on."""
+        before = self.session.record_path
+        if before is None:
+            self.say(tr("This visit is not recorded."))
+            return
+        self.desk.chooser.ask(place_question(before, utc_now(), self.session.move_record))
+
+    def _uncover(self) -> None:
+        """Let what the desk says of the record be seen."""
+        if self._overlay is not None:
+            self._overlay.leave()
 
     def change_theme(self) -> None:
         """Change between dark and light."""

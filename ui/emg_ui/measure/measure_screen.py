@@ -343,7 +343,6 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 _ACTS = {
     Qt.Key.Key_Return: "onward",
     Qt.Key.Key_Enter: "onward",
-    Qt.Key.Key_Space: "onward",
     Qt.Key.Key_Backspace: "back",
     Qt.Key.Key_S: "skip",
     Qt.Key.Key_D: "again",

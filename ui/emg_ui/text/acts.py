@@ -40,6 +40,7 @@ BUTTONS: dict[Act, tuple[str, str]] = {
     Act.RECONNECT: (say("Reconnect"), "Ctrl+R"),
     Act.TAKE_OTHER: (say("Go on with this board"), "Ctrl+Shift+R"),
     Act.CHOOSE: (say("Choose person and board"), "Ctrl+O"),
+    Act.RECORD: (say("Another place for the record"), "Ctrl+Shift+S"),
     Act.SETTINGS: (say("Settings"), "Ctrl+,"),
     Act.TAP: (say("Tap test"), ""),
     Act.REFERENCE: (say("Calibrate"), ""),
@@ -48,7 +49,6 @@ BUTTONS: dict[Act, tuple[str, str]] = {
 
 PLACES: dict[Act, str] = {
     Act.REPEAT: say("in the step of the measurement: Do it again (D)"),
-    Act.RECORD: say("where the record is chosen"),
     Act.BOARD_FIELD: say("where the board is chosen"),
     Act.AT_BOARD: say("at the board"),
     Act.AT_FACE: say("on the face"),

@@ -39,6 +39,8 @@ class _Table(QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit()
+        elif event.text().strip():
+            event.ignore()  # no search among the cases: letters are keys of the window
         else:
             super().keyPressEvent(event)
 
