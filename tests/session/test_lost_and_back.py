@@ -275,3 +275,54 @@ def test_a_visit_with_losses_and_a_pause_is_played_whole(tmp_path: Path) -> None
         assert len(gaps) == 2
         assert gaps[1] == 1, "the pause"
         assert any("3 connections are played one after" in note for note in device.info.notes)
+
+
+FEW = ("same", "off", "same", "other", "same")
+HUNDRED = (*("same",) * 5, "off", "same", "same", "other", "same") * 10
+
+
+@pytest.mark.parametrize(
+    "happens", [FEW, pytest.param(HUNDRED, marks=pytest.mark.soak)], ids=["few", "hundred"]
+)
+def test_losses_and_returns_in_one_visit(run: Watched, happens: tuple[str, ...]) -> None:
+    """The same board, the same with an electrode that came off, and another board."""
+    session, treatment = run.session, run.session.treatment
+    run.measure()
+    plan = treatment.state.plan
+    assert plan is not None
+    points = [point.id for point in plan.points]
+    for number, what in enumerate(happens):
+        if number < len(points):
+            assert treatment.give(points[number], at_utc=f"2026-03-02T10:{number:02d}:00+00:00")
+        before, serial = treatment.state, session.info.serial
+        calibration = session.snapshot().streamed.calibration
+        assert calibration is not None
+        assert run.lose().treatment == before
+        if what == "other":
+            run.meet_another()
+            session.take_other_board()
+            run.until(is_read)
+            assert session.info.serial != serial
+        else:
+            if what == "off":
+                run.device.inject("leadoff 3")
+            back = run.plug_in()
+            assert session.info.serial == serial, "nobody was asked"
+            if what == "off":
+                run.until(lambda s: s.streamed.calibration is None)
+            else:
+                assert run.until(seconds_after(back, 5.0)).streamed.calibration is calibration
+        assert treatment.state == before
+        if what != "same":
+            assert session.snapshot().streamed.calibration is None
+            run.device.end_faults()
+            run.until(seconds_after(session.snapshot(), 6.0))
+            run.measure()
+    stored = sealed(session)
+    assert sorted(stored.segments) == list(range(len(happens) + 1))
+    of_link = kinds(stored, "link lost", "link back")
+    assert of_link == ["link lost", "link back"] * len(happens)
+    assert len(kinds(stored, "given")) == min(len(happens), len(points))
+    serials = {str(header.board["serial"]) for header in stored.segments.values()}
+    assert len(serials) == 1 + happens.count("other")
+    assert len(kinds(stored, "calibration dropped")) == happens.count("off")
