@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 import time
 from collections.abc import Callable
 from importlib.resources import files
@@ -178,6 +179,28 @@ def test_silence_is_shown_stale_then_lost_by_the_clock(scripted_device: Any, fac
                 links.append(link)
         assert links[-2:] == [LinkState.STALE, LinkState.LOST]
         assert all(reading.rms_uv is None for reading in session.snapshot().streamed.sites)
+
+
+def test_a_lost_board_has_no_numbers_even_while_nobody_publishes_that_it_is_lost(
+    scripted_device: Any, face: Face
+) -> None:
+    answers = threading.Event()
+    device = scripted_device(face(PROTOCOL, {}), gate=(1000, answers))
+    session = LiveSession(device, MONTAGE)
+    try:
+        with session:
+            deadline_s = time.monotonic() + 20
+            while session.snapshot().link is not LinkState.LOST:
+                assert time.monotonic() < deadline_s
+                time.sleep(0.02)
+            # The driver hangs: what was published last still has its numbers.
+            assert session._snapshots is not None
+            assert session._snapshots.newest is not None
+            assert any(r.rms_uv is not None for r in session._snapshots.newest.streamed.sites)
+            assert all(r.rms_uv is None for r in session.snapshot().streamed.sites)
+            answers.set()
+    finally:
+        answers.set()
 
 
 def test_lost_samples_are_counted_and_their_repetition_is_not_used(

@@ -221,6 +221,8 @@ def test_in_another_place_the_whole_visit_goes_on(visit: SlowVisit, tmp_path: Pa
     assert stored.sealed
     assert stored.meta["continues"] == "a.evenhand"
     assert stored.events[0].body == {"file": "a.evenhand"}
+    # The tick that was refused is not carried over.
+    assert [event.kind for event in stored.events].count("given") == 2
     again = read_visit(tmp_path / NEXT)
     assert again.plan(TABLES) == state.plan
     assert (again.plan_version, again.examination) == (2, state.examination)
