@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -315,3 +317,41 @@ def test_a_decision_is_taken_back_once_that_is_on_disk(visit: SlowVisit) -> None
     visit.stop()
     again = read_visit(visit.record_path)
     assert (again.decisions, again.plan_version) == ((), 3)
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from slow_visit import PLAN, UTC, SlowVisit
+visit = SlowVisit(Path(sys.argv[1]))
+visit.start()
+for point in PLAN.points:
+    visit.treatment.give(point.id, at_utc=UTC)
+    while visit.snapshot().treatment.given_at(point.id) is None:
+        time.sleep(0.001)
+    print(point.id, flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.hazard("H-record-lost")
+@pytest.mark.parametrize("shown", [1, 2, 4, 6])
+def test_after_a_crash_nothing_that_was_given_can_be_ticked_again(
+    tmp_path: Path, shown: int
+) -> None:
+    path = tmp_path / "a.evenhand"
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(path), str(Path(__file__).parent)],
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        seen = [process.stdout.readline().strip() for _ in range(shown)]
+        process.kill()
+    with NoBoardVisit(VisitSetup(tables=TABLES), earlier=path) as again:
+        stand = [each.point.id for each in again.snapshot().treatment.given]
+        assert stand[:shown] == seen
+        for point in stand:
+            assert not again.treatment.give(point, at_utc=UTC)
+    assert given_on_file(path) == stand
