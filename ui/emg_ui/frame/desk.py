@@ -161,6 +161,7 @@ class Desk(QWidget):
             self.no_board.hide()
             self.measure.decide_wanted.connect(partial(self.show_phase, DECIDE))
             self.measure.said.connect(self.notice.say)
+            self.measure.act_wanted.connect(self.messages.wanted)
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()

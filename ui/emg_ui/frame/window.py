@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QMainWindow
 
 from emg_session.clocks import utc_now
 from emg_session.columns import ColumnRing
+from emg_session.guide import Step
 from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.frame import pedals
 from emg_ui.frame.about import FirstStart, about_page, program_version
 from emg_ui.frame.country_question import CountryQuestion
-from emg_ui.frame.desk import Desk, origin_sentence
+from emg_ui.frame.desk import MEASURE, Desk, origin_sentence
 from emg_ui.frame.frame_pacer import FramePacer
 from emg_ui.frame.help_page import help_page
 from emg_ui.frame.menu import Command
@@ -34,8 +35,8 @@ from emg_ui.frame.tour import Tour
 from emg_ui.measure.measure_screen import MeasureScreen
 from emg_ui.prepare.plan_edits import PlanEdits
 from emg_ui.sound.sound import Sound
-from emg_ui.text.acts import Act
-from emg_ui.text.language import shown, tr
+from emg_ui.text.acts import Act, with_place
+from emg_ui.text.language import tr
 from emg_ui.text.settings import Settings
 from emg_ui.text.theme import TEXT_SCALES, Look
 from emg_ui.text.translation import choose_language
@@ -230,9 +231,18 @@ class Window(QMainWindow):
             Act.RECONNECT: self.reconnect,
             Act.TAKE_OTHER: self.take_other_board,
             Act.CHOOSE: self.choose_person,
+            Act.RECORD: self.choose_place,
             Act.SETTINGS: self.show_settings,
+            Act.TAP: lambda: self.open_step(Step.TAP),
+            Act.REFERENCE: lambda: self.open_step(Step.REFERENCE),
         }
         doing[act]()
+
+    def open_step(self, step: Step) -> None:
+        """Show a step of the measurement."""
+        if self.desk.measure is not None:
+            self.desk.show_phase(MEASURE)
+            self.desk.measure.open_step(step)
 
     def reconnect(self) -> None:
         """Look for a lost board at once, or say why not."""
@@ -353,6 +363,8 @@ class Window(QMainWindow):
 
     def choose_person(self) -> None:
         """Ask who is treated next, and with which board."""
+        if self._door is None:
+            self.say(tr("No other visit can be begun in this window."))
         if self._door is None or isinstance(self.phase, PersonChooser):
             return
         chooser = PersonChooser(self.session, look=self.look, door=self._door)
@@ -368,7 +380,7 @@ class Window(QMainWindow):
         try:
             self.session = self._door.open(choice, self.session)
         except EmgError as error:
-            chooser.complain(shown(str(error)))
+            chooser.complain(with_place(str(error), error.remedy))
             return
         self._replace_desk()
         self.start()
