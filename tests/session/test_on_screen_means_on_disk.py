@@ -289,7 +289,10 @@ def test_a_record_that_was_late_once_takes_nothing_until_another_place_was_chose
     assert took_s < 1.0 + FROZEN_S
     assert "behind" in visit.snapshot().record_text
     assert "Choose another place" in visit.snapshot().record_text
+    time.sleep(0.25)
+    assert visit.snapshot().record_text
     visit.disk.answer()
+    until(lambda: visit._record._now._recorder.behind_s == 0.0)
     with pytest.raises(RecordError, match="behind"):
         tick(visit, P1)
     assert visit.record_failure is None
@@ -317,6 +320,17 @@ def test_a_decision_is_taken_back_once_that_is_on_disk(visit: SlowVisit) -> None
     visit.stop()
     again = read_visit(visit.record_path)
     assert (again.decisions, again.plan_version) == ((), 3)
+
+
+def test_a_record_that_was_late_at_one_look_alone_goes_on(visit: SlowVisit) -> None:
+    visit.disk.hang()
+    visit.treatment.set_examination(Examination.nothing_found())
+    time.sleep(1.1)  # nobody looked: the whole program may have stood still
+    assert "behind" in visit.snapshot().record_text
+    visit.disk.answer()
+    until(lambda: not visit.snapshot().record_text)
+    assert tick(visit, P1)
+    until(lambda: given(visit) == [P1])
 
 
 KILLED = """
