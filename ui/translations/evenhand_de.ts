@@ -4955,6 +4955,10 @@
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
     </message>
     <message>
+        <source>The record goes on in {path!s}</source>
+        <translation>Die Aufzeichnung geht weiter in {path!s}</translation>
+    </message>
+    <message>
         <source>The record goes to another place …</source>
         <translation>Die Aufzeichnung geht an einen anderen Ort …</translation>
     </message>
