@@ -126,6 +126,17 @@ class Treatment:
         """The clinic's policy, None for the program's own."""
         return self._policy
 
+    @property
+    def country(self) -> str:
+        """Where it is treated, as the policy says; empty where that is not set."""
+        return "" if self._policy is None else self._policy.country
+
+    def set_country(self, country: str) -> None:
+        """Let another country hold, whose labels count from now on; empty is not set."""
+        if self._tables is not None and country != self.country:
+            policy = self._policy or Policy.from_tables(self._tables)
+            self.set_policy(replace(policy, country=country))
+
     def set_policy(self, policy: Policy | None) -> None:
         """Let another policy or country hold; withdraws the suggestion and asks for another."""
         with self._lock:
@@ -187,7 +198,7 @@ class Treatment:
                 if deed is None:
                     yield
                     return
-            deed.promise.wait(WRITTEN_S - deed.promise.age_s)
+            deed.promise.wait(max(0.0, WRITTEN_S - deed.promise.age_s))
 
     def _do(self, deed: Deed) -> None:
         """Do what a person did as soon as it is on disk; wait for it shortly.
@@ -312,7 +323,7 @@ class Treatment:
             findings=state.findings,
             overrides=state.overrides,
             is_later=self.is_later,
-            country="" if self._policy is None else jurisdiction_of(self._policy.country),
+            country=jurisdiction_of(self.country),
         )
         self._change(safety=line)
 

@@ -609,6 +609,10 @@
         <translation>Alle Spuren sind ruhig: oder doch nicht?</translation>
     </message>
     <message>
+        <source>All muscles are at rest.</source>
+        <translation>Alle Muskeln ruhen.</translation>
+    </message>
+    <message>
         <source>All pairs lean the same way: that is no strong side but a weak one. After a palsy the healthy side looks overactive. Examine the nerve before anything else (S111).</source>
         <translation>Alle Paare neigen zur selben Seite: das ist keine starke Seite, sondern eine schwache. Nach einer Lähmung wirkt die gesunde Seite überaktiv. Untersuchen Sie vor allem anderen den Nerv (S111).</translation>
     </message>
@@ -719,6 +723,10 @@
     <message>
         <source>Ask about swallowing, voice and breath, and watch a swallow.</source>
         <translation>Nach Schlucken, Stimme und Atmung fragen und beim Schlucken zusehen.</translation>
+    </message>
+    <message>
+        <source>Ask again at the next start (Esc)</source>
+        <translation>Beim nächsten Start wieder fragen (Esc)</translation>
     </message>
     <message>
         <source>Ask first, since the injection: {questions}.</source>
@@ -1271,6 +1279,10 @@
     <message>
         <source>Correcting before day 14 risks too much.</source>
         <translation>Vor Tag 14 zu korrigieren wagt zu viel.</translation>
+    </message>
+    <message>
+        <source>Country where the clinic is</source>
+        <translation>Land der Praxis</translation>
     </message>
     <message>
         <source>Courses teach 0.5 to 1 U more in the lower face and 1 to 2 U for a peaked brow. Labels say no treatment within 3 months, so any touch-up is off label.</source>
@@ -1974,6 +1986,10 @@
         <translation>Hilfe: {screen!s}</translation>
     </message>
     <message>
+        <source>Here the cues follow their own course.</source>
+        <translation>Hier folgen die Anweisungen ihrem eigenen Lauf.</translation>
+    </message>
+    <message>
         <source>Here the plan is made point by point, on the face map or in the table. The patient faces you: their right is on your left, on every screen.</source>
         <translation>Hier entsteht der Plan Punkt für Punkt, auf der Gesichtskarte oder in der Tabelle. Der Patient sieht Sie an: seine rechte Seite ist links von Ihnen, auf jedem Bildschirm.</translation>
     </message>
@@ -2024,6 +2040,10 @@
     <message>
         <source>In all {volume!s} into the face, {amount!s} with this syringe&apos;s graduation</source>
         <translation>Insgesamt {volume!s} ins Gesicht, {amount!s} mit dem Teilstrich dieser Spritze</translation>
+    </message>
+    <message>
+        <source>In which country is this used?</source>
+        <translation>In welchem Land wird das Programm benutzt?</translation>
     </message>
     <message>
         <source>Index; positive is more on the left</source>
@@ -2328,6 +2348,10 @@
     <message>
         <source>Label {label} U per 0.1 mL, vial over diluent {computed} U: they differ by {percent:.1f} %; {chosen} U counts.</source>
         <translation>Fachinformation {label} E je 0,1 mL, Flasche durch Verdünnungsmittel {computed} E: sie weichen um {percent:.1f} % ab; {chosen} E gelten.</translation>
+    </message>
+    <message>
+        <source>Labels, licences and emergency numbers are a country&apos;s own. A product that is not licensed there is said so wherever it is chosen. Settings change it later.</source>
+        <translation>Fachinformationen, Zulassungen und Notrufnummern gehören zu einem Land. Wo ein dort nicht zugelassenes Präparat gewählt wird, steht das dabei. In den Einstellungen lässt es sich später ändern.</translation>
     </message>
     <message>
         <source>Lanes [L]</source>
@@ -2914,6 +2938,10 @@
         <translation>Nach keinem anderen Board wird gefragt.</translation>
     </message>
     <message>
+        <source>No other visit can be begun in this window.</source>
+        <translation>In diesem Fenster kann kein anderer Besuch begonnen werden.</translation>
+    </message>
+    <message>
         <source>No outcome: units of {product} are not modelled.</source>
         <translation>Kein Ergebnis: Einheiten von {product} sind nicht modelliert.</translation>
     </message>
@@ -3127,7 +3155,7 @@
     </message>
     <message>
         <source>Not with {product}: {condition}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mit {product}: {condition}.</translation>
     </message>
     <message>
         <source>Nothing answers on {port} at {baud} baud.</source>
@@ -3226,6 +3254,10 @@
         <translation>Von der letzten Kontraktion; er bleibt, bis die nächste beendet ist.</translation>
     </message>
     <message>
+        <source>Of {n} connections {left} are left out: empty, or of another rate or other channels.</source>
+        <translation>Von {n} Verbindungen fehlen {left}: leer, oder mit anderer Rate oder anderen Kanälen.</translation>
+    </message>
+    <message>
         <source>On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0.</source>
         <translation>Unter Debian und Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0.</translation>
     </message>
@@ -3272,10 +3304,6 @@
     <message>
         <source>Only markers?</source>
         <translation>Nur Marker?</translation>
-    </message>
-    <message>
-        <source>Only the longest of {n} connections is played (number {played}).</source>
-        <translation>Nur die längste von {n} Verbindungen wird abgespielt (Nummer {played}).</translation>
     </message>
     <message>
         <source>Only the muscle that is asked should work. Does anything else move along?</source>
@@ -4927,6 +4955,10 @@
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
     </message>
     <message>
+        <source>The record goes on in {path!s}</source>
+        <translation>Die Aufzeichnung geht weiter in {path!s}</translation>
+    </message>
+    <message>
         <source>The record goes to another place …</source>
         <translation>Die Aufzeichnung geht an einen anderen Ort …</translation>
     </message>
@@ -5137,6 +5169,10 @@
     <message>
         <source>The virtual board did not start.</source>
         <translation>Das virtuelle Board startete nicht.</translation>
+    </message>
+    <message>
+        <source>The virtual patient is chosen: nobody would be measured. Choose no board or this person&apos;s board; Enter again begins a simulated visit.</source>
+        <translation>Der virtuelle Patient ist gewählt: Niemand würde gemessen. Wählen Sie kein Board oder das Board dieser Person; noch einmal Enter beginnt einen simulierten Besuch.</translation>
     </message>
     <message>
         <source>The visit in {file} went on in {other}.</source>
@@ -5363,8 +5399,8 @@
         <translation>Dazu zu sagen</translation>
     </message>
     <message>
-        <source>To measure: put a battery into the board, plug in its dongle, and begin a visit with it (Ctrl+O). This visit is closed then; it is on record and can be taken up again. A terminal lists boards with: evenhand devices</source>
-        <translation>Zum Messen: Batterie in das Board, Dongle einstecken und damit einen Besuch beginnen (Strg+O). Dieser Besuch wird dann geschlossen; er ist aufgezeichnet und kann wieder aufgenommen werden. Ein Terminal listet Boards mit: evenhand devices</translation>
+        <source>To measure: put a battery into the board, plug in its dongle, and begin a visit with it (Ctrl+O): the list of boards there says what is plugged in, and what a port needs that cannot be used. This visit is closed then; it is on record and can be taken up again.</source>
+        <translation>Zum Messen: Legen Sie eine Batterie in das Board ein, stecken Sie seinen Dongle an und beginnen Sie einen Besuch damit (Strg+O): Die Liste der Boards sagt dort, was eingesteckt ist und was ein Anschluss braucht, der nicht benutzbar ist. Dieser Besuch wird dann geschlossen; er ist aufgezeichnet und kann wieder aufgenommen werden.</translation>
     </message>
     <message>
         <source>Too large for surface EMG in the unit the file declares: channel {channels}. If the unit is wrong, say which it is: --unit {first}=mV.</source>
@@ -5617,10 +5653,6 @@
     <message>
         <source>Use the framed board with --channels {needed}.</source>
         <translation>Das Framed-Board mit --channels {needed} nehmen.</translation>
-    </message>
-    <message>
-        <source>Use the other mains frequency now</source>
-        <translation>Jetzt die andere Netzfrequenz nehmen</translation>
     </message>
     <message>
         <source>Use these pairs</source>
@@ -7011,6 +7043,10 @@
         <translation>nicht aufgezeichnet</translation>
     </message>
     <message>
+        <source>not set</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
         <source>not sure</source>
         <translation>nicht sicher</translation>
     </message>
@@ -7627,8 +7663,8 @@
         <translation>was Sie sehen, das dafür spricht</translation>
     </message>
     <message>
-        <source>where the record is chosen</source>
-        <translation>wo die Aufzeichnung gewählt wird</translation>
+        <source>where the board is chosen</source>
+        <translation>wo das Board gewählt wird</translation>
     </message>
     <message>
         <source>whose and whence it is</source>
@@ -7801,6 +7837,10 @@
     <message>
         <source>{choice}: {why}</source>
         <translation>{choice}: {why}</translation>
+    </message>
+    <message>
+        <source>{code!s}  {name!s}</source>
+        <translation>{code!s}  {name!s}</translation>
     </message>
     <message>
         <source>{condition} ({place})</source>
@@ -8311,6 +8351,10 @@
         <translation>{n} Versuche in {path!s} gespeichert</translation>
     </message>
     <message>
+        <source>{n} connections are played one after the other, with a gap for each loss.</source>
+        <translation>{n} Verbindungen werden nacheinander gespielt, mit einer Lücke für jeden Verlust.</translation>
+    </message>
+    <message>
         <source>{n} days ago</source>
         <translation>vor {n} Tagen</translation>
     </message>
@@ -8571,6 +8615,10 @@
         <translation>{price:.2f} {currency!s} je Flasche</translation>
     </message>
     <message>
+        <source>{product!s} – no known licence in {country!s}</source>
+        <translation>{product!s} – keine bekannte Zulassung in {country!s}</translation>
+    </message>
+    <message>
         <source>{product!s}, {total!s}, plan version {version}</source>
         <translation>{product!s}, {total!s}, Planversion {version}</translation>
     </message>
@@ -8765,10 +8813,6 @@
     <message>
         <source>{text!r} names no place.</source>
         <translation>{text!r} nennt keinen Ort.</translation>
-    </message>
-    <message>
-        <source>{text} ({place})</source>
-        <translation>{text} ({place})</translation>
     </message>
     <message>
         <source>{text} Here nobody can be asked: plug the first one in again, or end this (Ctrl+C) and begin anew with the other.</source>

@@ -34,6 +34,7 @@ from emg_ui.prepare.plan_questions import (
     At,
     open_concentration,
     place,
+    product,
     side_total,
     toxin_regions,
 )
@@ -166,6 +167,9 @@ class PrepareScreen(Screen):
                 self._begin_like_last_visit(tables)
             elif plan is None:
                 self.page.say(tr("There is no plan yet: Ctrl+N begins one."))
+            elif action == "P":
+                country = self.session.treatment.country
+                self._ask(product(plan, tables, self._set_plan, country), action)
             elif action in QUESTIONS:
                 self._ask(QUESTIONS[action](plan, tables, self._set_plan), action)
             else:
@@ -182,6 +186,7 @@ class PrepareScreen(Screen):
             self.chooser.ask,
             self.page.say,
             beside=self.session.record_path,
+            country=self.session.treatment.country,
         )
 
     # -- the plan -----------------------------------------------------------------------------
