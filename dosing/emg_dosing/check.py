@@ -53,14 +53,22 @@ def findings_of(
     bound: BoundPlan, examination: Examination, today: dt.date | None = None
 ) -> tuple[Finding, ...]:
     """Return what `check_plan` does, of a plan that is bound already."""
-    found = (
+    return merged(
+        sorted(each_finding(bound, examination, today), key=lambda found: _WEIGHT[found.grade])
+    )
+
+
+def each_finding(
+    bound: BoundPlan, examination: Examination, today: dt.date | None = None
+) -> tuple[Finding, ...]:
+    """Return every finding by itself, point by point, in the order of the checks."""
+    return (
         *check_amounts(bound),
         *check_plausible(bound),
         *check_label(bound, today),
         *check_person(bound, examination),
         *check_preparation(bound, today),
     )
-    return merged(sorted(found, key=lambda finding: _WEIGHT[finding.grade]))
 
 
 def check_coverage(bound: BoundPlan) -> tuple[Finding, ...]:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from emg_dosing.amounts import caps_of
 from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.chain import Constraint, Ground, run_chain
-from emg_dosing.check import findings_of
+from emg_dosing.check import each_finding
 from emg_dosing.exact import GRID, exact, number
 from emg_dosing.healthy import side_words
 from emg_dosing.outcome import Outcome, changed, on_grid
@@ -153,7 +153,7 @@ def _new_findings(ground: Ground, after: BoundPlan) -> tuple[Reason, ...]:
     scenario = ground.scenario
 
     def found(bound: BoundPlan) -> dict[tuple[str, str, str], Reason]:
-        checked = findings_of(bound, scenario.examination, scenario.today)
+        checked = each_finding(bound, scenario.examination, scenario.today)
         return {
             (f.grade, f.rule_id, f.place): Reason(
                 say(

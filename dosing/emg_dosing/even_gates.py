@@ -22,11 +22,12 @@ def reason_stated(units: Fraction, ground: Ground) -> Verdict:
     return refuse(Reason(text, "even.reason"))
 
 
-def evened_here(units: Fraction, ground: Ground) -> Verdict:
-    """Leave a gap outside glabella and forehead, and ask for its reason."""
+def reason_asked(ground: Ground) -> Reason | None:
+    """Return the question for the reason of a gap outside glabella and forehead."""
     pair, row = ground.pair, ground.bound.tables.region(ground.pair.region)
-    if row.even_out or row.asymmetric_by_design or ground.bound.is_fixed_pattern(row.id):
-        return Verdict(units)
+    stated = ground.bound.plan.reason_for(row.id) is not None
+    if stated or row.even_out or row.asymmetric_by_design or ground.bound.is_fixed(row.id):
+        return None
     left, right = (number(pair.units(side)) for side in Side)
     text = say(
         "{pair}: left {left} U, right {right} U: what is the reason? State it, and it is kept with "
@@ -35,7 +36,7 @@ def evened_here(units: Fraction, ground: Ground) -> Verdict:
         left=left,
         right=right,
     )
-    return refuse(Reason(text, "even.ask"))
+    return Reason(text, "even.ask")
 
 
 def region_allows(units: Fraction, ground: Ground) -> Verdict:
@@ -197,7 +198,6 @@ def deliverable(units: Fraction, ground: Ground) -> Verdict:
 
 EVEN_OUT_CONSTRAINTS: tuple[Constraint, ...] = (
     reason_stated,
-    evened_here,
     region_allows,
     both_sides_have_points,
     measured_within_healthy,

@@ -13,7 +13,7 @@ from fractions import Fraction
 from emg_dosing.amounts import caps_of
 from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.chain import ChainResult, Constraint, Ground, run_chain
-from emg_dosing.even_gates import EVEN_OUT_CONSTRAINTS, deliverable
+from emg_dosing.even_gates import EVEN_OUT_CONSTRAINTS, deliverable, reason_asked
 from emg_dosing.exact import exact, number
 from emg_dosing.healthy import side_words
 from emg_dosing.outcome import Outcome, changed, on_grid
@@ -43,6 +43,9 @@ def even_out(
             continue
         taker = Side.RIGHT if pair.gap > 0 else Side.LEFT
         ground = Ground(scenario, bound, pair, taker)
+        if asked := reason_asked(ground):
+            limits.append(asked)
+            continue
         result = run_chain(abs(pair.gap) / 2, constraints, ground)
         if result.broken:
             return Outcome(Status.REFUSED, SuggestionKind.EVEN_OUT, result.reasons)

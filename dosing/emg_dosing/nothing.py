@@ -41,7 +41,7 @@ def nothing(scenario: Scenario, bound: BoundPlan, reasons: Sequence[Reason]) -> 
     return Outcome(
         Status.NONE,
         SuggestionKind.NOTHING,
-        (*first, *dict.fromkeys(reasons), *seen),
+        tuple(dict.fromkeys((*first, *reasons, *seen))),
         examine=LOOK_AT if examine else (),
         would_change=changes,
     )

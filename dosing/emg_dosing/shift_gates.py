@@ -40,9 +40,9 @@ def muscle_allows(units: Fraction, ground: Ground) -> Verdict:
     """Refuse muscles and regions that never take one; what few healthy faces have is examined."""
     muscle, pair = ground.bound.tables.muscle(ground.pair.muscle), ground.measured
     healthy = ground.bound.tables.healthy_range(ground.pair.muscle)
-    if pair is not None and healthy is not None and beyond_healthy(pair, ground.bound.tables):
-        return refuse(above_most(pair, healthy))
     if muscle.emg_shift == "never":
+        if pair is not None and healthy is not None and beyond_healthy(pair, ground.bound.tables):
+            return refuse(above_most(pair, healthy))
         text = say("{pair}: never an EMG shift. {why}", pair=ground.name, why=muscle.why)
         return refuse(Reason(text, f"muscle.{muscle.id}"))
     for hazard in ground.bound.tables.hazards(ground.pair.region):
