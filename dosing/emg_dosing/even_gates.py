@@ -28,13 +28,14 @@ def reason_asked(ground: Ground) -> Reason | None:
     stated = ground.bound.plan.reason_for(row.id) is not None
     if stated or row.even_out or row.asymmetric_by_design or ground.bound.is_fixed(row.id):
         return None
-    left, right = (number(pair.units(side)) for side in Side)
     text = say(
-        "{pair}: left {left} U, right {right} U: what is the reason? State it, and it is kept with "
-        "the plan.",
+        "{pair}: {side} {units} U, {other_side} {other_units} U: what is the reason? State it, and "
+        "it is kept with the plan.",
         pair=ground.name,
-        left=left,
-        right=right,
+        side=ground.giver.value,
+        units=number(pair.units(ground.giver)),
+        other_side=ground.taker.value,
+        other_units=number(pair.units(ground.taker)),
     )
     return Reason(text, "even.ask")
 

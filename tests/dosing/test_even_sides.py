@@ -86,7 +86,7 @@ def test_elsewhere_a_gap_is_asked_about_and_never_evened(
     answer = suggest(Scenario(plan), tables)
     assert (answer.status, answer.changes) == (Status.NONE, ())
     assert answer.rule_ids[0] == "even.ask"
-    assert "left 8 U, right 12 U: what is the reason?" in answer.reasons[0].text
+    assert "right 12 U, left 8 U: what is the reason?" in answer.reasons[0].text
     told = replace(plan, reasons=((region, "bulk on the right, palpated"),))
     assert "even.ask" not in suggest(Scenario(told), tables).rule_ids
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
+from let_in import opened
 
 from emg_dosing.bound_plan import bind
 from emg_dosing.chain import Ground, run_chain
@@ -28,17 +29,8 @@ MUSCLE = "orbicularis_oris"
 
 @pytest.fixture(scope="session")
 def tables() -> Tables:
-    """Return the tables with the two muscles of which healthy ranges are known let in.
-
-    As released no muscle with a range of its own takes a shift: the gates behind that one are
-    tried with it open.
-    """
-    released = load_tables()
-    muscles = tuple(
-        row.model_copy(update={"emg_shift": "norm"}) if row.id in (MUSCLE, "zygomaticus") else row
-        for row in released.all(MuscleRow)
-    )
-    return Tables(released.by_kind | {"muscle": muscles}, released.digest)
+    """Return the tables with the muscles let in of which healthy ranges are known."""
+    return opened(load_tables())
 
 
 @pytest.mark.parametrize("profile", ["research", "training"])
