@@ -88,7 +88,7 @@ def _drawn(bound: BoundPlan) -> Phrase:
         return say("and not checked against a syringe")
     if all(is_whole(exact(point.dose.units), step) for point in bound.plan.points):
         return say("and deliverable")
-    return say("and left as it is though the syringe delivers less")
+    return say("and unchanged though the syringe delivers less")
 
 
 def _measured(pair: MeasuredPair, bound: BoundPlan) -> Reason:

@@ -388,7 +388,7 @@ class Treatment:
                 return False
             version, decision = state.decisions[-1]
             event = NewEvent("decision taken back", {"version": version, **as_document(decision)})
-            plan = self._owned(state.decided_about)
+            plan = state.decided_about
             promise = self._promise(event, self._version(plan, "decision taken back"))
             done = partial(self._show_undecided, plan)
             self._change(deciding=decision)

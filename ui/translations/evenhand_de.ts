@@ -6023,12 +6023,12 @@
         <translation>und aufziehbar</translation>
     </message>
     <message>
-        <source>and left as it is though the syringe delivers less</source>
-        <translation>und unverändert, obwohl die Spritze weniger abgibt</translation>
-    </message>
-    <message>
         <source>and not checked against a syringe</source>
         <translation>und nicht gegen eine Spritze geprüft</translation>
+    </message>
+    <message>
+        <source>and unchanged though the syringe delivers less</source>
+        <translation>und unverändert, obwohl die Spritze weniger abgibt</translation>
     </message>
     <message>
         <source>and {n} more</source>
