@@ -1,12 +1,13 @@
 # Everything a person or CI runs, in one place. `make help` lists it.
 
 PYTHON ?= python3
+WORKERS ?= 2
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-# tests/conftest.py puts what waits for real time first. Two at once: simavr and the boards behind ports
-# need a core of their own, and with four some of them answered too late on a loaded machine.
-PYTEST := $(BIN)/python -m pytest --dist loadscope --no-loadscope-reorder
+# tests/conftest.py puts what waits for real time first, and lets what computes yield to it.
+# More at once than cores are worth it where nothing else runs: make test WORKERS=4
+PYTEST := $(BIN)/python -m pytest --dist loadgroup --no-loadscope-reorder -n $(WORKERS)
 # Every worker reads all tests, and many start programs: compiled once is enough.
 test test-fast soak: export PYTHONDONTWRITEBYTECODE =
 
@@ -41,10 +42,10 @@ check: setup-test  ## Style, types and the rooms' import contracts
 	$(BIN)/check-jsonschema --builtin-schema vendor.citation-file-format CITATION.cff
 
 test: check  ## Checks, then all tests but the long ones
-	$(PYTEST) -n 2
+	$(PYTEST)
 
 test-fast: setup-test  ## All tests that wait for nothing and compute for less than some seconds
-	$(PYTEST) -n 2 -m "not real_time and not long and not soak"
+	$(PYTEST) -m "not real_time and not long and not soak"
 
 test-room:  ## The tests of one room or phase alone: make test-room ROOM=ui/measure
 	@test -n "$(ROOM)" && test -d "tests/$(ROOM)" || \

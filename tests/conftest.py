@@ -26,6 +26,9 @@ for kind in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
     os.environ[kind] = OWN.name
 
 ROOT = Path(__file__).resolve().parent.parent
+PATIENT = 10
+"""How much what computes yields (nice): a tenth of a core against one that waits."""
+YIELDS = pytest.StashKey[bool]()
 RECORDINGS = "EVENHAND_RECORDINGS"
 """The folder of the two public recordings of docs/recordings.md."""
 
@@ -47,20 +50,33 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def put_waiting_first(items: list[pytest.Item]) -> None:
     """Begin with what waits for real time, while there are more processes than cores.
 
-    What computes comes after it and has the cores to itself; in both, the longest comes first.
-    pytest-xdist deals out whole classes, and what is in no class by the file (--dist loadscope).
+    What computes comes after it; in both, the longest comes first. pytest-xdist deals out whole
+    groups (--dist loadgroup): the one that a test names, or else its class, or else its file.
     """
     seconds: dict[str, float] = defaultdict(float)
     waits: set[str] = set()
     for item in items:
-        seconds[place_of(item)] += seconds_of(item)
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.nodeid.rpartition("::")[0]))
+        seconds[group_of(item)] += seconds_of(item)
         if "real_time" in item.keywords:
-            waits.add(place_of(item))
-    items.sort(key=lambda item: (place_of(item) not in waits, -seconds[place_of(item)]))
+            waits.add(group_of(item))
+    for item in items:
+        item.stash[YIELDS] = group_of(item) not in waits
+    items.sort(key=lambda item: (item.stash[YIELDS], -seconds[group_of(item)]))
 
 
-def place_of(item: pytest.Item) -> str:
-    return item.nodeid.rpartition("::")[0]
+def group_of(item: pytest.Item) -> str:
+    mark = item.get_closest_marker("xdist_group")
+    assert mark is not None, "put_waiting_first marks them all"
+    return str(mark.args[0])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let what computes yield to what waits for real time in another process, from now on."""
+    if item.stash.get(YIELDS, False) and hasattr(os, "nice"):
+        os.nice(max(0, PATIENT - os.nice(0)))
 
 
 def seconds_of(item: pytest.Item) -> float:

@@ -30,7 +30,7 @@ from emg_device.ledger import Ledger
 from emg_device.port import PortGuard, is_pseudo_terminal
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Chunk, FloatArray, Origin
-from emg_signal.errors import DeviceError, DeviceLostError, DeviceProtocolError
+from emg_signal.errors import DeviceError, DeviceLostError, DeviceProtocolError, EmgError
 from emg_signal.phrase import say
 
 log = logging.getLogger(__name__)
@@ -233,7 +233,7 @@ class Device(ABC):
             self._shut()
             self._info = self._lost = self._ledger = None
 
-    def reconnect(self, *, accept_other: bool = False) -> DeviceInfo:
+    def reconnect(self, *, accept: tuple[str, str] | None = None) -> DeviceInfo:
         """Open and start the board again after a loss, as a new segment.
 
         The gap is put on record: the next chunk says how many samples are missing, by the
@@ -241,12 +241,12 @@ class Device(ABC):
 
         Parameters
         ----------
-        accept_other
-            A person was asked, and takes another board than the one that was lost.
+        accept
+            Identity of another board that a person was asked about, and takes.
 
         Raises
         ------
-        DeviceProtocolError
+        OtherBoardError
             Another board answers (other serial number or greeting); it is closed again.
         DeviceError
             As `open`.
@@ -257,13 +257,13 @@ class Device(ABC):
             self._lose(lost)
         try:
             after = self.open()
-            if after.identity != before.identity and not accept_other:
-                raise _another_board(before, after)
-        except DeviceError:
+            if after.identity not in (before.identity, accept):
+                raise OtherBoardError(before, after)
+            self.start()
+        except EmgError:
             self._shut()
             self._info, self._lost = before, lost
             raise
-        self.start()
         return after
 
     def __enter__(self) -> Self:
@@ -426,7 +426,7 @@ class Device(ABC):
         if self._guard is not None and self._guard.hung_up():
             raise DeviceLostError(
                 say("{board} was unplugged or switched off.", board=self._place()),
-                say("Plug it in again, then reconnect."),
+                say("Plug it in again."),
             )
 
     def _place(self) -> str:
@@ -480,15 +480,25 @@ class Device(ABC):
         return self._ledger
 
 
-def _another_board(before: DeviceInfo, after: DeviceInfo) -> DeviceProtocolError:
-    return DeviceProtocolError(
-        say(
-            "Another board answers: {after} '{after_serial}' instead of "
-            "{before} '{before_serial}'.",
-            after=after.board,
-            after_serial=after.serial,
-            before=before.board,
-            before_serial=before.serial,
-        ),
-        say("Connect the one that was measured with, or begin a new measurement."),
-    )
+class OtherBoardError(DeviceProtocolError):
+    """Another board answers than the one that was lost.
+
+    Parameters
+    ----------
+    before, after
+        The lost one, and the one that answers.
+    """
+
+    def __init__(self, before: DeviceInfo, after: DeviceInfo) -> None:
+        super().__init__(
+            say(
+                "Another board answers: {after} '{after_serial}' instead of "
+                "{before} '{before_serial}'.",
+                after=after.board,
+                after_serial=after.serial,
+                before=before.board,
+                before_serial=before.serial,
+            ),
+            say("Connect the one that was measured with, or begin a new measurement."),
+        )
+        self.after = after

@@ -76,7 +76,7 @@ def _stop(drive: Callable[[Electrode, bool], None], electrode: Electrode) -> Non
                 "The test current of {electrode} could not be switched off.",
                 electrode=str(electrode),
             ),
-            say("Switch the board off and on again, then reconnect."),
+            say("Switch the board off and on again."),
         ) from error
 
 

@@ -143,7 +143,7 @@ class FramedDevice(Device):
                             board=hello.board,
                             port=self._port,
                         ),
-                        say("Check its supply, then reconnect."),
+                        say("Check its supply."),
                     )
 
     def _stop(self) -> None:

@@ -188,7 +188,7 @@ class GanglionDevice(BrainFlowDevice):
         except DeviceError as error:
             raise DeviceLostError(
                 say("The Ganglion's test current could not be switched off."),
-                say("Switch the board off and on again, then reconnect."),
+                say("Switch the board off and on again."),
             ) from error
 
     def _told_kohm(self, electrodes: tuple[Electrode, ...], patience_s: float) -> dict[int, float]:
@@ -207,7 +207,7 @@ class GanglionDevice(BrainFlowDevice):
         if not told:
             raise DeviceLostError(
                 say("The Ganglion told no impedance within {seconds:.0f} s.", seconds=patience_s),
-                say("Switch it off and on again, then reconnect."),
+                say("Switch it off and on again."),
             )
         return told
 

@@ -158,7 +158,7 @@ class LslDevice(Device):
             except LostError as error:
                 raise DeviceLostError(
                     say("The LSL stream {name!r} ended.", name=self._name),
-                    say("Start it again, then reconnect."),
+                    say("Start it again."),
                 ) from error
             if stamps:
                 break

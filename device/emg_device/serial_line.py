@@ -25,11 +25,11 @@ def hang_up(port: str) -> DeviceLostError:
                 port=port,
                 holders=", ".join(holders),
             ),
-            say("Close that program, then reconnect."),
+            say("Close that program."),
         )
     return DeviceLostError(
         say("The board on {port} was unplugged or switched off.", port=port),
-        say("Plug it in again, then reconnect."),
+        say("Plug it in again."),
     )
 
 

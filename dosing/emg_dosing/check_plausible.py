@@ -68,7 +68,9 @@ def _point(bound: BoundPlan, point: Point) -> Iterator[Finding]:
     found = bound.concentration
     if scale != "chewing" and found is not None and found.chosen:
         volume = units / found.chosen
-        text = say("{point}: {units} U is {volume} mL in one point.", **values, volume=number(volume, 3))
+        text = say(
+            "{point}: {units} U is {volume} mL in one point.", **values, volume=number(volume, 3)
+        )
         yield from _graded(bound.tables.plausible("volume"), volume, text, point.id)
 
 

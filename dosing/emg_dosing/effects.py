@@ -109,7 +109,7 @@ def _fits(row: EffectRow, condition: str, detail: str, bound: BoundPlan) -> bool
 def _own_words(named: str, row: EffectRow, bound: BoundPlan) -> Phrase:
     said = {"condition": named, "product": bound.product.brand}
     if row.kind == "stop":
-        return say("Do not give {product}: {condition}.", **said)
+        return say("Not with {product}: {condition}.", **said)
     if row.kind == "limit":
         return say("No units are suggested for {product}: {condition}.", **said)
     if row.kind == "caution":

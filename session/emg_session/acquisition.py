@@ -12,10 +12,11 @@ from collections.abc import Callable
 from typing import Protocol
 
 from emg_device.base import Device
-from emg_device.info import DeviceState
+from emg_device.info import DeviceInfo, DeviceState
+from emg_session.comeback import Comeback
 from emg_session.link import LinkState, link_state
 from emg_signal.chunk import Chunk
-from emg_signal.errors import EmgError
+from emg_signal.errors import DeviceLostError, EmgError
 from emg_signal.phrase import say
 
 READ_S = 0.05
@@ -40,6 +41,15 @@ class StreamTaker(Protocol):
     def fall_silent(self, link: LinkState) -> None:
         """Hear that nothing came, and what that makes of the link."""
 
+    def lose(self, error: DeviceLostError) -> bool:
+        """Hear that the board is gone; return whether it is waited for."""
+
+    def refusal_of(self, info: DeviceInfo) -> str:
+        """Return why another board cannot go on with this visit; empty if it could."""
+
+    def come_back(self, info: DeviceInfo) -> None:
+        """Hear that a board streams again, the same or one that a person took."""
+
     def end(self, link: LinkState) -> None:
         """Hear that the stream is over, and why: the last call of all."""
 
@@ -57,10 +67,13 @@ class Acquisition:
 
     def __init__(self, device: Device, taker: StreamTaker) -> None:
         self.error: EmgError | None = None
-        """Why the stream ended before its time."""
+        """Why nothing comes: the board is lost, or the stream ended before its time."""
         self._device, self._taker = device, taker
         self._acts: queue.SimpleQueue[Act] = queue.SimpleQueue()
         self._stopping = threading.Event()
+        self.comeback = Comeback(
+            device, taker.refusal_of, lambda: self._taker.fall_silent(self.link)
+        )
         self._thread = threading.Thread(target=self._run, name="acquisition", daemon=True)
 
     @property
@@ -75,6 +88,7 @@ class Acquisition:
     def stop(self) -> None:
         """Stop reading and wait until the taker has heard of the end; may be called twice."""
         self._stopping.set()
+        self.comeback.stop()
         if self._thread.is_alive():
             self._thread.join()
 
@@ -85,7 +99,10 @@ class Acquisition:
     def _run(self) -> None:
         try:
             while not self._stopping.is_set() and self._device.state is not DeviceState.ENDED:
-                self._read()
+                try:
+                    self._read()
+                except DeviceLostError as error:
+                    self._wait_for_it(error)
         except EmgError as error:
             self.error = error
         except Exception as error:
@@ -98,7 +115,19 @@ class Acquisition:
             link = self.link
             self._taker.end(LinkState.ENDED if link is LinkState.LIVE else link)
 
+    def _wait_for_it(self, error: DeviceLostError) -> None:
+        """Wait until the lost board is back; raise `error` if nobody waits for it."""
+        self.error = error
+        if not self._taker.lose(error):
+            raise error
+        info = self.comeback.wait()
+        if info is not None:
+            self.error = None
+            self._taker.come_back(info)
+
     def _read(self) -> None:
+        if self.comeback.is_asked and self.link is LinkState.LOST:
+            raise DeviceLostError(say("The board fell silent."))
         self._taker.between()
         chunk = self._device.read(READ_S)
         if chunk is None:

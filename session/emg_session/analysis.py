@@ -13,7 +13,7 @@ import numpy as np
 
 from emg_session.collector import CueCollector
 from emg_session.columns import ColumnFlag, ColumnRing
-from emg_session.measuring import Conditions, Measuring
+from emg_session.measuring import GIVEN_UP, Conditions, Measuring
 from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol
 from emg_session.snapshot import SiteReading
 from emg_signal.calibration import Calibration
@@ -45,6 +45,7 @@ NO_NUMBER = frozenset(
         Quality.FLAT,
         Quality.LEAD_OFF,
         Quality.RAILED,
+        Quality.WRONG_RATE,
         Quality.STALE,
     }
 )
@@ -113,6 +114,8 @@ class Analysis:
         self.unfiltered = False
         """Whether the lanes show samples before the filters, from now on."""
         self._offset_uv: FloatArray | None = None
+        self.stopped: QualityReport | None = None
+        """Why no site may show a number, whatever its signal is like; None while they may."""
         self.listener: Callable[[FloatArray], None] | None = None
         """Called with filtered samples as they come, ``(n_channels, n_samples)`` µV; it must not
         wait, since acquisition does."""
@@ -134,11 +137,11 @@ class Analysis:
             n_channels=self._n_channels,
         )
 
-    def give_up(self, index: int) -> None:
-        """End the running protocol at a sample; what it locked already stays."""
+    def give_up(self, index: int, why: str = GIVEN_UP) -> None:
+        """End the running protocol at a sample, and say why; what it locked already stays."""
         purpose = self.purpose_at(index)
         if purpose is not None:
-            self.measuring.give_up(purpose)
+            self.measuring.give_up(purpose, why)
         self.collector = None
 
     def purpose_at(self, index: int) -> CuePurpose | None:
@@ -195,6 +198,8 @@ class Analysis:
         )
 
     def _readings(self, processed: Processed) -> tuple[SiteReading, ...]:
+        if self.stopped is not None:
+            return self._stopped_readings(self.stopped)
         reports = self.quality(age_s=0.0)
         cue = self._measured_cue(processed.first_index + processed.n_samples)
         held = () if cue is None else self.measuring.muscles_of(cue)
@@ -204,6 +209,11 @@ class Analysis:
             self._reading(site, report, processed, targets_uv.get(site))
             for site, report in zip(sites, reports, strict=True)
         )
+
+    def _stopped_readings(self, report: QualityReport) -> tuple[SiteReading, ...]:
+        sites = self.conditions.montage.sites
+        self.measuring.observe((report,) * len(sites), ())
+        return tuple(SiteReading(site, None, None, report) for site in sites)
 
     def _measured_cue(self, index: int) -> Cue | None:
         """Return the measured contraction that is held at a sample, if one is."""

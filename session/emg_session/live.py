@@ -16,12 +16,22 @@ from emg_device.info import DeviceInfo
 from emg_session.acquisition import Acquisition
 from emg_session.analysis import Analysis, SessionSettings
 from emg_session.columns import ColumnRing
+from emg_session.comeback import waiting_text
 from emg_session.contact_meter import MEASURING_CONTACT, ContactMeter
 from emg_session.guide import Guide
 from emg_session.link import LinkState, link_text
 from emg_session.measuring import Conditions, Measuring
 from emg_session.methods import completed
 from emg_session.protocol import Protocol
+from emg_session.rate_watch import WRONG_RATE, RateWatch
+from emg_session.returns import (
+    AWAY,
+    OTHER_ORIGIN,
+    Returns,
+    changed,
+    misfit_of,
+    require_fitting,
+)
 from emg_session.snapshot import SiteReading, Snapshot
 from emg_session.snapshot_maker import SnapshotMaker, silent
 from emg_session.store import NewEvent
@@ -30,7 +40,7 @@ from emg_session.visit import Visit, VisitSetup
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, FloatArray, Origin
 from emg_signal.document import as_document
-from emg_signal.errors import ConfigError, DeviceLostError, EmgError
+from emg_signal.errors import DeviceLostError, EmgError
 from emg_signal.filters import FilterDesign, design_filters
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
@@ -59,6 +69,9 @@ class LiveSession(Visit):
     is_guided
         Whether a person begins the steps of the measurement; False where `protocol` is all there
         is, as in a training case.
+    awaits_return
+        Whether a board that is lost is waited for; else the stream ends with it. What is played
+        back is never waited for.
     """
 
     has_board = True
@@ -74,11 +87,13 @@ class LiveSession(Visit):
         calibration: Calibration | None = None,
         on_protocol: Callable[[Protocol | None], None] = lambda protocol: None,
         is_guided: bool = True,
+        awaits_return: bool = True,
     ) -> None:
         super().__init__(setup or VisitSetup())
         self.montage = montage
         self.settings = settings or SessionSettings()
         self.is_guided = is_guided
+        self._awaits_return = awaits_return
         self.guide = Guide(self._put_on_record)
         self._device = device
         self._protocol, self._calibration = protocol, calibration
@@ -90,6 +105,8 @@ class LiveSession(Visit):
         self._snapshots: SnapshotMaker | None = None
         self._acquisition: Acquisition | None = None
         self._newest_index, self._lost_samples, self._arrived_s = -1, 0, 0.0
+        self._returns = Returns()
+        self._rate = RateWatch()
 
     # -- life ---------------------------------------------------------------------------------
 
@@ -125,6 +142,7 @@ class LiveSession(Visit):
         )
         self._acquisition = Acquisition(self._device, self)
         self._arrived_s = self._clocks.now_s()
+        self._awaits_return &= info.origin is not Origin.PLAYBACK
         self._publish_silence(LinkState.CONNECTING)
         self._acquisition.start()
 
@@ -135,16 +153,29 @@ class LiveSession(Visit):
         super()._let_go()
 
     def _analyse(self, info: DeviceInfo) -> Analysis:
-        """Return the analysis of what the board will send."""
+        """Return the analysis of what the board will send, at the cues to begin with."""
+        design = self._design(info)
+        conditions = self._conditions(info, design)
+        require_fitting(self._calibration, conditions)
+        measuring = self._measuring(conditions, self._calibration)
+        analysis = Analysis(design, info.n_channels, measuring, self.settings)
+        if self._protocol is not None:
+            analysis.start_protocol(self._protocol, 0)
+        return analysis
+
+    def _design(self, info: DeviceInfo) -> FilterDesign:
+        """Return the filters for a board; raise if it or its rate does not carry what is set."""
         self.montage.require_channels(info.n_channels, info.board)
         settings = self.settings
-        design = design_filters(
+        return design_filters(
             info.fs_hz,
             band=settings.band,
             mains_hz=settings.mains_hz,
             board_high_hz=info.board_high_hz,
         )
-        conditions = Conditions(
+
+    def _conditions(self, info: DeviceInfo, design: FilterDesign) -> Conditions:
+        return Conditions(
             subject=self.treatment.subject,
             montage=self.montage,
             board=info.board,
@@ -152,15 +183,9 @@ class LiveSession(Visit):
             gain=info.gain,
             fs_hz=info.fs_hz,
             band=design.true_band,
-            rms_window_s=settings.rms_window_s,
+            rms_window_s=self.settings.rms_window_s,
             notch_hz=design.mains_hz,
         )
-        _require_fitting(self._calibration, conditions)
-        measuring = self._measuring(conditions, self._calibration)
-        analysis = Analysis(design, info.n_channels, measuring, settings)
-        if self._protocol is not None:
-            analysis.start_protocol(self._protocol, 0)
-        return analysis
 
     def _measuring(self, conditions: Conditions, calibration: Calibration | None) -> Measuring:
         clocks = self._clocks
@@ -212,17 +237,30 @@ class LiveSession(Visit):
         link = self._acquisition.link
         if link is LinkState.LIVE:
             return replace(newest, treatment=treated, record_text=record_text, stream=stream)
-        error = self._acquisition.error
-        text = MEASURING_CONTACT if self._contact.is_running else link_text(link, error)
+        text = MEASURING_CONTACT if self._contact.is_running else self._link_text(link)
         sites = silent(self.montage, text)
         return replace(
             newest,
             link=link,
             link_text=text,
+            other_board=self._other_board,
             treatment=treated,
             record_text=record_text,
             stream=replace(stream, sites=sites, cue=None, cue_left_s=0.0),
         )
+
+    def _link_text(self, link: LinkState) -> str:
+        acquisition = self._acquisition
+        error = self.error if acquisition is None else acquisition.error
+        if acquisition is None or error is None or not self._is_waiting:
+            return link_text(link, error)
+        return waiting_text(error, acquisition.comeback)
+
+    @property
+    def _other_board(self) -> str:
+        """Another board that answers and may be taken; empty if none does."""
+        other = None if self._acquisition is None else self._acquisition.comeback.other
+        return "" if other is None else other.board
 
     @property
     def _recorded_s(self) -> float:
@@ -261,8 +299,15 @@ class LiveSession(Visit):
 
         With `reseated` the electrodes were taken off and put on again: a second placement.
         """
+        asked_in = self._returns.count
 
         def begin(index: int) -> None:
+            if asked_in != self._returns.count:
+                return  # it was asked for before the board went: nobody holds still for it now
+            if self._rate.report is not None:
+                why = self._rate.report.cause
+                self._running.measuring.give_up(protocol.cues[0].purpose, why)
+                return
             self._running.start_protocol(protocol, index, reseated=reseated)
             self._on_protocol(protocol)
 
@@ -288,7 +333,21 @@ class LiveSession(Visit):
 
     def measure_contact(self) -> None:
         """Measure the impedance of the electrodes, if this board can; EMG is not read then."""
-        self._contact.ask()
+        if self._is_waiting:
+            self._contact.refuse(AWAY)
+        else:
+            self._contact.ask()
+
+    def reconnect(self) -> None:
+        """Look for a lost board at once; nothing while none is lost."""
+        acquisition = self._acquisition
+        if acquisition is not None and acquisition.link is LinkState.LOST:
+            acquisition.comeback.try_now()
+
+    def take_other_board(self) -> None:
+        """Go on with the other board that answers; its leads and its reference are new."""
+        if self._acquisition is not None:
+            self._acquisition.comeback.take_other()
 
     def begin_block(self, montage: Montage) -> None:
         """Measure other pairs from now on: the electrodes were moved to the next block.
@@ -334,21 +393,108 @@ class LiveSession(Visit):
         before = measuring.calibration
         for index, readings in self._running.push(chunk):
             self._newest_index = index
+            self._watch_rate()
+            self._judge_return(readings)
             self._lock_what_is_new(before)
             before = measuring.calibration
             self._publish(readings, LinkState.LIVE)
 
     def fall_silent(self, link: LinkState) -> None:
-        """Publish that there are no numbers, once for each state of the link."""
+        """Publish that there are no numbers, once for each thing to be said of the link."""
         newest = None if self._snapshots is None else self._snapshots.newest
-        if newest is None or newest.link is not link:
+        said = (link, self._link_text(link))
+        if newest is None or (newest.link, newest.link_text) != said:
             self._publish_silence(link)
+
+    def _watch_rate(self) -> None:
+        """Stop what is measured while the rate is wrong, and let it go on afterwards."""
+        info = self.info
+        measured_hz = self._device.health.measured_fs_hz
+        if not self._rate.look(info.fs_hz, measured_hz, self._newest_index / info.fs_hz):
+            return
+        report = self._running.stopped = self._rate.report
+        if report is not None:
+            self._running.give_up(self._newest_index + 1, report.cause)
+            self._on_protocol(None)
+        self.treatment.doubt("" if report is None else WRONG_RATE)
+        text = "" if report is None else report.cause
+        self._put_on_record(NewEvent("rate wrong" if text else "rate right", {"text": text}))
+
+    # -- a lost board, and its return ------------------------------------------------------------
+
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether a board is lost and waited for."""
+        return self._returns.is_waiting
+
+    def lose(self, error: DeviceLostError) -> bool:
+        """Give up what runs, say that the board is lost, and wait for it if that is wanted."""
+        if not self._awaits_return:
+            return False
+        self.error = error
+        collector = self._running.collector
+        begins_anew = collector is not None and collector.protocol is self._protocol
+        self._returns.lose(self._clocks.now_s(), begins_anew=begins_anew)
+        self._running.give_up(self._newest_index + 1, say("The board was lost before its end."))
+        self._on_protocol(None)
+        if self._contact.wanted:
+            self._contact.refuse(AWAY)
+        self._put_on_record(NewEvent("link lost", {"text": str(error)}))
+        self._publish_silence(LinkState.LOST)
+        return True
+
+    def refusal_of(self, info: DeviceInfo) -> str:
+        """Return why another board cannot go on with this visit; empty if it could."""
+        if info.origin is not self.info.origin:
+            return OTHER_ORIGIN
+        try:
+            self._design(info)
+        except EmgError as error:
+            return str(error)
+        return ""
+
+    def come_back(self, info: DeviceInfo) -> None:
+        """Go on in a new segment: with the reference if the board is the same, else without."""
+        before, self._info, self.error = self.info, info, None
+        calibration = self._running.measuring.calibration
+        design = self._design(info)
+        why = misfit_of(calibration, before, info, self._conditions(info, design))
+        if changed(before, info):
+            self._renew(info, design, why)
+        self._contact.begin()
+        away_s = self._returns.end(self._clocks.now_s(), calibration, why)
+        body = {"board": info.board, "serial": info.serial, "away_s": away_s, "dropped": why}
+        self._put_on_record(NewEvent("link back", body))
+        if self._returns.begins_anew and self._protocol is not None:
+            self.start_protocol(self._protocol)
+
+    def _renew(self, info: DeviceInfo, design: FilterDesign, why: str) -> None:
+        """Measure with another board, or with other settings of it, from now on."""
+        before = self._running
+        measuring = self._measuring(self._conditions(info, design), None)
+        measuring.text = why or measuring.text
+        analysis = Analysis(design, info.n_channels, measuring, self.settings)
+        analysis.unfiltered, analysis.listener = before.unfiltered, before.listener
+        analysis.stopped = before.stopped
+        self._analysis = analysis
+        if self._snapshots is not None:
+            self._snapshots.follow(info, analysis)
+        self._put_on_record(NewEvent("settings", as_document(self._recorded_with(info))))
+
+    def _judge_return(self, readings: tuple[SiteReading, ...]) -> None:
+        """Drop the reference if an electrode came off while the board was away."""
+        why = self._returns.judge(self._newest_index, self.info.fs_hz, readings)
+        if why and self._running.measuring.calibration is not None:
+            self._running.measuring.forget_reference(why)
+            self._put_on_record(NewEvent("calibration dropped", {"why": why}))
 
     def end(self, link: LinkState) -> None:
         """Say that the stream is over, on the screen and on the record."""
         self.error = None if self._acquisition is None else self._acquisition.error
+        was_told, is_lost = self._is_waiting, isinstance(self.error, DeviceLostError)
+        self._returns.is_waiting = False
         self._publish_silence(link)
-        kind = "link lost" if isinstance(self.error, DeviceLostError) else "stream ended"
+        kind = "link lost" if is_lost and not was_told else "stream ended"
         self._put_on_record(NewEvent(kind, {"text": link_text(link, self.error)}))
         self.ended.set()
 
@@ -374,26 +520,11 @@ class LiveSession(Visit):
                 age_s=self._clocks.now_s() - self._arrived_s,
                 lost_samples=self._lost_samples,
                 link=link,
-                link_text=link_text(link, self.error),
+                link_text=self._link_text(link),
+                other_board=self._other_board,
+                news=self._returns.news,
             )
 
     def _publish_silence(self, link: LinkState) -> None:
         """Publish that there are no numbers, and why."""
-        self._publish(silent(self.montage, link_text(link, self.error)), link)
-
-
-def _require_fitting(calibration: Calibration | None, conditions: Conditions) -> None:
-    """Raise `ConfigError` if percentages of `calibration` would be of another amplitude."""
-    if calibration is None:
-        return
-    misfit = calibration.misfit(
-        fs_hz=conditions.fs_hz,
-        band=conditions.band,
-        rms_window_s=conditions.rms_window_s,
-        board=conditions.board,
-        gain=conditions.gain,
-    )
-    if misfit is not None:
-        raise ConfigError(
-            say("{site}: {reason}", site=misfit.site, reason=misfit.reason), misfit.remedy
-        )
+        self._publish(silent(self.montage, self._link_text(link)), link)

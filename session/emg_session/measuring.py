@@ -20,6 +20,8 @@ from emg_signal.quality_report import GOOD, QualityReport, worst
 from emg_signal.symmetry import MINIMUM_REPETITIONS, Symmetry, SymmetryRefused, symmetry_of
 from emg_signal.tap import Tap, judge_tap, proven_sites
 
+GIVEN_UP = say("It was given up before its end.")
+
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
@@ -152,10 +154,22 @@ class Measuring:
             self._wanted |= dict.fromkeys(wanted, cue.repetitions)
         self._last = measured[-1] if measured else None
 
-    def give_up(self, purpose: CuePurpose) -> None:
+    def give_up(self, purpose: CuePurpose, why: str = GIVEN_UP) -> None:
         """Forget the repetitions that the running protocol, at `purpose`, did not finish."""
         self._forget(set(self._measured) - set(self.measured))
-        self._fail(purpose, say("It was given up before its end."))
+        self._fail(purpose, why)
+
+    def forget_reference(self, why: str) -> None:
+        """Forget the calibration, and all that rests on it or on leads that were proven.
+
+        Parameters
+        ----------
+        why
+            In words, with what to do.
+        """
+        self.calibration, self._calibrated_at_s, self.text = None, None, why
+        self.taps, self.symmetries, self.held_uv = {}, {}, {}
+        self._forget(self._measured)
 
     def _fail(self, purpose: CuePurpose, why: str) -> None:
         self.failed, self.refused = purpose, why

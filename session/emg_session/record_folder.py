@@ -48,5 +48,10 @@ def new_record(folder: Path, began_utc: str) -> Path:
             ),
             say("Choose another with --record."),
         ) from error
+    return folder / record_name(began_utc)
+
+
+def record_name(began_utc: str) -> str:
+    """Return a new name of a file for a record that began at a time of day, ISO 8601."""
     began = dt.datetime.fromisoformat(began_utc).astimezone(dt.UTC)
-    return folder / f"{began:%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}{SUFFIX}"
+    return f"{began:%Y%m%dT%H%M%SZ}-{secrets.token_hex(4)}{SUFFIX}"

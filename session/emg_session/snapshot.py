@@ -190,6 +190,12 @@ class Snapshot:
         What the driver has to say (wrong unit, truncated file, slow clock ...).
     stream
         Of the board; None in a visit without one.
+    other_board
+        Another board that answers in the place of a lost one and may be taken; empty if none does.
+    news
+        What became of the last loss: how long the board was away, and what was kept.
+    stopped
+        Why no site shows a number, and what to do: the board's rate is wrong; else empty.
     """
 
     link: LinkState
@@ -200,6 +206,9 @@ class Snapshot:
     record_text: str
     notes: tuple[str, ...]
     stream: StreamReading | None
+    other_board: str = ""
+    news: str = ""
+    stopped: str = ""
 
     @property
     def streamed(self) -> StreamReading:

@@ -64,6 +64,10 @@ class SnapshotMaker:
         self._sequence = -1
         self.newest: Snapshot | None = None
 
+    def follow(self, info: DeviceInfo, analysis: Analysis) -> None:
+        """Tell of another board, and of what is computed of it, from now on."""
+        self._info, self._analysis = info, analysis
+
     @property
     def _montage(self) -> Montage:
         return self._analysis.conditions.montage
@@ -78,6 +82,8 @@ class SnapshotMaker:
         lost_samples: int,
         link: LinkState,
         link_text: str,
+        other_board: str = "",
+        news: str = "",
     ) -> None:
         """Make the next snapshot, and tell every subscriber.
 
@@ -93,13 +99,16 @@ class SnapshotMaker:
             Age of the newest sample, seconds.
         lost_samples
             So far.
-        link, link_text
-            State of the link, and one line for a person.
+        link, link_text, other_board, news
+            As in `Snapshot`.
         """
         montage, symmetries = self._montage, self._analysis.measuring.symmetries
         self.newest = Snapshot(
             link=link,
             link_text=link_text,
+            other_board=other_board,
+            news=news,
+            stopped=_why(self._analysis.stopped),
             origin=self._info.origin,
             treatment=treatment,
             pairs=pair_readings(montage, symmetries, self._tables),
@@ -165,6 +174,12 @@ class SnapshotMaker:
         time_s = collector.time_s(index + 1)
         cue = collector.protocol.cue_at(time_s)
         return cue, cue.end_s - time_s if cue else 0.0
+
+
+def _why(stopped: QualityReport | None) -> str:
+    if stopped is None:
+        return ""
+    return say("{cause} {remedy}", cause=stopped.cause, remedy=stopped.remedy)
 
 
 def silent(montage: Montage, text: str) -> tuple[SiteReading, ...]:

@@ -104,6 +104,7 @@ class Treatment:
         self._rejected: dict[str, str] = {}  # region → why a suggestion was rejected there
         self._expired = False  # the answer on the screen is the one to an old measurement
         self._ticks = 0
+        self._doubt = ""
         self._look_at_safety()
 
     def _keep_at_once(self, *events: NewEvent) -> Promise:
@@ -126,6 +127,17 @@ class Treatment:
         """The clinic's policy, None for the program's own."""
         return self._policy
 
+    @property
+    def country(self) -> str:
+        """Where it is treated, as the policy says; empty where that is not set."""
+        return "" if self._policy is None else self._policy.country
+
+    def set_country(self, country: str) -> None:
+        """Let another country hold, whose labels count from now on; empty is not set."""
+        if self._tables is not None and country != self.country:
+            policy = self._policy or Policy.from_tables(self._tables)
+            self.set_policy(replace(policy, country=country))
+
     def set_policy(self, policy: Policy | None) -> None:
         """Let another policy or country hold; withdraws the suggestion and asks for another."""
         with self._lock:
@@ -144,6 +156,22 @@ class Treatment:
         self.require_own(plan)
         with self._nothing_writing():
             self._take_plan(plan, why)
+
+    def doubt(self, why: str) -> None:
+        """Suggest nothing while what is measured with is in doubt; empty to suggest again.
+
+        Parameters
+        ----------
+        why
+            In words that follow "withdrawn:".
+        """
+        with self._lock:
+            if why == self._doubt:
+                return
+            self._doubt = why
+            if self._state.decision is None and self._deeds.decision is None:
+                self._withdraw(why)
+                self._answer()
 
     # -- what waits for the disk ----------------------------------------------------------------
 
@@ -171,7 +199,7 @@ class Treatment:
                 if deed is None:
                     yield
                     return
-            deed.promise.wait(WRITTEN_S - deed.promise.age_s)
+            deed.promise.wait(max(0.0, WRITTEN_S - deed.promise.age_s))
 
     def _do(self, deed: Deed) -> None:
         """Do what a person did as soon as it is on disk; wait for it shortly.
@@ -299,7 +327,7 @@ class Treatment:
             findings=state.findings,
             overrides=state.overrides,
             is_later=self.is_later,
-            country="" if self._policy is None else jurisdiction_of(self._policy.country),
+            country=jurisdiction_of(self.country),
         )
         self._change(safety=line)
 
@@ -582,7 +610,7 @@ class Treatment:
     def _scenario(self) -> Scenario | None:
         """Return what is true now, the measurement with its present age; None before one."""
         state = self._state
-        if state.plan is None or state.measurement is None:
+        if state.plan is None or state.measurement is None or self._doubt:
             return None
         return Scenario.from_measurement(
             state.plan,

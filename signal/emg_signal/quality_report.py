@@ -26,6 +26,7 @@ class Quality(StrEnum):
     FLAT = "flat"
     LEAD_OFF = "lead off"
     RAILED = "railed"
+    WRONG_RATE = "wrong rate"
     STALE = "stale"
 
 

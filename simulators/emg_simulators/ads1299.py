@@ -149,7 +149,7 @@ class Ads1299Converter:
         self._input[channel] = connection
 
     def set_lead_off(self, channel: int, impedance_ohm: float | None) -> None:
-        """Drive the lead-off current through `impedance_ohm` on `channel`; None stops it."""
+        """Drive the lead-off current through `impedance_ohm` Ohm on `channel`; None stops it."""
         ampere = 0.0 if impedance_ohm is None else LEAD_OFF_AMPERE * (impedance_ohm + SERIES_OHM)
         self._lead_off_uv[channel] = ampere * 1e6
 

@@ -25,7 +25,7 @@ class BoardFaults:
             self._faults.append(fault)
 
     def end(self, t_s: float) -> None:
-        """Let every fault that lasts at `t_s` end then; what is unplugged stays so."""
+        """Let every fault that lasts at `t_s` seconds end then; what is unplugged stays so."""
         self._faults = [fault.ended(t_s) for fault in self._faults]
 
     def plug_events(self, before_s: float, t_s: float) -> list[str]:

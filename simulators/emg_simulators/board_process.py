@@ -79,7 +79,7 @@ class BoardProcess:
                 self.process.stdin.flush()
 
     def end(self, patience_s: float = END_S) -> None:
-        """Let it end and take its link away; what takes longer is killed. May be called twice."""
+        """Let it end and take its link away; killed after `patience_s` seconds. Harmless twice."""
         process = self.process
         for pipe in (process.stdin, process.stdout, process.stderr):
             if pipe is not None:

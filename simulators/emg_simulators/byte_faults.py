@@ -39,7 +39,7 @@ class ByteFaults:
             self._faults.append(fault)
 
     def end(self, t_s: float) -> None:
-        """Let every fault that lasts at `t_s` end then."""
+        """Let every fault that lasts at `t_s` seconds end then."""
         self._faults = [fault.ended(t_s) for fault in self._faults]
 
     def apply(self, frame: bytes, t_s: float) -> list[bytes]:

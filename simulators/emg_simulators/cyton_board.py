@@ -188,7 +188,7 @@ def cyton_on(
     line, firmware, electrodes
         What belongs together.
     burst_s, seed, n_packets, clock
-        As `VirtualBoard` takes them.
+        As `VirtualBoard` takes them, the burst in seconds.
     """
     return VirtualBoard(
         firmware,

@@ -48,7 +48,7 @@ class Efforts:
         self._timeline.add(cue)
 
     def forget(self, at_s: float) -> None:
-        """Do nothing more of what was planned; what is held at `at_s` is let go."""
+        """Do nothing more of what was planned; what is held at `at_s` seconds is let go."""
         self._timeline.forget(at_s)
 
     def hold(self, place: MuscleSide, effort: float) -> None:
@@ -56,7 +56,13 @@ class Efforts:
         self._held[self._places.index(place)] = effort
 
     def at(self, times_s: FloatArray) -> FloatArray:
-        """Return ``(n_places, n_times)`` efforts, 0 to 1; ask for them in order of time."""
+        """Return ``(n_places, n_times)`` efforts, 0 to 1.
+
+        Parameters
+        ----------
+        times_s
+            ``(n_times,)``, seconds since the start, not before those asked last.
+        """
         efforts = np.zeros((len(self._places), len(times_s)))
         for hold in self._timeline.during(float(times_s[0]), float(times_s[-1])):
             level = self._timeline.level(hold, times_s)

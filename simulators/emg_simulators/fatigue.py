@@ -33,7 +33,15 @@ class Fatigue:
         self._level = np.zeros(len(places))
 
     def after(self, efforts: FloatArray, seconds: float) -> FloatArray:
-        """Return the level, ``(n_muscles,)``, after `seconds` of mean `efforts` (n_muscles,)."""
+        """Return the level, ``(n_muscles,)``, after a time of effort.
+
+        Parameters
+        ----------
+        efforts
+            ``(n_muscles,)``, mean effort over the time, 0 to 1.
+        seconds
+            How long it lasted.
+        """
         gain = efforts**2 * (1.0 - self._level) - RECOVERY * self._level
         self._level = np.clip(self._level + seconds * self._rate_hz * gain, 0.0, 1.0)
         return self._level

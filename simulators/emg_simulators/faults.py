@@ -141,20 +141,20 @@ class Fault:
         return self.kind.name
 
     def is_active(self, t_s: float) -> bool:
-        """Return whether it lasts at `t_s`."""
+        """Return whether it lasts at `t_s` seconds."""
         return self.start_s <= t_s < self.end_s
 
     def since(self, before_s: float, t_s: float) -> bool:
-        """Return whether it starts after `before_s` and not after `t_s`."""
+        """Return whether it starts after `before_s` and not after `t_s`, seconds of the stream."""
         return before_s < self.start_s <= t_s
 
     def not_before(self, t_s: float) -> Fault:
-        """Return it moved to `t_s` if it would have begun before, as long as it is."""
+        """Return it moved to `t_s` seconds if it would have begun before, as long as it is."""
         late_s = max(0.0, t_s - self.start_s)
         return replace(self, start_s=self.start_s + late_s, end_s=self.end_s + late_s)
 
     def ended(self, t_s: float) -> Fault:
-        """Return this fault ended at `t_s` if it lasts then, else as it is."""
+        """Return this fault ended at `t_s` seconds if it lasts then, else as it is."""
         return replace(self, end_s=t_s) if self.is_active(t_s) else self
 
 

@@ -60,7 +60,7 @@ class FramedOptions:
 
 
 def counts_at(options: FramedOptions, fs_hz: float) -> FrameSource:
-    """Return what a stream at `fs_hz` shows; each stream begins at the scenario's start."""
+    """Return what a stream at `fs_hz` Hz shows; each stream begins at the scenario's start."""
     if options.signal == "index":
         return IndexCounts(options.n_channels)
     render_hz, faults = rendering_rate_hz(fs_hz), parse_faults(options.faults)

@@ -64,7 +64,19 @@ def run_ganglion(
     ready: Callable[[str], None],
     stopped: Callable[[], bool],
 ) -> None:
-    """Serve a virtual Ganglion until `stopped` returns True; see `run_cyton`."""
+    """Serve a virtual Ganglion until `stopped` returns True; see `run_cyton`.
+
+    Parameters
+    ----------
+    options
+        What the board is and shows.
+    link
+        Where to put a link to the port, or None.
+    ready
+        Told the port's path once it can be opened.
+    stopped
+        Asked again and again; True ends the board.
+    """
     abilities = replace(abilities_of(options, say("The Ganglion")), n_channels=N_CHANNELS)
     with ExitStack() as stack:
         electrodes = connect(options, stack, FS_HZ, abilities)

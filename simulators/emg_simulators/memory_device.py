@@ -205,7 +205,7 @@ class MemoryDevice(Device):
         arrived = board.serve() or board.serve(timeout_s)
         if not arrived and not board.joined:
             raise DeviceLostError(
-                say("The simulated Cyton was unplugged."), say("Plug it in again, then reconnect.")
+                say("The simulated Cyton was unplugged."), say("Plug it in again.")
             )
         counts, numbers, bad = self._packets.feed(arrived)
         if not len(counts) and not bad:

@@ -104,6 +104,15 @@ def stretched(fine: FloatArray, stretch: float, render_hz: float) -> FloatArray:
 
     A slower conduction velocity stretches a potential in time; its mean is taken away, since
     electrodes pass no direct current.
+
+    Parameters
+    ----------
+    fine
+        ``(..., n)`` potentials, µV.
+    stretch
+        How many times as long they become.
+    render_hz
+        Samples/s (Hz) of the result.
     """
     n = int(np.ceil(_FINE_S * stretch * render_hz))
     at = np.arange(n) / render_hz / stretch
@@ -119,6 +128,15 @@ def corrected(waves: FloatArray, weights: FloatArray, spectrum: SurfaceSpectrum)
     The geometry leaves the pool's spectrum narrower than that of a real muscle, whose units differ
     in more than is modelled here. One minimum-phase filter for all units, bounded by
     `MAX_CORRECTION`, makes up for it; the shapes stay different from unit to unit.
+
+    Parameters
+    ----------
+    waves
+        ``(n_units, n)`` potentials, µV.
+    weights
+        ``(n_units,)``, how often each fires against the others.
+    spectrum
+        The muscle's.
     """
     n = 1 << 12
     power = weights @ np.abs(np.fft.rfft(waves, n, axis=1)) ** 2

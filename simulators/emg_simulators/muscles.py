@@ -70,7 +70,13 @@ class FastMuscles:
         self.next(np.zeros((len(tissues), warm_up)), np.zeros(len(tissues)))
 
     def next(self, efforts: FloatArray, fatigue: FloatArray) -> FloatArray:
-        """Return the next samples; see `Muscles.next`."""
+        """Return the next samples.
+
+        Parameters
+        ----------
+        efforts, fatigue
+            As `Muscles.next` takes them.
+        """
         n_samples = efforts.shape[1]
         white = np.stack([stream.standard_normal(n_samples) for stream in self._streams])
         noise = np.empty_like(white)
@@ -125,7 +131,13 @@ class MotorUnitMuscles:
         ]
 
     def next(self, efforts: FloatArray, fatigue: FloatArray) -> FloatArray:
-        """Return the next samples; see `Muscles.next`."""
+        """Return the next samples.
+
+        Parameters
+        ----------
+        efforts, fatigue
+            As `Muscles.next` takes them.
+        """
         n_samples = efforts.shape[1]
         # Excitation follows the mean effort of a block, as a pool answers its mean drive.
         means = efforts.mean(axis=1)

@@ -57,7 +57,7 @@ def drawn_index_percent(muscle: str, seed: int) -> float:
 
 
 def sides_uv(muscle: str, index_percent: float) -> tuple[float, float]:
-    """Return the full RMS of left and right, µV, of a typical `muscle` with this index."""
+    """Return the full RMS of left and right, µV, of a typical `muscle` with this index, percent."""
     return (
         FULL_UV[muscle] * (1 + index_percent / 100),
         FULL_UV[muscle] * (1 - index_percent / 100),

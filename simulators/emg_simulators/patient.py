@@ -92,9 +92,18 @@ class Patient:
         return self._faults.impedance_ohm(self._base_ohm, self._rendered / self._render_hz)
 
     def ask(self, expression: str, *, effort: float, for_s: float, in_s: float = 0.0) -> None:
-        """Ask for an expression, now or in `in_s` seconds, as an instructor does.
+        """Ask for an expression, now or soon, as an instructor does.
 
         See `expressions`.
+
+        Parameters
+        ----------
+        expression
+            One of `expressions`.
+        effort
+            0 to 1.
+        for_s, in_s
+            How long, and how soon, seconds.
         """
         at_s = self._rendered / self._render_hz + in_s
         self._efforts.ask(TimedCue(at_s, for_s, expression, effort))

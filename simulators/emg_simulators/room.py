@@ -59,7 +59,7 @@ class Room:
         times_s
             Stream time, seconds.
         impedance_ohm
-            ``(n_channels,)`` contact impedance now.
+            ``(n_channels,)`` contact impedance now, Ohm.
         """
         contact = np.minimum(impedance_ohm / self._part.impedance_ohm, MOST_HUM)[:, None]
         noise = np.stack([stream.standard_normal(len(times_s)) for stream in self._streams])
@@ -67,7 +67,13 @@ class Room:
         return np.asarray(self._noise_uv * np.sqrt(contact) * noise + hum + self._direct(times_s))
 
     def mains_wave(self, times_s: FloatArray) -> FloatArray:
-        """Return the mains with a fundamental of unit peak, ``(n_times,)``."""
+        """Return the mains with a fundamental of unit peak, ``(n_times,)``.
+
+        Parameters
+        ----------
+        times_s
+            ``(n_times,)``, stream time, seconds.
+        """
         swing = self._part.mains_drift_hz * DRIFT_PERIOD_S / (2 * np.pi)
         cycles = self._part.mains_hz * times_s
         cycles = cycles - swing * np.cos(2 * np.pi * times_s / DRIFT_PERIOD_S)

@@ -189,6 +189,15 @@ class PatientScenario(Part):
 
         A gain that the file does not state is drawn from the published norms by `seed`, the
         scenario's own by default; the person's findings are in it.
+
+        Parameters
+        ----------
+        muscle, side
+            The site.
+        effort
+            0 to 1 of the person's strongest.
+        seed
+            For a gain that the file does not state; the scenario's own by default.
         """
         part = self.part(muscle)
         uv = part.full_uv
@@ -201,7 +210,17 @@ class PatientScenario(Part):
     def spectrum(
         self, muscle: str, side: Side, render_hz: float, *, tired: bool = False
     ) -> SurfaceSpectrum:
-        """Return the spectrum of a site's muscle, fresh or wholly tired."""
+        """Return the spectrum of a site's muscle.
+
+        Parameters
+        ----------
+        muscle, side
+            The site.
+        render_hz
+            Samples/s (Hz) it is rendered at.
+        tired
+            Whether the muscle is wholly tired.
+        """
         part = self.part(muscle)
         scale = part.spectrum_scale[0 if side is Side.LEFT else 1]
         if tired:

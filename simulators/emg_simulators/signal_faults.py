@@ -55,11 +55,19 @@ class SignalFaults:
             self._faults.append(fault)
 
     def end(self, t_s: float) -> None:
-        """Let every fault that lasts at `t_s` end then."""
+        """Let every fault that lasts at `t_s` seconds end then."""
         self._faults = [fault.ended(t_s) for fault in self._faults]
 
     def impedance_ohm(self, base_ohm: FloatArray, t_s: float) -> FloatArray:
-        """Return ``(n_channels,)`` contact impedances at `t_s`."""
+        """Return ``(n_channels,)`` contact impedances at `t_s`.
+
+        Parameters
+        ----------
+        base_ohm
+            ``(n_channels,)`` contact impedances without a fault, Ohm.
+        t_s
+            Stream time, seconds.
+        """
         ohm = base_ohm.copy()
         for fault in self._faults:
             if not fault.is_active(t_s):
@@ -73,7 +81,7 @@ class SignalFaults:
         return ohm
 
     def gain(self, t_s: float) -> FloatArray:
-        """Return ``(n_channels,)`` factors of the muscles' voltage at `t_s`."""
+        """Return ``(n_channels,)`` factors of the muscles' voltage at `t_s` seconds."""
         gain = np.ones(self._n_channels)
         for number, fault in enumerate(self._faults):
             if fault.name == "reseat" and t_s >= fault.start_s:

@@ -33,7 +33,15 @@ class Volleys:
         self._start_s, self._end_s = self._next_after(0.0)
 
     def onto(self, efforts: FloatArray, times_s: FloatArray) -> None:
-        """Raise ``(n_muscles, n_times)`` efforts where a volley strikes; in order of time."""
+        """Raise efforts where a volley strikes.
+
+        Parameters
+        ----------
+        efforts
+            ``(n_muscles, n_times)``, 0 to 1, changed in place.
+        times_s
+            ``(n_times,)``, stream time, seconds, later than those before.
+        """
         if not self._pause_s:
             return
         while self._end_s < times_s[0]:

@@ -63,7 +63,13 @@ class SurfaceSpectrum:
         return int(20 * self.render_hz / (2 * np.pi * min(self.fl_hz, self.fh_hz)))
 
     def density(self, f_hz: FloatArray) -> FloatArray:
-        """Return the one-sided power density, 1/Hz, of the unit-RMS noise at `f_hz`."""
+        """Return the one-sided power density, 1/Hz, of the unit-RMS noise at `f_hz`.
+
+        Parameters
+        ----------
+        f_hz
+            Any shape, Hz.
+        """
         _, response = scipy.signal.freqz(*self.coefficients, worN=f_hz, fs=self.render_hz)
         power = np.abs(np.asarray(response)).astype(np.float64) ** 2
         density: FloatArray = 2 * power / self.render_hz
@@ -112,6 +118,12 @@ class ShapingFilter:
         self._state = np.zeros((n_rows, max(len(self._a), len(self._b)) - 1))
 
     def next(self, white: FloatArray) -> FloatArray:
-        """Return the shaped ``(n_rows, n_samples)`` of the next `white` ones."""
+        """Return the shaped ``(n_rows, n_samples)`` of the next `white` ones.
+
+        Parameters
+        ----------
+        white
+            ``(n_rows, n_samples)`` of white noise, unit variance.
+        """
         noise, self._state = scipy.signal.lfilter(self._b, self._a, white, axis=1, zi=self._state)
         return np.asarray(noise)

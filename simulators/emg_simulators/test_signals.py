@@ -92,4 +92,4 @@ class IndexCounts:
         """Do nothing: the numbers are there whatever is connected."""
 
     def set_lead_off(self, channel: int, impedance_ohm: float | None) -> None:
-        """Do nothing: there is no electrode."""
+        """Do nothing: there is no electrode, of `impedance_ohm` Ohm or any."""

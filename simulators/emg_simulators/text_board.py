@@ -57,7 +57,19 @@ def run_arduino(
     ready: Callable[[str], None],
     stopped: Callable[[], bool],
 ) -> None:
-    """Serve a virtual Arduino until `stopped` returns True; see `run_cyton`."""
+    """Serve a virtual Arduino until `stopped` returns True; see `run_cyton`.
+
+    Parameters
+    ----------
+    options
+        What the board is and shows.
+    link
+        Where to put a link to the port, or None.
+    ready
+        Told the port's path once it can be opened.
+    stopped
+        Asked again and again; True ends the board.
+    """
     board = say("The Chords board") if options.firmware == "chords" else say("The text board")
     cannot = cannot_of(options.scenario, options.signal)
     source, faults = _at_electrodes(options, Abilities(board, options.n_channels, cannot))

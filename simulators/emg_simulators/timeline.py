@@ -90,14 +90,14 @@ class Timeline:
         self._count += 1
 
     def forget(self, at_s: float) -> None:
-        """Let go of what is held at `at_s`, and do nothing more of what was planned."""
+        """Let go of what is held at `at_s` seconds, and do nothing more of what was planned."""
         self._holds = [
             replace(h, end_s=min(h.end_s, at_s)) for h in self._holds if h.start_s <= at_s
         ]
         self._ahead = None
 
     def during(self, start_s: float, end_s: float) -> list[Hold]:
-        """Return the holds that are active between two times; ask for them in order of time."""
+        """Return the holds that are active between two times (seconds); ask in order of time."""
         while self._ahead is not None and self._ahead.at_s <= end_s:
             self._holds.append(self._hold(self._ahead, self._count))
             self._count += 1
@@ -106,7 +106,15 @@ class Timeline:
         return list(takewhile(lambda hold: hold.start_s < end_s, self._holds))
 
     def level(self, hold: Hold, times_s: FloatArray) -> FloatArray:
-        """Return the effort of `hold` at `times_s`, shaped as `times_s`, ramps included."""
+        """Return the effort of `hold` at `times_s`, shaped as `times_s`, ramps included.
+
+        Parameters
+        ----------
+        hold
+            The one asked about.
+        times_s
+            Stream time, seconds, any shape.
+        """
         rise = np.clip((times_s - hold.start_s) / self._ramp_s, 0.0, 1.0)
         fall = np.clip((hold.end_s + self._ramp_s - times_s) / self._ramp_s, 0.0, 1.0)
         level = hold.effort * _smooth(np.minimum(rise, fall))

@@ -55,7 +55,7 @@ class ShieldLine:
         self._socket = None
 
     def read(self, timeout_s: float) -> bytes:
-        """Wait as long as the host asked packets to be gathered; nothing is read here."""
+        """Wait as long as the host asked packets to be gathered, not `timeout_s` seconds."""
         with suppress(InterruptedError):
             time.sleep(LATENCY_S)
         return b""

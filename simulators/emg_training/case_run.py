@@ -83,7 +83,17 @@ class CaseRun:
         side: Side | None = None,
         percent: float | None = None,
     ) -> Observation:
-        """Say that something is there, now; `percent` is the reading of an asymmetry index."""
+        """Say that something is there, now.
+
+        Parameters
+        ----------
+        what
+            What is seen.
+        muscle, side
+            Where, if it is at a site.
+        percent
+            The reading of an asymmetry index, percent.
+        """
         seen = Observation(what, self.time_s, muscle, side, percent)
         self.observations.append(seen)
         return seen

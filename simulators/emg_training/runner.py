@@ -83,6 +83,7 @@ def session_of(
         VisitSetup(tables=tables, plan=case.parsed_plan(tables), clocks=Clocks(now_s=clock)),
         protocol=case.protocol,
         is_guided=False,
+        awaits_return=False,
     )
     examination = case.parsed_examination()
     if examination is not None:

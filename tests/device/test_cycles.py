@@ -47,7 +47,13 @@ def run(group: Sequence[str], cycles: int) -> list[dict[str, object]]:
 
 @pytest.mark.real_time(seconds=15)
 @pytest.mark.parametrize("cycles", [10, pytest.param(50, marks=pytest.mark.soak)])
-@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group[0])
+@pytest.mark.parametrize(
+    "group",
+    [
+        pytest.param(group, id=group[0], marks=pytest.mark.xdist_group(f"cycles of {group[0]}"))
+        for group in GROUPS
+    ],
+)
 def test_no_driver_leaks_threads_or_descriptors(group: Sequence[str], cycles: int) -> None:
     for one in run(group, cycles):
         print(one)

@@ -173,7 +173,9 @@ def test_another_board_is_not_taken_unasked(board: InventedBoard) -> None:
         board.reconnect()
     assert board.state is DeviceState.LOST
     assert board.calls[-1] == "close"
-    board.reconnect(accept_other=True)
+    with pytest.raises(DeviceProtocolError, match="B2"):
+        board.reconnect(accept=("invented board", "C3"))
+    board.reconnect(accept=(board.info.board, "B2"))
     assert board.state is DeviceState.STREAMING
     assert board.info.serial == "B2"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from emg_device.base import Device
+from emg_device.base import Device, OtherBoardError
 from emg_device.contract import DeviceContract
 from emg_device.framed import DEFAULT_BAUD, FramedDevice
 from emg_device.info import DeviceState
@@ -281,9 +281,9 @@ def test_another_board_on_the_port_is_not_taken_for_the_same(tmp_path: Path) -> 
         read_on(device, [])
     with running(FramedOptions(signal="index", serial="B2")) as (port, _):
         link.symlink_to(port)
-        with pytest.raises(DeviceError, match=r"Another board answers.*'B2'"):
+        with pytest.raises(OtherBoardError, match=r"Another board answers.*'B2'") as other:
             device.reconnect()
-        info = device.reconnect(accept_other=True)
+        info = device.reconnect(accept=other.value.after.identity)
         assert info.serial == "B2"
         device.close()
 

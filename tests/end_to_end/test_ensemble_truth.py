@@ -16,6 +16,7 @@ import numpy as np
 import pytest
 from scipy.signal import butter, freqz, freqz_sos, iirnotch
 
+pytestmark = pytest.mark.xdist_group("a core of its own")
 FS = 250.0
 EVENHAND = Path(sys.executable).with_name("evenhand")
 # steady.toml: gains at full effort, µV RMS; effort 0.5; spectrum fl 60 Hz, fh 120 Hz

@@ -29,7 +29,9 @@ def test_a_killed_board_is_lost_within_a_second_and_the_record_is_complete(
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "visit.evenhand"
-    session = LiveSession(open_device("virtual"), default_montage(8), VisitSetup(record=path))
+    session = LiveSession(
+        open_device("virtual"), default_montage(8), VisitSetup(record=path), awaits_return=False
+    )
     seen = session.subscribe()
     with session:
         while seen.get(timeout=10).streamed.time_s < 3.0:

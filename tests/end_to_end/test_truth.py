@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 from scipy.signal import butter, iirnotch, sosfilt, tf2sos
 
+pytestmark = pytest.mark.xdist_group("a core of its own")
 FS = 250
 EVENHAND = Path(sys.executable).with_name("evenhand")
 SIDES = {"left": 0, "right": 1}

@@ -26,7 +26,7 @@ N_PINS = 6
 CLOCK_HZ = 16e6
 SUPPLY_MV = 5000.0
 
-pytestmark = pytest.mark.real_time
+pytestmark = [pytest.mark.real_time, pytest.mark.xdist_group("a core of its own")]
 
 FloatArray = npt.NDArray[np.float64]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-ROOMS = ("device", "signal", "session", "dosing", "ui")
+ROOMS = ("device", "signal", "session", "dosing", "ui", "simulators")
 MOST_WITHOUT = 3
 ARRAY = re.compile(r"NDArray|\w*Array\b|Floats|Frames\b")
 TOLD = {

@@ -61,7 +61,7 @@ class SlowVisit(NoBoardVisit):
 
     def __init__(self, path: Path) -> None:
         clocks = Clocks(utc=lambda: UTC, today=lambda: dt.date(2026, 3, 2))
-        super().__init__(VisitSetup("P1", TABLES, PLAN, path, clocks=clocks))
+        super().__init__(VisitSetup("P1", tables=TABLES, plan=PLAN, record=path, clocks=clocks))
         self.disk = Disk()
 
     def _new_record(self, path: Path, continues: str = "") -> SessionRecord:

@@ -80,7 +80,9 @@ def test_a_visit_is_taken_up_as_the_window_before_left_it(tmp_path: Path) -> Non
     path, tables = tmp_path / "a.evenhand", load_tables()
     plan = load_plan(demo_plan_path(), tables)
     clocks = Clocks(utc=lambda: UTC, today=lambda: dt.date(2026, 3, 2))
-    with NoBoardVisit(VisitSetup("P1", tables, plan, path, clocks=clocks)) as first:
+    with NoBoardVisit(
+        VisitSetup("P1", tables=tables, plan=plan, record=path, clocks=clocks)
+    ) as first:
         again = NoBoardVisit(VisitSetup(tables=tables, clocks=clocks), earlier=path)
         assert first.treatment.give(plan.points[0].id, at_utc=UTC)
     with again:

@@ -15,7 +15,7 @@ import pytest
 
 from emg_simulators.board_process import BoardProcess
 
-pytestmark = pytest.mark.real_time
+pytestmark = [pytest.mark.real_time, pytest.mark.xdist_group("a core of its own")]
 
 CYTON_COUNT_UV = 4.5e6 / (2**23 - 1) / 24
 GANGLION_COUNT_UV = 1.2e6 / (2**23 - 1) / 1.5 / 51

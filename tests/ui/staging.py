@@ -51,7 +51,7 @@ class StagedSession:
         self.events: list[tuple[str, dict]] = []
         self.protocols: list = []
         self.reseated = False
-        self.gave_up = self.contacts = 0
+        self.gave_up = self.contacts = self.reconnects = self.others_taken = 0
         self.guide = Guide(self._record)
         self.stopped = False
         self.now_s = 100.0
@@ -84,6 +84,12 @@ class StagedSession:
 
     def measure_contact(self) -> None:
         self.contacts += 1
+
+    def reconnect(self) -> None:
+        self.reconnects += 1
+
+    def take_other_board(self) -> None:
+        self.others_taken += 1
 
     def show_unfiltered(self, unfiltered) -> None:
         self._snapshot = with_progress(self._snapshot, unfiltered=unfiltered)

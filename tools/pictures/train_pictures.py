@@ -17,7 +17,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from emg_signal.montage import Side
-from emg_simulators.clocks import HeldClock
+from emg_simulators.clocks import StepClock
 from emg_training.answers import CaseChoice, CaseReason, Noticed
 from emg_training.attempts import AttemptStore
 from emg_training.catalogue import find
@@ -29,9 +29,27 @@ CASE = "find-the-bad-electrode"
 NAMES = ("brief", "run", "notice", "case", "decide", "instructor", "debrief", "list")
 LOOKS = (("", Settings(language="en")), ("_light_200", Settings(theme="light", text_scale=2.0)))
 SETTLED_S = 0.3
+HELD_S = 0.002
 WATCHED_S = 8.6
 """Into the calibration's second contraction: lanes have moved, and the hum is marked."""
 LONGEST_S = 120.0
+
+
+class HeldClock(StepClock):
+    """Runs as fast as it can be computed up to a moment, and no faster than life from then on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.until_s = 0.0
+        """The moment, seconds."""
+
+    def sleep(self, seconds: float) -> None:
+        """Wait for no time at all, or for a little of everybody's."""
+        if self() < self.until_s:
+            super().sleep(seconds)
+        else:
+            time.sleep(HELD_S)
+            super().sleep(HELD_S)
 
 
 @dataclass(frozen=True)

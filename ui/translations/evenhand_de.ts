@@ -240,12 +240,12 @@
         <translation>90 Personen; am besten 24 bis 36 je Seite, Beschwerden beim Kauen bei 48</translation>
     </message>
     <message>
-        <source>? explains the screen in front of you, I any number on it, Ctrl+, are the settings: language, text size, sound, pedals. The menu (F10) has all of it.</source>
-        <translation>? erklärt den Bildschirm vor Ihnen, I jede Zahl darauf, Strg+, öffnet die Einstellungen: Sprache, Textgröße, Ton, Pedale. Das Menü (F10) enthält alles.</translation>
+        <source>= {given!s}, {planned!s}</source>
+        <translation>= {given!s}, {planned!s}</translation>
     </message>
     <message>
-        <source>A  nothing found in all the rest</source>
-        <translation>A  sonst nichts gefunden</translation>
+        <source>? explains the screen in front of you, I any number on it, Ctrl+, are the settings: language, text size, sound, pedals. The menu (F10) has all of it.</source>
+        <translation>? erklärt den Bildschirm vor Ihnen, I jede Zahl darauf, Strg+, öffnet die Einstellungen: Sprache, Textgröße, Ton, Pedale. Das Menü (F10) enthält alles.</translation>
     </message>
     <message>
         <source>A 2020 trial had 79 % success at day 18 to 21 against 33 % at day 7.</source>
@@ -444,8 +444,8 @@
         <translation>Plan und Untersuchung liegen auf dem Bildschirm Vorbereiten (F1).</translation>
     </message>
     <message>
-        <source>A plan has at least one point; N begins another plan.</source>
-        <translation>Ein Plan hat mindestens einen Punkt; N beginnt einen anderen Plan.</translation>
+        <source>A plan has at least one point; Ctrl+N begins another plan.</source>
+        <translation>Ein Plan hat mindestens einen Punkt; Strg+N beginnt einen anderen Plan.</translation>
     </message>
     <message>
         <source>A plan was handed over: forehead, 18 units left and 22 right. Nobody says why. Measure, read the index, decide.</source>
@@ -617,6 +617,10 @@
         <translation>Alle Spuren sind ruhig: oder doch nicht?</translation>
     </message>
     <message>
+        <source>All muscles are at rest.</source>
+        <translation>Alle Muskeln ruhen.</translation>
+    </message>
+    <message>
         <source>All pairs lean the same way: that is no strong side but a weak one. After a palsy the healthy side looks overactive. Examine the nerve before anything else (S111).</source>
         <translation>Alle Paare neigen zur selben Seite: das ist keine starke Seite, sondern eine schwache. Nach einer Lähmung wirkt die gesunde Seite überaktiv. Untersuchen Sie vor allem anderen den Nerv (S111).</translation>
     </message>
@@ -677,6 +681,10 @@
         <translation>Andere Person</translation>
     </message>
     <message>
+        <source>Another place for the record</source>
+        <translation>Anderer Ort für die Aufzeichnung</translation>
+    </message>
+    <message>
         <source>Another plan: a point above its bound, an unexplained gap between the sides, or an amount that the syringe cannot deliver.</source>
         <translation>Ein anderer Plan: ein Punkt über seiner Grenze, ein unerklärter Unterschied der Seiten oder eine Menge, die die Spritze nicht abmessen kann.</translation>
     </message>
@@ -723,6 +731,10 @@
     <message>
         <source>Ask about swallowing, voice and breath, and watch a swallow.</source>
         <translation>Nach Schlucken, Stimme und Atmung fragen und beim Schlucken zusehen.</translation>
+    </message>
+    <message>
+        <source>Ask again at the next start (Esc)</source>
+        <translation>Beim nächsten Start wieder fragen (Esc)</translation>
     </message>
     <message>
         <source>Ask first, since the injection: {questions}.</source>
@@ -937,6 +949,10 @@
         <translation>Nach seinen {width} Spalten ist dies ein {board} mit {fs_hz:g} Hz.</translation>
     </message>
     <message>
+        <source>Calibrate</source>
+        <translation>Kalibrieren</translation>
+    </message>
+    <message>
         <source>Calibrated</source>
         <translation>Kalibriert</translation>
     </message>
@@ -1033,8 +1049,8 @@
         <translation>Prüfen Sie Schalter, Batterie und den Abstand zum Dongle.</translation>
     </message>
     <message>
-        <source>Check its supply, then reconnect.</source>
-        <translation>Prüfen Sie die Stromversorgung, dann verbinden Sie neu.</translation>
+        <source>Check its supply.</source>
+        <translation>Prüfen Sie seine Stromversorgung.</translation>
     </message>
     <message>
         <source>Check that the board is switched on, charged and near its dongle.</source>
@@ -1125,6 +1141,10 @@
         <translation>Wähle einen anderen Ort für die Aufzeichnung.</translation>
     </message>
     <message>
+        <source>Choose another place… (Ctrl+Shift+S)</source>
+        <translation>Anderen Ort wählen… (Strg+Umschalt+S)</translation>
+    </message>
+    <message>
         <source>Choose another port, or the driver of that board.</source>
         <translation>Wählen Sie einen anderen Anschluss oder den Treiber dieses Boards.</translation>
     </message>
@@ -1143,6 +1163,10 @@
     <message>
         <source>Choose of {names!s}.</source>
         <translation>Zur Wahl: {names!s}.</translation>
+    </message>
+    <message>
+        <source>Choose person and board</source>
+        <translation>Person und Board wählen</translation>
     </message>
     <message>
         <source>Choose person and board (Ctrl+O)</source>
@@ -1195,10 +1219,6 @@
     <message>
         <source>Close that program, or stop its stream, first.</source>
         <translation>Schließen Sie zuerst jenes Programm, oder halten Sie seinen Datenstrom an.</translation>
-    </message>
-    <message>
-        <source>Close that program, then reconnect.</source>
-        <translation>Schließen Sie dieses Programm, dann verbinden Sie neu.</translation>
     </message>
     <message>
         <source>Close that program.</source>
@@ -1269,6 +1289,10 @@
         <translation>Vor Tag 14 zu korrigieren wagt zu viel.</translation>
     </message>
     <message>
+        <source>Country where the clinic is</source>
+        <translation>Land der Praxis</translation>
+    </message>
+    <message>
         <source>Courses teach 0.5 to 1 U more in the lower face and 1 to 2 U for a peaked brow. Labels say no treatment within 3 months, so any touch-up is off label.</source>
         <translation>Kurse lehren 0,5 bis 1 E mehr im unteren Gesicht und 1 bis 2 E bei spitzer Braue. Fachinformationen sagen: keine Behandlung innerhalb von 3 Monaten, also ist jede Nachkorrektur off-label.</translation>
     </message>
@@ -1283,6 +1307,26 @@
     <message>
         <source>Ctrl+A, Ctrl+C: copy   Ctrl+P: print</source>
         <translation>Strg+A, Strg+C: kopieren   Strg+P: drucken</translation>
+    </message>
+    <message>
+        <source>Ctrl+E  nothing found in all the rest</source>
+        <translation>Strg+E  sonst nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Strg+N</translation>
+    </message>
+    <message>
+        <source>Ctrl+P</source>
+        <translation>Strg+P</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Strg+Z</translation>
+    </message>
+    <message>
+        <source>Ctrl+⇧+Z</source>
+        <translation>Strg+⇧+Z</translation>
     </message>
     <message>
         <source>Cue</source>
@@ -1345,6 +1389,10 @@
         <translation>Tiefe Narben der Haut.</translation>
     </message>
     <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
         <source>Depth or anterior points changed because of surface EMG.</source>
         <translation>Tiefe oder vordere Punkte wurden wegen des Oberflächen-EMG geändert.</translation>
     </message>
@@ -1391,10 +1439,6 @@
     <message>
         <source>Do not give it; it holds cow&apos;s milk protein.</source>
         <translation>Nicht geben; es enthält Kuhmilcheiweiß.</translation>
-    </message>
-    <message>
-        <source>Do not give {product}: {condition}.</source>
-        <translation>{product} nicht geben: {condition}.</translation>
     </message>
     <message>
         <source>Do not rely on this file; restore it from a copy.</source>
@@ -1598,8 +1642,8 @@
         <translation>Untersuchung</translation>
     </message>
     <message>
-        <source>Examination: Y yes, N no, Backspace not asked, A nothing found in all the rest</source>
-        <translation>Untersuchung: Y ja, N nein, Rücktaste nicht gefragt, A sonst nichts gefunden</translation>
+        <source>Examination: Y yes, N no, Backspace not asked, Ctrl+E nothing found in the rest</source>
+        <translation>Untersuchung: Y ja, N nein, Rücktaste nicht gefragt, Strg+E sonst nichts gefunden</translation>
     </message>
     <message>
         <source>Examine</source>
@@ -1874,6 +1918,18 @@
         <translation>Gegeben um</translation>
     </message>
     <message>
+        <source>Given at {point!s}?</source>
+        <translation>Gegeben an {point!s}?</translation>
+    </message>
+    <message>
+        <source>Go on with another board</source>
+        <translation>Mit einem anderen Board weitermachen</translation>
+    </message>
+    <message>
+        <source>Go on with this board</source>
+        <translation>Mit diesem Board weitermachen</translation>
+    </message>
+    <message>
         <source>Go to Decide</source>
         <translation>Zum Entscheiden</translation>
     </message>
@@ -1938,6 +1994,10 @@
         <translation>Hilfe: {screen!s}</translation>
     </message>
     <message>
+        <source>Here the cues follow their own course.</source>
+        <translation>Hier folgen die Anweisungen ihrem eigenen Lauf.</translation>
+    </message>
+    <message>
         <source>Here the plan is made point by point, on the face map or in the table. The patient faces you: their right is on your left, on every screen.</source>
         <translation>Hier entsteht der Plan Punkt für Punkt, auf der Gesichtskarte oder in der Tabelle. Der Patient sieht Sie an: seine rechte Seite ist links von Ihnen, auf jedem Bildschirm.</translation>
     </message>
@@ -1988,6 +2048,10 @@
     <message>
         <source>In all {volume!s} into the face, {amount!s} with this syringe&apos;s graduation</source>
         <translation>Insgesamt {volume!s} ins Gesicht, {amount!s} mit dem Teilstrich dieser Spritze</translation>
+    </message>
+    <message>
+        <source>In which country is this used?</source>
+        <translation>In welchem Land wird das Programm benutzt?</translation>
     </message>
     <message>
         <source>Index; positive is more on the left</source>
@@ -2098,8 +2162,16 @@
         <translation>Möglich sind {able!s}, auf den Kanälen 1 bis {last}.</translation>
     </message>
     <message>
+        <source>It cannot go on with this visit: a simulated board and a person&apos;s never share a record.</source>
+        <translation>Damit geht dieser Besuch nicht weiter: Ein simuliertes Board und das einer Person teilen sich nie eine Aufzeichnung.</translation>
+    </message>
+    <message>
         <source>It does not know what stays in the needle and its hub.</source>
         <translation>Es weiß nicht, was in Nadel und Ansatz bleibt.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the same board is back.</source>
+        <translation>Es geht von selbst weiter, sobald dasselbe Board wieder da ist.</translation>
     </message>
     <message>
         <source>It has 1 to {n_channels}: {channel_names}.</source>
@@ -2284,6 +2356,10 @@
     <message>
         <source>Label {label} U per 0.1 mL, vial over diluent {computed} U: they differ by {percent:.1f} %; {chosen} U counts.</source>
         <translation>Fachinformation {label} E je 0,1 mL, Flasche durch Verdünnungsmittel {computed} E: sie weichen um {percent:.1f} % ab; {chosen} E gelten.</translation>
+    </message>
+    <message>
+        <source>Labels, licences and emergency numbers are a country&apos;s own. A product that is not licensed there is said so wherever it is chosen. Settings change it later.</source>
+        <translation>Fachinformationen, Zulassungen und Notrufnummern gehören zu einem Land. Wo ein dort nicht zugelassenes Präparat gewählt wird, steht das dabei. In den Einstellungen lässt es sich später ändern.</translation>
     </message>
     <message>
         <source>Lanes [L]</source>
@@ -2472,6 +2548,10 @@
     <message>
         <source>Look for gel or a lead that connects the two electrodes.</source>
         <translation>Suchen Sie nach Gel oder einem Kabel, das die beiden Elektroden verbindet.</translation>
+    </message>
+    <message>
+        <source>Looking for the board.</source>
+        <translation>Das Board wird gesucht.</translation>
     </message>
     <message>
         <source>Lose 5 % of samples</source>
@@ -2746,6 +2826,10 @@
         <translation>Nachbarmuskeln sprechen in das Paar über.</translation>
     </message>
     <message>
+        <source>New file in {folder!s}</source>
+        <translation>Neue Datei in {folder!s}</translation>
+    </message>
+    <message>
         <source>New file {path!s}</source>
         <translation>Neue Datei {path!s}</translation>
     </message>
@@ -2772,6 +2856,10 @@
     <message>
         <source>No baseline: nothing was measured before the first treatment.</source>
         <translation>Keine Ausgangslage: vor der ersten Behandlung wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>No board is lost.</source>
+        <translation>Kein Board ist verloren.</translation>
     </message>
     <message>
         <source>No choice {choice!r}.</source>
@@ -2858,6 +2946,14 @@
         <translation>Keine Zahl auf diesem Bildschirm</translation>
     </message>
     <message>
+        <source>No other board is asked about.</source>
+        <translation>Nach keinem anderen Board wird gefragt.</translation>
+    </message>
+    <message>
+        <source>No other visit can be begun in this window.</source>
+        <translation>In diesem Fenster kann kein anderer Besuch begonnen werden.</translation>
+    </message>
+    <message>
         <source>No outcome: units of {product} are not modelled.</source>
         <translation>Kein Ergebnis: Einheiten von {product} sind nicht modelliert.</translation>
     </message>
@@ -2870,8 +2966,8 @@
         <translation>Kein Plan</translation>
     </message>
     <message>
-        <source>No plan yet. N begins one: from a label, from an earlier visit, or with points of your own. B begins like the last visit.</source>
-        <translation>Noch kein Plan. N beginnt einen: nach einer Fachinformation, einem früheren Besuch oder mit eigenen Punkten. B beginnt wie der letzte Besuch.</translation>
+        <source>No plan yet. Ctrl+N begins one: from a label, from an earlier visit, or with points of your own. B begins like the last visit.</source>
+        <translation>Noch kein Plan. Strg+N beginnt einen: nach einer Fachinformation, einem früheren Besuch oder mit eigenen Punkten. B beginnt wie der letzte Besuch.</translation>
     </message>
     <message>
         <source>No plan: make one in Prepare (F1)</source>
@@ -2936,6 +3032,10 @@
     <message>
         <source>No tap has proven that this lane is this site.</source>
         <translation>Kein Antippen hat bewiesen, dass diese Spur diese Messstelle ist.</translation>
+    </message>
+    <message>
+        <source>No tick and no decision is taken until the record has another place.</source>
+        <translation>Kein Häkchen und keine Entscheidung wird angenommen, bis die Aufzeichnung einen anderen Ort hat.</translation>
     </message>
     <message>
         <source>No training case {case_id!r}.</source>
@@ -3066,6 +3166,10 @@
         <translation>Nicht während eines laufenden Protokolls: geben Sie es zuerst auf.</translation>
     </message>
     <message>
+        <source>Not with {product}: {condition}.</source>
+        <translation>Nicht mit {product}: {condition}.</translation>
+    </message>
+    <message>
         <source>Nothing answers on {port} at {baud} baud.</source>
         <translation>An {port} antwortet bei {baud} Baud nichts.</translation>
     </message>
@@ -3092,6 +3196,10 @@
     <message>
         <source>Nothing comes from {port} at {baud} baud.</source>
         <translation>Von {port} kommt bei {baud} Baud nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing had been calibrated.</source>
+        <translation>Kalibriert war noch nichts.</translation>
     </message>
     <message>
         <source>Nothing here begins like that.</source>
@@ -3158,6 +3266,10 @@
         <translation>Von der letzten Kontraktion; er bleibt, bis die nächste beendet ist.</translation>
     </message>
     <message>
+        <source>Of {n} connections {left} are left out: empty, or of another rate or other channels.</source>
+        <translation>Von {n} Verbindungen fehlen {left}: leer, oder mit anderer Rate oder anderen Kanälen.</translation>
+    </message>
+    <message>
         <source>On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0.</source>
         <translation>Unter Debian und Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0.</translation>
     </message>
@@ -3204,10 +3316,6 @@
     <message>
         <source>Only markers?</source>
         <translation>Nur Marker?</translation>
-    </message>
-    <message>
-        <source>Only the longest of {n} connections is played (number {played}).</source>
-        <translation>Nur die längste von {n} Verbindungen wird abgespielt (Nummer {played}).</translation>
     </message>
     <message>
         <source>Only the muscle that is asked should work. Does anything else move along?</source>
@@ -3268,6 +3376,10 @@
     <message>
         <source>Ordinary; it settles nothing.</source>
         <translation>Üblich; es entscheidet nichts.</translation>
+    </message>
+    <message>
+        <source>Other dose (U)</source>
+        <translation>Andere Dosis (U)</translation>
     </message>
     <message>
         <source>PDF file {path!s}</source>
@@ -3416,10 +3528,6 @@
     <message>
         <source>Plug in the lead; switch the channel on; then repeat the calibration.</source>
         <translation>Stecke das Kabel ein, schalte den Kanal ein und wiederhole dann die Kalibrierung.</translation>
-    </message>
-    <message>
-        <source>Plug it in again, then reconnect.</source>
-        <translation>Stecken Sie ihn wieder ein und verbinden Sie neu.</translation>
     </message>
     <message>
         <source>Plug it in again.</source>
@@ -3638,6 +3746,10 @@
         <translation>Elektrode neu setzen; Kabel und Erdelektrode prüfen.</translation>
     </message>
     <message>
+        <source>Read</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
         <source>Reading EDF and BDF needs edfio.</source>
         <translation>EDF und BDF zu lesen braucht edfio.</translation>
     </message>
@@ -3656,6 +3768,14 @@
     <message>
         <source>Reason to go on</source>
         <translation>Grund, trotzdem fortzufahren</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect a lost board</source>
+        <translation>Verlorenes Board neu verbinden</translation>
     </message>
     <message>
         <source>Record at least {n}, better {better}.</source>
@@ -3963,6 +4083,10 @@
         <translation>Setzen Sie baud auf das, was der Sketch in Serial.begin sagt.</translation>
     </message>
     <message>
+        <source>Set the board&apos;s rate right, or switch it off and on again.</source>
+        <translation>Stellen Sie die Rate des Boards richtig ein, oder schalten Sie es aus und wieder ein.</translation>
+    </message>
+    <message>
         <source>Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.</source>
         <translation>Sperrfilter auf {nominal_hz:g} Hz setzen; Erdelektrode und Kabel prüfen.</translation>
     </message>
@@ -4047,8 +4171,8 @@
         <translation>Quellen der Zahlen</translation>
     </message>
     <message>
-        <source>Space or Enter: given   Backspace: take back   Ctrl+P: print</source>
-        <translation>Leertaste oder Eingabe: gegeben   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
+        <source>Space or Enter: given   U: another dose   Backspace: take back   Ctrl+P: print</source>
+        <translation>Leertaste oder Eingabe: gegeben   U: andere Dosis   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
     </message>
     <message>
         <source>Spread the skin and look at the lines again.</source>
@@ -4071,8 +4195,8 @@
         <translation>Start (Eingabe)</translation>
     </message>
     <message>
-        <source>Start it again, then reconnect.</source>
-        <translation>Starten Sie es neu, dann verbinden Sie neu.</translation>
+        <source>Start it again.</source>
+        <translation>Starten Sie ihn neu.</translation>
     </message>
     <message>
         <source>Start it first.</source>
@@ -4159,10 +4283,6 @@
         <translation>Schalten Sie es aus und wieder ein, und drücken Sie Reset am Shield.</translation>
     </message>
     <message>
-        <source>Switch it off and on again, then reconnect.</source>
-        <translation>Schalten Sie es aus und wieder ein, dann verbinden Sie neu.</translation>
-    </message>
-    <message>
         <source>Switch it off and on again.</source>
         <translation>Schalten Sie es aus und wieder ein.</translation>
     </message>
@@ -4175,8 +4295,8 @@
         <translation>Schalten Sie den Cyton ein, und drücken Sie Reset am Shield.</translation>
     </message>
     <message>
-        <source>Switch the board off and on again, then reconnect.</source>
-        <translation>Schalten Sie das Board aus und wieder ein, dann verbinden Sie neu.</translation>
+        <source>Switch the board off and on again.</source>
+        <translation>Schalten Sie das Board aus und wieder ein.</translation>
     </message>
     <message>
         <source>Switch the board to PC, check its battery, and that both are on one channel.</source>
@@ -4391,8 +4511,20 @@
         <translation>Das Board hat die Referenz von Kanal {channels} nicht übernommen.</translation>
     </message>
     <message>
+        <source>The board fell silent.</source>
+        <translation>Das Board ist verstummt.</translation>
+    </message>
+    <message>
+        <source>The board is back after {away_s:.0f} s; the visit goes on. {what}</source>
+        <translation>Das Board ist nach {away_s:.0f} s wieder da; der Besuch geht weiter. {what}</translation>
+    </message>
+    <message>
         <source>The board is lost. Check its power, its battery and the dongle.</source>
         <translation>Das Board ist verloren. Prüfen Sie Strom, Batterie und Dongle.</translation>
+    </message>
+    <message>
+        <source>The board is lost: nothing can be measured before it is back.</source>
+        <translation>Das Board ist verloren: Bis es wieder da ist, kann nichts gemessen werden.</translation>
     </message>
     <message>
         <source>The board is not open.</source>
@@ -4425,6 +4557,10 @@
     <message>
         <source>The board refuses {command} {value}: {reason}.</source>
         <translation>Das Board lehnt {command} {value} ab: {reason}.</translation>
+    </message>
+    <message>
+        <source>The board runs at {measured_hz:.1f} Hz by this computer&apos;s clock, not at {declared_hz:g} Hz: no number, lock or suggestion holds.</source>
+        <translation>Das Board läuft nach der Uhr dieses Computers mit {measured_hz:.1f} Hz statt mit {declared_hz:g} Hz: Keine Zahl, keine Sperrung und kein Vorschlag gilt.</translation>
     </message>
     <message>
         <source>The board runs at {measured_hz:.1f} Hz by this computer&apos;s clock, not at {fs_hz:g} Hz: check the board&apos;s rate setting.</source>
@@ -4463,6 +4599,10 @@
         <translation>Das Board hat Verstärkung {gain} auf {taken} von {n_channels} Kanälen übernommen.</translation>
     </message>
     <message>
+        <source>The board was lost before its end.</source>
+        <translation>Das Board ging vor dem Ende verloren.</translation>
+    </message>
+    <message>
         <source>The board&apos;s answer to {text!r} cannot be read.</source>
         <translation>Die Antwort des Boards auf {text!r} ist nicht lesbar.</translation>
     </message>
@@ -4473,6 +4613,26 @@
     <message>
         <source>The brow went up and this lane stayed still.</source>
         <translation>Die Braue ging hoch und diese Spur blieb still.</translation>
+    </message>
+    <message>
+        <source>The calibration is kept.</source>
+        <translation>Die Kalibrierung gilt weiter.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: it is another board ({serial}), whose leads nobody has proven. Tap and calibrate again.</source>
+        <translation>Die Kalibrierung gilt nicht mehr: Es ist ein anderes Board ({serial}), dessen Kabel niemand geprüft hat. Klopfen und kalibrieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: the board now has {n} channels. Calibrate again.</source>
+        <translation>Die Kalibrierung gilt nicht mehr: Das Board hat jetzt {n} Kanäle. Kalibrieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: {site} came off while the board was away. Re-seat it, then calibrate again.</source>
+        <translation>Die Kalibrierung gilt nicht mehr: {site} hat sich gelöst, während das Board weg war. Setzen Sie die Elektrode neu und kalibrieren Sie dann neu.</translation>
+    </message>
+    <message>
+        <source>The calibration is not kept: {why} {remedy}</source>
+        <translation>Die Kalibrierung gilt nicht mehr: {why} {remedy}</translation>
     </message>
     <message>
         <source>The calibration was accepted and no lane complains.</source>
@@ -4579,8 +4739,8 @@
         <translation>Die Spannung der Elektrode sprang binnen einer Sekunde um {jump_uv:.0f} µV.</translation>
     </message>
     <message>
-        <source>The electrodes are off. Give the plan point by point and tick each point as it is given: time, dose and lot go on record. A tick that was a mistake is taken back, which is on record too. No board is needed.</source>
-        <translation>Die Elektroden sind ab. Geben Sie den Plan Punkt für Punkt und haken Sie jeden Punkt ab, sobald er gegeben ist: Zeit, Dosis und Charge kommen in die Aufzeichnung. Ein irrtümliches Häkchen wird zurückgenommen, auch das wird aufgezeichnet. Kein Board nötig.</translation>
+        <source>The electrodes are off. Give the plan point by point and tick each point as it is given: time, dose and lot go on record, also a dose that was not the planned one. A tick that was a mistake is taken back, which is on record too. No board is needed.</source>
+        <translation>Die Elektroden sind ab. Geben Sie den Plan Punkt für Punkt und haken Sie jeden Punkt ab, sobald er gegeben ist: Zeit, Dosis und Charge kommen in die Aufzeichnung, auch eine Dosis, die nicht die geplante war. Ein irrtümliches Häkchen wird zurückgenommen, auch das wird aufgezeichnet. Kein Board nötig.</translation>
     </message>
     <message>
         <source>The end of this visit may be missing in the file.</source>
@@ -4783,8 +4943,8 @@
         <translation>Plan und Messung ein und derselben Person.</translation>
     </message>
     <message>
-        <source>The plan before the patient lies down. N begins one from the label, B from the last visit. Type units point by point, or T and a side&apos;s total; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves one.</source>
-        <translation>Der Plan, bevor sich die Person hinlegt. N beginnt einen nach der Fachinformation, B nach dem letzten Besuch. Einheiten Punkt für Punkt eintippen, oder T und die Summe einer Seite; jede Taste auf einer Schaltfläche gilt überall. Tab führt zu Untersuchung, Gesichtskarte und Feldern. O öffnet eine Plandatei, Strg+S speichert eine.</translation>
+        <source>The plan before the patient lies down. Ctrl+N begins one from the label, B from the last visit. Type units point by point, or T and a side&apos;s total; each key on a button works from everywhere. Tab goes to the examination, the face map and the fields. O opens a plan file, Ctrl+S saves one.</source>
+        <translation>Der Plan, bevor sich die Person hinlegt. Strg+N beginnt einen nach der Fachinformation, B nach dem letzten Besuch. Einheiten Punkt für Punkt eintippen, oder T und die Summe einer Seite; jede Taste auf einer Schaltfläche gilt überall. Tab führt zu Untersuchung, Gesichtskarte und Feldern. O öffnet eine Plandatei, Strg+S speichert eine.</translation>
     </message>
     <message>
         <source>The plan has no point {point}.</source>
@@ -4813,6 +4973,10 @@
     <message>
         <source>The reason is written down and the measurement does not contradict it.</source>
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
+    </message>
+    <message>
+        <source>The record goes on in {path!s}</source>
+        <translation>Die Aufzeichnung geht weiter in {path!s}</translation>
     </message>
     <message>
         <source>The record goes to another place …</source>
@@ -5027,6 +5191,10 @@
         <translation>Das virtuelle Board startete nicht.</translation>
     </message>
     <message>
+        <source>The virtual patient is chosen: nobody would be measured. Choose no board or this person&apos;s board; Enter again begins a simulated visit.</source>
+        <translation>Der virtuelle Patient ist gewählt: Niemand würde gemessen. Wählen Sie kein Board oder das Board dieser Person; noch einmal Enter beginnt einen simulierten Besuch.</translation>
+    </message>
+    <message>
         <source>The visit in {file} went on in {other}.</source>
         <translation>Der Besuch in {file} ging in {other} weiter.</translation>
     </message>
@@ -5119,8 +5287,8 @@
         <translation>Es gibt keinen Plan zu drucken.</translation>
     </message>
     <message>
-        <source>There is no plan yet: N begins one.</source>
-        <translation>Noch kein Plan: N beginnt einen.</translation>
+        <source>There is no plan yet: Ctrl+N begins one.</source>
+        <translation>Noch kein Plan: Strg+N beginnt einen.</translation>
     </message>
     <message>
         <source>There is no port {port}.</source>
@@ -5215,6 +5383,10 @@
         <translation>Diese Sitzung wurde von einem simulierten Patienten aufgezeichnet.</translation>
     </message>
     <message>
+        <source>This stream has ended with its board: begin another visit (Ctrl+O).</source>
+        <translation>Dieser Strom endete mit seinem Board: Beginnen Sie einen anderen Besuch (Ctrl+O).</translation>
+    </message>
+    <message>
         <source>This system has no pseudo-terminals ({error}).</source>
         <translation>Dieses System hat keine Pseudoterminals ({error}).</translation>
     </message>
@@ -5225,6 +5397,10 @@
     <message>
         <source>This visit has no board, and most faces need none: Prepare, Inject and Review work without it.</source>
         <translation>Dieser Besuch hat kein Board, und die meisten Gesichter brauchen keines: Vorbereiten, Injizieren und Nachsehen gehen ohne.</translation>
+    </message>
+    <message>
+        <source>This visit is not recorded.</source>
+        <translation>Dieser Besuch wird nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>Tick each point as it is given, by Space or by a foot pedal. Time, dose and lot go on record.</source>
@@ -5243,8 +5419,8 @@
         <translation>Dazu zu sagen</translation>
     </message>
     <message>
-        <source>To measure: put a battery into the board, plug in its dongle, and begin a visit with it (Ctrl+O). This visit is closed then; it is on record and can be taken up again. A terminal lists boards with: evenhand devices</source>
-        <translation>Zum Messen: Batterie in das Board, Dongle einstecken und damit einen Besuch beginnen (Strg+O). Dieser Besuch wird dann geschlossen; er ist aufgezeichnet und kann wieder aufgenommen werden. Ein Terminal listet Boards mit: evenhand devices</translation>
+        <source>To measure: put a battery into the board, plug in its dongle, and begin a visit with it (Ctrl+O): the list of boards there says what is plugged in, and what a port needs that cannot be used. This visit is closed then; it is on record and can be taken up again.</source>
+        <translation>Zum Messen: Legen Sie eine Batterie in das Board ein, stecken Sie seinen Dongle an und beginnen Sie einen Besuch damit (Strg+O): Die Liste der Boards sagt dort, was eingesteckt ist und was ein Anschluss braucht, der nicht benutzbar ist. Dieser Besuch wird dann geschlossen; er ist aufgezeichnet und kann wieder aufgenommen werden.</translation>
     </message>
     <message>
         <source>Too large for surface EMG in the unit the file declares: channel {channels}. If the unit is wrong, say which it is: --unit {first}=mV.</source>
@@ -5327,6 +5503,10 @@
         <translation>Tippen   Unten: bekannte Personen   Tab: Board   Eingabe: beginnen   Esc: zurück</translation>
     </message>
     <message>
+        <source>Type a folder.</source>
+        <translation>Geben Sie einen Ordner ein.</translation>
+    </message>
+    <message>
         <source>Type a label for the person first: records are kept under it.</source>
         <translation>Tippen Sie zuerst eine Kennung der Person: Aufzeichnungen werden darunter behalten.</translation>
     </message>
@@ -5397,6 +5577,10 @@
     <message>
         <source>Units at {point!s}</source>
         <translation>Einheiten an {point!s}</translation>
+    </message>
+    <message>
+        <source>Units given</source>
+        <translation>Gegebene Einheiten</translation>
     </message>
     <message>
         <source>Units of one product cannot be compared with, or converted into, units of another.</source>
@@ -5697,6 +5881,10 @@
     <message>
         <source>Where is the point to be added?</source>
         <translation>Wo soll der Punkt hinzukommen?</translation>
+    </message>
+    <message>
+        <source>Where shall the record go on? All of this visit goes into the new file.</source>
+        <translation>Wo soll die Aufzeichnung weitergehen? Alles von diesem Besuch kommt in die neue Datei.</translation>
     </message>
     <message>
         <source>Where was it given? The other regions keep what was said of them.</source>
@@ -6071,6 +6259,14 @@
         <translation>in Ruhe bewegte sich das Signal nicht: Die Elektrode war nicht angeschlossen.</translation>
     </message>
     <message>
+        <source>at the board</source>
+        <translation>am Board</translation>
+    </message>
+    <message>
+        <source>at the computer, outside this program</source>
+        <translation>am Computer, außerhalb dieses Programms</translation>
+    </message>
+    <message>
         <source>band</source>
         <translation>Band</translation>
     </message>
@@ -6153,6 +6349,10 @@
     <message>
         <source>chin</source>
         <translation>Kinn</translation>
+    </message>
+    <message>
+        <source>choose, or type a folder, such as that of a stick</source>
+        <translation>wählen oder einen Ordner eingeben, etwa den eines Sticks</translation>
     </message>
     <message>
         <source>choose, or type mL, line in mL and tolerance in %: 0.5 0.01 5</source>
@@ -6445,6 +6645,26 @@
     <message>
         <source>hypersensitivity to a botulinum toxin</source>
         <translation>Überempfindlichkeit gegen ein Botulinumtoxin</translation>
+    </message>
+    <message>
+        <source>in the command that was typed</source>
+        <translation>im eingegebenen Befehl</translation>
+    </message>
+    <message>
+        <source>in the field where it is said</source>
+        <translation>im Feld, an dem es steht</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>in der Datei</translation>
+    </message>
+    <message>
+        <source>in the program that calls Evenhand</source>
+        <translation>im Programm, das Evenhand aufruft</translation>
+    </message>
+    <message>
+        <source>in the step of the measurement: Do it again (D)</source>
+        <translation>im Schritt der Messung: Noch einmal (D)</translation>
     </message>
     <message>
         <source>in use by {holders}</source>
@@ -6863,6 +7083,10 @@
         <translation>nicht aufgezeichnet</translation>
     </message>
     <message>
+        <source>not set</source>
+        <translation>nicht gewählt</translation>
+    </message>
+    <message>
         <source>not sure</source>
         <translation>nicht sicher</translation>
     </message>
@@ -6897,6 +7121,10 @@
     <message>
         <source>on record</source>
         <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>on the face</source>
+        <translation>im Gesicht</translation>
     </message>
     <message>
         <source>onabotulinumtoxinA 48 against 72 U: 90.6 against 91.3 % responded at day 90. Half as much again did not show.</source>
@@ -6969,6 +7197,10 @@
     <message>
         <source>plan version {version}, printed {at!s}, page {page}</source>
         <translation>Planversion {version}, gedruckt {at!s}, Seite {page}</translation>
+    </message>
+    <message>
+        <source>planned: {planned!s}</source>
+        <translation>geplant: {planned!s}</translation>
     </message>
     <message>
         <source>platysma</source>
@@ -7247,6 +7479,10 @@
         <translation>das Band ist {now}, vor der Behandlung war es {before}</translation>
     </message>
     <message>
+        <source>the board&apos;s rate is wrong</source>
+        <translation>die Rate des Boards ist falsch</translation>
+    </message>
+    <message>
         <source>the brow may be holding up a low lid</source>
         <translation>vielleicht hält die Braue ein tiefes Lid oben</translation>
     </message>
@@ -7399,6 +7635,10 @@
         <translation>Einheiten des Plans</translation>
     </message>
     <message>
+        <source>units, then Enter (Esc: back)</source>
+        <translation>Einheiten, dann Eingabe (Esc: zurück)</translation>
+    </message>
+    <message>
         <source>unlikely</source>
         <translation>kaum</translation>
     </message>
@@ -7471,6 +7711,10 @@
         <translation>was Sie sehen, das dafür spricht</translation>
     </message>
     <message>
+        <source>where the board is chosen</source>
+        <translation>wo das Board gewählt wird</translation>
+    </message>
+    <message>
         <source>whose and whence it is</source>
         <translation>wessen sie ist und woher sie kommt</translation>
     </message>
@@ -7497,6 +7741,10 @@
     <message>
         <source>women; 40 U held 24.0 against 19.7 weeks</source>
         <translation>Frauen; 40 E hielten 24,0 gegen 19,7 Wochen</translation>
+    </message>
+    <message>
+        <source>wrong rate</source>
+        <translation>falsche Rate</translation>
     </message>
     <message>
         <source>your answer to the suggestion</source>
@@ -7675,6 +7923,10 @@
         <translation>{choice}: {why}</translation>
     </message>
     <message>
+        <source>{code!s}  {name!s}</source>
+        <translation>{code!s}  {name!s}</translation>
+    </message>
+    <message>
         <source>{condition} ({place})</source>
         <translation>{condition} ({place})</translation>
     </message>
@@ -7721,6 +7973,14 @@
     <message>
         <source>{electrode}: {impedance}</source>
         <translation>{electrode}: {impedance}</translation>
+    </message>
+    <message>
+        <source>{error} Go on with it, or plug the first one in again.</source>
+        <translation>{error} Machen Sie damit weiter, oder stecken Sie das erste wieder ein.</translation>
+    </message>
+    <message>
+        <source>{error} {why}</source>
+        <translation>{error} {why}</translation>
     </message>
     <message>
         <source>{fault!s} from {at_s:.1f} s on</source>
@@ -7963,6 +8223,14 @@
         <translation>{limit} (95 % der Gesunden, {muscle}) + {widening} (erweitert) + {band} (Band) = {total} %</translation>
     </message>
     <message>
+        <source>{lost} {trouble}</source>
+        <translation>{lost} {trouble}</translation>
+    </message>
+    <message>
+        <source>{lost} {waiting}</source>
+        <translation>{lost} {waiting}</translation>
+    </message>
+    <message>
         <source>{low:.0f} to {high:.0f} Hz, the board&apos;s own low-pass included</source>
         <translation>{low:.0f} bis {high:.0f} Hz, der Tiefpass des Boards eingerechnet</translation>
     </message>
@@ -8189,6 +8457,10 @@
     <message>
         <source>{n} attempts saved in {path!s}</source>
         <translation>{n} Versuche in {path!s} gespeichert</translation>
+    </message>
+    <message>
+        <source>{n} connections are played one after the other, with a gap for each loss.</source>
+        <translation>{n} Verbindungen werden nacheinander gespielt, mit einer Lücke für jeden Verlust.</translation>
     </message>
     <message>
         <source>{n} days ago</source>
@@ -8487,6 +8759,10 @@
         <translation>{price:.2f} {currency!s} je Flasche</translation>
     </message>
     <message>
+        <source>{product!s} – no known licence in {country!s}</source>
+        <translation>{product!s} – keine bekannte Zulassung in {country!s}</translation>
+    </message>
+    <message>
         <source>{product!s}, {total!s}, plan version {version}</source>
         <translation>{product!s}, {total!s}, Planversion {version}</translation>
     </message>
@@ -8699,6 +8975,14 @@
         <translation>{text!r} nennt keine Datei.</translation>
     </message>
     <message>
+        <source>{text!r} names no place.</source>
+        <translation>{text!r} nennt keinen Ort.</translation>
+    </message>
+    <message>
+        <source>{text} Here nobody can be asked: plug the first one in again, or end this (Ctrl+C) and begin anew with the other.</source>
+        <translation>{text} Hier kann niemand gefragt werden: Stecken Sie das erste wieder ein, oder beenden Sie dies (Strg+C) und beginnen Sie mit dem anderen neu.</translation>
+    </message>
+    <message>
         <source>{text} begins with a zero: is a point missing?</source>
         <translation>{text} beginnt mit einer Null: fehlt ein Komma?</translation>
     </message>
@@ -8783,6 +9067,10 @@
         <translation>{what} ({where})</translation>
     </message>
     <message>
+        <source>{what} The cues begin anew.</source>
+        <translation>{what} Die Anweisungen beginnen von vorn.</translation>
+    </message>
+    <message>
         <source>{what}, {left_s:.0f} s</source>
         <translation>{what}, {left_s:.0f} s</translation>
     </message>
@@ -8853,6 +9141,10 @@
     <message>
         <source>■ Locked {age!s} ago: too old, it held for {limit:.0f} min</source>
         <translation>■ Vor {age!s} festgestellt: zu alt, sie galt {limit:.0f} min</translation>
+    </message>
+    <message>
+        <source>■ NOT RECORDED</source>
+        <translation>■ NICHT AUFGEZEICHNET</translation>
     </message>
     <message>
         <source>■ That suggestion no longer holds: Esc leaves it.</source>

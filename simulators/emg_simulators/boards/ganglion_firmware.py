@@ -40,7 +40,17 @@ class GanglionSource(Protocol):
 
 
 def message(kind: int, family: int, method: int, payload: bytes) -> bytes:
-    """Return one BGAPI message; `kind` 0x00 is a response, 0x80 an event."""
+    """Return one BGAPI message.
+
+    Parameters
+    ----------
+    kind
+        0x00 is a response, 0x80 an event.
+    family, method
+        BGAPI class and method of the message.
+    payload
+        What follows the four bytes of the header.
+    """
     return bytes([kind, len(payload), family, method]) + payload
 
 

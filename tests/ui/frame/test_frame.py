@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 
 from emg_ui.frame.about import FirstStart
+from emg_ui.frame.country_question import CountryQuestion
 from emg_ui.frame.number_panel import NumberPanel
 from emg_ui.frame.settings_dialog import SettingsDialog
 from emg_ui.frame.tour import Tour
@@ -37,6 +38,14 @@ def test_the_first_start_is_read_once(open_window, staged, qtbot):
     qtbot.keyClick(notice, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert kept[-1].acknowledged
+    question = opened(window)
+    assert isinstance(question, CountryQuestion)
+    qtbot.keyClick(question, Qt.Key.Key_Return)  # nothing is chosen: that is no answer
+    assert question.isVisible()
+    question.box.setCurrentIndex(question.box.findData("DE"))
+    qtbot.keyClick(question, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert kept[-1].country == staged.treatment.country == "DE"
     for number in range(5):
         assert window.phase is window.desk.screens[number]
         assert after == []
@@ -219,3 +228,39 @@ def test_a_pedal_ticks_the_chosen_point_and_goes_on(open_window, staged, qtbot):
         qtbot.keyClick(window.phase, Qt.Key.Key_PageDown)
         QApplication.processEvents()
     assert len(staged.treatment.state.given) == 2
+
+
+def test_a_country_that_was_not_said_is_asked_for_again(open_window, staged, qtbot):
+    window, after = open_window(staged), []
+    window.set_settings(window.settings.changed(acknowledged="1", tour_seen=True))
+    window.greet(lambda: after.append("begun"))
+    qtbot.keyClick(opened(window), Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert after == ["begun"]
+    assert window.settings.country == ""
+    window.greet()
+    assert isinstance(opened(window), CountryQuestion)
+    opened(window).reject()
+
+
+def test_where_the_policy_names_the_country_nobody_asks(open_window, staged):
+    staged.treatment.set_country("CH")
+    window, after = open_window(staged), []
+    window.set_settings(window.settings.changed(acknowledged="1", tour_seen=True))
+    window.greet(lambda: after.append("begun"))
+    assert after == ["begun"]
+
+
+def test_a_product_without_a_licence_in_the_country_says_so_where_it_is_chosen(open_window, staged):
+    staged.treatment.set_country("DE")
+    window = open_window(staged)
+    window.desk.show_phase(0)
+    for key in ("P", "N"):
+        window.desk.prepare.press(key)
+        lines = window.desk.prepare.chooser.list
+        said = [lines.item(row).text() for row in range(lines.count())]
+        for brand, licensed in (("Dysport (US)", False), ("Azzalure", True)):
+            found = [line for line in said if brand in line]
+            assert found
+            assert all(("no known licence in DE" not in line) == licensed for line in found)
+        window.desk.prepare.chooser.hide()

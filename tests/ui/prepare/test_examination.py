@@ -26,7 +26,8 @@ def test_nothing_found_takes_one_key_and_leaves_exceptions_age_and_toxin(window,
     keys.press(F[1], TAB)
     assert QApplication.focusWidget() is window.desk.prepare.examination
     keys.press(Qt.Key.Key_End, modifier=CONTROL)
-    keys.press(Qt.Key.Key_Y, Qt.Key.Key_A)
+    keys.press(Qt.Key.Key_Y)
+    keys.press(Qt.Key.Key_E, modifier=CONTROL)
     examination = staged.treatment.state.examination
     assert examination.present == (list(CONDITIONS)[-1],)
     assert examination.not_asked == ("age", "last toxin")
@@ -114,7 +115,7 @@ def test_a_later_visit_begins_with_what_happened_since_the_injection(window, key
     assert [table.item(row, 0).text() for row in range(6)] == [
         f"since the injection: {question}" for question in ADVERSE.values()
     ]
-    keys.press(Qt.Key.Key_A)  # "nothing found in all the rest" answers none of them
+    keys.press(Qt.Key.Key_E, modifier=CONTROL)  # "nothing found in the rest" answers none of them
     assert len(staged.treatment.state.examination.adverse_open) == 6
     keys.press(*[Qt.Key.Key_N] * 5, Qt.Key.Key_Y)
     examination = staged.treatment.state.examination

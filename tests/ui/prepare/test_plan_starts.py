@@ -39,7 +39,8 @@ def test_a_new_patient_is_planned_from_a_label_by_keyboard_alone(open_window, ne
     window = opened(open_window, new_patient)
     keys = Keyboard(qtbot, window)
     assert "No plan yet" in words(window.desk.prepare)
-    keys.press(F[1], Qt.Key.Key_N)
+    keys.press(F[1])
+    keys.press(Qt.Key.Key_N, modifier=CONTROL)
     keys.type("bot 16")
     keys.press(ENTER)
     keys.type("v100")
@@ -49,7 +50,8 @@ def test_a_new_patient_is_planned_from_a_label_by_keyboard_alone(open_window, ne
     keys.press(ENTER)
     keys.type("e2027-03")
     keys.press(ENTER)
-    keys.press(TAB, Qt.Key.Key_A)
+    keys.press(TAB)
+    keys.press(Qt.Key.Key_E, modifier=CONTROL)
     keys.type("44")
     keys.press(ENTER, Qt.Key.Key_N)
     plan, state = plan_of(new_patient), new_patient.treatment.state
@@ -77,7 +79,8 @@ def test_a_returning_patient_takes_at_most_forty_presses(open_window, new_patien
     keys.type("lC4711")
     keys.press(ENTER)
     keys.type("e2027-03")
-    keys.press(ENTER, TAB, Qt.Key.Key_A)
+    keys.press(ENTER, TAB)
+    keys.press(Qt.Key.Key_E, modifier=CONTROL)
     keys.type("44")
     keys.press(ENTER)
     keys.type("147")
@@ -96,7 +99,8 @@ def test_an_older_visit_is_chosen_by_its_date(open_window, new_patient, qtbot):
     new_patient.history = EarlierVisits(new_patient, newest, older)
     window = opened(open_window, new_patient)
     keys = Keyboard(qtbot, window)
-    keys.press(F[1], Qt.Key.Key_N)
+    keys.press(F[1])
+    keys.press(Qt.Key.Key_N, modifier=CONTROL)
     keys.type("2024-10-06")
     keys.press(ENTER)
     assert plan_of(new_patient).points[0].dose.units == 7.0
@@ -105,7 +109,7 @@ def test_an_older_visit_is_chosen_by_its_date(open_window, new_patient, qtbot):
 def test_points_of_ones_own_are_placed_added_and_mirrored(open_window, new_patient, qtbot):
     window = opened(open_window, new_patient, look=Look(DARK, 2.0))
     keys = Keyboard(qtbot, window)
-    keys.press(Qt.Key.Key_N)
+    keys.press(Qt.Key.Key_N, modifier=CONTROL)
     keys.type("dys own")
     keys.press(ENTER)
     keys.type("contour masseter left")
@@ -126,7 +130,7 @@ def test_a_label_that_contradicts_itself_is_asked_about_before_any_volume(
 ):
     window = opened(open_window, new_patient)
     keys = Keyboard(qtbot, window)
-    keys.press(Qt.Key.Key_N)
+    keys.press(Qt.Key.Key_N, modifier=CONTROL)
     keys.type("azz own")
     keys.press(ENTER)
     keys.type("glab corr left")
@@ -142,7 +146,7 @@ def test_a_label_that_contradicts_itself_is_asked_about_before_any_volume(
     keys.press(Qt.Key.Key_K, Qt.Key.Key_Down, ENTER)
     assert plan_of(new_patient).vial.concentration == "computed"
     assert prepare(plan_of(new_patient), new_patient.tables) is not None
-    keys.press(Qt.Key.Key_N)
+    keys.press(Qt.Key.Key_N, modifier=CONTROL)
     keys.type("daxx gla")
     keys.press(ENTER, Qt.Key.Key_V, ENTER, ENTER)
     assert plan_of(new_patient).vial.concentration == "label"
@@ -193,7 +197,8 @@ def test_a_plan_is_saved_as_a_file_and_begun_from_it(
     window.close()
 
     keys = Keyboard(qtbot, opened(open_window, new_patient))
-    keys.press(F[1], Qt.Key.Key_N)
+    keys.press(F[1])
+    keys.press(Qt.Key.Key_N, modifier=CONTROL)
     keys.type("plan file")
     keys.press(ENTER)
     keys.type(str(path))

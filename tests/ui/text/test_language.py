@@ -84,7 +84,7 @@ def test_a_lost_board_is_told_in_the_readers_language(english_after: None) -> No
     choose_language("de")
     lost = DeviceLostError(
         say("The board on {port} was unplugged or switched off.", port="COM3"),
-        say("Plug it in again, then reconnect."),
+        say("Plug it in again."),
     )
     told = shown(link_text(LinkState.LOST, lost))
     assert "COM3" in told

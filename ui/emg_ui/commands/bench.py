@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from scipy.signal import sosfreqz
 
 from emg_session.columns import ColumnRing
@@ -26,8 +26,7 @@ from emg_signal.filters import FilterDesign
 from emg_signal.montage import Montage, pair_of
 from emg_ui.commands.bench_devices import MemoryBoard, NoiseBoard, WireBoard
 from emg_ui.commands.output import tell
-from emg_ui.frame.application import EndWatch, has_display, make_application, use_offscreen
-from emg_ui.frame.ending import raise_waiting
+from emg_ui.frame.application import has_display, make_application, use_offscreen
 from emg_ui.frame.window import Window
 from emg_ui.lanes.lane_pair import rgb
 from emg_ui.train.train_screen import TrainScreen
@@ -113,7 +112,6 @@ def run_bench(*, seconds: float, as_json: bool) -> None:
     if not has_display():
         use_offscreen()
     make_application()
-    watch = EndWatch(lambda: QCoreApplication.exit(0))  # ends every loop that runs
     results = {
         "machine": machine(),
         "latency": [
@@ -125,7 +123,6 @@ def run_bench(*, seconds: float, as_json: bool) -> None:
             for n_channels, fs_hz in ((8, 250.0), (8, 1000.0), (64, 2000.0))
         ],
     }
-    watch.finish()
     if as_json:
         tell(json.dumps(results, indent=2, ensure_ascii=False))
         return
@@ -137,9 +134,7 @@ def run_loop(seconds: float) -> None:
     """Run Qt's own event loop for `seconds`; the application would close its windows."""
     loop = QEventLoop()
     QTimer.singleShot(round(1000 * seconds), loop.quit)
-    raise_waiting()
     loop.exec()
-    raise_waiting()
 
 
 def machine() -> dict[str, Any]:

@@ -15,6 +15,7 @@ from emg_device.devices import FoundDevice
 from emg_signal.errors import ConfigError, DeviceNotFoundError
 from emg_signal.phrase import say
 from emg_ui.commands.output import tell
+from emg_ui.frame.ending import end_at_once, on_ending
 
 
 def register(app: typer.Typer) -> None:
@@ -108,6 +109,7 @@ def bench(
     from emg_ui.commands.run_window import require_qt
 
     require_qt()
+    on_ending(end_at_once)  # nothing is kept, and its board ends with it
     from emg_ui.commands.bench import run_bench
 
     run_bench(seconds=seconds, as_json=as_json)

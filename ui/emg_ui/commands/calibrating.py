@@ -76,7 +76,7 @@ def run_calibration(request: RunRequest, *, as_json: bool, is_checked: bool = Fa
         The board cannot be reached, or was lost.
     """
     protocol = calibration_protocol()
-    session = make_session(request, protocol=protocol)
+    session = make_session(request, protocol=protocol, awaits_return=False)
     printer = _Printer(as_json)
     refusal = ""
     with after_checklist(session, is_checked=is_checked):

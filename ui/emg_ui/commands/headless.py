@@ -94,6 +94,7 @@ def print_session(
     """
     shown_digest: str | None = None
     shown_notes: tuple[str, ...] = ()
+    shown_news, is_stopped = "", False
     shown_trouble = False
     with after_checklist(session, is_checked=is_checked), told(session):
         for snapshot in snapshots(session, seconds=seconds):
@@ -101,6 +102,12 @@ def print_session(
                 shown_notes = snapshot.notes
                 for note in shown_notes:
                     tell(f"note: {note}", err=True)
+            if snapshot.news not in ("", shown_news) and not as_json:
+                tell(f"link: {snapshot.news}", err=True)
+            shown_news = snapshot.news
+            if bool(snapshot.stopped) != is_stopped and not as_json:
+                tell(f"stopped: {snapshot.stopped}" if snapshot.stopped else "numbers go on")
+            is_stopped = bool(snapshot.stopped)
             if snapshot.record_text and not shown_trouble and not as_json:
                 tell(f"record: {snapshot.record_text}", err=True)
             shown_trouble = bool(snapshot.record_text)

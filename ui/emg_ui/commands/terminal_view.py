@@ -19,7 +19,7 @@ from emg_ui.text.dosing_text import (
 )
 from emg_ui.text.marks import mark_of
 from emg_ui.text.numbers import microvolts, percent
-from emg_ui.text.snapshot_lines import cue_text, healthy_text, symmetry_text
+from emg_ui.text.snapshot_lines import cue_text, healthy_text, link_words, symmetry_text
 from emg_ui.text.theme import Tone
 
 STYLES = {
@@ -41,11 +41,10 @@ def picture(snapshot: Snapshot) -> RenderableType:
     """Return everything that the newest moment has to say."""
     parts: list[RenderableType] = [_heading(snapshot)]
     if snapshot.link in (LinkState.LOST, LinkState.STALE):
-        parts.append(
-            Panel(
-                Text(snapshot.link_text, style="bold red"), title="■ " + str(snapshot.link).upper()
-            )
-        )
+        words = Text(link_words(snapshot), style="bold red")
+        parts.append(Panel(words, title="■ " + str(snapshot.link).upper()))
+    told = [line for line in (snapshot.stopped, snapshot.news, *snapshot.notes) if line]
+    parts.extend(Text(f"▲ {line}", style="yellow") for line in first(told, FEW, "notes"))
     parts.append(_table(snapshot))
     parts.append(_cue(snapshot))
     parts.extend(_problems(snapshot))

@@ -10,9 +10,11 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
@@ -21,15 +23,19 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from emg_session.snapshot import LinkState, Snapshot
+from emg_session.treatment_state import TreatmentState
 from emg_signal.chunk import Origin
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.decide.decide_screen import DecideScreen
 from emg_ui.decide.suggestion_card import SuggestionCard
 from emg_ui.frame.menu import Command, MenuButton
+from emg_ui.frame.message_bar import MessageBar
 from emg_ui.frame.person_label import PersonLabel
+from emg_ui.frame.record_bar import RecordBar
 from emg_ui.inject.inject_screen import InjectScreen
 from emg_ui.measure.measure_screen import MeasureScreen
 from emg_ui.measure.no_board_screen import NoBoardScreen
@@ -38,14 +44,18 @@ from emg_ui.prepare.prepare_screen import PrepareScreen
 from emg_ui.review.review_screen import ReviewScreen
 from emg_ui.text.language import shown, tr
 from emg_ui.text.marks import ORIGIN_WORDS, mark_of
+from emg_ui.text.messages import messages_of
 from emg_ui.text.style import style_sheet
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import label, set_text, set_tone
+from emg_ui.widgets.chooser import Chooser
 from emg_ui.widgets.elided_label import ElidedLabel
 from emg_ui.widgets.notice import Notice
 from emg_ui.widgets.screen import MakeScreen, Screen
 from emg_ui.widgets.session_view import SessionView, with_board
 
+WRITING_MS = 20
+"""Between two looks while something is being written: whether it is on disk is told in time."""
 FOOTER_GAP_PX = 20
 """Between the parts of the footer, which are no sentence."""
 NOT_A_DEVICE = say("Training and research – not a medical device")
@@ -75,9 +85,14 @@ class Desk(QWidget):
         What can be done on every screen, in the order of the menu.
     train
         Makes the Train screen.
+    read
+        Keys of the messages that were put away; kept by the window.
     now_s
         Monotonic clock that guards answers and ticks against keys that repeat, seconds.
     """
+
+    trouble_began = Signal()
+    """The record can be relied on no more."""
 
     def __init__(
         self,
@@ -87,6 +102,7 @@ class Desk(QWidget):
         edits: PlanEdits | None = None,
         commands: Sequence[Command] = (),
         train: MakeScreen,
+        read: set[str] | None = None,
         now_s: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
@@ -94,6 +110,7 @@ class Desk(QWidget):
         self.commands = commands
         self.notice = Notice()
         self.look = look
+        self.messages = MessageBar(look, set() if read is None else read)
         self.prepare = PrepareScreen(session, look=look, edits=edits)
         self.measure = (
             MeasureScreen(session, look=look, now_s=now_s) if with_board(session) else None
@@ -115,6 +132,11 @@ class Desk(QWidget):
         self._sound = label("", "muted")
         self.banner = label("", "banner")
         self.banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.record_bar = RecordBar(look=look)
+        self.chooser = Chooser(self, look=look)
+        self._writing = QTimer(self)
+        self._writing.setInterval(WRITING_MS)
+        self._writing.timeout.connect(lambda: self.show_snapshot(session.snapshot()))
         self._stack = QStackedWidget()
         self.index = self.first
         """Index of the phase that is shown, or was shown last."""
@@ -125,14 +147,21 @@ class Desk(QWidget):
         column.setSpacing(0)
         column.addLayout(self._header())
         column.addWidget(self.banner)
+        column.addWidget(self.record_bar)
+        column.addWidget(self.messages)
         column.addWidget(self.notice)
         column.addWidget(self._stack, 1)
         column.addLayout(self._footer())
         self._shortcuts()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._keep_focus)
         if self.measure is not None:
             self.no_board.setParent(self)
             self.no_board.hide()
             self.measure.decide_wanted.connect(partial(self.show_phase, DECIDE))
+            self.measure.said.connect(self.notice.say)
+            self.measure.act_wanted.connect(self.messages.wanted)
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -228,6 +257,16 @@ class Desk(QWidget):
             self.show_snapshot(self.session.snapshot())
         self.phase.take_focus()
 
+    def _keep_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Leave the keyboard with the phase when what had it is gone.
+
+        Qt gives it to the next button in the order of Tab, and what is typed runs as commands.
+        """
+        gone = before is None or not isValid(before) or not before.isVisible()
+        strayed = isinstance(now, QAbstractButton) and now.parentWidget() in (self, self.phase_bar)
+        if gone and strayed and self.isVisible():
+            self.phase.take_focus()
+
     def _shortcuts(self) -> None:
         """Keys of one phase work there alone."""
         measure, decide = self.measure, self.decide
@@ -265,13 +304,26 @@ class Desk(QWidget):
         mark = mark_of(snapshot.link)
         set_text(self._link, f"{mark.shape} {mark.word.upper()}")
         set_tone(self._link, str(mark.tone))
+        is_over = self.session.ended.is_set()
+        self.messages.show_messages(messages_of(snapshot, is_over=is_over))
         self._person.show_person(self.session.treatment.subject, snapshot)
         set_text(self._board, _board_text(snapshot))
         set_text(self._record, _record_text(snapshot, on_record=self._is_on_record))
         word = shown(ORIGIN_WORDS[snapshot.origin])
         self.banner.setVisible(bool(word))
+        self._watch_writing(snapshot.treatment)
+        if self.record_bar.show_snapshot(snapshot):
+            self.trouble_began.emit()
         set_text(self.banner, _banner_text(snapshot.origin, short=self.look.is_large))
         self.phase.show_snapshot(snapshot)
+
+    def _watch_writing(self, state: TreatmentState) -> None:
+        """Look often as long as a tick or an answer is on its way to the disk."""
+        is_writing = bool(state.writing) or state.deciding is not None
+        if is_writing and not self._writing.isActive():
+            self._writing.start()
+        elif not is_writing:
+            self._writing.stop()
 
 
 def _board_text(snapshot: Snapshot) -> str:
@@ -293,7 +345,7 @@ def _board_text(snapshot: Snapshot) -> str:
 
 def _record_text(snapshot: Snapshot, *, on_record: bool) -> str:
     if snapshot.record_text:
-        return shown(snapshot.record_text)
+        return tr("■ NOT RECORDED")
     if snapshot.stream is not None and snapshot.stream.recorded_s > 0:
         return tr("recorded {seconds:.0f} s", seconds=snapshot.stream.recorded_s)
     return tr("on record") if on_record else tr("not recorded")

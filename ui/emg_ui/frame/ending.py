@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import os
 import signal
+from contextlib import contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import FrameType
     from typing import NoReturn
 
@@ -62,6 +64,19 @@ def end_in_order(signum: int, frame: FrameType | None) -> NoReturn:
         for each in ENDING[1:]:
             signal.signal(each, signal.SIG_IGN)
     raise Ended(signum)
+
+
+@contextmanager
+def loading() -> Iterator[None]:
+    """Let a signal end the program at once while libraries are loaded: nothing is begun yet.
+
+    Qt's own loading drops an exception that is raised in it, or ends in an abort.
+    """
+    on_ending(end_at_once)
+    try:
+        yield
+    finally:
+        on_ending(end_in_order)
 
 
 def on_ending(handler: object) -> None:

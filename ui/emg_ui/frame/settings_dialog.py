@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from emg_session.record_folder import default_folder
 from emg_signal.phrase import say
+from emg_ui.frame.country_question import country_box
 from emg_ui.frame.key_field import KeyField
 from emg_ui.frame.pedals import keys_in_use
 from emg_ui.text.language import SYSTEM, languages, shown, tr
@@ -105,6 +106,8 @@ class SettingsDialog(Dialog):
             tr("usually {folder!s}", folder=_from_home(default_folder()))
         )
         self._add(tr("Folder of session files (next start)"), self.folder)
+        self.country = country_box(settings.country)
+        self._add(self.country.accessibleName(), self.country)
         self.policy = QLineEdit(settings.policy_file)
         self.policy.setPlaceholderText(tr("none: the program's own limits"))
         self._add(tr("The clinic's policy, a TOML file (next visit)"), self.policy)
@@ -177,6 +180,7 @@ class SettingsDialog(Dialog):
                 volume_percent=self.volume.value(),
                 mains_hz=self.mains.currentData(),
                 record_folder=self.folder.text().strip(),
+                country=self.country.currentData(),
                 policy_file=self.policy.text().strip(),
                 pedals={f.text(): action for action, f in self.pedals.items() if f.text()},
             )

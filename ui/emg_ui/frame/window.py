@@ -9,28 +9,35 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
-from emg_session.snapshot import Snapshot
+from emg_session.clocks import utc_now
+from emg_session.columns import ColumnRing
+from emg_session.guide import Step
+from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.frame import pedals
 from emg_ui.frame.about import FirstStart, about_page, program_version
-from emg_ui.frame.desk import Desk, origin_sentence
+from emg_ui.frame.country_question import CountryQuestion
+from emg_ui.frame.desk import MEASURE, Desk, origin_sentence
 from emg_ui.frame.frame_pacer import FramePacer
 from emg_ui.frame.help_page import help_page
 from emg_ui.frame.menu import Command
 from emg_ui.frame.number_panel import NumberPanel
+from emg_ui.frame.record_place import place_question
 from emg_ui.frame.settings_dialog import SettingsDialog
 from emg_ui.frame.tour import Tour
 from emg_ui.measure.measure_screen import MeasureScreen
 from emg_ui.prepare.plan_edits import PlanEdits
 from emg_ui.sound.sound import Sound
-from emg_ui.text.language import shown
+from emg_ui.text.acts import Act, with_place
+from emg_ui.text.language import tr
 from emg_ui.text.settings import Settings
 from emg_ui.text.theme import TEXT_SCALES, Look
 from emg_ui.text.translation import choose_language
@@ -100,7 +107,11 @@ class Window(QMainWindow):
         self._sound = sound
         self._door = door
         self._numbers_at_s = 0.0
+        self._record_goes_to: Path | None = None
         self._overlay: Overlay | None = None
+        self._read: set[str] = set()
+        """Keys of the messages that were put away."""
+        self._columns: ColumnRing | None = None
         self.setWindowTitle("Evenhand")
         self.setMinimumSize(960, 600)
         self.desk = self._make_desk()
@@ -116,9 +127,13 @@ class Window(QMainWindow):
             edits=self.edits,
             commands=self._commands(),
             train=self._train,
+            read=self._read,
             now_s=self._now_s or time.monotonic,
         )
+        desk.messages.wanted.connect(self.act)
         desk.no_board.other_wanted.connect(self.choose_person)
+        desk.record_bar.place_wanted.connect(self.choose_place)
+        desk.trouble_began.connect(self._uncover)
         pedals.listen(desk, self.settings.pedals, phase=lambda: desk.phase, mute=self.change_sound)
         # Later: the screen that asks for it is among what is made anew.
         queued = Qt.ConnectionType.QueuedConnection
@@ -134,6 +149,9 @@ class Window(QMainWindow):
             Command(say("About a number on this screen"), ("I",), self.show_numbers),
             Command(say("Tour"), ("Ctrl+Shift+F1",), self.show_tour),
             Command(say("Another person"), ("Ctrl+O",), self.choose_person),
+            Command(say("Another place for the record"), ("Ctrl+Shift+S",), self.choose_place),
+            Command(say("Reconnect a lost board"), ("Ctrl+R",), self.reconnect),
+            Command(say("Go on with another board"), ("Ctrl+Shift+R",), self.take_other_board),
             Command(say("Sound off and on"), ("Ctrl+M",), self.change_sound),
             Command(say("Louder"), ("Ctrl+Up",), lambda: self.step_volume(1)),
             Command(say("Quieter"), ("Ctrl+Down",), lambda: self.step_volume(-1)),
@@ -174,8 +192,12 @@ class Window(QMainWindow):
         if self.desk.measure is not None:
             self.desk.measure.attach()
         self.desk.show_phase(self.desk.first)
-        self._pacer.follow(self.session.columns if with_board(self.session) else None)
+        self._follow()
         self._hear()
+
+    def _follow(self) -> None:
+        self._columns = self.session.columns if with_board(self.session) else None
+        self._pacer.follow(self._columns)
 
     def _hear(self) -> None:
         """Let the session be heard as the settings say."""
@@ -189,6 +211,8 @@ class Window(QMainWindow):
         before, self.settings = self.settings, settings
         if settings == before:
             return
+        if settings.country != before.country:
+            self.session.treatment.set_country(settings.country)
         if settings.language != before.language:
             choose_language(settings.language)
         if _on_the_desk(settings) != _on_the_desk(before):
@@ -201,6 +225,53 @@ class Window(QMainWindow):
         if line:
             self.desk.notice.say(line)
 
+    # -- a board that is lost --------------------------------------------------------------------
+
+    def act(self, act: Act) -> None:
+        """Do what a message's button stands for."""
+        doing: dict[Act, Callable[[], object]] = {
+            Act.RECONNECT: self.reconnect,
+            Act.TAKE_OTHER: self.take_other_board,
+            Act.CHOOSE: self.choose_person,
+            Act.RECORD: self.choose_place,
+            Act.SETTINGS: self.show_settings,
+            Act.TAP: lambda: self.open_step(Step.TAP),
+            Act.REFERENCE: lambda: self.open_step(Step.REFERENCE),
+        }
+        doing[act]()
+
+    def open_step(self, step: Step) -> None:
+        """Show a step of the measurement."""
+        if self.desk.measure is not None:
+            self.desk.show_phase(MEASURE)
+            self.desk.measure.open_step(step)
+
+    def reconnect(self) -> None:
+        """Look for a lost board at once, or say why not."""
+        session = self.session
+        if not with_board(session) or session.snapshot().link is not LinkState.LOST:
+            self.say(tr("No board is lost."))
+        elif session.ended.is_set():
+            self.say(tr("This stream has ended with its board: begin another visit (Ctrl+O)."))
+        else:
+            session.reconnect()
+            self.say(tr("Looking for the board."))
+
+    def take_other_board(self) -> None:
+        """Go on with the board that answers in the place of a lost one, or say why not."""
+        session = self.session
+        if with_board(session) and session.snapshot().other_board:
+            session.take_other_board()
+        else:
+            self.say(tr("No other board is asked about."))
+
+    def _meet_new_lanes(self) -> None:
+        """Make the desk anew where another board has other lanes than the lost one."""
+        if with_board(self.session) and self.session.columns is not self._columns:
+            self._remake()
+            self._follow()
+            self._hear()
+
     # -- pages over the window ----------------------------------------------------------------
 
     def greet(self, then: Callable[[], object] = lambda: None) -> None:
@@ -209,17 +280,27 @@ class Window(QMainWindow):
         Who does not agree is shown out.
         """
         if self.settings.acknowledged:
-            self._lead_round(then)
+            self._ask_country(then)
             return
         notice = FirstStart(self, look=self.look)
 
         def agreed() -> None:
             self.set_settings(self.settings.changed(acknowledged=program_version()))
-            self._lead_round(then)
+            self._ask_country(then)
 
         notice.accepted.connect(agreed)
         notice.rejected.connect(self.close)
         notice.open()
+
+    def _ask_country(self, then: Callable[[], object]) -> None:
+        """Ask where the program is used, unless settings or the clinic's policy say so."""
+        if self.settings.country or self.session.treatment.country:
+            self._lead_round(then)
+            return
+        question = CountryQuestion(self, look=self.look, stripe=self._stripe())
+        question.chosen.connect(lambda code: self.set_settings(self.settings.changed(country=code)))
+        question.finished.connect(lambda _: self._lead_round(then))
+        question.open()
 
     def _lead_round(self, then: Callable[[], object]) -> None:
         if self.settings.tour_seen:
@@ -284,6 +365,8 @@ class Window(QMainWindow):
 
     def choose_person(self) -> None:
         """Ask who is treated next, and with which board."""
+        if self._door is None:
+            self.say(tr("No other visit can be begun in this window."))
         if self._door is None or isinstance(self.phase, PersonChooser):
             return
         chooser = PersonChooser(self.session, look=self.look, door=self._door)
@@ -299,10 +382,33 @@ class Window(QMainWindow):
         try:
             self.session = self._door.open(choice, self.session)
         except EmgError as error:
-            chooser.complain(shown(str(error)))
+            chooser.complain(with_place(str(error), error.remedy))
             return
         self._replace_desk()
         self.start()
+
+    def choose_place(self) -> None:
+        """Ask where the record goes on."""
+        before = self.session.record_path
+        if before is None:
+            self.say(tr("This visit is not recorded."))
+            return
+        self.desk.chooser.ask(place_question(before, utc_now(), self._move_record))
+
+    def _move_record(self, path: Path) -> None:
+        self._record_goes_to = path
+        self.session.move_record(path)
+
+    def _say_where_the_record_is(self) -> None:
+        path = self._record_goes_to
+        if path is not None and self.session.record_path == path:
+            self._record_goes_to = None
+            self.say(tr("The record goes on in {path!s}", path=path))
+
+    def _uncover(self) -> None:
+        """Let what the desk says of the record be seen."""
+        if self._overlay is not None:
+            self._overlay.leave()
 
     def change_theme(self) -> None:
         """Change between dark and light."""
@@ -329,6 +435,7 @@ class Window(QMainWindow):
         if not self.isVisible() or self.isMinimized():
             self._pacer.rest()
             return
+        self._meet_new_lanes()
         measure = self.desk.measure
         if measure is not None and self.phase is measure:
             came = measure.advance()
@@ -344,6 +451,7 @@ class Window(QMainWindow):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the numbers and the state of `snapshot`."""
         self.desk.show_snapshot(snapshot)
+        self._say_where_the_record_is()
         if isinstance(self._overlay, NumberPanel):
             self._overlay.show_snapshot(snapshot)
         if self._sound is not None:

@@ -18,9 +18,10 @@ from emg_dosing.safety import open_stops
 from emg_session.clocks import utc_now
 from emg_session.snapshot import Snapshot
 from emg_session.treatment_state import TreatmentState
-from emg_signal.errors import RecordError
+from emg_signal.errors import PlanError, RecordError
 from emg_signal.phrase import say
 from emg_ui.face.face_map import FaceMap
+from emg_ui.inject.dose_question import DoseQuestion
 from emg_ui.inject.going_on import GoingOn
 from emg_ui.inject.injection_sheet import InjectionSheet
 from emg_ui.inject.lot_question import LotQuestion
@@ -57,14 +58,16 @@ class InjectScreen(Screen):
     title = say("Inject")
     purpose = say(
         "The electrodes are off. Give the plan point by point and tick each point as it is given: "
-        "time, dose and lot go on record. A tick that was a mistake is taken back, which is on "
-        "record too. No board is needed."
+        "time, dose and lot go on record, also a dose that was not the planned one. A tick that "
+        "was a mistake is taken back, which is on record too. No board is needed."
     )
-    keys = say("Space or Enter: given   Backspace: take back   Ctrl+P: print")
+    keys = say("Space or Enter: given   U: another dose   Backspace: take back   Ctrl+P: print")
     pedals: ClassVar[Mapping[Action, Qt.Key]] = {
-        **Screen.pedals,
+        Action.NEXT: Qt.Key.Key_Down,
+        Action.BACK: Qt.Key.Key_Up,
         Action.GIVEN: Qt.Key.Key_Space,
     }
+    """No pedal for accepting: what answered in Decide must not tick a point."""
 
     def __init__(
         self,
@@ -86,6 +89,8 @@ class InjectScreen(Screen):
         self.lot = LotQuestion()
         self.give_button = QPushButton(tr("Given (Space)"))
         self.take_back_button = QPushButton(tr("Take back (Backspace)"))
+        self.dose = DoseQuestion()
+        self.dose_button = QPushButton(tr("Other dose (U)"))
         self.face_button = QPushButton(tr("Face (F)"))
         self.face_button.clicked.connect(self.toggle_face)
         self._summary = label("", "headline", wrap=True)
@@ -104,6 +109,9 @@ class InjectScreen(Screen):
         self.going_on.given_up.connect(self.take_focus)
         self.lot.answered.connect(self._keep_lot)
         self.lot.given_up.connect(self.take_focus)
+        self.dose_button.clicked.connect(self.ask_dose)
+        self.dose.answered.connect(self._give_typed)
+        self.dose.given_up.connect(self.take_focus)
 
     def _build(self) -> None:
         card = Card(tr("Injection sheet"))
@@ -112,15 +120,19 @@ class InjectScreen(Screen):
         card.body.addWidget(self.sheet, 1)
         card.body.addWidget(self.going_on)
         card.body.addWidget(self.lot)
+        card.body.addWidget(self.dose)
         bottom = QHBoxLayout() if not self.look.is_large else QVBoxLayout()
         bottom.addWidget(self._left, 1)
         buttons = QHBoxLayout()
         self.give_button.setProperty("kind", "main")
-        for button in (self.give_button, self.take_back_button, self.face_button):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard there
-        for button in (self.give_button, self.take_back_button):
+        keyed = (self.give_button, self.dose_button, self.take_back_button)
+        for button in (*keyed, self.face_button):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has a key, and Space only gives
+        for button in keyed:
             buttons.addWidget(button)
         bottom.addLayout(buttons)
+        if self.look.is_large:  # there is no room; its key is among those that help names
+            self.dose_button.hide()
         card.body.addLayout(bottom)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -151,6 +163,8 @@ class InjectScreen(Screen):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_F:
             self.toggle_face()
+        elif key == Qt.Key.Key_U:
+            self.ask_dose()
         elif self.sheet.isHidden() and not event.isAutoRepeat():
             QApplication.sendEvent(self.sheet, event)  # its keys mean the same at the face map
         else:
@@ -277,20 +291,47 @@ class InjectScreen(Screen):
 
     def give(self) -> None:
         """Tick the chosen point as given; asks for the lot first if it is not known."""
-        state, point = self.session.treatment.state, self._point()
-        if state.plan is None or point is None or not self._is_apart():
-            return
+        point = self._point()
+        if not self.dose.isHidden():  # what is being typed is not passed over
+            self.dose.reopen()
+        elif point is not None and self._is_apart() and self._is_ready():
+            self._give(point.id, None)
+
+    def ask_dose(self) -> None:
+        """Ask for the units that were given at the chosen point, if they are not the planned."""
+        point = self._point()
+        is_open = point is not None and self.session.treatment.state.given_at(point.id) is None
+        if point is not None and is_open and self._is_ready():
+            self.dose.ask(point.id, point_name(point, self.session.tables), point.dose)
+
+    def _is_ready(self) -> bool:
+        """Return whether a point can be ticked; asks for what is missing if not."""
+        state = self.session.treatment.state
         stops = open_stops(state.safety)
         if stops:
             self.going_on.ask(stops[0])
-            return
-        if not state.plan.lot:
+        elif state.plan is not None and not state.plan.lot:
             self.lot.ask()
-            return
+        else:
+            return state.plan is not None
+        return False
+
+    def _give(self, point_id: str, typed: float | None) -> None:
+        self._tried_s = self._now_s()  # the Enter that ended a typed dose ticks nothing more
         with contextlib.suppress(RecordError):  # the state of the treatment says so
-            self.session.treatment.give(point.id, at_utc=self._now_utc())
+            self.session.treatment.give(point_id, at_utc=self._now_utc(), units=typed)
         self.show_snapshot(self.session.snapshot())
         self._choose_next()
+
+    def _give_typed(self, point_id: str, typed: float) -> None:
+        if not self._is_apart():
+            self.dose.reopen()
+            return
+        try:
+            self._give(point_id, typed)
+        except PlanError as error:  # the plan changed while it was typed
+            self._say(shown(str(error)))
+        self.sheet.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _is_apart(self) -> bool:
         """Return whether this try comes long enough after the one before; says so if not."""

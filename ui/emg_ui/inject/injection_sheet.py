@@ -110,7 +110,7 @@ class InjectionSheet(QTableWidget):
         if ticks or event.key() == Qt.Key.Key_Backspace:
             if not event.isAutoRepeat():
                 (self.ticked if ticks else self.unticked).emit()
-        elif event.text().isalpha():
+        elif event.text().strip():
             event.ignore()  # letters are the screen's keys, not the beginning of a point's name
         else:
             super().keyPressEvent(event)

@@ -6,7 +6,8 @@ from emg_dosing.rows import MuscleRow
 from emg_session.guide import CHECKLIST, STEPS, Guide, Step
 from emg_session.protocol import Protocol as CueProtocol
 from emg_session.protocol import calibration_protocol, noise_protocol, tap_protocol
-from emg_session.snapshot import Snapshot
+from emg_session.returns import AWAY
+from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.montage import Montage, pair_of
 from emg_ui.measure.steps import (
     StepState,
@@ -55,6 +56,12 @@ class MeasureActs:
         progress = self.snapshot().streamed.progress
         return progress.running is not None or progress.contact.done is not None
 
+    @property
+    def hindrance(self) -> str:
+        """Why nothing can be begun now: the board is lost, or its rate is wrong; else empty."""
+        snapshot = self.snapshot()
+        return AWAY if snapshot.link is LinkState.LOST else snapshot.stopped
+
     # -- keys ---------------------------------------------------------------------------------
 
     def onward(self) -> bool:
@@ -65,6 +72,9 @@ class MeasureActs:
             return False
         if step is Step.LOCK:
             return True
+        if snapshot.link is LinkState.LOST:
+            self._session.reconnect()
+            return False
         if step is Step.PAIRS and self.changed_block():
             self._begin_block()
         elif self._state(step) is StepState.DONE or not self.again():
@@ -75,7 +85,7 @@ class MeasureActs:
         """Do what the step is for, also once more; False if there is nothing to do in it."""
         snapshot = self.snapshot()
         step = current_step(snapshot)
-        if self.is_busy:
+        if self.is_busy or self.hindrance:
             return False
         protocol = self._protocol_of(step, snapshot)
         if protocol is None and not (
@@ -145,7 +155,7 @@ class MeasureActs:
 
     def calibrate(self) -> None:
         """Begin rest, reference and repetitions in one go, at the newest sample."""
-        if self.is_busy or needs_checklist(self.snapshot()):
+        if self.is_busy or self.hindrance or needs_checklist(self.snapshot()):
             return
         self._guide.go(Step.REPETITIONS)
         self._session.start_protocol(measuring_protocol(*self.wanted()))

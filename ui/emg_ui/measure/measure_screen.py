@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from emg_session.guide import STEPS, Step
-from emg_session.snapshot import Snapshot
+from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
 from emg_ui.decide.suggestion_card import SuggestionCard
@@ -32,6 +32,7 @@ from emg_ui.measure.measure_lanes import MeasureLanes
 from emg_ui.measure.measure_numbers import measure_numbers
 from emg_ui.measure.steps import current_step, needs_checklist, step_views
 from emg_ui.measure.words import words_of
+from emg_ui.text.language import shown, tr
 from emg_ui.text.number_about import NumberAbout
 from emg_ui.text.settings import Action
 from emg_ui.text.theme import Look
@@ -64,6 +65,10 @@ class MeasureScreen(Screen):
     """The last step is done: a person wants to decide."""
     block_changed = Signal()
     """The session has other pairs now: this screen must be made anew."""
+    act_wanted = Signal(object)
+    """The `Act` whose button beside an electrode was pressed."""
+    said = Signal(str)
+    """One line that answers what a person did."""
 
     def __init__(
         self, session: BoardSession, *, look: Look, now_s: Callable[[], float] = time.monotonic
@@ -82,6 +87,7 @@ class MeasureScreen(Screen):
         self.suggestion.answers.left.connect(self.take_focus)
         self.strip = StepStrip(look)
         self.card = StepCard(look)
+        self.electrodes.wanted.connect(self.act_wanted)
         self._words_key: object = None
         self._page_step: Step | None = None
         self._pages = QStackedWidget()
@@ -196,7 +202,10 @@ class MeasureScreen(Screen):
         self.cue.setVisible(acts is None or has_cue)
         if self.look.is_large:
             self.strip.setVisible(acts is not None and not has_cue)
-            is_bad = any(not site.quality.is_usable for site in snapshot.streamed.sites)
+            is_lost = snapshot.link is LinkState.LOST  # told once: room is for what to do
+            is_bad = not is_lost and any(
+                not site.quality.is_usable for site in snapshot.streamed.sites
+            )
             at_lanes = self._pages.currentWidget() is self.area
             self.electrodes.setVisible(not has_cue and (at_lanes or is_bad))
         else:
@@ -221,6 +230,7 @@ class MeasureScreen(Screen):
             snapshot.treatment.measurement,
             stream.calibration,
             snapshot.pairs,
+            snapshot.link,
             stream.cue.site if stream.cue else None,
             (snapshot.origin, plan_version),
         )
@@ -251,10 +261,23 @@ class MeasureScreen(Screen):
             return
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def open_step(self, step: Step) -> None:
+        """Show a step of the measurement, or say that nobody begins one here."""
+        if self.acts is None:
+            self.said.emit(tr("Here the cues follow their own course."))
+        else:
+            self._open(step)
+
     def calibrate(self) -> None:
         """Begin calibration and measurement at the newest sample."""
         if self.acts is not None:
+            self._say_what_hinders()
             self.acts.calibrate()
+
+    def _say_what_hinders(self) -> None:
+        """Say why nothing can be begun, if the board is lost or its rate is wrong."""
+        if self.acts is not None and self.acts.hindrance:
+            self.said.emit(shown(self.acts.hindrance))
 
     def act(self, name: str) -> None:
         """Do what a button of the card stands for."""
@@ -262,6 +285,8 @@ class MeasureScreen(Screen):
         if acts is None:
             return
         montage = self._board_session.montage
+        if name in ("onward", "again"):
+            self._say_what_hinders()
         if name == "onward":
             if acts.onward():
                 self.decide_wanted.emit()
@@ -321,7 +346,6 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 _ACTS = {
     Qt.Key.Key_Return: "onward",
     Qt.Key.Key_Enter: "onward",
-    Qt.Key.Key_Space: "onward",
     Qt.Key.Key_Backspace: "back",
     Qt.Key.Key_S: "skip",
     Qt.Key.Key_D: "again",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from emg_session.guide import CHECKLIST, Step
-from emg_session.snapshot import Snapshot
+from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.phrase import say
 from emg_ui.measure.acts import MeasureActs
 from emg_ui.measure.lines import BAD, Line, lines_of, muscle_name
@@ -109,6 +109,8 @@ def _action(step: Step, snapshot: Snapshot, acts: MeasureActs, state: StepState)
     stream = snapshot.streamed
     if needs_checklist(snapshot):
         return ""
+    if snapshot.link is LinkState.LOST and step is not Step.LOCK:
+        return tr("Reconnect")
     done = state is StepState.DONE
     match step:
         case Step.PAIRS if acts.changed_block():

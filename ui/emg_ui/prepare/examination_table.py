@@ -1,6 +1,6 @@
 """`ExaminationTable`: what was looked at and asked, answered by single keys.
 
-A question that was not asked stays so: it is never taken for a no. One key, A, says that
+A question that was not asked stays so: it is never taken for a no. Ctrl+E says that
 everything that is still open was looked at and nothing was found; exceptions come before or after.
 """
 
@@ -66,7 +66,7 @@ class ExaminationTable(QTableWidget):
         self._rows: tuple[str, ...] = ROWS
         self.setHorizontalHeaderLabels([tr("Question"), tr("Answer")])
         self.setAccessibleName(
-            tr("Examination: Y yes, N no, Backspace not asked, A nothing found in all the rest")
+            tr("Examination: Y yes, N no, Backspace not asked, Ctrl+E nothing found in the rest")
         )
         self.verticalHeader().hide()
         header = self.horizontalHeader()
@@ -201,16 +201,16 @@ class ExaminationTable(QTableWidget):
         answers = {Qt.Key.Key_Y: True, Qt.Key.Key_N: False, Qt.Key.Key_Backspace: None}
         key = Qt.Key(event.key())
         name = self._rows[max(0, self.currentRow())]
-        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key in answers and plain:
+        with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if key in answers and not with_control:
             self._answer(answers[key])
-        elif key == Qt.Key.Key_A and plain:
+        elif key == Qt.Key.Key_E and with_control:  # no single key answers what was not read
             self.nothing_found()
         elif event.text() in tuple("0123456789"):
             self.number_asked.emit(name if name in (AGE, TOXIN) else AGE, event.text())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and name in (AGE, TOXIN):
             self.number_asked.emit(name, "")
-        elif event.text().isalpha():
+        elif event.text().strip():
             event.ignore()
         else:
             super().keyPressEvent(event)

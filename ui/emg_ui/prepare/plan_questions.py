@@ -29,7 +29,7 @@ from emg_ui.text.numbers import units
 from emg_ui.text.plan_words import (
     GOAL_WORDS,
     muscle_name,
-    product_line,
+    product_choice,
     region_name,
     side_name,
 )
@@ -59,9 +59,9 @@ SIDES: tuple[tuple[Side | None, ...], ...] = (
 """What one answer can add, the most usual first."""
 
 
-def product(plan: Plan, tables: Tables, take: Take) -> Question:
+def product(plan: Plan, tables: Tables, take: Take, country: str = "") -> Question:
     """Ask which product; another one takes the units away."""
-    choices = [Choice(product_line(row), row.id) for row in tables.all(ProductRow)]
+    choices = [Choice(product_choice(row, country), row.id) for row in tables.all(ProductRow)]
     return Question(
         tr("Which product? Another one keeps the points and takes their units away."),
         lambda chosen: take(with_product(plan, chosen, tables)),

@@ -17,7 +17,7 @@ from emg_ui.prepare.plan_files import open_question
 from emg_ui.prepare.plan_questions import place
 from emg_ui.text.language import tr
 from emg_ui.text.numbers import units
-from emg_ui.text.plan_words import product_line, product_name, region_name
+from emg_ui.text.plan_words import product_choice, product_name, region_name
 from emg_ui.widgets.chooser import Choice, Question
 
 FROM_FILE = "file"
@@ -57,6 +57,7 @@ def start(
     say_wrong: Callable[[str], None],
     *,
     beside: Path | None = None,
+    country: str = "",
 ) -> Question:
     """Ask how to begin.
 
@@ -74,6 +75,8 @@ def start(
         Says in one line what does not work.
     beside
         Session file beside which plan files are looked for.
+    country
+        Of use; a product without a known licence there says so.
     """
     subject = history.subject or None
     choices = [
@@ -84,9 +87,10 @@ def start(
         for template in label_templates(row.id, tables):
             plan = new_plan(row.id, template.points, tables, subject=subject)
             why = f"label template {template.row.id}"
-            choices.append(Choice(_template_words(row, template, tables), _Start(plan, why)))
+            words = _template_words(product_choice(row, country), template, tables)
+            choices.append(Choice(words, _Start(plan, why)))
     choices += [
-        Choice(tr("{product}: points of my own", product=product_line(row)), row.id)
+        Choice(tr("{product}: points of my own", product=product_choice(row, country)), row.id)
         for row in tables.all(ProductRow)
     ]
 
@@ -105,11 +109,11 @@ def start(
     )
 
 
-def _template_words(row: ProductRow, template: LabelTemplate, tables: Tables) -> str:
+def _template_words(product: str, template: LabelTemplate, tables: Tables) -> str:
     regions = ", ".join(region_name(region, tables) for region in template.regions)
     return tr(
         "{product}: {regions}, {n} points of {each}, {total} (label)",
-        product=product_line(row),
+        product=product,
         regions=regions,
         n=len(template.points),
         each=units(template.points[0].dose.units),

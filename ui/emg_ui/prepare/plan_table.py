@@ -178,7 +178,7 @@ class PlanTable(QTableWidget):
         if self._plan is None or point is None:
             return
         if len(self._plan.points) == 1:
-            self.refused.emit(tr("A plan has at least one point; N begins another plan."))
+            self.refused.emit(tr("A plan has at least one point; Ctrl+N begins another plan."))
             return
         self.refused.emit("")
         self._change(removed(self._plan, point))
@@ -200,14 +200,14 @@ class PlanTable(QTableWidget):
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        if event.key() == Qt.Key.Key_Delete:
             self.remove()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.state() != QAbstractItemView.State.EditingState:  # the editor's own Enter
                 self.type_units()
         elif plain and event.text() in tuple("0123456789"):
             self.type_units(event.text())
-        elif event.text().isalpha():
+        elif event.text().strip():
             event.ignore()  # not a search among the points: the screen knows what it means
         else:
             super().keyPressEvent(event)

@@ -50,7 +50,7 @@ class PreparePage(QWidget):
         if tables is None:  # to show one without a parent would open a window of its own
             self.fields.hide()
         self.bar = ActionBar()
-        self.nothing_found = action_button(tr("A  nothing found in all the rest"))
+        self.nothing_found = action_button(tr("Ctrl+E  nothing found in all the rest"))
         self._summary = label("", "strong", wrap=True)
         self._drawn = label("", "muted", wrap=True)
         self._message = label("", "", wrap=True)
@@ -137,7 +137,7 @@ class PreparePage(QWidget):
             set_text(
                 self._summary,
                 tr(
-                    "No plan yet. N begins one: from a label, from an earlier visit, or with "
+                    "No plan yet. Ctrl+N begins one: from a label, from an earlier visit, or with "
                     "points of your own. B begins like the last visit."
                 ),
             )

@@ -34,6 +34,7 @@ from emg_ui.prepare.plan_questions import (
     At,
     open_concentration,
     place,
+    product,
     side_total,
     toxin_regions,
 )
@@ -50,6 +51,7 @@ from emg_ui.widgets.screen import Screen
 from emg_ui.widgets.session_view import SessionView
 
 SHORTCUTS = (
+    ("Ctrl+N", "N"),
     ("Ctrl+Z", "Undo"),
     ("Ctrl+Shift+Z", "Redo"),
     ("Ctrl+Y", "Redo"),
@@ -72,7 +74,7 @@ class PrepareScreen(Screen):
 
     title = say("Prepare")
     purpose = say(
-        "The plan before the patient lies down. N begins one from the label, B from the last "
+        "The plan before the patient lies down. Ctrl+N begins one from the label, B from the last "
         "visit. Type units point by point, or T and a side's total; each key on a button works "
         "from everywhere. Tab goes to the examination, the face map and the fields. O opens a "
         "plan file, Ctrl+S saves one."
@@ -142,7 +144,7 @@ class PrepareScreen(Screen):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
         changed = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         key = event.text().upper()
-        if not event.modifiers() & changed and key in {"N", "O", "B", "A", "M", "T", *QUESTIONS}:
+        if not event.modifiers() & changed and key in {"O", "B", "A", "M", "T", *QUESTIONS}:
             self.press(key)
         else:
             super().keyPressEvent(event)
@@ -164,7 +166,10 @@ class PrepareScreen(Screen):
             elif action == "B":
                 self._begin_like_last_visit(tables)
             elif plan is None:
-                self.page.say(tr("There is no plan yet: N begins one."))
+                self.page.say(tr("There is no plan yet: Ctrl+N begins one."))
+            elif action == "P":
+                country = self.session.treatment.country
+                self._ask(product(plan, tables, self._set_plan, country), action)
             elif action in QUESTIONS:
                 self._ask(QUESTIONS[action](plan, tables, self._set_plan), action)
             else:
@@ -181,6 +186,7 @@ class PrepareScreen(Screen):
             self.chooser.ask,
             self.page.say,
             beside=self.session.record_path,
+            country=self.session.treatment.country,
         )
 
     # -- the plan -----------------------------------------------------------------------------

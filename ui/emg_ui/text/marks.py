@@ -54,6 +54,7 @@ QUALITY_MARKS: dict[Quality, Mark] = {
     Quality.BRIDGED: Mark(_BAD, say("bridged"), Tone.BAD),
     Quality.LEAD_OFF: Mark(_BAD, say("lead off"), Tone.BAD),
     Quality.FLAT: Mark(_BAD, say("flat"), Tone.BAD),
+    Quality.WRONG_RATE: Mark(_BAD, say("wrong rate"), Tone.BAD),
     Quality.RAILED: Mark(_BAD, say("railed"), Tone.BAD),
 }
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from emg_dosing import names
 from emg_dosing.bound_plan import bind
+from emg_dosing.licence import jurisdiction_of
 from emg_dosing.plan import Plan, Point
 from emg_dosing.preparation import Draw, Preparation
 from emg_dosing.rows import MuscleRow, ProductRow
@@ -53,6 +54,16 @@ def product_name(plan: Plan, tables: Tables | None) -> str:
 def product_line(row: ProductRow) -> str:
     """Return a product with its jurisdictions: one brand has labels that differ."""
     return f"{row.brand} ({', '.join(row.jurisdictions)})"
+
+
+def product_choice(row: ProductRow, country: str) -> str:
+    """Return a product as it is chosen: one without a licence in the country says so."""
+    here = jurisdiction_of(country)
+    if not here or here in row.jurisdictions:
+        return product_line(row)
+    return tr(
+        "{product!s} – no known licence in {country!s}", product=product_line(row), country=country
+    )
 
 
 def vial_words(plan: Plan) -> str:

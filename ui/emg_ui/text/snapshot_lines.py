@@ -27,6 +27,9 @@ def update_record(snapshot: Snapshot) -> dict[str, Any]:
         "age_s": stream.age_s,
         "link": str(snapshot.link),
         "link_text": snapshot.link_text,
+        "other_board": snapshot.other_board,
+        "news": snapshot.news,
+        "stopped": snapshot.stopped,
         "board": stream.board,
         "origin": str(snapshot.origin),
         "fs_hz": stream.fs_hz,
@@ -97,7 +100,7 @@ def update_line(snapshot: Snapshot) -> str:
     stream = snapshot.streamed
     parts = [f"{stream.time_s:7.1f} s", state_text(snapshot)]
     if snapshot.link in (LinkState.LOST, LinkState.STALE, LinkState.ENDED):
-        parts.append(snapshot.link_text)
+        parts.append(link_words(snapshot))
         return "  ".join(parts)
     for i, pair in enumerate(snapshot.pairs):
         left, right = stream.sites[2 * i], stream.sites[2 * i + 1]
@@ -108,6 +111,17 @@ def update_line(snapshot: Snapshot) -> str:
     if stream.cue is not None:
         parts.append(f"[{cue_text(stream.cue, stream.cue_left_s)}]")
     return "  ".join(parts)
+
+
+def link_words(snapshot: Snapshot) -> str:
+    """Return what is said of the link where there is no button to press."""
+    if not snapshot.other_board:
+        return snapshot.link_text
+    return tr(
+        "{text} Here nobody can be asked: plug the first one in again, or end this (Ctrl+C) and "
+        "begin anew with the other.",
+        text=snapshot.link_text,
+    )
 
 
 def state_text(snapshot: Snapshot) -> str:

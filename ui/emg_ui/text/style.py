@@ -28,6 +28,8 @@ def style_sheet(look: Look) -> str:
     QLabel[role="left"] {{ color: {t.left}; font-weight: bold; }}
     QLabel[role="banner"] {{ background: {t.banner}; color: {t.on_banner}; font-weight: bold;
         padding: 1px; }}
+    QFrame#alarm {{ background: {t.bad}; }}
+    QLabel[role="alarm"] {{ background: {t.bad}; color: {t.background}; font-weight: bold; }}
     QLabel[tone="good"] {{ color: {t.good}; }}
     QLabel[tone="note"] {{ color: {t.note}; }}
     QLabel[tone="warn"] {{ color: {t.warn}; }}

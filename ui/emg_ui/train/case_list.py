@@ -39,6 +39,8 @@ class _Table(QTableWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.chosen.emit()
+        elif event.text().strip():
+            event.ignore()  # no search among the cases: letters are keys of the window
         else:
             super().keyPressEvent(event)
 
@@ -62,6 +64,7 @@ class CaseList(QWidget):
         self._store = store
         self._look = look
         self._cases = shipped()
+        self._best: dict[str, float] | None = None
         self.setObjectName("screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.table = _Table(len(self._cases), 5)
@@ -148,6 +151,9 @@ class CaseList(QWidget):
             best = self._store.best()
         except EmgError as error:
             set_text(self._message, shown(str(error)))
+        if best == self._best:
+            return  # a table that is filled measures every row
+        self._best = best
         for row, case in enumerate(self._cases):
             done = best.get(case.id)
             cells = (

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from emg_session.visits import VisitHead
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
-from emg_ui.text.language import tr
+from emg_ui.text.acts import with_place
+from emg_ui.text.language import shown, tr
 from emg_ui.text.theme import Look
 from emg_ui.visit.known_people import KnownPeople
 from emg_ui.visit.run_request import LONGEST_LABEL, VIRTUAL
@@ -65,11 +66,17 @@ class PersonChooser(Screen):
         self.back_button = QPushButton(tr("Back (Esc)"))
         self._known = label("", "", wrap=True)
         self._message = label("", "", wrap=True)
+        self._board_says = label("", "", wrap=True)
+        self._remedies: dict[str, str] = {}
+        """Board in the list → what its port needs."""
         self._build()
+        self._board_is_meant = False
+        """Whether a person chose the board by hand, or was asked about it."""
         self.person.textChanged.connect(lambda _: self._show_person())
         self.person.returnPressed.connect(self.begin)
         self.people.taken.connect(self._take)
         self.board.currentTextChanged.connect(lambda _: self._show_board())
+        self.board.activated.connect(lambda _: self._choose_board())
         self.again.toggled.connect(lambda _: self._name_again())
         self.begin_button.clicked.connect(self.begin)
         self.back_button.clicked.connect(self.left)
@@ -92,6 +99,7 @@ class PersonChooser(Screen):
             (tr("Known"), self.people),
             ("", self.again),
             (tr("Board"), self.board),
+            ("", self._board_says),
         )
         for row, (text, field) in enumerate(rows):
             form.addWidget(label(text, "strong"), row, 0, Qt.AlignmentFlag.AlignTop)
@@ -113,6 +121,7 @@ class PersonChooser(Screen):
     def take_focus(self) -> None:
         """Look anew for people and boards, and begin at an empty label."""
         self.complain("")
+        self._board_is_meant = False
         with QSignalBlocker(self.board):
             self._list_boards()
         self._heads = self._door.visits.heads()
@@ -129,8 +138,9 @@ class PersonChooser(Screen):
         self.board.addItem(tr("virtual patient (simulated)"), VIRTUAL)
         for found in self._door.boards():
             spec = found.suggestion.split()[0]
-            problem = f" – {found.problem}" if found.problem else ""
-            self.board.addItem(f"{spec}  {found.description}{problem}", spec)
+            problem = f" – {shown(found.problem)}" if found.problem else ""
+            self.board.addItem(f"{spec}  {shown(found.description)}{problem}", spec)
+            self._remedies[spec] = with_place(found.remedy) if found.remedy else ""
         now = self.board.findData(self._door.device)
         if now < 0:
             self.board.addItem(self._door.device, self._door.device)
@@ -148,15 +158,33 @@ class PersonChooser(Screen):
         """The label as it will be kept."""
         return " ".join(self.person.text().split())
 
+    def _choose_board(self) -> None:
+        """Take a board that a person chose by hand as meant."""
+        self._board_is_meant = True
+
     def begin(self) -> None:
         """Begin the visit, or say what is missing."""
         if not self.label and self.device != VIRTUAL:
             self.complain(tr("Type a label for the person first: records are kept under it."))
             self.person.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if self._is_likely_a_slip():
+            self._board_is_meant = True
+            self.complain(
+                tr(
+                    "The virtual patient is chosen: nobody would be measured. Choose no board or "
+                    "this person's board; Enter again begins a simulated visit."
+                )
+            )
+            return
         goes_on = self._again is not None and self.again.isChecked() and not self.device
         again = self._again.path if self._again is not None and goes_on else None
         self.chosen.emit(VisitChoice(self.label, self.device, again))
+
+    def _is_likely_a_slip(self) -> bool:
+        """Return whether a new label would get the virtual patient that was open before."""
+        is_unasked = self.device == VIRTUAL and not self._board_is_meant
+        return is_unasked and bool(self.label) and not self.people.visits_of(self.label)
 
     def complain(self, text: str) -> None:
         """Say what was wrong with the choice."""
@@ -165,7 +193,10 @@ class PersonChooser(Screen):
         self._message.setVisible(bool(text))
 
     def _show_board(self) -> None:
-        """List whose visits are on record: simulated people apart from real ones."""
+        """Say what the board lacks, and list whose visits are on record, simulated ones apart."""
+        remedy = self._remedies.get(self.device, "")
+        set_text(self._board_says, remedy)
+        self._board_says.setVisible(bool(remedy))
         origin = Origin.SIMULATED if self.device == VIRTUAL else Origin.LIVE
         self.people.show_heads(tuple(h for h in self._heads if h.origin is origin))
         self._show_person()

@@ -98,6 +98,7 @@ def make_session(
     *,
     protocol: Protocol | None = None,
     scripted: bool = False,
+    awaits_return: bool = True,
     load: Callable[[], Tables] = load_tables,
 ) -> LiveSession:
     """Open the board that `request` names and return a session on it, not started.
@@ -113,6 +114,8 @@ def make_session(
     scripted
         Whether a plan on a board is measured by cues from the start, as where there is no key
         to start it with.
+    awaits_return
+        Whether a board that is lost is waited for.
     load
         Reads the dosing tables.
 
@@ -148,6 +151,7 @@ def make_session(
             protocol=protocol or _protocol_of(request, device, plan, calibration, scripted),
             calibration=calibration,
             on_protocol=follower_of(device),
+            awaits_return=awaits_return,
         )
     except EmgError:
         device.close()

@@ -12,14 +12,14 @@ from emg_signal.phrase import say
 from emg_ui.text.language import shown
 
 ACTIONS = (
-    ("N", "N", say("New plan")),
+    ("N", say("Ctrl+N"), say("New plan")),
     ("B", "B", say("Last visit")),
     ("A", "A", say("Add point")),
     ("M", "M", say("Mirror side")),
-    ("Del", "Del", say("Remove")),
-    ("Undo", "Ctrl+Z", say("Undo")),
-    ("Redo", "Ctrl+⇧+Z", say("Redo")),
-    ("Print", "Ctrl+P", say("Print")),
+    ("Del", say("Del"), say("Remove")),
+    ("Undo", say("Ctrl+Z"), say("Undo")),
+    ("Redo", say("Ctrl+⇧+Z"), say("Redo")),
+    ("Print", say("Ctrl+P"), say("Print")),
 )
 """Action, key as shown, and what it does."""
 SPACING_PX = 6
@@ -47,8 +47,8 @@ class ActionBar(QWidget):
         self._columns = 0
         self.buttons: dict[str, QPushButton] = {}
         for action, key, name in ACTIONS:
-            button = action_button(f"{key}  {shown(name)}")
-            button.setAccessibleName(f"{shown(name)} ({key})")
+            button = action_button(f"{shown(key)}  {shown(name)}")
+            button.setAccessibleName(f"{shown(name)} ({shown(key)})")
             button.setMinimumWidth(1)  # rows are made by the width, not the width by a row
             button.clicked.connect(partial(self._press, action))
             self.buttons[action] = button

@@ -26,11 +26,14 @@ class SessionView(Protocol):
     has_board: bool
     """Whether anything can be measured in it at all."""
     tables: Tables | None
-    record_path: Path | None
     error: EmgError | None
     ended: threading.Event
     treatment: Treatment
     history: VisitHistory
+
+    @property
+    def record_path(self) -> Path | None:
+        """The file that the record is in; None where nothing is recorded."""
 
     @property
     def record_failure(self) -> RecordError | None:
@@ -72,6 +75,12 @@ class BoardSession(SessionView, Protocol):
 
     def measure_contact(self) -> None:
         """Measure the impedance of the electrodes."""
+
+    def reconnect(self) -> None:
+        """Look for a lost board at once."""
+
+    def take_other_board(self) -> None:
+        """Go on with the board that answers in the place of a lost one."""
 
     def show_unfiltered(self, unfiltered: bool) -> None:
         """Put samples before the filters into the lanes."""
