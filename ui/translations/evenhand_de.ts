@@ -8891,6 +8891,10 @@
         <translation>{what} ({where})</translation>
     </message>
     <message>
+        <source>{what} The cues begin anew.</source>
+        <translation>{what} Die Anweisungen beginnen von vorn.</translation>
+    </message>
+    <message>
         <source>{what}, {left_s:.0f} s</source>
         <translation>{what}, {left_s:.0f} s</translation>
     </message>
