@@ -30,7 +30,7 @@ def test_plan_says_volumes_vials_and_findings(capsys):
     assert "right medial, forehead: 8 U = 0.040 mL, 8 U ± 0.4 U" in text
     assert "1 × 300 U vial, 260 U left over" in text
     assert "use within 24 h" in text
-    assert "no practice range of Dysport is known" in text
+    assert "No published bound for Dysport in this area" in text
 
 
 def test_plan_as_json_is_what_the_rules_hold(capsys):
