@@ -27,8 +27,8 @@ def test_the_demonstrations_plan_is_what_the_demonstration_promises():
 
 def test_plan_says_volumes_vials_and_findings(capsys):
     text = output(capsys, "plan", demo_plan_path())
-    assert "right medial, forehead: 8 U = 0.040 mL, 8 U ± 0.4 U" in text
-    assert "1 × 300 U vial, 260 U left over" in text
+    assert "right medial, forehead: 8 units = 0.04 mL, 8 units ± 0.4 units" in text
+    assert "1 × vial of 300 units, 260 units left over" in text
     assert "use within 24 h" in text
     assert "no practice range of Dysport is known" in text
 
