@@ -13,9 +13,9 @@ from emg_session.recorder import no_answer
 from emg_signal.errors import RecordError, StorageFullError
 from emg_signal.phrase import say
 
-WRITTEN_S = 0.9
-"""Longest that a deed may take to reach the disk: whoever looks ten times a second tells within
-1.0 s that it did not."""
+WRITTEN_S = 0.8
+"""Longest that a deed may take to reach the disk: whoever looks ten times a second, and misses one
+look, tells within 1.0 s that it did not."""
 
 SHORTLY_S = 0.1
 """Longest wait of the one who acts. A commit takes some milliseconds; the window stands no longer

@@ -198,7 +198,7 @@ class Treatment:
                 if deed is None:
                     yield
                     return
-            deed.promise.wait(WRITTEN_S - deed.promise.age_s)
+            deed.promise.wait(max(0.0, WRITTEN_S - deed.promise.age_s))
 
     def _do(self, deed: Deed) -> None:
         """Do what a person did as soon as it is on disk; wait for it shortly.

@@ -166,7 +166,9 @@ class VisitRecord:
 
     def _go_on_in(self, record: SessionRecord, before: SessionRecord) -> None:
         for promise in self._awaited:
-            promise.kept(WRITTEN_S)  # what is on its way is done now, or never
+            promise.kept(
+                max(0.0, WRITTEN_S - promise.age_s)
+            )  # what is on its way is done now, or never
         with self._lock:
             if self._board is not None:
                 record.board(*self._board)

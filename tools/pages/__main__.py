@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from messages import messages_page
 from reachability import reachability_page
 from schemas import DOCUMENTS, schema_of
 
@@ -17,7 +18,10 @@ def pages() -> dict[str, str]:
         f"schemas/{name}.schema.json": json.dumps(schema_of(name), indent=2) + "\n"
         for name in sorted(DOCUMENTS)
     }
-    return found | {"reachability.md": reachability_page(load_tables())}
+    return found | {
+        "messages.md": messages_page(),
+        "reachability.md": reachability_page(load_tables()),
+    }
 
 
 def write(docs: Path) -> None:

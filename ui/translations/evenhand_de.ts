@@ -1998,6 +1998,10 @@
         <translation>Hilfe: {screen!s}</translation>
     </message>
     <message>
+        <source>Here the cues follow their own course.</source>
+        <translation>Hier folgen die Anweisungen ihrem eigenen Lauf.</translation>
+    </message>
+    <message>
         <source>Here the plan is made point by point, on the face map or in the table. The patient faces you: their right is on your left, on every screen.</source>
         <translation>Hier entsteht der Plan Punkt für Punkt, auf der Gesichtskarte oder in der Tabelle. Der Patient sieht Sie an: seine rechte Seite ist links von Ihnen, auf jedem Bildschirm.</translation>
     </message>
@@ -2948,6 +2952,10 @@
     <message>
         <source>No other board is asked about.</source>
         <translation>Nach keinem anderen Board wird gefragt.</translation>
+    </message>
+    <message>
+        <source>No other visit can be begun in this window.</source>
+        <translation>In diesem Fenster kann kein anderer Besuch begonnen werden.</translation>
     </message>
     <message>
         <source>No outcome: units of {product} are not modelled.</source>
@@ -4963,6 +4971,10 @@
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
     </message>
     <message>
+        <source>The record goes on in {path!s}</source>
+        <translation>Die Aufzeichnung geht weiter in {path!s}</translation>
+    </message>
+    <message>
         <source>The record goes to another place …</source>
         <translation>Die Aufzeichnung geht an einen anderen Ort …</translation>
     </message>
@@ -5653,10 +5665,6 @@
     <message>
         <source>Use the framed board with --channels {needed}.</source>
         <translation>Das Framed-Board mit --channels {needed} nehmen.</translation>
-    </message>
-    <message>
-        <source>Use the other mains frequency now</source>
-        <translation>Jetzt die andere Netzfrequenz nehmen</translation>
     </message>
     <message>
         <source>Use these pairs</source>
@@ -7683,8 +7691,8 @@
         <translation>was Sie sehen, das dafür spricht</translation>
     </message>
     <message>
-        <source>where the record is chosen</source>
-        <translation>wo die Aufzeichnung gewählt wird</translation>
+        <source>where the board is chosen</source>
+        <translation>wo das Board gewählt wird</translation>
     </message>
     <message>
         <source>whose and whence it is</source>
@@ -7989,6 +7997,10 @@
     <message>
         <source>{file!s} is not valid TOML: {error}.</source>
         <translation>{file!s} ist kein gültiges TOML: {error}.</translation>
+    </message>
+    <message>
+        <source>{file!s} is too large: no such file has 1 MB.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file!s} refused a record: {error!s}.</source>
@@ -8837,10 +8849,6 @@
     <message>
         <source>{text!r} names no place.</source>
         <translation>{text!r} nennt keinen Ort.</translation>
-    </message>
-    <message>
-        <source>{text} ({place})</source>
-        <translation>{text} ({place})</translation>
     </message>
     <message>
         <source>{text} Here nobody can be asked: plug the first one in again, or end this (Ctrl+C) and begin anew with the other.</source>

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from emg_session.snapshot import LinkState, Snapshot
+from emg_session.treatment_state import TreatmentState
 from emg_signal.chunk import Origin
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
@@ -53,6 +54,8 @@ from emg_ui.widgets.notice import Notice
 from emg_ui.widgets.screen import MakeScreen, Screen
 from emg_ui.widgets.session_view import SessionView, with_board
 
+WRITING_MS = 20
+"""Between two looks while something is being written: whether it is on disk is told in time."""
 FOOTER_GAP_PX = 20
 """Between the parts of the footer, which are no sentence."""
 NOT_A_DEVICE = say("Training and research – not a medical device")
@@ -131,6 +134,9 @@ class Desk(QWidget):
         self.banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.record_bar = RecordBar(look=look)
         self.chooser = Chooser(self, look=look)
+        self._writing = QTimer(self)
+        self._writing.setInterval(WRITING_MS)
+        self._writing.timeout.connect(lambda: self.show_snapshot(session.snapshot()))
         self._stack = QStackedWidget()
         self.index = self.first
         """Index of the phase that is shown, or was shown last."""
@@ -155,6 +161,7 @@ class Desk(QWidget):
             self.no_board.hide()
             self.measure.decide_wanted.connect(partial(self.show_phase, DECIDE))
             self.measure.said.connect(self.notice.say)
+            self.measure.act_wanted.connect(self.messages.wanted)
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -304,10 +311,19 @@ class Desk(QWidget):
         set_text(self._record, _record_text(snapshot, on_record=self._is_on_record))
         word = shown(ORIGIN_WORDS[snapshot.origin])
         self.banner.setVisible(bool(word))
+        self._watch_writing(snapshot.treatment)
         if self.record_bar.show_snapshot(snapshot):
             self.trouble_began.emit()
         set_text(self.banner, _banner_text(snapshot.origin, short=self.look.is_large))
         self.phase.show_snapshot(snapshot)
+
+    def _watch_writing(self, state: TreatmentState) -> None:
+        """Look often as long as a tick or an answer is on its way to the disk."""
+        is_writing = bool(state.writing) or state.deciding is not None
+        if is_writing and not self._writing.isActive():
+            self._writing.start()
+        elif not is_writing:
+            self._writing.stop()
 
 
 def _board_text(snapshot: Snapshot) -> str:

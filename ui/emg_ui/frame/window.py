@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtCore import Qt
@@ -17,13 +18,14 @@ from PySide6.QtWidgets import QMainWindow
 
 from emg_session.clocks import utc_now
 from emg_session.columns import ColumnRing
+from emg_session.guide import Step
 from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 from emg_ui.frame import pedals
 from emg_ui.frame.about import FirstStart, about_page, program_version
 from emg_ui.frame.country_question import CountryQuestion
-from emg_ui.frame.desk import Desk, origin_sentence
+from emg_ui.frame.desk import MEASURE, Desk, origin_sentence
 from emg_ui.frame.frame_pacer import FramePacer
 from emg_ui.frame.help_page import help_page
 from emg_ui.frame.menu import Command
@@ -34,8 +36,8 @@ from emg_ui.frame.tour import Tour
 from emg_ui.measure.measure_screen import MeasureScreen
 from emg_ui.prepare.plan_edits import PlanEdits
 from emg_ui.sound.sound import Sound
-from emg_ui.text.acts import Act
-from emg_ui.text.language import shown, tr
+from emg_ui.text.acts import Act, with_place
+from emg_ui.text.language import tr
 from emg_ui.text.settings import Settings
 from emg_ui.text.theme import TEXT_SCALES, Look
 from emg_ui.text.translation import choose_language
@@ -105,6 +107,7 @@ class Window(QMainWindow):
         self._sound = sound
         self._door = door
         self._numbers_at_s = 0.0
+        self._record_goes_to: Path | None = None
         self._overlay: Overlay | None = None
         self._read: set[str] = set()
         """Keys of the messages that were put away."""
@@ -230,9 +233,18 @@ class Window(QMainWindow):
             Act.RECONNECT: self.reconnect,
             Act.TAKE_OTHER: self.take_other_board,
             Act.CHOOSE: self.choose_person,
+            Act.RECORD: self.choose_place,
             Act.SETTINGS: self.show_settings,
+            Act.TAP: lambda: self.open_step(Step.TAP),
+            Act.REFERENCE: lambda: self.open_step(Step.REFERENCE),
         }
         doing[act]()
+
+    def open_step(self, step: Step) -> None:
+        """Show a step of the measurement."""
+        if self.desk.measure is not None:
+            self.desk.show_phase(MEASURE)
+            self.desk.measure.open_step(step)
 
     def reconnect(self) -> None:
         """Look for a lost board at once, or say why not."""
@@ -353,6 +365,8 @@ class Window(QMainWindow):
 
     def choose_person(self) -> None:
         """Ask who is treated next, and with which board."""
+        if self._door is None:
+            self.say(tr("No other visit can be begun in this window."))
         if self._door is None or isinstance(self.phase, PersonChooser):
             return
         chooser = PersonChooser(self.session, look=self.look, door=self._door)
@@ -368,7 +382,7 @@ class Window(QMainWindow):
         try:
             self.session = self._door.open(choice, self.session)
         except EmgError as error:
-            chooser.complain(shown(str(error)))
+            chooser.complain(with_place(str(error), error.remedy))
             return
         self._replace_desk()
         self.start()
@@ -379,7 +393,17 @@ class Window(QMainWindow):
         if before is None:
             self.say(tr("This visit is not recorded."))
             return
-        self.desk.chooser.ask(place_question(before, utc_now(), self.session.move_record))
+        self.desk.chooser.ask(place_question(before, utc_now(), self._move_record))
+
+    def _move_record(self, path: Path) -> None:
+        self._record_goes_to = path
+        self.session.move_record(path)
+
+    def _say_where_the_record_is(self) -> None:
+        path = self._record_goes_to
+        if path is not None and self.session.record_path == path:
+            self._record_goes_to = None
+            self.say(tr("The record goes on in {path!s}", path=path))
 
     def _uncover(self) -> None:
         """Let what the desk says of the record be seen."""
@@ -427,6 +451,7 @@ class Window(QMainWindow):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the numbers and the state of `snapshot`."""
         self.desk.show_snapshot(snapshot)
+        self._say_where_the_record_is()
         if isinstance(self._overlay, NumberPanel):
             self._overlay.show_snapshot(snapshot)
         if self._sound is not None:

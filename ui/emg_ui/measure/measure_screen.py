@@ -32,7 +32,7 @@ from emg_ui.measure.measure_lanes import MeasureLanes
 from emg_ui.measure.measure_numbers import measure_numbers
 from emg_ui.measure.steps import current_step, needs_checklist, step_views
 from emg_ui.measure.words import words_of
-from emg_ui.text.language import shown
+from emg_ui.text.language import shown, tr
 from emg_ui.text.number_about import NumberAbout
 from emg_ui.text.settings import Action
 from emg_ui.text.theme import Look
@@ -65,6 +65,8 @@ class MeasureScreen(Screen):
     """The last step is done: a person wants to decide."""
     block_changed = Signal()
     """The session has other pairs now: this screen must be made anew."""
+    act_wanted = Signal(object)
+    """The `Act` whose button beside an electrode was pressed."""
     said = Signal(str)
     """One line that answers what a person did."""
 
@@ -85,6 +87,7 @@ class MeasureScreen(Screen):
         self.suggestion.answers.left.connect(self.take_focus)
         self.strip = StepStrip(look)
         self.card = StepCard(look)
+        self.electrodes.wanted.connect(self.act_wanted)
         self._words_key: object = None
         self._page_step: Step | None = None
         self._pages = QStackedWidget()
@@ -254,6 +257,13 @@ class MeasureScreen(Screen):
             self.suggestion.answers.take_focus()
             return
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def open_step(self, step: Step) -> None:
+        """Show a step of the measurement, or say that nobody begins one here."""
+        if self.acts is None:
+            self.said.emit(tr("Here the cues follow their own course."))
+        else:
+            self._open(step)
 
     def calibrate(self) -> None:
         """Begin calibration and measurement at the newest sample."""

@@ -21,12 +21,12 @@ class Act(StrEnum):
     RECONNECT = "reconnect"
     TAKE_OTHER = "take_other"
     CHOOSE = "choose"
-    MAINS = "mains"
     SETTINGS = "settings"
     TAP = "tap"
     REFERENCE = "reference"
     REPEAT = "repeat"
     RECORD = "record"
+    BOARD_FIELD = "board_field"
     AT_BOARD = "at_board"
     AT_FACE = "at_face"
     AT_COMPUTER = "at_computer"
@@ -40,7 +40,7 @@ BUTTONS: dict[Act, tuple[str, str]] = {
     Act.RECONNECT: (say("Reconnect"), "Ctrl+R"),
     Act.TAKE_OTHER: (say("Go on with this board"), "Ctrl+Shift+R"),
     Act.CHOOSE: (say("Choose person and board"), "Ctrl+O"),
-    Act.MAINS: (say("Use the other mains frequency now"), ""),
+    Act.RECORD: (say("Another place for the record"), "Ctrl+Shift+S"),
     Act.SETTINGS: (say("Settings"), "Ctrl+,"),
     Act.TAP: (say("Tap test"), ""),
     Act.REFERENCE: (say("Calibrate"), ""),
@@ -49,7 +49,7 @@ BUTTONS: dict[Act, tuple[str, str]] = {
 
 PLACES: dict[Act, str] = {
     Act.REPEAT: say("in the step of the measurement: Do it again (D)"),
-    Act.RECORD: say("where the record is chosen"),
+    Act.BOARD_FIELD: say("where the board is chosen"),
     Act.AT_BOARD: say("at the board"),
     Act.AT_FACE: say("on the face"),
     Act.AT_COMPUTER: say("at the computer, outside this program"),
@@ -59,6 +59,10 @@ PLACES: dict[Act, str] = {
     Act.IN_CODE: say("in the program that calls Evenhand"),
 }
 """Where all others are carried out."""
+
+
+OUTSIDE = (Act.AT_BOARD, Act.AT_FACE, Act.AT_COMPUTER)
+"""Done by hand, not in the window: the message says so."""
 
 
 @cache
@@ -76,6 +80,25 @@ def act_of(remedy: str) -> Act | None:
     """Return what carries out a remedy; None where it is in no table."""
     pattern = remedy.pattern if isinstance(remedy, Phrase) else remedy
     return acts_of_remedies().get(pattern)
+
+
+def with_place(text: str, remedy: str = "") -> str:
+    """Return a message in the reader's language, with where it is answered if not in the window.
+
+    Parameters
+    ----------
+    text
+        The message; its own remedy is found if it is a phrase that has one.
+    remedy
+        Its remedy, where it is known apart.
+    """
+    act = act_of(remedy or remedy_in(text))
+    return f"{shown(text)} ({shown(PLACES[act])})" if act in OUTSIDE else shown(text)
+
+
+def remedy_in(text: str) -> str:
+    """Return the remedy within a message; the message itself if it has none apart."""
+    return str(text.values.get("remedy", text)) if isinstance(text, Phrase) else text
 
 
 def button_text(act: Act) -> str:

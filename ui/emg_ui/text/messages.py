@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.chunk import Origin
 from emg_signal.phrase import Phrase
-from emg_ui.text.acts import BUTTONS, PLACES, Act, act_of
-from emg_ui.text.language import shown, tr
+from emg_ui.text.acts import BUTTONS, Act, act_of, remedy_in, with_place
 from emg_ui.text.theme import Tone
 
 
@@ -42,10 +41,7 @@ class Message:
     @property
     def words(self) -> str:
         """The message in the reader's language, with where it is answered if not by a button."""
-        act = act_of(self.text)
-        if act is None or act in BUTTONS:
-            return shown(self.text)
-        return tr("{text} ({place})", text=self.text, place=PLACES[act])
+        return with_place(self.text)
 
 
 def messages_of(snapshot: Snapshot, *, is_over: bool = False) -> Iterator[Message]:
@@ -64,8 +60,8 @@ def messages_of(snapshot: Snapshot, *, is_over: bool = False) -> Iterator[Messag
     if snapshot.news:
         yield Message(snapshot.news, Tone.NOTE)
     for note in snapshot.notes:
-        act = act_of(note)
-        yield Message(note, Tone.WARN, (act,) if act in BUTTONS else ())
+        act = act_of(remedy_in(note))
+        yield Message(note, Tone.WARN, () if act not in BUTTONS else (act,))
 
 
 def _of_link(snapshot: Snapshot, *, is_over: bool) -> Iterator[Message]:

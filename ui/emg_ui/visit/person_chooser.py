@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from emg_session.visits import VisitHead
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
-from emg_ui.text.language import tr
+from emg_ui.text.acts import with_place
+from emg_ui.text.language import shown, tr
 from emg_ui.text.theme import Look
 from emg_ui.visit.known_people import KnownPeople
 from emg_ui.visit.run_request import LONGEST_LABEL, VIRTUAL
@@ -65,6 +66,9 @@ class PersonChooser(Screen):
         self.back_button = QPushButton(tr("Back (Esc)"))
         self._known = label("", "", wrap=True)
         self._message = label("", "", wrap=True)
+        self._board_says = label("", "", wrap=True)
+        self._remedies: dict[str, str] = {}
+        """Board in the list → what its port needs."""
         self._build()
         self.person.textChanged.connect(lambda _: self._show_person())
         self.person.returnPressed.connect(self.begin)
@@ -92,6 +96,7 @@ class PersonChooser(Screen):
             (tr("Known"), self.people),
             ("", self.again),
             (tr("Board"), self.board),
+            ("", self._board_says),
         )
         for row, (text, field) in enumerate(rows):
             form.addWidget(label(text, "strong"), row, 0, Qt.AlignmentFlag.AlignTop)
@@ -129,8 +134,9 @@ class PersonChooser(Screen):
         self.board.addItem(tr("virtual patient (simulated)"), VIRTUAL)
         for found in self._door.boards():
             spec = found.suggestion.split()[0]
-            problem = f" – {found.problem}" if found.problem else ""
-            self.board.addItem(f"{spec}  {found.description}{problem}", spec)
+            problem = f" – {shown(found.problem)}" if found.problem else ""
+            self.board.addItem(f"{spec}  {shown(found.description)}{problem}", spec)
+            self._remedies[spec] = with_place(found.remedy) if found.remedy else ""
         now = self.board.findData(self._door.device)
         if now < 0:
             self.board.addItem(self._door.device, self._door.device)
@@ -165,7 +171,10 @@ class PersonChooser(Screen):
         self._message.setVisible(bool(text))
 
     def _show_board(self) -> None:
-        """List whose visits are on record: simulated people apart from real ones."""
+        """Say what the board lacks, and list whose visits are on record, simulated ones apart."""
+        remedy = self._remedies.get(self.device, "")
+        set_text(self._board_says, remedy)
+        self._board_says.setVisible(bool(remedy))
         origin = Origin.SIMULATED if self.device == VIRTUAL else Origin.LIVE
         self.people.show_heads(tuple(h for h in self._heads if h.origin is origin))
         self._show_person()

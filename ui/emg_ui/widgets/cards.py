@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from emg_session.protocol import Cue, CueKind
 from emg_session.snapshot import SiteReading, Snapshot
 from emg_signal.phrase import Phrase, say
 from emg_signal.quality import SEVERITY, Quality
+from emg_ui.text.acts import BUTTONS, Act, act_of, button_text, with_place
 from emg_ui.text.language import shown, tr
 from emg_ui.text.marks import mark_of
 
@@ -187,14 +188,31 @@ def _count_of(cue: Cue) -> str:
 
 
 class ElectrodeCard(Card):
-    """The worst electrode: which one, why, and what to do."""
+    """The worst electrode: which one, why, and what to do, with a button if it is done here."""
+
+    wanted = Signal(object)
+    """The `Act` whose button was pressed."""
 
     def __init__(self) -> None:
         super().__init__(say("Electrodes"))
+        self._act: Act | None = None
+        self.button = QPushButton()
+        self.button.setProperty("kind", "action")
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.button.clicked.connect(lambda: self.wanted.emit(self._act))
+        self.button.hide()
         self._state = label("", "", wrap=True)
         self._cause = label("", "muted", wrap=True)
         self.body.addWidget(self._state)
         self.body.addWidget(self._cause)
+        self.body.addWidget(self.button)
+
+    def _offer(self, act: Act | None) -> None:
+        """Show the button of `act`; none for what is done by hand."""
+        self._act = act
+        self.button.setVisible(act is not None)
+        if act is not None and self.button.text() != button_text(act):
+            self.button.setText(button_text(act))
 
     def show_sites(self, sites: Sequence[SiteReading], *, brief: bool = False) -> None:
         """Show the worst of `sites` with cause and remedy, and how many others there are.
@@ -209,6 +227,7 @@ class ElectrodeCard(Card):
             set_tone(self._state, str(good.tone))
             set_text(self._cause, "")
             self._cause.hide()
+            self._offer(None)
             return
         worst = max(bad, key=lambda s: SEVERITY.index(s.quality.quality))
         mark = mark_of(worst.quality.quality)
@@ -220,8 +239,10 @@ class ElectrodeCard(Card):
             state = tr("{first} (and {n} more)", first=state, n=len(bad) - 1)
         set_text(self._state, f"{mark.shape} {state}")
         set_tone(self._state, str(mark.tone))
-        words = (shown(worst.quality.cause), shown(worst.quality.remedy))
+        remedy, act = worst.quality.remedy, act_of(worst.quality.remedy)
+        words = (shown(worst.quality.cause), with_place(remedy))
         set_text(self._cause, " ".join(filter(None, words)))
+        self._offer(act if act in BUTTONS and not (brief and worst.quality.is_usable) else None)
         self._cause.setVisible(not (brief and worst.quality.is_usable))
 
 
