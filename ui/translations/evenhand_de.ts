@@ -8000,7 +8000,7 @@
     </message>
     <message>
         <source>{file!s} is too large: no such file has 1 MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file!s} ist zu groß: keine solche Datei hat 1 MB.</translation>
     </message>
     <message>
         <source>{file!s} refused a record: {error!s}.</source>
