@@ -32,7 +32,7 @@ def test_plan_says_volumes_vials_and_findings(capsys):
     assert "right medial, forehead: 8 units = 0.04 mL, 8 units ± 0.4 units" in text
     assert "1 × vial of 300 units, 260 units left over" in text
     assert "use within 24 h" in text
-    assert "no practice range of Dysport is known" in text
+    assert "No published bound for Dysport in this area" in text
 
 
 def test_plan_as_json_is_what_the_rules_hold(capsys):
