@@ -12,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 from emg_device.info import DeviceState
@@ -113,7 +114,7 @@ def watched(record: Path | None = None) -> Iterator[Watched]:
     device = MemoryDevice(CytonOptions(), clock=clock, sleep=clock.sleep, slice_s=0.1)
     session = LiveSession(
         device,
-        default_montage(8),
+        default_montage(2),
         VisitSetup(
             subject="M-7",
             tables=TABLES,
@@ -171,7 +172,7 @@ def test_the_same_board_goes_on_by_itself_in_a_new_segment_and_keeps_all(run: Wa
 def test_an_electrode_that_came_off_meanwhile_takes_the_calibration_with_it(run: Watched) -> None:
     before = run.measure()
     run.lose()
-    run.device.inject("leadoff 3")
+    run.device.inject("leadoff 2")
     back = run.plug_in()
     assert back.streamed.calibration is before.streamed.calibration
     now = run.until(lambda s: s.streamed.calibration is None)
@@ -307,7 +308,7 @@ def test_losses_and_returns_in_one_visit(run: Watched, happens: tuple[str, ...])
             assert session.info.serial != serial
         else:
             if what == "off":
-                run.device.inject("leadoff 3")
+                run.device.inject("leadoff 2")
             back = run.plug_in()
             assert session.info.serial == serial, "nobody was asked"
             if what == "off":
@@ -387,3 +388,18 @@ def board(kind: str, port: Path) -> Iterator[None]:
             yield
         finally:
             process.terminate()
+
+
+@pytest.mark.real_time(seconds=9)
+def test_looking_for_a_board_costs_next_to_nothing() -> None:
+    pytest.importorskip("pty")
+    session = LiveSession(open_device("virtual:demo?fault=unplug@1s"), default_montage(8))
+    seen = session.subscribe()
+    with session:
+        while seen.get(timeout=30).link is not LinkState.LOST:
+            pass
+        me = psutil.Process()
+        me.cpu_percent()
+        time.sleep(4.0)
+        assert me.cpu_percent() < 5.0, "a requirement, as for a board that is not waited for"
+        assert session.snapshot().link is LinkState.LOST

@@ -128,6 +128,10 @@
         <translation>1 cm unter dem äußeren Augenwinkel, und 1 cm weiter innen, tiefer</translation>
     </message>
     <message>
+        <source>1 unit</source>
+        <translation>1 Einheit</translation>
+    </message>
+    <message>
         <source>10 mm apart</source>
         <translation>10 mm Abstand</translation>
     </message>
@@ -789,6 +793,10 @@
         <translation>Gefragt, ohne Befund: {n} Fragen.</translation>
     </message>
     <message>
+        <source>Asked, nothing found: {questions!s}.</source>
+        <translation>Gefragt, ohne Befund: {questions!s}.</translation>
+    </message>
+    <message>
         <source>Asymmetry from weakness reverses the naive rule.</source>
         <translation>Asymmetrie durch Schwäche kehrt die einfache Regel um.</translation>
     </message>
@@ -1347,6 +1355,14 @@
     <message>
         <source>Dark or light</source>
         <translation>Dunkel oder hell</translation>
+    </message>
+    <message>
+        <source>Date of treatment: {date!s}</source>
+        <translation>Tag der Behandlung: {date!s}</translation>
+    </message>
+    <message>
+        <source>Date, signature:</source>
+        <translation>Datum, Unterschrift:</translation>
     </message>
     <message>
         <source>Day {day}. {region}: review from day {first}; the full effect may take until day {full}.</source>
@@ -2080,6 +2096,10 @@
     <message>
         <source>Injection sheet: Space or Enter ticks a point as given</source>
         <translation>Injektionsblatt: Leertaste oder Eingabe hakt einen Punkt als gegeben ab</translation>
+    </message>
+    <message>
+        <source>Injector: {who!s}</source>
+        <translation>Injiziert von: {who!s}</translation>
     </message>
     <message>
         <source>Inside the healthy range of 41 %.</source>
@@ -6179,6 +6199,10 @@
         <translation>Alter</translation>
     </message>
     <message>
+        <source>age {years}</source>
+        <translation>Alter {years}</translation>
+    </message>
+    <message>
         <source>all electrodes usable</source>
         <translation>alle Elektroden brauchbar</translation>
     </message>
@@ -6795,6 +6819,10 @@
         <translation>letztes Toxin</translation>
     </message>
     <message>
+        <source>last toxin {days} days ago</source>
+        <translation>letztes Toxin vor {days} Tagen</translation>
+    </message>
+    <message>
         <source>lead off</source>
         <translation>Elektrode ab</translation>
     </message>
@@ -7047,6 +7075,10 @@
         <translation>kein Vorschlag</translation>
     </message>
     <message>
+        <source>no toxin before</source>
+        <translation>kein Toxin zuvor</translation>
+    </message>
+    <message>
         <source>noise at rest</source>
         <translation>Rauschen in Ruhe</translation>
     </message>
@@ -7101,6 +7133,10 @@
     <message>
         <source>note</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>nothing given yet</source>
+        <translation>noch nichts injiziert</translation>
     </message>
     <message>
         <source>now</source>
@@ -7771,10 +7807,6 @@
         <translation>{amount!s} %</translation>
     </message>
     <message>
-        <source>{amount!s} U</source>
-        <translation>{amount!s} E</translation>
-    </message>
-    <message>
         <source>{amount!s} given</source>
         <translation>{amount!s} gegeben</translation>
     </message>
@@ -7783,12 +7815,16 @@
         <translation>{amount!s} mL</translation>
     </message>
     <message>
+        <source>{amount!s} units</source>
+        <translation>{amount!s} Einheiten</translation>
+    </message>
+    <message>
         <source>{amount!s} µV</source>
         <translation>{amount!s} µV</translation>
     </message>
     <message>
-        <source>{amount:g} U is more than any field takes.</source>
-        <translation>{amount:g} E sind mehr, als ein Feld annimmt.</translation>
+        <source>{amount:g} units is more than any field takes.</source>
+        <translation>{amount:g} Einheiten sind mehr, als ein Feld annimmt.</translation>
     </message>
     <message>
         <source>{amount} in 0.1 mL</source>
@@ -8057,6 +8093,10 @@
     <message>
         <source>{file!s} is not valid TOML: {error}.</source>
         <translation>{file!s} ist kein gültiges TOML: {error}.</translation>
+    </message>
+    <message>
+        <source>{file!s} is too large: no such file has 1 MB.</source>
+        <translation>{file!s} ist zu groß: keine solche Datei hat 1 MB.</translation>
     </message>
     <message>
         <source>{file!s} refused a record: {error!s}.</source>
@@ -8771,6 +8811,10 @@
         <translation>{product} {total}: links {left}, rechts {right}</translation>
     </message>
     <message>
+        <source>{product} {total}: {sides!s}</source>
+        <translation>{product} {total}: {sides!s}</translation>
+    </message>
+    <message>
         <source>{product}: points of my own</source>
         <translation>{product}: eigene Punkte</translation>
     </message>
@@ -8873,6 +8917,10 @@
     <message>
         <source>{region}: {n} days ago</source>
         <translation>{region}: vor {n} Tagen</translation>
+    </message>
+    <message>
+        <source>{region}: {total} ({sides!s})</source>
+        <translation>{region}: {total} ({sides!s})</translation>
     </message>
     <message>
         <source>{region}: {total} U. No published bound for {brand} in this area: nothing was checked but arithmetic.</source>
@@ -9039,12 +9087,12 @@
         <translation>{units} E in {ml} mL ist {times}-mal von jeder Verdünnung entfernt, die die Fachinformation von {brand} nennt.</translation>
     </message>
     <message>
-        <source>{vial:g} U in {ml:g} mL: {label} in 0.1 mL on the label, use within {hours} h</source>
-        <translation>{vial:g} E in {ml:g} mL: {label} in 0,1 mL laut Fachinformation, innerhalb von {hours} h verwenden</translation>
+        <source>{vial:g} units in {ml:g} mL: {label} in 0.1 mL on the label, use within {hours} h</source>
+        <translation>{vial:g} Einheiten in {ml:g} mL: {label} in 0,1 mL laut Fachinformation, innerhalb von {hours} h verwenden</translation>
     </message>
     <message>
-        <source>{vials} × {amount} vial, {left} left over: discard it</source>
-        <translation>{vials} × Flasche {amount}, {left} Rest: verwerfen</translation>
+        <source>{vials} × vial of {amount}, {left} left over: discard it</source>
+        <translation>{vials} × Durchstechflasche zu {amount}, {left} Rest: verwerfen</translation>
     </message>
     <message>
         <source>{volume}
