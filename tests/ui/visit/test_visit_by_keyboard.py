@@ -76,7 +76,7 @@ def test_a_visit_is_prepared_given_and_reviewed_without_a_board(begin, folder):
         keys.press(Qt.Key.Key_Space)
     keys.press(F[5])
     settle(window)
-    assert "in all 40 U of 40 U" in window.desk.review.page.toPlainText()
+    assert "in all 40 units of 40 units" in window.desk.review.page.toPlainText()
     window.close()
     visit = VisitFolder(folder).visits("M-012")[0]
     assert len(visit.given) == 6
@@ -220,8 +220,8 @@ def test_a_returning_person_is_treated_in_at_most_forty_presses(begin, folder):
     settle(window)
     assert keys.presses <= 40
     page = window.desk.review.page.toPlainText()
-    assert "in all 40 U of 40 U" in page
-    assert "6 U given, 0 measurement(s)" in page
+    assert "in all 40 units of 40 units" in page
+    assert "6 units given, 0 measurement(s)" in page
     assert "review from day 14" in page
 
 

@@ -86,7 +86,7 @@ def _dilutions(plan: Plan, tables: Tables) -> tuple[DilutionRow, ...]:
 
 def _dilution_words(row: DilutionRow) -> str:
     return tr(
-        "{vial:g} U in {ml:g} mL: {label} in 0.1 mL on the label, use within {hours} h",
+        "{vial:g} units in {ml:g} mL: {label} in 0.1 mL on the label, use within {hours} h",
         vial=row.vial_units,
         ml=row.diluent_ml,
         label=units(row.label_units_per_0_1ml),
