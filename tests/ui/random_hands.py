@@ -60,7 +60,7 @@ WITH_CONTROL = (K.Key_Z, K.Key_Z, K.Key_Y, K.Key_N, K.Key_E, K.Key_P, K.Key_R, K
 PAUSES_S = (0.02, 0.05, 0.2, 0.35, 0.41, 0.7, 1.1, 3.0)
 ACCEPT, GIVEN = "click on Accept", "click on Given"
 TICKING = ("Space", "Return", "Enter", "PageUp", GIVEN)
-OF_THE_STAGE = ("propagateSizeHints",)
+OF_THE_STAGE = ("This plugin does not support",)
 """What Qt says of a window that is drawn into memory; anything else that it warns of is a fault."""
 
 
@@ -326,7 +326,8 @@ class Hands:
         return [s.suggestion for s in screens if s is not None and self.window.phase is s]
 
     def _before(self):
-        state, focus = self.session.treatment.state, QApplication.focusWidget()
+        state = self.session.treatment.state
+        focus = QApplication.focusWidget() or self.window.focusWidget()  # also while not active
         answers = [card.answers for card in self._cards()]
         typed = [
             part.text()

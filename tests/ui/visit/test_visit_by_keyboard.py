@@ -261,6 +261,8 @@ def test_a_simulated_visit_is_kept_apart_from_a_real_one_of_the_same_label(folde
     assert simulated.snapshot().origin is Origin.SIMULATED
     assert simulated.history.visits == ()
     assert simulated.history.apart == 1
+    assert simulated.treatment.state.plan is None  # neither the demonstration's plan nor its lot
+    simulated.set_plan(load_plan(demo_plan_path(), simulated.tables))
     simulated.treatment.give("left medial", at_utc="2026-03-02T09:00:00+00:00")
     again = door.open(VisitChoice("M-012"), simulated)
     assert len(again.history.visits) == 1
