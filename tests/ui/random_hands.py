@@ -326,7 +326,8 @@ class Hands:
         return [s.suggestion for s in screens if s is not None and self.window.phase is s]
 
     def _before(self):
-        state, focus = self.session.treatment.state, QApplication.focusWidget()
+        state = self.session.treatment.state
+        focus = QApplication.focusWidget() or self.window.focusWidget()  # also while not active
         answers = [card.answers for card in self._cards()]
         typed = [
             part.text()

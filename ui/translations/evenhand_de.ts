@@ -1377,8 +1377,8 @@
         <translation>Tag {day}: der Abstand der Fachinformation ist {months} Monate ({interval} Tage); jede frühere Nachkorrektur ist off-label.</translation>
     </message>
     <message>
-        <source>Day {day}: {muscle} {side}, {units:g} U: {low} to {high} % left.</source>
-        <translation>Tag {day}: {muscle} {side}, {units:g} E: {low} bis {high} % übrig.</translation>
+        <source>Day {day}: {muscle} {side}, {units:g} U: {low} to {high} % of its activity remains.</source>
+        <translation>Tag {day}: {muscle} {side}, {units:g} U: {low} bis {high} % der Aktivität bleiben.</translation>
     </message>
     <message>
         <source>Debrief: {title}</source>

@@ -254,7 +254,7 @@ def history_lines(history: VisitHistory) -> list[str]:
                 n=history.apart,
             )
         )
-    return [*lines, *(f"  ▲ {problem}" for problem in history.problems)]
+    return [*lines, *(f"  ▲ {shown(problem)}" for problem in history.problems)]
 
 
 def _visit_lines(visits: Iterable[StoredVisit]) -> Iterable[str]:
