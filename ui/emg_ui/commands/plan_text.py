@@ -51,6 +51,17 @@ def plan_record(
 ) -> dict[str, Any]:
     """Return a plan with its findings and preparation as plain values.
 
+    Parameters
+    ----------
+    path
+        Plan file.
+    today
+        For the expiry date; None for today.
+    policy
+        The clinic's, a file; None for the settings'.
+    examination
+        Answers, a file; None asked nothing.
+
     Raises
     ------
     PlanError, PolicyError, ConfigError
@@ -74,6 +85,17 @@ def plan_lines(
     examination: Path | None = None,
 ) -> list[str]:
     """Return a plan with its findings and preparation as lines.
+
+    Parameters
+    ----------
+    path
+        Plan file.
+    today
+        For the expiry date; None for today.
+    policy
+        The clinic's, a file; None for the settings'.
+    examination
+        Answers, a file; None asked nothing.
 
     Raises
     ------

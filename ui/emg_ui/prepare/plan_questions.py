@@ -60,7 +60,15 @@ SIDES: tuple[tuple[Side | None, ...], ...] = (
 
 
 def product(plan: Plan, tables: Tables, take: Take, country: str = "") -> Question:
-    """Ask which product; another one takes the units away."""
+    """Ask which product; another one takes the units away.
+
+    Parameters
+    ----------
+    plan, tables, take
+        As for every question here.
+    country
+        Of use; a product without a known licence there says so.
+    """
     choices = [Choice(product_choice(row, country), row.id) for row in tables.all(ProductRow)]
     return Question(
         tr("Which product? Another one keeps the points and takes their units away."),
