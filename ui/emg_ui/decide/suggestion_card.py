@@ -95,7 +95,9 @@ class SuggestionCard(Card):
         suggestion, state = snapshot.treatment.suggestion, self._session.treatment.state
         self.age.show_age(self._session.treatment.measurement_age_s)
         # The suggestion itself, not its digest: one that has become too old keeps its digest.
+        # And not its words alone: one that says the same of another measurement is read anew.
         key = (
+            id(suggestion),
             suggestion,
             snapshot.treatment.findings,
             snapshot.treatment.safety,
