@@ -204,7 +204,7 @@ class ReviewScreen(Screen):
             *([*safety_summary(state), ""] if state.safety else []),
             *measured_lines(snapshot),
             "",
-            *decided_lines(state),
+            *decided_lines(state, self.session.tables),
             "",
             *given_lines(state, session.tables),
             "",

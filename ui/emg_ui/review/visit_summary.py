@@ -26,6 +26,7 @@ from emg_ui.text.dosing_text import headline
 from emg_ui.text.language import shown, tr
 from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.plan_words import (
+    changed_units,
     given_at,
     muscle_name,
     point_name,
@@ -72,21 +73,21 @@ def measured_lines(snapshot: Snapshot) -> list[str]:
     ]
 
 
-def decided_lines(state: TreatmentState) -> list[str]:
-    """Return every answer of the person, and which plan stands."""
+def decided_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
+    """Return every answer of the person, and what the newest changed while its plan stands."""
     lines = [tr("DECIDED")]
     if state.suggestion is not None:
         lines.append(tr("  newest answer of the rules: {what!s}", what=headline(state.suggestion)))
-    for version, decision in state.decisions:
+    for _, decision in state.decisions:
         lines.append(
             tr(
-                "  a person {kind} the suggestion on plan version {version}{reason!s}",
+                "  a person {kind} the suggestion{reason!s}",
                 kind=ANSWER_WORDS[decision.kind],
-                version=version,
                 reason=f": {decision.reason}" if decision.reason else "",
             )
         )
-    return [*lines, tr("  plan version {version}", version=state.plan_version)]
+    changed = changed_units(state.decided_about, state.plan, tables)
+    return [*lines, *(f"    {change}" for change in changed)]
 
 
 def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
