@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 import numpy as np
+import numpy.typing as npt
 
 from emg_device.info import CounterRule
 from emg_device.playback import PlaybackDevice
@@ -22,7 +23,7 @@ INDEX_RULE = CounterRule(2**48)
 
 
 class SessionPlayback(PlaybackDevice):
-    """The longest unbroken connection of a session file, played.
+    """All connections of a session file, played in order with the gaps between them.
 
     Raises (on open)
     ----------------
@@ -43,7 +44,7 @@ class SessionPlayback(PlaybackDevice):
 
 
 def recording_of(session: StoredSession) -> Recording:
-    """Return the longest segment of a session as a `Recording`.
+    """Return the segments of a session, as far as they are of one kind, as a `Recording`.
 
     Raises
     ------
@@ -55,46 +56,78 @@ def recording_of(session: StoredSession) -> Recording:
             say("{file} holds no samples: it was a visit without a board.", file=session.path),
             say("What was planned and given in it is listed by: evenhand session list"),
         )
-    blocks = {number: list(session.blocks(number)) for number in session.segments}
+    blocks = {number: list(session.blocks(number)) for number in sorted(session.segments)}
     lengths = {n: sum(b.samples_uv.shape[1] for b in each) for n, each in blocks.items()}
-    longest = max(lengths, key=lambda n: lengths[n], default=None)
-    if longest is None or not lengths[longest]:
+    longest = max(lengths, key=lambda n: lengths[n])
+    if not lengths[longest]:
         raise RecordCorruptError(
             say("{file} holds no samples.", file=session.path), say("Play another session.")
         )
+    alike = [n for n in blocks if lengths[n] and _is_alike(session, n, longest)]
     with reading(session.path), part(say("connection {n}", n=longest)):
-        return _recording(session, longest, blocks[longest])
+        return _recording(session, alike, [blocks[n] for n in alike])
 
 
-def _recording(session: StoredSession, longest: int, chosen: list[StoredBlock]) -> Recording:
-    header = session.segments[longest]
-    indices = [np.arange(b.samples_uv.shape[1], dtype=np.int64) + b.first_index for b in chosen]
+def _is_alike(session: StoredSession, one: int, other: int) -> bool:
+    """Return whether two segments fit into one stream: the same rate and channels."""
+    first, second = session.segments[one], session.segments[other]
+    return (first.fs_hz, first.n_channels) == (second.fs_hz, second.n_channels)
+
+
+def _recording(
+    session: StoredSession, played: list[int], chosen: list[list[StoredBlock]]
+) -> Recording:
+    header = session.segments[played[0]]
     names = tuple(header.board.get("channel_names", ()))
     rails = header.board.get("rails_uv")
     return Recording(
         kind="Evenhand session",
-        samples_uv=np.concatenate([b.samples_uv.T for b in chosen]),
+        samples_uv=np.concatenate([b.samples_uv.T for blocks in chosen for b in blocks]),
         fs_hz=header.fs_hz,
         channel_names=names,
         units=("uV",) * header.n_channels,
         board=str(header.board.get("board", "")),
-        counter=np.concatenate(indices),
+        counter=_counter(chosen),
         rule=INDEX_RULE,
         rails_uv=None if rails is None else (float(rails[0]), float(rails[1])),
-        notes=_notes(session, longest),
+        notes=_notes(session, played),
     )
 
 
-def _notes(session: StoredSession, played: int) -> tuple[str, ...]:
+def _counter(chosen: list[list[StoredBlock]]) -> npt.NDArray[np.int64]:
+    """Return the index of every sample, with what was lost within and between segments left out.
+
+    A pause by intention (contact was measured) is no loss and leaves no gap in the index: one
+    sample is left out for it, so that filters begin anew as they did then.
+    """
+    indices, shift, end = [], 0, -1
+    for blocks in chosen:
+        shift += blocks[0].first_index + shift == end
+        for block in blocks:
+            first = block.first_index + shift
+            end = first + block.samples_uv.shape[1]
+            indices.append(np.arange(first, end, dtype=np.int64))
+    return np.concatenate(indices)
+
+
+def _notes(session: StoredSession, played: list[int]) -> tuple[str, ...]:
     notes = []
     if session.meta.get("origin") == "simulated":
         notes.append(say("This session was recorded from a simulated patient."))
-    if len(session.segments) > 1:
+    if len(played) > 1:
         notes.append(
             say(
-                "Only the longest of {n} connections is played (number {played}).",
+                "{n} connections are played one after the other, with a gap for each loss.",
+                n=len(played),
+            )
+        )
+    if len(played) < len(session.segments):
+        notes.append(
+            say(
+                "Of {n} connections {left} are left out: empty, or of another rate or other "
+                "channels.",
                 n=len(session.segments),
-                played=played + 1,
+                left=len(session.segments) - len(played),
             )
         )
     if session.is_older:

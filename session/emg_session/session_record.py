@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import asdict
 from importlib.metadata import version
@@ -15,6 +16,10 @@ from emg_session.store import NewEvent, SegmentHeader, SessionFile
 from emg_signal.chunk import Chunk, Origin
 from emg_signal.errors import RecordError
 from emg_signal.phrase import say
+
+LATE_S = 0.2
+"""A record that is late at two looks so far apart is slow; at one look alone, the whole program may
+have stood still (engineering judgement)."""
 
 
 class SessionRecord:
@@ -31,7 +36,8 @@ class SessionRecord:
     def __init__(self, file: SessionFile, utc_now: Callable[[], str]) -> None:
         self._utc_now = utc_now
         self._segment = 0
-        self._was_behind: RecordError | None = None
+        self._was_late: RecordError | None = None
+        self._late_since_s: float | None = None
         self.path = file.path
         self._recorder = Recorder(file, utc_now)
 
@@ -87,24 +93,31 @@ class SessionRecord:
 
     @property
     def trouble(self) -> RecordError | None:
-        """Why nothing more can be done on this record: it failed, or was late once.
+        """Why nothing more can be done on this record: it failed, is late, or was for `LATE_S`.
 
-        One that was late is relied on no more until a person chose another place.
+        One that was late for so long is relied on no more until a person chose another place.
         """
         failure, behind_s = self._recorder.failure, self._recorder.behind_s
         if failure is not None:
             return RecordError(
                 say("Recording stopped. {what}", what=failure.message), failure.remedy
             )
-        if behind_s > BEHIND_S:
-            self._was_behind = RecordError(
-                say(
-                    "The record is {behind_s:.1f} s behind: the disk answers too slowly.",
-                    behind_s=behind_s,
-                ),
-                say("Choose another place for it."),
-            )
-        return self._was_behind
+        if behind_s <= BEHIND_S:
+            self._late_since_s = None
+            return self._was_late
+        late = RecordError(
+            say(
+                "The record is {behind_s:.1f} s behind: the disk answers too slowly.",
+                behind_s=behind_s,
+            ),
+            say("Choose another place for it."),
+        )
+        now_s = time.monotonic()
+        if self._late_since_s is None:
+            self._late_since_s = now_s
+        elif now_s - self._late_since_s >= LATE_S:
+            self._was_late = late
+        return late
 
     @property
     def failure(self) -> RecordError | None:

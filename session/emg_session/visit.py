@@ -82,12 +82,11 @@ class Visit(ABC):
 
     def __init__(self, setup: VisitSetup) -> None:
         self.tables = setup.tables
-        self.record_path = setup.record
         self.error: EmgError | None = None
         self.ended = threading.Event()
         self.history = VisitHistory()
         self._setup, self._clocks = setup, setup.clocks
-        self._record = VisitRecord(self._next_record, setup.clocks.utc)
+        self._record = VisitRecord(self._new_record, setup.clocks.utc)
         self._is_started = self._is_stopped = False
         self._refreshed_s: float | None = None
         self.treatment = Treatment(
@@ -165,11 +164,6 @@ class Visit(ABC):
             continues=continues,
         )
 
-    def _next_record(self, path: Path, continues: str) -> SessionRecord:
-        made = self._new_record(path, continues)
-        self.record_path = path
-        return made
-
     # -- what windows read, and what a person does ----------------------------------------------
 
     @abstractmethod
@@ -210,6 +204,11 @@ class Visit(ABC):
     def _promise(self, *events: NewEvent) -> Promise:
         """Put events on record that count only once they are on disk."""
         return self._record.promise(*events, index=self._at_index)
+
+    @property
+    def record_path(self) -> Path | None:
+        """The file that the record is in, or will be; None where nothing is recorded."""
+        return self._record.path or self._setup.record
 
     def move_record(self, path: Path) -> None:
         """Go on with the record in a new file that says the whole of the visit.

@@ -12,6 +12,7 @@ from brainflow.board_shim import BoardShim, BrainFlowInputParams
 from xdf_file import xdf_file
 
 from emg_device.recordings.formats import read_recording
+from emg_device.recordings.recording import LONGEST_S, MOST_CHANNELS, MOST_FS_HZ, check_header
 from emg_signal.errors import EmgError, RecordCorruptError
 
 
@@ -172,3 +173,42 @@ def example(folder: Path, form: str) -> bytes:
     signal = edfio.EdfSignal(wave(1, 500)[:, 0], sampling_frequency=250, physical_dimension="uV")
     edfio.Edf([signal]).write(path)
     return path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("n_channels", "fs_hz", "n_samples"),
+    [
+        (0, 250.0, 1),
+        (MOST_CHANNELS + 1, 250.0, 1),
+        (8, 0.0, 1),
+        (8, -250.0, 1),
+        (8, float("nan"), 1),
+        (8, float("inf"), 1),
+        (8, MOST_FS_HZ * 1.001, 1),
+        (8, 250.0, round(LONGEST_S * 250) + 1),
+    ],
+)
+def test_a_header_that_no_recording_can_have_is_refused(
+    n_channels: int, fs_hz: float, n_samples: int
+) -> None:
+    check_header("a", MOST_CHANNELS, MOST_FS_HZ, round(LONGEST_S * MOST_FS_HZ))
+    with pytest.raises(RecordCorruptError, match="a declares"):
+        check_header("a", n_channels, fs_hz, n_samples)
+
+
+def test_the_limits_of_a_header_hold_while_a_file_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    rows = [f"{n / 2.0e9:.12f}," + ",".join(["1.0"] * 3) for n in range(40)]
+    path.write_text("\n".join(["time (s),a (uV),b (uV),c (uV)", *rows]))
+    with pytest.raises(RecordCorruptError, match="declares 3 channels at"):
+        read_recording(path)
+    path.write_text(
+        "\n".join(
+            [
+                ",".join(["time (s)", *(f"c{n} (uV)" for n in range(600))]),
+                *(f"{n / 250}," + ",".join(["1.0"] * 600) for n in range(40)),
+            ]
+        )
+    )
+    with pytest.raises(RecordCorruptError, match="declares 600 channels"):
+        read_recording(path)

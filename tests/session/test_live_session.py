@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import threading
 import time
 from collections.abc import Callable
 from importlib.resources import files
@@ -21,8 +22,9 @@ from emg_session.files import default_montage, load_calibration, load_plan, save
 from emg_session.live import LiveSession
 from emg_session.methods import load_recording_metadata, methods_of
 from emg_session.protocol import calibration_protocol, with_measurement
+from emg_session.session_playback import recording_of
 from emg_session.snapshot import LinkState, Snapshot
-from emg_session.stored import read_session
+from emg_session.stored import read_session, read_verified
 from emg_session.visit import VisitSetup
 from emg_signal.chunk import FloatArray
 from emg_signal.errors import (
@@ -178,6 +180,60 @@ def test_silence_is_shown_stale_then_lost_by_the_clock(scripted_device: Any, fac
                 links.append(link)
         assert links[-2:] == [LinkState.STALE, LinkState.LOST]
         assert all(reading.rms_uv is None for reading in session.snapshot().streamed.sites)
+
+
+def test_a_lost_board_has_no_numbers_even_while_nobody_publishes_that_it_is_lost(
+    scripted_device: Any, face: Face
+) -> None:
+    answers = threading.Event()
+    device = scripted_device(face(PROTOCOL, {}), gate=(1000, answers))
+    session = LiveSession(device, MONTAGE)
+    try:
+        with session:
+            deadline_s = time.monotonic() + 20
+            while session.snapshot().link is not LinkState.LOST:
+                assert time.monotonic() < deadline_s
+                time.sleep(0.02)
+            # The driver hangs: what was published last still has its numbers.
+            assert session._snapshots is not None
+            assert session._snapshots.newest is not None
+            assert any(r.rms_uv is not None for r in session._snapshots.newest.streamed.sites)
+            assert all(r.rms_uv is None for r in session.snapshot().streamed.sites)
+            answers.set()
+    finally:
+        answers.set()
+
+
+@pytest.mark.hazard("H-record-lost")
+def test_a_record_with_a_board_goes_on_in_another_place(
+    scripted_device: Any, face: Face, tables: Any, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "a.evenhand", tmp_path / "other" / "b.evenhand"
+    samples, answers = face(PROTOCOL, {})[:, :3000], threading.Event()
+    device = scripted_device(samples, gate=(1000, answers))
+    plan = load_plan(DEMO_PLAN, tables)
+    session = LiveSession(device, MONTAGE, VisitSetup(tables=tables, plan=plan, record=first))
+    try:
+        with session:
+            while session.snapshot().streamed.index < 990:
+                time.sleep(0.01)
+            session.move_record(second)
+            while session._record.path != second:
+                time.sleep(0.01)
+            answers.set()
+            assert session.ended.wait(30)
+    finally:
+        answers.set()
+    before, after = read_verified(first), read_verified(second)
+    assert before.sealed
+    assert after.sealed
+    assert before.meta["origin"] == after.meta["origin"] == "simulated"
+    assert before.segments[0].board == after.segments[0].board
+    both = np.concatenate([before.samples_uv(0), after.samples_uv(0)], axis=1)
+    assert np.array_equal(both, samples)
+    assert [e.kind for e in after.events][:3] == ["continues", "settings", "plan"]
+    assert "continued" in [e.kind for e in before.events]
+    assert recording_of(after).samples_uv.shape[0] == 2000
 
 
 def test_lost_samples_are_counted_and_their_repetition_is_not_used(

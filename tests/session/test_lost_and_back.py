@@ -9,13 +9,16 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from emg_device.info import DeviceState
 from emg_device.registry import open_device
 from emg_dosing.tables import load_tables
 from emg_session.clocks import Clocks
 from emg_session.files import default_montage, load_plan
 from emg_session.live import LiveSession
+from emg_session.progress import ContactCheck
 from emg_session.protocol import tap_protocol
 from emg_session.snapshot import LinkState, Snapshot
 from emg_session.stored import StoredSession, read_session
@@ -65,6 +68,11 @@ class Watched:
             self._clock.sleep(0.1)  # the board's time stands while nobody reads it
             time.sleep(0.02)
         return self.until(is_read)
+
+    @property
+    def contact(self) -> ContactCheck:
+        """What is known of the electrodes' impedance."""
+        return self.session.snapshot().streamed.progress.contact
 
     def meet_another(self) -> Snapshot:
         """Plug another board in and return the moment of the question."""
@@ -238,3 +246,83 @@ def test_a_replugged_virtual_board_goes_on_by_itself(link: str, tmp_path: Path) 
     stored = read_session(path)
     stored.verify()
     assert sorted(stored.segments) == [0, 1]
+
+
+def test_a_visit_with_losses_and_a_pause_is_played_whole(tmp_path: Path) -> None:
+    path = tmp_path / "visit.evenhand"
+    with watched(path) as run:
+        run.until(lambda s: s.streamed.time_s > 3.0)
+        run.lose()
+        run.until(seconds_after(run.plug_in(), 2.0))
+        run.session.measure_contact()
+        while not run.contact.sites or run.contact.done is not None:
+            time.sleep(0.02)
+        run.until(is_read)
+    stored = read_session(path)
+    lengths = [stored.samples_uv(n).shape[1] for n in sorted(stored.segments)]
+    assert len(lengths) == 3
+    with open_device(f"session:{path}?speed=max") as device:
+        device.start()
+        played = []
+        while device.state is not DeviceState.ENDED:
+            played.append(device.read(0.1))
+        chunks = [chunk for chunk in played if chunk is not None]
+        assert sum(chunk.n_samples for chunk in chunks) == sum(lengths)
+        whole = np.concatenate([chunk.samples_uv for chunk in chunks], axis=1)
+        kept = [stored.samples_uv(n) for n in sorted(stored.segments)]
+        np.testing.assert_array_equal(whole, np.concatenate(kept, axis=1))
+        gaps = [chunk.lost for chunk in chunks if chunk.lost]
+        assert len(gaps) == 2
+        assert gaps[1] == 1, "the pause"
+        assert any("3 connections are played one after" in note for note in device.info.notes)
+
+
+FEW = ("same", "off", "same", "other", "same")
+HUNDRED = (*("same",) * 5, "off", "same", "same", "other", "same") * 10
+
+
+@pytest.mark.parametrize(
+    "happens", [FEW, pytest.param(HUNDRED, marks=pytest.mark.soak)], ids=["few", "hundred"]
+)
+def test_losses_and_returns_in_one_visit(run: Watched, happens: tuple[str, ...]) -> None:
+    """The same board, the same with an electrode that came off, and another board."""
+    session, treatment = run.session, run.session.treatment
+    run.measure()
+    plan = treatment.state.plan
+    assert plan is not None
+    points = [point.id for point in plan.points]
+    for number, what in enumerate(happens):
+        if number < len(points):
+            assert treatment.give(points[number], at_utc=f"2026-03-02T10:{number:02d}:00+00:00")
+        before, serial = treatment.state, session.info.serial
+        calibration = session.snapshot().streamed.calibration
+        assert calibration is not None
+        assert run.lose().treatment == before
+        if what == "other":
+            run.meet_another()
+            session.take_other_board()
+            run.until(is_read)
+            assert session.info.serial != serial
+        else:
+            if what == "off":
+                run.device.inject("leadoff 3")
+            back = run.plug_in()
+            assert session.info.serial == serial, "nobody was asked"
+            if what == "off":
+                run.until(lambda s: s.streamed.calibration is None)
+            else:
+                assert run.until(seconds_after(back, 5.0)).streamed.calibration is calibration
+        assert treatment.state == before
+        if what != "same":
+            assert session.snapshot().streamed.calibration is None
+            run.device.end_faults()
+            run.until(seconds_after(session.snapshot(), 6.0))
+            run.measure()
+    stored = sealed(session)
+    assert sorted(stored.segments) == list(range(len(happens) + 1))
+    of_link = kinds(stored, "link lost", "link back")
+    assert of_link == ["link lost", "link back"] * len(happens)
+    assert len(kinds(stored, "given")) == min(len(happens), len(points))
+    serials = {str(header.board["serial"]) for header in stored.segments.values()}
+    assert len(serials) == 1 + happens.count("other")
+    assert len(kinds(stored, "calibration dropped")) == happens.count("off")

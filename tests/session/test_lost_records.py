@@ -142,11 +142,26 @@ def test_a_full_file_system_is_told_and_everything_before_reads_back(tmp_path: P
     disk.mkdir()
     mounted = 'mount -t tmpfs -o size=400k none "$1" && "$2" "$3" "$1/a.evenhand" 0'
     script = f'{mounted}; cp "$1"/a* "{tmp_path}"'
-    process = subprocess.Popen(
-        [*APART, script, "sh", str(disk), sys.executable,
-         str(HERE / "recording_process.py")],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
+    command = [*APART, script, "sh", str(disk), sys.executable, str(HERE / "recording_process.py")]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        try:
+            last, shown = _ticked_until_it_fails(process)
+            assert "Cannot write" in last["text"]
+            assert "Free some space" in last["text"]
+            assert last["streamed_s"] - last["recorded_s"] <= TOLD_S + BUSY_S
+            process.communicate("end\n", timeout=30)
+        finally:
+            process.kill()
+    session = read_verified(tmp_path / "a.evenhand")
+    assert session.samples_uv(0).shape[1] >= round(last["recorded_s"] * 250)
+    given = [event.body["point"] for event in session.events if event.kind == "given"]
+    assert given == shown
+
+
+def _ticked_until_it_fails(process: subprocess.Popen[str]) -> tuple[dict[str, Any], list[str]]:
+    """Tick a point at each word of a recording; return its last word, and what was shown."""
     assert process.stdout is not None
     assert process.stdin is not None
     last: dict[str, Any] = {}
@@ -161,14 +176,7 @@ def test_a_full_file_system_is_told_and_everything_before_reads_back(tmp_path: P
         process.stdin.flush()
     if not last:
         pytest.skip(f"no file system of our own here: {process.communicate()[1]}")
-    assert "Cannot write" in last["text"]
-    assert "Free some space" in last["text"]
-    assert last["streamed_s"] - last["recorded_s"] <= TOLD_S + BUSY_S
-    process.communicate("end\n", timeout=30)
-    session = read_verified(tmp_path / "a.evenhand")
-    assert session.samples_uv(0).shape[1] >= round(last["recorded_s"] * 250)
-    given = [event.body["point"] for event in session.events if event.kind == "given"]
-    assert given == shown
+    return last, shown
 
 
 def test_no_session_starts_on_a_disk_with_less_than_500_mb(tmp_path: Path) -> None:

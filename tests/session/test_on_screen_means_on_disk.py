@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -221,6 +223,8 @@ def test_in_another_place_the_whole_visit_goes_on(visit: SlowVisit, tmp_path: Pa
     assert stored.sealed
     assert stored.meta["continues"] == "a.evenhand"
     assert stored.events[0].body == {"file": "a.evenhand"}
+    # The tick that was refused is not carried over.
+    assert [event.kind for event in stored.events].count("given") == 2
     again = read_visit(tmp_path / NEXT)
     assert again.plan(TABLES) == state.plan
     assert (again.plan_version, again.examination) == (2, state.examination)
@@ -285,7 +289,10 @@ def test_a_record_that_was_late_once_takes_nothing_until_another_place_was_chose
     assert took_s < 1.0 + FROZEN_S
     assert "behind" in visit.snapshot().record_text
     assert "Choose another place" in visit.snapshot().record_text
+    time.sleep(0.25)
+    assert visit.snapshot().record_text
     visit.disk.answer()
+    until(lambda: visit._record._now._recorder.behind_s == 0.0)
     with pytest.raises(RecordError, match="behind"):
         tick(visit, P1)
     assert visit.record_failure is None
@@ -313,3 +320,52 @@ def test_a_decision_is_taken_back_once_that_is_on_disk(visit: SlowVisit) -> None
     visit.stop()
     again = read_visit(visit.record_path)
     assert (again.decisions, again.plan_version) == ((), 3)
+
+
+def test_a_record_that_was_late_at_one_look_alone_goes_on(visit: SlowVisit) -> None:
+    visit.disk.hang()
+    visit.treatment.set_examination(Examination.nothing_found())
+    time.sleep(1.1)  # nobody looked: the whole program may have stood still
+    assert "behind" in visit.snapshot().record_text
+    visit.disk.answer()
+    until(lambda: not visit.snapshot().record_text)
+    assert tick(visit, P1)
+    until(lambda: given(visit) == [P1])
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+sys.path.insert(0, sys.argv[2])
+from slow_visit import PLAN, UTC, SlowVisit
+visit = SlowVisit(Path(sys.argv[1]))
+visit.start()
+for point in PLAN.points:
+    visit.treatment.give(point.id, at_utc=UTC)
+    while visit.snapshot().treatment.given_at(point.id) is None:
+        time.sleep(0.001)
+    print(point.id, flush=True)
+time.sleep(60)
+"""
+
+
+@pytest.mark.hazard("H-record-lost")
+@pytest.mark.parametrize("shown", [1, 2, 4, 6])
+def test_after_a_crash_nothing_that_was_given_can_be_ticked_again(
+    tmp_path: Path, shown: int
+) -> None:
+    path = tmp_path / "a.evenhand"
+    with subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(path), str(Path(__file__).parent)],
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        seen = [process.stdout.readline().strip() for _ in range(shown)]
+        process.kill()
+    with NoBoardVisit(VisitSetup(tables=TABLES), earlier=path) as again:
+        stand = [each.point.id for each in again.snapshot().treatment.given]
+        assert stand[:shown] == seen
+        for point in stand:
+            assert not again.treatment.give(point, at_utc=UTC)
+    assert given_on_file(path) == stand

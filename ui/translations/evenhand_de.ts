@@ -609,6 +609,10 @@
         <translation>Alle Spuren sind ruhig: oder doch nicht?</translation>
     </message>
     <message>
+        <source>All muscles are at rest.</source>
+        <translation>Alle Muskeln ruhen.</translation>
+    </message>
+    <message>
         <source>All pairs lean the same way: that is no strong side but a weak one. After a palsy the healthy side looks overactive. Examine the nerve before anything else (S111).</source>
         <translation>Alle Paare neigen zur selben Seite: das ist keine starke Seite, sondern eine schwache. Nach einer Lähmung wirkt die gesunde Seite überaktiv. Untersuchen Sie vor allem anderen den Nerv (S111).</translation>
     </message>
@@ -3250,6 +3254,10 @@
         <translation>Von der letzten Kontraktion; er bleibt, bis die nächste beendet ist.</translation>
     </message>
     <message>
+        <source>Of {n} connections {left} are left out: empty, or of another rate or other channels.</source>
+        <translation>Von {n} Verbindungen fehlen {left}: leer, oder mit anderer Rate oder anderen Kanälen.</translation>
+    </message>
+    <message>
         <source>On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0.</source>
         <translation>Unter Debian und Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0.</translation>
     </message>
@@ -3296,10 +3304,6 @@
     <message>
         <source>Only markers?</source>
         <translation>Nur Marker?</translation>
-    </message>
-    <message>
-        <source>Only the longest of {n} connections is played (number {played}).</source>
-        <translation>Nur die längste von {n} Verbindungen wird abgespielt (Nummer {played}).</translation>
     </message>
     <message>
         <source>Only the muscle that is asked should work. Does anything else move along?</source>
@@ -4951,6 +4955,10 @@
         <translation>Der Grund ist aufgeschrieben, und die Messung widerspricht ihm nicht.</translation>
     </message>
     <message>
+        <source>The record goes on in {path!s}</source>
+        <translation>Die Aufzeichnung geht weiter in {path!s}</translation>
+    </message>
+    <message>
         <source>The record goes to another place …</source>
         <translation>Die Aufzeichnung geht an einen anderen Ort …</translation>
     </message>
@@ -5161,6 +5169,10 @@
     <message>
         <source>The virtual board did not start.</source>
         <translation>Das virtuelle Board startete nicht.</translation>
+    </message>
+    <message>
+        <source>The virtual patient is chosen: nobody would be measured. Choose no board or this person&apos;s board; Enter again begins a simulated visit.</source>
+        <translation>Der virtuelle Patient ist gewählt: Niemand würde gemessen. Wählen Sie kein Board oder das Board dieser Person; noch einmal Enter beginnt einen simulierten Besuch.</translation>
     </message>
     <message>
         <source>The visit in {file} went on in {other}.</source>
@@ -5387,8 +5399,8 @@
         <translation>Dazu zu sagen</translation>
     </message>
     <message>
-        <source>To measure: put a battery into the board, plug in its dongle, and begin a visit with it (Ctrl+O). This visit is closed then; it is on record and can be taken up again. A terminal lists boards with: evenhand devices</source>
-        <translation>Zum Messen: Batterie in das Board, Dongle einstecken und damit einen Besuch beginnen (Strg+O). Dieser Besuch wird dann geschlossen; er ist aufgezeichnet und kann wieder aufgenommen werden. Ein Terminal listet Boards mit: evenhand devices</translation>
+        <source>To measure: put a battery into the board, plug in its dongle, and begin a visit with it (Ctrl+O): the list of boards there says what is plugged in, and what a port needs that cannot be used. This visit is closed then; it is on record and can be taken up again.</source>
+        <translation>Zum Messen: Legen Sie eine Batterie in das Board ein, stecken Sie seinen Dongle an und beginnen Sie einen Besuch damit (Strg+O): Die Liste der Boards sagt dort, was eingesteckt ist und was ein Anschluss braucht, der nicht benutzbar ist. Dieser Besuch wird dann geschlossen; er ist aufgezeichnet und kann wieder aufgenommen werden.</translation>
     </message>
     <message>
         <source>Too large for surface EMG in the unit the file declares: channel {channels}. If the unit is wrong, say which it is: --unit {first}=mV.</source>
@@ -8337,6 +8349,10 @@
     <message>
         <source>{n} attempts saved in {path!s}</source>
         <translation>{n} Versuche in {path!s} gespeichert</translation>
+    </message>
+    <message>
+        <source>{n} connections are played one after the other, with a gap for each loss.</source>
+        <translation>{n} Verbindungen werden nacheinander gespielt, mit einer Lücke für jeden Verlust.</translation>
     </message>
     <message>
         <source>{n} days ago</source>

@@ -86,6 +86,7 @@ class CytonFirmware:
     ) -> None:
         self.counts = counts
         self.name = name
+        self._others = 0
         self.streaming = False
         self._impedance_ohm = impedance_ohm
         self._rates = rates
@@ -175,8 +176,9 @@ class CytonFirmware:
         )
 
     def become_another(self) -> None:
-        """Answer from now on as another board of the same kind."""
-        self.name = "another board"
+        """Answer from now on as another board of the same kind, each time as a new one."""
+        self._others += 1
+        self.name = "another board" if self._others == 1 else f"another board {self._others}"
 
     def warm_up(self) -> None:
         """Render the first samples now, so that the first packet is not late."""

@@ -122,6 +122,8 @@ def test_the_visit_goes_on_in_the_place_that_is_typed(open_window, visit, qtbot,
     qtbot.keyClick(chooser.field, ENTER)
     until(window, window.desk.record_bar.isHidden)
     assert visit.record_path.parent == tmp_path / "stick"
+    settle(window)
+    assert f"The record goes on in {visit.record_path}" in words(window)
     window.desk.inject.take_focus()
     keyboard.press(SPACE)
     until(window, lambda: ticks_shown(window) == [0, 1])

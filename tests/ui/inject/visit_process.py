@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -160,6 +160,7 @@ class Visiting:
         shown = self.shown()
         self.window.close()
         self.window.deleteLater()
+        APP.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         return {
             "fault": self.fault,
             "quick_s": quick_s,

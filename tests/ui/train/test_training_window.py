@@ -7,7 +7,7 @@ import time
 import pytest
 from by_hand import Keyboard, words
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from emg_signal.montage import Side
 from emg_signal.quality import Quality
@@ -251,3 +251,18 @@ def test_the_train_phase_of_a_treatment_opens_a_window_of_its_own(open_window, s
     assert not staged.stopped
     opened.close()
     opened.deleteLater()
+
+
+def test_every_button_of_an_instructor_begins_something_or_says_why_not(training, keys, clock):
+    begin(training, "place-four-pairs")
+    run_until(training, clock, 1.5)
+    keys.press(KEY.Key_F11)
+    instructor = training.page.instructor
+    began = []
+    for button in instructor.findChildren(QPushButton):
+        instructor._say("")
+        button.click()
+        said = instructor._message.text()
+        assert said, button.text()
+        began += [button.text()] if " s on" in said else []
+    assert len(began) == 12

@@ -11,6 +11,7 @@ from by_hand import F, Keyboard, PatientHand, settle, words
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from emg_device.devices import FoundDevice
 from emg_dosing.tables import load_tables
 from emg_session.clocks import Clocks
 from emg_session.files import load_plan
@@ -296,3 +297,36 @@ def test_a_visit_that_cannot_be_is_refused_in_one_line(arguments, words_of_it, c
     error = capsys.readouterr().err
     assert words_of_it in error
     assert error.count("\n") == 1
+
+
+def test_a_typed_label_does_not_slip_into_a_visit_on_the_virtual_patient(begin, folder):
+    window, keys = begin(person="M-012", plan=demo_plan_path())
+    window._door.device = "virtual"  # as after a start without arguments
+    keys.press(Qt.Key.Key_O, modifier=Qt.KeyboardModifier.ControlModifier)
+    chooser, chosen = window.phase, []
+    chooser.chosen.disconnect()
+    chooser.chosen.connect(chosen.append)
+    keys.type("M-500")
+    keys.press(Qt.Key.Key_Return)
+    assert chosen == []
+    assert "nobody would be measured" in words(chooser)
+    keys.press(Qt.Key.Key_Return)
+    assert [(choice.person, choice.device) for choice in chosen] == [("M-500", "virtual")]
+
+
+def test_the_list_of_boards_says_what_a_port_needs(begin, folder):
+    window, keys = begin(person="M-012", plan=demo_plan_path())
+    busy = FoundDevice(
+        "/dev/ttyUSB0",
+        "dongle",
+        "cyton:/dev/ttyUSB0",
+        problem="in use",
+        remedy="Close that program.",
+    )
+    window._door._ports = lambda: (busy,)
+    keys.press(Qt.Key.Key_O, modifier=Qt.KeyboardModifier.ControlModifier)
+    chooser = window.phase
+    chooser.board.setCurrentIndex(chooser.board.findData("cyton:/dev/ttyUSB0"))
+    assert "Close that program. (at the computer, outside this program)" in words(chooser)
+    chooser.board.setCurrentIndex(0)
+    assert not chooser._board_says.isVisibleTo(chooser)

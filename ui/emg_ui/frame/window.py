@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from pathlib import Path
 from time import perf_counter
 
 from PySide6.QtCore import Qt
@@ -106,6 +107,7 @@ class Window(QMainWindow):
         self._sound = sound
         self._door = door
         self._numbers_at_s = 0.0
+        self._record_goes_to: Path | None = None
         self._overlay: Overlay | None = None
         self._read: set[str] = set()
         """Keys of the messages that were put away."""
@@ -391,7 +393,17 @@ class Window(QMainWindow):
         if before is None:
             self.say(tr("This visit is not recorded."))
             return
-        self.desk.chooser.ask(place_question(before, utc_now(), self.session.move_record))
+        self.desk.chooser.ask(place_question(before, utc_now(), self._move_record))
+
+    def _move_record(self, path: Path) -> None:
+        self._record_goes_to = path
+        self.session.move_record(path)
+
+    def _say_where_the_record_is(self) -> None:
+        path = self._record_goes_to
+        if path is not None and self.session.record_path == path:
+            self._record_goes_to = None
+            self.say(tr("The record goes on in {path!s}", path=path))
 
     def _uncover(self) -> None:
         """Let what the desk says of the record be seen."""
@@ -439,6 +451,7 @@ class Window(QMainWindow):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the numbers and the state of `snapshot`."""
         self.desk.show_snapshot(snapshot)
+        self._say_where_the_record_is()
         if isinstance(self._overlay, NumberPanel):
             self._overlay.show_snapshot(snapshot)
         if self._sound is not None:

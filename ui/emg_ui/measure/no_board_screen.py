@@ -44,8 +44,9 @@ class NoBoardScreen(Screen):
             (
                 tr(
                     "To measure: put a battery into the board, plug in its dongle, and begin a "
-                    "visit with it (Ctrl+O). This visit is closed then; it is on record and can "
-                    "be taken up again. A terminal lists boards with: evenhand devices"
+                    "visit with it (Ctrl+O): the list of boards there says what is plugged in, "
+                    "and what a port needs that cannot be used. This visit is closed then; it is "
+                    "on record and can be taken up again."
                 ),
                 "",
             ),

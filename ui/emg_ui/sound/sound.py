@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from emg_session.protocol import CueKind
-from emg_session.snapshot import LinkState, Snapshot
+from emg_session.snapshot import LinkState, Snapshot, StreamReading
 from emg_signal.chunk import FloatArray
 from emg_signal.errors import ConfigError
 from emg_signal.montage import Montage, Site
@@ -114,8 +114,8 @@ class Sound:
             self._stream.forget()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Let a new cue or a new fault of `snapshot` be heard."""
-        tone = self._news(snapshot)
+        """Let a new cue or a new fault of `snapshot` be heard; there is none without a board."""
+        tone = None if snapshot.stream is None else self._news(snapshot, snapshot.stream)
         if tone is not None and self._stream is not None and self._settings.cue_sounds:
             self._stream.say(tone)
 
@@ -149,9 +149,8 @@ class Sound:
         if stream is not None and site is not None and stream.heard:
             stream.push(samples_uv[site.channel])
 
-    def _news(self, snapshot: Snapshot) -> Earcon | None:
+    def _news(self, snapshot: Snapshot, stream: StreamReading) -> Earcon | None:
         """Return the tone of what is new in `snapshot`; the gravest if there is more."""
-        stream = snapshot.streamed
         cue = None if stream.cue is None else stream.cue.kind
         bad = frozenset(
             f"{reading.site.muscle} {reading.site.side}"

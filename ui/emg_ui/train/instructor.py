@@ -112,6 +112,7 @@ class InstructorWindow(QWidget):
         """Let every muscle go."""
         for slider in self.sliders.values():
             slider.setValue(0)
+        self._say(tr("All muscles are at rest."))
 
     # -- faults -------------------------------------------------------------------------------
 

@@ -70,10 +70,13 @@ class PersonChooser(Screen):
         self._remedies: dict[str, str] = {}
         """Board in the list → what its port needs."""
         self._build()
+        self._board_is_meant = False
+        """Whether a person chose the board by hand, or was asked about it."""
         self.person.textChanged.connect(lambda _: self._show_person())
         self.person.returnPressed.connect(self.begin)
         self.people.taken.connect(self._take)
         self.board.currentTextChanged.connect(lambda _: self._show_board())
+        self.board.activated.connect(lambda _: self._choose_board())
         self.again.toggled.connect(lambda _: self._name_again())
         self.begin_button.clicked.connect(self.begin)
         self.back_button.clicked.connect(self.left)
@@ -118,6 +121,7 @@ class PersonChooser(Screen):
     def take_focus(self) -> None:
         """Look anew for people and boards, and begin at an empty label."""
         self.complain("")
+        self._board_is_meant = False
         with QSignalBlocker(self.board):
             self._list_boards()
         self._heads = self._door.visits.heads()
@@ -154,15 +158,33 @@ class PersonChooser(Screen):
         """The label as it will be kept."""
         return " ".join(self.person.text().split())
 
+    def _choose_board(self) -> None:
+        """Take a board that a person chose by hand as meant."""
+        self._board_is_meant = True
+
     def begin(self) -> None:
         """Begin the visit, or say what is missing."""
         if not self.label and self.device != VIRTUAL:
             self.complain(tr("Type a label for the person first: records are kept under it."))
             self.person.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if self._is_likely_a_slip():
+            self._board_is_meant = True
+            self.complain(
+                tr(
+                    "The virtual patient is chosen: nobody would be measured. Choose no board or "
+                    "this person's board; Enter again begins a simulated visit."
+                )
+            )
+            return
         goes_on = self._again is not None and self.again.isChecked() and not self.device
         again = self._again.path if self._again is not None and goes_on else None
         self.chosen.emit(VisitChoice(self.label, self.device, again))
+
+    def _is_likely_a_slip(self) -> bool:
+        """Return whether a new label would get the virtual patient that was open before."""
+        is_unasked = self.device == VIRTUAL and not self._board_is_meant
+        return is_unasked and bool(self.label) and not self.people.visits_of(self.label)
 
     def complain(self, text: str) -> None:
         """Say what was wrong with the choice."""

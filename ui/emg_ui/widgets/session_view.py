@@ -26,11 +26,14 @@ class SessionView(Protocol):
     has_board: bool
     """Whether anything can be measured in it at all."""
     tables: Tables | None
-    record_path: Path | None
     error: EmgError | None
     ended: threading.Event
     treatment: Treatment
     history: VisitHistory
+
+    @property
+    def record_path(self) -> Path | None:
+        """The file that the record is in; None where nothing is recorded."""
 
     @property
     def record_failure(self) -> RecordError | None:
