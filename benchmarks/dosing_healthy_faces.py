@@ -71,7 +71,7 @@ def draw_index(row: NormRow, fit: str, draw: np.random.Generator, count: int) ->
 def even_plan(regions: dict[str, str]) -> Plan:
     """Return 4 U per side in each region: where 10 % of a side is one graduation."""
     points = tuple(
-        Point(f"{region}.{side}", region, muscle, side, Dose(4.0, PRODUCT))
+        Point(f"{region}.{side}", region, muscle, side, Dose(4.4, PRODUCT))
         for region, muscle in regions.items()
         for side in Side
     )

@@ -146,9 +146,11 @@ class Walk:
 
 
 def _plan(product: str, tables: Tables) -> Plan:
+    # The label's own points: a dose of another product would be a stop of its own.
+    units = tables.product(product).label_point_units
     points = [
-        {"region": "glabella", "muscle": "corrugator", "side": side, "units": 4}
-        for side in ("left", "right")
+        {"region": "glabella", "muscle": "corrugator", "side": side, "units": units}
+        for side in ("left", "left", "right", "right")
     ]
     return parse_plan({"product": {"id": product, "lot": "L1"}, "point": points}, tables)
 

@@ -14,11 +14,15 @@ from emg_dosing import names
 from emg_dosing.amounts import Amount, amounts_of
 from emg_dosing.concentration import Concentration, concentration_of
 from emg_dosing.exact import exact
-from emg_dosing.guardrail import Bounds, Guardrail
 from emg_dosing.pairs import SidePair, pairs_of
 from emg_dosing.plan import Plan, Point
 from emg_dosing.policy import Policy
-from emg_dosing.region_bounds import RegionBounds, table_bounds
+from emg_dosing.region_bounds import (
+    BoundState,
+    RegionBounds,
+    clinic_bounds,
+    table_bounds,
+)
 from emg_dosing.rows import IntervalRow, ProductRow
 from emg_dosing.tables import Tables
 from emg_signal.montage import Side
@@ -79,6 +83,36 @@ class BoundPlan:
         """The label's shortest interval, None if the tables do not know it."""
         return next(iter(self.tables.of_product(IntervalRow, self.plan.product_id)), None)
 
+    def bounded_parts(self, region: str) -> tuple[tuple[Side | None, Fraction], ...]:
+        """Return the sums of a region that its bounds speak of: each side given, or the whole."""
+        bounds = self.bounds[region]
+        if bounds is None or bounds.basis == "total":
+            return ((None, self.plan.units(region=region)),)
+        sides = [side for side in Side if self.plan.at(region=region, side=side)]
+        parts = [(side, self.plan.units(region=region, side=side)) for side in sides]
+        middle = self.plan.units(region=region, side=None)
+        return (*parts, *(((None, middle),) if middle or not parts else ()))
+
+    def bound_state(self, region: str) -> BoundState:
+        """Return how a region stands to what is published: outside as soon as one side is."""
+        bounds = self.bounds[region]
+        if bounds is None:
+            return BoundState.NONE_KNOWN
+        states = {bounds.state(units) for _, units in self.bounded_parts(region)}
+        return BoundState.OUTSIDE if BoundState.OUTSIDE in states else states.pop()
+
+    def is_fixed_pattern(self, region: str) -> bool:
+        """Whether each side of a region is one of its label's own amounts, even or not."""
+        bounds = self.bounds[region]
+        if bounds is None or bounds.basis == "total":
+            return False
+        label = {exact(dose.high) for dose in bounds.known if dose.basis == "label"}
+        return len(label) > 1 and all(units in label for _, units in self.bounded_parts(region))
+
+    def is_fixed(self, region: str) -> bool:
+        """Whether only fixed patterns are given there: nothing is evened out or rounded."""
+        return any(row.never_anything for row in self.tables.hazards(region))
+
     def region_name(self, region: str) -> str:
         """Return ``crow's feet``."""
         return names.region_name(region, self.tables)
@@ -131,11 +165,8 @@ def bind(plan: Plan, tables: Tables, policy: Policy | None = None) -> BoundPlan:
 
 def _bounds(product_id: str, region: str, tables: Tables, policy: Policy) -> RegionBounds | None:
     """Return the bounds that the tables know, tightened by the policy."""
-    known = table_bounds(tables, product_id, region)
+    known = table_bounds(tables, product_id, region, policy.country)
     limit = policy.limit(policy.max_units, product_id, region)
     if limit is None:
         return known
-    if known is None:
-        rail = Guardrail(Bounds(0.0, limit), Bounds(0.0, limit))
-        return RegionBounds(tables.region(region).side_basis, rail, ())
-    return replace(known, guardrail=known.guardrail.tightened(limit))
+    return clinic_bounds(tables, region, limit) if known is None else known.tightened(limit)

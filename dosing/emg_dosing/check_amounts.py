@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any, Final
 
 from emg_dosing.amounts import place_of
 from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
-from emg_dosing.guardrail import Standing
 from emg_dosing.pairs import SidePair
-from emg_dosing.region_bounds import RegionBounds
+from emg_dosing.region_bounds import BoundState, KnownDose, RegionBounds
 from emg_dosing.rows import MaximumRow
 from emg_dosing.values import Finding, Grade
 from emg_signal.montage import Side
-from emg_signal.phrase import Phrase, say
+from emg_signal.phrase import Phrase, listed, say
+
+BASIS_WORDS: Final = {
+    "label": say("label"),
+    "studied": say("studied"),
+    "practice": say("practice"),
+}
+"""What carries an amount, in a word."""
 
 
 def check_amounts(bound: BoundPlan) -> Iterator[Finding]:
@@ -24,9 +32,8 @@ def check_amounts(bound: BoundPlan) -> Iterator[Finding]:
     yield from without_range(bound)
     for region in bound.plan.regions:
         bounds = bound.bounds[region]
-        if bounds is not None:
-            for side in Side if bounds.basis == "per_side" else (None,):
-                yield from _standing(bound, region, side, bounds)
+        if bounds is not None and bounds.known:
+            yield from _standing(bound, region, bounds)
     for pair in bound.pairs:
         yield from _gap(bound, pair)
     yield from check_session(bound)
@@ -48,9 +55,9 @@ def _nothing_given(bound: BoundPlan) -> Iterator[Finding]:
 
 
 def without_range(bound: BoundPlan) -> Iterator[Finding]:
-    """Yield a warning for each region that nothing bounds."""
+    """Yield a warning for each region of which no dose is published, whatever a clinic limits."""
     for region in bound.plan.regions:
-        if bound.bounds[region] is None:
+        if bound.bound_state(region) is BoundState.NONE_KNOWN:
             yield _no_range(bound, region)
 
 
@@ -72,72 +79,90 @@ def over_absolute(bound: BoundPlan) -> Iterator[Finding]:
 
 
 def _no_range(bound: BoundPlan, region: str) -> Finding:
-    brand = bound.product.brand
-    total = number(bound.plan.units(region=region))
     return from_rule(
         Grade.WARNING,
         say(
-            "{region}: no practice range of {brand} is known here, and its label gives none: "
-            "nothing can say whether {total} U is much or little.",
+            "{region}: {total} U. No published bound for {brand} in this area: nothing was checked "
+            "but arithmetic.",
             region=bound.region_name(region),
-            brand=brand,
-            total=total,
+            brand=bound.product.brand,
+            total=number(bound.plan.units(region=region)),
         ),
         "no_range",
         region,
     )
 
 
-def _standing(
-    bound: BoundPlan, region: str, side: Side | None, bounds: RegionBounds
-) -> Iterator[Finding]:
-    units = (
-        bound.plan.units(region=region)
-        if side is None
-        else bound.plan.units(region=region, side=side)
-    )
-    standing = bounds.guardrail.standing(float(units))
-    if standing is Standing.ABOVE_ABSOLUTE:
-        return  # said by over_absolute
-    name = bound.side_name(region, side)
-    sentence = _standing_words(standing, bounds, name, number(units))
-    grade = Grade.CAUTION if standing is Standing.ABOVE_RECOMMENDED else Grade.INFO
-    place = place_of(region, side)
-    if bounds.rows:
-        yield from_row(grade, sentence, bounds.rows[0], place)
-    else:
-        yield from_rule(grade, sentence, "clinic_limit", place)
+def _standing(bound: BoundPlan, region: str, bounds: RegionBounds) -> Iterator[Finding]:
+    """Yield what carries each amount of a region: label, studied, practice, or nothing."""
+    for side, units in bound.bounded_parts(region):
+        if bounds.is_limit and units > exact(bounds.guardrail.absolute.high):
+            continue  # said by over_absolute
+        name, place = bound.side_name(region, side), place_of(region, side)
+        dose = bounds.covering(units)
+        if dose is not None:
+            grade = Grade.CAUTION if _above_label(bounds, units) else Grade.INFO
+            yield from_row(grade, _basis_words(bounds, dose, name, units), dose.row, place)
+        else:
+            low = exact(min(known.low for known in bounds.known))
+            grade = Grade.CAUTION if units < low else Grade.WARNING
+            yield from_row(grade, _uncovered_words(bounds, name, units), bounds.known[0].row, place)
 
 
-def _standing_words(standing: Standing, bounds: RegionBounds, name: str, units: str) -> Phrase:
-    low, high = bounds.guardrail.recommended.low, bounds.guardrail.recommended.high
-    usual = (
-        say("{units} U", units=number(low))
-        if low == high
-        else say("{low} to {high} U", low=number(low), high=number(high))
+def _label_high(bounds: RegionBounds) -> float | None:
+    return max((dose.high for dose in bounds.known if dose.basis == "label"), default=None)
+
+
+def _above_label(bounds: RegionBounds, units: Fraction) -> bool:
+    high = _label_high(bounds)
+    return high is not None and units > exact(high)
+
+
+def _basis_words(bounds: RegionBounds, dose: KnownDose, name: str, units: Fraction) -> Phrase:
+    """Return an amount with the word that carries it; every figure of its row stands beside it."""
+    basis = BASIS_WORDS[dose.basis]
+    values: dict[str, Any] = {"name": name, "units": number(units), "basis": basis}
+    said = (
+        say("{basis} ({text})", basis=basis, text=dose.text)
+        if dose.text
+        else say("{basis} ({usual})", basis=basis, usual=_range_words(dose))
     )
-    if standing is Standing.BELOW_RECOMMENDED:
-        return say(
-            "{name}: {units} U is below the usual {usual}.", name=name, units=units, usual=usual
-        )
-    if standing is Standing.WITHIN:
-        return say(
-            "{name}: {units} U is within the usual {usual}.", name=name, units=units, usual=usual
-        )
-    return say(
-        "{name}: {units} U is above the usual {usual}, within the limit of {limit} U.",
-        name=name,
-        units=units,
-        usual=usual,
-        limit=number(bounds.guardrail.absolute.high),
+    label = _label_high(bounds)
+    if dose.basis == "label" or label is None:
+        return say("{name}: {units} U: {said}.", **values | {"said": said})
+    values |= {"said": said, "label": number(label)}
+    if units > exact(label):
+        return say("{name}: {units} U is above the label's {label} U; {said}.", **values)
+    return say("{name}: {units} U is not the label's {label} U; {said}.", **values)
+
+
+def _range_words(dose: KnownDose) -> Phrase:
+    if dose.low == dose.high:
+        return say("{units} U", units=number(dose.low))
+    return say("{low} to {high} U", low=number(dose.low), high=number(dose.high))
+
+
+def _uncovered_words(bounds: RegionBounds, name: str, units: Fraction) -> Phrase:
+    known = listed(
+        say("{basis} {usual}", basis=BASIS_WORDS[dose.basis], usual=_range_words(dose))
+        for dose in bounds.known
     )
+    values: dict[str, Any] = {"name": name, "units": number(units), "known": known}
+    if units > exact(max(dose.high for dose in bounds.known)):
+        return say("{name}: {units} U: beyond studied ({known}).", **values)
+    if units < exact(min(dose.low for dose in bounds.known)):
+        return say("{name}: {units} U: below every published dose ({known}).", **values)
+    return say("{name}: {units} U: between the published doses ({known}).", **values)
 
 
 def _gap(bound: BoundPlan, pair: SidePair) -> Iterator[Finding]:
     """Yield a warning for a gap of one label point dose or more that nobody explained."""
     point = bound.product.label_point_units
+    region = bound.tables.region(pair.region)
     explained = (
-        bound.plan.reason_for(pair.region) or bound.tables.region(pair.region).asymmetric_by_design
+        bound.plan.reason_for(pair.region)
+        or region.asymmetric_by_design
+        or bound.is_fixed_pattern(pair.region)
     )
     if abs(pair.gap) < exact(point) or explained:
         return
@@ -145,8 +170,8 @@ def _gap(bound: BoundPlan, pair: SidePair) -> Iterator[Finding]:
     yield from_rule(
         Grade.WARNING,
         say(
-            "{pair}: left {left} U against right {right} U, a gap of {gap} U "
-            "(one label point is {point} U), and no reason is stated.",
+            "{pair}: left {left} U, right {right} U: what is the reason? A gap of {gap} U (one "
+            "label point is {point} U), and none is stated.",
             pair=bound.pair_name(pair),
             left=left,
             right=right,

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
 from emg_dosing.amounts import place_of
 from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
+from emg_dosing.licence import Licence, jurisdiction_of, licence
 from emg_dosing.rows import CommonRow, PatternRow
 from emg_dosing.values import Finding, Grade
 from emg_signal.montage import Side
 from emg_signal.phrase import Phrase, listed, say
 
 
-def check_label(bound: BoundPlan) -> Iterator[Finding]:
+def check_label(bound: BoundPlan, today: dt.date | None = None) -> Iterator[Finding]:
     """Yield how a plan stands to its product's label and to what is never done in a region."""
+    yield from check_licence(bound)
     yield from off_label(bound)
+    yield from _label_date(bound, today)
     for region in bound.plan.regions:
         yield from _on_label(bound, region)
         yield from _points(bound, region)
@@ -26,57 +31,145 @@ def check_label(bound: BoundPlan) -> Iterator[Finding]:
         yield from_row(Grade.INFO, row.text, row)
 
 
+def check_licence(bound: BoundPlan) -> Iterator[Finding]:
+    """Yield a stop where the product has no known licence in the country, unless explained."""
+    country, brand = bound.policy.country, bound.product.brand
+    if not country:
+        yield from_rule(
+            Grade.CAUTION,
+            say("The country of use is not set: nothing is said of what is licensed there."),
+            "country",
+        )
+    elif jurisdiction_of(country) not in bound.product.jurisdictions:
+        values = {
+            "brand": brand,
+            "country": country,
+            "where": listed(bound.product.jurisdictions),
+        }
+        if bound.plan.supply is None:
+            text = say(
+                "{brand} ({where}) has no licence in {country} that this program knows of. Check "
+                "the source of supply, and state why it is used (import permit, trial).",
+                **values,
+            )
+            yield from_rule(Grade.STOP, text, "not_licensed_here")
+        else:
+            text = say(
+                "{brand} ({where}) has no licence in {country} that this program knows of. Stated: "
+                "{reason!s}",
+                **values,
+                reason=bound.plan.supply,
+            )
+            yield from_rule(Grade.WARNING, text, "not_licensed_here")
+
+
+def _label_date(bound: BoundPlan, today: dt.date | None) -> Iterator[Finding]:
+    """Yield that a label's text is old, or that its date is not known."""
+    row = bound.product
+    if not row.label_date:
+        text = say("{brand}: label date not known.", brand=row.brand)
+        yield from_row(Grade.INFO, text, row)
+        return
+    year, _, rest = row.label_date.partition("-")
+    month = rest[:2] or "01"
+    limit = bound.tables.policy_rule("label_age").value
+    if today is None or (today.year - int(year)) * 12 + today.month - int(month) <= limit:
+        return
+    date = f"{month}/{year}" if rest else year
+    text = say(
+        "{brand}: label text of {date!s}: check the current one.", brand=row.brand, date=date
+    )
+    yield from_row(Grade.INFO, text, row)
+
+
 def label_pattern(bound: BoundPlan, region: str) -> PatternRow | None:
     """Return the label's pattern that covers a region of this plan, the simplest one, or None.
 
     A pattern over several regions (the forehead with the glabella) counts only if the plan treats
     all of them.
     """
+    here = jurisdiction_of(bound.policy.country)
     found = [
         row
         for row in bound.tables.patterns(bound.plan.product_id)
-        if row.on_label and region in row.parts and set(row.parts) <= set(bound.plan.regions)
+        if row.on_label
+        and region in row.parts
+        and set(row.parts) <= set(bound.plan.regions)
+        and (not here or here in row.jurisdictions)
     ]
     return min(found, key=lambda row: len(row.parts), default=None)
 
 
 def off_label(bound: BoundPlan) -> Iterator[Finding]:
-    """Yield a warning for each region that the label does not give in this plan."""
+    """Yield a warning for each region that the label does not give in this plan.
+
+    Nothing without a country: a label holds where it was granted.
+    """
+    country = bound.policy.country
     for region in bound.plan.regions:
-        if label_pattern(bound, region) is None:
+        found = licence(bound.plan.product_id, region, country, bound.tables)
+        if found is Licence.UNKNOWN:
+            text = say(
+                "{region}: whether the label of {brand} gives it in {country} is not known here.",
+                region=bound.region_name(region),
+                brand=bound.product.brand,
+                country=country,
+            )
+            yield from_rule(Grade.WARNING, text, "label_unknown", region)
+        elif found is Licence.NOT_ON_LABEL or (
+            found is Licence.ON_LABEL and _only_with_others(bound, region)
+        ):
             yield from_rule(Grade.WARNING, _off_label_words(bound, region), "off_label", region)
 
 
+def _only_with_others(bound: BoundPlan, region: str) -> bool:
+    """Whether the label gives a region's dose, but only beside regions that the plan leaves out."""
+    known = any(
+        row.on_label and region in row.parts for row in bound.tables.patterns(bound.plan.product_id)
+    )
+    return known and label_pattern(bound, region) is None
+
+
 def _off_label_words(bound: BoundPlan, region: str) -> Phrase:
-    brand, name = bound.product.brand, bound.region_name(region)
+    brand, name, country = bound.product.brand, bound.region_name(region), bound.policy.country
     for row in bound.tables.patterns(bound.plan.product_id):
         if region in row.parts and row.on_label:
             return say(
-                "{region}: off label for {brand} (its label gives it only with {others}).",
+                "{region}: off label for {brand} in {country} (its label gives it only with "
+                "{others}).",
                 region=name,
                 brand=brand,
+                country=country,
                 others=_others(row, region, bound),
             )
-    return say("{region}: off label for {brand}.", region=name, brand=brand)
+    return say(
+        "{region}: off label for {brand} in {country}.", region=name, brand=brand, country=country
+    )
 
 
 def _on_label(bound: BoundPlan, region: str) -> Iterator[Finding]:
-    row = label_pattern(bound, region)
-    if row is None:
+    """Yield what the label gives in a region, and whether the plan gives that."""
+    row, bounds = label_pattern(bound, region), bound.bounds[region]
+    if row is None or bounds is None or not bound.policy.country:
         return
-    brand = bound.product.brand
-    yield from_row(
-        Grade.INFO,
-        say(
-            "{region}: on label for {brand} in {jurisdictions}: {units} U.",
-            region=bound.region_name(region),
-            brand=brand,
-            jurisdictions=listed(row.jurisdictions),
-            units=number(row.parts[region]),
-        ),
-        row,
-        region,
-    )
+    parts = bound.bounded_parts(region)
+    doses = [bounds.covering(units) for _, units in parts]
+    values: dict[str, Any] = {
+        "region": bound.region_name(region),
+        "brand": bound.product.brand,
+        "jurisdictions": listed(row.jurisdictions),
+        "units": number(bound.plan.units(region=region)),
+        "label": number(row.parts[region]),
+    }
+    if all(dose is not None and dose.basis == "label" for dose in doses):
+        text = say("{region}: {units} U is on label for {brand} in {jurisdictions}.", **values)
+    else:
+        text = say(
+            "{region}: the label of {brand} in {jurisdictions} gives it {label} U; the plan's "
+            "{units} U is not on it.",
+            **values,
+        )
+    yield from_row(Grade.INFO, text, row, region)
     given = {p.dose.units for p in bound.plan.at(region=region)}
     if row.units_per_point is not None and any(
         exact(units) != exact(row.units_per_point) for units in given

@@ -61,14 +61,15 @@ def _given(plan: Plan, today: dt.date | None) -> Iterator[Finding]:
 
 def _vial(bound: BoundPlan) -> Iterator[Finding]:
     row = bound.product
-    if bound.plan.vial is not None and bound.plan.vial.units not in row.vial_units:
+    vial = bound.plan.vial
+    if vial is not None and row.vial_units and vial.units not in row.vial_units:
         yield from_row(
             Grade.STOP,
             say(
                 "{brand} comes in vials of {known} U, not {units} U.",
                 brand=row.brand,
                 known=listed(str(units) for units in row.vial_units),
-                units=number(bound.plan.vial.units),
+                units=number(vial.units),
             ),
             row,
         )
@@ -118,7 +119,10 @@ def _concentration(concentration: Concentration) -> Iterator[Finding]:
 
 
 def _keeping(row: DilutionRow) -> Finding:
-    """Return until when the mixed vial may be used, and how well that is known."""
+    """Return until when the vial may be used, and how well that is known."""
+    if not row.use_within_hours:
+        text = say("Use at once after opening; discard what is left.")
+        return replace(from_row(Grade.INFO, text, row), status=row.hours_status)
     text = say(
         "Use within {hours} h of mixing, kept at {storage}; discard what is left.",
         hours=row.use_within_hours,
@@ -152,7 +156,7 @@ def _syringe(bound: BoundPlan) -> Iterator[Finding]:
         yield from_rule(Grade.CAUTION, text, "tolerance")
     for point, draw in zip(bound.plan.points, preparation.draws, strict=True):
         name = bound.point_name(point)
-        if draw.rounding_units:
+        if draw.rounding_units and draw.drawn_ml:  # a draw of nothing is a stop of its own
             yield from_rule(
                 Grade.CAUTION,
                 say(

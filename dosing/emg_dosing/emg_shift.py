@@ -7,16 +7,17 @@ own total.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from emg_dosing.amounts import caps_of
 from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.chain import Constraint, Ground, run_chain
-from emg_dosing.check import findings_of
+from emg_dosing.check import each_finding
 from emg_dosing.exact import GRID, exact, number
 from emg_dosing.healthy import side_words
 from emg_dosing.outcome import Outcome, changed, on_grid
-from emg_dosing.pairs import SidePair, other
+from emg_dosing.pairs import other
 from emg_dosing.plan import Point
 from emg_dosing.scenario import Scenario
 from emg_dosing.shift_gates import NEVER_CONSTRAINTS, SHIFT_CONSTRAINTS
@@ -80,7 +81,10 @@ def emg_shift(
 def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
     """Return the shift, unless the resulting plan would have a finding that this one has not."""
     pair, taker = ground.pair, ground.taker
-    index = _strongest(pair, ground.giver, step)
+    index = _strongest(ground, step)
+    if index is None:
+        text = say("{pair}: no point may take one graduation more.", pair=ground.name)
+        return Outcome(Status.NONE, SuggestionKind.NOTHING, (Reason(text, "policy.clinic"),))
     gains, gives = pair.points(taker)[index], pair.points(other(taker))[index]
     units = {
         gains.id: exact(gains.dose.units) + step,
@@ -116,14 +120,27 @@ def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
     )
 
 
-def _strongest(pair: SidePair, giver: Side, step: Fraction) -> int:
+def _strongest(ground: Ground, step: Fraction) -> int | None:
     """Return the index of the mirrored points with the most units, the first of equals.
 
-    Of those only whose point on the giving side holds a graduation to give.
+    Of those only whose point on the giving side holds a graduation to give, and whose other point
+    has room for it; None if there is none.
     """
+    pair, caps = ground.pair, caps_of(ground.bound.amounts)
     sums = [a.dose.units + b.dose.units for a, b in zip(pair.left, pair.right, strict=True)]
-    able = [i for i, point in enumerate(pair.points(giver)) if _holds(point, step)]
-    return max(able, key=lambda i: sums[i])
+    able = [
+        i
+        for i, (gives, gains) in enumerate(
+            zip(pair.points(ground.giver), pair.points(ground.taker), strict=True)
+        )
+        if _holds(gives, step) and _has_room(gains, step, caps)
+    ]
+    return max(able, key=lambda i: sums[i], default=None)
+
+
+def _has_room(point: Point, step: Fraction, caps: Mapping[str, Fraction]) -> bool:
+    """Whether a point may take a graduation more."""
+    return point.id not in caps or exact(point.dose.units) + step <= caps[point.id]
 
 
 def _holds(point: Point, step: Fraction) -> bool:
@@ -136,7 +153,7 @@ def _new_findings(ground: Ground, after: BoundPlan) -> tuple[Reason, ...]:
     scenario = ground.scenario
 
     def found(bound: BoundPlan) -> dict[tuple[str, str, str], Reason]:
-        checked = findings_of(bound, scenario.examination, scenario.today)
+        checked = each_finding(bound, scenario.examination, scenario.today)
         return {
             (f.grade, f.rule_id, f.place): Reason(
                 say(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from emg_dosing.amounts import caps_of
 from emg_dosing.chain import Constraint, Ground, Verdict, lower, refuse
 from emg_dosing.exact import exact, is_whole, number
 from emg_dosing.healthy import beyond_healthy, side_words
@@ -19,6 +20,24 @@ def reason_stated(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     text = say('{pair}: the plan says why: "{reason}".', pair=ground.name, reason=stated)
     return refuse(Reason(text, "even.reason"))
+
+
+def reason_asked(ground: Ground) -> Reason | None:
+    """Return the question for the reason of a gap outside glabella and forehead."""
+    pair, row = ground.pair, ground.bound.tables.region(ground.pair.region)
+    stated = ground.bound.plan.reason_for(row.id) is not None
+    if stated or row.even_out or row.asymmetric_by_design or ground.bound.is_fixed(row.id):
+        return None
+    text = say(
+        "{pair}: {side} {units} U, {other_side} {other_units} U: what is the reason? State it, and "
+        "it is kept with the plan.",
+        pair=ground.name,
+        side=ground.giver.value,
+        units=number(pair.units(ground.giver)),
+        other_side=ground.taker.value,
+        other_units=number(pair.units(ground.taker)),
+    )
+    return Reason(text, "even.ask")
 
 
 def region_allows(units: Fraction, ground: Ground) -> Verdict:
@@ -56,7 +75,7 @@ def measured_within_healthy(units: Fraction, ground: Ground) -> Verdict:
     return refuse(
         Reason(
             say(
-                "{pair}: {sides}, outside the healthy ±{limit} %: judge the gap yourself.",
+                "{pair}: {sides}, above most healthy faces (±{limit} %): judge the gap yourself.",
                 pair=ground.name,
                 sides=side_words(index),
                 limit=number(healthy.limit95_percent),
@@ -120,26 +139,40 @@ def no_gain_at_forbidden_places(units: Fraction, ground: Ground) -> Verdict:
 
 
 def within_bounds(units: Fraction, ground: Ground) -> Verdict:
-    """Lower the move where the gaining side would pass its bound."""
+    """Lower the move where the gaining side or its points would pass their bounds."""
+    taker = ground.taker
+    held, points = ground.pair.units(taker), ground.pair.points(taker)
+    caps = caps_of(ground.bound.amounts)
+    room: list[tuple[Fraction, Fraction]] = []
     bounds = ground.bound.bounds[ground.pair.region]
-    if bounds is None:
+    if bounds is not None:
+        high = exact(bounds.guardrail.absolute.high)
+        side = ground.bound.plan.units(region=ground.pair.region, side=taker)
+        room.append((high - side, high))
+    if points and all(point.id in caps for point in points):
+        most = sum((_whole_steps(caps[p.id], ground.bound.step) for p in points), Fraction(0))
+        room.append((most - held, most))
+    if not room:
         return Verdict(units)
-    high = bounds.guardrail.absolute.high
-    room = exact(high) - ground.bound.plan.units(region=ground.pair.region, side=ground.taker)
+    least, limit = min(room)
     reason = Reason(
         say(
             "{pair}: {side} may hold {limit} U at most.",
             pair=ground.name,
-            side=ground.taker.value,
-            limit=number(high),
+            side=taker.value,
+            limit=number(limit),
         ),
-        bounds.rule_id,
+        "policy.clinic" if bounds is None else bounds.rule_id,
         float(units),
-        high,
+        float(limit),
         "U",
-        bounds.sources,
+        () if bounds is None else bounds.sources,
     )
-    return lower(units, room, reason)
+    return lower(units, least, reason)
+
+
+def _whole_steps(units: Fraction, step: Fraction | None) -> Fraction:
+    return units if step is None else units // step * step
 
 
 def deliverable(units: Fraction, ground: Ground) -> Verdict:

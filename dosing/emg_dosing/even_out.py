@@ -7,17 +7,17 @@ faces have.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
+from emg_dosing.amounts import caps_of
 from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.chain import ChainResult, Constraint, Ground, run_chain
-from emg_dosing.even_gates import EVEN_OUT_CONSTRAINTS, deliverable
-from emg_dosing.exact import exact, is_whole, number
+from emg_dosing.even_gates import EVEN_OUT_CONSTRAINTS, deliverable, reason_asked
+from emg_dosing.exact import exact, number
 from emg_dosing.healthy import side_words
 from emg_dosing.outcome import Outcome, changed, on_grid
 from emg_dosing.pairs import SidePair, other, share
-from emg_dosing.rounding import undeliverable
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.values import Reason
@@ -35,23 +35,29 @@ def even_out(
     constraints: Sequence[Constraint] = EVEN_OUT_CONSTRAINTS,
 ) -> Outcome | None:
     """Return the plan with even sides, or why a gap stays; None if there is no gap."""
-    step = bound.step
     units: dict[str, Fraction] = {}
     made: list[Reason] = []
     limits: list[Reason] = []
     for pair in bound.pairs:
-        if abs(pair.gap) <= EVEN_WITHIN:
+        if abs(pair.gap) <= EVEN_WITHIN or bound.is_fixed_pattern(pair.region):
             continue
         taker = Side.RIGHT if pair.gap > 0 else Side.LEFT
         ground = Ground(scenario, bound, pair, taker)
+        if asked := reason_asked(ground):
+            limits.append(asked)
+            continue
         result = run_chain(abs(pair.gap) / 2, constraints, ground)
         if result.broken:
             return Outcome(Status.REFUSED, SuggestionKind.EVEN_OUT, result.reasons)
         result = _whole(result, ground)
         limits += result.reasons
         if result.units:
-            units |= _moved(pair, taker, result.units, step)
-            made.append(_made(ground, result))
+            moved = _moved(ground, result.units)
+            if lost := _drawn_as_nothing(pair, moved, bound):
+                limits.append(lost)
+                continue
+            units |= moved
+            made.append(_made(ground, moved))
     new = changed(bound.plan, on_grid(units))
     if not new:
         return Outcome(Status.NONE, SuggestionKind.NOTHING, tuple(limits)) if limits else None
@@ -59,23 +65,11 @@ def even_out(
     return Outcome(
         status,
         SuggestionKind.EVEN_OUT,
-        (*limits, *made, *_left_to_round(bound.with_units(new), new)),
+        (*limits, *made),
         new,
         would_change=(
             say("A stated reason why the sides differ, or a measured asymmetry beyond healthy."),
         ),
-    )
-
-
-def _left_to_round(after: BoundPlan, new: Mapping[str, float]) -> tuple[Reason, ...]:
-    """Return which of the changed points the syringe cannot deliver: *round* comes next."""
-    step = after.step
-    if step is None:
-        return ()
-    return tuple(
-        undeliverable(point, step, after)
-        for point in after.plan.points
-        if point.id in new and not is_whole(exact(point.dose.units), step)
     )
 
 
@@ -87,17 +81,37 @@ def _whole(result: ChainResult, ground: Ground) -> ChainResult:
     return ChainResult(verdict.units, (verdict.reason, *result.reasons))
 
 
-def _moved(
-    pair: SidePair, taker: Side, moved: Fraction, step: Fraction | None
-) -> dict[str, Fraction]:
-    """Return the units of each point after `moved` went to `taker`."""
+def _moved(ground: Ground, moved: Fraction) -> dict[str, Fraction]:
+    """Return the units of each point after `moved` went to the taker, in whole graduations.
+
+    What is not a whole graduation of a side is left out, on both sides alike: more than planned
+    is never suggested.
+    """
+    pair, step = ground.pair, ground.bound.step
+    caps = caps_of(ground.bound.amounts)
     new: dict[str, Fraction] = {}
     for side in Side:
-        total = pair.units(side) + (moved if side is taker else -moved)
-        grid = step if step is not None and is_whole(total, step) else None
-        shares = share(total, _weights(pair, side), grid)
-        new |= {p.id: value for p, value in zip(pair.points(side), shares, strict=True)}
+        points = pair.points(side)
+        total = pair.units(side) + (moved if side is ground.taker else -moved)
+        room = [caps.get(point.id, total) for point in points]
+        shares = share(total, _weights(pair, side), step, room)
+        new |= {p.id: value for p, value in zip(points, shares, strict=True)}
     return new
+
+
+def _drawn_as_nothing(
+    pair: SidePair, moved: dict[str, Fraction], bound: BoundPlan
+) -> Reason | None:
+    """Return why sides stay as they are where a point of the plan would be left without units."""
+    lost = [p for p in (*pair.left, *pair.right) if p.dose.units and not moved[p.id]]
+    if not lost:
+        return None
+    text = say(
+        "{point}: even sides would leave nothing to draw there; one graduation is {step} U.",
+        point=bound.point_name(lost[0]),
+        step=number(bound.step or 0),
+    )
+    return Reason(text, "even.graduation")
 
 
 def _weights(pair: SidePair, side: Side) -> list[Fraction]:
@@ -109,33 +123,38 @@ def _weights(pair: SidePair, side: Side) -> list[Fraction]:
     return [a + b for a, b in zip(own, opposite, strict=True)]
 
 
-def _made(ground: Ground, result: ChainResult) -> Reason:
+def _made(ground: Ground, moved: dict[str, Fraction]) -> Reason:
     pair, taker = ground.pair, ground.taker
-    before = [number(pair.units(side)) for side in (taker, other(taker))]
-    after = [
-        number(pair.units(taker) + result.units),
-        number(pair.units(other(taker)) - result.units),
-    ]
-    return Reason(
+    sides = (taker, other(taker))
+    before = [pair.units(side) for side in sides]
+    after = [sum((moved[p.id] for p in pair.points(side)), Fraction(0)) for side in sides]
+    lost = sum(before) - sum(after)
+    values = {
+        "pair": ground.name,
+        "side": taker.value,
+        "before": number(before[0]),
+        "other_side": other(taker).value,
+        "other_before": number(before[1]),
+        "after": number(after[0]),
+        "other_after": number(after[1]),
+        "measured": _measured(ground),
+    }
+    text = (
         say(
             "{pair}: {side} {before} U against {other_side} {other_before} U without a stated "
             "reason becomes {after} and {other_after} U, the same total. {measured}",
-            pair=ground.name,
-            side=taker.value,
-            before=before[0],
-            other_side=other(taker).value,
-            other_before=before[1],
-            after=after[0],
-            other_after=after[1],
-            measured=_measured(ground),
-        ),
-        "even.out",
-        float(abs(pair.gap)),
-        0.0,
-        "U",
-        ("S55",),
-        "cohort",
+            **values,
+        )
+        if lost <= EVEN_WITHIN
+        else say(
+            "{pair}: {side} {before} U against {other_side} {other_before} U without a stated "
+            "reason becomes {after} and {other_after} U, {lost} U less in all: in whole "
+            "graduations of this syringe. {measured}",
+            **values,
+            lost=number(lost),
+        )
     )
+    return Reason(text, "even.out", float(abs(pair.gap)), 0.0, "U", ("S55",), "cohort")
 
 
 def _measured(ground: Ground) -> Phrase:
@@ -147,7 +166,7 @@ def _measured(ground: Ground) -> Phrase:
     if healthy is None:
         return say("Measured: {sides}; no healthy range of this muscle is published.", sides=sides)
     return say(
-        "Measured: {sides}, within the healthy ±{limit} %.",
+        "Measured: {sides}, as in most healthy faces (±{limit} %).",
         sides=sides,
         limit=number(healthy.limit95_percent),
     )

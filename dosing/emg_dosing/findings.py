@@ -2,11 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
 from emg_dosing.rows import TableRow
 from emg_dosing.values import Finding, Grade
+from emg_signal.phrase import Phrase, say
 
 OWN = "check."
 """Prefix of the program's own rules."""
+
+
+def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings with those that differ in their point alone as one line with a count.
+
+    Twenty equal lines hide the one that is not.
+    """
+    groups: dict[object, list[Finding]] = {}
+    for count, finding in enumerate(findings):
+        values = getattr(finding.text, "values", {})
+        rest = {key: str(value) for key, value in values.items() if key != "point"}
+        pattern = getattr(finding.text, "pattern", "")
+        alike = (finding.grade, finding.rule_id, pattern, *rest.items())
+        groups.setdefault(alike if "point" in values else count, []).append(finding)
+    return tuple(group[0] if len(group) == 1 else _one_line(group) for group in groups.values())
+
+
+def _apart(names: Sequence[str]) -> Phrase:
+    """Return names with semicolons between: a name of a point holds a comma itself."""
+    values = {f"item_{count}": name for count, name in enumerate(names)}
+    return Phrase("; ".join(f"{{{key}}}" for key in values), values)
+
+
+def _one_line(group: Sequence[Finding]) -> Finding:
+    first = group[0]
+    assert isinstance(first.text, Phrase)  # noqa: S101 - only a phrase names a point
+    names = [finding.text.values["point"] for finding in group if isinstance(finding.text, Phrase)]
+    points = say("{count} points ({names})", count=len(group), names=_apart(names))
+    return replace(first, text=Phrase(first.text.pattern, {**first.text.values, "point": points}))
 
 
 def from_row(grade: Grade, text: str, row: TableRow, place: str = "") -> Finding:

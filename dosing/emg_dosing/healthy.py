@@ -10,6 +10,7 @@ from emg_dosing.measured import MeasuredPair
 from emg_dosing.names import muscle_name
 from emg_dosing.rows import BandRow
 from emg_dosing.tables import HealthyRange, Tables
+from emg_dosing.values import Reason
 from emg_signal.phrase import Phrase, say
 
 
@@ -117,6 +118,27 @@ def beyond_healthy(pair: MeasuredPair, tables: Tables) -> bool:
     """
     healthy = tables.healthy_range(pair.muscle) or tables.widest_range()
     return abs(pair.larger.index_percent) > healthy.limit95_percent
+
+
+def above_most(pair: MeasuredPair, healthy: HealthyRange) -> Reason:
+    """Return that an asymmetry is above that of most healthy faces: examined, never dosed."""
+    index = pair.larger.index_percent
+    text = say(
+        "{muscle}: {sides}, above most healthy faces (±{limit} %): examine; weakness of the other "
+        "side until shown otherwise.",
+        muscle=muscle_name(pair.muscle),
+        sides=side_words(index),
+        limit=number(healthy.limit95_percent),
+    )
+    return Reason(
+        text,
+        f"norm.{healthy.muscle}",
+        abs(index),
+        healthy.limit95_percent,
+        "%",
+        healthy.sources,
+        "cohort",
+    )
 
 
 def side_words(index_percent: float) -> Phrase:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from emg_dosing.bound_plan import BoundPlan
-from emg_dosing.exact import number
-from emg_dosing.healthy import interval_words, side_words
+from emg_dosing.exact import exact, is_whole, number
+from emg_dosing.healthy import above_most, beyond_healthy, interval_words, side_words
 from emg_dosing.measured import MeasuredPair
 from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome
+from emg_dosing.refusals import LOOK_AT
+from emg_dosing.region_bounds import BoundState
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.values import Reason
-from emg_signal.phrase import say
+from emg_signal.phrase import Phrase, listed, say
 
 PLAN_CHANGES = say(
     "Another plan: a point above its bound, an unexplained gap between the sides, or an amount "
@@ -33,33 +35,67 @@ def nothing(scenario: Scenario, bound: BoundPlan, reasons: Sequence[Reason]) -> 
     treated = {point.muscle for point in bound.plan.points}
     pairs = () if scenario.measured is None else scenario.measured.pairs
     seen = [_measured(pair, bound) for pair in pairs if pair.muscle in treated]
-    first = [] if reasons else [_even(bound)]
+    first = [] if reasons else list(_stands(bound))
+    examine = any(p.muscle in treated and beyond_healthy(p, bound.tables) for p in pairs)
     changes = (PLAN_CHANGES, SHIFT_NEEDS) if seen else (PLAN_CHANGES,)
     return Outcome(
         Status.NONE,
         SuggestionKind.NOTHING,
-        (*first, *dict.fromkeys(reasons), *seen),
+        tuple(dict.fromkeys((*first, *reasons, *seen))),
+        examine=LOOK_AT if examine else (),
         would_change=changes,
     )
 
 
-def _even(bound: BoundPlan) -> Reason:
-    return Reason(
-        say(
-            "{units} U in {count} points: within its bounds, even or explained, and deliverable.",
-            units=number(bound.plan.units()),
-            count=len(bound.plan.points),
-        ),
-        "suggest.nothing",
-        float(bound.plan.units()),
-        None,
-        "U",
-    )
+def _stands(bound: BoundPlan) -> Iterator[Reason]:
+    """Yield how the plan stands to its bounds: within them only where there is one to be within.
+
+    A check that could not be made is no check that was passed.
+    """
+    states: dict[BoundState, list[str]] = {}
+    for region in bound.plan.regions:
+        states.setdefault(bound.bound_state(region), []).append(bound.region_name(region))
+    values: dict[str, Any] = {
+        "units": number(bound.plan.units()),
+        "count": len(bound.plan.points),
+        "drawn": _drawn(bound),
+    }
+    total = float(bound.plan.units())
+    if set(states) == {BoundState.INSIDE}:
+        text = say(
+            "{units} U in {count} points: within its bounds, even or explained, {drawn}.", **values
+        )
+        yield Reason(text, "suggest.nothing", total, None, "U")
+        return
+    text = say("{units} U in {count} points: even or explained, {drawn}.", **values)
+    yield Reason(text, "suggest.nothing", total, None, "U")
+    if outside := states.get(BoundState.OUTSIDE):
+        text = say("{regions}: outside every published dose.", regions=listed(outside))
+        yield Reason(text, "suggest.outside")
+    if unknown := states.get(BoundState.NONE_KNOWN):
+        text = say(
+            "{regions}: no published bound for {brand} in this area: nothing was checked but "
+            "arithmetic.",
+            regions=listed(unknown),
+            brand=bound.product.brand,
+        )
+        yield Reason(text, "check.no_range")
+
+
+def _drawn(bound: BoundPlan) -> Phrase:
+    step = bound.step
+    if step is None:
+        return say("and not checked against a syringe")
+    if all(is_whole(exact(point.dose.units), step) for point in bound.plan.points):
+        return say("and deliverable")
+    return say("and unchanged though the syringe delivers less")
 
 
 def _measured(pair: MeasuredPair, bound: BoundPlan) -> Reason:
     """Return a pair's asymmetry beside the healthy range."""
     healthy = bound.tables.healthy_range(pair.muscle)
+    if healthy is not None and beyond_healthy(pair, bound.tables):
+        return above_most(pair, healthy)
     smaller = pair.smaller
     index = smaller.index_percent
     seen: dict[str, Any] = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from emg_dosing.bound_plan import BoundPlan
-from emg_dosing.exact import floor_units
+from emg_dosing.exact import GRID, exact, floor_units
 from emg_dosing.plan import Plan
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggestion import Status, SuggestionKind
@@ -47,6 +47,17 @@ def on_grid(units: Mapping[str, Fraction]) -> dict[str, float]:
 
 
 def changed(plan: Plan, units: Mapping[str, float]) -> dict[str, float]:
-    """Return the entries that differ from the plan."""
+    """Return the entries that differ from the plan; none makes a muscle's total larger.
+
+    A total one binary step below whole graduations counts as them: what that would add, a millionth
+    of a unit or less, is taken off again.
+    """
     now = {point.id: point.dose.units for point in plan.points}
-    return {name: value for name, value in units.items() if value != now[name]}
+    new = {name: value for name, value in units.items() if value != now[name]}
+    for region, muscle in {(p.region, p.muscle) for p in plan.points if p.id in new}:
+        points = plan.at(region=region, muscle=muscle)
+        gain = sum((exact(new.get(p.id, now[p.id])) - exact(now[p.id]) for p in points), Fraction())
+        if 0 < gain <= Fraction(2, GRID):
+            largest = max((p.id for p in points if p.id in new), key=lambda name: new[name])
+            new[largest] = floor_units(exact(new[largest]) - gain)
+    return {name: value for name, value in new.items() if value != now[name]}

@@ -80,17 +80,39 @@ def share(
         Largest amount of each point, None for none.
     """
     weights = weights if any(weights) else [Fraction(1)] * len(weights)
-    ideal = [target * weight / sum(weights) for weight in weights]
+    ideal = _filled(target, weights, caps)
     step = step or Fraction(1, GRID)
-    total = _steps(target, step)
-    counts = [min(_steps(i, step), total) for i in ideal]
+    total = min(_steps(target, step), sum(_steps(i, step) + 1 for i in ideal))
+    most = [total if caps is None else _steps(caps[i], step) for i in range(len(ideal))]
+    counts = [min(_steps(i, step), total, top) for i, top in zip(ideal, most, strict=True)]
     # Largest remainder first; sorting is stable, so equals go by their place and both sides alike.
     order = sorted(range(len(ideal)), key=lambda i: counts[i] * step - ideal[i])
-    for i in order:
-        room = caps is None or (counts[i] + 1) * step <= caps[i]
-        if sum(counts) < total and room:
-            counts[i] += 1
+    while sum(counts) < total and any(counts[i] < most[i] for i in order):
+        for i in order:
+            if sum(counts) < total and counts[i] < most[i]:
+                counts[i] += 1
     return [count * step for count in counts]
+
+
+def _filled(
+    target: Fraction, weights: list[Fraction], caps: list[Fraction] | None
+) -> list[Fraction]:
+    """Return `target` in proportion to `weights`; what a cap turns away goes to the others."""
+    found = [Fraction(0)] * len(weights)
+    open_, left = [i for i, weight in enumerate(weights) if weight], target
+    while open_ and left > 0:
+        parts = {i: left * weights[i] / sum(weights[j] for j in open_) for i in open_}
+        full = [i for i in open_ if caps is not None and found[i] + parts[i] >= caps[i]]
+        if not full:
+            for i in open_:
+                found[i] += parts[i]
+            return found
+        assert caps is not None  # noqa: S101 - only a cap fills
+        for i in full:
+            left -= max(caps[i] - found[i], Fraction(0))
+            found[i] = max(caps[i], found[i])
+            open_.remove(i)
+    return found
 
 
 def _steps(value: Fraction, step: Fraction) -> int:

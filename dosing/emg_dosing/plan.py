@@ -95,6 +95,8 @@ class Plan:
         None if not known yet.
     reasons
         Region → why its sides differ.
+    supply
+        Why a product without a licence in the country is used (import permit, trial).
     """
 
     product_id: str
@@ -106,6 +108,7 @@ class Plan:
     vial: Vial | None = None
     syringe: Syringe | None = None
     reasons: tuple[tuple[str, str], ...] = ()
+    supply: str | None = None
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -131,6 +134,11 @@ class Plan:
         """Return why the sides of a region differ, if someone said."""
         return dict(self.reasons).get(region)
 
+    def with_reason(self, regions: Iterable[str], reason: str) -> Plan:
+        """Return the plan with the reason that a person stated for some of its regions."""
+        stated = dict(self.reasons) | {region: reason[:200] for region in regions if reason}
+        return replace(self, reasons=tuple(stated.items()))
+
     def with_units(self, units: Mapping[str, float]) -> Plan:
         """Return the plan with other units at the points named by id."""
         points = tuple(
@@ -145,7 +153,12 @@ class Plan:
 
     def as_dict(self) -> dict[str, Any]:
         """Return the plan as `parse_plan` reads it."""
-        product = {"id": self.product_id, "lot": self.lot, "expires": _iso(self.expires)}
+        product = {
+            "id": self.product_id,
+            "lot": self.lot,
+            "expires": _iso(self.expires),
+            "supply": self.supply,
+        }
         content: dict[str, Any] = {
             "schema": 1,
             "subject": self.subject,
@@ -182,6 +195,7 @@ def parse_plan(content: Mapping[str, Any], tables: Tables) -> Plan:
         vial=None if document.vial is None else Vial(**document.vial.model_dump()),
         syringe=None if document.syringe is None else Syringe(**document.syringe.model_dump()),
         reasons=tuple(document.reasons.items()),
+        supply=document.product.supply,
     )
 
 

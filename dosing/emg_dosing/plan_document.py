@@ -13,11 +13,12 @@ OnFace = Annotated[float, Field(ge=0, le=1.2)]
 
 
 class ProductPart(Strict):
-    """Which product: its key, lot and expiry."""
+    """Which product: its key, lot, expiry, and why it is used where it has no licence."""
 
     id: Label
     lot: Label | None = None
     expires: Date | None = None
+    supply: Label | None = None
 
 
 class VialPart(Strict):

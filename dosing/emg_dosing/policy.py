@@ -202,9 +202,9 @@ def _tightened(field: str, document: PolicyDocument, own: Policy, tables: Tables
 
 
 def _require_limit_tightens(limit: LimitPart, tables: Tables) -> None:
-    """Refuse a bound that the tables' own makes idle: the clinic would rely on it in vain."""
+    """Refuse a bound that a label's own makes idle: the clinic would rely on it in vain."""
     known = table_bounds(tables, limit.product, limit.region)
-    if known is None:
+    if known is None or not known.is_limit:
         return
     own = known.guardrail.absolute.high
     for given in (limit.max_units, limit.max_point_units):

@@ -12,7 +12,7 @@ from emg_dosing.check import check_stops
 from emg_dosing.effects import Effect, effects_of
 from emg_dosing.exact import number
 from emg_dosing.examination import EXAMINE_FIRST
-from emg_dosing.healthy import beyond_healthy, side_words
+from emg_dosing.healthy import side_words
 from emg_dosing.measured import MeasuredPair
 from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome, Rule
@@ -101,33 +101,10 @@ def large_asymmetry(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     return examine(*found) if found else None
 
 
-def frontalis(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
-    """Refuse when the frontalis is less even than healthy ones, by however little."""
-    pair = None if scenario.measured is None else scenario.measured.pair("frontalis")
-    healthy = bound.tables.healthy_range("frontalis")
-    treated = any(point.muscle == "frontalis" for point in bound.plan.points)
-    if pair is None or not treated or healthy is None or not beyond_healthy(pair, bound.tables):
-        return None
-    first = _index_reason(pair, "norm.frontalis", healthy.limit95_percent, healthy.sources)
-    why = Reason(
-        say(
-            "The frontalis alone lifts the brow and may be holding up a low lid: its asymmetry is "
-            "examined, never dosed."
-        ),
-        "hazard.forehead",
-        sources=("S112", "S55"),
-        evidence="cohort",
-    )
-    return examine(first, why)
-
-
 def recent_toxin(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
-    """Refuse within the label's interval, and while toxin still bends the measured EMG."""
+    """Refuse within the label's interval; what toxin bends of the EMG closes its gate alone."""
     treated = scenario.examination.toxin_days or {}
-    reasons = [r for region, days in treated.items() if (r := _too_soon(bound, days))]
-    for region, days in treated.items():
-        reason = _no_baseline(scenario, bound, region, days)
-        reasons += [reason] if reason else []
+    reasons = [r for days in treated.values() if (r := _too_soon(bound, days))]
     reasons.sort(key=lambda reason: reason.value or 0.0)
     return examine(*dict.fromkeys(reasons)) if reasons else None
 
@@ -149,31 +126,6 @@ def _too_soon(bound: BoundPlan, days: int) -> Reason | None:
         "days",
         row.source_ids,
         row.grade,
-    )
-
-
-def _no_baseline(scenario: Scenario, bound: BoundPlan, region: str, days: int) -> Reason | None:
-    """Return why EMG is no baseline, if a muscle of the treated region was measured."""
-    row = bound.tables.region(region)
-    face = scenario.measured
-    if face is None or not any(face.pair(muscle) for muscle in row.muscles):
-        return None
-    weeks = max(row.emg_no_baseline_weeks or bound.policy.emg_baseline_weeks, 0)
-    if days >= 7 * weeks:
-        return None
-    return Reason(
-        say(
-            "{region}: toxin {days} days ago; EMG is no baseline there for {weeks} weeks.",
-            region=bound.region_name(region),
-            days=days,
-            weeks=number(weeks),
-        ),
-        "policy.emg_baseline_weeks",
-        days,
-        7 * weeks,
-        "days",
-        ("S44", "S108"),
-        "rct",
     )
 
 
@@ -228,16 +180,15 @@ def stopped(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
 
 REFUSALS: Final[tuple[Rule, ...]] = (
     another_person,
+    training_only,
     after_effects,
     conditions,
-    large_asymmetry,
-    frontalis,
-    recent_toxin,
-    training_only,
-    expired,
     stopped,
 )
-"""In the order in which they are looked at: the person first."""
+"""Before any bound is met, in the order in which they are looked at: the person first."""
+
+MEASURED_REFUSALS: Final[tuple[Rule, ...]] = (recent_toxin, large_asymmetry, expired)
+"""After the bounds: nothing that is measured keeps a limit from being told."""
 
 
 def _index_reason(

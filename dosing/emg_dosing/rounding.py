@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from emg_dosing.amounts import caps_of
 from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import exact, is_whole, number
 from emg_dosing.outcome import Outcome, changed, on_grid
@@ -18,16 +19,24 @@ from emg_signal.phrase import say
 def round_to_syringe(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     """Return the plan in whole graduations, None if it is or the syringe is not known.
 
+    Fixed patterns of a label stay, and so does a region for which a reason is stated.
+
     Each side of each muscle keeps its total or loses less than one graduation; within it, single
     points may go to the nearer graduation above.
     """
     step = bound.step
     if step is None:
         return None
-    odd = [p for p in bound.plan.points if not is_whole(exact(p.dose.units), step)]
+    odd = [
+        p
+        for p in bound.plan.points
+        if not is_whole(exact(p.dose.units), step)
+        and not bound.is_fixed(p.region)
+        and bound.plan.reason_for(p.region) is None  # a person has decided about it
+    ]
     if not odd:
         return None
-    caps = _caps(bound)
+    caps = caps_of(bound.amounts)
     units: dict[str, Fraction] = {}
     for key in dict.fromkeys((p.region, p.muscle, p.side) for p in odd):
         group = [p for p in bound.plan.points if (p.region, p.muscle, p.side) == key]
@@ -43,15 +52,6 @@ def round_to_syringe(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
         new,
         would_change=(say("Another syringe or dilution, or amounts in whole graduations."),),
     )
-
-
-def _caps(bound: BoundPlan) -> dict[str, Fraction]:
-    """Return the upper bound of each point that has one."""
-    return {
-        amount.points[0].id: exact(amount.limit)
-        for amount in bound.amounts
-        if amount.level == "point"
-    }
 
 
 def undeliverable(point: Point, step: Fraction, bound: BoundPlan) -> Reason:

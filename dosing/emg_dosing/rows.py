@@ -91,7 +91,8 @@ class PatternRow(OfProduct):
     """An indication: region, points and units; ``parts`` gives the units of each plan region.
 
     ``parts`` is empty where the indication is known and its dose is not; ``parts_low`` is where
-    the label's amount begins, if it gives a range. ``spots`` says how the points lie and is empty
+    the label's amount begins, if it gives a range; ``sides`` is what it gives each side where that
+    is not half. ``spots`` says how the points lie and is empty
     where that is not known.
     """
 
@@ -104,6 +105,7 @@ class PatternRow(OfProduct):
     ml_per_point: list[float] | None = None
     parts: dict[str, float]
     parts_low: dict[str, float] | None = None
+    sides: list[float] | None = None
     spots: list[Spot] = Field(default_factory=list)
     spots_status: Known | None = None
     points_status: Known
@@ -236,6 +238,7 @@ class MuscleRow(TableRow):
 class RegionRow(TableRow):
     """A region of the plan with its practice range, for the products in ``applies_to`` only.
 
+    ``even_out`` says whether sides are made equal there without a stated reason.
     ``scale`` says which plausible amounts hold for its points. The days count from treatment:
     review from ``review_day``, full effect until ``full_effect_day``, and *no effect* may be said
     from ``no_effect_day``; where the shape follows the muscle later, it has days of its own.
@@ -250,6 +253,7 @@ class RegionRow(TableRow):
     points_min: int | None = Field(default=None, ge=1)
     points_max: int | None = Field(default=None, ge=1)
     applies_to: list[str]
+    even_out: bool
     asymmetric_by_design: bool
     emg_no_baseline_weeks: int | None = Field(default=None, gt=0)
     scale: Literal["face", "chewing", "small"]

@@ -194,6 +194,17 @@ def _plan(
 
 
 def _unanswered(examination: Examination) -> Iterator[SafetyItem]:
+    """Yield what was not asked, and what was asked without a finding."""
+    age, toxin = examination.age_years, examination.toxin_days
+    if age is not None:
+        yield SafetyItem("age", SafetyState.CLEAR, Grade.INFO, say("age {years}", years=age))
+    if toxin is not None:
+        said = (
+            say("last toxin {days} days ago", days=min(toxin.values()))
+            if toxin
+            else say("no toxin before")
+        )
+        yield SafetyItem("toxin", SafetyState.CLEAR, Grade.INFO, said)
     for text in examination.not_asked:
         yield SafetyItem(str(text), SafetyState.OPEN, Grade.CAUTION, text)
     for name, text in CONDITIONS.items():

@@ -8,11 +8,19 @@ from emg_dosing.chain import Constraint, Ground, Verdict, refuse
 from emg_dosing.even_gates import (
     largest_gain,
     no_gain_at_forbidden_places,
+    reason_stated,
     region_allows,
     within_bounds,
 )
 from emg_dosing.exact import exact, number
-from emg_dosing.healthy import DeadBand, dead_band, interval_words, side_words
+from emg_dosing.healthy import (
+    DeadBand,
+    above_most,
+    beyond_healthy,
+    dead_band,
+    interval_words,
+    side_words,
+)
 from emg_dosing.measured import MeasuredPair
 from emg_dosing.region_bounds import table_bounds
 from emg_dosing.values import Reason
@@ -29,9 +37,12 @@ def allowed_by_policy(units: Fraction, ground: Ground) -> Verdict:
 
 
 def muscle_allows(units: Fraction, ground: Ground) -> Verdict:
-    """Refuse the frontalis, the platysma and the glabella, and regions that never take one."""
-    muscle = ground.bound.tables.muscle(ground.pair.muscle)
+    """Refuse muscles and regions that never take one; what few healthy faces have is examined."""
+    muscle, pair = ground.bound.tables.muscle(ground.pair.muscle), ground.measured
+    healthy = ground.bound.tables.healthy_range(ground.pair.muscle)
     if muscle.emg_shift == "never":
+        if pair is not None and healthy is not None and beyond_healthy(pair, ground.bound.tables):
+            return refuse(above_most(pair, healthy))
         text = say("{pair}: never an EMG shift. {why}", pair=ground.name, why=muscle.why)
         return refuse(Reason(text, f"muscle.{muscle.id}"))
     for hazard in ground.bound.tables.hazards(ground.pair.region):
@@ -39,6 +50,32 @@ def muscle_allows(units: Fraction, ground: Ground) -> Verdict:
             name = ground.bound.region_name(ground.pair.region)
             text = say("{region}: {never}", region=name, never=hazard.never)
             return refuse(Reason(text, hazard.id))
+    return Verdict(units)
+
+
+def baseline_known(units: Fraction, ground: Ground) -> Verdict:
+    """Refuse a muscle that toxin may still weaken: of it alone EMG is no baseline."""
+    for region, days in (ground.examination.toxin_days or {}).items():
+        row = ground.bound.tables.region(region)
+        weeks = row.emg_no_baseline_weeks or ground.bound.policy.emg_baseline_weeks
+        if ground.pair.muscle not in row.muscles or days >= 7 * weeks:
+            continue
+        return refuse(
+            Reason(
+                say(
+                    "{region}: toxin {days} days ago; EMG is no baseline there for {weeks} weeks.",
+                    region=ground.bound.region_name(region),
+                    days=days,
+                    weeks=number(weeks),
+                ),
+                "policy.emg_baseline_weeks",
+                days,
+                7 * weeks,
+                "days",
+                ("S44", "S108"),
+                "rct",
+            )
+        )
     return Verdict(units)
 
 
@@ -314,6 +351,8 @@ NEVER_CONSTRAINTS: tuple[Constraint, ...] = (allowed_by_policy, region_allows, m
 """Where one of these refuses, nothing else is said: no box unlocks it."""
 
 SHIFT_CONSTRAINTS: tuple[Constraint, ...] = (
+    reason_stated,
+    baseline_known,
     has_norm,
     enough_repetitions,
     enough_placements,

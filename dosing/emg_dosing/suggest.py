@@ -1,8 +1,9 @@
 """`suggest`: scenario in, suggestion out.
 
-A later visit gives data. Else the person comes first (examine instead), then *trim*, *even out*,
-*round*, *EMG shift*; the first with something to say answers, and the default is NONE with the
-numbers that led to it. An exception in any rule is a refusal, never an unlimited answer.
+A later visit gives data. Else the person comes first (examine instead), then stops, *trim* to the
+limits, what the measurement forbids, *even out*, *round*, *EMG shift*; the first with something to
+say answers, and the default is NONE with the numbers that led to it. An exception in any rule is a
+refusal, never an unlimited answer.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Final
 from emg_dosing.bound_plan import BoundPlan, bind
 from emg_dosing.chain import broken
 from emg_dosing.check import check_coverage
+from emg_dosing.check_amounts import over_absolute
 from emg_dosing.emg_shift import emg_shift
 from emg_dosing.even_out import even_out
 from emg_dosing.exact import exact
@@ -22,7 +24,7 @@ from emg_dosing.nothing import nothing
 from emg_dosing.outcome import Outcome, Rule
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
-from emg_dosing.refusals import REFUSALS
+from emg_dosing.refusals import MEASURED_REFUSALS, REFUSALS
 from emg_dosing.rounding import round_to_syringe
 from emg_dosing.scenario import Scenario
 from emg_dosing.scenario_document import parse_scenario
@@ -39,6 +41,7 @@ RULES: Final[tuple[Rule, ...]] = (
     follow_up,
     *REFUSALS,
     trim,
+    *MEASURED_REFUSALS,
     even_out,
     round_to_syringe,
     emg_shift,
@@ -105,10 +108,20 @@ def _first(scenario: Scenario, bound: BoundPlan, rules: Sequence[Rule]) -> Outco
             continue
         if outcome.units:
             return replace(outcome, reasons=(*outcome.reasons, *_context(bound, outcome)))
+        if outcome.status is Status.REFUSED and outcome.kind is not SuggestionKind.TRIM:
+            return replace(outcome, reasons=(*_limits(bound), *outcome.reasons))
         if outcome.status is Status.REFUSED or outcome.data:
             return outcome
         reasons += outcome.reasons
     return nothing(scenario, bound, reasons)
+
+
+def _limits(bound: BoundPlan) -> tuple[Reason, ...]:
+    """Return what stands above a limit: told first, whatever else refuses."""
+    return tuple(
+        Reason(f.text, f.rule_id, sources=f.sources, evidence=f.evidence)
+        for f in over_absolute(bound)
+    )
 
 
 def _context(bound: BoundPlan, outcome: Outcome) -> tuple[Reason, ...]:
@@ -135,12 +148,13 @@ def require_sound(bound: BoundPlan, outcome: Outcome) -> None:
         where = {"region": region, "muscle": muscle}
         if after.plan.units(**where) > plan.units(**where):
             raise ValueError(f"{region} {muscle} would gain")
-    # *Trim* leaves no sum above its bound; another rule may find one there, and never enlarges it.
+    # *Trim* leaves no sum above a limit; another rule may find one above its bound, and never
+    # enlarges it.
     before = {(a.place, a.level): a for a in bound.amounts}
     for amount in after.amounts:
         if amount.too_much and outcome.kind is SuggestionKind.TRIM:
             raise ValueError(f"{amount.place} stays above its bound")
-        if amount.too_much and amount.units > before[amount.place, amount.level].units:
+        if amount.is_above and amount.units > before[amount.place, amount.level].units:
             raise ValueError(f"{amount.place} would pass its bound")
 
 

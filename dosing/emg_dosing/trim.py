@@ -39,7 +39,7 @@ def trim(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     step = bound.step
     # Points, then sides, then regions: each brings down what the smaller ones left, and a sum that
     # was lowered is never raised again.
-    for amount in bound.amounts:
+    for amount in (a for a in bound.amounts if a.is_limit):
         units |= _brought_down(amount, units, step)
     return Outcome(
         Status.LIMITED,

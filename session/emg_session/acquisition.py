@@ -22,7 +22,7 @@ from emg_signal.phrase import say
 READ_S = 0.05
 """Longest wait for samples, so that a stop or a lost link is noticed soon."""
 
-Act = Callable[[int], None]
+StreamAct = Callable[[int], None]
 """What a person does, told the sample from which on it holds."""
 
 
@@ -69,7 +69,7 @@ class Acquisition:
         self.error: EmgError | None = None
         """Why nothing comes: the board is lost, or the stream ended before its time."""
         self._device, self._taker = device, taker
-        self._acts: queue.SimpleQueue[Act] = queue.SimpleQueue()
+        self._acts: queue.SimpleQueue[StreamAct] = queue.SimpleQueue()
         self._stopping = threading.Event()
         self.comeback = Comeback(
             device, taker.refusal_of, lambda: self._taker.fall_silent(self.link)
@@ -92,7 +92,7 @@ class Acquisition:
         if self._thread.is_alive():
             self._thread.join()
 
-    def act(self, act: Act) -> None:
+    def act(self, act: StreamAct) -> None:
         """Do `act` before the next chunk is taken; never waits."""
         self._acts.put(act)
 

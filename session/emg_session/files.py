@@ -12,8 +12,10 @@ from typing import Any, Literal
 import tomli_w
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.policy import Policy, parse_policy
+from emg_dosing.scenario_document import parse_scenario
 from emg_dosing.tables import Tables
 from emg_session.private_file import create_private
 from emg_signal.calibration import Calibration
@@ -26,6 +28,13 @@ from emg_signal.problem import problem_of
 
 DEFAULT_MUSCLES = ("frontalis", "corrugator", "orbicularis_oculi", "zygomaticus")
 """Pairs of an 8-channel board from channel 1 on, left before right."""
+
+
+LARGEST_FILE = 1_000_000
+"""Characters of a file that a person writes: a plan of hundreds of points has 50,000."""
+
+_DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')\s*+\.\s*+){16}""")
+"""A key of more than 16 parts; ours have three."""
 
 
 class _PairRow(BaseModel):
@@ -57,6 +66,11 @@ def _read_text(path: Path, error: type[ConfigError]) -> str:
 
 def _read_toml(path: Path, error: type[ConfigError]) -> dict[str, Any]:
     text = _read_text(path, error)
+    # The parser takes the square of a dotted key's length: 100 kB of one would stand for minutes.
+    if len(text) > LARGEST_FILE:
+        raise error(say("{file!s} is too large: no such file has 1 MB.", file=path))
+    if _DEEP_KEY.search(text):
+        raise error(say("{file!s} is nested too deep to be read.", file=path))
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as cause:
@@ -171,6 +185,23 @@ def load_plan(path: Path, tables: Tables) -> Plan:
         return parse_plan(content, tables)
     except PlanError as error:
         raise PlanError(
+            say("{file!s}: {what}", file=path, what=error.message), error.remedy
+        ) from error
+
+
+def load_examination(path: Path, tables: Tables) -> Examination:
+    """Read the answers of an examination (TOML), as a scenario holds them.
+
+    Raises
+    ------
+    ConfigError
+        Unreadable, an unknown question or region, or an answer that is none.
+    """
+    content = _read_toml(path, ConfigError)
+    try:
+        return parse_scenario({"examination": content}, tables).examination
+    except ConfigError as error:
+        raise ConfigError(
             say("{file!s}: {what}", file=path, what=error.message), error.remedy
         ) from error
 

@@ -432,7 +432,9 @@ class LiveSession(Visit):
         if not self._awaits_return:
             return False
         self.error = error
-        self._returns.lose(self._clocks.now_s())
+        collector = self._running.collector
+        begins_anew = collector is not None and collector.protocol is self._protocol
+        self._returns.lose(self._clocks.now_s(), begins_anew=begins_anew)
         self._running.give_up(self._newest_index + 1, say("The board was lost before its end."))
         self._on_protocol(None)
         if self._contact.wanted:
@@ -463,6 +465,8 @@ class LiveSession(Visit):
         away_s = self._returns.end(self._clocks.now_s(), calibration, why)
         body = {"board": info.board, "serial": info.serial, "away_s": away_s, "dropped": why}
         self._put_on_record(NewEvent("link back", body))
+        if self._returns.begins_anew and self._protocol is not None:
+            self.start_protocol(self._protocol)
 
     def _renew(self, info: DeviceInfo, design: FilterDesign, why: str) -> None:
         """Measure with another board, or with other settings of it, from now on."""

@@ -33,15 +33,25 @@ class Returns:
     def __init__(self) -> None:
         self.count = 0
         """Losses so far."""
-        self.is_waiting = False
+        self.is_waiting = self.begins_anew = False
+        """Whether a board is waited for, and whether the session's own cues follow its return."""
         self.news = ""
         self._lost_at_s = 0.0
         self._is_open = False
         self._judged_at: int | None = None
 
-    def lose(self, now_s: float) -> None:
-        """Note that the board is gone, at the clock's `now_s`, seconds."""
+    def lose(self, now_s: float, *, begins_anew: bool) -> None:
+        """Note that the board is gone.
+
+        Parameters
+        ----------
+        now_s
+            By the clock, seconds.
+        begins_anew
+            Whether the session's own cues ran, which nobody can begin by hand.
+        """
         self.count += 1
+        self.begins_anew = begins_anew
         self.is_waiting, self.news, self._lost_at_s = True, "", now_s
         self._is_open = False
 
@@ -65,6 +75,8 @@ class Returns:
             or (say("The calibration is kept.") if kept else "")
             or say("Nothing had been calibrated.")
         )
+        if self.begins_anew:
+            what = say("{what} The cues begin anew.", what=what)
         self.news = say(
             "The board is back after {away_s:.0f} s; the visit goes on. {what}",
             away_s=away_s,

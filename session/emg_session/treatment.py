@@ -25,7 +25,7 @@ from emg_dosing.preparation import prepare
 from emg_dosing.safety import Override, SafetyItem, open_stops, safety_line
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
-from emg_dosing.suggestion import Suggestion
+from emg_dosing.suggestion import Suggestion, SuggestionKind
 from emg_dosing.tables import Tables
 from emg_dosing.validity import withdrawn
 from emg_session.decisions import Decision, DecisionKind
@@ -101,6 +101,7 @@ class Treatment:
         self._state = TreatmentState()
         self._safety_on_record: tuple[SafetyItem, ...] = ()
         self._toxin_on_record: dict[str, int] = {}
+        self._rejected: dict[str, str] = {}  # region → why a suggestion was rejected there
         self._expired = False  # the answer on the screen is the one to an old measurement
         self._ticks = 0
         self._doubt = ""
@@ -234,6 +235,9 @@ class Treatment:
         self._show_plan(plan)
 
     def _owned(self, plan: Plan) -> Plan:
+        """Return the plan under its person, with the reasons why suggestions were rejected."""
+        for region in (r for r in plan.regions if plan.reason_for(r) is None):
+            plan = plan.with_reason((region,), self._rejected.get(region, ""))
         return replace(plan, subject=plan.subject or self.subject or None)
 
     def _version(self, plan: Plan, why: str) -> NewEvent:
@@ -388,9 +392,9 @@ class Treatment:
                 raise ValueError("that suggestion is no longer valid")
             if self._state.decision is not None:
                 return False
-            plan = self._decided_plan(decision.kind, suggestion, units)
+            plan = self._decided_plan(decision, suggestion, units)
             promise = self._promise(*self._decision_events(decision, plan))
-            done = partial(self._show_decision, decision, plan)
+            done = partial(self._show_decision, decision, plan, suggestion)
             self._change(deciding=decision)
             self._do(Deed(say("your answer to the suggestion"), promise, done))
             return True
@@ -412,7 +416,7 @@ class Treatment:
                 return False
             version, decision = state.decisions[-1]
             event = NewEvent("decision taken back", {"version": version, **as_document(decision)})
-            plan = self._owned(state.decided_about)
+            plan = state.decided_about
             promise = self._promise(event, self._version(plan, "decision taken back"))
             done = partial(self._show_undecided, plan)
             self._change(deciding=decision)
@@ -422,6 +426,7 @@ class Treatment:
     def _show_undecided(self, plan: Plan) -> None:
         """Show the newest answer as taken back, which is on record."""
         self._change(decisions=self._state.decisions[:-1])
+        self._rejected = {}  # asked anew, all of it
         self._show_plan(plan)
 
     def _decision_events(self, decision: Decision, plan: Plan | None) -> tuple[NewEvent, ...]:
@@ -433,12 +438,15 @@ class Treatment:
         if plan is None:
             return (event,)
         is_accepted = decision.kind is DecisionKind.ACCEPTED
-        why = f"suggestion {digest} accepted" if is_accepted else f"edited: {decision.reason}"
+        kind = decision.kind
+        why = f"suggestion {digest} accepted" if is_accepted else f"{kind}: {decision.reason}"
         return (event, self._version(plan, why))
 
-    def _show_decision(self, decision: Decision, plan: Plan | None) -> None:
+    def _show_decision(self, decision: Decision, plan: Plan | None, suggestion: Suggestion) -> None:
         """Show an answer as given, which is on record."""
         state = self._state
+        if decision.kind is DecisionKind.REJECTED and suggestion.kind is not SuggestionKind.TRIM:
+            self._rejected |= {change.region: decision.reason for change in suggestion.changes}
         answered = (*state.decisions, (state.plan_version, decision))
         self._change(decision=decision, decisions=answered)
         if plan is not None:
@@ -448,15 +456,23 @@ class Treatment:
         self._change(decided_about=state.plan)
 
     def _decided_plan(
-        self, kind: DecisionKind, suggestion: Suggestion, units: Mapping[str, float] | None
+        self, decision: Decision, suggestion: Suggestion, units: Mapping[str, float] | None
     ) -> Plan | None:
-        """Return the plan that an answer makes; None if it leaves the plan as it is."""
+        """Return the plan that an answer makes; None if it leaves the plan as it is.
+
+        A stated reason goes into the plan and closes the question there (of a rejected suggestion
+        with the next version). Above a limit none does.
+        """
+        kind, plan = decision.kind, self._state.plan
+        if plan is not None and suggestion.kind is not SuggestionKind.TRIM:
+            regions = {change.region for change in suggestion.changes}
+            plan = plan.with_reason(sorted(regions), decision.reason.strip())
         if (kind is DecisionKind.EDITED) != (units is not None):
             raise ValueError("an edited suggestion, and no other answer, comes with its units")
         if kind is DecisionKind.REJECTED:
             return None
-        if units is not None and self._state.plan is not None:
-            return self._owned(self._state.plan.with_units(units))
+        if units is not None and plan is not None:
+            return self._owned(plan.with_units(units))
         if suggestion.resulting_plan is None:
             raise ValueError("the suggestion changes nothing: there is nothing to accept")
         return self._owned(suggestion.resulting_plan)

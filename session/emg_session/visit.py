@@ -147,7 +147,7 @@ class Visit(ABC):
         """Look up the person's earlier visits, and let the rules know of their treatments."""
         setup = self._setup
         subject = self.treatment.subject
-        self.history = VisitHistory(setup.folder, subject, origin, self.record_path)
+        self.history = VisitHistory(setup.folder, subject, origin, lambda: self.record_path)
         self.treatment.know_toxin(self.history.toxin_days(self._clocks.today()))
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
@@ -24,7 +25,7 @@ class VisitHistory:
     origin
         Of the visit that goes on now: a simulated person has a history of their own.
     but
-        File of the visit that goes on now.
+        Returns the file that the visit which goes on now is in.
     """
 
     def __init__(
@@ -32,7 +33,7 @@ class VisitHistory:
         folder: VisitFolder | None = None,
         subject: str = "",
         origin: Origin = Origin.LIVE,
-        but: Path | None = None,
+        but: Callable[[], Path | None] = lambda: None,
     ) -> None:
         self.subject, self.origin = subject, origin
         self._folder, self._but = folder, but
@@ -42,7 +43,7 @@ class VisitHistory:
         """Earlier visits, newest first."""
         if self._folder is None:
             return ()
-        return self._folder.visits(self.subject, origin=self.origin, but=self._but)
+        return self._folder.visits(self.subject, origin=self.origin, but=self._but())
 
     def toxin_days(self, today: dt.date) -> dict[str, int]:
         """Return region → days since it was last treated, of all earlier visits on record."""
@@ -71,4 +72,4 @@ class VisitHistory:
         """Return the plans of the visits that had one, and which visit, newest first."""
         if self._folder is None:
             return ()
-        return self._folder.plans(self.subject, tables, origin=self.origin, but=self._but)
+        return self._folder.plans(self.subject, tables, origin=self.origin, but=self._but())

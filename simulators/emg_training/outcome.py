@@ -32,7 +32,7 @@ class Consequence:
     def text(self) -> Phrase:
         """One line for the debrief."""
         return say(
-            "Day {day}: {muscle} {side}, {units:g} U: {low} to {high} % left.",
+            "Day {day}: {muscle} {side}, {units:g} U: {low} to {high} % of its activity remains.",
             day=self.day,
             muscle=self.muscle.replace("_", " "),
             side=str(self.side),

@@ -20,7 +20,7 @@ from emg_signal.chunk import Origin
 from emg_signal.quality import Quality
 
 TOOLS = Path(__file__).resolve().parents[2] / "tools"
-sys.path[:0] = [str(TOOLS), str(TOOLS / "pages")]
+sys.path[:0] = [str(TOOLS), str(TOOLS / "pages"), str(Path(__file__).parent)]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ import pytest
 
 from emg_dosing import rows
 from emg_dosing.check import check_plan
-from emg_dosing.plan import parse_plan
+from emg_dosing.plan import Plan, parse_plan
+from emg_dosing.policy import Policy, parse_policy
 from emg_dosing.region_bounds import table_bounds
 from emg_dosing.suggest import Scenario, suggest
 from emg_dosing.suggestion import Status, SuggestionKind
@@ -28,6 +29,10 @@ def around(limit: float) -> tuple[float, ...]:
         limit + 0.4,
         2 * limit,
     )
+
+
+def limited(plan: Plan, tables: Tables, policy: Policy) -> bool:
+    return any(f.grade is Grade.LIMIT for f in check_plan(plan, tables, policy=policy))
 
 
 def bounded(tables: Tables) -> list[tuple[str, str]]:
@@ -48,6 +53,9 @@ def test_every_bound_to_one_binary_digit(tables: Tables, make: Any) -> None:
         found = table_bounds(tables, product, region)
         assert found is not None
         high = found.guardrail.absolute.high
+        # Only a label's own or a clinic's is a limit: where there is none, a clinic sets one.
+        limit = {"product": product, "region": region, "max_units": high}
+        policy = parse_policy({"limit": [limit]}, tables)
         for units in around(high):
             for left, right in (((units,), ()), ((units,), (units,)), ((units / 2, units / 2), ())):
                 for graduation in (None, 0.01):
@@ -57,14 +65,20 @@ def test_every_bound_to_one_binary_digit(tables: Tables, make: Any) -> None:
                     ) or plan.units() > Fraction(repr(high)) * (
                         2 if found.basis == "per_side" else 1
                     )
-                    limits = [f for f in check_plan(plan, tables) if f.grade is Grade.LIMIT]
+                    limits = [
+                        f for f in check_plan(plan, tables, policy=policy) if f.grade is Grade.LIMIT
+                    ]
                     assert bool(limits) == over, (product, region, left, right)
-                    answer = suggest(Scenario(plan), tables)
+                    answer = suggest(Scenario(plan, policy=policy), tables)
                     if over and answer.status is not Status.REFUSED:
                         assert answer.kind is SuggestionKind.TRIM
                         after = answer.resulting_plan
                         assert after is not None
-                        again = [f for f in check_plan(after, tables) if f.grade is Grade.LIMIT]
+                        again = [
+                            f
+                            for f in check_plan(after, tables, policy=policy)
+                            if f.grade is Grade.LIMIT
+                        ]
                         assert again == []
                     if not over:
                         assert answer.kind is not SuggestionKind.TRIM
@@ -86,27 +100,31 @@ def test_a_missing_amount_is_refused_by_name(tables: Tables, make: Any) -> None:
         parse_plan(document, tables)
 
 
-@pytest.mark.parametrize("units", [0, 0.0, 5e-324])
-def test_zero_and_the_smallest_amount_pass(tables: Tables, make: Any, units: float) -> None:
+@pytest.mark.parametrize("units", [0, 0.0])
+def test_zero_passes(tables: Tables, make: Any, units: float) -> None:
     plan = make.plan(left=(units,), right=(units,), vial=None)
     assert suggest(Scenario(plan), tables).status is Status.NONE
 
 
 @pytest.mark.hazard("H-dose-above-limit")
-def test_a_huge_amount_is_trimmed(tables: Tables, make: Any) -> None:
-    plan = make.plan(left=(150,), right=(150,), vial=None)
+@pytest.mark.parametrize("units", [5e-324, 0.2, 150.0])
+def test_what_nobody_would_mean_is_to_be_typed_again(
+    tables: Tables, make: Any, units: float
+) -> None:
+    plan = make.plan(left=(units,), right=(units,), vial=None)
     answer = suggest(Scenario(plan), tables)
-    assert answer.kind is SuggestionKind.TRIM
-    assert answer.resulting_plan is not None
-    assert answer.resulting_plan.total.units == 8.0
+    assert answer.status is Status.REFUSED
+    assert any("Type the number again" in reason.text for reason in answer.reasons)
 
 
 def test_a_session_above_the_cumulative_maximum_is_refused(tables: Tables, make: Any) -> None:
-    for units, refused in ((400.0, False), (math.nextafter(400.0, 500), True)):
-        plan = make.plan("xeomin_us", "masseter_contour", (units / 2,), (units / 2,), vial=None)
-        if not refused:
-            assert suggest(Scenario(plan), tables).status is Status.NONE
-    plan = make.plan("xeomin_us", "masseter_contour", (200.0,), (200.1,), vial=None)
-    answer = suggest(Scenario(plan), tables)
-    assert answer.status is Status.REFUSED
-    assert "400" in answer.reasons[0].text
+    """Relfydess: 110 U in a session, to one binary digit."""
+    for units, refused in ((110.0, False), (math.nextafter(110.0, 500), True)):
+        part = make.document("relfydess_eu_uk", "glabella", (10, 10), (10, 10), (10,), vial=None)
+        part["point"] += make.document(
+            "relfydess_eu_uk", "lateral_canthal", (10, 10, 10), (10, 10, units - 100)
+        )["point"]
+        part["point"][-1]["units"] = 10.0 if not refused else math.nextafter(10.0, 11)
+        answer = suggest(Scenario(parse_plan(part, tables)), tables)
+        assert (answer.status is Status.REFUSED) == refused
+        assert not refused or "110" in answer.reasons[0].text

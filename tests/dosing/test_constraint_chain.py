@@ -66,9 +66,10 @@ def test_any_exception_in_any_rule_is_a_refusal(
 def test_any_exception_in_any_constraint_is_a_refusal(
     tables: Tables, make: Any, error: Exception
 ) -> None:
-    gap = Scenario(make.plan(left=(2, 1.2)))
-    face = make.face(make.pair("orbicularis_oris", 47, 47))
-    shift = Scenario(make.plan(), face, Examination.nothing_found())
+    gap = Scenario(make.plan(region="forehead", left=(2, 1.2)))
+    face = make.face(make.pair("masseter", 47, 47))
+    plan = make.plan(region="masseter_contour", left=(14, 14), right=(14, 14))
+    shift = Scenario(plan, face, Examination.nothing_found(), "training")
     for rule, constraints, scenario, kind in (
         (even_out, EVEN_OUT_CONSTRAINTS, gap, SuggestionKind.EVEN_OUT),
         (emg_shift, SHIFT_CONSTRAINTS, shift, SuggestionKind.EMG_SHIFT),
@@ -169,16 +170,16 @@ def test_the_last_gate_refuses_whatever_a_rule_suggests(tables: Tables, make: An
 
 @pytest.mark.hazard("H-dose-above-limit")
 def test_the_last_gate_knows_the_bounds(tables: Tables, make: Any) -> None:
-    side = make.plan(region="lateral_canthal", left=(15,), right=(10,))
+    side = make.plan(region="lateral_canthal", left=(18,), right=(10,))
     left, right = side.points
-    moved = Outcome(Status.OK, SuggestionKind.EMG_SHIFT, (WHY,), {left.id: 15.4, right.id: 9.6})
+    moved = Outcome(Status.OK, SuggestionKind.EMG_SHIFT, (WHY,), {left.id: 18.4, right.id: 9.6})
     with pytest.raises(ValueError, match="would pass its bound"):
         require_sound(bind(side, tables), moved)
-    high = make.plan(region="lateral_canthal", left=(18,), right=(10,))
-    trimmed = Outcome(Status.LIMITED, SuggestionKind.TRIM, (WHY,), {high.points[0].id: 15.4})
+    high = make.plan("letybo_us", "glabella", left=(14,), right=(10,))
+    trimmed = Outcome(Status.LIMITED, SuggestionKind.TRIM, (WHY,), {high.points[0].id: 12.4})
     with pytest.raises(ValueError, match="stays above its bound"):
         require_sound(bind(high, tables), trimmed)
-    lower_but_over = Outcome(Status.OK, SuggestionKind.ROUND, (WHY,), {high.points[0].id: 17.6})
+    lower_but_over = Outcome(Status.OK, SuggestionKind.ROUND, (WHY,), {high.points[0].id: 13.6})
     require_sound(bind(high, tables), lower_but_over)
 
 

@@ -165,7 +165,7 @@ def test_lookups(tables: Tables) -> None:
         ("sites", "units_max = 30.0", "units_max = 3.0"),
         ("sites", "units_min = 10.0", "units_min = 25.0"),
         ("sites", "points_min = 4", "points_min = 40"),
-        ("sites", 'applies_to = ["botox_cosmetic_us"]', 'applies_to = ["botox"]'),
+        ("sites", 'applies_to = ["botox_cosmetic_us"', 'applies_to = ["botox"'),
         ("sites", 'muscles = ["frontalis"]', 'muscles = ["frontale"]'),
         ("sites", 'regions = ["forehead"]', 'regions = ["foreheads"]'),
         ("sites", 'anchor_sources = ["S1"', 'anchor_sources = ["S777"'),

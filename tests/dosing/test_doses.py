@@ -80,7 +80,7 @@ def test_every_dose_is_built_with_the_product_of_what_it_comes_from() -> None:
     """No call of Dose in the rules names a product of its own, and no function takes two."""
     for path in ROOM.glob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Dose"):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "Dose":
                 product = ast.unparse(node.args[1])
                 allowed = r"((self\.)?row|self|plan|document|start)\.product(_id|\.id)?"
                 assert re.fullmatch(allowed, product), (path.name, product)

@@ -34,7 +34,7 @@ from emg_dosing.outcome import Outcome
 from emg_dosing.pairs import share
 from emg_dosing.plan import parse_plan
 from emg_dosing.plan_document import PlanDocument
-from emg_dosing.policy import parse_policy
+from emg_dosing.policy import Policy, parse_policy
 from emg_dosing.preparation import Draw, prepare
 from emg_dosing.region_bounds import table_bounds
 from emg_dosing.scenario_document import ScenarioDocument
@@ -85,12 +85,15 @@ def test_every_document_and_row_is_strict_finite_and_frozen() -> None:
 
 @pytest.mark.hazard("H-dose-above-limit")
 def test_a_midline_point_holds_no_more_than_a_side(make: Any, tables: Tables) -> None:
-    plan = make.plan(region="masseter_bruxism", left=(), right=(), midline=(40,))
+    plan = make.plan(region="masseter_bruxism", left=(), right=(), midline=(31.2,))
     limits = {a.level: a.limit for a in bind(plan, tables).amounts}
     assert limits == {"point": 30.0, "side": 30.0, "region": 60.0}
-    after = suggest(Scenario(plan), tables).resulting_plan
+    assert suggest(Scenario(plan), tables).resulting_plan is None, "practice is no limit"
+    limit = {"product": BOTOX, "region": "masseter_bruxism", "max_units": 29.0}
+    policy = parse_policy({"limit": [limit]}, tables)
+    after = suggest(Scenario(plan, policy=policy), tables).resulting_plan
     assert after is not None
-    assert after.units() == 30
+    assert after.units() == Fraction("28.8")
 
 
 @pytest.mark.hazard("H-dose-above-limit")
@@ -99,6 +102,12 @@ def test_evening_one_muscle_keeps_its_side_within_the_regions_bound(
 ) -> None:
     """The zygomaticus stays uneven, as measured; the levator may bring the left side to 5 U."""
     region = "gummy_smile_anterior"
+    evened = tables.region(region).model_copy(update={"even_out": True})
+    tables = Tables(
+        tables.by_kind
+        | {"region": tuple(evened if r.id == region else r for r in tables.all(rows.RegionRow))},
+        tables.digest,
+    )
     document = make.document(region=region, muscle="levator_labii", left=(0.8,), right=(3.2,))
     document["point"] += make.document(
         region=region, muscle="zygomaticus", left=(3.6,), right=(1.2,)
@@ -113,19 +122,19 @@ def test_evening_one_muscle_keeps_its_side_within_the_regions_bound(
     assert any("may hold 5 U at most" in reason.text for reason in answer.reasons)
 
 
-def test_the_usual_amount_ends_at_the_labels_and_both_rows_are_named(tables: Tables) -> None:
-    region = tables.region("lateral_canthal")
-    wide = region.model_copy(update={"units_typical": [13.0, 14.0]})
-    changed = Tables(
-        tables.by_kind
-        | {"region": tuple(wide if r.id == wide.id else r for r in tables.all(rows.RegionRow))},
-        tables.digest,
-    )
-    bounds = table_bounds(changed, BOTOX, region.id)
+def test_label_trials_and_practice_are_known_apart_and_none_is_a_limit(tables: Tables) -> None:
+    bounds = table_bounds(tables, BOTOX, "lateral_canthal")
     assert bounds is not None
-    assert bounds.guardrail.recommended.high == 12
-    assert bounds.rows[0].id == region.id
-    assert len(bounds.rows) > 1
+    known = [(dose.basis, dose.low, dose.high) for dose in bounds.known]
+    assert known[0] == ("label", 12.0, 12.0)
+    assert known[-2:] == [("studied", 6.0, 18.0), ("practice", 4.0, 15.0)]
+    assert not bounds.is_limit
+    assert bounds.guardrail.absolute.high == 18.0
+    assert bounds.rule_id == "dose.ona.lateral_canthal"
+    letybo = table_bounds(tables, "letybo_us", "glabella")
+    assert letybo is not None
+    assert (letybo.is_limit, letybo.guardrail.absolute.high) == (True, 20.0)
+    assert letybo.rule_id == "max.letybo_us.glabella"
 
 
 def test_the_clinics_bound_is_the_reason_where_no_row_bounds(make: Any, tables: Tables) -> None:
@@ -225,6 +234,11 @@ def test_what_is_not_given_is_listed_and_never_quoted(make: Any, tables: Tables)
     assert not from_rule(Grade.INFO, missing.text, "x").reviewed
 
 
+def at_home(tables: Tables) -> Policy:
+    """Return the program's own policy where BOTOX Cosmetic is licensed."""
+    return Policy.from_tables(tables, country="US")
+
+
 def without(tables: Tables, kind: str, unwanted: Any) -> Tables:
     kept = tuple(row for row in tables.by_kind[kind] if not unwanted(row))
     return Tables(tables.by_kind | {kind: kept}, tables.digest)
@@ -243,7 +257,7 @@ def test_contraindications_are_unknown_only_where_no_row_is_one(make: Any, table
 def test_regions_that_the_label_gives_only_together_are_named(make: Any, tables: Tables) -> None:
     """Where only the pattern of all three upper regions exists."""
     alone = without(tables, "pattern", lambda r: r.product == BOTOX and len(r.parts) < 3)
-    found = check_plan(make.plan(region="forehead"), alone)
+    found = check_plan(make.plan(region="forehead"), alone, policy=at_home(alone))
     (text,) = (f.text for f in found if f.rule_id == "check.off_label")
     assert " and " in text.split("only with ")[1]
     assert "None" not in text
@@ -364,14 +378,19 @@ def test_a_table_that_reads_well_and_is_another_one_does_not_load() -> None:
 
 
 def test_what_is_furthest_above_its_bound_is_said_first(make: Any, tables: Tables) -> None:
-    """10 U above 50 come before 1 U above 15, in either order of the plan."""
+    """10 U above 20 come before 1 U above 15, in either order of the plan."""
     parts = [
-        make.document(region="lateral_canthal", left=(16,), right=(16,))["point"],
-        make.document(region="masseter_contour", left=(60,), right=(60,))["point"],
+        make.document(region="lateral_canthal", left=(8, 8), right=(8, 8))["point"],
+        make.document(region="masseter_contour", left=(15, 15), right=(15, 15))["point"],
     ]
+    limits = [
+        {"product": BOTOX, "region": "lateral_canthal", "max_units": 15.0},
+        {"product": BOTOX, "region": "masseter_contour", "max_units": 20.0},
+    ]
+    policy = parse_policy({"limit": limits}, tables)
     for order in (parts, parts[::-1]):
         plan = parse_plan(make.document(point=order[0] + order[1]), tables)
-        answer = suggest(Scenario(plan), tables)
+        answer = suggest(Scenario(plan, policy=policy), tables)
         assert answer.kind is SuggestionKind.TRIM
         excess = [r.value - r.limit for r in answer.reasons if r.value and r.limit]
         assert excess[0] == 20
@@ -542,7 +561,7 @@ def test_all_of_four_regions_are_named_once(make: Any, tables: Tables) -> None:
     three = next(r for r in tables.all(rows.PatternRow) if r.product == BOTOX and len(r.parts) == 3)
     four = three.model_copy(update={"parts": three.parts | {"perioral": 4.0}})
     only = Tables(tables.by_kind | {"pattern": (four,)}, tables.digest)
-    found = check_plan(make.plan(region="forehead"), only)
+    found = check_plan(make.plan(region="forehead"), only, policy=at_home(only))
     (text,) = (f.text for f in found if f.rule_id == "check.off_label")
     named = text.split("only with ")[1].removesuffix(").").split(" and ")
     assert named == [region_name(name, tables) for name in four.parts if name != "forehead"]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from emg_dosing.check import check_plan
 from emg_dosing.plan import parse_plan
 from emg_dosing.suggest import Scenario, suggest
 from emg_dosing.suggestion import Status, SuggestionKind
@@ -36,7 +38,7 @@ def test_a_rounding_is_no_gap(
 
 
 def test_a_thousandth_more_is_one(tables: Tables, make: Any) -> None:
-    plan = make.plan(region="masseter_contour", left=(10.0011,), right=(10.0,), vial=None)
+    plan = make.plan(region="forehead", left=(10.0011,), right=(10.0,), vial=None)
     answer = suggest(Scenario(plan), tables)
     assert answer.kind is SuggestionKind.EVEN_OUT
     assert answer.resulting_plan is not None
@@ -48,7 +50,7 @@ def test_a_thousandth_more_is_one(tables: Tables, make: Any) -> None:
 def test_the_gap_never_grows_or_turns(tables: Tables, make: Any, gap: float) -> None:
     for more, less in ((Side.LEFT, Side.RIGHT), (Side.RIGHT, Side.LEFT)):
         units = {more: (8.0, 4.0 + gap), less: (4.0, 8.0)}
-        plan = make.plan(region="masseter_contour", left=units[Side.LEFT], right=units[Side.RIGHT])
+        plan = make.plan(region="forehead", left=units[Side.LEFT], right=units[Side.RIGHT])
         after = suggest(Scenario(plan), tables).resulting_plan or plan
         left = after.units(side=more) - after.units(side=less)
         assert 0 <= left <= plan.units(side=more) - plan.units(side=less)
@@ -56,20 +58,57 @@ def test_the_gap_never_grows_or_turns(tables: Tables, make: Any, gap: float) -> 
         assert after.units() == plan.units()
 
 
-def test_equal_sides_that_the_syringe_cannot_deliver_are_named_and_rounded_next(
-    tables: Tables, make: Any
-) -> None:
-    """Graduations of 2 U: 7 against 8 U are evened as they are, and then brought down."""
-    plan = make.plan(region="masseter_contour", left=(7,), right=(8,), graduation_ml=0.05)
+def test_even_sides_can_be_drawn_as_they_stand(tables: Tables, make: Any) -> None:
+    """Graduations of 2 U: 7 against 8 U become 6 and 6 at once, and what is lost is said."""
+    plan = make.plan(region="forehead", left=(7,), right=(8,), graduation_ml=0.05)
     first = suggest(Scenario(plan), tables)
     assert (first.kind, first.status) == (SuggestionKind.EVEN_OUT, Status.OK)
-    assert "check.not_deliverable" in first.rule_ids
-    assert any("7.5 U is 3.75 graduations" in reason.text for reason in first.reasons)
+    assert "becomes 6 and 6 U, 3 U less in all" in first.reasons[0].text
     assert first.resulting_plan is not None
-    assert first.resulting_plan.units() == 15
-    second = suggest(Scenario(first.resulting_plan), tables)
-    assert second.kind is SuggestionKind.ROUND
-    assert second.resulting_plan is not None
-    assert {p.dose.units for p in second.resulting_plan.points} == {6.0}
-    whole = make.plan(region="masseter_contour", left=(4,), right=(8,), graduation_ml=0.05)
-    assert "check.not_deliverable" not in suggest(Scenario(whole), tables).rule_ids
+    assert {p.dose.units for p in first.resulting_plan.points} == {6.0}
+    assert suggest(Scenario(first.resulting_plan), tables).status is Status.NONE
+
+
+def test_a_plan_that_evening_would_leave_without_units_stays(tables: Tables, make: Any) -> None:
+    """Graduations of 5 U: an even share of 3 and 6 U is no whole one on either side."""
+    plan = make.plan(region="forehead", left=(3,), right=(6,), graduation_ml=0.125)
+    answer = suggest(Scenario(plan), tables)
+    assert all(change.after.units for change in answer.changes)
+
+
+@pytest.mark.parametrize(
+    "region", ["lateral_canthal", "masseter_contour", "dao_marionette", "perioral", "mentalis"]
+)
+def test_elsewhere_a_gap_is_asked_about_and_never_evened(
+    tables: Tables, make: Any, region: str
+) -> None:
+    plan = make.plan(region=region, left=(4, 4), right=(6, 6), vial=None)
+    answer = suggest(Scenario(plan), tables)
+    assert (answer.status, answer.changes) == (Status.NONE, ())
+    assert answer.rule_ids[0] == "even.ask"
+    assert "right 12 U, left 8 U: what is the reason?" in answer.reasons[0].text
+    told = replace(plan, reasons=((region, "bulk on the right, palpated"),))
+    assert "even.ask" not in suggest(Scenario(told), tables).rule_ids
+
+
+def test_a_stated_reason_keeps_a_second_suggestion_away(tables: Tables, make: Any) -> None:
+    """7 and 9 U, decided with a reason, are neither evened nor rounded."""
+    plan = make.plan(
+        region="forehead", left=(7,), right=(9,), reasons={"forehead": "brow asymmetry known"}
+    )
+    assert suggest(Scenario(plan), tables).changes == ()
+
+
+def test_the_labels_uneven_platysma_is_neither_warned_of_nor_changed(
+    tables: Tables, make: Any
+) -> None:
+    """One band left (13 U), two right (18 U): 13 U is 32.5 graduations and stays."""
+    left, right = (6.5, 6.5), (6.0, 6.0, 6.0)
+    plan = make.plan(region="platysma_bands", left=left, right=right)
+    answer = suggest(Scenario(plan), tables)
+    assert (answer.status, answer.changes) == (Status.NONE, ())
+    found = check_plan(plan, tables)
+    assert "check.side_gap" not in {finding.rule_id for finding in found}
+    texts = [f.text for f in found if f.rule_id.startswith("label.botox_cosmetic_us.platysma")]
+    assert "platysma bands left: 13 U: label (13 U)." in texts
+    assert "platysma bands right: 18 U: label (18 U)." in texts

@@ -204,25 +204,25 @@ def test_a_policy_that_cannot_be_read_is_refused(
 @pytest.mark.hazard("H-dose-above-limit")
 def test_a_policys_bound_never_raises_one(tables: Tables, make: Any) -> None:
     own = Policy.from_tables(tables)
-    loose = replace(own, max_units=(("botox_cosmetic_us", "perioral", 1000.0),))
-    plan = make.plan(left=(6,), right=(6,))
+    loose = replace(own, max_units=(("letybo_us", "glabella", 1000.0),))
+    plan = make.plan("letybo_us", "glabella", left=(6, 6), right=(6, 6))
     answer = suggest(Scenario(plan, policy=loose), tables)
     assert answer.resulting_plan == suggest(Scenario(plan), tables).resulting_plan
     assert answer.resulting_plan is not None
-    assert answer.resulting_plan.total.units == 8.0
+    assert answer.resulting_plan.total.units == 20.0
 
 
 @pytest.mark.hazard("H-dose-above-limit")
 @pytest.mark.parametrize("kind", ["max_units", "max_point_units"])
 def test_a_policys_bound_that_would_be_idle_is_refused(tables: Tables, kind: str) -> None:
     """A clinic that writes 1000 U is told so, and does not rely on it in vain."""
-    limit = {"product": "botox_cosmetic_us", "region": "perioral", kind: 8}
+    limit = {"product": "letybo_us", "region": "glabella", kind: 20}
     assert parse_policy({"limit": [limit]}, tables)
     with pytest.raises(
-        PolicyError, match=r"perioral: 8\.1 U would loosen the program's 8 U"
+        PolicyError, match=r"glabella: 20\.1 U would loosen the program's 20 U"
     ) as said:
-        parse_policy({"limit": [limit | {kind: 8.1}]}, tables)
-    assert said.value.remedy == "Give 8 U or less."
+        parse_policy({"limit": [limit | {kind: 20.1}]}, tables)
+    assert said.value.remedy == "Give 20 U or less."
     unknown = {"product": "dysport_us", "region": "forehead", kind: 1000}
     assert parse_policy({"limit": [unknown]}, tables), "where nothing bounds, any bound tightens"
 

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from emg_dosing import rows
+from emg_dosing.bound_plan import bind
 from emg_dosing.examination import CONDITIONS, Examination
 from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement
 from emg_dosing.plan import Plan, Point, Syringe, Vial
@@ -66,6 +67,7 @@ class Generator:
             max_units=d.choice(((), limits)),
             max_point_units=d.choice(((), (), limits)),
             max_session_units=d.choice(((), (), ((plan.product_id, "", 10.0),))),
+            country=d.choice(("", "US", "DE", "KR")),
         )
 
     def profile(self) -> Any:
@@ -113,8 +115,8 @@ class Generator:
         row = d.choice(self.tables.of_product(rows.DilutionRow, product))
         chosen = d.choice((None, "label", "computed", "computed"))
         if d.random() < 0.1:
-            return d.choice((None, Vial(row.vial_units, 3.0, chosen), Vial(77.0, 1.0, chosen)))
-        return Vial(float(row.vial_units), row.diluent_ml, chosen)
+            return d.choice((None, Vial(100.0, 3.0, chosen), Vial(77.0, 1.0, chosen)))
+        return Vial(float(row.vial_units or 100), row.diluent_ml, chosen)
 
     def syringe(self) -> Syringe | None:
         if self.draw.random() < 0.05:
@@ -171,7 +173,8 @@ class Generator:
                 ("lateral_canthal", "orbicularis_oculi", "training"),
             )
         )
-        side = d.choice((3.6, 4.0, 4.0, 4.4, 12.0))
+        usual = {"masseter_contour": (20.0, 24.0, 28.0), "lateral_canthal": (10.0, 11.2)}
+        side = d.choice((3.6, 4.0, *3 * usual.get(region, (4.4, 12.0))))
         product = d.choice(("botox_cosmetic_us",) * 9 + ("xeomin_us",))
         points = tuple(
             Point(f"point {n}", region, muscle, s, Dose(side, product))
@@ -201,33 +204,41 @@ class Checker:
 
     def __init__(self, tables: Tables) -> None:
         self.tables = tables
-        self.known = {
-            (product.id, region.id): self._bound(product.id, region)
-            for product in tables.all(rows.ProductRow)
-            for region in tables.all(rows.RegionRow)
-        }
+        pairs = [(p, r) for p in tables.all(rows.ProductRow) for r in tables.all(rows.RegionRow)]
+        self.known = {(p.id, r.id): self._largest(p, r) for p, r in pairs}
+        self.limits = {(p.id, r.id): self._limit(p.id, r) for p, r in pairs}
 
-    def _bound(self, product: str, region: rows.RegionRow) -> float | None:
-        """Upper bound of a region's basis: the largest of label and practice that apply."""
+    def _largest(self, product: rows.ProductRow, region: rows.RegionRow) -> float | None:
+        """Largest known dose on a region's basis: of label, trials and practice that apply."""
         label = [
             row.parts[region.id]
             for row in self.tables.all(rows.PatternRow)
-            if row.product == product and row.on_label and region.id in row.parts
-        ]
-        label += [
-            row.units
-            for row in self.tables.all(rows.MaximumRow)
-            if (row.product, row.region) == (product, region.id)
+            if row.product == product.id and row.on_label and region.id in row.parts
         ]
         found = [x / 2 if region.side_basis == "per_side" else x for x in label]
-        if product in region.applies_to:
+        for row in self.tables.all(rows.DoseRow):
+            if (row.group, row.region) == (product.group, region.id):
+                found += row.units
+        if product.id in region.applies_to:
             found.append(region.units_max)
         return max(found, default=None)
 
-    def bound(self, scenario: Scenario, region: str) -> float | None:
+    def _limit(self, product: str, region: rows.RegionRow) -> float | None:
+        """Limit that a label itself calls one."""
+        label = [
+            row.units
+            for row in self.tables.all(rows.MaximumRow)
+            if (row.product, row.region) == (product, region.id) and row.absolute
+        ]
+        sides = 2 if region.side_basis == "per_side" else 1
+        return min((x / sides for x in label), default=None)
+
+    def bound(self, scenario: Scenario, region: str, kind: SuggestionKind) -> float | None:
         assert scenario.plan is not None
         product = scenario.plan.product_id
-        found = [self.known[product, region]]
+        found = [self.limits[product, region]]
+        if kind is not SuggestionKind.TRIM and not (scenario.policy and scenario.policy.country):
+            found.append(self.known[product, region])
         if scenario.policy is not None:
             found += [u for p, r, u in scenario.policy.max_units if (p, r) == (product, region)]
         return min((x for x in found if x is not None), default=None)
@@ -236,6 +247,7 @@ class Checker:
         plan, after = scenario.plan, answer.resulting_plan
         assert plan is not None
         assert (after is not None) == (answer.status in (Status.OK, Status.LIMITED))
+        assert not [name for name in answer.rule_ids if name.startswith("failed.")], answer
         if answer.status in (Status.REFUSED, Status.LIMITED):
             assert answer.reasons
         if after is None:
@@ -246,6 +258,8 @@ class Checker:
         self.totals(plan, after)
         self.bounds(scenario, plan, after, answer.kind)
         if answer.kind is SuggestionKind.EVEN_OUT:
+            assert {change.region for change in answer.changes} <= {"glabella", "forehead"}
+            self.drawable(scenario, answer)
             self.never_past_equal(plan, after)
         if answer.kind is SuggestionKind.EMG_SHIFT:
             self.gates(scenario, plan, after)
@@ -263,7 +277,7 @@ class Checker:
     def bounds(self, scenario: Scenario, plan: Plan, after: Plan, kind: SuggestionKind) -> None:
         for region in plan.regions:
             self.points(scenario, plan, after, kind, region)
-            high = self.bound(scenario, region)
+            high = self.bound(scenario, region, kind)
             if high is None:
                 continue
             per_side = self.tables.region(region).side_basis == "per_side"
@@ -289,6 +303,16 @@ class Checker:
                     now.id
                 )
 
+    def drawable(self, scenario: Scenario, answer: Suggestion) -> None:
+        """Each changed point is a whole number of lines of the syringe at hand."""
+        plan = scenario.plan
+        assert plan is not None
+        found = bind(plan, self.tables, scenario.policy)
+        if found.step is not None:
+            for change in answer.changes:
+                lines = decimal(change.after.units) / found.step
+                assert abs(lines - round(lines)) * found.step <= Fraction(2, 1_000_000), change
+
     def never_past_equal(self, plan: Plan, after: Plan) -> None:
         for key in {(p.region, p.muscle) for p in plan.points}:
             old, new = (
@@ -309,10 +333,9 @@ class Checker:
         (region,), (muscle,) = {a.region for a, _ in moved}, {a.muscle for a, _ in moved}
         assert muscle not in {"frontalis", "platysma", "corrugator", "procerus"}
         assert region not in {"forehead", "glabella", "platysma_bands"}
-        if scenario.profile == "research":
-            assert muscle in {"zygomaticus", "orbicularis_oris"}
-        else:
-            assert face.origin is Origin.SIMULATED
+        assert scenario.profile == "training"
+        assert muscle not in {"zygomaticus", "orbicularis_oris"}
+        assert face.origin is Origin.SIMULATED
         pair = face.pair(muscle)
         assert pair is not None
         assert pair.tap_test_passed

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from let_in import opened
 from reachability import Reach, reach
 from schemas import DOCUMENTS, schema_of
 
@@ -85,7 +86,7 @@ def test_never_is_never(rows_of: dict[str, list[Reach]]) -> None:
         possible = {row.muscle for row in found if row.shift}
         assert not possible & {"frontalis", "platysma", "corrugator", "procerus"}
         if profile == "research":
-            assert possible == {"zygomaticus", "orbicularis_oris"}
+            assert not possible
         for row in found:
             assert bool(row.why) != bool(row.shift), row
             assert bool(row.sides) == bool(row.shift)
@@ -94,7 +95,7 @@ def test_never_is_never(rows_of: dict[str, list[Reach]]) -> None:
 def test_every_row_is_a_window_or_a_reason(rows_of: dict[str, list[Reach]]) -> None:
     reasons = {row.why for found in rows_of.values() for row in found}
     assert len(reasons) >= 6
-    for row in rows_of["research"]:
+    for row in rows_of["training"]:
         if row.shift is None or row.sides is None:
             continue
         assert row.shift <= row.sides[0] / 10
@@ -103,9 +104,10 @@ def test_every_row_is_a_window_or_a_reason(rows_of: dict[str, list[Reach]]) -> N
 
 
 def test_products_without_a_range_are_named_as_such(rows_of: dict[str, list[Reach]]) -> None:
-    for row in rows_of["research"]:
-        if row.product == "xeomin_us" and row.region == "perioral":
-            assert "nothing bounds it" in row.why
+    found = [r for r in rows_of["training"] if (r.product, r.region) == ("xeomin_us", "mentalis")]
+    assert found
+    for row in found:
+        assert "nothing bounds it" in row.why
 
 
 def with_norm(tables: Tables, muscle: str, **changed: Any) -> Tables:
@@ -118,6 +120,8 @@ def with_norm(tables: Tables, muscle: str, **changed: Any) -> Tables:
 
 
 def test_a_dead_band_up_to_what_is_examined_says_so(tables: Tables) -> None:
+    """The mouth let in: as released it takes no shift, whatever its dead band."""
+    tables = opened(tables)
     closed = with_norm(tables, "orbicularis_oris", widening_percent=18.9)
     rows = [r for r in reach(closed, "research") if r.region == "perioral" and r.dilution]
     assert rows

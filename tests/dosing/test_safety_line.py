@@ -33,7 +33,8 @@ def line_of(bound: BoundPlan, examination: Examination, **more: Any) -> tuple[Sa
 
 
 def plan_of(make: Any, tables: Tables, product: str, region: str = "glabella") -> BoundPlan:
-    return bind(make.plan(product, region, (4,), (4,), vial=None), tables)
+    own = tables.product(product).label_point_units
+    return bind(make.plan(product, region, (own, own), (own, own), vial=None), tables)
 
 
 @pytest.mark.parametrize("product", PRODUCTS)

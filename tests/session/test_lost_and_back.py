@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import queue
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,6 +12,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 from emg_device.info import DeviceState
@@ -111,7 +114,7 @@ def watched(record: Path | None = None) -> Iterator[Watched]:
     device = MemoryDevice(CytonOptions(), clock=clock, sleep=clock.sleep, slice_s=0.1)
     session = LiveSession(
         device,
-        default_montage(8),
+        default_montage(2),
         VisitSetup(
             subject="M-7",
             tables=TABLES,
@@ -169,7 +172,7 @@ def test_the_same_board_goes_on_by_itself_in_a_new_segment_and_keeps_all(run: Wa
 def test_an_electrode_that_came_off_meanwhile_takes_the_calibration_with_it(run: Watched) -> None:
     before = run.measure()
     run.lose()
-    run.device.inject("leadoff 3")
+    run.device.inject("leadoff 2")
     back = run.plug_in()
     assert back.streamed.calibration is before.streamed.calibration
     now = run.until(lambda s: s.streamed.calibration is None)
@@ -305,7 +308,7 @@ def test_losses_and_returns_in_one_visit(run: Watched, happens: tuple[str, ...])
             assert session.info.serial != serial
         else:
             if what == "off":
-                run.device.inject("leadoff 3")
+                run.device.inject("leadoff 2")
             back = run.plug_in()
             assert session.info.serial == serial, "nobody was asked"
             if what == "off":
@@ -326,3 +329,77 @@ def test_losses_and_returns_in_one_visit(run: Watched, happens: tuple[str, ...])
     serials = {str(header.board["serial"]) for header in stored.segments.values()}
     assert len(serials) == 1 + happens.count("other")
     assert len(kinds(stored, "calibration dropped")) == happens.count("off")
+
+
+def test_the_sessions_own_cues_begin_anew_where_no_key_could_begin_them() -> None:
+    clock = StepClock()
+    device = MemoryDevice(CytonOptions(), clock=clock, sleep=clock.sleep, slice_s=0.1)
+    protocol = measuring_protocol("frontalis")
+    session = LiveSession(
+        device,
+        default_montage(8),
+        VisitSetup(clocks=Clocks(now_s=clock)),
+        protocol=protocol,
+        on_protocol=follower_of(device),
+    )
+    run = Watched(session, device, clock)
+    with session:
+        run.until(lambda s: s.streamed.time_s > 5.0)
+        run.lose()
+        assert run.plug_in().news.endswith("The cues begin anew.")
+        now = run.until(lambda s: s.streamed.progress.running is None)
+        assert now.streamed.progress.measured == ("frontalis",)
+
+
+@pytest.mark.real_time(seconds=20)
+def test_other_boards_are_lost_and_found_too(tmp_path: Path) -> None:
+    """Framed and text boards on a pseudo-terminal: unplugged and plugged in again on its port."""
+    pytest.importorskip("pty")
+    for kind, spec in (("framed", "framed:{port}"), ("text", TEXT)):
+        port = tmp_path / kind
+        path = tmp_path / f"{kind}.evenhand"
+        with board(kind, port):
+            session = LiveSession(
+                open_device(spec.format(port=port)), default_montage(2), VisitSetup(record=path)
+            )
+            seen = session.subscribe()
+            with session:
+                links = []
+                while LinkState.LOST not in links or links[-1] is not LinkState.LIVE:
+                    links.append(seen.get(timeout=60).link)
+                assert "The board is back" in session.snapshot().news
+        stored = read_session(path)
+        stored.verify()
+        assert len(stored.segments) == 2, kind
+
+
+TEXT = "text:{port}?scale_uv=4&bits=10&fs_hz=250"
+
+
+@contextmanager
+def board(kind: str, port: Path) -> Iterator[None]:
+    command = [sys.executable, "-m", "emg_simulators", kind, "--link", str(port)]
+    signal = "sine" if kind == "text" else "index"
+    command += ["--signal", signal, "--fault", "unplug@1.5s; replug@3s"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith("ready")
+        try:
+            yield
+        finally:
+            process.terminate()
+
+
+@pytest.mark.real_time(seconds=9)
+def test_looking_for_a_board_costs_next_to_nothing() -> None:
+    pytest.importorskip("pty")
+    session = LiveSession(open_device("virtual:demo?fault=unplug@1s"), default_montage(8))
+    seen = session.subscribe()
+    with session:
+        while seen.get(timeout=30).link is not LinkState.LOST:
+            pass
+        me = psutil.Process()
+        me.cpu_percent()
+        time.sleep(4.0)
+        assert me.cpu_percent() < 5.0, "a requirement, as for a board that is not waited for"
+        assert session.snapshot().link is LinkState.LOST

@@ -234,6 +234,20 @@ def test_in_another_place_the_whole_visit_goes_on(visit: SlowVisit, tmp_path: Pa
     assert [each.head.path.name for each in found] == [NEXT]
 
 
+def test_a_visit_that_goes_on_elsewhere_is_no_earlier_visit_of_its_own(tmp_path: Path) -> None:
+    folder = VisitFolder(tmp_path)
+    setup = VisitSetup(
+        "P1", tables=TABLES, plan=PLAN, record=tmp_path / "a.evenhand", folder=folder
+    )
+    with NoBoardVisit(setup) as visit:
+        for name in (NEXT, "c.evenhand"):
+            visit.move_record(tmp_path / name)
+            until(lambda name=name: visit.record_path == tmp_path / name)
+            assert visit.history.plans(TABLES) == ()
+            assert visit.history.visits == ()
+            until(lambda: not visit._record._is_moving)
+
+
 def test_a_place_that_cannot_be_used_is_told_and_another_can_be_chosen(
     visit: SlowVisit, tmp_path: Path
 ) -> None:

@@ -107,10 +107,28 @@ def test_an_edited_suggestion_makes_the_next_plan_and_both_are_one_commit(kept: 
     decision = Decision(DecisionKind.EDITED, "a little less", suggestion.digest)
     assert kept.treatment.decide(decision, {point: 5.0})
     state = kept.treatment.state
-    assert state.plan == plan.with_units({point: 5.0})
+    assert state.plan == plan.with_units({point: 5.0}).with_reason(("forehead",), "a little less")
+    assert state.suggestion is not None
+    assert not state.suggestion.changes, "a stated reason closes the question"
     assert state.plan_version == 2
     assert state.decisions == ((1, decision),)
     assert kept.commits[-2:] == [("decision", "plan"), ("suggestion",)]
+
+
+def test_the_reason_of_a_rejection_goes_into_the_next_plan_and_nothing_asks_again(
+    kept: Kept,
+) -> None:
+    kept.treatment.lock_measurement(measured(kept.clock))
+    suggestion, plan = kept.treatment.state.suggestion, kept.treatment.state.plan
+    assert suggestion is not None
+    assert plan is not None
+    assert kept.treatment.decide(Decision(DecisionKind.REJECTED, "brow", suggestion.digest))
+    kept.treatment.set_plan(replace(plan, lot="C1"))
+    state = kept.treatment.state
+    assert state.plan is not None
+    assert state.plan.reason_for("forehead") == "brow"
+    assert state.suggestion is not None
+    assert not state.suggestion.changes
 
 
 def test_an_accepted_suggestion_and_its_plan_are_one_commit(kept: Kept) -> None:

@@ -106,13 +106,14 @@ def _of_dilution(
     tables: Tables, region: RegionRow, row: DilutionRow, start: Reach, most: Fraction
 ) -> Reach:
     """Ask the rules at every equal side in whole graduations up to `most`."""
-    start = replace(start, dilution=f"{row.vial_units} U in {number(row.diluent_ml)} mL")
+    dilution = f"{row.vial_units} U in {number(row.diluent_ml)} mL"
+    start = replace(start, dilution=dilution if row.diluent_ml else "ready to use")
     windows = tuple((b.fs_hz, _window(tables, start, b)) for b in tables.all(BandRow))
     start = replace(start, windows=windows)
     measured = _best_measurement(tables, start)
     if measured is None:
         return replace(start, why="The dead band reaches what is examined.")
-    step = exact(row.vial_units) / exact(row.diluent_ml) * exact(GRADUATION_ML)
+    step = _per_ml(row) * exact(GRADUATION_ML)
     sides = [step * count for count in range(1, int(most / step) + 1)]
     answers = {side: _ask(tables, region, row, start, side, measured) for side in sides}
     found = [side for side, answer in answers.items() if answer.kind is SuggestionKind.EMG_SHIFT]
@@ -120,6 +121,13 @@ def _of_dilution(
         return replace(start, why=answers[sides[-1]].reasons[0].text)
     reached = floor_units(min(found)), floor_units(max(found))
     return replace(start, sides=reached, shift=floor_units(step))
+
+
+def _per_ml(row: DilutionRow) -> Fraction:
+    """Return vial over diluent, and the label's figure of what is ready to use."""
+    if not row.diluent_ml:
+        return exact(row.label_units_per_0_1ml) * 10
+    return exact(row.vial_units) / exact(row.diluent_ml)
 
 
 def _window(tables: Tables, start: Reach, band: BandRow) -> tuple[float, float] | None:
@@ -161,14 +169,14 @@ def _plan(region: RegionRow, row: DilutionRow, start: Reach, side: Fraction) -> 
     """Return a plan with `side` on each side in as few points as practice has."""
     count = region.points_min or 1
     per_side = count if region.side_basis == "per_side" else -(-count // 2)
-    step = exact(row.vial_units) / exact(row.diluent_ml) * exact(GRADUATION_ML)
+    step = _per_ml(row) * exact(GRADUATION_ML)
     shares = share(side, [Fraction(1)] * per_side, step)
     points = tuple(
         Point(f"{s}.{i}", region.id, start.muscle, s, Dose(floor_units(units), start.product))
         for s in Side
         for i, units in enumerate(shares, start=1)
     )
-    vial = Vial(float(row.vial_units), row.diluent_ml, "computed")
+    vial = Vial(float(row.vial_units or 100), row.diluent_ml, "computed")
     syringe = Syringe(1.0, GRADUATION_ML, 0.0)
     return Plan(start.product, points, goal="full", lot="any", vial=vial, syringe=syringe)
 

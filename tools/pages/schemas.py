@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 
 from emg_dosing.plan_document import PlanDocument
 from emg_dosing.policy import PolicyDocument
+from emg_dosing.safety import SafetyItem
 from emg_dosing.scenario_document import ScenarioDocument
 from emg_dosing.suggestion import Suggestion
 from emg_dosing.values import Finding
@@ -23,6 +24,10 @@ def schema_of(name: str) -> dict[str, Any]:
     """Return the JSON schema of one of `DOCUMENTS`."""
     mode: Any = "validation" if name in READ else "serialization"
     schema = TypeAdapter(DOCUMENTS[name]).json_schema(by_alias=True, mode=mode)
+    if name == "suggestion":  # the command tells the safety line with it
+        safety = TypeAdapter(tuple[SafetyItem, ...]).json_schema(mode=mode)
+        schema["$defs"] |= safety.pop("$defs")
+        schema["properties"]["safety"] = safety
     return {"$schema": _BASE, "$id": f"{name}.schema.json", **_short(schema)}
 
 

@@ -128,6 +128,10 @@
         <translation>1 cm unter dem äußeren Augenwinkel, und 1 cm weiter innen, tiefer</translation>
     </message>
     <message>
+        <source>1 unit</source>
+        <translation>1 Einheit</translation>
+    </message>
+    <message>
         <source>10 mm apart</source>
         <translation>10 mm Abstand</translation>
     </message>
@@ -492,6 +496,10 @@
         <translation>Eine starke Kauseite</translation>
     </message>
     <message>
+        <source>A syringe of {volume} mL with lines of {line} mL has {lines} lines.</source>
+        <translation>Eine Spritze von {volume} mL mit Strichen von {line} mL hat {lines} Striche.</translation>
+    </message>
+    <message>
         <source>A text board needs its port.</source>
         <translation>Ein Text-Board braucht seinen Anschluss.</translation>
     </message>
@@ -506,6 +514,10 @@
     <message>
         <source>A very uneven forehead</source>
         <translation>Eine sehr ungleiche Stirn</translation>
+    </message>
+    <message>
+        <source>A vial of {units} U: the vials of {brand} are not in the tables.</source>
+        <translation>Eine Durchstechflasche von {units} E: Die Flaschengrößen von {brand} stehen nicht in den Tabellen.</translation>
     </message>
     <message>
         <source>A virtual patient needs no ticks; a person does.</source>
@@ -779,6 +791,10 @@
     <message>
         <source>Asked, nothing found: {n} questions.</source>
         <translation>Gefragt, ohne Befund: {n} Fragen.</translation>
+    </message>
+    <message>
+        <source>Asked, nothing found: {questions!s}.</source>
+        <translation>Gefragt, ohne Befund: {questions!s}.</translation>
     </message>
     <message>
         <source>Asymmetry from weakness reverses the naive rule.</source>
@@ -1341,6 +1357,14 @@
         <translation>Dunkel oder hell</translation>
     </message>
     <message>
+        <source>Date of treatment: {date!s}</source>
+        <translation>Tag der Behandlung: {date!s}</translation>
+    </message>
+    <message>
+        <source>Date, signature:</source>
+        <translation>Datum, Unterschrift:</translation>
+    </message>
+    <message>
         <source>Day {day}. {region}: review from day {first}; the full effect may take until day {full}.</source>
         <translation>Tag {day}. {region}: Kontrolle ab Tag {first}; die volle Wirkung kann bis Tag {full} brauchen.</translation>
     </message>
@@ -1353,8 +1377,8 @@
         <translation>Tag {day}: der Abstand der Fachinformation ist {months} Monate ({interval} Tage); jede frühere Nachkorrektur ist off-label.</translation>
     </message>
     <message>
-        <source>Day {day}: {muscle} {side}, {units:g} U: {low} to {high} % left.</source>
-        <translation>Tag {day}: {muscle} {side}, {units:g} E: {low} bis {high} % übrig.</translation>
+        <source>Day {day}: {muscle} {side}, {units:g} U: {low} to {high} % of its activity remains.</source>
+        <translation>Tag {day}: {muscle} {side}, {units:g} U: {low} bis {high} % der Aktivität bleiben.</translation>
     </message>
     <message>
         <source>Debrief: {title}</source>
@@ -2074,6 +2098,10 @@
         <translation>Injektionsblatt: Leertaste oder Eingabe hakt einen Punkt als gegeben ab</translation>
     </message>
     <message>
+        <source>Injector: {who!s}</source>
+        <translation>Injiziert von: {who!s}</translation>
+    </message>
+    <message>
         <source>Inside the healthy range of 41 %.</source>
         <translation>Innerhalb des gesunden Bereichs von 41 %.</translation>
     </message>
@@ -2674,8 +2702,8 @@
         <translation>Unter Toxin gemessen: keine Ausgangslage.</translation>
     </message>
     <message>
-        <source>Measured: {sides}, within the healthy ±{limit} %.</source>
-        <translation>Gemessen: {sides}, innerhalb der gesunden ±{limit} %.</translation>
+        <source>Measured: {sides}, as in most healthy faces (±{limit} %).</source>
+        <translation>Gemessen: {sides}, wie bei den meisten Gesunden (±{limit} %).</translation>
     </message>
     <message>
         <source>Measured: {sides}; no healthy range of this muscle is published.</source>
@@ -2740,6 +2768,10 @@
     <message>
         <source>Montage {name!r} uses channel {channel} twice.</source>
         <translation>Die Montage {name!r} benutzt Kanal {channel} zweimal.</translation>
+    </message>
+    <message>
+        <source>More activity on one side is weakness of the other until an examination shows otherwise.</source>
+        <translation>Mehr Aktivität auf einer Seite gilt als Schwäche der anderen, bis eine Untersuchung das Gegenteil zeigt.</translation>
     </message>
     <message>
         <source>More on the left, and no norm to hold it against.</source>
@@ -4051,6 +4083,14 @@
         <translation>Summe der Sitzung: {total} E liegen über den {limit} E der Fachinformation je Sitzung: off-label.</translation>
     </message>
     <message>
+        <source>Session total: {total} U is more than the largest vial of {brand} ({vial} U).</source>
+        <translation>Summe der Sitzung: {total} E ist mehr als die größte Durchstechflasche von {brand} ({vial} E).</translation>
+    </message>
+    <message>
+        <source>Session total: {total} U is much for {brand}.</source>
+        <translation>Summe der Sitzung: {total} E ist viel für {brand}.</translation>
+    </message>
+    <message>
         <source>Session total: {total} U.</source>
         <translation>Summe der Sitzung: {total} E.</translation>
     </message>
@@ -4679,6 +4719,10 @@
         <translation>Der Zähler der Pakete sagt, was fehlt. Schon wenige Prozent verbiegen eine Hüllkurve in dem Augenblick, auf den es ankommt. Bringen Sie den Dongle in Sicht des Boards.</translation>
     </message>
     <message>
+        <source>The country of use is not set: nothing is said of what is licensed there.</source>
+        <translation>Das Land der Anwendung ist nicht eingestellt: Über die Zulassung dort wird nichts gesagt.</translation>
+    </message>
+    <message>
         <source>The difference is that of a healthy smile.</source>
         <translation>Der Unterschied ist der eines gesunden Lächelns.</translation>
     </message>
@@ -4757,10 +4801,6 @@
     <message>
         <source>The framed board is not open.</source>
         <translation>Das Framed-Board ist nicht geöffnet.</translation>
-    </message>
-    <message>
-        <source>The frontalis alone lifts the brow and may be holding up a low lid: its asymmetry is examined, never dosed.</source>
-        <translation>Nur der Frontalis hebt die Braue und hält vielleicht ein tiefes Lid oben: seine Asymmetrie wird untersucht, nie dosiert.</translation>
     </message>
     <message>
         <source>The frontalis alone lifts the brow; its asymmetry is examined, never dosed.</source>
@@ -5519,6 +5559,10 @@
         <translation>Tippen Sie es wie „2027-03-31“ oder, für das Ende eines Monats, „2027-03“.</translation>
     </message>
     <message>
+        <source>Type the number again, or state the reason.</source>
+        <translation>Geben Sie die Zahl noch einmal ein oder nennen Sie den Grund.</translation>
+    </message>
+    <message>
         <source>Type to narrow the list, Up and Down choose, Enter takes, Esc leaves.</source>
         <translation>Tippen grenzt die Liste ein, Auf und Ab wählen, Eingabe übernimmt, Esc verlässt.</translation>
     </message>
@@ -5625,6 +5669,10 @@
     <message>
         <source>Use at most {most}.</source>
         <translation>Nehmen Sie höchstens {most}.</translation>
+    </message>
+    <message>
+        <source>Use at once after opening; discard what is left.</source>
+        <translation>Nach dem Öffnen sofort verwenden; Reste verwerfen.</translation>
     </message>
     <message>
         <source>Use emg_simulators.source.rendering_rate_hz.</source>
@@ -6151,6 +6199,10 @@
         <translation>Alter</translation>
     </message>
     <message>
+        <source>age {years}</source>
+        <translation>Alter {years}</translation>
+    </message>
+    <message>
         <source>all electrodes usable</source>
         <translation>alle Elektroden brauchbar</translation>
     </message>
@@ -6177,6 +6229,18 @@
     <message>
         <source>an electrode has no good contact</source>
         <translation>eine Elektrode hat keinen guten Kontakt</translation>
+    </message>
+    <message>
+        <source>and deliverable</source>
+        <translation>und aufziehbar</translation>
+    </message>
+    <message>
+        <source>and not checked against a syringe</source>
+        <translation>und nicht gegen eine Spritze geprüft</translation>
+    </message>
+    <message>
+        <source>and unchanged though the syringe delivers less</source>
+        <translation>und unverändert, obwohl die Spritze weniger abgibt</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -6755,6 +6819,10 @@
         <translation>letztes Toxin</translation>
     </message>
     <message>
+        <source>last toxin {days} days ago</source>
+        <translation>letztes Toxin vor {days} Tagen</translation>
+    </message>
+    <message>
         <source>lead off</source>
         <translation>Elektrode ab</translation>
     </message>
@@ -7007,6 +7075,10 @@
         <translation>kein Vorschlag</translation>
     </message>
     <message>
+        <source>no toxin before</source>
+        <translation>kein Toxin zuvor</translation>
+    </message>
+    <message>
         <source>noise at rest</source>
         <translation>Rauschen in Ruhe</translation>
     </message>
@@ -7061,6 +7133,10 @@
     <message>
         <source>note</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>nothing given yet</source>
+        <translation>noch nichts injiziert</translation>
     </message>
     <message>
         <source>now</source>
@@ -7189,6 +7265,10 @@
     <message>
         <source>prabotulinumtoxinA 24, 48, 72 or 96 U in all: thinning grew with dose, best at 48 to 72; chewing discomfort at 96.</source>
         <translation>PrabotulinumtoxinA insgesamt 24, 48, 72 oder 96 E: die Verdünnung stieg mit der Dosis, am besten bei 48 bis 72; Kaubeschwerden bei 96.</translation>
+    </message>
+    <message>
+        <source>practice</source>
+        <translation>Praxis</translation>
     </message>
     <message>
         <source>pregnancy</source>
@@ -7345,6 +7425,10 @@
     <message>
         <source>stop</source>
         <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>studied</source>
+        <translation>untersucht</translation>
     </message>
     <message>
         <source>sudo usermod -aG {group} $USER, then log in again; or add to /etc/udev/rules.d/60-evenhand.rules: {rule}</source>
@@ -7723,10 +7807,6 @@
         <translation>{amount!s} %</translation>
     </message>
     <message>
-        <source>{amount!s} U</source>
-        <translation>{amount!s} E</translation>
-    </message>
-    <message>
         <source>{amount!s} given</source>
         <translation>{amount!s} gegeben</translation>
     </message>
@@ -7735,12 +7815,16 @@
         <translation>{amount!s} mL</translation>
     </message>
     <message>
+        <source>{amount!s} units</source>
+        <translation>{amount!s} Einheiten</translation>
+    </message>
+    <message>
         <source>{amount!s} µV</source>
         <translation>{amount!s} µV</translation>
     </message>
     <message>
-        <source>{amount:g} U is more than any field takes.</source>
-        <translation>{amount:g} E sind mehr, als ein Feld annimmt.</translation>
+        <source>{amount:g} units is more than any field takes.</source>
+        <translation>{amount:g} Einheiten sind mehr, als ein Feld annimmt.</translation>
     </message>
     <message>
         <source>{amount} in 0.1 mL</source>
@@ -7765,6 +7849,18 @@
     <message>
         <source>{bad} lines could not be read and are left out.</source>
         <translation>{bad} Zeilen waren nicht lesbar und werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>{basis} ({text})</source>
+        <translation>{basis} ({text})</translation>
+    </message>
+    <message>
+        <source>{basis} ({usual})</source>
+        <translation>{basis} ({usual})</translation>
+    </message>
+    <message>
+        <source>{basis} {usual}</source>
+        <translation>{basis} {usual}</translation>
     </message>
     <message>
         <source>{board!s}, channel {channel}, {rate:.0f} Hz ({origin})</source>
@@ -7827,8 +7923,32 @@
         <translation>{board}, {origin}, {rate:g} Hz, {band}; {quality!s}</translation>
     </message>
     <message>
+        <source>{brand} ({where}) has no licence in {country} that this program knows of. Check the source of supply, and state why it is used (import permit, trial).</source>
+        <translation>{brand} ({where}) hat in {country} keine Zulassung, die dieses Programm kennt. Prüfen Sie die Bezugsquelle und nennen Sie den Grund der Anwendung (Einfuhrgenehmigung, Studie).</translation>
+    </message>
+    <message>
+        <source>{brand} ({where}) has no licence in {country} that this program knows of. Stated: {reason!s}</source>
+        <translation>{brand} ({where}) hat in {country} keine Zulassung, die dieses Programm kennt. Angegeben: {reason!s}</translation>
+    </message>
+    <message>
         <source>{brand} comes in vials of {known} U, not {units} U.</source>
         <translation>{brand} gibt es in Flaschen zu {known} E, nicht {units} E.</translation>
+    </message>
+    <message>
+        <source>{brand} is a powder: enter the mL of its diluent.</source>
+        <translation>{brand} ist ein Pulver: Geben Sie die mL des Lösungsmittels ein.</translation>
+    </message>
+    <message>
+        <source>{brand} is ready to use: adding diluent is an error. Enter 0 mL.</source>
+        <translation>{brand} ist gebrauchsfertig: Lösungsmittel zuzugeben ist ein Fehler. Geben Sie 0 mL ein.</translation>
+    </message>
+    <message>
+        <source>{brand}: label date not known.</source>
+        <translation>{brand}: Stand der Fachinformation nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{brand}: label text of {date!s}: check the current one.</source>
+        <translation>{brand}: Fachinformation vom {date!s}: Prüfen Sie die aktuelle.</translation>
     </message>
     <message>
         <source>{cause} {remedy}</source>
@@ -7857,6 +7977,10 @@
     <message>
         <source>{condition}: which? Left open, the heaviest counts.</source>
         <translation>{condition}: welche? Offen gelassen gilt die schwerste.</translation>
+    </message>
+    <message>
+        <source>{count} points ({names})</source>
+        <translation>{count} Punkte ({names})</translation>
     </message>
     <message>
         <source>{cue} lasted {seconds:.1f} s.</source>
@@ -7969,6 +8093,10 @@
     <message>
         <source>{file!s} is not valid TOML: {error}.</source>
         <translation>{file!s} ist kein gültiges TOML: {error}.</translation>
+    </message>
+    <message>
+        <source>{file!s} is too large: no such file has 1 MB.</source>
+        <translation>{file!s} ist zu groß: keine solche Datei hat 1 MB.</translation>
     </message>
     <message>
         <source>{file!s} refused a record: {error!s}.</source>
@@ -8231,6 +8359,10 @@
         <translation>{muscle}: {sides} (Wiederholbereich {interval} %, {count} Wiederholungen, {low} bis {high} Hz); ein gesunder Bereich ist nicht veröffentlicht.</translation>
     </message>
     <message>
+        <source>{muscle}: {sides}, above most healthy faces (±{limit} %): examine; weakness of the other side until shown otherwise.</source>
+        <translation>{muscle}: {sides}, mehr als bei den meisten Gesunden (±{limit} %): untersuchen; Schwäche der anderen Seite, bis das Gegenteil gezeigt ist.</translation>
+    </message>
+    <message>
         <source>{muscle}: {sides}.</source>
         <translation>{muscle}: {sides}.</translation>
     </message>
@@ -8335,16 +8467,32 @@
         <translation>{name}: {units} E liegen über der absoluten Grenze von {limit} E.</translation>
     </message>
     <message>
-        <source>{name}: {units} U is above the usual {usual}, within the limit of {limit} U.</source>
-        <translation>{name}: {units} E liegen über den üblichen {usual}, innerhalb der Grenze von {limit} E.</translation>
+        <source>{name}: {units} U is above the label&apos;s {label} U; {said}.</source>
+        <translation>{name}: {units} E ist über den {label} E der Fachinformation; {said}.</translation>
     </message>
     <message>
-        <source>{name}: {units} U is below the usual {usual}.</source>
-        <translation>{name}: {units} E liegen unter den üblichen {usual}.</translation>
+        <source>{name}: {units} U is less than a fifth of the smallest published dose ({low} U).</source>
+        <translation>{name}: {units} E ist weniger als ein Fünftel der kleinsten veröffentlichten Dosis ({low} E).</translation>
     </message>
     <message>
-        <source>{name}: {units} U is within the usual {usual}.</source>
-        <translation>{name}: {units} E liegen in den üblichen {usual}.</translation>
+        <source>{name}: {units} U is not the label&apos;s {label} U; {said}.</source>
+        <translation>{name}: {units} E sind nicht die {label} E der Fachinformation; {said}.</translation>
+    </message>
+    <message>
+        <source>{name}: {units} U: below every published dose ({known}).</source>
+        <translation>{name}: {units} E: unter jeder veröffentlichten Dosis ({known}).</translation>
+    </message>
+    <message>
+        <source>{name}: {units} U: between the published doses ({known}).</source>
+        <translation>{name}: {units} E: zwischen den veröffentlichten Dosen ({known}).</translation>
+    </message>
+    <message>
+        <source>{name}: {units} U: beyond studied ({known}).</source>
+        <translation>{name}: {units} E: jenseits des Untersuchten ({known}).</translation>
+    </message>
+    <message>
+        <source>{name}: {units} U: {said}.</source>
+        <translation>{name}: {units} E: {said}.</translation>
     </message>
     <message>
         <source>{n} attempts saved in {path!s}</source>
@@ -8415,8 +8563,8 @@
         <translation>{pair}: beide Seiten gleich.</translation>
     </message>
     <message>
-        <source>{pair}: left {left} U against right {right} U, a gap of {gap} U (one label point is {point} U), and no reason is stated.</source>
-        <translation>{pair}: links {left} E gegen rechts {right} E, ein Unterschied von {gap} E (ein Punkt der Fachinformation ist {point} E), und kein Grund ist genannt.</translation>
+        <source>{pair}: left {left} U, right {right} U: what is the reason? A gap of {gap} U (one label point is {point} U), and none is stated.</source>
+        <translation>{pair}: links {left} E, rechts {right} E: Was ist der Grund? Ein Unterschied von {gap} E (ein Punkt der Fachinformation sind {point} E), und keiner ist angegeben.</translation>
     </message>
     <message>
         <source>{pair}: never an EMG shift. {why}</source>
@@ -8429,6 +8577,10 @@
     <message>
         <source>{pair}: no healthy range of this muscle is published, so no asymmetry of it can be called unusual.</source>
         <translation>{pair}: für diesen Muskel ist kein gesunder Bereich veröffentlicht, also kann keine Asymmetrie ungewöhnlich heißen.</translation>
+    </message>
+    <message>
+        <source>{pair}: no point may take one graduation more.</source>
+        <translation>{pair}: Kein Punkt darf einen Teilstrich mehr bekommen.</translation>
     </message>
     <message>
         <source>{pair}: not possible here: one graduation is {step} U, and {percent} % of the smaller side&apos;s {smaller} U is {most} U.</source>
@@ -8483,8 +8635,8 @@
         <translation>{pair}: {sides} in der kleineren von {count} Platzierungen; {step} E gehen von {giver} nach {taker}, innerhalb der Summe des Paares. Keine Studie zeigt, dass das hilft.</translation>
     </message>
     <message>
-        <source>{pair}: {sides}, outside the healthy ±{limit} %: judge the gap yourself.</source>
-        <translation>{pair}: {sides}, außerhalb der gesunden ±{limit} %: beurteilen Sie den Unterschied selbst.</translation>
+        <source>{pair}: {sides}, above most healthy faces (±{limit} %): judge the gap yourself.</source>
+        <translation>{pair}: {sides}, mehr als bei den meisten Gesunden (±{limit} %): Beurteilen Sie den Unterschied selbst.</translation>
     </message>
     <message>
         <source>{pair}: {sides}, repeatability {interval} %; all of it must lie beyond {band}.</source>
@@ -8501,6 +8653,14 @@
     <message>
         <source>{pair}: {side} {before} U against {other_side} {other_before} U without a stated reason becomes {after} and {other_after} U, the same total. {measured}</source>
         <translation>{pair}: {side} {before} E gegen {other_side} {other_before} E ohne genannten Grund wird zu {after} und {other_after} E, bei derselben Summe. {measured}</translation>
+    </message>
+    <message>
+        <source>{pair}: {side} {before} U against {other_side} {other_before} U without a stated reason becomes {after} and {other_after} U, {lost} U less in all: in whole graduations of this syringe. {measured}</source>
+        <translation>{pair}: {side} {before} E gegen {other_side} {other_before} E ohne angegebenen Grund wird zu {after} und {other_after} E, insgesamt {lost} E weniger: in ganzen Teilstrichen dieser Spritze. {measured}</translation>
+    </message>
+    <message>
+        <source>{pair}: {side} {units} U, {other_side} {other_units} U: what is the reason? State it, and it is kept with the plan.</source>
+        <translation>{pair}: {side} {units} E, {other_side} {other_units} E: Was ist der Grund? Nennen Sie ihn; er bleibt beim Plan.</translation>
     </message>
     <message>
         <source>{pair}: {symmetry!s}, {n} repetitions, {healthy!s}</source>
@@ -8555,12 +8715,36 @@
         <translation>{point}: 0 E, hier wird nichts gegeben: entfernen Sie den Punkt oder geben Sie Einheiten ein.</translation>
     </message>
     <message>
+        <source>{point}: even sides would leave nothing to draw there; one graduation is {step} U.</source>
+        <translation>{point}: Gleiche Seiten ließen dort nichts aufzuziehen; ein Teilstrich sind {step} E.</translation>
+    </message>
+    <message>
         <source>{point}: the syringe delivers {units} U ({volume} mL), {less} U less than planned.</source>
         <translation>{point}: die Spritze gibt {units} E ({volume} mL) ab, {less} E weniger als geplant.</translation>
     </message>
     <message>
+        <source>{point}: {units} U beside {middle} U in the other points of its area.</source>
+        <translation>{point}: {units} E neben {middle} E in den anderen Punkten des Areals.</translation>
+    </message>
+    <message>
+        <source>{point}: {units} U is less than one line of this syringe: nothing would be drawn. Take a finer syringe.</source>
+        <translation>{point}: {units} E ist weniger als ein Teilstrich dieser Spritze: Es würde nichts aufgezogen. Nehmen Sie eine feinere Spritze.</translation>
+    </message>
+    <message>
         <source>{point}: {units} U is {count} graduations; one graduation is {step} U.</source>
         <translation>{point}: {units} E sind {count} Teilstriche; ein Teilstrich ist {step} E.</translation>
+    </message>
+    <message>
+        <source>{point}: {units} U is {times} label point doses of {brand} ({own} U).</source>
+        <translation>{point}: {units} E sind {times} Punktdosen der Fachinformation von {brand} ({own} E).</translation>
+    </message>
+    <message>
+        <source>{point}: {units} U is {volume} mL in one point.</source>
+        <translation>{point}: {units} E sind {volume} mL in einem Punkt.</translation>
+    </message>
+    <message>
+        <source>{point}: {units} U, a point alone far below the label point dose of {own} U.</source>
+        <translation>{point}: {units} E, ein einzelner Punkt weit unter der Punktdosis der Fachinformation von {own} E.</translation>
     </message>
     <message>
         <source>{point}: {volume} mL is more than the syringe holds.</source>
@@ -8627,6 +8811,10 @@
         <translation>{product} {total}: links {left}, rechts {right}</translation>
     </message>
     <message>
+        <source>{product} {total}: {sides!s}</source>
+        <translation>{product} {total}: {sides!s}</translation>
+    </message>
+    <message>
         <source>{product}: points of my own</source>
         <translation>{product}: eigene Punkte</translation>
     </message>
@@ -8653,6 +8841,14 @@
     <message>
         <source>{rate:.1f} Hz</source>
         <translation>{rate:.1f} Hz</translation>
+    </message>
+    <message>
+        <source>{regions}: no published bound for {brand} in this area: nothing was checked but arithmetic.</source>
+        <translation>{regions}: keine veröffentlichte Grenze für {brand} in diesem Areal: Geprüft wurde nur die Rechnung.</translation>
+    </message>
+    <message>
+        <source>{regions}: outside every published dose.</source>
+        <translation>{regions}: außerhalb jeder veröffentlichten Dosis.</translation>
     </message>
     <message>
         <source>{region} ({muscle})</source>
@@ -8683,32 +8879,32 @@
         <translation>{region}: links {left}, rechts {right}. Warum?</translation>
     </message>
     <message>
-        <source>{region}: no practice range of {brand} is known here, and its label gives none: nothing can say whether {total} U is much or little.</source>
-        <translation>{region}: ein Praxisbereich von {brand} ist hier nicht bekannt, und die Fachinformation nennt keinen: nichts kann sagen, ob {total} E viel oder wenig sind.</translation>
-    </message>
-    <message>
         <source>{region}: no range of this product is known, so nothing bounds a shift.</source>
         <translation>{region}: kein Bereich dieses Produkts ist bekannt, also begrenzt nichts eine Verschiebung.</translation>
     </message>
     <message>
-        <source>{region}: off label for {brand} (its label gives it only with {others}).</source>
-        <translation>{region}: off-label für {brand} (die Fachinformation nennt sie nur zusammen mit {others}).</translation>
+        <source>{region}: off label for {brand} in {country} (its label gives it only with {others}).</source>
+        <translation>{region}: für {brand} in {country} außerhalb der Zulassung (zugelassen nur zusammen mit {others}).</translation>
     </message>
     <message>
-        <source>{region}: off label for {brand}.</source>
-        <translation>{region}: off-label für {brand}.</translation>
-    </message>
-    <message>
-        <source>{region}: on label for {brand} in {jurisdictions}: {units} U.</source>
-        <translation>{region}: nach Fachinformation von {brand} in {jurisdictions}: {units} E.</translation>
+        <source>{region}: off label for {brand} in {country}.</source>
+        <translation>{region}: für {brand} in {country} außerhalb der Zulassung.</translation>
     </message>
     <message>
         <source>{region}: the label gives {label} U in each point; the plan gives {given} U.</source>
         <translation>{region}: die Fachinformation gibt {label} E je Punkt; der Plan gibt {given} E.</translation>
     </message>
     <message>
+        <source>{region}: the label of {brand} in {jurisdictions} gives it {label} U; the plan&apos;s {units} U is not on it.</source>
+        <translation>{region}: Die Fachinformation von {brand} in {jurisdictions} nennt {label} E; die {units} E des Plans stehen nicht darin.</translation>
+    </message>
+    <message>
         <source>{region}: toxin {days} days ago; EMG is no baseline there for {weeks} weeks.</source>
         <translation>{region}: Toxin vor {days} Tagen; EMG ist dort {weeks} Wochen lang keine Ausgangslage.</translation>
+    </message>
+    <message>
+        <source>{region}: whether the label of {brand} gives it in {country} is not known here.</source>
+        <translation>{region}: Ob {brand} in {country} dafür zugelassen ist, ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>{region}: {hazard} Never suggested: {never}</source>
@@ -8721,6 +8917,22 @@
     <message>
         <source>{region}: {n} days ago</source>
         <translation>{region}: vor {n} Tagen</translation>
+    </message>
+    <message>
+        <source>{region}: {total} ({sides!s})</source>
+        <translation>{region}: {total} ({sides!s})</translation>
+    </message>
+    <message>
+        <source>{region}: {total} U. No published bound for {brand} in this area: nothing was checked but arithmetic.</source>
+        <translation>{region}: {total} E. Keine veröffentlichte Grenze für {brand} in diesem Areal: Geprüft wurde nur die Rechnung.</translation>
+    </message>
+    <message>
+        <source>{region}: {units} U against the {label} U of the label of {brand}. Is this dose meant for another product?</source>
+        <translation>{region}: {units} E gegen {label} E der Fachinformation von {brand}. Ist diese Dosis für ein anderes Präparat gedacht?</translation>
+    </message>
+    <message>
+        <source>{region}: {units} U is on label for {brand} in {jurisdictions}.</source>
+        <translation>{region}: {units} E entspricht der Zulassung von {brand} in {jurisdictions}.</translation>
     </message>
     <message>
         <source>{scenario!s} has electrodes on {needed} channels; {board} has {n_channels}.</source>
@@ -8843,6 +9055,10 @@
         <translation>{text} ist hier keine Zahl.</translation>
     </message>
     <message>
+        <source>{text} {again}</source>
+        <translation>{text} {again}</translation>
+    </message>
+    <message>
         <source>{time} left</source>
         <translation>noch {time}</translation>
     </message>
@@ -8859,16 +9075,24 @@
         <translation>{units} E</translation>
     </message>
     <message>
-        <source>{units} U in {count} points: within its bounds, even or explained, and deliverable.</source>
-        <translation>{units} E in {count} Punkten: innerhalb der Grenzen, gleich oder begründet, und abmessbar.</translation>
+        <source>{units} U in {count} points: even or explained, {drawn}.</source>
+        <translation>{units} E in {count} Punkten: gleich oder begründet, {drawn}.</translation>
     </message>
     <message>
-        <source>{vial:g} U in {ml:g} mL: {label} in 0.1 mL on the label, use within {hours} h</source>
-        <translation>{vial:g} E in {ml:g} mL: {label} in 0,1 mL laut Fachinformation, innerhalb von {hours} h verwenden</translation>
+        <source>{units} U in {count} points: within its bounds, even or explained, {drawn}.</source>
+        <translation>{units} E in {count} Punkten: innerhalb der Grenzen, gleich oder begründet, {drawn}.</translation>
     </message>
     <message>
-        <source>{vials} × {amount} vial, {left} left over: discard it</source>
-        <translation>{vials} × Flasche {amount}, {left} Rest: verwerfen</translation>
+        <source>{units} U in {ml} mL is {times} times away from every dilution of {brand} that its label lists.</source>
+        <translation>{units} E in {ml} mL ist {times}-mal von jeder Verdünnung entfernt, die die Fachinformation von {brand} nennt.</translation>
+    </message>
+    <message>
+        <source>{vial:g} units in {ml:g} mL: {label} in 0.1 mL on the label, use within {hours} h</source>
+        <translation>{vial:g} Einheiten in {ml:g} mL: {label} in 0,1 mL laut Fachinformation, innerhalb von {hours} h verwenden</translation>
+    </message>
+    <message>
+        <source>{vials} × vial of {amount}, {left} left over: discard it</source>
+        <translation>{vials} × Durchstechflasche zu {amount}, {left} Rest: verwerfen</translation>
     </message>
     <message>
         <source>{volume}
@@ -8889,6 +9113,10 @@
     <message>
         <source>{what} ({where})</source>
         <translation>{what} ({where})</translation>
+    </message>
+    <message>
+        <source>{what} The cues begin anew.</source>
+        <translation>{what} Die Anweisungen beginnen von vorn.</translation>
     </message>
     <message>
         <source>{what}, {left_s:.0f} s</source>

@@ -162,10 +162,24 @@ def test_what_may_hold_a_label_is_for_its_owner_alone(tmp_path):
         assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
 
 
+STARTED: list[subprocess.Popen[str]] = []
+
+
+@pytest.fixture(autouse=True)
+def nothing_started_is_left():
+    """End what a failed test left running, and its pipes: a later test would be blamed for them."""
+    yield
+    while STARTED:
+        process = STARTED.pop()
+        process.kill()
+        with process:
+            pass
+
+
 def evenhand(*arguments, **streams):
-    return subprocess.Popen(
-        [sys.executable, "-m", "emg_ui", *map(str, arguments)], text=True, **streams
-    )
+    command = [sys.executable, "-m", "emg_ui", *map(str, arguments)]
+    STARTED.append(subprocess.Popen(command, text=True, **streams))
+    return STARTED[-1]
 
 
 PRINTING = [["plan", demo_plan_path()], ["devices"], ["train", "--terminal"], ["--help"]]

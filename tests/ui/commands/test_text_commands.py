@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from pathlib import Path
 
 import pytest
 
@@ -27,10 +29,10 @@ def test_the_demonstrations_plan_is_what_the_demonstration_promises():
 
 def test_plan_says_volumes_vials_and_findings(capsys):
     text = output(capsys, "plan", demo_plan_path())
-    assert "right medial, forehead: 8 U = 0.040 mL, 8 U ± 0.4 U" in text
-    assert "1 × 300 U vial, 260 U left over" in text
+    assert "right medial, forehead: 8 units = 0.04 mL, 8 units ± 0.4 units" in text
+    assert "1 × vial of 300 units, 260 units left over" in text
     assert "use within 24 h" in text
-    assert "no practice range of Dysport is known" in text
+    assert "No published bound for Dysport in this area" in text
 
 
 def test_plan_as_json_is_what_the_rules_hold(capsys):
@@ -77,3 +79,68 @@ def test_text_for_people_keeps_infinity_and_nan_out_of_json(tmp_path, capsys):
     path.write_text('{"plan": Infinity}', encoding="utf-8")
     assert run(["suggest", str(path)]) == 2
     assert "Infinity is no number" in capsys.readouterr().err
+
+
+def test_plan_and_suggest_tell_the_safety_line(capsys, tmp_path):
+    text = output(capsys, "plan", demo_plan_path())
+    assert text.startswith("◇ Not asked: hypersensitivity to a botulinum toxin")
+    answers = tmp_path / "asked.toml"
+    answers.write_text("pregnancy_or_lactation = true\nhypersensitivity = true\nage_years = 30\n")
+    assert run(["plan", str(demo_plan_path()), "--examination", str(answers)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("■ STOP: Contraindication on the label (US): Hypersensitivity")
+    assert lines[1].startswith("▲ LIMIT: No units are suggested for Dysport: pregnancy")
+    assert sum("Hypersensitivity" in line for line in lines) == 1
+    scenario = tmp_path / "s.json"
+    plan = load_plan(demo_plan_path(), load_tables()).as_dict()
+    scenario.write_text(json.dumps({"plan": plan, "examination": {"hypersensitivity": True}}))
+    told = json.loads(output(capsys, "suggest", scenario))
+    assert told["status"] == "refused"
+    assert told["safety"][0]["grade"] == "stop"
+    assert any(item["state"] == "not asked" for item in told["safety"])
+
+
+def test_a_later_visit_has_no_percentage_in_the_terminal_before_the_questions(capsys, tmp_path):
+    case = load_corpus("named_5_crows_feet_day_14")
+    path = tmp_path / "s.json"
+    asked = json.dumps(case)
+    path.write_text(asked)
+    assert "% of its own baseline" in output(capsys, "suggest", path)
+    for name in ("since_lid", "since_elsewhere"):
+        path.write_text(asked.replace(f'"{name}": false, ', "").replace(f', "{name}": false', ""))
+        told = output(capsys, "suggest", path)
+        assert "% of its own baseline" not in told
+        assert "Ask first, since the injection" in told
+
+
+def load_corpus(name):
+    path = Path(__file__).parents[2] / "dosing/corpus" / f"{name}.json"
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("wrong", ["mood = true", "pregnancy_or_lactation = 1", "age_years = -3"])
+def test_an_examination_that_is_none_is_refused_by_name(capsys, tmp_path, wrong):
+    answers = tmp_path / "asked.toml"
+    answers.write_text(wrong)
+    assert run(["plan", str(demo_plan_path()), "--examination", str(answers)]) == 2
+    said = capsys.readouterr().err
+    assert "asked.toml" in said
+    assert wrong.split(" ")[0] in said
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "a." * 50_000 + "a = 1",
+        "[a" + ".a" * 50_000 + "]",
+        "x = {" + '"a".' * 50_000 + '"a" = 1}',
+        "#" * 1_000_001,
+    ],
+)
+def test_a_key_that_would_stand_for_minutes_is_refused_at_once(capsys, tmp_path, key):
+    path = tmp_path / "p.toml"
+    path.write_text(key)
+    began_s = time.process_time()
+    assert run(["plan", str(path)]) == 2
+    assert time.process_time() - began_s < 2.0
+    assert "p.toml is" in capsys.readouterr().err

@@ -43,7 +43,7 @@ def test_the_age_of_the_measurement_runs(window, keys, staged):
 
 
 def test_a_suggestion_that_became_too_old_is_no_number_any_more(window, keys, staged):
-    assert "left medial: 6 U → 8 U" in now(window, staged)
+    assert "left medial: 6 units → 8 units" in now(window, staged)
     before = staged.treatment.state.suggestion
     staged.now_s += 3601
     text = now(window, staged)
@@ -71,7 +71,7 @@ def test_a_changed_plan_withdraws_the_suggestion_and_says_so(window, keys, stage
     staged.treatment.set_plan(plan.with_units({p.id: 6.0 for p in plan.points}))
     text = now(window, staged)
     assert "✗ The suggestion before was withdrawn: the plan was changed." in text
-    assert "left medial: 6 U → 8 U" not in text
+    assert "left medial: 6 units → 8 units" not in text
 
 
 def test_edited_units_follow_the_one_rule_and_are_echoed(window, keys, staged):
@@ -86,7 +86,7 @@ def test_edited_units_follow_the_one_rule_and_are_echoed(window, keys, staged):
     assert staged.treatment.state.decision is None
     field.clear()
     keys.type("7,5")
-    assert "= 7.5 U" in words(window.desk.decide)
+    assert "= 7.5 units" in words(window.desk.decide)
     keys.press(Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Return)
     assert staged.treatment.state.decisions[-1][1].kind is DecisionKind.EDITED
     assert doses(staged)["left medial"] == 7.5

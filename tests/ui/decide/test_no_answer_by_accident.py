@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from emg_session.decisions import DecisionKind
 from emg_ui.text.settings import Action
+from emg_ui.text.theme import Look
 
 SPACE, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Return
 
@@ -148,6 +149,23 @@ def test_no_answer_is_taken_back_once_a_point_was_given(window, keys, clock, sta
     assert not window.desk.decide.suggestion.take_back_button.isVisible()
     keys.press(Qt.Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     assert staged.treatment.state.plan is plan
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_no_key_answers_a_suggestion_that_cannot_be_seen(open_window, staged, clock, qtbot, scale):
+    """Measure shows it at its last step alone, and at large text not at all."""
+    opened = open_window(staged, look=Look(scale=scale), now_s=clock)
+    opened.activateWindow()
+    show(opened, staged, staged.locked())
+    measure = opened.desk.measure
+    while measure.suggestion.answers.isVisible():
+        measure.act("back")
+        settle(opened)
+    clock.now_s += 5
+    for key in (Qt.Key.Key_A, Qt.Key.Key_E, Qt.Key.Key_R):
+        qtbot.keyClick(measure, key)
+    assert decisions(staged) == []
+    assert not measure.suggestion.answers.is_open
 
 
 @pytest.mark.parametrize("answer", [Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_E])

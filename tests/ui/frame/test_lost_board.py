@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from by_hand import settle
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from staging import changed
 
+from emg_session.columns import ColumnRing
 from emg_session.guide import Step
 from emg_session.snapshot import LinkState
 from emg_signal.phrase import say
@@ -127,3 +129,19 @@ def test_a_wrong_rate_stays_told_and_nothing_is_begun(staged, open_window) -> No
         settle(window)
         assert window.desk.notice.isVisible(), key
     assert staged.protocols == []
+
+
+def test_lanes_of_another_board_are_drawn_anew(staged, open_window) -> None:
+    window = open_window(staged)
+    window.desk.show_phase(3)
+    before = window.desk
+    window.tick()
+    assert window.desk is before
+    staged.columns = ColumnRing(8, 125.0)
+    window.tick()
+    settle(window)
+    assert window.desk is not before
+    assert window.desk.index == 3, "where the person was"
+    staged.columns.push(0, np.ones((8, 50)), np.ones((8, 50)), np.zeros((8, 50), np.uint8))
+    window.desk.show_phase(1)
+    assert window.measure.advance()

@@ -167,6 +167,24 @@ def test_in_inject_the_keys_of_the_needle_have_one_owner(open_window, staged, re
     assert len(took - {"None"}) == 1
 
 
+def test_a_question_over_a_dose_that_is_being_typed_gives_the_keyboard_to_the_table(
+    open_window, staged, qtbot
+):
+    """The program ended here: the editor that had the keyboard was gone."""
+    window = open_window(staged)
+    window.activateWindow()
+    window.desk.show_phase(0)
+    settle(window)
+    prepare = window.desk.prepare
+    for _ in range(3):
+        qtbot.keyClick(prepare.table, Qt.Key.Key_4)
+        qtbot.mouseClick(prepare.page.bar.buttons["A"], Qt.MouseButton.LeftButton)
+        assert prepare.chooser.isVisible()
+        settle(window)
+        qtbot.keyClick(prepare.chooser.field, Qt.Key.Key_Escape)
+        assert QApplication.focusWidget() is prepare.table
+
+
 def test_space_goes_on_nowhere_in_measure(open_window, staged, qtbot):
     window = open_window(staged)
     window.activateWindow()

@@ -70,7 +70,7 @@ def test_at_large_text_the_face_takes_the_place_of_the_sheet(open_window, staged
     assert inject.face.isVisible()
     assert not inject.sheet.isVisible()
     assert inject.face.height() > 250
-    assert "left medial: 6 U, 0.030 mL" in words(inject)
+    assert "left medial: 6 units, 0.03 mL" in words(inject)
     keys.press(Qt.Key.Key_Space, Qt.Key.Key_Down, Qt.Key.Key_Space)
     assert given(staged) == ["left medial", "left lateral"]
     keys.press(Qt.Key.Key_F)
@@ -92,8 +92,8 @@ def test_the_review_says_what_was_done(window, keys, staged):
     assert "SIMULATED" in page
     assert "a person accepted the suggestion" in page
     assert "plan version 2" in page
-    assert "left medial: 8 U, given at" in page
-    assert "in all 8 U of 40 U" in page
+    assert "left medial: 8 units, given at" in page
+    assert "in all 8 units of 40 units" in page
 
 
 def test_every_control_that_takes_the_keyboard_has_a_name(window, keys):

@@ -182,17 +182,17 @@ def test_a_dose_as_given_is_typed_at_the_tick_and_shows_on_sheet_review_and_reco
     assert inject.dose.isVisible()  # no amount: nothing was ticked
     inject.dose.field.clear()
     qtbot.keyClicks(inject.dose.field, "5.5")
-    assert "= 5.5 U, planned: 6 U" in words(inject.dose)
+    assert "= 5.5 units, planned: 6 units" in words(inject.dose)
     qtbot.keyClick(inject.dose.field, ENTER)
     until(window, lambda: ticks_shown(window) == [0])
     tick = visit.treatment.state.given[0]
     at = f"{datetime.fromisoformat(tick.at_utc).astimezone():%H:%M}"
-    assert inject.sheet.item(0, 4).text() == f"▲ {at}, 5.5 U given"
+    assert inject.sheet.item(0, 4).text() == f"▲ {at}, 5.5 units given"
     keyboard.press(F[5])
     settle(window)
     review = window.desk.review.page.toPlainText()
-    assert "5.5 U, given at" in review
-    assert "planned were 6 U" in review
+    assert "5.5 units, given at" in review
+    assert "planned were 6 units" in review
     visit.stop()
     kept = read_visit(visit.record_path).given[0]
     assert (kept.dose.units, kept.point.dose.units) == (5.5, 6.0)

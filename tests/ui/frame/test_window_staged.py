@@ -111,8 +111,8 @@ def test_a_suggestion_comes_with_reasons_evidence_and_doubts(open_window, staged
     text = words(window.measure.suggestion)
     suggestion = staged.treatment.state.suggestion
     assert "Even out the sides" in text
-    assert "left medial: 6 U → 8 U" in text
-    assert "0.030 mL → 0.040 mL" in text
+    assert "left medial: 6 units → 8 units" in text
+    assert "0.03 mL → 0.04 mL" in text
     for reason in suggestion.reasons:
         assert reason.text in text
     assert "evidence: cohort" in text

@@ -110,3 +110,18 @@ def test_what_was_not_asked_is_named_in_inject_and_on_review(window, staged):
         assert "Not asked:" in said
         assert "hypersensitivity to a botulinum toxin" in said
         assert "synkinesis" in said
+
+
+def test_a_product_without_a_licence_in_the_country_stops_on_every_screen(window, staged):
+    examine(staged)
+    staged.treatment.set_country("DE")
+    staged.show(staged.live())
+    for phase in (0, 2, INJECT, REVIEW):
+        window.desk.show_phase(phase)
+        settle(window)
+        assert "has no licence in DE" in words(window.desk.phase), window.desk.phase.title
+    at_inject(window).give()
+    assert window.desk.inject.going_on.isVisible()
+    assert not staged.treatment.state.given
+    staged.treatment.set_country("US")
+    assert not any(item.blocks for item in staged.treatment.state.safety)

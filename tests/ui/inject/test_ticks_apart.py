@@ -111,6 +111,20 @@ def test_the_enter_that_ends_the_lot_ticks_nothing(window, clock, staged, qtbot)
     assert len(given(staged)) == 1
 
 
+def test_given_passes_over_no_dose_that_is_being_typed(window, clock, staged, qtbot):
+    keys, inject = Keyboard(qtbot, window), window.desk.inject
+    clock.now_s += 1
+    keys.press(Qt.Key.Key_U)
+    keys.type("5")
+    clock.now_s += 1
+    qtbot.mouseClick(inject.give_button, Qt.MouseButton.LeftButton)
+    assert given(staged) == []
+    assert QApplication.focusWidget() is inject.dose.field
+    clock.now_s += 1
+    keys.press(Qt.Key.Key_Return)
+    assert [tick.dose.units for tick in staged.treatment.state.given] == [5.0]
+
+
 def test_text_goes_on_repeating_where_a_key_is_held(window, clock, staged, qtbot):
     field = QLineEdit(window)
     field.show()

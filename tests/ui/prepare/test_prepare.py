@@ -37,17 +37,17 @@ def test_units_are_typed_point_by_point(window, keys, staged):
     assert doses(staged)["left middle"] == 6.5
     assert staged.treatment.state.plan_version == 3
     assert window.desk.prepare.table.chosen == "left lateral"
-    assert "left 19.5 U" in words(window.desk.prepare)
+    assert "left 19.5 units" in words(window.desk.prepare)
 
 
 def test_what_is_no_amount_is_refused_and_said(window, keys, staged):
     keys.press(F[1], ENTER, ENTER)  # opened and left as it was
-    assert "6 U" in window.desk.prepare.table.item(0, 1).text()
+    assert "6 units" in window.desk.prepare.table.item(0, 1).text()
     assert staged.treatment.state.plan_version == 1
     keys.press(Qt.Key.Key_Up)
     keys.type("6")  # the same again
     keys.press(ENTER, Qt.Key.Key_Up)
-    assert window.desk.prepare.table.item(0, 1).text() == "6 U"
+    assert window.desk.prepare.table.item(0, 1).text() == "6 units"
     keys.type("7x")
     keys.press(Qt.Key.Key_Return)
     assert doses(staged)["left medial"] == 6.0
@@ -73,7 +73,7 @@ def test_a_sides_total_is_shared_as_its_points_are_and_undone(window, keys, stag
     keys.press(ENTER)
     now = doses(staged)
     assert [now[f"right {place}"] for place in ("medial", "middle", "lateral")] == [12, 12, 8]
-    assert "33 U is no whole number of graduations" in words(window.desk.prepare)
+    assert "33 units is no whole number of graduations" in words(window.desk.prepare)
     assert [now[f"left {place}"] for place in ("medial", "middle", "lateral")] == [6, 6, 6]
     keys.press(Qt.Key.Key_T)
     keys.type("44")

@@ -13,6 +13,8 @@ from by_hand import Keyboard, words
 from preparing import CONTROL, ENTER, opened, plan_of, upper_face
 from PySide6.QtCore import Qt
 
+from emg_dosing.examination import Examination
+from emg_dosing.safety import open_stops
 from emg_signal.errors import EmgError
 from emg_ui.sheet.print_sheet import COLUMNS, SheetContent
 from emg_ui.sheet.print_target import NamedPrinter, PdfFile, print_to
@@ -29,14 +31,21 @@ def content(staged):
 
 def test_the_sheet_says_everything_that_is_drawn_up_and_why(content):
     facts = "\n".join(content.facts())
-    for wanted in ("virtual patient", "64 U", "left 28 U", "C4711", "100 U in 2.5 mL", "± 5 %"):
+    for wanted in ("virtual patient", "64 units", "C4711", "100 units in 2.5 mL", "± 5 %"):
         assert wanted in facts
-    assert "1 × 100 U vial, 36 U left over: discard it" in facts
+    assert "1 × vial of 100 units, 36 units left over: discard it" in facts
     assert "low brow" in facts
+    assert "left 28 units, midline 8 units, right 28 units" in facts
+    assert "glabella: 20 units (left 8 units, midline 4 units, right 8 units)" in facts
     rows = content.rows()
     assert len(rows) == 16
     assert {len(cells) for cells in rows} == {len(COLUMNS)}
-    assert rows[0][1:5] == ("forehead left, point 1", "forehead", "4 U", "0.100 mL  4 U ± 0.2 U")
+    assert rows[0][1:5] == (
+        "forehead left, point 1",
+        "forehead",
+        "4 units",
+        "0.1 mL  4 units ± 0.2 units",
+    )
     # What was not asked stands in the safety line, above them.
     assert len(content.findings()) == len(content.state.findings) - 1 > 3
 
@@ -83,3 +92,28 @@ def test_two_keys_print_beside_the_session_file(open_window, staged, qtbot, tmp_
     assert files[0].read_bytes().startswith(b"%PDF")
     assert files[0].name in words(window.desk.prepare)
     assert (plan_of(staged).subject or "virtual") not in files[0].name
+
+
+def test_the_sheet_names_the_day_who_went_on_and_what_was_asked(staged, content):
+    treatment, plan = staged.treatment, content.plan
+    assert "Date of treatment: nothing given yet" in content.facts()
+    treatment.set_examination(replace(Examination.nothing_found(), hypersensitivity=True))
+    (stop,) = open_stops(treatment.state.safety)
+    treatment.go_on(stop.key, reason="known, mild", by="AB", at_utc=AT.isoformat())
+    treatment.give(plan.points[0].id, at_utc=AT.isoformat())
+    sheet = replace(content, state=treatment.state)
+    assert "Date of treatment: 2026-03-02" in sheet.facts()
+    assert sheet.injectors() == "AB"
+    said = [words.text for words in sheet.safety()]
+    assert said[0].startswith("STOP: Contraindication on the label")
+    assert "Went on all the same: known, mild (AB)" in said[0]
+    assert "synkinesis" in said[-1]
+    assert "age 40" in said[-1]
+    assert "no toxin before" in said[-1]
+
+
+def test_no_amount_on_the_sheet_is_a_bare_u_or_ends_in_a_zero(content):
+    cells = [cell for row in content.rows() for cell in row]
+    for text in (*content.facts(), *cells):
+        assert not re.search(r"\d ?U\b", text), text
+        assert not re.search(r"\d\.\d*0\b", text), text

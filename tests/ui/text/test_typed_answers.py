@@ -32,7 +32,7 @@ def test_dates_that_are_none_or_two_are_refused(text):
 
 def test_vial_syringe_price_and_days_are_said_back_with_their_units():
     assert read_vial("100 in 2,5").value == Vial(100, 2.5)
-    assert "4 U in 0.1 mL" in read_vial("100U 2.5ml").echo
+    assert "4 units in 0.1 mL" in read_vial("100U 2.5ml").echo
     assert read_syringe("0.5 0,01 5").value == Syringe(0.5, 0.01, 5)
     assert read_price("180 eur", Vial(100, 2.5)).value == Vial(100, 2.5, None, 180, "EUR")
     assert read_days("2026-01-01", dt.date(2026, 3, 2)).value == 60

@@ -76,7 +76,7 @@ def test_a_visit_is_prepared_given_and_reviewed_without_a_board(begin, folder):
         keys.press(Qt.Key.Key_Space)
     keys.press(F[5])
     settle(window)
-    assert "in all 40 U of 40 U" in window.desk.review.page.toPlainText()
+    assert "in all 40 units of 40 units" in window.desk.review.page.toPlainText()
     window.close()
     visit = VisitFolder(folder).visits("M-012")[0]
     assert len(visit.given) == 6
@@ -99,7 +99,7 @@ def test_sheet_and_page_are_printed_by_keyboard(begin, folder):
         len(re.findall(rb"/Type /Page\b", path.read_bytes()))
         for path in sorted(folder.glob("*.pdf"))
     ]
-    assert sorted(pages) == [1, 2]
+    assert sorted(pages) == [2, 3]  # what was not asked takes the sheet beyond one page
     assert not any("M-012" in path.name for path in folder.iterdir())
 
 
@@ -220,8 +220,8 @@ def test_a_returning_person_is_treated_in_at_most_forty_presses(begin, folder):
     settle(window)
     assert keys.presses <= 40
     page = window.desk.review.page.toPlainText()
-    assert "in all 40 U of 40 U" in page
-    assert "6 U given, 0 measurement(s)" in page
+    assert "in all 40 units of 40 units" in page
+    assert "6 units given, 0 measurement(s)" in page
     assert "review from day 14" in page
 
 
@@ -261,6 +261,8 @@ def test_a_simulated_visit_is_kept_apart_from_a_real_one_of_the_same_label(folde
     assert simulated.snapshot().origin is Origin.SIMULATED
     assert simulated.history.visits == ()
     assert simulated.history.apart == 1
+    assert simulated.treatment.state.plan is None  # neither the demonstration's plan nor its lot
+    simulated.set_plan(load_plan(demo_plan_path(), simulated.tables))
     simulated.treatment.give("left medial", at_utc="2026-03-02T09:00:00+00:00")
     again = door.open(VisitChoice("M-012"), simulated)
     assert len(again.history.visits) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -13,6 +13,10 @@ from emg_signal.errors import ConfigError
 from emg_signal.json_text import parse_json
 from emg_signal.phrase import say
 from emg_ui.commands.output import tell
+
+if TYPE_CHECKING:
+    from emg_dosing.scenario import Scenario
+    from emg_dosing.tables import Tables
 
 
 def register(app: typer.Typer) -> None:
@@ -36,13 +40,38 @@ def suggest(
     content = read_json(scenario)
     # a case of the corpus wraps its scenario in what it expects
     given = parse_scenario(content.get("scenario", content), tables)
-    tell(json.dumps(as_document(answer(given, tables)), indent=2, ensure_ascii=False))
+    told = as_document(answer(given, tables)) | {"safety": _safety(given, tables)}
+    tell(json.dumps(told, indent=2, ensure_ascii=False))
+
+
+def _safety(given: Scenario, tables: Tables) -> list[dict[str, Any]]:
+    """Return the safety line of a scenario."""
+    from emg_dosing.bound_plan import bind
+    from emg_dosing.check import findings_of
+    from emg_dosing.licence import jurisdiction_of
+    from emg_dosing.safety import safety_line
+
+    policy = given.policy_for(tables)
+    bound = None if given.plan is None else bind(given.plan, tables, policy)
+    line = safety_line(
+        bound,
+        given.examination,
+        tables,
+        findings=() if bound is None else findings_of(bound, given.examination, given.today),
+        is_later=given.follow_up is not None,
+        country=jurisdiction_of(policy.country),
+    )
+    return [as_document(item) for item in line]
 
 
 def plan(
     file: Annotated[Path, typer.Argument(help="Plan file (TOML).")],
     policy: Annotated[
         Path | None, typer.Option(help="The clinic's policy (TOML); the settings' else.")
+    ] = None,
+    examination: Annotated[
+        Path | None,
+        typer.Option(help="Answers of the examination (TOML); nothing was asked else."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
 ) -> None:
@@ -52,11 +81,11 @@ def plan(
     """
     from emg_ui.commands.plan_text import plan_lines, plan_record
 
-    record = plan_record(file, policy=policy)
+    record = plan_record(file, policy=policy, examination=examination)
     if as_json:
         tell(json.dumps(record, indent=2, ensure_ascii=False))
     else:
-        for line in plan_lines(file, policy=policy):
+        for line in plan_lines(file, policy=policy, examination=examination):
             tell(line)
     if any(finding["grade"] in ("limit", "stop") for finding in record["findings"]):
         raise typer.Exit(1)

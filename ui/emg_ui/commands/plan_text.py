@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
+from emg_dosing.examination import Examination
+from emg_dosing.licence import jurisdiction_of
 from emg_dosing.plan import Plan
 from emg_dosing.preparation import Preparation, prepare
+from emg_dosing.safety import SafetyItem, safety_line
 from emg_dosing.tables import Tables, load_tables
 from emg_dosing.values import Finding
-from emg_session.files import load_plan
+from emg_session.files import load_examination, load_plan
 from emg_signal.document import as_document
 from emg_ui.text.dosing_text import finding_words
 from emg_ui.text.language import tr
@@ -23,46 +28,91 @@ from emg_ui.text.plan_words import (
     product_name,
     region_name,
 )
+from emg_ui.text.safety_text import other_findings, safety_lines
 from emg_ui.visit.clinic_policy import clinic_policy
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedPlan:
+    """A plan with what the rules say of it."""
+
+    plan: Plan
+    findings: tuple[Finding, ...]
+    safety: tuple[SafetyItem, ...]
+    preparation: Preparation | None
+
+
 def plan_record(
-    path: Path, *, today: dt.date | None = None, policy: Path | None = None
+    path: Path,
+    *,
+    today: dt.date | None = None,
+    policy: Path | None = None,
+    examination: Path | None = None,
 ) -> dict[str, Any]:
     """Return a plan with its findings and preparation as plain values.
 
+    Parameters
+    ----------
+    path
+        Plan file.
+    today
+        For the expiry date; None for today.
+    policy
+        The clinic's, a file; None for the settings'.
+    examination
+        Answers, a file; None asked nothing.
+
     Raises
     ------
-    PlanError, PolicyError
+    PlanError, PolicyError, ConfigError
         It cannot be read.
     """
-    plan, findings, preparation = _checked(path, today, load_tables(), policy)
+    found = _checked(path, today, load_tables(), policy, examination)
+    preparation = found.preparation
     return {
-        "plan": plan.as_dict(),
-        "findings": [as_document(finding) for finding in findings],
+        "plan": found.plan.as_dict(),
+        "safety": [as_document(item) for item in found.safety],
+        "findings": [as_document(finding) for finding in found.findings],
         "preparation": None if preparation is None else preparation.as_dict(),
     }
 
 
 def plan_lines(
-    path: Path, *, today: dt.date | None = None, policy: Path | None = None
+    path: Path,
+    *,
+    today: dt.date | None = None,
+    policy: Path | None = None,
+    examination: Path | None = None,
 ) -> list[str]:
     """Return a plan with its findings and preparation as lines.
 
+    Parameters
+    ----------
+    path
+        Plan file.
+    today
+        For the expiry date; None for today.
+    policy
+        The clinic's, a file; None for the settings'.
+    examination
+        Answers, a file; None asked nothing.
+
     Raises
     ------
-    PlanError, PolicyError
+    PlanError, PolicyError, ConfigError
         It cannot be read.
     """
     tables = load_tables()
-    plan, findings, preparation = _checked(path, today, tables, policy)
+    found = _checked(path, today, tables, policy, examination)
+    plan, preparation = found.plan, found.preparation
     lines = [
+        *safety_lines(found.safety),
         tr(
             "{product}: {amount} in {n} points",
             product=product_name(plan, tables),
             amount=units(plan.total.units),
             n=len(plan.points),
-        )
+        ),
     ]
     drawn = {} if preparation is None else {draw.point_id: draw for draw in preparation.draws}
     for point in plan.points:
@@ -79,14 +129,25 @@ def plan_lines(
         lines.append(tr("No mL: vial, diluent, strength or syringe are not given."))
     else:
         lines += preparation_words(plan, tables, preparation)
-    return lines + [finding_words(finding) for finding in findings]
+    others = other_findings(found.findings, found.safety)
+    return lines + [finding_words(finding) for finding in others]
 
 
 def _checked(
-    path: Path, today: dt.date | None, tables: Tables, policy_file: Path | None
-) -> tuple[Plan, tuple[Finding, ...], Preparation | None]:
+    path: Path,
+    today: dt.date | None,
+    tables: Tables,
+    policy_file: Path | None,
+    examination_file: Path | None,
+) -> CheckedPlan:
     plan = load_plan(path, tables)
     day = today or dt.datetime.now(dt.UTC).astimezone().date()
     policy = clinic_policy(policy_file, tables)
-    findings = check_plan(plan, tables, policy=policy, today=day)
-    return plan, findings, prepare(plan, tables, policy)
+    asked = (
+        Examination() if examination_file is None else load_examination(examination_file, tables)
+    )
+    findings = check_plan(plan, tables, asked, policy, today=day)
+    country = "" if policy is None else jurisdiction_of(policy.country)
+    bound = bind(plan, tables, policy)
+    line = safety_line(bound, asked, tables, findings=findings, country=country)
+    return CheckedPlan(plan, findings, line, prepare(plan, tables, policy))

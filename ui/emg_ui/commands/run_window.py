@@ -78,6 +78,7 @@ def _show(
 
     from emg_ui.frame.application import EndWatch, make_application
     from emg_ui.frame.window import Window
+    from emg_ui.frame.window_size import fitting_size
     from emg_ui.sound.sound import Sound
     from emg_ui.text.language import asked_for
     from emg_ui.text.settings import keep_settings, load_settings, settings_path
@@ -98,7 +99,8 @@ def _show(
             keep=lambda s: keep_settings(s, path),
             train=TrainScreen.of,
         )
-        window.resize(1280, 800)
+        screen = app.primaryScreen().availableSize()
+        window.resize(fitting_size(settings.window_size, screen))
         window.show()
         window.start()
         window.say(trouble)

@@ -7,6 +7,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from emg_dosing.safety import SafetyState
 from emg_dosing.values import Grade
 from emg_session.snapshot import LinkState, SiteReading, Snapshot
 from emg_ui.commands.output import PlainConsole
@@ -19,6 +20,7 @@ from emg_ui.text.dosing_text import (
 )
 from emg_ui.text.marks import mark_of
 from emg_ui.text.numbers import microvolts, percent
+from emg_ui.text.safety_text import other_findings, safety_lines
 from emg_ui.text.snapshot_lines import cue_text, healthy_text, link_words, symmetry_text
 from emg_ui.text.theme import Tone
 
@@ -132,7 +134,10 @@ def _problems(snapshot: Snapshot) -> list[RenderableType]:
 
 
 def _advice(snapshot: Snapshot) -> RenderableType:
-    findings = [finding_words(f) for f in snapshot.treatment.findings if f.grade is not Grade.INFO]
+    treated = snapshot.treatment
+    others = other_findings(treated.findings, treated.safety)
+    findings = safety_lines([i for i in treated.safety if i.state is not SafetyState.CLEAR])
+    findings += [finding_words(f) for f in others if f.grade is not Grade.INFO]
     lines = first(findings, FEW, "findings: evenhand plan FILE")
     suggestion = snapshot.treatment.suggestion
     if suggestion is None:

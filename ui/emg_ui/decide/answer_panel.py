@@ -109,6 +109,11 @@ class AnswerPanel(QWidget):
         """Whether something is being typed here."""
         return not self.reason.isHidden()
 
+    @property
+    def _can_begin(self) -> bool:
+        """Whether an answer can begin: to what can be seen, and nothing else is being typed."""
+        return self._suggestion is not None and self.isVisible() and not self.is_open
+
     def offer(self, suggestion: Suggestion | None) -> None:
         """Ask for an answer to `suggestion`; None asks for nothing.
 
@@ -135,17 +140,17 @@ class AnswerPanel(QWidget):
 
     def accept(self) -> None:
         """Take the suggestion as it is; never while something else is being typed."""
-        if self._suggestion is not None and not self.is_open:
+        if self._can_begin:
             self._answer(DecisionKind.ACCEPTED, "", None)
 
     def reject(self) -> None:
         """Ask why, then reject."""
-        if self._suggestion is not None and not self.is_open:
+        if self._can_begin:
             self._ask(DecisionKind.REJECTED)
 
     def edit(self) -> None:
         """Show the suggested units to be changed, and ask why."""
-        if self._suggestion is None or self.is_open:
+        if self._suggestion is None or not self._can_begin:
             return
         self._ask(DecisionKind.EDITED)
         for row, change in enumerate(self._suggestion.changes):

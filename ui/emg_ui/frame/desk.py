@@ -109,8 +109,8 @@ class Desk(QWidget):
         self.session = session
         self.commands = commands
         self.notice = Notice()
-        self.messages = MessageBar(set() if read is None else read)
         self.look = look
+        self.messages = MessageBar(look, set() if read is None else read)
         self.prepare = PrepareScreen(session, look=look, edits=edits)
         self.measure = (
             MeasureScreen(session, look=look, now_s=now_s) if with_board(session) else None

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from emg_ui.text.acts import Act, button_text
 from emg_ui.text.language import tr
 from emg_ui.text.messages import Message
-from emg_ui.text.theme import Tone
+from emg_ui.text.theme import Look, Tone
 from emg_ui.widgets.cards import label, set_text, set_tone
+from emg_ui.widgets.elided_label import ElidedLabel
 
 SHAPES = {Tone.BAD: "■", Tone.WARN: "▲", Tone.NOTE: "◇"}
 
@@ -22,6 +23,8 @@ class MessageBar(QWidget):
 
     Parameters
     ----------
+    look
+        Theme and text scale: large text has one line of its own above the buttons.
     read
         Keys of the messages that were put away; kept by the window, since a desk is remade.
     """
@@ -29,21 +32,30 @@ class MessageBar(QWidget):
     wanted = Signal(object)
     """The `Act` whose button was pressed."""
 
-    def __init__(self, read: set[str]) -> None:
+    def __init__(self, look: Look, read: set[str]) -> None:
         super().__init__()
+        self._look = look
         self._read = read
         self._messages: tuple[Message, ...] = ()
         self._acts: tuple[Act, ...] | None = None
-        self._text = label("", "strong", wrap=True)
+        self._text = ElidedLabel("strong") if look.is_large else label("", "strong", wrap=True)
         self._more = label("", "muted")
         self.read_button = QPushButton(tr("Read"))
         self.read_button.setProperty("kind", "phase")
         self.read_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.read_button.clicked.connect(self.put_away)
         self.buttons: dict[Act, QPushButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 2, 12, 2)
-        self._row.addWidget(self._text, 1)
+        self._row = QHBoxLayout()
+        if look.is_large:
+            self._row.addStretch(1)
+        else:
+            self._row.addWidget(self._text, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 2, 12, 2)
+        column.setSpacing(2)
+        if look.is_large:
+            column.addWidget(self._text)
+        column.addLayout(self._row)
         self._row.addWidget(self._more)
         self._row.addWidget(self.read_button)
         self.hide()
@@ -77,7 +89,7 @@ class MessageBar(QWidget):
             button.deleteLater()
         self.buttons = {}
         for place, act in enumerate(acts, start=1):
-            button = QPushButton(button_text(act))
+            button = QPushButton(button_text(act, short=self._look.is_large))
             button.setProperty("kind", "main" if act is Act.RECONNECT else "action")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self._press, act))

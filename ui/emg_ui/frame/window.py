@@ -469,8 +469,17 @@ class Window(QMainWindow):
         if self._held is None and handle is not None:
             self._held = HeldKeys(handle, now_s=self._now_s)
 
+    def _keep_size(self) -> None:
+        """Keep how large the window is; one that fills the screen keeps what it was before."""
+        size = (self.width(), self.height())
+        is_own = not (self.isMaximized() or self.isFullScreen() or self.parentWidget())
+        if is_own and size != self.settings.window_size:
+            self.settings = self.settings.changed(window_size=size)
+            self._keep(self.settings)
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802, D102
         self._pacer.stop()
+        self._keep_size()
         if self._sound is not None:
             self._sound.close()
         self.session.stop()

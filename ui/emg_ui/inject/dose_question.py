@@ -48,6 +48,11 @@ class DoseQuestion(QWidget):
         self.show()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def reopen(self) -> None:
+        """Stand there again as it was left: it was answered too soon."""
+        self.show()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _typed(self) -> float:
         return read_units(self.field.text())
 

@@ -63,9 +63,11 @@ class InjectScreen(Screen):
     )
     keys = say("Space or Enter: given   U: another dose   Backspace: take back   Ctrl+P: print")
     pedals: ClassVar[Mapping[Action, Qt.Key]] = {
-        **Screen.pedals,
+        Action.NEXT: Qt.Key.Key_Down,
+        Action.BACK: Qt.Key.Key_Up,
         Action.GIVEN: Qt.Key.Key_Space,
     }
+    """No pedal for accepting: what answered in Decide must not tick a point."""
 
     def __init__(
         self,
@@ -290,7 +292,9 @@ class InjectScreen(Screen):
     def give(self) -> None:
         """Tick the chosen point as given; asks for the lot first if it is not known."""
         point = self._point()
-        if point is not None and self._is_apart() and self._is_ready():
+        if not self.dose.isHidden():  # what is being typed is not passed over
+            self.dose.reopen()
+        elif point is not None and self._is_apart() and self._is_ready():
             self._give(point.id, None)
 
     def ask_dose(self) -> None:
@@ -320,6 +324,9 @@ class InjectScreen(Screen):
         self._choose_next()
 
     def _give_typed(self, point_id: str, typed: float) -> None:
+        if not self._is_apart():
+            self.dose.reopen()
+            return
         try:
             self._give(point_id, typed)
         except PlanError as error:  # the plan changed while it was typed

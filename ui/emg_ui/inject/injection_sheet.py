@@ -16,6 +16,7 @@ from emg_ui.text.language import tr
 from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.plan_words import given_at, point_name
 from emg_ui.text.theme import Look
+from emg_ui.widgets.name_column import room_for_names
 
 NAME = 1
 """Column of the point's name, which takes the room that is left."""
@@ -45,7 +46,9 @@ class InjectionSheet(QTableWidget):
         self.setHorizontalHeaderLabels(["", tr("Point"), tr("Units"), tr("Volume"), tr("Given at")])
         self.setAccessibleName(tr("Injection sheet: Space or Enter ticks a point as given"))
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(round(52 * min(look.scale, 1.4)))
+        least_px = round(52 * min(look.scale, 1.4))
+        self.verticalHeader().setDefaultSectionSize(least_px)
+        self.verticalHeader().setMinimumSectionSize(least_px)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
@@ -53,6 +56,9 @@ class InjectionSheet(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)  # "left…" is the name of three points
 
     def show_points(
         self,
@@ -90,6 +96,7 @@ class InjectionSheet(QTableWidget):
                 _given_words(tick, point) if is_written else tr("being written"),
             )
             self._show_row(row, texts, tick, point)
+        self.setMinimumWidth(room_for_names(self, NAME))
 
     def _show_row(self, row: int, texts: tuple[str, ...], tick: Given | None, point: Point) -> None:
         theme = self._look.theme

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from emg_session.guide import STEPS, Step
-from emg_session.snapshot import Snapshot
+from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
 from emg_ui.decide.suggestion_card import SuggestionCard
@@ -202,7 +202,10 @@ class MeasureScreen(Screen):
         self.cue.setVisible(acts is None or has_cue)
         if self.look.is_large:
             self.strip.setVisible(acts is not None and not has_cue)
-            is_bad = any(not site.quality.is_usable for site in snapshot.streamed.sites)
+            is_lost = snapshot.link is LinkState.LOST  # told once: room is for what to do
+            is_bad = not is_lost and any(
+                not site.quality.is_usable for site in snapshot.streamed.sites
+            )
             at_lanes = self._pages.currentWidget() is self.area
             self.electrodes.setVisible(not has_cue and (at_lanes or is_bad))
         else:

@@ -16,7 +16,19 @@ from emg_ui.widgets.chooser import Choice, Question
 def detail(
     condition: str, plan: Plan | None, tables: Tables | None, take: Callable[[str], None]
 ) -> Question:
-    """Ask which kind of a condition it is, or in which region it lies: the plan's first."""
+    """Ask which kind of a condition it is, or in which region it lies: the plan's first.
+
+    Parameters
+    ----------
+    condition
+        Key of `KINDS` or `PLACED`.
+    plan
+        Its regions come first; None before one.
+    tables
+        All regions.
+    take
+        Called with the kind or the region.
+    """
     kinds = KINDS.get(condition)
     if kinds is not None:
         choices = [Choice(shown(words), kind) for kind, words in kinds.items()]

@@ -60,7 +60,15 @@ SIDES: tuple[tuple[Side | None, ...], ...] = (
 
 
 def product(plan: Plan, tables: Tables, take: Take, country: str = "") -> Question:
-    """Ask which product; another one takes the units away."""
+    """Ask which product; another one takes the units away.
+
+    Parameters
+    ----------
+    plan, tables, take
+        As for every question here.
+    country
+        Of use; a product without a known licence there says so.
+    """
     choices = [Choice(product_choice(row, country), row.id) for row in tables.all(ProductRow)]
     return Question(
         tr("Which product? Another one keeps the points and takes their units away."),
@@ -86,7 +94,7 @@ def _dilutions(plan: Plan, tables: Tables) -> tuple[DilutionRow, ...]:
 
 def _dilution_words(row: DilutionRow) -> str:
     return tr(
-        "{vial:g} U in {ml:g} mL: {label} in 0.1 mL on the label, use within {hours} h",
+        "{vial:g} units in {ml:g} mL: {label} in 0.1 mL on the label, use within {hours} h",
         vial=row.vial_units,
         ml=row.diluent_ml,
         label=units(row.label_units_per_0_1ml),

@@ -29,6 +29,7 @@ from emg_ui.text.plan_words import drawn_words, point_name
 from emg_ui.text.theme import Look
 from emg_ui.text.typed_answers import read_units
 from emg_ui.widgets.chooser import ROW_PX
+from emg_ui.widgets.name_column import room_for_names
 
 HEADINGS = (say("Point"), say("Units"), say("Draw up"))
 UNITS_COLUMN = 1
@@ -63,12 +64,16 @@ class PlanTable(QTableWidget):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in (0, DRAW_COLUMN):  # they share what is left, in as many lines as they need
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)  # "left…" is the name of three points
         self.itemChanged.connect(self._take)
         self.currentCellChanged.connect(lambda *_: self.chosen_changed.emit())
 
@@ -105,9 +110,8 @@ class PlanTable(QTableWidget):
             self._fill(i, point, draws.get(point.id))
         self._filling = False
         self.setColumnHidden(DRAW_COLUMN, not draws)
-        lines = 2 * self.fontMetrics().lineSpacing() + 8 if draws else 0
-        rows = self.verticalHeader()
-        rows.setDefaultSectionSize(max(round(ROW_PX * self._look.scale), lines))
+        self.setMinimumWidth(room_for_names(self, 0))
+        self.verticalHeader().setMinimumSectionSize(round(ROW_PX * self._look.scale))
         if points:
             self.setCurrentCell(min(row, len(points) - 1), UNITS_COLUMN)
 

@@ -6,6 +6,7 @@ screen, asks the question.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -30,17 +31,20 @@ FIELDS: tuple[tuple[str, str, int, int, int], ...] = (
     ("V", say("Vial"), 1, 0, 2),
     ("K", say("Strength"), 2, 0, 2),
     ("S", say("Syringe"), 3, 0, 2),
-    ("L", say("Lot"), 4, 0, 1),
-    ("E", say("Exp."), 4, 1, 1),
-    ("G", say("Goal"), 5, 0, 1),
-    ("C", say("Price"), 5, 1, 1),
-    ("R", say("Why uneven"), 6, 0, 2),
+    ("L", say("Lot"), 4, 0, 2),
+    ("E", say("Exp."), 5, 0, 2),
+    ("G", say("Goal"), 6, 0, 1),
+    ("C", say("Price"), 6, 1, 1),
+    ("R", say("Why uneven"), 7, 0, 2),
 )
 """Key, name, row, column and columns of each field."""
 
 NEEDED = "PVSLE"
 """Fields without which nothing should be drawn up: they say that they are not given."""
 
+
+NEVER_CUT = "LE"
+"""Lot and expiry: half of one is another one. They take lines of their own instead."""
 
 FRAME_PX = 20
 """Border and padding of a button, both sides."""
@@ -69,12 +73,25 @@ class FieldButton(QPushButton):
         text = f"{self._key}  {self._name} {self._answer}"
         if metrics.horizontalAdvance(text) > room and self._answer not in "◇–":
             text = f"{self._key}  {self._answer}"
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        if self._key in NEVER_CUT:
+            text = in_lines(text, lambda part: metrics.horizontalAdvance(part) <= room)
+        else:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         self.setText(text.replace("&", "&&"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
         super().resizeEvent(event)
         self._fit()
+
+
+def in_lines(text: str, fits: Callable[[str], bool]) -> str:
+    """Return the whole of `text` in lines that fit, broken wherever they must be."""
+    lines = [""]
+    for letter in text:
+        if lines[-1] and not fits(lines[-1] + letter):
+            lines.append("")
+        lines[-1] += letter
+    return "\n".join(lines)
 
 
 class PrepareFields(Card):

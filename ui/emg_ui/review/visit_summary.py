@@ -150,7 +150,17 @@ def asked_first(course: Course, examination: Examination, tables: Tables | None)
 def follow_up_lines(
     course: Course, history: VisitHistory, examination: Examination, tables: Tables | None
 ) -> list[str]:
-    """Return the measurements against the own baseline, in words; empty if never treated before."""
+    """Return the measurements against the own baseline, in words; empty if never treated before.
+
+    Parameters
+    ----------
+    course, history
+        Of the person.
+    examination
+        The answers of this visit: what happened since the injection is asked first.
+    tables
+        For names and rules; None where dosing is off.
+    """
     if course.newest is None and not course.muscles:
         return []
     first = asked_first(course, examination, tables)
@@ -244,7 +254,7 @@ def history_lines(history: VisitHistory) -> list[str]:
                 n=history.apart,
             )
         )
-    return [*lines, *(f"  ▲ {problem}" for problem in history.problems)]
+    return [*lines, *(f"  ▲ {shown(problem)}" for problem in history.problems)]
 
 
 def _visit_lines(visits: Iterable[StoredVisit]) -> Iterable[str]:

@@ -41,6 +41,7 @@ from emg_ui.text.plan_words import (
     preparation_words,
     product_name,
     region_name,
+    side_name,
 )
 from emg_ui.text.safety_text import SafetyWords, other_findings, safety_words
 from emg_ui.text.theme import LIGHT, Tone
@@ -54,6 +55,7 @@ ROW_PX = 25.0
 INDENT_PX = 8.0
 """Per space that a line of the appendix begins with."""
 FACE = QSizeF(330.0, 400.0)
+SIDES = (Side.LEFT, None, Side.RIGHT)
 COLUMNS = (
     ("", 0.05),
     (say("Point"), 0.29),
@@ -98,18 +100,18 @@ class SheetContent:
     def facts(self) -> list[str]:
         """Return person, product, vial and what is to be mixed, a line each."""
         plan = self.plan
-        left, right = plan.units(side=Side.LEFT), plan.units(side=Side.RIGHT)
         unknown = tr("not given")
         vial = plan.vial
         lines = [
             tr("Person: {who!s}", who=plan.subject or unknown),
+            tr("Date of treatment: {date!s}", date=self._treated_on()),
             tr(
-                "{product} {total}: left {left}, right {right}",
+                "{product} {total}: {sides!s}",
                 product=product_name(plan, self.tables),
                 total=units(plan.total.units),
-                left=units(float(left)),
-                right=units(float(right)),
+                sides=self._sides(),
             ),
+            *self.areas(),
             tr(
                 "Lot {lot!s}, expires {date!s}",
                 lot=plan.lot or unknown,
@@ -160,7 +162,34 @@ class SheetContent:
 
     def safety(self) -> list[SafetyWords]:
         """Return what was asked, found and overridden: it stands first."""
-        return safety_words(self.state.safety)
+        return safety_words(self.state.safety, in_full=True)
+
+    def _treated_on(self) -> str:
+        """Return the day on which it was given; nothing is made up before."""
+        days = dict.fromkeys(f"{given_at(tick):%Y-%m-%d}" for tick in self.state.given)
+        return ", ".join(days) or tr("nothing given yet")
+
+    def injectors(self) -> str:
+        """Return who stated a reason in this visit; empty where nobody is named."""
+        return ", ".join(dict.fromkeys(override.by for override in self.state.overrides))
+
+    def areas(self) -> list[str]:
+        """Return the sum of each area, with its sides and the midline."""
+        return [
+            tr(
+                "{region}: {total} ({sides!s})",
+                region=region_name(region, self.tables),
+                total=units(float(self.plan.units(region=region))),
+                sides=self._sides(region),
+            )
+            for region in self.plan.regions
+        ]
+
+    def _sides(self, region: str | None = None) -> str:
+        """Return ``left 8 units, midline 4 units, right 8 units`` of an area or of all."""
+        where = {} if region is None else {"region": region}
+        sums = {side: float(self.plan.units(side=side, **where)) for side in SIDES}
+        return ", ".join(f"{side_name(side)} {units(sum_)}" for side, sum_ in sums.items() if sum_)
 
 
 class PrintSheet:
@@ -207,6 +236,7 @@ class PrintSheet:
         self._begin_page()
         self._head()
         self._table()
+        self._signature()
         self._findings()
         self._appendix()
         self._painter.end()
@@ -269,7 +299,7 @@ class PrintSheet:
         left = FACE.width() + 18
         y = self._y
         for number, line in enumerate(self._content.facts()):
-            y += self._wrapped(line, left, y, width - left, bold=number == 1) + 5
+            y += self._wrapped(line, left, y, width - left, bold=number == 2) + 5
         self._y = max(face.bottom(), y) + 8
 
     def _safety(self) -> None:
@@ -299,6 +329,22 @@ class PrintSheet:
         p.setPen(QPen(QColor(LIGHT.border), 1))
         p.drawLine(0, int(self._y + ROW_PX), int(self._page.width()), int(self._y + ROW_PX))
         self._y += ROW_PX
+
+    def _signature(self) -> None:
+        """Leave lines for who injected and signs."""
+        self._need(2 * ROW_PX)
+        half = self._page.width() / 2
+        texts = (
+            tr("Injector: {who!s}", who=self._content.injectors()),
+            tr("Date, signature:"),
+        )
+        for number, text in enumerate(texts):
+            box = QRectF(number * half, self._y, half - 12, 1.6 * ROW_PX)
+            self._text(box, text, BODY_PX)
+            y = int(self._y + 1.6 * ROW_PX)
+            self._painter.setPen(QPen(QColor(LIGHT.text), 1))
+            self._painter.drawLine(int(box.left()), y, int(box.right()), y)
+        self._y += 1.6 * ROW_PX + 12
 
     def _findings(self) -> None:
         findings = self._content.findings()

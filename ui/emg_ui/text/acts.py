@@ -101,7 +101,7 @@ def remedy_in(text: str) -> str:
     return str(text.values.get("remedy", text)) if isinstance(text, Phrase) else text
 
 
-def button_text(act: Act) -> str:
-    """Return the words on the button of an act, with its key, in the reader's language."""
+def button_text(act: Act, *, short: bool = False) -> str:
+    """Return the words on an act's button in the reader's language, with its key unless `short`."""
     text, key = BUTTONS[act]
-    return f"{shown(text)}  [{key}]" if key else shown(text)
+    return f"{shown(text)}  [{key}]" if key and not short else shown(text)

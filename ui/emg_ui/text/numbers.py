@@ -33,11 +33,17 @@ def signed_percent(value: float) -> str:
 
 
 def units(value: float) -> str:
-    """Return a dose in units, at most two decimals, none if whole."""
+    """Return a dose in units, at most two decimals, none if whole; a bare U reads as a zero."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return tr("{amount!s} U", amount=local_number(text).replace("-", MINUS))
+    if text == "1":
+        return tr("1 unit")
+    return tr("{amount!s} units", amount=local_number(text).replace("-", MINUS))
 
 
 def millilitres(value_ml: float) -> str:
-    """Return a volume in mL with the three decimals that a 0.01 mL graduation leaves to judge."""
-    return tr("{amount!s} mL", amount=_decimal(value_ml, 3))
+    """Return a volume in mL: at most the three decimals that a 0.01 mL graduation leaves to judge.
+
+    No zero trails: an overlooked decimal sign would make it tenfold.
+    """
+    text = f"{value_ml:.3f}".rstrip("0").rstrip(".")
+    return tr("{amount!s} mL", amount=local_number(text).replace("-", MINUS))

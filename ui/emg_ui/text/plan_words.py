@@ -115,7 +115,7 @@ def preparation_words(plan: Plan, tables: Tables, preparation: Preparation | Non
     per_ml = preparation.concentration.chosen
     lines = [
         tr(
-            "{vials} × {amount} vial, {left} left over: discard it",
+            "{vials} × vial of {amount}, {left} left over: discard it",
             vials=preparation.vials,
             amount=units(plan.vial.units if plan.vial else 0.0),
             left=units(preparation.leftover_units),

@@ -45,8 +45,11 @@ class SafetyWords:
     tone: str
 
 
-def safety_words(line: Sequence[SafetyItem]) -> list[SafetyWords]:
-    """Return the safety line, one entry per finding, one for all that was not asked."""
+def safety_words(line: Sequence[SafetyItem], *, in_full: bool = False) -> list[SafetyWords]:
+    """Return the safety line, one entry per finding, one for all that was not asked.
+
+    On paper it stands `in_full`: what was asked without a finding is named, not counted.
+    """
     words = [_found(item) for item in line if item.state is SafetyState.FOUND]
     open_ = [shown(item.text) for item in line if item.state is SafetyState.OPEN]
     clear = [item for item in line if item.state is SafetyState.CLEAR]
@@ -54,7 +57,12 @@ def safety_words(line: Sequence[SafetyItem]) -> list[SafetyWords]:
         text = tr("Not asked: {questions!s}.", questions=", ".join(open_))
         words.append(SafetyWords("◇", text, str(Tone.WARN)))
     if clear:
-        text = tr("Asked, nothing found: {n} questions.", n=len(clear))
+        names = ", ".join(shown(item.text) for item in clear)
+        text = (
+            tr("Asked, nothing found: {questions!s}.", questions=names)
+            if in_full
+            else tr("Asked, nothing found: {n} questions.", n=len(clear))
+        )
         words.append(SafetyWords("●", text, str(Tone.GOOD)))
     return words
 
@@ -75,7 +83,7 @@ def _found(item: SafetyItem) -> SafetyWords:
 
 def safety_lines(line: Sequence[SafetyItem]) -> list[str]:
     """Return the safety line as lines for paper, page and terminal."""
-    return [f"{words.shape} {words.text}" for words in safety_words(line)]
+    return [f"{words.shape} {words.text}" for words in safety_words(line, in_full=True)]
 
 
 def other_findings(findings: Sequence[Finding], line: Sequence[SafetyItem]) -> tuple[Finding, ...]:

@@ -62,6 +62,8 @@ class Settings(BaseModel):
     acknowledged: str = ""
     """The version whose first-start notice was read; empty before."""
     tour_seen: bool = False
+    window_size: tuple[Annotated[int, Field(ge=1)], Annotated[int, Field(ge=1)]] = (1280, 800)
+    """Width and height of the window as it was left, pixels."""
 
     @property
     def look(self) -> Look:

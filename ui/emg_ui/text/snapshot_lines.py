@@ -41,6 +41,7 @@ def update_record(snapshot: Snapshot) -> dict[str, Any]:
         "cue": None if stream.cue is None else _cue_record(stream.cue, stream.cue_left_s),
         "calibrated": stream.calibration is not None,
         "calibration_text": stream.calibration_text,
+        "safety": [as_document(item) for item in treatment.safety],
         "findings": [as_document(finding) for finding in treatment.findings],
         "suggestion": None if suggestion is None else suggestion.digest,
         "lost_samples": stream.lost_samples,

@@ -45,17 +45,26 @@ class Reading:
 
 
 def read_units(text: str) -> float:
-    """Return units as typed: ``6``, ``6.5``, ``6,5 U``.
+    """Return units as typed: ``6``, ``6.5``, ``6,5 U``, ``6 units``.
 
     Raises
     ------
     PlanError
         No amount by the rule for typed numbers, or larger than any plan.
     """
-    value = parse_number(text.strip().removesuffix("U").strip(), unit="U").value
+    value = parse_number(_without_unit(text), unit="U").value
     if value > LARGEST_UNITS:
-        raise PlanError(say("{amount:g} U is more than any field takes.", amount=value))
+        raise PlanError(say("{amount:g} units is more than any field takes.", amount=value))
     return value
+
+
+def _without_unit(text: str) -> str:
+    """Return a typed amount without its unit, as short as ``U`` or as the window writes it."""
+    words = ("U", *(units(value).partition(" ")[2] for value in (1.0, 2.0)))
+    text = text.strip()
+    for word in words:
+        text = text.removesuffix(word).strip()
+    return text
 
 
 def read_vial(text: str) -> Reading:

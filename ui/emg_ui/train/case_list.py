@@ -64,6 +64,7 @@ class CaseList(QWidget):
         self._store = store
         self._look = look
         self._cases = shipped()
+        self._best: dict[str, float] | None = None
         self.setObjectName("screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.table = _Table(len(self._cases), 5)
@@ -150,6 +151,9 @@ class CaseList(QWidget):
             best = self._store.best()
         except EmgError as error:
             set_text(self._message, shown(str(error)))
+        if best == self._best:
+            return  # a table that is filled measures every row
+        self._best = best
         for row, case in enumerate(self._cases):
             done = best.get(case.id)
             cells = (

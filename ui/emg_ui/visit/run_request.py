@@ -214,7 +214,9 @@ def _plan_of(request: RunRequest, tables: Tables | None) -> Plan | None:
         return None
     if request.plan is not None:
         return load_plan(request.plan, tables)
-    return load_plan(demo_plan_path(), tables) if request.is_virtual else None
+    # A person with a label has a plan, a lot and an expiry of their own, or none yet.
+    is_nobody = request.is_virtual and not request.person.strip()
+    return load_plan(demo_plan_path(), tables) if is_nobody else None
 
 
 def _fitting(montage: Montage | None, device: Device) -> Montage:

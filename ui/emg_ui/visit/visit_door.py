@@ -16,7 +16,7 @@ from emg_session.no_board import NoBoardVisit
 from emg_session.record_folder import new_record
 from emg_session.visits import VisitFolder
 from emg_signal.errors import EmgError
-from emg_ui.visit.run_request import RunRequest, make_session
+from emg_ui.visit.run_request import RunRequest, make_session, person_of
 from emg_ui.visit.visit_request import VisitRequest, make_visit
 from emg_ui.widgets.session_view import SessionView
 
@@ -84,6 +84,7 @@ class VisitDoor:
             on, unless it was on that very board.
         """
         session: LiveSession | NoBoardVisit
+        person_of(choice.person, None)
         if choice.device:
             driver_of(parse_spec(choice.device).name)
             if choice.device == self.device:

@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QLineEdit,
     QListWidget,
@@ -115,7 +116,7 @@ class Chooser(QFrame):
         """Ask; the keyboard is here until it is answered or left."""
         if self._question is None:
             window = self.window()
-            self._before = window.focusWidget()
+            self._before = _lasting(window.focusWidget())
         self._question = question
         set_text(self._title, question.title)
         self.setAccessibleName(question.title)
@@ -267,6 +268,16 @@ class Chooser(QFrame):
             self._question = None  # another phase was shown: the question is left open
             self.hide()
         super().hideEvent(event)
+
+
+def _lasting(focus: QWidget | None) -> QWidget | None:
+    """Return what had the keyboard; for an editor of a table, which Qt deletes, its table.
+
+    Qt makes such an editor itself: to ask one that is gone whether it is visible ends the program.
+    """
+    parent = None if focus is None else focus.parentWidget()
+    view = None if parent is None else parent.parentWidget()
+    return view if isinstance(view, QAbstractItemView) and parent is view.viewport() else focus
 
 
 def _begins(word: str, text: str) -> bool:

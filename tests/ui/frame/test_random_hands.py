@@ -1,0 +1,87 @@
+"""Random keys and clicks over all screens: no exception, no accident, nothing in haste."""
+
+from __future__ import annotations
+
+import pytest
+from by_hand import settle
+from PySide6.QtCore import QCoreApplication, QEvent
+from random_hands import PEDALS, Hands, LivelySession
+
+from emg_training.attempts import AttemptStore
+from emg_ui.frame.window import Window
+from emg_ui.text.settings import Settings
+from emg_ui.train.train_screen import TrainScreen
+
+IN_EACH_PART, IN_A_LONG_RUN = 50, 2000
+RENEWED = 250
+"""Sequences after which the window is made anew."""
+
+
+@pytest.fixture
+def hands(qapp, tmp_path):
+    """Return a function that gives a window and the hands on it."""
+    opened = []
+
+    def begin(painted: bool) -> Hands:
+        close_all()
+        session = LivelySession()
+        store = AttemptStore(tmp_path / "attempts.jsonl")
+        session.record_path = tmp_path / "visit.evenhand"
+        window = Window(
+            session,
+            settings=Settings(pedals=PEDALS),
+            train=lambda session, look: TrainScreen(session, look=look, store=store),
+            now_s=lambda: session.now_s,
+        )
+        opened.append(window)
+        window.resize(1280, 800)
+        window.show()
+        window.start()
+        window.setUpdatesEnabled(painted)
+        window.activateWindow()
+        settle(window)
+        return Hands(window)
+
+    def close_all() -> None:
+        while opened:
+            window = opened.pop()
+            window.close()
+            window.deleteLater()
+        qapp.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    yield begin
+    close_all()
+
+
+def played(begin, seeds, *, painted):
+    """Play sequences; return what each did that has a fault, and how much happened in all."""
+    hands, wrong, much = None, {}, [0, 0, 0]
+    for n, seed in enumerate(seeds):
+        if hands is None or n % RENEWED == 0:
+            hands = begin(painted)
+        seen = hands.play(seed)
+        much = [
+            a + b for a, b in zip(much, (seen.suggestions, seen.decisions, seen.ticks), strict=True)
+        ]
+        if seen.faults:
+            wrong[seed] = (seen.faults[:3], seen.actions)
+            hands = None
+    return wrong, much
+
+
+@pytest.mark.long(seconds=18)
+@pytest.mark.parametrize("part", [0, 1])
+def test_random_keys_and_clicks_do_nothing_by_accident(hands, part):
+    """A hundred sequences in two parts; painting, half of what one costs, is left to the soak."""
+    seeds = range(IN_EACH_PART * part, IN_EACH_PART * (part + 1))
+    wrong, much = played(hands, seeds, painted=False)
+    assert wrong == {}
+    assert min(much) >= 5, f"suggestions, decisions and ticks that were seen: {much}"
+
+
+@pytest.mark.soak
+def test_two_thousand_sequences_do_nothing_by_accident(hands):
+    wrong, much = played(hands, range(1000, 1000 + IN_A_LONG_RUN), painted=True)
+    assert wrong == {}
+    assert min(much) >= 400, f"suggestions, decisions and ticks that were seen: {much}"
