@@ -60,6 +60,8 @@ WITH_CONTROL = (K.Key_Z, K.Key_Z, K.Key_Y, K.Key_N, K.Key_E, K.Key_P, K.Key_R, K
 PAUSES_S = (0.02, 0.05, 0.2, 0.35, 0.41, 0.7, 1.1, 3.0)
 ACCEPT, GIVEN = "click on Accept", "click on Given"
 TICKING = ("Space", "Return", "Enter", "PageUp", GIVEN)
+STAGED_BAD = 4
+"""Sites without which the stage has no bad electrode to show."""
 OF_THE_STAGE = ("This plugin does not support",)
 """What Qt says of a window that is drawn into memory; anything else that it warns of is a fault."""
 
@@ -277,6 +279,8 @@ class Hands:
                 ("an hour", lambda: setattr(session, "now_s", session.now_s + 3601)),
             )
         )
+        if name == "bad electrode" and len(session.montage.sites) < STAGED_BAD:
+            return ""  # a block of fewer pairs has no such electrode
         self.seen.actions.append(f"({name})")
         doing()
         return ""
