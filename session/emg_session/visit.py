@@ -86,7 +86,6 @@ class Visit(ABC):
 
     def __init__(self, setup: VisitSetup) -> None:
         self.tables = setup.tables
-        self.error: EmgError | None = None
         self.ended = threading.Event()
         self.history = VisitHistory()
         self._setup, self._clocks = setup, setup.clocks
@@ -176,6 +175,11 @@ class Visit(ABC):
         )
 
     # -- what windows read, and what a person does ----------------------------------------------
+
+    @property
+    def error(self) -> EmgError | None:
+        """Why nothing comes of a board; None while all is well, and without a board."""
+        return None
 
     @abstractmethod
     def snapshot(self) -> Snapshot:
