@@ -1,9 +1,10 @@
-"""`Promise`: whether events that somebody waits for are on disk."""
+"""`Promise`: whether events that somebody waits for are on disk; and who puts events there."""
 
 from __future__ import annotations
 
 import threading
 import time
+from typing import Protocol
 
 from emg_session.store import NewEvent
 from emg_signal.errors import RecordError
@@ -95,3 +96,27 @@ class Promise:
         with self._lock:
             self._is_given_up = not self._settled.is_set()
             return not self._is_given_up
+
+
+class Record(Protocol):
+    """Puts events that belong together on the session's record: all of them or none."""
+
+    def __call__(self, *events: NewEvent) -> object:
+        """Record them, in their order."""
+
+
+class Promising(Protocol):
+    """Does so too, and promises to say whether they are on disk."""
+
+    def __call__(self, *events: NewEvent) -> Promise:
+        """Record them, in their order."""
+
+
+def kept_at_once(record: Record) -> Promising:
+    """Return a promise for every event, where `record` keeps it at once."""
+
+    def promise(*events: NewEvent) -> Promise:
+        record(*events)
+        return Promise.without_record(events)
+
+    return promise

@@ -26,10 +26,13 @@ class SessionView(Protocol):
     has_board: bool
     """Whether anything can be measured in it at all."""
     tables: Tables | None
-    error: EmgError | None
     ended: threading.Event
     treatment: Treatment
     history: VisitHistory
+
+    @property
+    def error(self) -> EmgError | None:
+        """Why nothing comes of a board; None while all is well."""
 
     @property
     def record_path(self) -> Path | None:
@@ -58,10 +61,13 @@ class SessionView(Protocol):
 class BoardSession(SessionView, Protocol):
     """What a visit with a board shows and lets a person do besides."""
 
-    montage: Montage
     guide: Guide
     is_guided: bool
     """Whether a person begins the steps; else the session's own cues are all there is."""
+
+    @property
+    def montage(self) -> Montage:
+        """Which channel is which site now."""
 
     @property
     def columns(self) -> ColumnRing:
