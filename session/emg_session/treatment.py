@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from emg_dosing.examination import Examination
-from emg_dosing.plan import Plan
+from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.policy import Policy
 from emg_dosing.safety import Override
 from emg_dosing.tables import Tables
@@ -264,7 +264,10 @@ class Treatment:
         """
         assessment = self._assessment
         with assessment.lock:
-            plan = None if assessment.tables is None else visit.plan(assessment.tables)
+            tables = assessment.tables
+            plan = None if tables is None else visit.plan(tables)
+            before = visit.decided_about
+            self._versions.rejected = dict(visit.rejected)
             measurement = visit.measurements[-1] if visit.measurements else None
             if measurement is not None and measured_ago_s is not None:
                 locked_at_s = assessment.now_s() - measured_ago_s
@@ -276,5 +279,6 @@ class Treatment:
                 decisions=visit.decisions,
                 given=visit.given,
                 overrides=visit.overrides,
+                decided_about=parse_plan(before, tables) if before and tables else None,
             )
             assessment.answer()
