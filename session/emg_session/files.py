@@ -6,6 +6,7 @@ import json
 import re
 import tomllib
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -216,7 +217,7 @@ def load_policy(path: Path, tables: Tables) -> Policy:
     """
     content = _read_toml(path, PolicyError)
     try:
-        return parse_policy(content, tables)
+        return replace(parse_policy(content, tables), name=path.name)
     except PolicyError as error:
         raise PolicyError(
             say("{file!s}: {what}", file=path, what=error.message), error.remedy

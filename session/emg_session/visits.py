@@ -67,6 +67,9 @@ class StoredVisit:
     decided_about
         Plan, as `parse_plan` reads it, that the newest answer was given to while that answer can
         be taken back; else None.
+    policy_name, policy_digest
+        Of the policy that was in force last; empty for the program's own, and where an older
+        record does not say.
     """
 
     head: VisitHead
@@ -80,6 +83,8 @@ class StoredVisit:
     goes_on_in: str = ""
     rejected: Mapping[str, str] = field(default_factory=dict)
     decided_about: dict[str, Any] | None = None
+    policy_name: str = ""
+    policy_digest: str = ""
 
     def plan(self, tables: Tables) -> Plan | None:
         """Return the newest plan of the visit; None if there was none.
@@ -124,6 +129,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         An event does not hold what its kind says.
     """
     answers, examination, goes_on_in = AnswersOnRecord(), Examination(), ""
+    policy = ("", "")
     measurements: list[Measurement] = []
     given: dict[str, Given] = {}
     overrides: list[Override] = []
@@ -134,6 +140,8 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
                 examination = event.read(Examination)
             case "measurement":
                 measurements.append(event.read(Measurement))
+            case "policy":
+                policy = (str(event.body["name"]), str(event.body["digest"]))
             case "override":
                 overrides.append(_override(event.body))
             case "given":
@@ -155,6 +163,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         goes_on_in,
         answers.rejected,
         answers.decided_about,
+        *policy,
     )
 
 
