@@ -12,6 +12,9 @@ from emg_dosing.plan import Plan
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.values import Reason
+from emg_signal.montage import Side
+
+_NONE = Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +50,27 @@ def on_grid(units: Mapping[str, Fraction]) -> dict[str, float]:
 
 
 def changed(plan: Plan, units: Mapping[str, float]) -> dict[str, float]:
-    """Return the entries that differ from the plan; none makes a muscle's total larger.
+    """Return the entries that differ from the plan; none makes a side's or a muscle's total larger.
 
     A total one binary step below whole graduations counts as them: what that would add, a millionth
     of a unit or less, is taken off again.
     """
     now = {point.id: point.dose.units for point in plan.points}
     new = {name: value for name, value in units.items() if value != now[name]}
-    for region, muscle in {(p.region, p.muscle) for p in plan.points if p.id in new}:
-        points = plan.at(region=region, muscle=muscle)
-        gain = sum((exact(new.get(p.id, now[p.id])) - exact(now[p.id]) for p in points), Fraction())
-        if 0 < gain <= Fraction(2, GRID):
-            largest = max((p.id for p in points if p.id in new), key=lambda name: new[name])
-            new[largest] = floor_units(exact(new[largest]) - gain)
+    for (region, muscle), sides in _sides_of(plan, new).items():
+        of_muscle = plan.at(region=region, muscle=muscle)
+        for points in (*(tuple(p for p in of_muscle if p.side is s) for s in sides), of_muscle):
+            gain = sum((exact(new.get(p.id, now[p.id])) - exact(now[p.id]) for p in points), _NONE)
+            if 0 < gain <= Fraction(2, GRID):
+                largest = max((p.id for p in points if p.id in new), key=lambda name: new[name])
+                new[largest] = floor_units(exact(new[largest]) - gain)
     return {name: value for name, value in new.items() if value != now[name]}
+
+
+def _sides_of(plan: Plan, new: Mapping[str, float]) -> dict[tuple[str, str], set[Side | None]]:
+    """Return the sides with a new amount, by region and muscle."""
+    found: dict[tuple[str, str], set[Side | None]] = {}
+    for p in plan.points:
+        if p.id in new:
+            found.setdefault((p.region, p.muscle), set()).add(p.side)
+    return found

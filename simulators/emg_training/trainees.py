@@ -242,7 +242,7 @@ def _by_measurement(shown: Shown) -> tuple[CaseChoice, CaseReason]:
     if suggestion is not None and suggestion.status in (Status.OK, Status.LIMITED):
         unstated = suggestion.kind is SuggestionKind.EVEN_OUT
         return CaseChoice.TAKE_SUGGESTION, CaseReason.UNSTATED if unstated else CaseReason.SYRINGE
-    if suggestion is not None and suggestion.kind is SuggestionKind.EXAMINE:
+    if suggestion is not None and suggestion.examine:
         return CaseChoice.EXAMINE, CaseReason.BEYOND_HEALTHY
     if shown.plan.reasons:
         return CaseChoice.AS_PLANNED, CaseReason.STATED

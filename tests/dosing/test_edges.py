@@ -409,6 +409,21 @@ def test_a_point_is_rounded_up_to_the_clinics_bound_and_not_past_it(
         assert [p.dose.units for p in answer.resulting_plan.points] == rounded
 
 
+def test_a_side_one_float_below_whole_graduations_gains_nothing_by_rounding(
+    make: Any, tables: Tables
+) -> None:
+    right = [{"side": "right", "units": 11.0}, {"side": "right", "units": 14.999999999999998}]
+    points = [{"side": "left", "units": 0.0}, *right, {"side": "midline", "units": 15.0}]
+    plan = parse_plan(
+        make.document(point=[{"region": "lateral_canthal"} | point for point in points]), tables
+    )
+    answer = suggest(Scenario(plan), tables)
+    assert answer.kind is SuggestionKind.ROUND
+    assert answer.resulting_plan is not None
+    after, before = (p.units(side=Side.RIGHT) for p in (answer.resulting_plan, plan))
+    assert before - Fraction(1, 1000) < after <= before
+
+
 def test_a_clinics_bound_alone_has_no_lower_end(make: Any, tables: Tables) -> None:
     limit = {"product": "xeomin_us", "region": "perioral", "max_units": 0.5}
     policy = parse_policy({"limit": [limit]}, tables)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -55,15 +56,20 @@ def _given() -> tuple[Tables, Plan, Measurement]:
 
 
 def decide_everything(record: Callable[..., None], *, rounds: int = 2) -> None:
-    """Plan, measure, then accept, reject and edit what is suggested, in rounds."""
-    tables, plan, measurement = _given()
-    treatment = Treatment(
-        tables, record=record, now_s=lambda: 100.0, today=lambda: dt.date(2026, 1, 2)
-    )
-    treatment.set_plan(plan)
-    treatment.lock_measurement(measurement)
-    for _ in range(rounds):
-        for kind in (DecisionKind.ACCEPTED, DecisionKind.REJECTED, DecisionKind.EDITED):
+    """Plan, measure, then accept, edit and reject what is suggested, in treatments of their own.
+
+    Rejected last: a stated reason closes the question for its region. Each has a lot of its own,
+    or the record would take its answers for those that it has.
+    """
+    tables, given, measurement = _given()
+    for n in range(rounds):
+        plan = replace(given, lot=f"LOT-{n}")
+        treatment = Treatment(
+            tables, record=record, now_s=lambda: 100.0, today=lambda: dt.date(2026, 1, 2)
+        )
+        treatment.set_plan(plan)
+        treatment.lock_measurement(measurement)
+        for kind in (DecisionKind.ACCEPTED, DecisionKind.EDITED, DecisionKind.REJECTED):
             treatment.set_plan(plan)
             suggestion = treatment.state.suggestion
             assert suggestion is not None

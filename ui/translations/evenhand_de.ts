@@ -3022,8 +3022,8 @@
         <translation>Noch kein Messwert ist angekommen.</translation>
     </message>
     <message>
-        <source>No scenario {name_or_path!r} ({error!s}).</source>
-        <translation>Es gibt kein Szenario {name_or_path!r} ({error!s}).</translation>
+        <source>No scenario {name!r}: {why}</source>
+        <translation>Kein Szenario {name!r}: {why}</translation>
     </message>
     <message>
         <source>No serial port is here: plug the board in and list them with `evenhand devices`.</source>
@@ -8067,10 +8067,6 @@
         <translation>{file!s} ist nicht mehr da: gelöscht, umbenannt, oder ihr Datenträger wurde entfernt.</translation>
     </message>
     <message>
-        <source>{file!s} is not TOML: {error}.</source>
-        <translation>{file!s} ist kein TOML: {error}.</translation>
-    </message>
-    <message>
         <source>{file!s} is not a calibration: {error!s}.</source>
         <translation>{file!s} ist keine Kalibrierung: {error!s}.</translation>
     </message>
@@ -8097,10 +8093,6 @@
     <message>
         <source>{file!s} is not valid TOML: {error!s}.</source>
         <translation>{file!s} ist kein gültiges TOML: {error!s}.</translation>
-    </message>
-    <message>
-        <source>{file!s} is not valid TOML: {error}.</source>
-        <translation>{file!s} ist kein gültiges TOML: {error}.</translation>
     </message>
     <message>
         <source>{file!s} is too large: no such file has 1 MB.</source>
@@ -8685,6 +8677,10 @@
     <message>
         <source>{path} exists already and is never overwritten.</source>
         <translation>{path} gibt es schon und wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>{path} is no file.</source>
+        <translation>{path} ist keine Datei.</translation>
     </message>
     <message>
         <source>{percent:+.0f} %</source>

@@ -17,6 +17,7 @@ from PySide6.QtCore import Qt
 from virtual import virtual_session
 
 from emg_session.stored import read_session
+from emg_ui.decide.answer_panel import READ_S
 
 pytestmark = pytest.mark.real_time
 
@@ -43,8 +44,11 @@ def test_from_bytes_to_an_accepted_suggestion_and_a_lost_board(open_window, qtbo
         wait_until(qtbot, lambda: session.snapshot().treatment.suggestion is not None, 30)
         settle(window)
         assert "Even out the sides" in words(window.measure.suggestion)
+        qtbot.keyClick(window, Qt.Key.Key_F3)
+        qtbot.wait(round(1000 * READ_S) + 100)  # no decision in a suggestion's first second
         qtbot.keyClick(window, Qt.Key.Key_A)
-        assert session.treatment.state.plan_version == 2
+        wait_until(qtbot, lambda: session.treatment.state.plan_version == 2, 1)
+        qtbot.keyClick(window, Qt.Key.Key_F2)
 
         kill_board(device)
         killed_s = time.monotonic()
@@ -84,7 +88,7 @@ def test_the_terminal_says_lost_within_a_second(tmp_path):
     board = evenhand("board", "cyton", "--link", link)
     try:
         assert board.stdout.readline().startswith("ready ")
-        live = evenhand("live", "--device", f"cyton:{link}", "--json", "--seconds", "30")
+        live = evenhand("live", "--device", f"cyton:{link}", "--json", "--seconds", "8")
         try:
             for line in live.stdout:
                 if json.loads(line)["time_s"] > 2.0:

@@ -29,13 +29,13 @@ ID = re.compile(r"\w+\.\w+\.(left|right|midline)\.\d+")
 def from_label(tables) -> Plan:
     """Return a label's template of 64 U with less at one point, so that a change is suggested."""
     plan = replace(upper_face(tables), lot="L1")
-    first = next(p for p in plan.points if p.id == "lateral_canthal.orbicularis_oculi.left.1")
+    first = next(p for p in plan.points if p.id == "forehead.frontalis.left.1")
     return plan.with_units({first.id: 2.0})
 
 
 def typed(tables) -> Plan:
     """Return a plan as a person types it: one point named, the others not."""
-    point = {"region": "lateral_canthal", "units": 4}
+    point = {"region": "forehead", "units": 4}
     content = {
         "product": {"id": "botox_cosmetic_us", "lot": "L1", "expires": "2031-06-30"},
         "vial": {"units": 100, "diluent_ml": 2.5},
@@ -60,8 +60,8 @@ OTHER_MATTERS = {
 """What speaks of no point at all."""
 
 NAMES = {
-    ("en", from_label): "crow's feet left, point 1",
-    ("de", from_label): "Krähenfüße links, Punkt 1",
+    ("en", from_label): "forehead left, point 1",
+    ("de", from_label): "Stirn links, Punkt 1",
     ("en", typed): "beside the scar, right",
     ("de", typed): "beside the scar, rechts",
 }
@@ -126,7 +126,7 @@ def test_the_terminal_calls_a_point_by_the_same_name(capsys, tmp_path):
     run(["plan", str(path)])
     text = capsys.readouterr().out
     assert not ID.search(text)
-    assert "crow's feet left, point 1" in text
+    assert "forehead left, point 1" in text
 
 
 def test_json_has_the_name_beside_the_id(staged):
@@ -134,4 +134,4 @@ def test_json_has_the_name_beside_the_id(staged):
     staged.locked()
     (change, *_) = json.loads(json.dumps(as_document(staged.treatment.state.suggestion)))["changes"]
     assert ID.fullmatch(change["point"])
-    assert change["name"].startswith("crow's feet")
+    assert change["name"].startswith("forehead left")
