@@ -48,6 +48,10 @@
         <translation>  nichts wurde festgestellt</translation>
     </message>
     <message>
+        <source>  policy: {name!s} ({digest})</source>
+        <translation>  Vorgaben: {name!s} ({digest})</translation>
+    </message>
+    <message>
         <source>  {date!s} cannot be compared ({muscles!s}): {why}</source>
         <translation>  {date!s} ist nicht vergleichbar ({muscles!s}): {why}</translation>
     </message>
@@ -7605,6 +7609,10 @@
     <message>
         <source>the policy was changed</source>
         <translation>die Vorgaben wurden geändert</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own limits</source>
+        <translation>die eigenen Grenzen des Programms</translation>
     </message>
     <message>
         <source>the samples from {first} on of connection {n}</source>
