@@ -70,7 +70,6 @@ class WordButton(QPushButton):
     def heightForWidth(self, width: int) -> int:  # noqa: N802, D102
         return self._words.heightForWidth(width)
 
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
         super().keyPressEvent(event)
         came_to = QApplication.focusWidget()
