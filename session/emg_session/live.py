@@ -13,7 +13,6 @@ from dataclasses import replace
 
 from emg_device.base import Device
 from emg_device.info import DeviceInfo
-from emg_session.analysis import SessionSettings
 from emg_session.analysis_maker import AnalysisMaker
 from emg_session.columns import ColumnRing
 from emg_session.contact_meter import MEASURING_CONTACT, ContactMeter
@@ -22,6 +21,7 @@ from emg_session.link import LinkState
 from emg_session.protocol import Protocol
 from emg_session.returns import AWAY
 from emg_session.running import OnProtocol, Running
+from emg_session.session_settings import SessionSettings
 from emg_session.snapshot import Snapshot
 from emg_session.snapshot_maker import SnapshotMaker, silent
 from emg_session.store import NewEvent
