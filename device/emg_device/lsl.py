@@ -69,7 +69,8 @@ class LslDevice(Device):
         """Return the inlet of ``lsl:NAME`` or ``lsl:TYPE?by=type``."""
         spec.refuse_unknown("by", "unit")
         by = spec.options.get("by", "name")
-        if not spec.address or by not in ("name", "type"):
+        # a name from a terminal may hold half a character, which no library takes
+        if not spec.address.isprintable() or not spec.address or by not in ("name", "type"):
             raise ConfigError(say("LSL needs a stream."), say("Write lsl:NAME or lsl:EMG?by=type."))
         unit = spec.options.get("unit")
         if unit is not None:

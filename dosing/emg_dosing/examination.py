@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from typing import Annotated, Any, Final
 
 from pydantic import Field
@@ -166,6 +166,12 @@ class Examination:
         """Return the answers of a later visit in which nothing happened since the injection."""
         answers: dict[str, Any] = dict.fromkeys(ADVERSE, False)
         return cls(**answers)
+
+    def and_also(self, newer: Examination) -> Examination:
+        """Return these answers with those of `newer`, which count where both are given."""
+        given = {f.name: getattr(newer, f.name) for f in fields(newer)}
+        given["details"] = {**self.details, **newer.details}
+        return replace(self, **{name: value for name, value in given.items() if value is not None})
 
     def as_dict(self) -> dict[str, Any]:
         """Return the answers given, as a scenario file holds them."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-import re
-import tomllib
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -25,16 +24,10 @@ from emg_signal.json_text import parse_json
 from emg_signal.montage import Montage, Pair, needle_refused, pair_of
 from emg_signal.phrase import say
 from emg_signal.problem import problem_of
+from emg_signal.text_file import parse_toml, read_text
 
 DEFAULT_MUSCLES = ("frontalis", "corrugator", "orbicularis_oculi", "zygomaticus")
 """Pairs of an 8-channel board from channel 1 on, left before right."""
-
-
-LARGEST_FILE = 1_000_000
-"""Characters of a file that a person writes: a plan of hundreds of points has 50,000."""
-
-_DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')\s*+\.\s*+){16}""")
-"""A key of more than 16 parts; ours have three."""
 
 
 class _PairRow(BaseModel):
@@ -51,45 +44,8 @@ class _MontageFile(BaseModel):
     pair: list[_PairRow] = Field(min_length=1)
 
 
-def _read_text(path: Path, error: type[ConfigError]) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError as cause:
-        raise error(say("There is no file {file!s}.", file=path), say("Check the name.")) from cause
-    except UnicodeDecodeError as cause:
-        raise error(say("{file!s} is not a text file (UTF-8).", file=path)) from cause
-    except OSError as cause:
-        raise error(
-            say("Cannot read {file!s}: {error!s}.", file=path, error=cause.strerror)
-        ) from cause
-
-
 def _read_toml(path: Path, error: type[ConfigError]) -> dict[str, Any]:
-    text = _read_text(path, error)
-    # The parser takes the square of a dotted key's length: 100 kB of one would stand for minutes.
-    if len(text) > LARGEST_FILE:
-        raise error(say("{file!s} is too large: no such file has 1 MB.", file=path))
-    if _DEEP_KEY.search(text):
-        raise error(say("{file!s} is nested too deep to be read.", file=path))
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as cause:
-        raise error(
-            say("{file!s} is not valid TOML: {error!s}.", file=path, error=cause),
-            _decimal_comma(text),
-        ) from cause
-    except ValueError as cause:  # Python reads no number of more than 4,300 digits
-        raise error(say("A number in {file!s} is too long to be read.", file=path)) from cause
-    except RecursionError as cause:
-        raise error(say("{file!s} is nested too deep to be read.", file=path)) from cause
-
-
-def _decimal_comma(text: str) -> str:
-    """Return the remedy if a number seems to be written with a comma, else nothing."""
-    found = re.search(r"^.*=\s*([0-9]+),([0-9]+)\s*(#.*)?$", text, re.MULTILINE)
-    if found is None:
-        return ""
-    return say("Write {whole!s}.{part!s} with a point.", whole=found[1], part=found[2])
+    return parse_toml(read_text(path, error), path, error)
 
 
 def load_montage(path: Path, known_muscles: Collection[str] | None = None) -> Montage:
@@ -216,7 +172,7 @@ def load_policy(path: Path, tables: Tables) -> Policy:
     """
     content = _read_toml(path, PolicyError)
     try:
-        return parse_policy(content, tables)
+        return replace(parse_policy(content, tables), name=path.name)
     except PolicyError as error:
         raise PolicyError(
             say("{file!s}: {what}", file=path, what=error.message), error.remedy
@@ -269,7 +225,7 @@ def load_calibration(path: Path) -> Calibration:
     ConfigError
         Unreadable, or not a calibration.
     """
-    text = _read_text(path, ConfigError)
+    text = read_text(path)
     try:
         return from_document(Calibration, parse_json(text))
     except (ValueError, TypeError) as error:

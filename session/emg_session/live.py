@@ -132,6 +132,7 @@ class LiveSession(Visit):
             self._record.board(info)
             settings = running.maker.recorded(info, running.analysis.design)
             self._put_on_record(NewEvent("settings", as_document(settings)))
+        self.treatment.begin()
         self._meet(info.origin)
         if plan is not None:
             self.treatment.set_plan(plan)

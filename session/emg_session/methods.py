@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from emg_signal.methods import RecordingMetadata, methods_text
 from emg_signal.montage import needle_refused
 from emg_signal.phrase import say
 from emg_signal.problem import problem_of
+from emg_signal.text_file import parse_toml, read_text
 
 
 def load_recording_metadata(path: Path) -> RecordingMetadata:
@@ -30,17 +30,13 @@ def load_recording_metadata(path: Path) -> RecordingMetadata:
     """
     known = set(RecordingMetadata.__dataclass_fields__)
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        content = parse_toml(read_text(path), path)
         if unknown := sorted(set(content) - known):
             raise ConfigError(
                 say("{file!s}: there is no item {item!r}.", file=path, item=unknown[0]),
                 say("Known: {names!s}.", names=", ".join(sorted(known))),
             )
         metadata = TypeAdapter(RecordingMetadata).validate_python(content)
-    except OSError as error:
-        raise ConfigError(
-            say("Cannot read {file!s}: {error!s}.", file=path, error=error.strerror)
-        ) from error
     except ValidationError as error:
         first = error.errors()[0]
         raise ConfigError(
@@ -50,10 +46,6 @@ def load_recording_metadata(path: Path) -> RecordingMetadata:
                 where=first["loc"][0],
                 problem=problem_of(first),
             )
-        ) from error
-    except ValueError as error:  # also TOMLDecodeError and UnicodeDecodeError
-        raise ConfigError(
-            say("{file!s} is not valid TOML: {error}.", file=path, error=error)
         ) from error
     said = (metadata.electrode_material, metadata.electrode_shape, metadata.placement)
     if any("needle" in (text or "").lower() for text in said):

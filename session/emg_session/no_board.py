@@ -55,6 +55,8 @@ class NoBoardVisit(Visit):
             self.treatment.require_own(plan)
         if self.record_path is not None:
             self._open_record(self.record_path)
+        known = "" if self._earlier is None else self._earlier.policy_digest
+        self.treatment.begin(policy_on_record=known)
         self._meet(self.origin)
         if self._earlier is not None:
             self.treatment.resume(self._earlier, measured_ago_s=self._measured_ago_s(self._earlier))

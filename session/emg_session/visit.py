@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
+from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
 from emg_dosing.tables import Tables
@@ -46,6 +47,8 @@ class VisitSetup:
         Dosing tables; None turns dosing off.
     plan
         The injector's plan, or None.
+    examination
+        Answers that were given beforehand; where a visit goes on, they add to its own.
     policy
         The clinic's, with its country; None for the program's own.
     record
@@ -61,6 +64,7 @@ class VisitSetup:
     subject: str = ""
     tables: Tables | None = None
     plan: Plan | None = None
+    examination: Examination | None = None
     policy: Policy | None = None
     record: Path | None = None
     folder: VisitFolder | None = None
@@ -114,6 +118,7 @@ class Visit(ABC):
             return
         try:
             self._begin()
+            self._take_answers()
         except BaseException:
             self._let_go()
             raise
@@ -137,6 +142,12 @@ class Visit(ABC):
     @abstractmethod
     def _begin(self) -> None:
         """Open what the visit needs; what it leaves open when it raises, `_let_go` closes."""
+
+    def _take_answers(self) -> None:
+        """Put answers that were given beforehand on record, beside those of the visit so far."""
+        asked = self._setup.examination
+        if asked is not None:
+            self.treatment.set_examination(self.treatment.state.examination.and_also(asked))
 
     def _let_go(self) -> None:
         """Close what is open; what is not open is no error."""

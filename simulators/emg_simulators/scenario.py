@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from importlib import resources
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -13,6 +12,7 @@ from emg_signal.errors import ConfigError
 from emg_signal.montage import Montage, Side, pair_of
 from emg_signal.phrase import say
 from emg_signal.problem import problem_of
+from emg_signal.text_file import parse_toml, read_text
 from emg_simulators.faults import Fault, parse_faults
 from emg_simulators.norms import drawn_index_percent, sides_uv
 from emg_simulators.people import NotNegative, Part, PersonPart, strength
@@ -177,16 +177,10 @@ def load_scenario(name_or_path: str | Path) -> PatientScenario:
         return parse_scenario(file.read_text(encoding="utf-8"), str(name_or_path))
     path = Path(name_or_path)
     try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise ConfigError(say("{file!s} is not a text file in UTF-8.", file=path)) from error
-    except OSError as error:
+        text = read_text(path)
+    except ConfigError as error:
         raise ConfigError(
-            say(
-                "No scenario {name_or_path!r} ({error!s}).",
-                name_or_path=str(name_or_path),
-                error=error.strerror,
-            ),
+            say("No scenario {name!r}: {why}", name=str(name_or_path), why=error.message),
             say("Give a file, or one of {names!s}.", names=", ".join(builtin_scenarios())),
         ) from error
     return parse_scenario(text, str(path))
@@ -195,11 +189,7 @@ def load_scenario(name_or_path: str | Path) -> PatientScenario:
 def parse_scenario(text: str, source: str = "scenario") -> PatientScenario:
     """Return the scenario of a TOML `text`; `source` names it in errors (`ConfigError`)."""
     try:
-        return PatientScenario.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(
-            say("{file!s} is not TOML: {error}.", file=source, error=error)
-        ) from error
+        return PatientScenario.model_validate(parse_toml(text, source))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(key) for key in first["loc"]) or "file"

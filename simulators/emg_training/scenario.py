@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -17,6 +16,7 @@ from emg_signal.errors import ConfigError, EmgError
 from emg_signal.montage import Side
 from emg_signal.phrase import say
 from emg_signal.problem import problem_of
+from emg_signal.text_file import parse_toml, read_text
 from emg_simulators.ads1299 import sinc3_response
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S as FS_HZ
 from emg_simulators.cyton_options import CytonOptions, abilities_of
@@ -225,11 +225,7 @@ def parse_training(text: str, source: str, tables: Tables | None = None) -> Trai
         Names `source`, the line and what is wrong.
     """
     try:
-        case = TrainingScenario.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(
-            say("{file!s} is not TOML: {error}.", file=source, error=error)
-        ) from error
+        case = TrainingScenario.model_validate(parse_toml(text, source))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(key) for key in first["loc"]) or "file"
@@ -266,11 +262,4 @@ def parse_training(text: str, source: str, tables: Tables | None = None) -> Trai
 
 def load_training(path: Path) -> TrainingScenario:
     """Return the case of a file; raises `ConfigError` as `parse_training` does."""
-    try:
-        return parse_training(path.read_text(encoding="utf-8"), str(path))
-    except UnicodeDecodeError as error:
-        raise ConfigError(say("{file!s} is not a text file in UTF-8.", file=path)) from error
-    except OSError as error:
-        raise ConfigError(
-            say("Cannot read {file!s}: {error!s}.", file=path, error=error.strerror)
-        ) from error
+    return parse_training(read_text(path), str(path))

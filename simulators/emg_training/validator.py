@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
 
 from emg_signal.errors import ConfigError
-from emg_signal.phrase import say
+from emg_signal.text_file import parse_toml, read_text
 from emg_simulators.toml_lines import line_of
 from emg_training.answers import Noticed
 from emg_training.scenario import TrainingScenario, parse_training
@@ -35,24 +34,16 @@ def problems(path: Path) -> tuple[Problem, ...]:
     ConfigError
         The file cannot be read at all.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        raise ConfigError(say("{file!s} is not a text file in UTF-8.", file=path)) from error
-    except OSError as error:
-        raise ConfigError(
-            say("Cannot read {file!s}: {error!s}.", file=path, error=error.strerror)
-        ) from error
-    return problems_of(text)
+    return problems_of(read_text(path))
 
 
 def problems_of(text: str) -> tuple[Problem, ...]:
     """Return all that is wrong with the TOML `text` of a case."""
     try:
-        case = TrainingScenario.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
+        case = TrainingScenario.model_validate(parse_toml(text, "case"))
+    except ConfigError as error:
         line = text.count("\n") + 1 if "end of document" in str(error) else _line_in(str(error))
-        return (Problem(line, f"not TOML: {error}"),)
+        return (Problem(line, str(error)),)
     except ValidationError as error:
         return _field_problems(error, text)
     return tuple(sorted({*_plan_problems(text), *_timing_problems(case, text)}))

@@ -60,7 +60,7 @@ def test_a_stream_that_is_not_there() -> None:
         LslDevice("nobody").open()
 
 
-@pytest.mark.parametrize("spec", ["lsl:", "lsl:x?by=colour", "lsl:x?unit=furlong"])
+@pytest.mark.parametrize("spec", ["lsl:", "lsl:x?by=colour", "lsl:x\udcff", "lsl:x?unit=furlong"])
 def test_a_wrong_spec_is_refused(spec: str) -> None:
     with pytest.raises(ConfigError):
         open_device(spec)

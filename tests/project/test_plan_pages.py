@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import fields
 
 import pytest
 
+from emg_dosing.examination import Examination
 from emg_dosing.plan import parse_plan
 from emg_dosing.plan_document import PlanDocument, PointPart, ProductPart, SyringePart, VialPart
+from emg_dosing.scenario_document import parse_scenario
 from emg_dosing.tables import load_tables
 from emg_ui.command_line import run
 
@@ -35,3 +38,12 @@ def test_the_guide_shows_every_field(project_root):
     for part, kind in (("product", ProductPart), ("vial", VialPart), ("syringe", SyringePart)):
         assert set(content[part]) == set(kind.model_fields)
     assert set(content["point"][0]) == set(PointPart.model_fields)
+
+
+def test_the_guide_shows_every_answer_of_an_examination(project_root):
+    text = (project_root / "docs/user-guide.md").read_text(encoding="utf-8")
+    blocks = [tomllib.loads(b) for b in re.findall(r"```toml\n(.*?)```", text, re.DOTALL)]
+    (content,) = [block for block in blocks if "age_years" in block]
+    assert set(content) == {field.name for field in fields(Examination)}
+    asked = parse_scenario({"examination": content}, load_tables()).examination
+    assert asked.not_asked == asked.adverse_open == ()

@@ -22,7 +22,8 @@ from emg_signal.errors import RecordError
 
 UTC = "2026-03-02T12:00:00+00:00"
 KINDS = (
-    "settings", "plan", "examination", "calibration", "measurement", "suggestion", "decision",
+    "settings", "policy", "plan", "examination", "calibration", "measurement", "suggestion",
+    "decision",
     "decision taken back", "given", "given taken back", "contact", "block", "checklist",
     "step skipped", "link lost", "stream ended",
 )  # fmt: skip

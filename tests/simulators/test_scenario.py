@@ -40,7 +40,7 @@ def test_reads_a_small_file():
         ("at_s = 1", "at_s = -1", 9, "must be at least 0"),
         ("for_s = 2", "for_s = 2\nrepeat = 3", 8, "repeat needs every_s"),
         ('title = "one"', 'title = "one"\nwrong = 1', 2, "not known"),
-        ("[1, 2]", "[1, 2", 6, "not TOML"),
+        ("[1, 2]", "[1, 2", 6, "not valid TOML"),
     ],
 )
 def test_names_the_line_of_what_is_wrong(old, new, line, said):

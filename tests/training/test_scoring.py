@@ -196,7 +196,7 @@ def test_a_small_case_is_sound():
         ('"electrode"', '"electrod"', 22, "unknown reason"),
         ('why = "w"', 'why = "w"\nunsafe = ["mend"]', 1, "cannot be unsafe"),
         ('why = "w"', 'why = "w"\n[examination]\nptosi = true', 24, "No condition 'ptosi'"),
-        ('lesson = "l"', 'lesson = "l', 5, "not TOML"),
+        ('lesson = "l"', 'lesson = "l', 5, "not valid TOML"),
     ],
 )
 def test_the_validator_names_the_line(old, new, line, said):
@@ -215,7 +215,7 @@ def test_the_validator_finds_several_at_once(tmp_path):
 
 def test_files_that_cannot_be_read_are_said(tmp_path):
     for read in (problems, load_training):
-        with pytest.raises(ConfigError, match="Cannot read"):
+        with pytest.raises(ConfigError, match="There is no file"):
             read(tmp_path / "absent.toml")
         (tmp_path / "bytes.toml").write_bytes(b"\xff\xfe")
         with pytest.raises(ConfigError, match="UTF-8"):

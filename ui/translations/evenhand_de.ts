@@ -20,8 +20,8 @@
         <translation>  Einheiten geben Sie ein, wenn überhaupt; sie werden wie jeder Plan geprüft.</translation>
     </message>
     <message>
-        <source>  a person {kind} the suggestion on plan version {version}{reason!s}</source>
-        <translation>  Antwort auf den Vorschlag zu Planversion {version}: {kind}{reason!s}</translation>
+        <source>  a person {kind} the suggestion{reason!s}</source>
+        <translation>  Antwort auf den Vorschlag: {kind}{reason!s}</translation>
     </message>
     <message>
         <source>  in all {given!s} of {planned!s}</source>
@@ -48,8 +48,8 @@
         <translation>  nichts wurde festgestellt</translation>
     </message>
     <message>
-        <source>  plan version {version}</source>
-        <translation>  Planversion {version}</translation>
+        <source>  policy: {name!s} ({digest})</source>
+        <translation>  Vorgaben: {name!s} ({digest})</translation>
     </message>
     <message>
         <source>  {date!s} cannot be compared ({muscles!s}): {why}</source>
@@ -3018,8 +3018,8 @@
         <translation>Noch kein Messwert ist angekommen.</translation>
     </message>
     <message>
-        <source>No scenario {name_or_path!r} ({error!s}).</source>
-        <translation>Es gibt kein Szenario {name_or_path!r} ({error!s}).</translation>
+        <source>No scenario {name!r}: {why}</source>
+        <translation>Kein Szenario {name!r}: {why}</translation>
     </message>
     <message>
         <source>No serial port is here: plug the board in and list them with `evenhand devices`.</source>
@@ -3512,10 +3512,6 @@
     <message>
         <source>Plan, product, syringe, measurement or examination changed: ask again.</source>
         <translation>Plan, Produkt, Spritze, Messung oder Untersuchung wurden geändert: fragen Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Plan, version {n}</source>
-        <translation>Plan, Version {n}</translation>
     </message>
     <message>
         <source>Plan: point {index} id: {name} stands twice.</source>
@@ -6115,8 +6111,12 @@
         <translation>Sie sagten: {words}</translation>
     </message>
     <message>
-        <source>You {kind!s} it{reason!s}. Plan version {version}.</source>
-        <translation>Ihre Antwort: {kind!s}{reason!s}. Planversion {version}.</translation>
+        <source>You {kind!s} it{reason!s}.</source>
+        <translation>Ihre Antwort: {kind!s}{reason!s}.</translation>
+    </message>
+    <message>
+        <source>You {kind!s} it{reason!s}. Changed: {changed!s}.</source>
+        <translation>Ihre Antwort: {kind!s}{reason!s}. Geändert: {changed!s}.</translation>
     </message>
     <message>
         <source>Your reason: {you}. Good: {good}.</source>
@@ -7231,10 +7231,6 @@
         <translation>reiner Text (öffnen als text:…)</translation>
     </message>
     <message>
-        <source>plan version {version}, printed {at!s}, page {page}</source>
-        <translation>Planversion {version}, gedruckt {at!s}, Seite {page}</translation>
-    </message>
-    <message>
         <source>planned: {planned!s}</source>
         <translation>geplant: {planned!s}</translation>
     </message>
@@ -7281,6 +7277,10 @@
     <message>
         <source>press the pedal here</source>
         <translation>hier das Pedal drücken</translation>
+    </message>
+    <message>
+        <source>printed {at!s}, page {page}</source>
+        <translation>gedruckt {at!s}, Seite {page}</translation>
     </message>
     <message>
         <source>procerus</source>
@@ -7609,6 +7609,10 @@
     <message>
         <source>the policy was changed</source>
         <translation>die Vorgaben wurden geändert</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own limits</source>
+        <translation>die eigenen Grenzen des Programms</translation>
     </message>
     <message>
         <source>the samples from {first} on of connection {n}</source>
@@ -8059,10 +8063,6 @@
         <translation>{file!s} ist nicht mehr da: gelöscht, umbenannt, oder ihr Datenträger wurde entfernt.</translation>
     </message>
     <message>
-        <source>{file!s} is not TOML: {error}.</source>
-        <translation>{file!s} ist kein TOML: {error}.</translation>
-    </message>
-    <message>
         <source>{file!s} is not a calibration: {error!s}.</source>
         <translation>{file!s} ist keine Kalibrierung: {error!s}.</translation>
     </message>
@@ -8089,10 +8089,6 @@
     <message>
         <source>{file!s} is not valid TOML: {error!s}.</source>
         <translation>{file!s} ist kein gültiges TOML: {error!s}.</translation>
-    </message>
-    <message>
-        <source>{file!s} is not valid TOML: {error}.</source>
-        <translation>{file!s} ist kein gültiges TOML: {error}.</translation>
     </message>
     <message>
         <source>{file!s} is too large: no such file has 1 MB.</source>
@@ -8520,7 +8516,7 @@
     </message>
     <message>
         <source>{n} of {total} points to give, {amount!s}</source>
-        <translation>noch {n} von {total} Punkten zu geben, {amount!s}</translation>
+        <translation>noch {n} von {total} Punkten, {amount!s}</translation>
     </message>
     <message>
         <source>{n} of {total}. Arrow keys or a click: another number.</source>
@@ -8679,6 +8675,10 @@
         <translation>{path} gibt es schon und wird nie überschrieben.</translation>
     </message>
     <message>
+        <source>{path} is no file.</source>
+        <translation>{path} ist keine Datei.</translation>
+    </message>
+    <message>
         <source>{percent:+.0f} %</source>
         <translation>{percent:+.0f} %</translation>
     </message>
@@ -8803,8 +8803,8 @@
         <translation>{product!s} – keine bekannte Zulassung in {country!s}</translation>
     </message>
     <message>
-        <source>{product!s}, {total!s}, plan version {version}</source>
-        <translation>{product!s}, {total!s}, Planversion {version}</translation>
+        <source>{product!s}, {total!s}</source>
+        <translation>{product!s}, {total!s}</translation>
     </message>
     <message>
         <source>{product} {total}: left {left}, right {right}</source>

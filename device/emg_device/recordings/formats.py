@@ -82,6 +82,10 @@ def _bytes(path: Path) -> bytes:
             raise RecordCorruptError(
                 say("{name} is larger than 4 GiB.", name=path.name), say("Cut it in parts.")
             )
+        if path.is_char_device():  # as /dev/zero, which has no end
+            raise DeviceNotFoundError(
+                say("{path} is no file.", path=path), say("Give the path of a file.")
+            )
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or str(error)

@@ -77,6 +77,45 @@ def test_a_folder_in_the_place_of_a_file_is_one_line(command, refused):
     refused(*(part.format(path="folder") for part in command))
 
 
+ENDLESS = [PATHS[0], PATHS[1], PATHS[2], *PATHS[13:17], ["train", "--check", "{path}"]]
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no file without an end here")
+@pytest.mark.parametrize("command", ENDLESS, ids=lambda command: " ".join(command))
+def test_a_file_without_an_end_is_refused_and_not_read_on(command, refused):
+    refused(*(part.format(path="/dev/zero") for part in command))
+
+
+@pytest.mark.parametrize("name", ["plan", "train", "scenario", "electrodes"])
+@pytest.mark.parametrize("text", [f"a = {NESTED}", "a." * 50_000 + "a = 1", "a = 1" + "0" * 5000])
+def test_toml_that_nobody_wrote_is_refused_wherever_toml_is_read(name, text, refused):
+    Path("x.toml").write_text(text)
+    command = {
+        "plan": ["plan", "x.toml"],
+        "train": ["train", "x.toml", "--terminal"],
+        "scenario": ["board", "framed", "--scenario", "x.toml"],
+        "electrodes": ["live", "--device", "virtual", "--json", "--electrodes", "x.toml"],
+    }[name]
+    began_s = time.process_time()
+    assert "x.toml" in refused(*command)
+    assert time.process_time() - began_s < 5.0
+
+
+def test_a_record_is_not_made_through_a_link_that_leads_nowhere_and_no_board_is_opened(refused):
+    Path("dangling").symlink_to("elsewhere")
+    said = refused("live", "--device", "cyton:/dev/none", "--json", "--record", "dangling")
+    assert "exists already" in said
+
+
+def test_a_name_with_a_line_end_makes_no_line(capsys, tmp_path):
+    name = tmp_path / "a\nFORGED sealed.evenhand"
+    name.write_text("x")
+    assert run(["session", "list", str(tmp_path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 1
+    assert "\\u000aFORGED" in lines[0]
+
+
 def test_a_calibration_is_refused_before_the_work(refused):
     Path("there.json").write_text("mine")
     assert "exists already" in refused("calibrate", "--device", "virtual", "--out", "there.json")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from emg_ui.commands.live_commands import Checked, Notch
-from emg_ui.commands.output import tell
+from emg_ui.commands.output import one_line, tell
 
 
 def register(app: typer.Typer) -> None:
@@ -45,4 +45,4 @@ def calibrate(
             )
     save_calibration(out, calibration)
     if not as_json:
-        tell(f"calibration: {out}")
+        tell(one_line(f"calibration: {out}"))

@@ -12,6 +12,7 @@ from emg_signal.document import as_document
 from emg_signal.errors import ConfigError
 from emg_signal.json_text import parse_json
 from emg_signal.phrase import say
+from emg_signal.text_file import read_text
 from emg_ui.commands.output import tell
 
 if TYPE_CHECKING:
@@ -100,16 +101,8 @@ def read_json(path: Path) -> dict[str, Any]:
         Unreadable, or not a JSON object.
     """
     try:
-        content = parse_json(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
-        raise ConfigError(
-            say("There is no file {file!s}.", file=path), say("Check the name.")
-        ) from error
-    except OSError as error:
-        raise ConfigError(
-            say("Cannot read {file!s}: {error!s}.", file=path, error=error.strerror)
-        ) from error
-    except ValueError as error:  # also UnicodeDecodeError and JSONDecodeError
+        content = parse_json(read_text(path))
+    except ValueError as error:
         raise ConfigError(
             say("{file!s} is not valid JSON: {error}.", file=path, error=error)
         ) from error

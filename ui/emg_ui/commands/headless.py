@@ -9,9 +9,10 @@ from contextlib import contextmanager
 
 from emg_session.live import LiveSession
 from emg_session.snapshot import LinkState, Snapshot
-from emg_ui.commands.output import tell
+from emg_ui.commands.output import one_line, tell
 from emg_ui.commands.terminal_checklist import after_checklist
-from emg_ui.text.dosing_text import suggestion_lines
+from emg_ui.text.dosing_text import finding_words, suggestion_lines
+from emg_ui.text.safety_text import other_findings, safety_lines
 from emg_ui.text.snapshot_lines import suggestion_record, to_json, update_line, update_record
 
 POLL_S = 0.1
@@ -71,9 +72,22 @@ def told(session: LiveSession) -> Iterator[None]:
         path = session.record_path
         if path is not None and (session.record_failure is not None or path.exists()):
             seconds = session.snapshot().streamed.recorded_s
-            tell(f"recorded {seconds:.1f} s: {path}", err=True)
+            tell(one_line(f"recorded {seconds:.1f} s: {path}"), err=True)
     if session.record_failure is not None:
         raise session.record_failure
+
+
+class _Changes:
+    """What was told last, so that each thing is told once, and again when it changed."""
+
+    def __init__(self) -> None:
+        self._told: dict[str, object] = {}
+
+    def is_new(self, what: str, value: object) -> bool:
+        """Return whether `value` differs from the last one; empty is never new at first."""
+        was = self._told.get(what, type(value)())
+        self._told[what] = value
+        return bool(value != was)
 
 
 def print_session(
@@ -92,35 +106,39 @@ def print_session(
     is_checked
         Whether the checklist of a board on a person was answered already.
     """
-    shown_digest: str | None = None
-    shown_notes: tuple[str, ...] = ()
-    shown_news, is_stopped = "", False
-    shown_trouble = False
+    changes = _Changes()
     with after_checklist(session, is_checked=is_checked), told(session):
         for snapshot in snapshots(session, seconds=seconds):
-            if snapshot.notes != shown_notes and not as_json:
-                shown_notes = snapshot.notes
-                for note in shown_notes:
-                    tell(f"note: {note}", err=True)
-            if snapshot.news not in ("", shown_news) and not as_json:
-                tell(f"link: {snapshot.news}", err=True)
-            shown_news = snapshot.news
-            if bool(snapshot.stopped) != is_stopped and not as_json:
-                tell(f"stopped: {snapshot.stopped}" if snapshot.stopped else "numbers go on")
-            is_stopped = bool(snapshot.stopped)
-            if snapshot.record_text and not shown_trouble and not as_json:
-                tell(f"record: {snapshot.record_text}", err=True)
-            shown_trouble = bool(snapshot.record_text)
+            if not as_json:
+                _tell_news(snapshot, changes)
             tell(to_json(update_record(snapshot)) if as_json else update_line(snapshot))
             suggestion = snapshot.treatment.suggestion
-            if suggestion is None or suggestion.digest == shown_digest:
+            if suggestion is None or not changes.is_new("suggestion", suggestion.digest):
                 continue
-            shown_digest = suggestion.digest
             if as_json:
                 tell(to_json(suggestion_record(suggestion)))
             else:
                 for line in suggestion_lines(suggestion):
                     tell(line)
+
+
+def _tell_news(snapshot: Snapshot, changes: _Changes) -> None:
+    """Print what an update's line does not hold: safety first, then board and record."""
+    treated = snapshot.treatment
+    others = other_findings(treated.findings, treated.safety)
+    findings = [*safety_lines(treated.safety), *map(finding_words, others)]
+    if changes.is_new("findings", findings):
+        for line in findings:
+            tell(line)
+    if changes.is_new("notes", snapshot.notes):
+        for note in snapshot.notes:
+            tell(f"note: {note}", err=True)
+    if changes.is_new("news", snapshot.news) and snapshot.news:
+        tell(f"link: {snapshot.news}", err=True)
+    if changes.is_new("stopped", snapshot.stopped):
+        tell(f"stopped: {snapshot.stopped}" if snapshot.stopped else "numbers go on")
+    if changes.is_new("record", snapshot.record_text) and snapshot.record_text:
+        tell(f"record: {snapshot.record_text}", err=True)
 
 
 def show_session(session: LiveSession, *, seconds: float | None, is_checked: bool = False) -> None:

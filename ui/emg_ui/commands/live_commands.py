@@ -19,6 +19,9 @@ PlanFile = Annotated[Path | None, typer.Option(help="Plan file (TOML).")]
 PolicyFile = Annotated[
     Path | None, typer.Option(help="The clinic's policy (TOML); the settings' else.")
 ]
+ExaminationFile = Annotated[
+    Path | None, typer.Option(help="Answers of the examination (TOML); nothing was asked else.")
+]
 Headless = Annotated[bool, typer.Option("--headless", help="No window: text in the terminal.")]
 Json = Annotated[bool, typer.Option("--json", help="One JSON object per update; no window.")]
 Person = Annotated[
@@ -51,6 +54,7 @@ def live(
     calibration: Annotated[
         Path | None, typer.Option(help="Calibration file made by `calibrate`.")
     ] = None,
+    examination: ExaminationFile = None,
     policy: PolicyFile = None,
     record: Annotated[Path | None, typer.Option(help="Session file to write.")] = None,
     person: Person = "",
@@ -74,6 +78,7 @@ def live(
         montage=montage,
         plan=plan,
         calibration=calibration,
+        examination=examination,
         policy=policy,
         record=record,
         person=person,
@@ -86,6 +91,7 @@ def live(
 def visit(
     person: Person = "",
     plan: PlanFile = None,
+    examination: ExaminationFile = None,
     policy: PolicyFile = None,
     record: Annotated[
         Path | None, typer.Option(help="Session file to write (the user's own folder else).")
@@ -100,7 +106,9 @@ def visit(
     from emg_ui.commands.run_window import run_visit
     from emg_ui.visit.visit_request import VisitRequest
 
-    request = VisitRequest(person, plan, record, again=again, policy=policy)
+    request = VisitRequest(
+        person, plan, record, again=again, examination=examination, policy=policy
+    )
     run_visit(request, seconds=seconds)
 
 

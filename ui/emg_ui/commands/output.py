@@ -29,6 +29,11 @@ def printable(text: str) -> str:
     return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
+def one_line(text: str) -> str:
+    """Return `text` with line ends written by their number: a file's name makes no line."""
+    return text.replace("\n", "\\u000a")
+
+
 def tell(text: str, *, err: bool = False) -> None:
     """Write a text of one or more lines to standard output or standard error.
 

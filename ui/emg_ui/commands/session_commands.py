@@ -10,7 +10,7 @@ import typer
 from emg_session.stored import StoredSession, read_session, read_verified
 from emg_signal.errors import ConfigError, RecordError
 from emg_signal.phrase import say
-from emg_ui.commands.output import tell
+from emg_ui.commands.output import one_line, tell
 
 
 def register(app: typer.Typer) -> None:
@@ -31,12 +31,12 @@ def list_sessions(
     folder = _folder_of(folder)
     found = sorted(folder.glob("*.evenhand"))
     if not found:
-        tell(f"no session files (*.evenhand) in {folder}")
+        tell(one_line(f"no session files (*.evenhand) in {folder}"))
     for path in found:
         try:
-            tell(_line_of(read_session(path)))
+            tell(one_line(_line_of(read_session(path))))
         except RecordError as error:
-            tell(f"{path}  cannot be read: {error}")
+            tell(one_line(f"{path}  cannot be read: {error}"))
 
 
 def _folder_of(asked: Path | None) -> Path:
@@ -69,7 +69,7 @@ def verify(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
     words = (
         "sealed" if stored.sealed else "not closed in order: records after a crash may be missing"
     )
-    tell(f"{file}: {stored.records} records, none altered; {words}")
+    tell(one_line(f"{file}: {stored.records} records, none altered; {words}"))
     if stored.is_older:
         tell(
             "It is of an older kind (format 1): of its person, origin, board and samples nothing "

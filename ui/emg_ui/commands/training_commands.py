@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from emg_signal.errors import ConfigError
-from emg_ui.commands.output import PlainConsole, tell
+from emg_ui.commands.output import PlainConsole, one_line, tell
 
 
 def register(app: typer.Typer) -> None:
@@ -36,7 +36,7 @@ def train(
         return
     if export is not None:
         AttemptStore().export_csv(export)
-        tell(f"attempts: {export}")
+        tell(one_line(f"attempts: {export}"))
         return
     found = None if case is None else terminal.case_of(case)
     if not in_terminal and _has_window():

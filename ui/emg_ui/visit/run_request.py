@@ -10,12 +10,14 @@ from pathlib import Path
 
 from emg_device.base import Device
 from emg_device.registry import open_device, parse_spec
+from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
 from emg_dosing.rows import MuscleRow
 from emg_dosing.tables import Tables, load_tables
 from emg_session.files import (
     default_montage,
     load_calibration,
+    load_examination,
     load_montage,
     load_plan,
     unassigned_montage,
@@ -56,6 +58,8 @@ class RunRequest:
     montage, plan, calibration
         Files, or None for the board's default pairs, the demonstration's plan (virtual patient
         only) and no calibration.
+    examination
+        Answers of the examination, a file; None asked nothing.
     policy
         The clinic's policy, a file; None for the settings'.
     record
@@ -74,6 +78,7 @@ class RunRequest:
     montage: Path | None = None
     plan: Path | None = None
     calibration: Path | None = None
+    examination: Path | None = None
     policy: Path | None = None
     record: Path | None = None
     settings: SessionSettings = field(default_factory=SessionSettings)
@@ -127,6 +132,7 @@ def make_session(
     tables, notes = dosing_tables(load)
     policy = clinic_policy(request.policy, tables)
     plan = _plan_of(request, tables)
+    examination = examination_of(request.examination, tables)
     calibration = load_calibration(request.calibration) if request.calibration else None
     muscles = None if tables is None else {row.id for row in tables.all(MuscleRow)}
     montage = load_montage(request.montage, muscles) if request.montage else None
@@ -142,6 +148,7 @@ def make_session(
                 subject=person_of(request.person, plan),
                 tables=tables,
                 plan=plan,
+                examination=examination,
                 policy=policy,
                 record=request.record,
                 folder=VisitFolder(request.folder or kept_folder()),
@@ -174,6 +181,11 @@ def person_of(asked: str, plan: Plan | None) -> str:
             say("Use at most {most}.", most=LONGEST_LABEL),
         )
     return label
+
+
+def examination_of(file: Path | None, tables: Tables | None) -> Examination | None:
+    """Return the answers in `file`; None where there is no file, or dosing is off."""
+    return None if file is None or tables is None else load_examination(file, tables)
 
 
 def require_label(asked: str) -> None:
@@ -234,7 +246,7 @@ def require_new(record: Path | None) -> None:
     """Refuse a record that cannot be made, before anybody waits for a board."""
     if record is None:
         return
-    if record.exists():
+    if record.exists() or record.is_symlink():  # also one that leads nowhere
         raise RecordError(
             say("{file!s} exists already and is never overwritten.", file=record),
             say("Choose another."),

@@ -17,7 +17,7 @@ from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
 from emg_ui.text.settings import kept_folder
 from emg_ui.visit.clinic_policy import clinic_policy
-from emg_ui.visit.run_request import dosing_tables, person_of, require_new
+from emg_ui.visit.run_request import dosing_tables, examination_of, person_of, require_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class VisitRequest:
         Where session files are kept; None for the folder of `record`, else the user's own.
     again
         A closed visit to go on with instead of a new one.
+    examination
+        Answers of the examination, a file; None asked nothing.
     policy
         The clinic's policy, a file; None for the settings'.
     """
@@ -45,6 +47,7 @@ class VisitRequest:
     record: Path | None = None
     folder: Path | None = None
     again: Path | None = None
+    examination: Path | None = None
     policy: Path | None = None
 
     @property
@@ -78,6 +81,7 @@ def make_visit(request: VisitRequest, *, load: Callable[[], Tables] = load_table
         subject=person,
         tables=tables,
         plan=plan,
+        examination=examination_of(request.examination, tables),
         policy=clinic_policy(request.policy, tables),
         record=record,
         folder=VisitFolder(request.in_folder),
