@@ -13,9 +13,9 @@ from emg_dosing.safety import SafetyItem, open_stops
 from emg_session.assessment import Assessment
 from emg_session.deeds import Deed
 from emg_session.doer import Doer
+from emg_session.entries import NewEvent
 from emg_session.given import Drawn, Given
 from emg_session.promise import Promising
-from emg_session.store import NewEvent
 from emg_session.treatment_state import TreatmentState
 from emg_signal.document import as_document
 from emg_signal.errors import PlanError

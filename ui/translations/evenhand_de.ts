@@ -20,8 +20,8 @@
         <translation>  Einheiten geben Sie ein, wenn überhaupt; sie werden wie jeder Plan geprüft.</translation>
     </message>
     <message>
-        <source>  a person {kind} the suggestion on plan version {version}{reason!s}</source>
-        <translation>  Antwort auf den Vorschlag zu Planversion {version}: {kind}{reason!s}</translation>
+        <source>  a person {kind} the suggestion{reason!s}</source>
+        <translation>  Antwort auf den Vorschlag: {kind}{reason!s}</translation>
     </message>
     <message>
         <source>  in all {given!s} of {planned!s}</source>
@@ -46,10 +46,6 @@
     <message>
         <source>  nothing was locked</source>
         <translation>  nichts wurde festgestellt</translation>
-    </message>
-    <message>
-        <source>  plan version {version}</source>
-        <translation>  Planversion {version}</translation>
     </message>
     <message>
         <source>  policy: {name!s} ({digest})</source>
@@ -3518,10 +3514,6 @@
         <translation>Plan, Produkt, Spritze, Messung oder Untersuchung wurden geändert: fragen Sie noch einmal.</translation>
     </message>
     <message>
-        <source>Plan, version {n}</source>
-        <translation>Plan, Version {n}</translation>
-    </message>
-    <message>
         <source>Plan: point {index} id: {name} stands twice.</source>
         <translation>Plan: Punkt {index} id: {name} steht zweimal da.</translation>
     </message>
@@ -6123,8 +6115,12 @@
         <translation>Sie sagten: {words}</translation>
     </message>
     <message>
-        <source>You {kind!s} it{reason!s}. Plan version {version}.</source>
-        <translation>Ihre Antwort: {kind!s}{reason!s}. Planversion {version}.</translation>
+        <source>You {kind!s} it{reason!s}.</source>
+        <translation>Ihre Antwort: {kind!s}{reason!s}.</translation>
+    </message>
+    <message>
+        <source>You {kind!s} it{reason!s}. Changed: {changed!s}.</source>
+        <translation>Ihre Antwort: {kind!s}{reason!s}. Geändert: {changed!s}.</translation>
     </message>
     <message>
         <source>Your reason: {you}. Good: {good}.</source>
@@ -7239,10 +7235,6 @@
         <translation>reiner Text (öffnen als text:…)</translation>
     </message>
     <message>
-        <source>plan version {version}, printed {at!s}, page {page}</source>
-        <translation>Planversion {version}, gedruckt {at!s}, Seite {page}</translation>
-    </message>
-    <message>
         <source>planned: {planned!s}</source>
         <translation>geplant: {planned!s}</translation>
     </message>
@@ -7289,6 +7281,10 @@
     <message>
         <source>press the pedal here</source>
         <translation>hier das Pedal drücken</translation>
+    </message>
+    <message>
+        <source>printed {at!s}, page {page}</source>
+        <translation>gedruckt {at!s}, Seite {page}</translation>
     </message>
     <message>
         <source>procerus</source>
@@ -8524,7 +8520,7 @@
     </message>
     <message>
         <source>{n} of {total} points to give, {amount!s}</source>
-        <translation>noch {n} von {total} Punkten zu geben, {amount!s}</translation>
+        <translation>noch {n} von {total} Punkten, {amount!s}</translation>
     </message>
     <message>
         <source>{n} of {total}. Arrow keys or a click: another number.</source>
@@ -8811,8 +8807,8 @@
         <translation>{product!s} – keine bekannte Zulassung in {country!s}</translation>
     </message>
     <message>
-        <source>{product!s}, {total!s}, plan version {version}</source>
-        <translation>{product!s}, {total!s}, Planversion {version}</translation>
+        <source>{product!s}, {total!s}</source>
+        <translation>{product!s}, {total!s}</translation>
     </message>
     <message>
         <source>{product} {total}: left {left}, right {right}</source>

@@ -100,12 +100,15 @@ class InjectionSheet(QTableWidget):
 
     def _show_row(self, row: int, texts: tuple[str, ...], tick: Given | None, point: Point) -> None:
         theme = self._look.theme
+        is_same = tick is None or (tick.dose == point.dose and tick.is_confirmed)
+        colour = theme.text if tick is None else theme.good if is_same else theme.warn
         for column, text in enumerate(texts):
-            item = QTableWidgetItem(text)
-            if tick is not None:
-                same = tick.dose == point.dose and tick.is_confirmed
-                item.setForeground(QColor(theme.good if same else theme.warn))
-            self.setItem(row, column, item)
+            item = self.item(row, column)
+            if item is None:  # the same are kept: each that is put in lays the table out again
+                item = QTableWidgetItem()
+                self.setItem(row, column, item)
+            item.setText(text)
+            item.setForeground(QColor(colour))
 
     def choose(self, row: int) -> None:
         """Choose a row and bring it wholly into view."""

@@ -207,7 +207,7 @@ class ReviewScreen(Screen):
             *([*safety_summary(state), ""] if state.safety else []),
             *measured_lines(snapshot),
             "",
-            *decided_lines(state, policy),
+            *decided_lines(state, self.session.tables, policy),
             "",
             *given_lines(state, session.tables),
             "",

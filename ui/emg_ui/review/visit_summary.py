@@ -27,6 +27,7 @@ from emg_ui.text.dosing_text import headline
 from emg_ui.text.language import shown, tr
 from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.plan_words import (
+    changed_units,
     given_at,
     muscle_name,
     point_name,
@@ -73,24 +74,24 @@ def measured_lines(snapshot: Snapshot) -> list[str]:
     ]
 
 
-def decided_lines(state: TreatmentState, policy: Policy | None) -> list[str]:
-    """Return by which policy it was answered, every answer of the person, and which plan stands."""
+def decided_lines(state: TreatmentState, tables: Tables | None, policy: Policy | None) -> list[str]:
+    """Return the policy, every answer of the person, and what the newest changed in the plan."""
     lines = [tr("DECIDED")]
     if policy is not None:
         name = policy.name or tr("the program's own limits")
         lines.append(tr("  policy: {name!s} ({digest})", name=name, digest=policy.digest[:12]))
     if state.suggestion is not None:
         lines.append(tr("  newest answer of the rules: {what!s}", what=headline(state.suggestion)))
-    for version, decision in state.decisions:
+    for _, decision in state.decisions:
         lines.append(
             tr(
-                "  a person {kind} the suggestion on plan version {version}{reason!s}",
+                "  a person {kind} the suggestion{reason!s}",
                 kind=ANSWER_WORDS[decision.kind],
-                version=version,
                 reason=f": {decision.reason}" if decision.reason else "",
             )
         )
-    return [*lines, tr("  plan version {version}", version=state.plan_version)]
+    changed = changed_units(state.decided_about, state.plan, tables)
+    return [*lines, *(f"    {change}" for change in changed)]
 
 
 def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:

@@ -273,8 +273,7 @@ class PrintSheet:
     def _foot(self) -> None:
         content = self._content
         printed = tr(
-            "plan version {version}, printed {at!s}, page {page}",
-            version=content.state.plan_version,
+            "printed {at!s}, page {page}",
             at=f"{content.printed:%Y-%m-%d %H:%M}",
             page=self.pages,
         )
