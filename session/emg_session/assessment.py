@@ -18,8 +18,8 @@ from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
 from emg_dosing.validity import withdrawn
+from emg_session.entries import NewEvent
 from emg_session.promise import Record
-from emg_session.store import NewEvent
 from emg_session.treatment_state import TreatmentState
 from emg_signal.document import as_document
 from emg_signal.phrase import say

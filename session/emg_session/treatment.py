@@ -19,10 +19,10 @@ from emg_session.answers import Answers
 from emg_session.assessment import Assessment
 from emg_session.decisions import Decision
 from emg_session.doer import Doer
+from emg_session.entries import NewEvent
 from emg_session.plan_versions import PlanVersions
 from emg_session.policy_in_force import PolicyInForce
 from emg_session.promise import Promising, Record, kept_at_once
-from emg_session.store import NewEvent
 from emg_session.ticks import Ticks
 from emg_session.treatment_state import TreatmentState
 from emg_session.visits import StoredVisit

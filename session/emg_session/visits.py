@@ -24,6 +24,7 @@ from emg_session.record_boundary import part, reading
 from emg_session.record_folder import SUFFIX
 from emg_session.record_format import CONTINUES
 from emg_session.stored import StoredSession, read_meta, read_verified
+from emg_session.ticks_on_record import TicksOnRecord
 from emg_signal.chunk import Origin
 from emg_signal.errors import PlanError, RecordError
 from emg_signal.measurement import Measurement
@@ -131,10 +132,11 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
     answers, examination, goes_on_in = AnswersOnRecord(), Examination(), ""
     policy = ("", "")
     measurements: list[Measurement] = []
-    given: dict[str, Given] = {}
+    ticks = TicksOnRecord()
     overrides: list[Override] = []
     for event in session.events:
         answers.take(event)
+        ticks.take(event)
         match event.kind:
             case "examination":
                 examination = event.read(Examination)
@@ -144,11 +146,6 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
                 policy = (str(event.body["name"]), str(event.body["digest"]))
             case "override":
                 overrides.append(_override(event.body))
-            case "given":
-                tick = Given.from_dict(event.body, utc=event.utc)
-                given[tick.point.id] = tick
-            case "given taken back":
-                given.pop(event.body["point"]["id"], None)
             case "continued":
                 goes_on_in = str(event.body["file"])
     return StoredVisit(
@@ -158,7 +155,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         tuple(measurements),
         examination,
         tuple(answers.decisions),
-        tuple(given.values()),
+        ticks.given(),
         tuple(overrides),
         goes_on_in,
         answers.rejected,

@@ -4983,6 +4983,10 @@
         <translation>Das Präparat enthält Lactose: die Liste der Hilfsstoffe lesen.</translation>
     </message>
     <message>
+        <source>The program ended before this visit did, and this was written last: {points}. Whether the screen showed the tick is not known. Given? Tick it in Inject (F4); if not, take it back.</source>
+        <translation>Das Programm endete vor diesem Termin, und dies wurde zuletzt geschrieben: {points}. Ob der Bildschirm das Häkchen gezeigt hat, ist nicht bekannt. Gegeben? In Injizieren (F4) abhaken; wenn nicht, zurücknehmen.</translation>
+    </message>
+    <message>
         <source>The quiet side</source>
         <translation>Die stille Seite</translation>
     </message>
@@ -9175,6 +9179,10 @@
         <translation>{words!s}; ▲ geplant waren {planned!s}</translation>
     </message>
     <message>
+        <source>{words!s}; ▲ written last before a crash, not confirmed</source>
+        <translation>{words!s}; ▲ zuletzt vor einem Absturz geschrieben, nicht bestätigt</translation>
+    </message>
+    <message>
         <source>µV of both sides less the noise at rest; never from % of the reference.</source>
         <translation>µV beider Seiten abzüglich des Rauschens in Ruhe; nie aus % der Referenz.</translation>
     </message>
@@ -9249,6 +9257,10 @@
     <message>
         <source>▲ {at!s}, {amount!s} given</source>
         <translation>▲ {at!s}, {amount!s} gegeben</translation>
+    </message>
+    <message>
+        <source>▲ {at!s}: written, maybe never shown. Given?</source>
+        <translation>▲ {at!s}: geschrieben, vielleicht nie gezeigt. Gegeben?</translation>
     </message>
     <message>
         <source>◂ right more</source>

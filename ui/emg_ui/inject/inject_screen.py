@@ -244,7 +244,7 @@ class InjectScreen(Screen):
 
     def _show_left(self, state: TreatmentState, draws: dict[str, Draw]) -> None:
         points = () if state.plan is None else state.plan.points
-        left = [point for point in points if state.given_at(point.id) is None]
+        left = [point for point in points if not state.is_given(point.id)]
         if not left:
             set_text(self._left, tr("● all points given"))
             return
@@ -380,7 +380,7 @@ class InjectScreen(Screen):
         """Choose the next point below that was not given, else the first one."""
         state = self.session.treatment.state
         points = () if state.plan is None else state.plan.points
-        left = [row for row, p in enumerate(points) if state.given_at(p.id) is None]
+        left = [row for row, p in enumerate(points) if not state.is_given(p.id)]
         waiting = [row for row in left if points[row].id not in state.writing]
         below = [row for row in waiting if row >= self.sheet.currentRow()]
         if waiting:
