@@ -33,7 +33,6 @@ from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import label, set_tone
 from emg_ui.widgets.line_list import FittedHeight
 
-
 ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
