@@ -109,7 +109,18 @@ def parse_toml(
     *,
     has_prose: bool = False,
 ) -> dict[str, Any]:
-    """Return what a TOML text holds; texts of several lines only where it `has_prose`.
+    """Return what a TOML text holds.
+
+    Parameters
+    ----------
+    text
+        Of a file.
+    source
+        Its name, for messages.
+    error
+        What to raise.
+    has_prose
+        Whether a text in it may have several lines.
 
     Raises
     ------
