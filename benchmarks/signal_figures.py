@@ -23,7 +23,9 @@ from matplotlib import pyplot as plt
 from recordings_folder import DATA
 from scipy.signal import periodogram
 
-from emg_signal.calibration import Calibration, calibrate, middle
+from emg_signal.amplitude import middle
+from emg_signal.calibrating import calibrate
+from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, FloatArray, Origin
 from emg_signal.filters import FilterDesign, design_filters
 from emg_signal.mains import find_mains

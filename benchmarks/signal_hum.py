@@ -14,7 +14,8 @@ import numpy as np
 from scipy import signal
 
 from emg_signal.filters import design_filters
-from emg_signal.mains import MainsCanceller, find_mains
+from emg_signal.mains import find_mains
+from emg_signal.mains_canceller import MainsCanceller
 
 SECONDS, LANES = 20.0, 8
 

@@ -27,10 +27,11 @@ from emg_device.contact import gather
 from emg_device.impedance import ContactImpedance, Electrode
 from emg_device.info import DeviceInfo, DeviceState, LinkHealth, RawBlock
 from emg_device.ledger import Ledger
+from emg_device.other_board import OtherBoardError
 from emg_device.port import PortGuard, is_pseudo_terminal
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Chunk, FloatArray, Origin
-from emg_signal.errors import DeviceError, DeviceLostError, DeviceProtocolError, EmgError
+from emg_signal.errors import DeviceError, DeviceLostError, EmgError
 from emg_signal.phrase import say
 
 log = logging.getLogger(__name__)
@@ -478,27 +479,3 @@ class Device(ABC):
                 say("{board} does not stream.", board=self.info.board), say("Start it first.")
             )
         return self._ledger
-
-
-class OtherBoardError(DeviceProtocolError):
-    """Another board answers than the one that was lost.
-
-    Parameters
-    ----------
-    before, after
-        The lost one, and the one that answers.
-    """
-
-    def __init__(self, before: DeviceInfo, after: DeviceInfo) -> None:
-        super().__init__(
-            say(
-                "Another board answers: {after} '{after_serial}' instead of "
-                "{before} '{before_serial}'.",
-                after=after.board,
-                after_serial=after.serial,
-                before=before.board,
-                before_serial=before.serial,
-            ),
-            say("Connect the one that was measured with, or begin a new measurement."),
-        )
-        self.after = after

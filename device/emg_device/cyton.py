@@ -7,20 +7,28 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from enum import StrEnum
 from typing import Any, ClassVar
 
 from emg_device.base import Device
 from emg_device.brainflow_driver import BrainFlowDevice
 from emg_device.contact import both_sides, lead_off_contacts
+from emg_device.cyton_options import (
+    GAINS,
+    Reference,
+    channel_registers,
+    gain_of,
+    not_a_cyton,
+    one_line,
+    reference_of,
+)
 from emg_device.impedance import CARRIER_HZ, ContactImpedance, Electrode, ElectrodeSide
 from emg_device.info import DeviceInfo
 from emg_device.port import usb_serial_of
 from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_count
-from emg_device.serial_probe import ask, open_port, readable
+from emg_device.serial_probe import ask, open_port
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Origin
-from emg_signal.errors import ConfigError, DeviceNotFoundError, DeviceProtocolError
+from emg_signal.errors import ConfigError, DeviceProtocolError
 from emg_signal.phrase import say
 
 CYTON, CYTON_DAISY = 0, 2
@@ -28,8 +36,6 @@ BAUD = 115200
 ANSWER_S = 2.5
 """The board resets in about 0.6 s before it answers; an error is due within 3 s."""
 DEFAULT_GAIN = 24
-GAINS = (1, 2, 4, 6, 8, 12, 24)
-"""Codes 0 to 6 of CHnSET bits 6 to 4 (ADS1299 datasheet SBAS499)."""
 SINC3 = 0.262
 """−3 dB of the ADS1299's sinc3 over its data rate (datasheet: 65 Hz at 250)."""
 DAISY_HIGH_HZ = 46.0
@@ -38,15 +44,6 @@ SIMULATOR_MARK = "EVENHAND-SIMULATOR"
 CHANNELS = "12345678QWERTYUI"
 CHIP_HZ = 250.0
 """Data rate of each chip; with a Daisy a sample is the mean of two."""
-
-
-class Reference(StrEnum):
-    """What each channel is measured against."""
-
-    PAIRS = "pairs"
-    """Its own second electrode, as EMG is (OpenBCI's EMG setup: SRB2 off)."""
-    COMMON = "common"
-    """One reference for all at SRB2, the board's own default."""
 
 
 class CytonDevice(BrainFlowDevice):
@@ -113,7 +110,7 @@ class CytonDevice(BrainFlowDevice):
             seen = ask(line, b"v", until=b"$$$", timeout_s=ANSWER_S, clock=self._clock)
         if b"OpenBCI" in seen and b"$$$" in seen:
             return seen[seen.index(b"OpenBCI") :].decode("ascii", errors="replace")
-        raise _not_a_cyton(port, seen)
+        raise not_a_cyton(port, seen)
 
     def _identify(self, description: dict[str, Any]) -> DeviceInfo:
         info = super()._identify(description)
@@ -126,7 +123,7 @@ class CytonDevice(BrainFlowDevice):
         return replace(
             info,
             board="OpenBCI Cyton + Daisy" if self.has_daisy else "OpenBCI Cyton",
-            serial=usb_serial_of(self._port or "") or _one_line(self._greeting),
+            serial=usb_serial_of(self._port or "") or one_line(self._greeting),
             firmware=firmware.group(1).strip() if firmware else "",
             gain=gain,
             uv_per_count=uv_per_count(CYTON_REFERENCE_V, CYTON_BITS, gain) if gain else None,
@@ -269,58 +266,3 @@ DAISY_NOTE = say(
     "Cyton with Daisy samples at 125 Hz and passes 46 Hz: most of the EMG (20 to 450 Hz) is not "
     "in these data. Use the Cyton alone (65 Hz), or the WiFi shield (1000 Hz)."
 )
-
-
-def gain_of(spec: DeviceSpec) -> int | None:
-    """Return option ``gain``; raise `ConfigError` for one that the ADS1299 does not have."""
-    if "gain" not in spec.options:
-        return None
-    gain = spec.number("gain", 24)
-    if gain not in GAINS:
-        raise ConfigError(
-            say("The ADS1299 has no gain {gain:g}.", gain=gain),
-            say("It has {gains}.", gains=", ".join(map(str, GAINS))),
-        )
-    return int(gain)
-
-
-def reference_of(spec: DeviceSpec) -> Reference:
-    """Return option ``reference``; raise `ConfigError` for an unknown one."""
-    text = spec.options.get("reference", Reference.PAIRS)
-    if text not in list(Reference):
-        raise ConfigError(
-            say("There is no reference '{reference}'.", reference=text),
-            say("Write reference=pairs, or reference=common for one reference at SRB2."),
-        )
-    return Reference(text)
-
-
-def channel_registers(listing: str) -> list[int]:
-    """Return CHnSET of each channel in order, from the board's answer to ``?``."""
-    found = re.findall(r"CH\dSET, *(?:0x)?[0-9A-Fa-f]{2}, *(?:0x)?([0-9A-Fa-f]{2})", listing)
-    return [int(value, 16) for value in found]
-
-
-def _one_line(greeting: str) -> str:
-    return " ".join(greeting.replace("$$$", "").split())
-
-
-def _not_a_cyton(port: str, seen: bytes) -> DeviceNotFoundError | DeviceProtocolError:
-    if b"Failure" in seen:
-        return DeviceNotFoundError(
-            say("The dongle on {port} answers, but no Cyton answers the dongle.", port=port),
-            say("Switch the board to PC, check its battery, and that both are on one channel."),
-        )
-    if not seen:
-        return DeviceNotFoundError(
-            say("Nothing answers on {port}.", port=port),
-            say("Check that the dongle's switch is at GPIO 6, and that it is the right port."),
-        )
-    return DeviceProtocolError(
-        say(
-            "Something answers on {port}, but it is no OpenBCI Cyton: {seen}.",
-            port=port,
-            seen=readable(seen),
-        ),
-        say("Choose another port, or the driver of that board."),
-    )

@@ -6,16 +6,15 @@ asks for the number to be typed again, or for the reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
-from typing import Any
 
 from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.concentration import Concentration
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
 from emg_dosing.plan import Point
-from emg_dosing.preparation import preparation_of
+from emg_dosing.preparation import lines_drawn
 from emg_dosing.rows import DilutionRow, PlausibleRow
 from emg_dosing.values import Finding, Grade
 from emg_signal.phrase import Phrase, say
@@ -42,36 +41,50 @@ def check_plausible(bound: BoundPlan) -> Iterator[Finding]:
 
 
 def _graded(
-    row: PlausibleRow, factor: Fraction, text: Phrase, place: str = ""
+    row: PlausibleRow, factor: Fraction, text: Callable[[], Phrase], place: str = ""
 ) -> Iterator[Finding]:
-    """Yield a stop or a caution where a factor passes the row's."""
+    """Yield a stop or a caution where a factor passes the row's; most pass none: no text then."""
     if factor > exact(row.stop):
-        stop = say("{text} {again}", text=text, again=AGAIN)
-        yield from_row(Grade.STOP, stop, row, place)
+        yield _stop(row, text(), place)
     elif factor > exact(row.caution):
-        yield from_row(Grade.CAUTION, text, row, place)
+        yield from_row(Grade.CAUTION, text(), row, place)
+
+
+def _stop(row: PlausibleRow, text: Phrase, place: str) -> Finding:
+    return from_row(Grade.STOP, say("{text} {again}", text=text, again=AGAIN), row, place)
 
 
 def _point(bound: BoundPlan, point: Point) -> Iterator[Finding]:
     """Yield a point of many label point doses, or of much volume."""
     scale = bound.tables.region(point.region).scale
     own, units = exact(bound.product.label_point_units), exact(point.dose.units)
-    values: dict[str, Any] = {"point": bound.point_name(point), "units": number(units)}
-    text = say(
-        "{point}: {units} U is {times} label point doses of {brand} ({own} U).",
-        **values,
-        times=number(units / own, 1),
-        brand=bound.product.brand,
-        own=number(own),
+    yield from _graded(
+        bound.tables.plausible(f"point_{scale}"),
+        units / own,
+        lambda: say(
+            "{point}: {units} U is {times} label point doses of {brand} ({own} U).",
+            point=bound.point_name(point),
+            units=number(units),
+            times=number(units / own, 1),
+            brand=bound.product.brand,
+            own=number(own),
+        ),
+        point.id,
     )
-    yield from _graded(bound.tables.plausible(f"point_{scale}"), units / own, text, point.id)
     found = bound.concentration
     if scale != "chewing" and found is not None and found.chosen:
         volume = units / found.chosen
-        text = say(
-            "{point}: {units} U is {volume} mL in one point.", **values, volume=number(volume, 3)
+        yield from _graded(
+            bound.tables.plausible("volume"),
+            volume,
+            lambda: say(
+                "{point}: {units} U is {volume} mL in one point.",
+                point=bound.point_name(point),
+                units=number(units),
+                volume=number(volume, 3),
+            ),
+            point.id,
         )
-        yield from _graded(bound.tables.plausible("volume"), volume, text, point.id)
 
 
 def _neighbours(bound: BoundPlan, point: Point) -> Iterator[Finding]:
@@ -84,28 +97,32 @@ def _neighbours(bound: BoundPlan, point: Point) -> Iterator[Finding]:
         for p in bound.plan.at(region=point.region)
         if p.id != point.id and p.dose.units
     )
-    values: dict[str, Any] = {"point": bound.point_name(point), "units": number(units)}
     if others:
         middle = others[len(others) // 2]
-        text = say(
-            "{point}: {units} U beside {middle} U in the other points of its area.",
-            **values,
-            middle=number(middle),
-        )
+
+        def beside() -> Phrase:
+            return say(
+                "{point}: {units} U beside {middle} U in the other points of its area.",
+                point=bound.point_name(point),
+                units=number(units),
+                middle=number(middle),
+            )
+
         row, factor = bound.tables.plausible("neighbour"), max(units / middle, middle / units)
         if not bound.tables.region(point.region).asymmetric_by_design or factor > exact(row.stop):
-            yield from _graded(row, factor, text, point.id)
+            yield from _graded(row, factor, beside, point.id)
         return
     own = exact(bound.product.label_point_units)
     small = 2 if bound.tables.region(point.region).scale == "small" else 1
-    text = say(
-        "{point}: {units} U, a point alone far below the label point dose of {own} U.",
-        **values,
-        own=number(own),
-    )
     row = bound.tables.plausible("low")
     if own / units / small >= exact(row.stop):
-        yield from _graded(row, exact(row.stop) + 1, text, point.id)
+        alone = say(
+            "{point}: {units} U, a point alone far below the label point dose of {own} U.",
+            point=bound.point_name(point),
+            units=number(units),
+            own=number(own),
+        )
+        yield _stop(row, alone, point.id)
 
 
 def _against_label(bound: BoundPlan, region: str) -> Iterator[Finding]:
@@ -120,21 +137,21 @@ def _against_label(bound: BoundPlan, region: str) -> Iterator[Finding]:
     units = bound.plan.units(region=region)
     if not totals or not units:
         return
-    values: dict[str, Any] = {
-        "region": bound.region_name(region),
-        "units": number(units),
-        "label": number(max(totals)),
-        "brand": bound.product.brand,
-    }
     row = bound.tables.plausible("region")
-    text = say(
-        "{region}: {units} U against the {label} U of the label of {brand}. Is this dose meant "
-        "for another product?",
-        **values,
-    )
-    yield from _graded(row, units / max(totals), text, region)
+
+    def against() -> Phrase:
+        return say(
+            "{region}: {units} U against the {label} U of the label of {brand}. Is this dose meant "
+            "for another product?",
+            region=bound.region_name(region),
+            units=number(units),
+            label=number(max(totals)),
+            brand=bound.product.brand,
+        )
+
+    yield from _graded(row, units / max(totals), against, region)
     if units * 2 < min(lows):
-        yield from_row(Grade.CAUTION, text, row, region)
+        yield from_row(Grade.CAUTION, against(), row, region)
 
 
 def _far_below(bound: BoundPlan, region: str) -> Iterator[Finding]:
@@ -151,16 +168,21 @@ def _far_below(bound: BoundPlan, region: str) -> Iterator[Finding]:
                 units=number(units),
                 low=number(low),
             )
-            yield from _graded(row, low / units, text, region)
+            yield _stop(row, text, region)
 
 
 def _session(bound: BoundPlan) -> Iterator[Finding]:
     product, total = bound.product, bound.plan.units()
     scale = "4" if product.label_point_units == 4 else product.group
-    text = say(
-        "Session total: {total} U is much for {brand}.", total=number(total), brand=product.brand
+    yield from _graded(
+        bound.tables.plausible(f"session_{scale}"),
+        total,
+        lambda: say(
+            "Session total: {total} U is much for {brand}.",
+            total=number(total),
+            brand=product.brand,
+        ),
     )
-    yield from _graded(bound.tables.plausible(f"session_{scale}"), total, text)
 
 
 def _vials(bound: BoundPlan) -> Iterator[Finding]:
@@ -168,13 +190,16 @@ def _vials(bound: BoundPlan) -> Iterator[Finding]:
     product, total = bound.product, bound.plan.units()
     largest = max(product.vial_units, default=0)
     if largest >= 100:
-        text = say(
-            "Session total: {total} U is more than the largest vial of {brand} ({vial} U).",
-            total=number(total),
-            brand=product.brand,
-            vial=largest,
+        yield from _graded(
+            bound.tables.plausible("vials"),
+            total / largest,
+            lambda: say(
+                "Session total: {total} U is more than the largest vial of {brand} ({vial} U).",
+                total=number(total),
+                brand=product.brand,
+                vial=largest,
+            ),
         )
-        yield from _graded(bound.tables.plausible("vials"), total / largest, text)
     vial = bound.plan.vial
     if product.vial_units or vial is None:
         return
@@ -213,15 +238,18 @@ def _dilution(bound: BoundPlan) -> Iterator[Finding]:
     if found is None or found.row is not None or vial is None:
         return
     nearest = min(_times(bound, found))
-    text = say(
-        "{units} U in {ml} mL is {times} times away from every dilution of {brand} that its label "
-        "lists.",
-        units=number(vial.units),
-        ml=number(vial.diluent_ml, 3),
-        times=number(nearest, 1),
-        brand=bound.product.brand,
+    yield from _graded(
+        bound.tables.plausible("dilution"),
+        nearest,
+        lambda: say(
+            "{units} U in {ml} mL is {times} times away from every dilution of {brand} that its "
+            "label lists.",
+            units=number(vial.units),
+            ml=number(vial.diluent_ml, 3),
+            times=number(nearest, 1),
+            brand=bound.product.brand,
+        ),
     )
-    yield from _graded(bound.tables.plausible("dilution"), nearest, text)
 
 
 def _times(bound: BoundPlan, found: Concentration) -> Iterator[Fraction]:
@@ -237,23 +265,24 @@ def _lines(bound: BoundPlan) -> Iterator[Finding]:
     if syringe is None:
         return
     lines = exact(syringe.volume_ml) / exact(syringe.graduation_ml)
-    text = say(
-        "A syringe of {volume} mL with lines of {line} mL has {lines} lines.",
-        volume=number(syringe.volume_ml, 3),
-        line=number(syringe.graduation_ml, 4),
-        lines=number(lines, 1),
+    yield from _graded(
+        bound.tables.plausible("lines"),
+        max(lines / LINES, LINES / lines),
+        lambda: say(
+            "A syringe of {volume} mL with lines of {line} mL has {lines} lines.",
+            volume=number(syringe.volume_ml, 3),
+            line=number(syringe.graduation_ml, 4),
+            lines=number(lines, 1),
+        ),
     )
-    factor = max(lines / LINES, LINES / lines)
-    yield from _graded(bound.tables.plausible("lines"), factor, text)
 
 
 def _draws(bound: BoundPlan) -> Iterator[Finding]:
     """Yield a stop for each point of which the syringe would draw nothing."""
-    preparation = preparation_of(bound)
-    if preparation is None:
+    if bound.step is None:
         return
-    for point, draw in zip(bound.plan.points, preparation.draws, strict=True):
-        if point.dose.units and not draw.drawn_ml:
+    for point in bound.plan.points:
+        if point.dose.units and not lines_drawn(exact(point.dose.units), bound.step):
             yield from_rule(
                 Grade.STOP,
                 say(

@@ -126,9 +126,10 @@ class Plan:
 
     def at(self, **where: Any) -> tuple[Point, ...]:
         """Return the points whose fields are as given."""
-        return tuple(
-            p for p in self.points if all(getattr(p, key) == value for key, value in where.items())
-        )
+        found: Iterable[Point] = self.points
+        for name, value in where.items():  # asked thousands of times for an answer
+            found = [point for point in found if getattr(point, name) == value]
+        return tuple(found)
 
     def reason_for(self, region: str) -> str | None:
         """Return why the sides of a region differ, if someone said."""

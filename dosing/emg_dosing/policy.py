@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
@@ -49,6 +51,8 @@ class Policy:
         Upper bounds of a session per product; the region of the entry is empty.
     country
         Where the clinic is, as ISO 3166 writes it in two letters; empty is not set.
+    name
+        Of its file; empty for the program's own.
     """
 
     validity_min: float
@@ -64,6 +68,7 @@ class Policy:
     max_point_units: Limits = ()
     max_session_units: Limits = ()
     country: str = ""
+    name: str = ""
 
     @classmethod
     def from_tables(cls, tables: Tables, *, country: str = "") -> Policy:
@@ -93,6 +98,12 @@ class Policy:
         numbers = {field: getattr(self, field) for field in _RULES}
         own = numbers | {"emg_shift": self.emg_shift, "limit": bounds, "session": session}
         return own | ({"country": self.country} if self.country else {})
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of all its numbers and its country, hexadecimal; its name does not count."""
+        text = json.dumps(self.as_dict(), sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode("ascii")).hexdigest()
 
 
 _RULES = {
@@ -158,7 +169,7 @@ def parse_policy(content: Mapping[str, Any], tables: Tables) -> Policy:
     """
     document = read_document(PolicyDocument, content, "Policy", PolicyError)
     own = Policy.from_tables(tables)
-    numbers = {field: _tightened(field, document, own, tables) for field in _RULES}
+    numbers: dict[str, Any] = {field: _tightened(field, document, own, tables) for field in _RULES}
     for limit in document.limit:
         _require_known(limit.product, limit.region, tables)
         _require_limit_tightens(limit, tables)

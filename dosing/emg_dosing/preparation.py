@@ -114,11 +114,15 @@ def _strictest(bound: BoundPlan) -> DilutionRow:
     return min(rows, key=lambda row: row.use_within_hours)
 
 
+def lines_drawn(units: Fraction, step: Fraction) -> int:
+    """Return the syringe's whole lines in some units, `step` units each, rounded down."""
+    return round(units / step) if is_whole(units, step) else math.floor(units / step)
+
+
 def _draw(point: Point, plan: Plan, units_per_ml: Fraction, step: Fraction) -> Draw:
     """Return what a point takes, rounded to the graduation downwards: never more than planned."""
     units = exact(point.dose.units)
-    steps = round(units / step) if is_whole(units, step) else math.floor(units / step)
-    delivered = steps * step
+    delivered = lines_drawn(units, step) * step
     tolerance = None if plan.syringe is None else plan.syringe.tolerance_percent
     return Draw(
         point_id=point.id,

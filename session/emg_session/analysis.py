@@ -7,7 +7,7 @@ snapshots however they arrived.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -15,11 +15,11 @@ from emg_session.collector import CueCollector
 from emg_session.columns import ColumnFlag, ColumnRing
 from emg_session.measuring import GIVEN_UP, Conditions, Measuring
 from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol
+from emg_session.session_settings import SessionSettings
 from emg_session.snapshot import SiteReading
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, FloatArray, SampleFlag
-from emg_signal.filters import Band, FilterDesign
-from emg_signal.methods import RecordingMetadata
+from emg_signal.filters import FilterDesign
 from emg_signal.montage import Site
 from emg_signal.pipeline import Pipeline, Processed
 from emg_signal.quality import Quality, QualityMonitor, QualityReport
@@ -50,31 +50,6 @@ NO_NUMBER = frozenset(
     }
 )
 """Under these no number is shown: it would not be the muscle's."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionSettings:
-    """What a person may set before a session.
-
-    Parameters
-    ----------
-    band
-        Wanted band, Hz; None for 20 Hz to what rate and board carry.
-    mains_hz
-        Mains frequency for the notch, 50 or 60 Hz; None for no notch.
-    rms_window_s
-        RMS window, seconds.
-    columns_per_s
-        Pixel columns per second for the lanes.
-    recording
-        ISEK's reporting items, as far as somebody entered them.
-    """
-
-    band: Band | None = None
-    mains_hz: float | None = 50.0
-    rms_window_s: float = 0.125
-    columns_per_s: int = 125
-    recording: RecordingMetadata = field(default_factory=RecordingMetadata)
 
 
 class Analysis:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from emg_device.info import DeviceInfo
-from emg_session.analysis import Analysis, SessionSettings
+from emg_session.analysis import Analysis
 from emg_session.clocks import Clocks
 from emg_session.measuring import Conditions, Measuring
 from emg_session.methods import completed
+from emg_session.session_settings import SessionSettings
 from emg_session.stream_settings import StreamSettings
 from emg_signal.calibration import Calibration
 from emg_signal.filters import FilterDesign, design_filters

@@ -11,9 +11,9 @@ from emg_session.assessment import Assessment
 from emg_session.decisions import Decision, DecisionKind
 from emg_session.deeds import Deed
 from emg_session.doer import Doer
+from emg_session.entries import NewEvent
 from emg_session.plan_versions import PlanVersions
 from emg_session.promise import Promising
-from emg_session.store import NewEvent
 from emg_signal.document import as_document
 from emg_signal.phrase import say
 

@@ -18,8 +18,8 @@ from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
 from emg_dosing.validity import withdrawn
+from emg_session.entries import NewEvent
 from emg_session.promise import Record
-from emg_session.store import NewEvent
 from emg_session.treatment_state import TreatmentState
 from emg_signal.document import as_document
 from emg_signal.phrase import say
@@ -51,7 +51,10 @@ class Assessment:
         today: Callable[[], dt.date],
         policy: Policy | None,
     ) -> None:
-        self.tables, self.policy = tables, policy
+        self.tables = tables
+        self.policy: Policy | None = None
+        """By which it is answered; None where dosing is off."""
+        self.put_in_force(policy)
         self.record, self.now_s = record, now_s
         self.lock = threading.RLock()
         """Held by whoever changes anything here: it outlives the stream, and has many callers."""
@@ -62,6 +65,12 @@ class Assessment:
         self._toxin_on_record: dict[str, int] = {}
         self._doubt = ""
         self.look_at_safety()
+
+    def put_in_force(self, policy: Policy | None) -> Policy | None:
+        """Answer by another policy from now on, by the program's own if it is None; return it."""
+        own = None if self.tables is None else Policy.from_tables(self.tables)
+        self.policy = None if own is None else policy or own
+        return self.policy
 
     def change(self, **changed: Any) -> None:
         """Replace some fields of the state."""

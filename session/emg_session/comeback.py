@@ -9,8 +9,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
-from emg_device.base import Device, OtherBoardError
+from emg_device.base import Device
 from emg_device.info import DeviceInfo
+from emg_device.other_board import OtherBoardError
 from emg_signal.errors import DeviceLostError, DeviceNotFoundError, EmgError
 from emg_signal.phrase import Phrase, say
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
@@ -171,7 +172,7 @@ def load_policy(path: Path, tables: Tables) -> Policy:
     """
     content = _read_toml(path, PolicyError)
     try:
-        return parse_policy(content, tables)
+        return replace(parse_policy(content, tables), name=path.name)
     except PolicyError as error:
         raise PolicyError(
             say("{file!s}: {what}", file=path, what=error.message), error.remedy

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from emg_session.store import NewEvent
+from emg_session.entries import NewEvent
 from emg_signal.phrase import say
 
 

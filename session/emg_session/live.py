@@ -13,18 +13,18 @@ from dataclasses import replace
 
 from emg_device.base import Device
 from emg_device.info import DeviceInfo
-from emg_session.analysis import SessionSettings
 from emg_session.analysis_maker import AnalysisMaker
 from emg_session.columns import ColumnRing
 from emg_session.contact_meter import MEASURING_CONTACT, ContactMeter
+from emg_session.entries import NewEvent
 from emg_session.guide import Guide
 from emg_session.link import LinkState
 from emg_session.protocol import Protocol
 from emg_session.returns import AWAY
 from emg_session.running import OnProtocol, Running
+from emg_session.session_settings import SessionSettings
 from emg_session.snapshot import Snapshot
 from emg_session.snapshot_maker import SnapshotMaker, silent
-from emg_session.store import NewEvent
 from emg_session.stream import Stream, StreamParts
 from emg_session.visit import Visit, VisitSetup
 from emg_session.way_back import WayBack
@@ -132,6 +132,7 @@ class LiveSession(Visit):
             self._record.board(info)
             settings = running.maker.recorded(info, running.analysis.design)
             self._put_on_record(NewEvent("settings", as_document(settings)))
+        self.treatment.begin()
         self._meet(info.origin)
         if plan is not None:
             self.treatment.set_plan(plan)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from emg_session.collector import FinishedCue
 from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol
-from emg_signal.calibration import Calibration, CalibrationRefused, calibrate, middle, rms
+from emg_signal.amplitude import middle, rms
+from emg_signal.calibrating import calibrate
+from emg_signal.calibration import Calibration, CalibrationRefused
 from emg_signal.chunk import FloatArray, Origin
 from emg_signal.filters import Band
 from emg_signal.measurement import Measurement

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from emg_dosing.plan import Plan
 from emg_session.assessment import Assessment
-from emg_session.store import NewEvent
+from emg_session.entries import NewEvent
 from emg_signal.errors import PlanError
 from emg_signal.phrase import say
 

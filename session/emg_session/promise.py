@@ -6,7 +6,7 @@ import threading
 import time
 from typing import Protocol
 
-from emg_session.store import NewEvent
+from emg_session.entries import NewEvent
 from emg_signal.errors import RecordError
 
 

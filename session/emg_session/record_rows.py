@@ -12,9 +12,9 @@ from typing import Any, TypeVar
 import numpy as np
 
 from emg_device.recordings.recording import LONGEST_S, MOST_CHANNELS, MOST_FS_HZ
+from emg_session.entries import SegmentHeader
 from emg_session.record_boundary import fit, part
 from emg_session.record_format import SEGMENT, WITHDRAWN
-from emg_session.store import SegmentHeader
 from emg_signal.chunk import FlagArray, FloatArray
 from emg_signal.document import from_document
 from emg_signal.phrase import say

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from emg_session.entries import NewEvent, SegmentHeader
 from emg_session.promise import Promise
-from emg_session.store import NewEvent, SegmentHeader, SessionFile
+from emg_session.store import SessionFile
 from emg_signal.chunk import Chunk
 from emg_signal.errors import RecordError, StorageFullError
 from emg_signal.phrase import Phrase, say

@@ -9,10 +9,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 from emg_device.info import DeviceInfo
+from emg_session.entries import NewEvent, SegmentHeader
 from emg_session.promise import Promise
 from emg_session.record_format import CONTINUES
 from emg_session.recorder import BEHIND_S, Recorder
-from emg_session.store import NewEvent, SegmentHeader, SessionFile
+from emg_session.store import SessionFile
 from emg_signal.chunk import Chunk, Origin
 from emg_signal.errors import RecordError
 from emg_signal.phrase import say

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ import numpy as np
 
 from emg_device.recordings.recording import check_header
 from emg_session.chain import Tip, block_hash, canonical_json, event_hash, without_surrogates
+from emg_session.entries import NewEvent, SegmentHeader
 from emg_session.making import MIN_FREE_BYTES, make_file
 from emg_session.record_format import FORMAT_VERSION, READ_TIP, SEAL, SEGMENT, WITHDRAWN
 from emg_session.storage import connect, identity, log_of, storage_errors
@@ -28,51 +29,6 @@ from emg_signal.phrase import say
 
 CHECKPOINT_S = 10.0
 """So often the log is merged, so that a copy of the file without it lacks little."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewEvent:
-    """What is to be put on record.
-
-    Parameters
-    ----------
-    kind
-        What it is, in a word or two.
-    body
-        Plain values for JSON; no NaN.
-    key
-        An event with a key that is on record already is dropped: a message sent twice.
-    utc
-        When it happened, where that was before it is put on record; None for now.
-    """
-
-    kind: str
-    body: Mapping[str, Any]
-    key: str | None = None
-    utc: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SegmentHeader:
-    """What a segment was recorded with.
-
-    Parameters
-    ----------
-    began_utc
-        ISO 8601 with offset.
-    fs_hz, n_channels
-        Rate in Hz and number of channels.
-    uv_per_count
-        Scale in µV, or None where the source has no counts (samples are kept as float64 µV).
-    board
-        Everything that the board said of itself.
-    """
-
-    began_utc: str
-    fs_hz: float
-    n_channels: int
-    uv_per_count: float | None
-    board: Mapping[str, Any]
 
 
 class SessionFile:

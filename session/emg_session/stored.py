@@ -11,6 +11,7 @@ from typing import TypeVar
 import numpy as np
 
 from emg_session.audit import audit, first_event
+from emg_session.entries import SegmentHeader
 from emg_session.record_boundary import opened, part, reading
 from emg_session.record_format import FORMAT_VERSION, META, SEAL, SEGMENT
 from emg_session.record_rows import (
@@ -22,7 +23,6 @@ from emg_session.record_rows import (
     segments_of,
     standing,
 )
-from emg_session.store import SegmentHeader
 from emg_signal.chunk import FloatArray
 from emg_signal.phrase import say
 

@@ -13,6 +13,7 @@ from emg_session.acquisition import Acquisition, StreamAct
 from emg_session.clocks import Clocks
 from emg_session.comeback import Comeback, waiting_text
 from emg_session.contact_meter import ContactMeter
+from emg_session.entries import NewEvent
 from emg_session.link import LinkState, link_text
 from emg_session.promise import Record
 from emg_session.protocol import Protocol
@@ -21,7 +22,6 @@ from emg_session.returns import AWAY
 from emg_session.running import Running
 from emg_session.snapshot import SiteReading
 from emg_session.snapshot_maker import SnapshotMaker, silent
-from emg_session.store import NewEvent
 from emg_session.treatment import Treatment
 from emg_session.visit_record import VisitRecord
 from emg_session.way_back import WayBack

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from emg_dosing.examination import Examination
-from emg_dosing.plan import Plan
+from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.policy import Policy
 from emg_dosing.safety import Override
 from emg_dosing.tables import Tables
@@ -19,9 +19,10 @@ from emg_session.answers import Answers
 from emg_session.assessment import Assessment
 from emg_session.decisions import Decision
 from emg_session.doer import Doer
+from emg_session.entries import NewEvent
 from emg_session.plan_versions import PlanVersions
+from emg_session.policy_in_force import PolicyInForce
 from emg_session.promise import Promising, Record, kept_at_once
-from emg_session.store import NewEvent
 from emg_session.ticks import Ticks
 from emg_session.treatment_state import TreatmentState
 from emg_session.visits import StoredVisit
@@ -70,6 +71,7 @@ class Treatment:
         self._assessment = Assessment(
             tables, record=record, now_s=now_s, today=today, policy=policy
         )
+        self._policy = PolicyInForce(self._assessment)
         self._doer = Doer(self._assessment)
         self._versions = PlanVersions(self._assessment, subject)
         self._answers = Answers(self._assessment, self._versions, self._doer, promise)
@@ -100,26 +102,31 @@ class Treatment:
 
     @property
     def policy(self) -> Policy | None:
-        """The clinic's policy, None for the program's own."""
+        """The clinic's policy, else the program's own; None where dosing is off."""
         return self._assessment.policy
 
     @property
     def country(self) -> str:
         """Where it is treated, as the policy says; empty where that is not set."""
-        return "" if self.policy is None else self.policy.country
+        return self._policy.country
 
     def set_country(self, country: str) -> None:
         """Let another country hold, whose labels count from now on; empty is not set."""
-        tables = self._assessment.tables
-        if tables is not None and country != self.country:
-            self.set_policy(replace(self.policy or Policy.from_tables(tables), country=country))
+        self._policy.set_country(country)
 
     def set_policy(self, policy: Policy | None) -> None:
         """Let another policy or country hold; withdraws the suggestion and asks for another."""
-        with self._assessment.lock:
-            self._assessment.policy = policy
-            self._assessment.withdraw(say("the policy was changed"))
-            self._assessment.answer()
+        self._policy.set(policy)
+
+    def begin(self, *, policy_on_record: str = "") -> None:
+        """Put on record what it is treated by.
+
+        Parameters
+        ----------
+        policy_on_record
+            Digest of the policy that the record says already; empty for none.
+        """
+        self._policy.begin(policy_on_record)
 
     def doubt(self, why: str) -> None:
         """Suggest nothing while what is measured with is in doubt; empty to suggest again.
@@ -264,7 +271,10 @@ class Treatment:
         """
         assessment = self._assessment
         with assessment.lock:
-            plan = None if assessment.tables is None else visit.plan(assessment.tables)
+            tables = assessment.tables
+            plan = None if tables is None else visit.plan(tables)
+            before = visit.decided_about
+            self._versions.rejected = dict(visit.rejected)
             measurement = visit.measurements[-1] if visit.measurements else None
             if measurement is not None and measured_ago_s is not None:
                 locked_at_s = assessment.now_s() - measured_ago_s
@@ -276,5 +286,6 @@ class Treatment:
                 decisions=visit.decisions,
                 given=visit.given,
                 overrides=visit.overrides,
+                decided_about=parse_plan(before, tables) if before and tables else None,
             )
             assessment.answer()

@@ -18,10 +18,10 @@ from emg_dosing.policy import Policy
 from emg_dosing.tables import Tables
 from emg_session.clocks import Clocks
 from emg_session.decisions import Decision
+from emg_session.entries import NewEvent
 from emg_session.promise import Promise
 from emg_session.session_record import SessionRecord
 from emg_session.snapshot import Snapshot
-from emg_session.store import NewEvent
 from emg_session.treatment import Treatment
 from emg_session.treatment_state import TreatmentState
 from emg_session.visit_history import VisitHistory

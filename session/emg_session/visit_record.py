@@ -12,12 +12,12 @@ from pathlib import Path
 
 from emg_device.info import DeviceInfo
 from emg_session.deeds import WRITTEN_S
+from emg_session.entries import NewEvent
 from emg_session.promise import Promise
 from emg_session.record_format import CONTINUED, CONTINUES, REOPENED, SEAL, WITHDRAWN
 from emg_session.record_rows import StoredEvent
 from emg_session.recorder import CLOSING_S, fault
 from emg_session.session_record import SessionRecord
-from emg_session.store import NewEvent
 from emg_signal.chunk import Chunk
 from emg_signal.errors import EmgError, RecordError
 from emg_signal.phrase import say

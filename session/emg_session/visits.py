@@ -7,7 +7,8 @@ whose records were altered, is not used and is named in `problems`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,12 +17,14 @@ from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.safety import Override
 from emg_dosing.tables import Tables
+from emg_session.answers_on_record import AnswersOnRecord
 from emg_session.decisions import Decision
 from emg_session.given import Given
 from emg_session.record_boundary import part, reading
 from emg_session.record_folder import SUFFIX
 from emg_session.record_format import CONTINUES
 from emg_session.stored import StoredSession, read_meta, read_verified
+from emg_session.ticks_on_record import TicksOnRecord
 from emg_signal.chunk import Origin
 from emg_signal.errors import PlanError, RecordError
 from emg_signal.measurement import Measurement
@@ -60,6 +63,14 @@ class StoredVisit:
         Where a person went on against a finding, in order.
     goes_on_in
         Name of the file that this visit went on in; empty for none.
+    rejected
+        Region → why a suggestion was rejected there.
+    decided_about
+        Plan, as `parse_plan` reads it, that the newest answer was given to while that answer can
+        be taken back; else None.
+    policy_name, policy_digest
+        Of the policy that was in force last; empty for the program's own, and where an older
+        record does not say.
     """
 
     head: VisitHead
@@ -71,6 +82,10 @@ class StoredVisit:
     given: tuple[Given, ...]
     overrides: tuple[Override, ...] = ()
     goes_on_in: str = ""
+    rejected: Mapping[str, str] = field(default_factory=dict)
+    decided_about: dict[str, Any] | None = None
+    policy_name: str = ""
+    policy_digest: str = ""
 
     def plan(self, tables: Tables) -> Plan | None:
         """Return the newest plan of the visit; None if there was none.
@@ -114,43 +129,38 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
     ValueError, KeyError, TypeError
         An event does not hold what its kind says.
     """
-    plan, version, examination, goes_on_in = None, 0, Examination(), ""
-    decisions: list[tuple[int, Decision]] = []
+    answers, examination, goes_on_in = AnswersOnRecord(), Examination(), ""
+    policy = ("", "")
     measurements: list[Measurement] = []
-    given: dict[str, Given] = {}
+    ticks = TicksOnRecord()
     overrides: list[Override] = []
     for event in session.events:
+        answers.take(event)
+        ticks.take(event)
         match event.kind:
-            case "plan":
-                plan, version = event.body["plan"], int(event.body["version"])
             case "examination":
                 examination = event.read(Examination)
             case "measurement":
                 measurements.append(event.read(Measurement))
-            case "decision":
-                # Events stand in order: it answers about the plan that was newest then.
-                decisions.append((version, event.read(Decision)))
-            case "decision taken back":
-                del decisions[-1:]
+            case "policy":
+                policy = (str(event.body["name"]), str(event.body["digest"]))
             case "override":
                 overrides.append(_override(event.body))
-            case "given":
-                tick = Given.from_dict(event.body, utc=event.utc)
-                given[tick.point.id] = tick
-            case "given taken back":
-                given.pop(event.body["point"]["id"], None)
             case "continued":
                 goes_on_in = str(event.body["file"])
     return StoredVisit(
         head,
-        plan,
-        version,
+        answers.plan,
+        answers.plan_version,
         tuple(measurements),
         examination,
-        tuple(decisions),
-        tuple(given.values()),
+        tuple(answers.decisions),
+        ticks.given(),
         tuple(overrides),
         goes_on_in,
+        answers.rejected,
+        answers.decided_about,
+        *policy,
     )
 
 

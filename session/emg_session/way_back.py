@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from emg_device.info import DeviceInfo
+from emg_session.entries import NewEvent
 from emg_session.promise import Record
 from emg_session.protocol import Protocol
 from emg_session.returns import OTHER_ORIGIN, Returns, changed, misfit_of
 from emg_session.running import Running
 from emg_session.snapshot import SiteReading
-from emg_session.store import NewEvent
 from emg_signal.document import as_document
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say

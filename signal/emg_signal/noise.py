@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from emg_signal.calibration import rms
+from emg_signal.amplitude import rms
 from emg_signal.chunk import FloatArray
 from emg_signal.mains import strongest_hum
 from emg_signal.montage import Site

@@ -12,11 +12,11 @@ import numpy as np
 
 from emg_signal import quality_checks as checks
 from emg_signal.calibration import Calibration
-from emg_signal.chunk import Chunk, FloatArray, SampleFlag
+from emg_signal.chunk import Chunk, FloatArray
 from emg_signal.montage import Montage, Site
-from emg_signal.phrase import say
 from emg_signal.pipeline import BLANK_AFTER_RAIL_S, Processed
 from emg_signal.quality_report import SEVERITY, Quality, QualityReport, of_pair, worst
+from emg_signal.quality_words import UNPROVEN, gap_in, of_reference, railed, shared, stale
 from emg_signal.sample_history import SampleHistory
 
 __all__ = [
@@ -43,14 +43,9 @@ ANEW_S = 0.5
 FLOOR_S, FLOOR_STEP_S = 10.0, 0.125
 """Span of the noise floor, and from one looked-at value to the next (one RMS window)."""
 SHARED_S = 2.0
-SHARED = 0.7
-"""Correlation from which two lanes share half of their power. Independent lanes stay below 0.6
-in two seconds of 20-65 Hz (five standard deviations of pi / 2 / sqrt(2 · 45 · 2))."""
 BRIDGED = 0.995
 """Usual correlation from which two lanes are one: 0.14 µV of the amplifiers' own noise leave
 0.998 of a rest of 3 µV, a common reference electrode 0.99 (a real Cyton recording)."""
-REFERENCE_MAX_AGE_S = 3600.0
-"""Age from which a reference contraction is old: gel and skin change. Engineering judgement."""
 NOTICED_WITHIN_S: dict[Quality, float] = {
     Quality.UNCALIBRATED: 0.0,
     Quality.OLD_REFERENCE: 0.0,
@@ -157,11 +152,11 @@ class QualityMonitor:
         for site, reports in zip(sites, found, strict=True):
             if history is not None:
                 reports += self._of_signal(history, site, calibration)
-            reports += _of_reference(site, calibration, reference_age_s)
+            reports += of_reference(site, calibration, reference_age_s)
             if proven is not None and site not in proven:
-                reports.append(_UNPROVEN)
+                reports.append(UNPROVEN)
             if history is None or not age_s <= STALE_AFTER_S:
-                reports.append(_stale(age_s, never=history is None))
+                reports.append(stale(age_s, never=history is None))
         # Hum makes lanes alike, and needs its time to be told.
         if history is not None and history.n_kept >= round(HUM_S * self._fs_hz):
             self._add_shared(history.filtered(round(SHARED_S * self._fs_hz)), found)
@@ -174,7 +169,7 @@ class QualityMonitor:
     ) -> list[QualityReport]:
         channel, fs_hz = site.channel, self._fs_hz
         rest = calibration.of(site) if calibration is not None else None
-        found = [_railed(history.flags(channel, self._blanked)), _gap(history, channel)]
+        found = [railed(history.flags(channel, self._blanked)), gap_in(history, channel)]
         raw = history.raw(self._judged)[channel]
         if len(raw) == self._judged and found[0] is None:
             found += [checks.flat(raw), checks.clipped(raw), checks.lead_off(raw, fs_hz)]
@@ -220,7 +215,7 @@ class QualityMonitor:
             other = int(np.argmax(np.abs(correlation[row])))
             # A bridge joins two lanes; what more have in common comes from elsewhere.
             is_one = float(np.sum(np.abs(usual[row]) >= BRIDGED)) == 2  # itself and one other
-            report = _shared(float(correlation[row, other]), is_one, sites[fit[other]])
+            report = shared(float(correlation[row, other]), is_one, sites[fit[other]])
             if report is not None:
                 found[index].append(report)
 
@@ -239,87 +234,3 @@ def sign_correlation(filtered_uv: FloatArray) -> FloatArray:
     signs = np.sign(filtered_uv)
     correlation: FloatArray = np.sin(0.5 * np.pi * (signs @ signs.T) / filtered_uv.shape[1])
     return correlation
-
-
-_UNPROVEN = QualityReport(
-    Quality.UNPROVEN,
-    say("No tap has proven that this lane is this site."),
-    say("Tap the electrode and see that its own lane answers."),
-)
-
-
-def _of_reference(
-    site: Site, calibration: Calibration | None, reference_age_s: float | None
-) -> list[QualityReport]:
-    if calibration is None or calibration.of(site) is None:
-        return [
-            QualityReport(
-                Quality.UNCALIBRATED,
-                say("No reference contraction is locked."),
-                say("Run the calibration; until then read microvolts only."),
-            )
-        ]
-    if reference_age_s is not None and not reference_age_s <= REFERENCE_MAX_AGE_S:
-        return [
-            QualityReport(
-                Quality.OLD_REFERENCE,
-                say(
-                    "The reference contraction is {minutes:.0f} minutes old.",
-                    minutes=reference_age_s / 60,
-                ),
-                say("Repeat the calibration."),
-            )
-        ]
-    return []
-
-
-def _stale(age_s: float, *, never: bool) -> QualityReport:
-    cause = (
-        say("No sample has arrived yet.")
-        if never
-        else say("The newest sample is {age_s:.1f} s old.", age_s=age_s)
-    )
-    return QualityReport(Quality.STALE, cause, say("Check the board's power, cable and radio."))
-
-
-def _railed(flags: int) -> QualityReport | None:
-    if not flags:
-        return None
-    if flags & SampleFlag.RAILED:
-        cause = say("The input is at the end of its range, or was within the last 2 s.")
-    else:
-        cause = say("The board sent something that is no number within the last 2 s.")
-    return QualityReport(
-        Quality.RAILED, cause, say("Re-seat the electrode, dry the skin around it, lower the gain.")
-    )
-
-
-def _gap(history: SampleHistory, channel: int) -> QualityReport | None:
-    if history.newest_valid(channel):
-        return None
-    return QualityReport(
-        Quality.GAP,
-        say("Filters and window are settling after a start, a gap or a rail."),
-        say("Wait two seconds; if it stays, bring the board closer to its receiver."),
-    )
-
-
-def _shared(correlation: float, is_one: bool, other: Site) -> QualityReport | None:
-    """Return BRIDGED or SHARED; what is shared is not yet crosstalk: no cause is claimed."""
-    if is_one and abs(correlation) >= SHARED:
-        return QualityReport(
-            Quality.BRIDGED,
-            say("This lane is the same as that of {other}.", other=other.name),
-            say("Look for gel or a lead that connects the two electrodes."),
-        )
-    if abs(correlation) >= SHARED:
-        return QualityReport(
-            Quality.SHARED,
-            say(
-                "{percent:.0f} % of the power is shared with {other}.",
-                percent=100 * correlation**2,
-                other=other.name,
-            ),
-            say("Move the electrodes apart; check the ground electrode."),
-        )
-    return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 import scipy
 
-from emg_signal.calibration import variation_percent
+from emg_signal.amplitude import variation_percent
 from emg_signal.chunk import FloatArray
 from emg_signal.mains import strongest_hum
 from emg_signal.phrase import say

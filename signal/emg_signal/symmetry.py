@@ -19,7 +19,9 @@ from dataclasses import dataclass
 import numpy as np
 import scipy
 
-from emg_signal.calibration import MIDDLE_S, MINIMUM_SNR, CalibrationRefusal, middle, rms
+from emg_signal.amplitude import MIDDLE_S, middle, rms
+from emg_signal.calibrating import MINIMUM_SNR
+from emg_signal.calibration import CalibrationRefusal
 from emg_signal.chunk import FloatArray
 from emg_signal.filters import Band
 from emg_signal.montage import Pair

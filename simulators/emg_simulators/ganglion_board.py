@@ -13,7 +13,7 @@ import numpy.typing as npt
 from emg_signal.chunk import FloatArray
 from emg_signal.phrase import say
 from emg_simulators.ads1299 import Ads1299Converter
-from emg_simulators.boards.cyton_firmware import CountSource
+from emg_simulators.boards.count_source import CountSource
 from emg_simulators.boards.ganglion_firmware import (
     N_CHANNELS,
     PACKETS_PER_S,

@@ -6,7 +6,7 @@ import numpy as np
 
 from emg_signal.chunk import FloatArray
 from emg_simulators.randomness import random_stream
-from emg_simulators.scenario import RoomPart
+from emg_simulators.scenario_parts import RoomPart
 
 NOISE_BAND_HZ = 500.0
 """Band over which a scenario states its noise, Hz."""

@@ -13,104 +13,12 @@ from emg_signal.montage import Montage, Side, pair_of
 from emg_signal.phrase import say
 from emg_signal.problem import problem_of
 from emg_signal.text_file import parse_toml, read_text
-from emg_simulators.expressions import EXPRESSIONS, MUSCLES
 from emg_simulators.faults import Fault, parse_faults
 from emg_simulators.norms import drawn_index_percent, sides_uv
-from emg_simulators.people import NotNegative, Part, PersonPart, Positive, strength
+from emg_simulators.people import NotNegative, Part, PersonPart, strength
+from emg_simulators.scenario_parts import MusclePart, RoomPart, TimelinePart
 from emg_simulators.spectrum import SHAPES, SurfaceSpectrum, Transfer
 from emg_simulators.toml_lines import line_of
-
-Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-Index = Annotated[float, Field(gt=-100, lt=100, allow_inf_nan=False)]
-
-
-class RoomPart(Part):
-    """What the electrodes pick up besides muscle."""
-
-    noise_uv: NotNegative = 1.0
-    """RMS of amplifier and electrode noise over 0 to 500 Hz, µV: some 0.14 of the chip at gain 24
-    (S81 has 1.08 at gain 1) and, larger, the electrode's own (engineering judgement)."""
-    mains_hz: Literal[50, 60] = 50
-    mains_uv: NotNegative = 1.0
-    """Peak of the fundamental at an electrode of `impedance_ohm`, µV."""
-    mains_drift_hz: Annotated[float, Field(ge=0, le=1)] = 0.02
-    """Greatest departure of the mains from `mains_hz` (engineering judgement)."""
-    offset_uv: NotNegative = 5000.0
-    """SD of the electrodes' direct voltages, µV (a real Cyton recording shows up to 60 mV)."""
-    wander_uv: NotNegative = 10.0
-    """RMS of the slow wandering of those voltages, µV (engineering judgement)."""
-    impedance_ohm: Positive = 10_000.0
-    """Contact impedance (under 10 kohm after cleaning: engineering judgement)."""
-
-
-class MusclePart(Part):
-    """One recording position on both sides."""
-
-    name: str
-    channels: tuple[int, int] | None = None
-    """Left and right channel of the board, counted from 1; none for a muscle that works without
-    electrodes of its own and shows in its neighbours' alone."""
-    full_uv: tuple[NotNegative, NotNegative] | None = None
-    """RMS at full effort at the electrode, left and right, µV over the whole spectrum."""
-    index_percent: Index | None = None
-    """Instead of `full_uv`: a typical muscle with this asymmetry index; positive is left."""
-    spectrum: Literal["low", "middle", "high"] = "middle"
-    spectrum_scale: tuple[Positive, Positive] = (1.0, 1.0)
-    """Factor of each side's frequencies: thinner fat or another electrode angle raises them."""
-    impedance_ohm: tuple[Positive, Positive] | None = None
-
-    @field_validator("name")
-    @classmethod
-    def _known(cls, name: str) -> str:
-        if name not in MUSCLES:
-            raise ValueError(f"unknown muscle {name!r}; known are {', '.join(MUSCLES)}")
-        return name
-
-    @field_validator("channels")
-    @classmethod
-    def _counted_from_one(cls, channels: tuple[int, int] | None) -> tuple[int, int] | None:
-        if channels is not None and (min(channels) < 1 or channels[0] == channels[1]):
-            raise ValueError("channels are two different numbers counted from 1")
-        return channels
-
-    @model_validator(mode="after")
-    def _one_way_to_say_it(self) -> Self:
-        if self.full_uv is not None and self.index_percent is not None:
-            raise ValueError("full_uv and index_percent exclude each other")
-        return self
-
-
-class CuePart(Part):
-    """One cue, given once or `repeat` times."""
-
-    at_s: NotNegative
-    for_s: NotNegative
-    expression: str
-    effort: Share = 1.0
-    repeat: Annotated[int, Field(ge=1, le=10_000)] = 1
-    every_s: Positive | None = None
-
-    @field_validator("expression")
-    @classmethod
-    def _known(cls, name: str) -> str:
-        if name not in EXPRESSIONS:
-            raise ValueError(f"unknown expression {name!r}; known are {', '.join(EXPRESSIONS)}")
-        return name
-
-    @model_validator(mode="after")
-    def _repeats_in_time(self) -> Self:
-        if self.repeat > 1 and self.every_s is None:
-            raise ValueError("repeat needs every_s, the seconds from one beginning to the next")
-        return self
-
-
-class TimelinePart(Part):
-    """What the patient is asked to do, and when."""
-
-    reaction_s: NotNegative = 0.25
-    ramp_s: Positive = 0.2
-    afterwards: Literal["rest", "natural"] = "rest"
-    cue: tuple[CuePart, ...] = ()
 
 
 class PatientScenario(Part):

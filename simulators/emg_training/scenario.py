@@ -22,7 +22,8 @@ from emg_simulators.boards.cyton_firmware import PACKETS_PER_S as FS_HZ
 from emg_simulators.cyton_options import CytonOptions, abilities_of
 from emg_simulators.expressions import EXPRESSIONS
 from emg_simulators.people import NotNegative, Part, Positive
-from emg_simulators.scenario import CuePart, PatientScenario
+from emg_simulators.scenario import PatientScenario
+from emg_simulators.scenario_parts import CuePart
 from emg_simulators.source import rendering_rate_hz
 from emg_simulators.toml_lines import line_of
 from emg_training.answers import CaseChoice, CaseReason, Noticed

@@ -12,10 +12,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from emg_device.base import Device, OtherBoardError
+from emg_device.base import Device
 from emg_device.contract import DeviceContract
 from emg_device.framed import DEFAULT_BAUD, FramedDevice
 from emg_device.info import DeviceState
+from emg_device.other_board import OtherBoardError
 from emg_device.registry import open_device
 from emg_device.spec import DeviceSpec, parse_spec
 from emg_signal.chunk import Chunk, Origin

@@ -31,7 +31,8 @@ from emg_dosing.suggest import (
 from emg_dosing.suggestion import CitedSource, Status, SuggestionKind
 from emg_dosing.tables import Tables
 from emg_dosing.validity import withdrawn
-from emg_signal.calibration import Calibration, calibrate
+from emg_signal.calibrating import calibrate
+from emg_signal.calibration import Calibration
 from emg_signal.chunk import Origin
 from emg_signal.filters import Band
 from emg_signal.measurement import Measurement

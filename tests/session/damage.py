@@ -11,7 +11,8 @@ from pathlib import Path
 import numpy as np
 
 from emg_session.chain import Tip, block_hash, event_hash
-from emg_session.store import NewEvent, SegmentHeader, SessionFile
+from emg_session.entries import NewEvent, SegmentHeader
+from emg_session.store import SessionFile
 
 UTC = "2026-03-02T12:00:00+00:00"
 SCALE_UV = 4.5 / 24 / (2**23 - 1) * 1e6

@@ -15,9 +15,10 @@ from pathlib import Path
 
 import numpy as np
 
+from emg_session.entries import NewEvent, SegmentHeader
 from emg_session.recorder import Recorder
 from emg_session.session_record import SessionRecord
-from emg_session.store import NewEvent, SegmentHeader, SessionFile
+from emg_session.store import SessionFile
 from emg_signal.chunk import Chunk, Origin
 
 

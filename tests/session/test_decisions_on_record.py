@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 from decider import decide_everything
 
+from emg_session.entries import NewEvent
 from emg_session.recorder import Recorder
 from emg_session.reopening import reopen_session
-from emg_session.store import NewEvent, SessionFile
+from emg_session.store import SessionFile
 from emg_session.stored import read_session
 from emg_signal.errors import StorageFullError
 

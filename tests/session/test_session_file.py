@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from emg_session.store import SegmentHeader, SessionFile
+from emg_session.entries import SegmentHeader
+from emg_session.store import SessionFile
 from emg_session.stored import read_session
 from emg_signal.errors import (
     AuditBrokenError,

@@ -14,8 +14,8 @@ from decider import measured
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import Tables, load_tables
 from emg_session.decisions import Decision, DecisionKind
+from emg_session.entries import NewEvent
 from emg_session.files import load_plan
-from emg_session.store import NewEvent
 from emg_session.treatment import Treatment
 
 TODAY = dt.date(2026, 1, 2)

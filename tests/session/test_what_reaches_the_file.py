@@ -12,16 +12,18 @@ import numpy as np
 import pytest
 
 from emg_session.chain import GENESIS, block_hash, canonical_json, event_hash
+from emg_session.entries import NewEvent, SegmentHeader
 from emg_session.recorder import Recorder
 from emg_session.session_record import SessionRecord
-from emg_session.store import NewEvent, SegmentHeader, SessionFile
+from emg_session.store import SessionFile
 from emg_session.stored import read_session, read_verified
 from emg_signal.chunk import Chunk, Origin
 from emg_signal.errors import RecordError
 
 UTC = "2026-03-02T12:00:00+00:00"
 KINDS = (
-    "settings", "plan", "examination", "calibration", "measurement", "suggestion", "decision",
+    "settings", "policy", "plan", "examination", "calibration", "measurement", "suggestion",
+    "decision",
     "decision taken back", "given", "given taken back", "contact", "block", "checklist",
     "step skipped", "link lost", "stream ended",
 )  # fmt: skip

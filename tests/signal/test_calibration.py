@@ -9,7 +9,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from emg_signal.calibration import Calibration, CalibrationRefused, calibrate, middle
+from emg_signal.amplitude import middle
+from emg_signal.calibrating import calibrate
+from emg_signal.calibration import Calibration, CalibrationRefused
 from emg_signal.document import as_document, from_document
 from emg_signal.filters import Band
 from emg_signal.montage import Montage

@@ -9,7 +9,8 @@ import pytest
 
 from emg_signal.errors import FilterDesignError
 from emg_signal.filters import design_filters
-from emg_signal.mains import MainsCanceller, find_mains, strongest_hum
+from emg_signal.mains import find_mains, strongest_hum
+from emg_signal.mains_canceller import MainsCanceller
 from emg_signal.pipeline import Pipeline
 
 

@@ -17,7 +17,8 @@ from emg_simulators.clocks import StepClock
 from emg_simulators.cyton_options import CytonOptions
 from emg_simulators.memory_device import MemoryDevice
 from emg_simulators.patient import Patient
-from emg_simulators.scenario import TimelinePart, load_scenario
+from emg_simulators.scenario import load_scenario
+from emg_simulators.scenario_parts import TimelinePart
 
 STEADY = load_scenario("steady")
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import random
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from operator import is_
 
 from PySide6.QtCore import QPoint, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
@@ -30,6 +31,7 @@ from staging import GOOD, TABLES, StagedSession
 
 from emg_dosing.plan import parse_plan
 from emg_session.files import load_plan
+from emg_session.snapshot import Snapshot
 from emg_session.treatment import Treatment
 from emg_ui.frame.menu import MenuButton
 from emg_ui.inject.inject_screen import BETWEEN_TICKS_S
@@ -38,6 +40,7 @@ from emg_ui.text.typed_answers import read_units
 from emg_ui.visit.run_request import demo_plan_path
 
 KEYS_EACH = 60
+PLAN = load_plan(demo_plan_path(), TABLES)
 DAY = date(2026, 3, 2)
 K = Qt.Key
 NONE, CONTROL, SHIFT = (
@@ -72,14 +75,21 @@ class LivelySession(StagedSession):
     def __init__(self) -> None:
         self.on_record: list[tuple[str, dict, float]] = []
         self._measured = None
+        self._shows: tuple[tuple[object, ...], Snapshot] | None = None
+        self._refreshed_s = 0.0
         super().__init__()
 
     def _record(self, *events) -> None:
         self.on_record += [(event.kind, dict(event.body), self.now_s) for event in events]
 
     def snapshot(self):
-        self.treatment.refresh()
-        return replace(super().snapshot(), treatment=self.treatment.state)
+        if self.now_s != self._refreshed_s:
+            self._refreshed_s = self.now_s
+            self.treatment.refresh()
+        parts = (self._snapshot, self.guide.state, self.treatment.state)
+        if self._shows is None or not all(map(is_, parts, self._shows[0])):
+            self._shows = (parts, replace(super().snapshot(), treatment=self.treatment.state))
+        return self._shows[1]
 
     def measurement(self):
         """Lock what was measured once: symmetry is computed for a second at the first call."""
@@ -91,7 +101,7 @@ class LivelySession(StagedSession):
         self.treatment = Treatment(
             self.tables, record=self._record, now_s=lambda: self.now_s, today=lambda: DAY
         )
-        self.treatment.set_plan(load_plan(demo_plan_path(), self.tables))
+        self.treatment.set_plan(PLAN)
         self.on_record.clear()
         self.show(self.live())
 
@@ -231,7 +241,7 @@ class Hands:
 
     def _click(self) -> str:
         window = QApplication.activeModalWidget() or self.window
-        parts = [p for p in window.findChildren(QWidget) if self._clickable(p)]
+        parts = [p for p in visible_parts(window) if self._clickable(p)]
         if not parts:
             return ""
         part = self.chance.choice(parts)
@@ -253,7 +263,7 @@ class Hands:
 
     @staticmethod
     def _clickable(part: QWidget) -> bool:
-        if not part.isVisible() or not part.isEnabled():
+        if not part.isEnabled():
             return False
         waits = isinstance(part, MenuButton) or (
             isinstance(part, QAbstractButton) and "Ctrl+S" in part.text()
@@ -408,6 +418,14 @@ class Hands:
                 self._fault("taken back, and the plan is another one")
         elif changed and before["phase"] is not self.window.desk.prepare:
             self._fault(f"units changed outside Prepare and Decide: {why}")
+
+
+def visible_parts(part: QWidget) -> Iterator[QWidget]:
+    """Go through the widgets that are to be seen in `part`, and into no page that is hidden."""
+    for child in part.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            yield child
+            yield from visible_parts(child)
 
 
 def says_a_change(card) -> bool:

@@ -24,8 +24,8 @@
         <translation>  Einheiten geben Sie ein, wenn überhaupt; sie werden wie jeder Plan geprüft.</translation>
     </message>
     <message>
-        <source>  a person {kind} the suggestion on plan version {version}{reason!s}</source>
-        <translation>  Antwort auf den Vorschlag zu Planversion {version}: {kind}{reason!s}</translation>
+        <source>  a person {kind} the suggestion{reason!s}</source>
+        <translation>  Antwort auf den Vorschlag: {kind}{reason!s}</translation>
     </message>
     <message>
         <source>  given before, {date!s}: {amount!s} of {product!s}, lot {lot!s}</source>
@@ -56,8 +56,8 @@
         <translation>  nichts wurde festgestellt</translation>
     </message>
     <message>
-        <source>  plan version {version}</source>
-        <translation>  Planversion {version}</translation>
+        <source>  policy: {name!s} ({digest})</source>
+        <translation>  Vorgaben: {name!s} ({digest})</translation>
     </message>
     <message>
         <source>  sites: {sites!s}</source>
@@ -3562,10 +3562,6 @@
         <translation>Plan, Produkt, Spritze, Messung oder Untersuchung wurden geändert: fragen Sie noch einmal.</translation>
     </message>
     <message>
-        <source>Plan, version {n}</source>
-        <translation>Plan, Version {n}</translation>
-    </message>
-    <message>
         <source>Plan: point {index} id: {name} stands twice.</source>
         <translation>Plan: Punkt {index} id: {name} steht zweimal da.</translation>
     </message>
@@ -5039,6 +5035,10 @@
         <translation>Das Präparat enthält Lactose: die Liste der Hilfsstoffe lesen.</translation>
     </message>
     <message>
+        <source>The program ended before this visit did, and this was written last: {points}. Whether the screen showed the tick is not known. Given? Tick it in Inject (F4); if not, take it back.</source>
+        <translation>Das Programm endete vor diesem Termin, und dies wurde zuletzt geschrieben: {points}. Ob der Bildschirm das Häkchen gezeigt hat, ist nicht bekannt. Gegeben? In Injizieren (F4) abhaken; wenn nicht, zurücknehmen.</translation>
+    </message>
+    <message>
         <source>The quiet side</source>
         <translation>Die stille Seite</translation>
     </message>
@@ -6179,8 +6179,12 @@
         <translation>Sie sagten: {words}</translation>
     </message>
     <message>
-        <source>You {kind!s} it{reason!s}. Plan version {version}.</source>
-        <translation>Ihre Antwort: {kind!s}{reason!s}. Planversion {version}.</translation>
+        <source>You {kind!s} it{reason!s}.</source>
+        <translation>Ihre Antwort: {kind!s}{reason!s}.</translation>
+    </message>
+    <message>
+        <source>You {kind!s} it{reason!s}. Changed: {changed!s}.</source>
+        <translation>Ihre Antwort: {kind!s}{reason!s}. Geändert: {changed!s}.</translation>
     </message>
     <message>
         <source>Your reason: {you}. Good: {good}.</source>
@@ -7339,10 +7343,6 @@
         <translation>reiner Text (öffnen als text:…)</translation>
     </message>
     <message>
-        <source>plan version {version}, printed {at!s}, page {page}</source>
-        <translation>Planversion {version}, gedruckt {at!s}, Seite {page}</translation>
-    </message>
-    <message>
         <source>planned: {planned!s}</source>
         <translation>geplant: {planned!s}</translation>
     </message>
@@ -7389,6 +7389,10 @@
     <message>
         <source>press the pedal here</source>
         <translation>hier das Pedal drücken</translation>
+    </message>
+    <message>
+        <source>printed {at!s}, page {page}</source>
+        <translation>gedruckt {at!s}, Seite {page}</translation>
     </message>
     <message>
         <source>procerus</source>
@@ -7725,6 +7729,10 @@
     <message>
         <source>the policy was changed</source>
         <translation>die Vorgaben wurden geändert</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own limits</source>
+        <translation>die eigenen Grenzen des Programms</translation>
     </message>
     <message>
         <source>the samples from {first} on of connection {n}</source>
@@ -8648,7 +8656,7 @@
     </message>
     <message>
         <source>{n} of {total} points to give, {amount!s}</source>
-        <translation>noch {n} von {total} Punkten zu geben, {amount!s}</translation>
+        <translation>noch {n} von {total} Punkten, {amount!s}</translation>
     </message>
     <message>
         <source>{n} of {total}. Arrow keys or a click: another number.</source>
@@ -8935,8 +8943,8 @@
         <translation>{product!s} – keine bekannte Zulassung in {country!s}</translation>
     </message>
     <message>
-        <source>{product!s}, {total!s}, plan version {version}</source>
-        <translation>{product!s}, {total!s}, Planversion {version}</translation>
+        <source>{product!s}, {total!s}</source>
+        <translation>{product!s}, {total!s}</translation>
     </message>
     <message>
         <source>{product} {total}: left {left}, right {right}</source>
@@ -9311,6 +9319,10 @@
         <translation>{words!s}; ▲ geplant waren {planned!s}</translation>
     </message>
     <message>
+        <source>{words!s}; ▲ written last before a crash, not confirmed</source>
+        <translation>{words!s}; ▲ zuletzt vor einem Absturz geschrieben, nicht bestätigt</translation>
+    </message>
+    <message>
         <source>µV of both sides less the noise at rest; never from % of the reference.</source>
         <translation>µV beider Seiten abzüglich des Rauschens in Ruhe; nie aus % der Referenz.</translation>
     </message>
@@ -9385,6 +9397,10 @@
     <message>
         <source>▲ {at!s}, {amount!s} given</source>
         <translation>▲ {at!s}, {amount!s} gegeben</translation>
+    </message>
+    <message>
+        <source>▲ {at!s}: written, maybe never shown. Given?</source>
+        <translation>▲ {at!s}: geschrieben, vielleicht nie gezeigt. Gegeben?</translation>
     </message>
     <message>
         <source>◂ right more</source>

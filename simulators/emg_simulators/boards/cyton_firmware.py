@@ -8,12 +8,12 @@ names the simulator, so that nobody takes it for a patient's board.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from emg_simulators.ads1299 import GAINS, ChannelInput
+from emg_simulators.boards.count_source import CountSource
 
 SIMULATOR_MARK = "EVENHAND-SIMULATOR"
 END_OF_TEXT = "$$$"
@@ -29,35 +29,6 @@ PACKETS_PER_S = 250.0
 """On the dongle's wire, with and without Daisy (33 bytes x 250 = 8.25 of 11.52 kB/s)."""
 READ_AHEAD = 10
 """Samples rendered at once: 40 ms, which is cheaper than one by one."""
-
-
-class CountSource(Protocol):
-    """What fills the packets: `emg_simulators.ads1299.Ads1299Converter` or a test's own."""
-
-    @property
-    def n_channels(self) -> int:
-        """Number of channels."""
-        ...
-
-    def read_counts(self, n_samples: int) -> npt.NDArray[np.int32]:
-        """Return the next `n_samples` as ``(n_channels, n_samples)`` counts."""
-        ...
-
-    def set_gain(self, channel: int, gain: int) -> None:
-        """Set the gain of `channel`, from 0."""
-        ...
-
-    def gain(self, channel: int) -> float:
-        """Return the gain of `channel`, from 0."""
-        ...
-
-    def set_input(self, channel: int, connection: ChannelInput) -> None:
-        """Connect, short or switch off `channel`, from 0."""
-        ...
-
-    def set_lead_off(self, channel: int, impedance_ohm: float | None) -> None:
-        """Drive the lead-off current through an electrode of `impedance_ohm` Ohm; None stops it."""
-        ...
 
 
 class CytonFirmware:

@@ -216,3 +216,19 @@ def test_an_open_edit_outlives_other_screens_and_news(window, keys, clock, stage
     keys.press(ENTER)
     assert staged.treatment.state.decisions[-1][1].kind is DecisionKind.EDITED
     assert doses(staged)["left medial"] == 7.0
+
+
+def test_the_second_begins_anew_for_a_suggestion_that_says_the_same(window, keys, clock, staged):
+    clock.now_s += 5
+    keys.press(Qt.Key.Key_R)
+    keys.type("seen")
+    before = staged.treatment.state.suggestion
+    show(window, staged, staged.locked())
+    assert staged.treatment.state.suggestion is not before
+    assert staged.treatment.state.suggestion == before
+    clock.now_s += 0.5
+    keys.press(ENTER)
+    assert decisions(staged) == []
+    clock.now_s += 1.0
+    keys.press(ENTER)
+    assert decisions(staged) == ["rejected"]

@@ -243,6 +243,17 @@ def test_a_country_that_was_not_said_is_asked_for_again(open_window, staged, qtb
     opened(window).reject()
 
 
+def test_another_country_in_the_settings_holds_for_the_open_visit_and_is_on_record(
+    open_window, staged
+):
+    window = open_window(staged)
+    window.set_settings(window.settings.changed(country="CH"))
+    assert staged.treatment.policy.country == "CH"
+    body = next(body for kind, body in reversed(staged.events) if kind == "policy")
+    assert body["policy"]["country"] == "CH"
+    assert body["digest"] == staged.treatment.policy.digest
+
+
 def test_where_the_policy_names_the_country_nobody_asks(open_window, staged):
     staged.treatment.set_country("CH")
     window, after = open_window(staged), []

@@ -7,13 +7,16 @@ from dataclasses import replace
 import pytest
 from by_hand import settle
 from preparing import plan_of, upper_face
+from PySide6.QtWidgets import QLabel
 from staging import StagedSession
 
 from emg_ui.inject.injection_sheet import NAME
+from emg_ui.text.language import shown
 from emg_ui.text.theme import DARK, Look
 from emg_ui.text.translation import choose_language
 
 SIZES = ((960, 600), (1024, 700), (1280, 800))
+LEFT = {"en": "6 of 6 points to give", "de": "noch 6 von 6 Punkten"}
 LOT = "C7654-A3/2201-EU"
 
 
@@ -62,3 +65,27 @@ def test_names_lots_and_expiries_stand_whole(open_window, language, size, scale)
         lines = button.text().split("\n")
         assert max(map(metrics.horizontalAdvance, lines)) <= button.width()
         assert len(lines) * metrics.lineSpacing() <= button.height()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_what_is_left_to_give_and_the_keys_stand_whole(open_window, language, size):
+    window = open_window(StagedSession(), size=size)
+    assert (window.width(), window.height()) == size
+    for phase, screen in enumerate(window.desk.screens):
+        window.desk.show_phase(phase)
+        settle(window)
+        footer = next(
+            part
+            for part in window.desk.findChildren(QLabel)
+            if part.text().replace("\N{NO-BREAK SPACE}", " ") == shown(screen.keys)
+        )
+        assert footer.isVisible()
+        assert footer.heightForWidth(footer.width()) <= footer.height() + 2
+        lines = footer.text().split("   ")
+        assert max(map(footer.fontMetrics().horizontalAdvance, lines)) <= footer.width()
+    window.desk.show_phase(3)
+    settle(window)
+    left = next(
+        part for part in window.desk.inject.findChildren(QLabel) if LEFT[language] in part.text()
+    )
+    assert left.height() <= 2 * left.fontMetrics().lineSpacing() + 2

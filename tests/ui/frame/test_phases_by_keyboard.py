@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from emg_session.decisions import DecisionKind
+from emg_ui.frame.desk import whole_keys
 from emg_ui.text.theme import DARK, Look
 
 
@@ -32,7 +33,7 @@ def given(session):
 def test_a_function_key_opens_each_phase(window, keys, number):
     keys.press(F[number])
     assert window.phase is window.desk.screens[number - 1]
-    assert window.phase.keys in words(window)
+    assert whole_keys(window.phase.keys) in words(window)
 
 
 def test_the_decision_is_made_on_its_own_screen(window, keys, staged):
@@ -76,7 +77,7 @@ def test_at_large_text_the_face_takes_the_place_of_the_sheet(open_window, staged
     keys.press(Qt.Key.Key_F)
     assert inject.sheet.isVisible()
     assert not inject.face.isVisible()
-    assert "plan version" in words(inject)
+    assert "Dysport, 40 units" in words(inject)
 
 
 def test_a_tick_is_taken_back(window, keys, staged):
@@ -91,7 +92,8 @@ def test_the_review_says_what_was_done(window, keys, staged):
     page = window.desk.review.page.toPlainText()
     assert "SIMULATED" in page
     assert "a person accepted the suggestion" in page
-    assert "plan version 2" in page
+    assert "    left medial: 6 units → 8 units" in page
+    assert "version" not in page
     assert "left medial: 8 units, given at" in page
     assert "in all 8 units of 40 units" in page
 

@@ -135,7 +135,9 @@ def test_accepting_by_key_makes_the_next_plan_version(open_window, staged, qtbot
     assert state.plan_version == 2
     assert float(state.plan.units(side="left")) == float(state.plan.units(side="right")) == 20.0
     settle(window)
-    assert "You accepted it. Plan version 2." in words(window.measure.suggestion)
+    said = words(window.measure.suggestion)
+    assert "You accepted it. Changed: left medial: 6 units → 8 units; " in said
+    assert "version" not in said
     assert not window.measure.suggestion.answers.isVisible()
 
 

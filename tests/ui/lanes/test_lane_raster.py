@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from emg_session.columns import ColumnFlag, ColumnRing
-from emg_ui.lanes.raster import LaneColours, LaneRaster
+from emg_ui.lanes.lane_colours import LaneColours
+from emg_ui.lanes.raster import LaneRaster
 
 TRACE, ENVELOPE = 4, 5
 COLOURS = LaneColours(

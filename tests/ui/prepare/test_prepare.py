@@ -100,6 +100,23 @@ def test_a_point_is_removed_and_comes_back(window, keys, staged):
     assert list(doses(staged))[1] == "left middle"
 
 
+def test_what_is_typed_at_a_point_that_is_removed_is_no_other_points_dose(
+    window, keys, staged, qtbot
+):
+    prepare = window.desk.prepare
+    keys.press(F[1], Qt.Key.Key_Return)
+    keys.type("9")
+    qtbot.mouseClick(prepare.page.bar.buttons["Del"], Qt.MouseButton.LeftButton)
+    prepare.page.face.setFocus()
+    QApplication.processEvents()
+    assert "left medial" not in doses(staged)
+    assert doses(staged)["left middle"] == 6.0
+    prepare.table.setFocus()
+    keys.type("5")
+    keys.press(Qt.Key.Key_Return)
+    assert doses(staged)["left middle"] == 5.0
+
+
 def test_findings_follow_every_change(window, keys, staged):
     keys.press(F[1])
     before = words(window.desk.prepare.findings)

@@ -21,6 +21,8 @@ from by_hand import words
 from test_course import FIRST, given, measured, visit
 
 from emg_dosing.examination import ADVERSE, Examination
+from emg_dosing.policy import Policy
+from emg_dosing.tables import load_tables
 from emg_session.course import course_of
 from emg_session.treatment_state import TreatmentState
 from emg_session.visit_history import VisitHistory
@@ -38,6 +40,7 @@ class Remembered(VisitHistory):
         self.__dict__.update(visits=visits, apart=apart)
 
 
+OWN = Policy.from_tables(load_tables())
 NOTHING_SINCE = Examination.nothing_since()
 TREATED = visit(0, measured(0, 80.0, 60.0), ticks=given(0), toxin={})
 
@@ -128,8 +131,8 @@ def test_every_decision_of_the_visit_stays_on_the_page(open_window, staged):
     staged.treatment.set_plan(plan.with_units({"left medial": 7.0}))
     window.desk.show_phase(4)
     page = window.desk.review.page.toPlainText()
-    assert "a person accepted the suggestion on plan version 1" in page
-    assert "plan version 3" in page
+    assert "a person accepted the suggestion" in page
+    assert "→" not in page  # another plan stands by now: what was given says the rest
 
 
 @pytest.fixture
@@ -214,3 +217,15 @@ def test_an_adverse_event_stands_with_what_was_given_before_it(review):
     assert "forehead" in next(line for line in block.splitlines() if "sites: " in line)
     assert "supply: not recorded" in block
     assert "ADVERSE EVENT" not in review(TREATED).page.toPlainText()
+
+
+def test_a_later_visit_is_told_by_the_policy_of_the_visit(review, staged):
+    plan = staged.treatment.state.plan.as_dict()
+    visits = visit(14, measured(14, 20.0, 6.0)), replace(TREATED, plan_document=plan)
+    own = review(*visits).page.toPlainText()
+    assert "forehead: review from day 14;" in own
+    assert "policy: the program's own limits" in own
+    staged.treatment.set_policy(replace(OWN, review_day=21.0, name="clinic.toml"))
+    ours = review(*visits).page.toPlainText()
+    assert "forehead: review from day 21;" in ours
+    assert "policy: clinic.toml" in ours

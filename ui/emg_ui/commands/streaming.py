@@ -7,8 +7,8 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from emg_session.analysis import SessionSettings
 from emg_session.methods import load_recording_metadata
+from emg_session.session_settings import SessionSettings
 from emg_signal.errors import ConfigError
 from emg_signal.filters import Band
 from emg_signal.methods import RecordingMetadata

@@ -118,10 +118,15 @@ class AnswerPanel(QWidget):
         """Ask for an answer to `suggestion`; None asks for nothing.
 
         While something is typed the question stays: letters must not become commands, nor be lost.
+        The second to read begins anew for every suggestion, also for one that says the same: it
+        rests on another measurement.
         """
-        self._waiting = suggestion
+        is_new, self._waiting = suggestion is not self._waiting, suggestion
+        if is_new:
+            self._seen_s = self._now_s()
         if self.is_open:
-            gone = suggestion is None or suggestion is not self._suggestion
+            gone = suggestion != self._suggestion
+            self._suggestion = self._suggestion if gone else suggestion
             self._say(tr("■ That suggestion no longer holds: Esc leaves it.") if gone else "")
         elif suggestion is not self._suggestion:
             self._suggestion = suggestion

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPushButton
 
 from emg_dosing.safety import SafetyItem
 from emg_dosing.suggestion import Change, Status, Suggestion
+from emg_dosing.tables import Tables
 from emg_dosing.values import Finding
 from emg_session.decisions import Decision, DecisionKind
 from emg_session.snapshot import Snapshot
@@ -34,6 +35,7 @@ from emg_ui.text.dosing_text import (
     reason_words,
 )
 from emg_ui.text.language import shown, tr
+from emg_ui.text.plan_words import changed_units
 from emg_ui.text.safety_text import other_findings
 from emg_ui.widgets.cards import Card, label, set_text, set_tone
 from emg_ui.widgets.line_list import LineList
@@ -95,7 +97,9 @@ class SuggestionCard(Card):
         suggestion, state = snapshot.treatment.suggestion, self._session.treatment.state
         self.age.show_age(self._session.treatment.measurement_age_s)
         # The suggestion itself, not its digest: one that has become too old keeps its digest.
+        # And not its words alone: one that says the same of another measurement is read anew.
         key = (
+            id(suggestion),
             suggestion,
             snapshot.treatment.findings,
             snapshot.treatment.safety,
@@ -179,7 +183,7 @@ class SuggestionCard(Card):
         elif state.unrecorded is not None:
             text, tone = f"■ {shown(str(state.unrecorded))}", "bad"
         elif state.decision is not None:
-            text, tone = answer_words(state.decision, state.plan_version), ""
+            text, tone = answer_words(state, self._session.tables), ""
         else:
             text, tone = self._refused, "bad"
         set_text(self._answer, text)
@@ -206,13 +210,19 @@ class SuggestionCard(Card):
         self.show_snapshot(self._session.snapshot())
 
 
-def answer_words(decision: Decision, version: int) -> str:
-    """Return what a person did with a suggestion, and which plan stands now."""
+def answer_words(state: TreatmentState, tables: Tables | None) -> str:
+    """Return what a person did with the newest suggestion, and what it changed in the plan."""
+    decision = state.decision
+    if decision is None:
+        return ""
     kind = shown(ANSWER_WORDS[decision.kind])
     reason = f": {decision.reason}" if decision.reason else ""
+    changed = "; ".join(changed_units(state.decided_about, state.plan, tables))
+    if not changed:
+        return tr("You {kind!s} it{reason!s}.", kind=kind, reason=reason)
     return tr(
-        "You {kind!s} it{reason!s}. Plan version {version}.",
+        "You {kind!s} it{reason!s}. Changed: {changed!s}.",
         kind=kind,
         reason=reason,
-        version=version,
+        changed=changed,
     )

@@ -128,7 +128,8 @@ class Desk(QWidget):
         self._person = PersonLabel(look=look)
         self._board = ElidedLabel("muted")
         self._record = label("", "muted")
-        self._keys = ElidedLabel("muted")
+        self._keys = label("", "muted", wrap=True)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._sound = label("", "muted")
         self.banner = label("", "banner")
         self.banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -252,7 +253,7 @@ class Desk(QWidget):
         self._come_to_phase()
 
     def _come_to_phase(self) -> None:
-        set_text(self._keys, shown(self.phase.keys))
+        set_text(self._keys, whole_keys(shown(self.phase.keys)))
         with contextlib.suppress(EmgError):  # before the session started there is no snapshot
             self.show_snapshot(self.session.snapshot())
         self.phase.take_focus()
@@ -324,6 +325,11 @@ class Desk(QWidget):
             self._writing.start()
         elif not is_writing:
             self._writing.stop()
+
+
+def whole_keys(keys: str) -> str:
+    """Return the keys of a screen so that a line ends between two of them, and within none."""
+    return "   ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in keys.split("   "))
 
 
 def _board_text(snapshot: Snapshot) -> str:

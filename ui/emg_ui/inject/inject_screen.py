@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton
 
 from emg_dosing.plan import Plan, Point
 from emg_dosing.preparation import Draw, prepare
@@ -115,14 +115,14 @@ class InjectScreen(Screen):
 
     def _build(self) -> None:
         card = Card(tr("Injection sheet"))
+        card.heading.setHidden(self.look.is_large)  # its line is the sheet's there
         for part in (self._summary, self.safety, self._vial, self._drawn, self._warning):
             card.body.addWidget(part)
         card.body.addWidget(self.sheet, 1)
         card.body.addWidget(self.going_on)
         card.body.addWidget(self.lot)
         card.body.addWidget(self.dose)
-        bottom = QHBoxLayout() if not self.look.is_large else QVBoxLayout()
-        bottom.addWidget(self._left, 1)
+        card.body.addWidget(self._left)  # a line of its own: beside buttons it was one word wide
         buttons = QHBoxLayout()
         self.give_button.setProperty("kind", "main")
         keyed = (self.give_button, self.dose_button, self.take_back_button)
@@ -130,10 +130,9 @@ class InjectScreen(Screen):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has a key, and Space only gives
         for button in keyed:
             buttons.addWidget(button)
-        bottom.addLayout(buttons)
         if self.look.is_large:  # there is no room; its key is among those that help names
             self.dose_button.hide()
-        card.body.addLayout(bottom)
+        card.body.addLayout(buttons)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(8)
@@ -245,7 +244,7 @@ class InjectScreen(Screen):
 
     def _show_left(self, state: TreatmentState, draws: dict[str, Draw]) -> None:
         points = () if state.plan is None else state.plan.points
-        left = [point for point in points if state.given_at(point.id) is None]
+        left = [point for point in points if not state.is_given(point.id)]
         if not left:
             set_text(self._left, tr("● all points given"))
             return
@@ -266,9 +265,9 @@ class InjectScreen(Screen):
         given = frozenset(tick.point.id for tick in state.given)
         self.face.show_plan(state.plan, chosen, given)
         if state.plan is not None:
-            set_text(self._summary, self._summary_words(state.plan, state.plan_version, point))
+            set_text(self._summary, self._summary_words(state.plan, point))
 
-    def _summary_words(self, plan: Plan, version: int, point: Point | None) -> str:
+    def _summary_words(self, plan: Plan, point: Point | None) -> str:
         """Return the plan in a line, or the chosen point where its row is hidden."""
         if point is not None and self.sheet.isHidden():
             draw = self._draws(plan).get(point.id)
@@ -276,10 +275,9 @@ class InjectScreen(Screen):
             name = point_name(point, self.session.tables)
             return f"{name}: {units(point.dose.units)}{volume}"
         return tr(
-            "{product!s}, {total!s}, plan version {version}",
+            "{product!s}, {total!s}",
             product=product_name(plan, self.session.tables),
             total=units(plan.total.units),
-            version=version,
         )
 
     def _point(self) -> Point | None:
@@ -382,7 +380,7 @@ class InjectScreen(Screen):
         """Choose the next point below that was not given, else the first one."""
         state = self.session.treatment.state
         points = () if state.plan is None else state.plan.points
-        left = [row for row, p in enumerate(points) if state.given_at(p.id) is None]
+        left = [row for row, p in enumerate(points) if not state.is_given(p.id)]
         waiting = [row for row in left if points[row].id not in state.writing]
         below = [row for row in waiting if row >= self.sheet.currentRow()]
         if waiting:

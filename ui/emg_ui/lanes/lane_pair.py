@@ -9,7 +9,8 @@ import numpy as np
 from emg_session.columns import ColumnRing, Columns
 from emg_signal.montage import Montage
 from emg_ui.lanes.field import LaneField
-from emg_ui.lanes.raster import LaneColours, LaneRaster
+from emg_ui.lanes.lane_colours import LaneColours
+from emg_ui.lanes.raster import LaneRaster
 from emg_ui.text.theme import Look, Theme
 
 SCALES_UV = (10.0, 25.0, 50.0, 100.0, 250.0, 500.0, 1000.0, 2500.0, 5000.0)

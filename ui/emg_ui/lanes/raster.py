@@ -9,13 +9,13 @@ tested without it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from emg_session.columns import HIGH, LOW, RMS, ColumnFlag, Columns
 from emg_signal.chunk import IndexArray
+from emg_ui.lanes.lane_colours import LaneColours
 
 PixelArray = npt.NDArray[np.uint32]
 ValueArray = npt.NDArray[np.float32]
@@ -31,35 +31,6 @@ DOWN = LOW
 
 SIGNAL = slice(HIGH, None, 2)
 """Both reaches of the signal."""
-
-
-@dataclass(frozen=True, slots=True)
-class LaneColours:
-    """Colours of a raster, each 0xffRRGGBB.
-
-    Parameters
-    ----------
-    background, grid, edge
-        Surface, the zero line of each lane, the line between lanes.
-    traces, envelopes
-        The signal, and the moving RMS over it; one per lane, or one for all.
-    gap, alarm
-        Time without samples; the converter's rail or a value beyond the axis.
-    head
-        The line at the newest sample.
-    target
-        The level that a contraction shall reach.
-    """
-
-    background: int
-    grid: int
-    edge: int
-    traces: Sequence[int]
-    envelopes: Sequence[int]
-    gap: int
-    alarm: int
-    head: int
-    target: int
 
 
 class LaneRaster:

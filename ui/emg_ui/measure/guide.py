@@ -6,103 +6,19 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from emg_session.guide import STEPS, Step
 from emg_session.snapshot import Snapshot
 from emg_ui.measure.pictures import StepPicture
-from emg_ui.measure.steps import StepState, StepView
-from emg_ui.measure.words import SHORT, TITLES, Option, StepWords
-from emg_ui.text.language import shown, tr
+from emg_ui.measure.words import Option, StepWords
+from emg_ui.text.language import tr
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import Card, label, set_text
 from emg_ui.widgets.line_list import LineList
 
-SHAPES = {
-    StepState.TODO: "○",
-    StepState.RUNNING: "➜",
-    StepState.DONE: "✓",
-    StepState.FAILED: "■",
-    StepState.SKIPPED: "–",
-}
-
-
-def state_word(state: StepState) -> str:
-    """Return a state in the reader's words."""
-    return {
-        StepState.TODO: tr("not yet"),
-        StepState.RUNNING: tr("running"),
-        StepState.DONE: tr("done"),
-        StepState.FAILED: tr("failed"),
-        StepState.SKIPPED: tr("skipped"),
-    }[state]
-
-
 MOST_IN_ONE_COLUMN = 5
 """More choices stand in two columns."""
-
-
-class StepStrip(QWidget):
-    """All steps beside each other with their states; a press opens one.
-
-    Parameters
-    ----------
-    look
-        Theme and text scale.
-    """
-
-    opened = Signal(object)
-    """The `Step` that was pressed."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self._views: tuple[StepView, ...] = ()
-        self.setAccessibleName(tr("Steps of the measurement"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        self._buttons: dict[Step, QPushButton] = {}
-        for step in STEPS:
-            button = QPushButton()
-            button.setProperty("kind", "phase")
-            button.setCheckable(True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(partial(self._press, step))
-            self._buttons[step] = button
-            row.addWidget(button)
-        row.addStretch(1)
-
-    def _press(self, step: Step, _: bool = False) -> None:
-        current = next((view.step for view in self._views if view.is_current), None)
-        self._buttons[step].setChecked(step is current)  # only the session says what is current
-        self.opened.emit(step)
-
-    def show_views(self, views: tuple[StepView, ...]) -> None:
-        """Show the steps; nothing is done if they are what is shown."""
-        if views == self._views:
-            return
-        self._views = views
-        for number, view in enumerate(views, start=1):
-            button = self._buttons[view.step]
-            button.setText(self._text(number, view))
-            button.setChecked(view.is_current)
-            button.setAccessibleName(
-                tr(
-                    "Step {n}: {name}, {state}",
-                    n=number,
-                    name=TITLES[view.step],
-                    state=state_word(view.state),
-                )
-            )
-            button.setToolTip(button.accessibleName())
-
-    def _text(self, number: int, view: StepView) -> str:
-        arrow = view.is_current and view.state in (StepState.TODO, StepState.SKIPPED)
-        shape = "➜" if arrow else SHAPES[view.state]
-        if self._look.is_large and not view.is_current:
-            return f"{shape}{number}"
-        return f"{shape} {shown(SHORT[view.step])}"
 
 
 class ChoiceRow(QWidget):
@@ -282,34 +198,3 @@ def _in_columns(rows: list[ChoiceRow]) -> QWidget:
     for i, row in enumerate(rows):
         grid.addWidget(row, i % half, i // half)
     return both
-
-
-class Curtain(QWidget):
-    """Stands before the lanes while nothing of a person may be shown."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("sign")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._word = label(tr("Battery only"), "huge")
-        self._why = label(
-            tr(
-                "This board is on a person. Tick the list on the right, by the keys 1 to 4: "
-                "board and computer on batteries, surface electrodes only. "
-                "Nothing of this person is shown before."
-            ),
-            "headline",
-            wrap=True,
-        )
-        self.setAccessibleName(self._why.text())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.addStretch(1)
-        for part in (self._word, self._why):
-            _centre(part)
-            layout.addWidget(part)
-        layout.addStretch(1)
-
-
-def _centre(part: QLabel) -> None:
-    part.setAlignment(Qt.AlignmentFlag.AlignCenter)

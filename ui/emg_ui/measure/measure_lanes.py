@@ -15,7 +15,7 @@ from emg_signal.chunk import Origin
 from emg_ui.lanes.field import watermark
 from emg_ui.lanes.lane_pair import FIRST_SCALE_UV, LanePair
 from emg_ui.lanes.pair_rows import PairRows
-from emg_ui.measure.guide import Curtain
+from emg_ui.measure.curtain import Curtain
 from emg_ui.measure.steps import needs_checklist
 from emg_ui.text.language import shown, tr
 from emg_ui.text.marks import ORIGIN_WORDS

@@ -27,9 +27,10 @@ from emg_ui.lanes.field import LaneField
 from emg_ui.lanes.lane_pair import SCALES_UV, LanePair
 from emg_ui.lanes.pair_rows import PairRows
 from emg_ui.measure.acts import MeasureActs
-from emg_ui.measure.guide import StepCard, StepStrip
+from emg_ui.measure.guide import StepCard
 from emg_ui.measure.measure_lanes import MeasureLanes
 from emg_ui.measure.measure_numbers import measure_numbers
+from emg_ui.measure.step_strip import StepStrip
 from emg_ui.measure.steps import current_step, needs_checklist, step_views
 from emg_ui.measure.words import words_of
 from emg_ui.text.language import shown, tr

@@ -9,6 +9,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
@@ -100,9 +101,11 @@ class PlanTable(QTableWidget):
         """Show `plan`, keeping the chosen row."""
         if plan == self._plan:
             return
+        points = () if plan is None else plan.points
+        if self._plan is not None and [p.id for p in points] != [p.id for p in self._plan.points]:
+            self._leave_editor()  # what was being typed there is no other point's dose
         self._plan = plan
         row = max(0, self.currentRow())
-        points = () if plan is None else plan.points
         draws = self._draws(plan)
         self._filling = True
         self.setRowCount(len(points))
@@ -114,6 +117,12 @@ class PlanTable(QTableWidget):
         self.verticalHeader().setMinimumSectionSize(round(ROW_PX * self._look.scale))
         if points:
             self.setCurrentCell(min(row, len(points) - 1), UNITS_COLUMN)
+
+    def _leave_editor(self) -> None:
+        """Close the field that is open for typing, if one is, and take nothing from it."""
+        for editor in self.viewport().findChildren(QLineEdit):
+            if not editor.isHidden():  # the view has done with one that is
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def _draws(self, plan: Plan | None) -> dict[str, Draw]:
         if plan is None or self._tables is None:

@@ -42,6 +42,7 @@ class PreparePage(QWidget):
     def __init__(self, tables: Tables | None, *, look: Look) -> None:
         super().__init__()
         self._tables, self._look = tables, look
+        self._shown: object = self  # no plan yet, and not the plan None either
         self.face = FaceMap(tables, look=look, editable=True)
         self.table = PlanTable(tables, look=look)
         self.examination = ExaminationTable(tables, look=look)
@@ -126,8 +127,11 @@ class PreparePage(QWidget):
         set_text(self._message, text)
         self._message.setVisible(bool(text))
 
-    def show_plan(self, plan: Plan | None, version: int) -> None:
-        """Show a plan version: its points, its sums, its fields and what is drawn up."""
+    def show_plan(self, plan: Plan | None) -> None:
+        """Show a plan: its points, its sums, its fields and what is drawn up."""
+        if plan is self._shown:
+            return
+        self._shown = plan
         self.table.show_plan(plan)
         if self._tables is not None:
             self.fields.show_plan(plan, self._tables)
@@ -142,7 +146,6 @@ class PreparePage(QWidget):
                 ),
             )
             return
-        set_text(self._plan.heading, tr("Plan, version {n}", n=version))
         left, right = plan.units(side="left"), plan.units(side="right")
         set_text(
             self._summary,

@@ -354,7 +354,7 @@ class PrepareScreen(Screen):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show the newest plan version and its findings."""
         state = self.session.treatment.state
-        self.page.show_plan(state.plan, state.plan_version)
+        self.page.show_plan(state.plan)
         is_later = self.session.treatment.is_later
         self.examination.show_examination(state.examination, is_later=is_later)
         self.findings.show_findings(state.findings, state.safety)

@@ -200,14 +200,17 @@ class ReviewScreen(Screen):
         session, state = self.session, self.session.treatment.state
         path = session.record_path
         adverse = adverse_lines(state.examination, session.history, session.tables)
-        follow_up = follow_up_lines(course, session.history, state.examination, session.tables)
+        policy = session.treatment.policy
+        follow_up = follow_up_lines(
+            course, session.history, state.examination, session.tables, policy
+        )
         return [
             *origin_lines(snapshot.origin),
             *([*safety_summary(state), ""] if state.safety else []),
             *([*adverse, ""] if adverse else []),
             *measured_lines(snapshot),
             "",
-            *decided_lines(state),
+            *decided_lines(state, self.session.tables, policy),
             "",
             *given_lines(state, session.tables),
             "",

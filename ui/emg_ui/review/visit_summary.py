@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from emg_dosing.examination import Examination
+from emg_dosing.policy import Policy
 from emg_dosing.questions_first import questions_first
 from emg_dosing.scenario import Scenario
 from emg_dosing.suggest import suggest
@@ -26,6 +27,7 @@ from emg_ui.text.dosing_text import headline
 from emg_ui.text.language import shown, tr
 from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.plan_words import (
+    changed_units,
     given_at,
     muscle_name,
     point_name,
@@ -72,21 +74,24 @@ def measured_lines(snapshot: Snapshot) -> list[str]:
     ]
 
 
-def decided_lines(state: TreatmentState) -> list[str]:
-    """Return every answer of the person, and which plan stands."""
+def decided_lines(state: TreatmentState, tables: Tables | None, policy: Policy | None) -> list[str]:
+    """Return the policy, every answer of the person, and what the newest changed in the plan."""
     lines = [tr("DECIDED")]
+    if policy is not None:
+        name = policy.name or tr("the program's own limits")
+        lines.append(tr("  policy: {name!s} ({digest})", name=name, digest=policy.digest[:12]))
     if state.suggestion is not None:
         lines.append(tr("  newest answer of the rules: {what!s}", what=headline(state.suggestion)))
-    for version, decision in state.decisions:
+    for _, decision in state.decisions:
         lines.append(
             tr(
-                "  a person {kind} the suggestion on plan version {version}{reason!s}",
+                "  a person {kind} the suggestion{reason!s}",
                 kind=ANSWER_WORDS[decision.kind],
-                version=version,
                 reason=f": {decision.reason}" if decision.reason else "",
             )
         )
-    return [*lines, tr("  plan version {version}", version=state.plan_version)]
+    changed = changed_units(state.decided_about, state.plan, tables)
+    return [*lines, *(f"    {change}" for change in changed)]
 
 
 def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
@@ -131,6 +136,8 @@ def _tick_words(tick: Given, tables: Tables | None) -> str:
     if tick.differs:
         planned = units(tick.point.dose.units)
         words = tr("{words!s}; ▲ planned were {planned!s}", words=words, planned=planned)
+    if not tick.is_confirmed:
+        words = tr("{words!s}; ▲ written last before a crash, not confirmed", words=words)
     if tick.drawn is not None and tick.drawn.units != tick.point.dose.units:
         drawn, volume = units(tick.drawn.units), millilitres(tick.drawn.ml)
         words = tr(
@@ -148,7 +155,11 @@ def asked_first(course: Course, examination: Examination, tables: Tables | None)
 
 
 def follow_up_lines(
-    course: Course, history: VisitHistory, examination: Examination, tables: Tables | None
+    course: Course,
+    history: VisitHistory,
+    examination: Examination,
+    tables: Tables | None,
+    policy: Policy | None = None,
 ) -> list[str]:
     """Return the measurements against the own baseline, in words; empty if never treated before.
 
@@ -160,6 +171,8 @@ def follow_up_lines(
         The answers of this visit: what happened since the injection is asked first.
     tables
         For names and rules; None where dosing is off.
+    policy
+        That this visit is answered by; None for the program's own.
     """
     if course.newest is None and not course.muscles:
         return []
@@ -176,7 +189,7 @@ def follow_up_lines(
         *lines,
         *_misfit_lines(course, tables),
         *_toxin_before(course, tables),
-        *_rule_lines(course, history, examination, tables),
+        *_rule_lines(course, history, examination, tables, policy),
     ]
 
 
@@ -214,7 +227,11 @@ def _toxin_before(course: Course, tables: Tables | None) -> list[str]:
 
 
 def _rule_lines(
-    course: Course, history: VisitHistory, examination: Examination, tables: Tables | None
+    course: Course,
+    history: VisitHistory,
+    examination: Examination,
+    tables: Tables | None,
+    policy: Policy | None,
 ) -> list[str]:
     """Return what the rules say of a later visit: earliest day, label's interval, first lot."""
     treated = next((visit for visit in history.visits if visit.given), None)
@@ -226,7 +243,7 @@ def _rule_lines(
         return [f"  {shown(error.message)}"]
     if plan is None:
         return []
-    scenario = Scenario(plan, examination=examination, follow_up=course.newest)
+    scenario = Scenario(plan, examination=examination, follow_up=course.newest, policy=policy)
     answer = suggest(scenario, tables)
     return [
         tr("  You enter units, if any; they are checked like any plan."),

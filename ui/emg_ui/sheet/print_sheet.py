@@ -150,7 +150,7 @@ class SheetContent:
         tick = self.state.given_at(point_id)
         if tick is None:
             return ""
-        at = f"✓ {given_at(tick):%H:%M}"
+        at = f"{'✓' if tick.is_confirmed else '?'} {given_at(tick):%H:%M}"
         if not tick.differs:
             return at
         return tr("{at!s}, {amount!s} given", at=at, amount=units(tick.dose.units))
@@ -273,8 +273,7 @@ class PrintSheet:
     def _foot(self) -> None:
         content = self._content
         printed = tr(
-            "plan version {version}, printed {at!s}, page {page}",
-            version=content.state.plan_version,
+            "printed {at!s}, page {page}",
             at=f"{content.printed:%Y-%m-%d %H:%M}",
             page=self.pages,
         )

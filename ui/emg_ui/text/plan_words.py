@@ -31,6 +31,16 @@ def point_name(point: Point, tables: Tables | None) -> str:
     return shown(names.point_name(point, tables))
 
 
+def changed_units(before: Plan | None, after: Plan | None, tables: Tables | None) -> list[str]:
+    """Return each point of two plans that has other units, from and to."""
+    was = {} if before is None else {point.id: point.dose.units for point in before.points}
+    return [
+        f"{point_name(point, tables)}: {units(was[point.id])} → {units(point.dose.units)}"
+        for point in (() if after is None else after.points)
+        if point.id in was and was[point.id] != point.dose.units
+    ]
+
+
 def muscle_name(muscle: str, tables: Tables | None) -> str:
     """Return a muscle's name, without what the table adds after a comma or in brackets."""
     if tables is None:

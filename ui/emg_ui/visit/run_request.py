@@ -13,7 +13,6 @@ from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
 from emg_dosing.rows import MuscleRow
 from emg_dosing.tables import Tables, load_tables
-from emg_session.analysis import SessionSettings
 from emg_session.files import (
     default_montage,
     load_calibration,
@@ -25,6 +24,7 @@ from emg_session.files import (
 from emg_session.live import LiveSession
 from emg_session.protocol import Protocol
 from emg_session.session_playback import SessionPlayback
+from emg_session.session_settings import SessionSettings
 from emg_session.visit import VisitSetup
 from emg_session.visits import VisitFolder
 from emg_signal.calibration import Calibration

@@ -9,11 +9,11 @@ from pathlib import Path
 from emg_device.devices import FoundDevice, list_devices
 from emg_device.registry import driver_of, parse_spec
 from emg_dosing.tables import Tables, load_tables
-from emg_session.analysis import SessionSettings
 from emg_session.clocks import utc_now
 from emg_session.live import LiveSession
 from emg_session.no_board import NoBoardVisit
 from emg_session.record_folder import new_record
+from emg_session.session_settings import SessionSettings
 from emg_session.visits import VisitFolder
 from emg_signal.errors import EmgError
 from emg_ui.visit.run_request import RunRequest, make_session, person_of

@@ -16,6 +16,7 @@ from emg_signal.quality import SEVERITY, Quality
 from emg_ui.text.acts import BUTTONS, Act, act_of, button_text, with_place
 from emg_ui.text.language import shown, tr
 from emg_ui.text.marks import mark_of
+from emg_ui.widgets.wrapped_label import WrappedLabel
 
 
 def mark_row(shape_and_word: str, text: str, tone: str) -> QWidget:
@@ -34,9 +35,8 @@ def mark_row(shape_and_word: str, text: str, tone: str) -> QWidget:
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label in one of the style sheet's roles; a phrase in the reader's language."""
-    made = QLabel(_said(text))
+    made = WrappedLabel(_said(text)) if wrap else QLabel(_said(text))
     made.setProperty("role", role)
-    made.setWordWrap(wrap)
     made.setTextFormat(Qt.TextFormat.PlainText)
     return made
 
