@@ -17,6 +17,7 @@ from emg_dosing.tables import Tables
 from emg_signal.montage import Side
 from emg_signal.phrase import say
 from emg_ui.prepare.plan_changes import (
+    labelled_vials,
     of_side,
     uneven_regions,
     vial_of,
@@ -89,7 +90,7 @@ def vial(plan: Plan, tables: Tables, take: Take) -> Question:
 
 
 def _dilutions(plan: Plan, tables: Tables) -> tuple[DilutionRow, ...]:
-    return tables.of_product(DilutionRow, plan.product_id)
+    return labelled_vials(plan.product_id, tables)
 
 
 def _dilution_words(row: DilutionRow) -> str:
