@@ -4,6 +4,10 @@
 <context>
     <name></name>
     <message>
+        <source>  No treatment before it is on record here.</source>
+        <translation>  Hier ist keine Behandlung davor verzeichnet.</translation>
+    </message>
+    <message>
         <source>  Nothing was measured before the first treatment: no baseline.</source>
         <translation>  Vor der ersten Behandlung wurde nichts gemessen: keine Ausgangslage.</translation>
     </message>
@@ -22,6 +26,10 @@
     <message>
         <source>  a person {kind} the suggestion{reason!s}</source>
         <translation>  Antwort auf den Vorschlag: {kind}{reason!s}</translation>
+    </message>
+    <message>
+        <source>  given before, {date!s}: {amount!s} of {product!s}, lot {lot!s}</source>
+        <translation>  davor gegeben, {date!s}: {amount!s} {product!s}, Charge {lot!s}</translation>
     </message>
     <message>
         <source>  in all {given!s} of {planned!s}</source>
@@ -50,6 +58,14 @@
     <message>
         <source>  policy: {name!s} ({digest})</source>
         <translation>  Vorgaben: {name!s} ({digest})</translation>
+    </message>
+    <message>
+        <source>  sites: {sites!s}</source>
+        <translation>  Regionen: {sites!s}</translation>
+    </message>
+    <message>
+        <source>  supply: {supply!s}</source>
+        <translation>  Bezugsquelle: {supply!s}</translation>
     </message>
     <message>
         <source>  {date!s} cannot be compared ({muscles!s}): {why}</source>
@@ -184,6 +200,10 @@
         <translation>20 Personen, 8 E je Seite</translation>
     </message>
     <message>
+        <source>2026-11-20, or the third day</source>
+        <translation>2026-11-20, oder am dritten Tag</translation>
+    </message>
+    <message>
         <source>21, 25 and 20 to 30</source>
         <translation>21, 25 und 20 bis 30</translation>
     </message>
@@ -306,6 +326,10 @@
     <message>
         <source>A clinician has reviewed only a part of the tables</source>
         <translation>Nur ein Teil der Tabellen ist ärztlich geprüft</translation>
+    </message>
+    <message>
+        <source>A condition of the labels of the EU, the UK and Switzerland alone.</source>
+        <translation>Nur die Fachinformationen der EU, des UK und der Schweiz machen es zur Bedingung.</translation>
     </message>
     <message>
         <source>A crooked smile, or a usual one?</source>
@@ -526,6 +550,10 @@
     <message>
         <source>A visit belongs to one person. Type a label (no name is needed); known people are listed as you type. Most visits need no board.</source>
         <translation>Ein Besuch gehört einer Person. Geben Sie eine Kennung ein (kein Name nötig); bekannte Personen erscheinen beim Tippen. Die meisten Besuche brauchen kein Board.</translation>
+    </message>
+    <message>
+        <source>ADVERSE EVENT, for the report</source>
+        <translation>NEBENWIRKUNG, für die Meldung</translation>
     </message>
     <message>
         <source>AGAINST THE OWN BASELINE (data only, no dose follows from it)</source>
@@ -767,6 +795,14 @@
     <message>
         <source>Ask for less.</source>
         <translation>Verlangen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>Ask for name, dose and when it was last taken: aminoglycosides, spectinomycin, curare-like medicines, anticholinergics, muscle relaxants.</source>
+        <translation>Nach Name, Dosis und letzter Einnahme fragen: Aminoglykoside, Spectinomycin, curareartige Mittel, Anticholinergika, Muskelrelaxanzien.</translation>
+    </message>
+    <message>
+        <source>Ask for product, areas, units and date; only units of one product add up.</source>
+        <translation>Nach Präparat, Regionen, Einheiten und Datum fragen; nur Einheiten desselben Präparats lassen sich zusammenzählen.</translation>
     </message>
     <message>
         <source>Ask for {shortest_ms:g} to {longest_ms:g} ms.</source>
@@ -2206,6 +2242,10 @@
         <translation>Es hat {gains}.</translation>
     </message>
     <message>
+        <source>It holds the unseen sign U+{number:04X}.</source>
+        <translation>Es enthält das unsichtbare Zeichen U+{number:04X}.</translation>
+    </message>
+    <message>
         <source>It is damaged, or no recording.</source>
         <translation>Sie ist beschädigt oder keine Aufzeichnung.</translation>
     </message>
@@ -2930,6 +2970,10 @@
         <translation>Nur die Fachinformation von Dysport nennt es; die Liste der Hilfsstoffe lesen.</translation>
     </message>
     <message>
+        <source>No label but Jeuveau&apos;s names it.</source>
+        <translation>Nur die Fachinformation von Jeuveau nennt es.</translation>
+    </message>
+    <message>
         <source>No lane answered the tap on {site}.</source>
         <translation>Keine Spur hat auf das Antippen von {site} geantwortet.</translation>
     </message>
@@ -3406,6 +3450,10 @@
         <translation>Andere Dosis (U)</translation>
     </message>
     <message>
+        <source>Outside the licensed indication of the EU, the UK and Switzerland: record it.</source>
+        <translation>Außerhalb der in der EU, im UK und in der Schweiz zugelassenen Indikation: vermerken.</translation>
+    </message>
+    <message>
         <source>PDF file {path!s}</source>
         <translation>PDF-Datei {path!s}</translation>
     </message>
@@ -3644,6 +3692,10 @@
     <message>
         <source>Press it on; if that changes nothing, look at its lead and its pin.</source>
         <translation>Drücken Sie sie an; ändert das nichts, sehen Sie nach Kabel und Pin.</translation>
+    </message>
+    <message>
+        <source>Press longer, and tell of bruises.</source>
+        <translation>Länger drücken und über Blutergüsse aufklären.</translation>
     </message>
     <message>
         <source>Price</source>
@@ -5363,6 +5415,10 @@
         <translation>Dicke, talgreiche Haut.</translation>
     </message>
     <message>
+        <source>Think of antibodies, and of technique.</source>
+        <translation>An Antikörper und an die Technik denken.</translation>
+    </message>
+    <message>
         <source>Thinner fat on one side lets more signal through.</source>
         <translation>Dünneres Fett auf einer Seite lässt mehr Signal durch.</translation>
     </message>
@@ -5915,6 +5971,10 @@
         <translation>Wo wurde es gegeben? Für die anderen Regionen bleibt, was gesagt wurde.</translation>
     </message>
     <message>
+        <source>Which disease, and how is it treated?</source>
+        <translation>Welche Erkrankung, und wie wird sie behandelt?</translation>
+    </message>
+    <message>
         <source>Which goal? It is recorded; no dose is computed from it.</source>
         <translation>Welches Ziel? Es wird aufgezeichnet; keine Dosis wird daraus berechnet.</translation>
     </message>
@@ -6051,6 +6111,10 @@
         <translation>Schreiben Sie es wie 20-450 (Hz).</translation>
     </message>
     <message>
+        <source>Write it in a few words.</source>
+        <translation>Mit wenigen Worten schreiben.</translation>
+    </message>
+    <message>
         <source>Write it once.</source>
         <translation>Schreiben Sie sie einmal.</translation>
     </message>
@@ -6139,6 +6203,10 @@
         <translation>Ihr Grund: {you}. Der ist gut.</translation>
     </message>
     <message>
+        <source>a bleeding disorder, or medicines that thin the blood</source>
+        <translation>eine Blutungsneigung oder blutverdünnende Mittel</translation>
+    </message>
+    <message>
         <source>a change of voice or speech</source>
         <translation>Veränderung von Stimme oder Sprache</translation>
     </message>
@@ -6149,6 +6217,10 @@
     <message>
         <source>a contraction lasted {seconds:.1f} s.</source>
         <translation>eine Kontraktion dauerte {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>a disease of heart and circulation</source>
+        <translation>eine Herz-Kreislauf-Erkrankung</translation>
     </message>
     <message>
         <source>a disease of nerve and muscle</source>
@@ -6233,6 +6305,10 @@
     <message>
         <source>amyotrophic lateral sclerosis</source>
         <translation>amyotrophe Lateralsklerose</translation>
+    </message>
+    <message>
+        <source>an earlier treatment without effect</source>
+        <translation>eine frühere Behandlung ohne Wirkung</translation>
     </message>
     <message>
         <source>an electrode has no good contact</source>
@@ -6333,6 +6409,10 @@
     <message>
         <source>both sides alike, 0 %</source>
         <translation>beide Seiten gleich, 0 %</translation>
+    </message>
+    <message>
+        <source>botulinum toxin by another clinic in the last three months</source>
+        <translation>Botulinumtoxin in einer anderen Praxis in den letzten drei Monaten</translation>
     </message>
     <message>
         <source>breast-feeding</source>
@@ -6619,6 +6699,10 @@
         <translation>Lücke</translation>
     </message>
     <message>
+        <source>gentamicin, 240 mg, yesterday</source>
+        <translation>Gentamicin, 240 mg, gestern</translation>
+    </message>
+    <message>
         <source>glabella</source>
         <translation>Glabella</translation>
     </message>
@@ -6669,6 +6753,10 @@
     <message>
         <source>healthy: within ±{limit:.0f} %</source>
         <translation>gesund: innerhalb ±{limit:.0f} %</translation>
+    </message>
+    <message>
+        <source>how serious</source>
+        <translation>wie schwer</translation>
     </message>
     <message>
         <source>hum</source>
@@ -6875,6 +6963,10 @@
         <translation>Grenze</translation>
     </message>
     <message>
+        <source>lines without an important psychological impact</source>
+        <translation>Falten ohne erhebliche psychische Belastung</translation>
+    </message>
+    <message>
         <source>link lost</source>
         <translation>Verbindung verloren</translation>
     </message>
@@ -6935,6 +7027,10 @@
         <translation>Messung</translation>
     </message>
     <message>
+        <source>medicines that strengthen the effect or relax muscles</source>
+        <translation>Arzneimittel, die die Wirkung verstärken oder Muskeln entspannen</translation>
+    </message>
+    <message>
         <source>men, by palpated muscle mass</source>
         <translation>Männer, nach getasteter Muskelmasse</translation>
     </message>
@@ -6949,6 +7045,10 @@
     <message>
         <source>midline</source>
         <translation>Mittellinie</translation>
+    </message>
+    <message>
+        <source>mild, or treated in hospital</source>
+        <translation>leicht, oder im Krankenhaus behandelt</translation>
     </message>
     <message>
         <source>more units on the more active side</source>
@@ -7025,6 +7125,10 @@
     <message>
         <source>myasthenia gravis or Lambert-Eaton syndrome</source>
         <translation>Myasthenia gravis oder Lambert-Eaton-Syndrom</translation>
+    </message>
+    <message>
+        <source>name, amount, when last</source>
+        <translation>Name, Menge, wann zuletzt</translation>
     </message>
     <message>
         <source>nasalis</source>
@@ -7137,6 +7241,10 @@
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>not yet, or the reference of the report</source>
+        <translation>noch nicht, oder das Aktenzeichen der Meldung</translation>
     </message>
     <message>
         <source>note</source>
@@ -7331,6 +7439,10 @@
         <translation>abgelehnt</translation>
     </message>
     <message>
+        <source>reported to</source>
+        <translation>gemeldet an</translation>
+    </message>
+    <message>
         <source>rest</source>
         <translation>Ruhe</translation>
     </message>
@@ -7409,6 +7521,10 @@
     <message>
         <source>since the injection: {what}</source>
         <translation>seit der Injektion: {what}</translation>
+    </message>
+    <message>
+        <source>since when</source>
+        <translation>seit wann</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -7875,6 +7991,10 @@
         <translation>{basis} {usual}</translation>
     </message>
     <message>
+        <source>{before} {said}</source>
+        <translation>{before} {said}</translation>
+    </message>
+    <message>
         <source>{board!s}, channel {channel}, {rate:.0f} Hz ({origin})</source>
         <translation>{board!s}, Kanal {channel}, {rate:.0f} Hz ({origin})</translation>
     </message>
@@ -7991,6 +8111,10 @@
         <translation>{condition}: welche? Offen gelassen gilt die schwerste.</translation>
     </message>
     <message>
+        <source>{condition}: {field}?</source>
+        <translation>{condition}: {field}?</translation>
+    </message>
+    <message>
         <source>{count} points ({names})</source>
         <translation>{count} Punkte ({names})</translation>
     </message>
@@ -8035,8 +8159,16 @@
         <translation>{fault!s} ab {at_s:.1f} s</translation>
     </message>
     <message>
+        <source>{field}: not recorded.</source>
+        <translation>{field}: nicht festgehalten.</translation>
+    </message>
+    <message>
         <source>{field}: {problem}</source>
         <translation>{field}: {problem}</translation>
+    </message>
+    <message>
+        <source>{field}: {value!s}.</source>
+        <translation>{field}: {value!s}.</translation>
     </message>
     <message>
         <source>{file!s} exists already and is never overwritten.</source>
@@ -8137,6 +8269,10 @@
     <message>
         <source>{file!s}: {key} holds what is no character.</source>
         <translation>{file!s}: {key} enthält, was kein Zeichen ist.</translation>
+    </message>
+    <message>
+        <source>{file!s}: {place!r} holds the unseen sign U+{number:04X}.</source>
+        <translation>{file!s}: {place!r} enthält das unsichtbare Zeichen U+{number:04X}.</translation>
     </message>
     <message>
         <source>{file!s}: {problems!s}.</source>
@@ -8849,6 +8985,10 @@
     <message>
         <source>{rate:.1f} Hz</source>
         <translation>{rate:.1f} Hz</translation>
+    </message>
+    <message>
+        <source>{region!s} {amount!s}</source>
+        <translation>{region!s} {amount!s}</translation>
     </message>
     <message>
         <source>{regions}: no published bound for {brand} in this area: nothing was checked but arithmetic.</source>

@@ -150,21 +150,48 @@ class Window(QMainWindow):
             Command(say("Help for this screen"), ("?", "Shift+F1"), self.show_help),
             Command(say("About a number on this screen"), ("I",), self.show_numbers),
             Command(say("Tour"), ("Ctrl+Shift+F1",), self.show_tour),
-            Command(say("Another person"), ("Ctrl+O",), self.choose_person),
-            Command(say("Another place for the record"), ("Ctrl+Shift+S",), self.choose_place),
-            Command(say("Reconnect a lost board"), ("Ctrl+R",), self.reconnect),
-            Command(say("Go on with another board"), ("Ctrl+Shift+R",), self.take_other_board),
-            Command(say("Sound off and on"), ("Ctrl+M",), self.change_sound),
-            Command(say("Louder"), ("Ctrl+Up",), lambda: self.step_volume(1)),
-            Command(say("Quieter"), ("Ctrl+Down",), lambda: self.step_volume(-1)),
-            Command(say("Hear the next site"), ("Ctrl+Right",), lambda: self.step_site(1)),
-            Command(say("Hear the previous site"), ("Ctrl+Left",), lambda: self.step_site(-1)),
+            Command(say("Another person"), ("Ctrl+O",), self.choose_person, self._has_door),
+            Command(
+                say("Another place for the record"),
+                ("Ctrl+Shift+S",),
+                self.choose_place,
+                self._is_recorded,
+            ),
+            Command(say("Reconnect a lost board"), ("Ctrl+R",), self.reconnect, self._has_board),
+            Command(
+                say("Go on with another board"),
+                ("Ctrl+Shift+R",),
+                self.take_other_board,
+                self._has_board,
+            ),
+            *self._sound_commands(),
             Command(say("Dark or light"), ("Ctrl+T",), self.change_theme),
             Command(say("Larger text"), ("Ctrl++", "Ctrl+="), lambda: self.step_text(1)),
             Command(say("Smaller text"), ("Ctrl+-",), lambda: self.step_text(-1)),
             Command(say("Settings"), ("Ctrl+,",), self.show_settings),
             Command(say("About Evenhand"), ("Ctrl+F1",), self.show_about),
         )
+
+    def _sound_commands(self) -> tuple[Command, ...]:
+        said = (
+            (say("Sound off and on"), "Ctrl+M", self.change_sound),
+            (say("Louder"), "Ctrl+Up", lambda: self.step_volume(1)),
+            (say("Quieter"), "Ctrl+Down", lambda: self.step_volume(-1)),
+            (say("Hear the next site"), "Ctrl+Right", lambda: self.step_site(1)),
+            (say("Hear the previous site"), "Ctrl+Left", lambda: self.step_site(-1)),
+        )
+        return tuple(
+            Command(text, (key,), act, lambda: self._sound is not None) for text, key, act in said
+        )
+
+    def _has_door(self) -> bool:
+        return self._door is not None
+
+    def _is_recorded(self) -> bool:
+        return self.session.record_path is not None
+
+    def _has_board(self) -> bool:
+        return with_board(self.session)
 
     @property
     def look(self) -> Look:

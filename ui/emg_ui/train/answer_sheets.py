@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QApplication,
     QButtonGroup,
     QDoubleSpinBox,
     QFrame,
@@ -31,6 +32,8 @@ from emg_ui.text.language import shown, tr
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import label, set_tone
 from emg_ui.widgets.line_list import FittedHeight
+
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class WordButton(QPushButton):
@@ -65,6 +68,13 @@ class WordButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802, D102
         return self._words.heightForWidth(width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+        super().keyPressEvent(event)
+        came_to = QApplication.focusWidget()
+        moved = event.key() in ARROWS and came_to is not self
+        if moved and isinstance(came_to, WordButton) and came_to.group() is self.group():
+            came_to.setChecked(True)  # Qt does so only where something was chosen before
 
 
 class Choices(QWidget):
@@ -102,20 +112,31 @@ class Choices(QWidget):
         self.clear()
 
     @property
+    def is_chosen(self) -> bool:
+        """Whether anything is chosen."""
+        return self.group.checkedId() >= 0
+
+    @property
     def value(self) -> Any:
-        """The chosen value."""
-        return self._values[max(0, self.group.checkedId())]
+        """The chosen value; None while nothing is chosen."""
+        return self._values[self.group.checkedId()] if self.is_chosen else None
 
     def clear(self) -> None:
-        """Choose the first one."""
-        self.group.button(0).setChecked(True)
+        """Choose nothing: what is chosen for a person is an answer that nobody gave."""
+        self.group.setExclusive(False)  # an exclusive group keeps one
+        for i, button in enumerate(self.group.buttons()):
+            button.setChecked(False)
+            # Tab comes to a group once, and arrows choose in it.
+            tab = Qt.FocusPolicy.StrongFocus if i == 0 else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(tab)
+        self.group.setExclusive(True)
 
     def choose(self, value: Any) -> None:
         """Choose `value`."""
         self.group.button(self._values.index(value)).setChecked(True)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the chosen button."""
+        """Put the keyboard on the chosen button, or the first."""
         self.group.button(max(0, self.group.checkedId())).setFocus(
             Qt.FocusReason.ShortcutFocusReason
         )
@@ -172,7 +193,15 @@ class Sheet(QWidget):
         return done
 
     def say(self) -> None:
-        """Take what is chosen as the answer."""
+        """Take what is chosen as the answer; go to the first question that is open."""
+
+    @staticmethod
+    def all_chosen(*questions: Choices) -> bool:
+        """Return whether each has an answer; the keyboard goes to the first that has none."""
+        still_open = next((each for each in questions if not each.is_chosen), None)
+        if still_open is not None:
+            still_open.take_focus()
+        return still_open is None
 
     def open(self) -> None:
         """Begin anew, with the keyboard on the first group."""
@@ -252,7 +281,9 @@ class NoticeSheet(Sheet):
 
     def say(self) -> None:  # noqa: D102
         is_index = self.what.value is Noticed.INDEX
-        if is_index and self.muscle.value is None:
+        if not self.all_chosen(self.what, self.muscle, *(() if is_index else (self.side,))):
+            return
+        if is_index and self.muscle.value is None:  # an index is one muscle's
             self.muscle.take_focus()
             return
         self.percent.interpretText()
@@ -288,4 +319,5 @@ class DecideSheet(Sheet):
         self.choice.take_focus()
 
     def say(self) -> None:  # noqa: D102
-        self.decided.emit(self.choice.value, self.reason.value)
+        if self.all_chosen(self.choice, self.reason):
+            self.decided.emit(self.choice.value, self.reason.value)
