@@ -1573,6 +1573,10 @@
         <translation>Frühere Operation im Gesicht: untersuchen, keine Einheiten.</translation>
     </message>
     <message>
+        <source>Earlier visits of this person, if any, are not known: the disk of {folder!s} did not answer. Ask about earlier treatments.</source>
+        <translation>Frühere Termine dieser Person, falls es welche gibt, sind nicht bekannt: der Datenträger von {folder!s} hat nicht geantwortet. Nach früheren Behandlungen fragen.</translation>
+    </message>
+    <message>
         <source>Edit (E)</source>
         <translation>Ändern
 (E)</translation>
