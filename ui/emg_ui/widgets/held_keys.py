@@ -2,8 +2,8 @@
 
 X servers repeat a held key as release and press at one moment. Qt tells most of them by looking at
 the next event, and takes those for fresh presses whose release arrived alone. What is told here is
-handed on marked as a repeat: text fields go on repeating, shortcuts, buttons and ticks do not. Enter
-never repeats: what it opened or reopened it would answer in the same breath.
+handed on marked as a repeat: text fields go on repeating, shortcuts, buttons and ticks do not.
+Enter never repeats: what it opened or reopened it would answer in the same breath.
 """
 
 from __future__ import annotations
