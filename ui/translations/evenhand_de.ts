@@ -2754,8 +2754,8 @@
         <translation>Messung festgestellt</translation>
     </message>
     <message>
-        <source>Medial points, or more than 0.5 U added.</source>
-        <translation>Mediale Punkte, oder mehr als 0,5 E zusätzlich.</translation>
+        <source>Medial points, or more than 0.5 units added.</source>
+        <translation>Mediale Punkte, oder mehr als 0,5 Einheiten zusätzlich.</translation>
     </message>
     <message>
         <source>Mend everything</source>
