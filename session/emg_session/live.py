@@ -94,7 +94,7 @@ class LiveSession(Visit):
             self._running,
             tables=self.tables,
             record=self._record,
-            notes=self._setup.notes,
+            notes=self._notes,
             subscribers=self._subscribers,
         )
         self._stream = Stream(self._parts(), awaits_return=awaits_return, on_end=self.ended.set)

@@ -81,7 +81,7 @@ class NoBoardVisit(Visit):
             treatment=state,
             pairs=pairs,
             record_text=self._record_text,
-            notes=(*self._setup.notes, *self._in_doubt(state)),
+            notes=(*self._notes, *self._in_doubt(state)),
             stream=None,
         )
 

@@ -20,13 +20,14 @@ from emg_dosing.tables import Tables
 from emg_session.answers_on_record import AnswersOnRecord
 from emg_session.decisions import Decision
 from emg_session.given import Given
+from emg_session.patience import promptly
 from emg_session.record_boundary import part, reading
 from emg_session.record_folder import SUFFIX
 from emg_session.record_format import CONTINUES
 from emg_session.stored import StoredSession, read_meta, read_verified
 from emg_session.ticks_on_record import TicksOnRecord
 from emg_signal.chunk import Origin
-from emg_signal.errors import PlanError, RecordError
+from emg_signal.errors import PlanError, RecordError, StorageFullError
 from emg_signal.measurement import Measurement
 from emg_signal.phrase import say
 
@@ -181,11 +182,13 @@ class VisitFolder:
         self.path = path
         self.problems: tuple[str, ...] = ()
         """Files that the newest look could not use, one line each."""
+        self.is_silent = False
+        """Whether the disk did not answer: nothing is known of what is here."""
 
     def heads(self) -> tuple[VisitHead, ...]:
         """Return whose visits are here, newest first; without files that another goes on for."""
         every, ended, self.problems = [], set(), ()
-        for path in self.path.glob(f"*{SUFFIX}"):
+        for path in self._paths():
             try:
                 meta = read_meta(path)
                 with reading(path), part(say("whose and whence it is")):
@@ -251,6 +254,15 @@ class VisitFolder:
             if plan is not None:
                 found.append((plan, visit.head))
         return tuple(found)
+
+    def _paths(self) -> list[Path]:
+        """Return the files; none, and say so, where the disk does not answer."""
+        try:
+            return promptly(lambda: list(self.path.glob(f"*{SUFFIX}")), self.path)
+        except StorageFullError as error:
+            self.is_silent = True
+            self._complain(self.path, error)
+            return []
 
     def _visit(self, head: VisitHead) -> StoredVisit | None:
         try:

@@ -231,7 +231,8 @@ def test_a_record_with_a_board_goes_on_in_another_place(
     assert before.segments[0].board == after.segments[0].board
     both = np.concatenate([before.samples_uv(0), after.samples_uv(0)], axis=1)
     assert np.array_equal(both, samples)
-    assert [e.kind for e in after.events][:3] == ["continues", "settings", "plan"]
+    kinds = [event.kind for event in after.events]
+    assert kinds[:4] == ["continues", "settings", "policy", "plan"]
     assert "continued" in [e.kind for e in before.events]
     assert recording_of(after).samples_uv.shape[0] == 2000
 

@@ -100,8 +100,8 @@
         <translation>„Links hat es nicht genug getan.“ Vor einer Woche behandelt. Plan: noch einmal so viel.</translation>
     </message>
     <message>
-        <source>+ − scale</source>
-        <translation>+ − Skala</translation>
+        <source>+ − trace</source>
+        <translation>+ − Spur</translation>
     </message>
     <message>
         <source>--again goes on with a visit: its person and its file are known.</source>
@@ -1573,6 +1573,10 @@
         <translation>Frühere Operation im Gesicht: untersuchen, keine Einheiten.</translation>
     </message>
     <message>
+        <source>Earlier visits of this person, if any, are not known: the disk of {folder!s} did not answer. Ask about earlier treatments.</source>
+        <translation>Frühere Termine dieser Person, falls es welche gibt, sind nicht bekannt: der Datenträger von {folder!s} hat nicht geantwortet. Nach früheren Behandlungen fragen.</translation>
+    </message>
+    <message>
         <source>Edit (E)</source>
         <translation>Ändern
 (E)</translation>
@@ -1646,8 +1650,8 @@
         <translation>Geben Sie es ein.</translation>
     </message>
     <message>
-        <source>Enter next   ⌫ back   S skip   D again   U unfiltered   + − scale</source>
-        <translation>Eingabe weiter   ⌫ zurück   S auslassen   D noch einmal   U ungefiltert   + − Skala</translation>
+        <source>Enter next   ⌫ back   S skip   D again   U unfiltered   + − trace</source>
+        <translation>Eingabe weiter   ⌫ zurück   S auslassen   D noch einmal   U ungefiltert   + − Spur</translation>
     </message>
     <message>
         <source>Enter takes, Esc leaves it as it was.</source>

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
@@ -19,8 +20,9 @@ from PySide6.QtWidgets import QMainWindow
 from emg_session.clocks import utc_now
 from emg_session.columns import ColumnRing
 from emg_session.guide import Step
+from emg_session.record_folder import record_name
 from emg_session.snapshot import LinkState, Snapshot
-from emg_signal.errors import EmgError
+from emg_signal.errors import EmgError, StorageFullError
 from emg_signal.phrase import say
 from emg_ui.frame import pedals
 from emg_ui.frame.about import FirstStart, about_page, program_version
@@ -410,9 +412,21 @@ class Window(QMainWindow):
             self.session = self._door.open(choice, self.session)
         except EmgError as error:
             chooser.complain(with_place(str(error), error.remedy))
+            if isinstance(error, StorageFullError) and choice.again is None:
+                self._ask_place_of(choice)
             return
         self._replace_desk()
         self.start()
+
+    def _ask_place_of(self, choice: VisitChoice) -> None:
+        """Ask where a visit is recorded whose usual place takes nothing."""
+        if self._door is not None:
+            tried = choice.place or self._door.visits.path / record_name(utc_now())
+
+            def begin(place: Path) -> None:
+                self._begin_visit(replace(choice, place=place))
+
+            self.desk.chooser.ask(place_question(tried, utc_now(), begin))
 
     def choose_place(self) -> None:
         """Ask where the record goes on."""
