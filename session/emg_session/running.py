@@ -11,6 +11,7 @@ from emg_session.analysis_maker import AnalysisMaker
 from emg_session.measuring import GIVEN_UP
 from emg_session.protocol import Protocol
 from emg_session.returns import require_fitting
+from emg_session.session_settings import SessionSettings
 from emg_signal.calibration import Calibration
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
@@ -89,8 +90,28 @@ class Running:
         why
             Why a reference was dropped; empty if none was.
         """
-        before, analysis = self.analysis, self.maker.analysis(self.info, None)
+        analysis = self.maker.analysis(self.info, None)
         analysis.measuring.text = why or analysis.measuring.text
+        self._replace(analysis)
+
+    def use(self, settings: SessionSettings, why: str) -> None:
+        """Compute with other filters from now on, of the same electrodes.
+
+        Parameters
+        ----------
+        settings
+            With what; `AnalysisMaker.require` knows that the board carries it.
+        why
+            Why a reference holds no more, if there is one.
+        """
+        self.maker.settings = settings
+        design = self.maker.design(self.info)
+        measuring = self.analysis.measuring
+        measuring.follow(self.maker.conditions(self.info, design), why)
+        self._replace(Analysis(design, self.info.n_channels, measuring, settings))
+
+    def _replace(self, analysis: Analysis) -> None:
+        before = self.analysis
         analysis.unfiltered, analysis.listener = before.unfiltered, before.listener
         analysis.stopped = before.stopped
         self._analysis = analysis

@@ -2966,6 +2966,10 @@
         <translation>Für den Corrugator ist kein gesunder Bereich veröffentlicht. Eine Zahl ohne Normwert ist kein Befund: lassen Sie den Plan, wie er ist.</translation>
     </message>
     <message>
+        <source>No hum is found now.</source>
+        <translation>Zurzeit wird kein Brummen gefunden.</translation>
+    </message>
+    <message>
         <source>No label but Dysport&apos;s names it; read the label&apos;s list of excipients.</source>
         <translation>Nur die Fachinformation von Dysport nennt es; die Liste der Hilfsstoffe lesen.</translation>
     </message>
@@ -4159,6 +4163,10 @@
         <translation>Stellen Sie die Rate des Boards richtig ein, oder schalten Sie es aus und wieder ein.</translation>
     </message>
     <message>
+        <source>Set the notch now</source>
+        <translation>Kerbfilter jetzt setzen</translation>
+    </message>
+    <message>
         <source>Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.</source>
         <translation>Sperrfilter auf {nominal_hz:g} Hz setzen; Erdelektrode und Kabel prüfen.</translation>
     </message>
@@ -4989,6 +4997,14 @@
     <message>
         <source>The newest sample is {age_s:.1f} s old.</source>
         <translation>Der neueste Messwert ist {age_s:.1f} s alt.</translation>
+    </message>
+    <message>
+        <source>The notch is at {hz:g} Hz from now on; calibrate again.</source>
+        <translation>Der Kerbfilter steht ab jetzt bei {hz:g} Hz; neu kalibrieren.</translation>
+    </message>
+    <message>
+        <source>The notch was put at another frequency. Calibrate again.</source>
+        <translation>Der Kerbfilter wurde auf eine andere Frequenz gesetzt. Neu kalibrieren.</translation>
     </message>
     <message>
         <source>The other side works too, less.</source>
