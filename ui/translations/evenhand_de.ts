@@ -100,8 +100,8 @@
         <translation>„Links hat es nicht genug getan.“ Vor einer Woche behandelt. Plan: noch einmal so viel.</translation>
     </message>
     <message>
-        <source>+ − scale</source>
-        <translation>+ − Skala</translation>
+        <source>+ − trace</source>
+        <translation>+ − Spur</translation>
     </message>
     <message>
         <source>--again goes on with a visit: its person and its file are known.</source>
@@ -1650,8 +1650,8 @@
         <translation>Geben Sie es ein.</translation>
     </message>
     <message>
-        <source>Enter next   ⌫ back   S skip   D again   U unfiltered   + − scale</source>
-        <translation>Eingabe weiter   ⌫ zurück   S auslassen   D noch einmal   U ungefiltert   + − Skala</translation>
+        <source>Enter next   ⌫ back   S skip   D again   U unfiltered   + − trace</source>
+        <translation>Eingabe weiter   ⌫ zurück   S auslassen   D noch einmal   U ungefiltert   + − Spur</translation>
     </message>
     <message>
         <source>Enter takes, Esc leaves it as it was.</source>
