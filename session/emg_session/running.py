@@ -39,6 +39,7 @@ class Running:
         self._analysis: Analysis | None = None
         self.index, self.lost_samples = -1, 0
         """Newest sample that was read out, and samples lost so far."""
+        self._since = 0, 0.0  # sample from which on the rate is what it is, and its time
 
     @property
     def info(self) -> DeviceInfo:
@@ -79,8 +80,15 @@ class Running:
         self._on_protocol(None)
 
     def meet(self, info: DeviceInfo) -> None:
-        """Know what the board that answers says of itself."""
+        """Know what the board that answers says of itself; its rate counts from now on."""
+        self._since = self.index + 1, self.time_s
         self._info = info
+
+    @property
+    def time_s(self) -> float:
+        """Stream time up to the newest sample, seconds, each stretch at its own rate."""
+        first, since_s = self._since
+        return since_s + (self.index + 1 - first) / self.info.fs_hz
 
     def renew(self, why: str) -> None:
         """Compute anew from now on, for another board or other settings, with no reference.

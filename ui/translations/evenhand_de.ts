@@ -1690,8 +1690,8 @@
         <translation>Jede Messstelle ist gut und die Kalibrierung wurde angenommen.</translation>
     </message>
     <message>
-        <source>Everything is mended; a link that was lost stays lost.</source>
-        <translation>Alles ist behoben; eine verlorene Verbindung bleibt verloren.</translation>
+        <source>Everything is mended; what was unplugged is still to be plugged in.</source>
+        <translation>Alles ist behoben; was ausgesteckt war, muss noch eingesteckt werden.</translation>
     </message>
     <message>
         <source>Examination</source>
@@ -3600,6 +3600,10 @@
     <message>
         <source>Plug in the lead; switch the channel on; then repeat the calibration.</source>
         <translation>Stecke das Kabel ein, schalte den Kanal ein und wiederhole dann die Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>Plug it in again</source>
+        <translation>Wieder einstecken</translation>
     </message>
     <message>
         <source>Plug it in again.</source>
