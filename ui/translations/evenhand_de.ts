@@ -1690,8 +1690,8 @@
         <translation>Jede Messstelle ist gut und die Kalibrierung wurde angenommen.</translation>
     </message>
     <message>
-        <source>Everything is mended; a link that was lost stays lost.</source>
-        <translation>Alles ist behoben; eine verlorene Verbindung bleibt verloren.</translation>
+        <source>Everything is mended; what was unplugged is still to be plugged in.</source>
+        <translation>Alles ist behoben; was ausgesteckt war, muss noch eingesteckt werden.</translation>
     </message>
     <message>
         <source>Examination</source>
@@ -2966,6 +2966,10 @@
         <translation>Für den Corrugator ist kein gesunder Bereich veröffentlicht. Eine Zahl ohne Normwert ist kein Befund: lassen Sie den Plan, wie er ist.</translation>
     </message>
     <message>
+        <source>No hum is found now.</source>
+        <translation>Zurzeit wird kein Brummen gefunden.</translation>
+    </message>
+    <message>
         <source>No label but Dysport&apos;s names it; read the label&apos;s list of excipients.</source>
         <translation>Nur die Fachinformation von Dysport nennt es; die Liste der Hilfsstoffe lesen.</translation>
     </message>
@@ -3598,6 +3602,10 @@
         <translation>Stecke das Kabel ein, schalte den Kanal ein und wiederhole dann die Kalibrierung.</translation>
     </message>
     <message>
+        <source>Plug it in again</source>
+        <translation>Wieder einstecken</translation>
+    </message>
+    <message>
         <source>Plug it in again.</source>
         <translation>Stecken Sie es wieder ein.</translation>
     </message>
@@ -4157,6 +4165,10 @@
     <message>
         <source>Set the board&apos;s rate right, or switch it off and on again.</source>
         <translation>Stellen Sie die Rate des Boards richtig ein, oder schalten Sie es aus und wieder ein.</translation>
+    </message>
+    <message>
+        <source>Set the notch now</source>
+        <translation>Kerbfilter jetzt setzen</translation>
     </message>
     <message>
         <source>Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.</source>
@@ -4989,6 +5001,14 @@
     <message>
         <source>The newest sample is {age_s:.1f} s old.</source>
         <translation>Der neueste Messwert ist {age_s:.1f} s alt.</translation>
+    </message>
+    <message>
+        <source>The notch is at {hz:g} Hz from now on; calibrate again.</source>
+        <translation>Der Kerbfilter steht ab jetzt bei {hz:g} Hz; neu kalibrieren.</translation>
+    </message>
+    <message>
+        <source>The notch was put at another frequency. Calibrate again.</source>
+        <translation>Der Kerbfilter wurde auf eine andere Frequenz gesetzt. Neu kalibrieren.</translation>
     </message>
     <message>
         <source>The other side works too, less.</source>
