@@ -173,6 +173,20 @@ class Measuring:
         self.taps, self.symmetries, self.held_uv = {}, {}, {}
         self._forget(self._measured)
 
+    def follow(self, conditions: Conditions, why: str) -> None:
+        """Measure with other filters from now on: the reference goes, what was tapped stays.
+
+        Parameters
+        ----------
+        conditions
+            What is measured with from now on; the same electrodes on the same board.
+        why
+            In words, with what to do, if there was a reference.
+        """
+        taps, text = self.taps, self.text
+        self.forget_reference(text if self.calibration is None else why)
+        self.conditions, self.taps, self.noise = conditions, taps, {}
+
     def _fail(self, purpose: CuePurpose, why: str) -> None:
         self.failed, self.refused = purpose, why
 

@@ -114,7 +114,7 @@ class SnapshotMaker:
         return StreamReading(
             sequence=self._sequence,
             index=index,
-            time_s=(index + 1) / info.fs_hz,
+            time_s=running.time_s,
             age_s=age_s,
             board=info.board,
             fs_hz=info.fs_hz,

@@ -70,7 +70,7 @@ class VisitDoor:
     ) -> None:
         self.visits = VisitFolder(folder)
         self.device = device
-        self._load, self._ports, self._mains_hz = load, ports, mains_hz
+        self._load, self._ports, self.mains_hz = load, ports, mains_hz
 
     def boards(self) -> tuple[FoundDevice, ...]:
         """Return what is plugged in; nothing is opened."""
@@ -100,7 +100,7 @@ class VisitDoor:
                     person=choice.person,
                     record=choice.place or new_record(self.visits.path, utc_now()),
                     folder=self.visits.path,
-                    settings=SessionSettings(mains_hz=self._mains_hz),
+                    settings=SessionSettings(mains_hz=self.mains_hz),
                 ),
                 load=self._load,
             )
