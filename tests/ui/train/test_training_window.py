@@ -7,7 +7,7 @@ import time
 import pytest
 from by_hand import Keyboard, words
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from emg_session.snapshot import LinkState
 from emg_signal.montage import Side
@@ -246,6 +246,21 @@ def test_attempts_are_exported_and_a_damaged_file_is_said(training, store, tmp_p
     store.path.write_text("{}\n")
     training.show_list()
     assert "line 1: no attempt" in settled(training)
+
+
+def test_nothing_waits_for_the_question_where_attempts_go(training, store, tmp_path):
+    begin(training, "find-the-bad-electrode")
+    training.page.run.decide(CaseChoice.MEND, CaseReason.UNSURE)
+    training.page.finish()
+    training.show_list("find-the-bad-electrode")
+    settled(training)
+    training.page.export_button.click()
+    (dialog,) = training.findChildren(QFileDialog)  # and the press came back at once
+    assert dialog.isVisible()
+    dialog.selectFile(str(tmp_path / "mine.csv"))
+    dialog.accept()
+    assert "1 attempts saved" in settled(training)
+    assert (tmp_path / "mine.csv").read_text("utf-8").count("find-the-bad-electrode") == 1
 
 
 def test_a_case_runs_its_own_cues_and_no_step_of_a_measurement_can_be_begun(training, keys, clock):
