@@ -42,6 +42,17 @@ def read_text(path: Path, error: type[ConfigError] = ConfigError) -> str:
     return text.replace("\r\n", "\n")
 
 
+def read_toml(path: Path, error: type[ConfigError] = ConfigError) -> dict[str, Any]:
+    """Return what a TOML file holds.
+
+    Raises
+    ------
+    ConfigError
+        As `read_text` and `parse_toml`; raised as `error`.
+    """
+    return parse_toml(read_text(path, error), path, error)
+
+
 def parse_toml(
     text: str, source: Path | str, error: type[ConfigError] = ConfigError
 ) -> dict[str, Any]:

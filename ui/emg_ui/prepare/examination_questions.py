@@ -10,7 +10,7 @@ from emg_dosing.rows import RegionRow
 from emg_dosing.tables import Tables
 from emg_ui.text.language import shown, tr
 from emg_ui.text.plan_words import region_name
-from emg_ui.widgets.chooser import Choice, Question
+from emg_ui.widgets.question import Choice, Question
 
 
 def detail(
