@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CORPUS = Path("tests/dosing/corpus")
 
 WHY = {
+    r"medicines that strengthen": "Six more questions belong to the examination.",
     r"off label for|country of use|gives it|on label for": (
         "A label holds where it was granted: without a country nothing is said of it."
     ),
@@ -70,8 +71,10 @@ WHY = {
 
 
 def lines(answer: dict[str, Any]) -> list[str]:
-    """Return every sentence of a recorded answer."""
-    return [reason["text"] for reason in answer["reasons"]] + list(answer.get("findings", []))
+    """Return every sentence of a recorded answer; that it once said U for units is no change."""
+    said = [reason["text"] for reason in answer["reasons"]] + list(answer.get("findings", []))
+    spelt = [re.sub(r"(?<=\d) U\b", " units", text) for text in said]
+    return [re.sub(r"(?<![\d.,])1 units\b", "1 unit", text) for text in spelt]
 
 
 def explained(text: str) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 import os
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from emg_dosing.examination import ADVERSE, CONDITIONS, Examination
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.rows import ProductRow
 from emg_dosing.tables import Tables, load_tables
+from emg_session.live import LiveSession
 from emg_session.no_board import NoBoardVisit
 from emg_session.visit import VisitSetup
 from emg_ui.decide.decide_screen import DecideScreen
@@ -35,6 +36,7 @@ from emg_ui.review.review_screen import ReviewScreen
 from emg_ui.sheet.print_sheet import PrintSheet, SheetContent
 from emg_ui.text.plan_words import product_line
 from emg_ui.text.theme import Look, Tone
+from emg_ui.visit.run_request import RunRequest, make_session
 from emg_ui.widgets.screen import Screen
 
 PAGE = Path(__file__).resolve().parent.parent / "docs/safety-table.md"
@@ -52,7 +54,9 @@ widgets say; the sheet is drawn. A cell holds the mark that was found there: ■
 nothing can be ticked before a reason and a name are given), ▲ limit, warning or caution, · note.
 How heavy a yes is depends on product, kind and place
 ([safety.toml](../dosing/emg_dosing/data/safety.toml)); here neither kind nor place was said, so the
-heaviest counts. A test holds that no cell is empty.
+heaviest counts. A test holds that no cell is empty, and that a visit with the virtual board
+streaming shows the same for a product of each kind: Dysport (US), Azzalure (EU, UK, CH), Alluzience
+(a liquid), Letybo (EU, UK), Nabota (KR) and Botox (CN).
 """
 
 
@@ -78,12 +82,16 @@ class ReadSheet(PrintSheet):
 
 
 class Walk:
-    """The screens of one product's visit."""
+    """The screens of one product's visit: without a board, or with the virtual one streaming."""
 
-    def __init__(self, product: str, tables: Tables) -> None:
+    def __init__(self, product: str, tables: Tables, *, board: bool = False) -> None:
         self.tables = tables
-        self.visit = NoBoardVisit(VisitSetup(tables=tables, plan=_plan(product, tables)))
+        request = RunRequest("virtual?link=memory", person="W")
+        self.visit: LiveSession | NoBoardVisit = (
+            make_session(request) if board else NoBoardVisit(VisitSetup(tables=tables))
+        )
         self.visit.start()
+        self.visit.set_plan(replace(_plan(product, tables), subject=self.visit.treatment.subject))
         look = Look()
         self.inject = InjectScreen(self.visit, look=look, now_s=itertools.count().__next__)
         self.screens: dict[str, Screen] = {
@@ -182,11 +190,15 @@ def _word(text: str) -> str:
     return f" {word.lower()}" if colon and word.isupper() else ""
 
 
-def rows_of(tables: Tables) -> dict[str, list[Row]]:
-    """Return question → what a yes shows, product by product."""
+def rows_of(
+    tables: Tables, products: Collection[str] | None = None, *, board: bool = False
+) -> dict[str, list[Row]]:
+    """Return question → what a yes shows, product by product; of all products if none is named."""
     found: dict[str, list[Row]] = {question: [] for question in QUESTIONS}
     for product in tables.all(ProductRow):
-        walk = Walk(product.id, tables)
+        if products is not None and product.id not in products:
+            continue
+        walk = Walk(product.id, tables, board=board)
         for question, rows in found.items():
             rows.append(walk.row(product_line(product), question))
         walk.close()

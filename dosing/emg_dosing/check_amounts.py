@@ -46,7 +46,8 @@ def _nothing_given(bound: BoundPlan) -> Iterator[Finding]:
             yield from_rule(
                 Grade.WARNING,
                 say(
-                    "{point}: 0 U, nothing is given there: remove the point, or enter its units.",
+                    "{point}: 0 units, nothing is given there: remove the point, or enter its "
+                    "units.",
                     point=bound.point_name(point),
                 ),
                 "zero_units",
@@ -67,7 +68,7 @@ def over_absolute(bound: BoundPlan) -> Iterator[Finding]:
         if amount.too_much:
             bounds = bound.bounds[amount.region]
             text = say(
-                "{name}: {units} U is above the absolute limit of {limit} U.",
+                "{name}: {units} units is above the absolute limit of {limit} units.",
                 name=bound.amount_name(amount),
                 units=number(amount.units),
                 limit=number(amount.limit),
@@ -82,7 +83,8 @@ def _no_range(bound: BoundPlan, region: str) -> Finding:
     return from_rule(
         Grade.WARNING,
         say(
-            "{region}: {total} U. No published bound for {brand} in this area: nothing was checked "
+            "{region}: {total} units. No published bound for {brand} in this area: nothing was "
+            "checked "
             "but arithmetic.",
             region=bound.region_name(region),
             brand=bound.product.brand,
@@ -129,17 +131,17 @@ def _basis_words(bounds: RegionBounds, dose: KnownDose, name: str, units: Fracti
     )
     label = _label_high(bounds)
     if dose.basis == "label" or label is None:
-        return say("{name}: {units} U: {said}.", **values | {"said": said})
+        return say("{name}: {units} units: {said}.", **values | {"said": said})
     values |= {"said": said, "label": number(label)}
     if units > exact(label):
-        return say("{name}: {units} U is above the label's {label} U; {said}.", **values)
-    return say("{name}: {units} U is not the label's {label} U; {said}.", **values)
+        return say("{name}: {units} units is above the label's {label} units; {said}.", **values)
+    return say("{name}: {units} units is not the label's {label} units; {said}.", **values)
 
 
 def _range_words(dose: KnownDose) -> Phrase:
     if dose.low == dose.high:
-        return say("{units} U", units=number(dose.low))
-    return say("{low} to {high} U", low=number(dose.low), high=number(dose.high))
+        return say("{units} units", units=number(dose.low))
+    return say("{low} to {high} units", low=number(dose.low), high=number(dose.high))
 
 
 def _uncovered_words(bounds: RegionBounds, name: str, units: Fraction) -> Phrase:
@@ -149,10 +151,10 @@ def _uncovered_words(bounds: RegionBounds, name: str, units: Fraction) -> Phrase
     )
     values: dict[str, Any] = {"name": name, "units": number(units), "known": known}
     if units > exact(max(dose.high for dose in bounds.known)):
-        return say("{name}: {units} U: beyond studied ({known}).", **values)
+        return say("{name}: {units} units: beyond studied ({known}).", **values)
     if units < exact(min(dose.low for dose in bounds.known)):
-        return say("{name}: {units} U: below every published dose ({known}).", **values)
-    return say("{name}: {units} U: between the published doses ({known}).", **values)
+        return say("{name}: {units} units: below every published dose ({known}).", **values)
+    return say("{name}: {units} units: between the published doses ({known}).", **values)
 
 
 def _gap(bound: BoundPlan, pair: SidePair) -> Iterator[Finding]:
@@ -170,8 +172,9 @@ def _gap(bound: BoundPlan, pair: SidePair) -> Iterator[Finding]:
     yield from_rule(
         Grade.WARNING,
         say(
-            "{pair}: left {left} U, right {right} U: what is the reason? A gap of {gap} U (one "
-            "label point is {point} U), and none is stated.",
+            "{pair}: left {left} units, right {right} units: what is the reason? A gap of "
+            "{gap} units (one "
+            "label point is {point} units), and none is stated.",
             pair=bound.pair_name(pair),
             left=left,
             right=right,
@@ -193,7 +196,7 @@ def check_session(bound: BoundPlan) -> Iterator[Finding]:
         yield from_rule(
             Grade.STOP,
             say(
-                "Session total: {total} U is above the clinic's {limit} U.",
+                "Session total: {total} units is above the clinic's {limit} units.",
                 total=said,
                 limit=number(clinic),
             ),
@@ -205,7 +208,7 @@ def check_session(bound: BoundPlan) -> Iterator[Finding]:
             yield from_row(
                 Grade.WARNING,
                 say(
-                    "Session total: {total} U is above the label's {limit} U per session: "
+                    "Session total: {total} units is above the label's {limit} units per session: "
                     "off label.",
                     total=said,
                     limit=number(row.units),
@@ -218,25 +221,29 @@ def check_session(bound: BoundPlan) -> Iterator[Finding]:
         yield from_rule(
             Grade.INFO,
             say(
-                "Session total: {total} U. No maximum of a session is known for this product.",
+                "Session total: {total} units of {brand}. No maximum of a session is known for it.",
                 total=said,
+                brand=bound.product.brand,
             ),
             "session",
         )
     else:
-        yield from_rule(Grade.INFO, say("Session total: {total} U.", total=said), "session")
+        text = say(
+            "Session total: {total} units of {brand}.", total=said, brand=bound.product.brand
+        )
+        yield from_rule(Grade.INFO, text, "session")
 
 
 def _over_cumulative(total: str, row: MaximumRow) -> Phrase:
     limit = number(row.units)
     if row.days == 1:
         return say(
-            "Session total: {total} U is above the label's {limit} U in one session.",
+            "Session total: {total} units is above the label's {limit} units in one session.",
             total=total,
             limit=limit,
         )
     return say(
-        "Session total: {total} U is above the label's {limit} U over {days} days.",
+        "Session total: {total} units is above the label's {limit} units over {days} days.",
         total=total,
         limit=limit,
         days=row.days,

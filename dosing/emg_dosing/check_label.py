@@ -162,11 +162,11 @@ def _on_label(bound: BoundPlan, region: str) -> Iterator[Finding]:
         "label": number(row.parts[region]),
     }
     if all(dose is not None and dose.basis == "label" for dose in doses):
-        text = say("{region}: {units} U is on label for {brand} in {jurisdictions}.", **values)
+        text = say("{region}: {units} units is on label for {brand} in {jurisdictions}.", **values)
     else:
         text = say(
-            "{region}: the label of {brand} in {jurisdictions} gives it {label} U; the plan's "
-            "{units} U is not on it.",
+            "{region}: the label of {brand} in {jurisdictions} gives it {label} units; the plan's "
+            "{units} units is not on it.",
             **values,
         )
     yield from_row(Grade.INFO, text, row, region)
@@ -177,7 +177,8 @@ def _on_label(bound: BoundPlan, region: str) -> Iterator[Finding]:
         yield from_row(
             Grade.INFO,
             say(
-                "{region}: the label gives {label} U in each point; the plan gives {given} U.",
+                "{region}: the label gives {label} units in each point; the plan gives {given} "
+                "units.",
                 region=bound.region_name(region),
                 label=number(row.units_per_point),
                 given=listed(number(u) for u in sorted(given)),

@@ -62,7 +62,7 @@ def _point(bound: BoundPlan, point: Point) -> Iterator[Finding]:
         bound.tables.plausible(f"point_{scale}"),
         units / own,
         lambda: say(
-            "{point}: {units} U is {times} label point doses of {brand} ({own} U).",
+            "{point}: {units} units is {times} label point doses of {brand} ({own} units).",
             point=bound.point_name(point),
             units=number(units),
             times=number(units / own, 1),
@@ -78,7 +78,7 @@ def _point(bound: BoundPlan, point: Point) -> Iterator[Finding]:
             bound.tables.plausible("volume"),
             volume,
             lambda: say(
-                "{point}: {units} U is {volume} mL in one point.",
+                "{point}: {units} units is {volume} mL in one point.",
                 point=bound.point_name(point),
                 units=number(units),
                 volume=number(volume, 3),
@@ -102,7 +102,7 @@ def _neighbours(bound: BoundPlan, point: Point) -> Iterator[Finding]:
 
         def beside() -> Phrase:
             return say(
-                "{point}: {units} U beside {middle} U in the other points of its area.",
+                "{point}: {units} units beside {middle} units in the other points of its area.",
                 point=bound.point_name(point),
                 units=number(units),
                 middle=number(middle),
@@ -117,7 +117,7 @@ def _neighbours(bound: BoundPlan, point: Point) -> Iterator[Finding]:
     row = bound.tables.plausible("low")
     if own / units / small >= exact(row.stop):
         alone = say(
-            "{point}: {units} U, a point alone far below the label point dose of {own} U.",
+            "{point}: {units} units, a point alone far below the label point dose of {own} units.",
             point=bound.point_name(point),
             units=number(units),
             own=number(own),
@@ -141,7 +141,8 @@ def _against_label(bound: BoundPlan, region: str) -> Iterator[Finding]:
 
     def against() -> Phrase:
         return say(
-            "{region}: {units} U against the {label} U of the label of {brand}. Is this dose meant "
+            "{region}: {units} units against the {label} units of the label of {brand}. Is "
+            "this dose meant "
             "for another product?",
             region=bound.region_name(region),
             units=number(units),
@@ -163,7 +164,8 @@ def _far_below(bound: BoundPlan, region: str) -> Iterator[Finding]:
     for side, units in bound.bounded_parts(region):
         if units and units * exact(row.stop) < low:
             text = say(
-                "{name}: {units} U is less than a fifth of the smallest published dose ({low} U).",
+                "{name}: {units} units is less than a fifth of the smallest published dose "
+                "({low} units).",
                 name=bound.side_name(region, side),
                 units=number(units),
                 low=number(low),
@@ -178,7 +180,7 @@ def _session(bound: BoundPlan) -> Iterator[Finding]:
         bound.tables.plausible(f"session_{scale}"),
         total,
         lambda: say(
-            "Session total: {total} U is much for {brand}.",
+            "Session total: {total} units is much for {brand}.",
             total=number(total),
             brand=product.brand,
         ),
@@ -194,7 +196,8 @@ def _vials(bound: BoundPlan) -> Iterator[Finding]:
             bound.tables.plausible("vials"),
             total / largest,
             lambda: say(
-                "Session total: {total} U is more than the largest vial of {brand} ({vial} U).",
+                "Session total: {total} units is more than the largest vial of {brand} ({vial} "
+                "units).",
                 total=number(total),
                 brand=product.brand,
                 vial=largest,
@@ -208,7 +211,7 @@ def _vials(bound: BoundPlan) -> Iterator[Finding]:
     most = bound.tables.plausible(f"session_{product.group}").stop
     grade = Grade.WARNING if least <= vial.units <= most else Grade.STOP
     text = say(
-        "A vial of {units} U: the vials of {brand} are not in the tables.",
+        "A vial of {units} units: the vials of {brand} are not in the tables.",
         units=number(vial.units),
         brand=product.brand,
     )
@@ -242,7 +245,8 @@ def _dilution(bound: BoundPlan) -> Iterator[Finding]:
         bound.tables.plausible("dilution"),
         nearest,
         lambda: say(
-            "{units} U in {ml} mL is {times} times away from every dilution of {brand} that its "
+            "{units} units in {ml} mL is {times} times away from every dilution of {brand} "
+            "that its "
             "label lists.",
             units=number(vial.units),
             ml=number(vial.diluent_ml, 3),
@@ -286,7 +290,8 @@ def _draws(bound: BoundPlan) -> Iterator[Finding]:
             yield from_rule(
                 Grade.STOP,
                 say(
-                    "{point}: {units} U is less than one line of this syringe: nothing would be "
+                    "{point}: {units} units is less than one line of this syringe: nothing "
+                    "would be "
                     "drawn. Take a finer syringe.",
                     point=bound.point_name(point),
                     units=number(point.dose.units),

@@ -66,7 +66,7 @@ def _vial(bound: BoundPlan) -> Iterator[Finding]:
         yield from_row(
             Grade.STOP,
             say(
-                "{brand} comes in vials of {known} U, not {units} U.",
+                "{brand} comes in vials of {known} units, not {units} units.",
                 brand=row.brand,
                 known=listed(str(units) for units in row.vial_units),
                 units=number(vial.units),
@@ -81,7 +81,7 @@ def _concentration(concentration: Concentration) -> Iterator[Finding]:
         yield from_rule(
             Grade.WARNING,
             say(
-                "This dilution is not in the tables; vial over diluent gives {computed} U per "
+                "This dilution is not in the tables; vial over diluent gives {computed} units per "
                 "0.1 mL.",
                 computed=computed,
             ),
@@ -92,14 +92,14 @@ def _concentration(concentration: Concentration) -> Iterator[Finding]:
     row = concentration.row
     if not concentration.must_choose:
         text = say(
-            "Label {label} U per 0.1 mL, vial over diluent {computed} U.",
+            "Label {label} units per 0.1 mL, vial over diluent {computed} units.",
             label=label,
             computed=computed,
         )
         yield from_row(Grade.INFO, text, row)
     elif concentration.chosen is None:
         text = say(
-            "Label {label} U per 0.1 mL, vial over diluent {computed} U: they differ by "
+            "Label {label} units per 0.1 mL, vial over diluent {computed} units: they differ by "
             "{percent:.1f} %. Say which one counts: label or computed.",
             label=label,
             computed=computed,
@@ -108,8 +108,8 @@ def _concentration(concentration: Concentration) -> Iterator[Finding]:
         yield from_row(Grade.STOP, text, row)
     else:
         text = say(
-            "Label {label} U per 0.1 mL, vial over diluent {computed} U: they differ by "
-            "{percent:.1f} %; {chosen} U counts.",
+            "Label {label} units per 0.1 mL, vial over diluent {computed} units: they differ by "
+            "{percent:.1f} %; {chosen} units counts.",
             label=label,
             computed=computed,
             percent=concentration.difference_percent,
@@ -146,7 +146,7 @@ def _syringe(bound: BoundPlan) -> Iterator[Finding]:
     largest = max((draw.tolerance_units or 0.0 for draw in preparation.draws), default=0.0)
     if largest:
         text = say(
-            "The syringe's own tolerance of {percent} % is up to ±{units} U in a point.",
+            "The syringe's own tolerance of {percent} % is up to ±{units} units in a point.",
             percent=number(bound.plan.syringe.tolerance_percent or 0.0),
             units=number(largest),
         )
@@ -160,7 +160,8 @@ def _syringe(bound: BoundPlan) -> Iterator[Finding]:
             yield from_rule(
                 Grade.CAUTION,
                 say(
-                    "{point}: the syringe delivers {units} U ({volume} mL), {less} U less than "
+                    "{point}: the syringe delivers {units} units ({volume} mL), {less} units "
+                    "less than "
                     "planned.",
                     point=name,
                     units=number(draw.delivered_units),

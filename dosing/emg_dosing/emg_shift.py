@@ -95,7 +95,7 @@ def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
         return Outcome(Status.NONE, SuggestionKind.NOTHING, fresh)
     reason = Reason(
         say(
-            "{pair}: {sides} in the smaller of {count} placements; {step} U go from {giver} to "
+            "{pair}: {sides} in the smaller of {count} placements; {step} units go from {giver} to "
             "{taker}, within the pair's total. No study shows that this helps.",
             pair=ground.name,
             sides=side_words(index_percent),

@@ -29,7 +29,8 @@ def reason_asked(ground: Ground) -> Reason | None:
     if stated or row.even_out or row.asymmetric_by_design or ground.bound.is_fixed(row.id):
         return None
     text = say(
-        "{pair}: {side} {units} U, {other_side} {other_units} U: what is the reason? State it, and "
+        "{pair}: {side} {units} units, {other_side} {other_units} units: what is the reason? "
+        "State it, and "
         "it is kept with the plan.",
         pair=ground.name,
         side=ground.giver.value,
@@ -108,7 +109,7 @@ def largest_gain(units: Fraction, ground: Ground) -> Verdict:
         limit = exact(hazard.max_gain_units)
         reason = Reason(
             say(
-                "{pair}: never more than {limit} U added to a side here.",
+                "{pair}: never more than {limit} units added to a side here.",
                 pair=ground.name,
                 limit=number(limit),
             ),
@@ -157,7 +158,7 @@ def within_bounds(units: Fraction, ground: Ground) -> Verdict:
     least, limit = min(room)
     reason = Reason(
         say(
-            "{pair}: {side} may hold {limit} U at most.",
+            "{pair}: {side} may hold {limit} units at most.",
             pair=ground.name,
             side=taker.value,
             limit=number(limit),
@@ -183,7 +184,8 @@ def deliverable(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     reason = Reason(
         say(
-            "{pair}: {units} U would move to each side, but one graduation is {step} U: an odd "
+            "{pair}: {units} units would move to each side, but one graduation is {step} "
+            "units: an odd "
             "one stays where it is.",
             pair=ground.name,
             units=number(units),

@@ -107,7 +107,7 @@ def _drawn_as_nothing(
     if not lost:
         return None
     text = say(
-        "{point}: even sides would leave nothing to draw there; one graduation is {step} U.",
+        "{point}: even sides would leave nothing to draw there; one graduation is {step} units.",
         point=bound.point_name(lost[0]),
         step=number(bound.step or 0),
     )
@@ -141,14 +141,16 @@ def _made(ground: Ground, moved: dict[str, Fraction]) -> Reason:
     }
     text = (
         say(
-            "{pair}: {side} {before} U against {other_side} {other_before} U without a stated "
-            "reason becomes {after} and {other_after} U, the same total. {measured}",
+            "{pair}: {side} {before} units against {other_side} {other_before} units without a "
+            "stated "
+            "reason becomes {after} and {other_after} units, the same total. {measured}",
             **values,
         )
         if lost <= EVEN_WITHIN
         else say(
-            "{pair}: {side} {before} U against {other_side} {other_before} U without a stated "
-            "reason becomes {after} and {other_after} U, {lost} U less in all: in whole "
+            "{pair}: {side} {before} units against {other_side} {other_before} units without a "
+            "stated "
+            "reason becomes {after} and {other_after} units, {lost} units less in all: in whole "
             "graduations of this syringe. {measured}",
             **values,
             lost=number(lost),

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from emg_dosing.strict import DOCUMENT, Label
 from emg_signal.document import as_document
-from emg_signal.phrase import say
+from emg_signal.phrase import Phrase, say
 
 CONDITIONS: Final = {
     "hypersensitivity": say("hypersensitivity to a botulinum toxin"),
@@ -28,6 +28,12 @@ CONDITIONS: Final = {
     "weakness_or_atrophy": say("weakness or wasting of a muscle to be treated"),
     "deep_dermal_scarring": say("deep scars of the skin"),
     "thick_sebaceous_skin": say("thick, sebaceous skin"),
+    "interacting_medicines": say("medicines that strengthen the effect or relax muscles"),
+    "toxin_elsewhere": say("botulinum toxin by another clinic in the last three months"),
+    "bleeding_or_anticoagulant": say("a bleeding disorder, or medicines that thin the blood"),
+    "cardiovascular_disease": say("a disease of heart and circulation"),
+    "earlier_non_response": say("an earlier treatment without effect"),
+    "no_psychological_impact": say("lines without an important psychological impact"),
 }
 """Condition → how it is named to people; the keys are those of products.toml."""
 
@@ -64,7 +70,9 @@ KINDS: Final = {
 }
 """Conditions of which is asked: which; the answer stands in `Examination.details`."""
 
-PLACED: Final = ("altered_anatomy", "marked_facial_asymmetry", "weakness_or_atrophy")
+PLACED: Final = (
+    "altered_anatomy", "marked_facial_asymmetry", "weakness_or_atrophy", "toxin_elsewhere"
+)  # fmt: skip
 """Conditions of which is asked: where; a region stands in `Examination.details`."""
 
 ADVERSE: Final = {
@@ -79,6 +87,20 @@ ADVERSE: Final = {
 }
 """Asked at every later visit, of the time since the injection, before any number."""
 
+RECORDED: Final = {
+    **dict.fromkeys(ADVERSE, ("onset", "seriousness", "reported")),
+    "interacting_medicines": ("what",),
+    "toxin_elsewhere": ("what",),
+}
+"""What must be recorded of a yes; the answers stand in `Examination.details` as ``NAME.FIELD``."""
+
+FIELDS: Final = {
+    "onset": say("since when"),
+    "seriousness": say("how serious"),
+    "reported": say("reported to"),
+    "what": say("name, amount, when last"),
+}
+"""Fields of `RECORDED`, in words."""
 
 YesNo = Annotated[bool, Field(strict=True)] | None
 """True, False, or None: not asked."""
@@ -97,7 +119,7 @@ class Examination:
         asked.
     details
         Condition → its kind (`KINDS`) or the region where it is (`PLACED`); what is not said
-        counts as the heaviest.
+        counts as the heaviest. ``NAME.FIELD`` → what was recorded of a yes (`RECORDED`).
     """
 
     __pydantic_config__ = DOCUMENT
@@ -118,6 +140,12 @@ class Examination:
     weakness_or_atrophy: YesNo = None
     deep_dermal_scarring: YesNo = None
     thick_sebaceous_skin: YesNo = None
+    interacting_medicines: YesNo = None
+    toxin_elsewhere: YesNo = None
+    bleeding_or_anticoagulant: YesNo = None
+    cardiovascular_disease: YesNo = None
+    earlier_non_response: YesNo = None
+    no_psychological_impact: YesNo = None
     since_lid: YesNo = None
     since_vision: YesNo = None
     since_swallowing: YesNo = None
@@ -147,6 +175,18 @@ class Examination:
     def adverse_open(self) -> tuple[str, ...]:
         """What of `ADVERSE` was not asked."""
         return tuple(name for name in ADVERSE if self.has(name) is None)
+
+    def recorded(self, name: str) -> tuple[Phrase, ...]:
+        """Return what was recorded of a yes, each field in a sentence, and which are missing."""
+        if not self.has(name):
+            return ()
+        said = [(FIELDS[f], self.details.get(f"{name}.{f}")) for f in RECORDED.get(name, ())]
+        return tuple(
+            say("{field}: not recorded.", field=field)
+            if value is None
+            else say("{field}: {value!s}.", field=field, value=value)
+            for field, value in said
+        )
 
     @property
     def not_asked(self) -> tuple[str, ...]:

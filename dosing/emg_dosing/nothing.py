@@ -63,11 +63,12 @@ def _stands(bound: BoundPlan) -> Iterator[Reason]:
     total = float(bound.plan.units())
     if set(states) == {BoundState.INSIDE}:
         text = say(
-            "{units} U in {count} points: within its bounds, even or explained, {drawn}.", **values
+            "{units} units in {count} points: within its bounds, even or explained, {drawn}.",
+            **values,
         )
         yield Reason(text, "suggest.nothing", total, None, "U")
         return
-    text = say("{units} U in {count} points: even or explained, {drawn}.", **values)
+    text = say("{units} units in {count} points: even or explained, {drawn}.", **values)
     yield Reason(text, "suggest.nothing", total, None, "U")
     if outside := states.get(BoundState.OUTSIDE):
         text = say("{regions}: outside every published dose.", regions=listed(outside))

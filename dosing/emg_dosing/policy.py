@@ -232,12 +232,12 @@ def _require_session_tightens(session: SessionPart, tables: Tables) -> None:
 def _loosened(field: str, given: float, own: float) -> PolicyError:
     return PolicyError(
         say(
-            "Policy: {field}: {given} U would loosen the program's {own} U.",
+            "Policy: {field}: {given} units would loosen the program's {own} units.",
             field=field,
             given=number(given),
             own=number(own),
         ),
-        say("Give {own} U or less.", own=number(own)),
+        say("Give {own} units or less.", own=number(own)),
     )
 
 

@@ -59,7 +59,7 @@ def undeliverable(point: Point, step: Fraction, bound: BoundPlan) -> Reason:
     units = exact(point.dose.units)
     return Reason(
         say(
-            "{point}: {units} U is {count} graduations; one graduation is {step} U.",
+            "{point}: {units} units is {count} graduations; one graduation is {step} units.",
             point=bound.point_name(point),
             units=number(units),
             count=number(units / step),

@@ -174,7 +174,15 @@ def _person(bound: BoundPlan | None, examination: Examination) -> Iterator[Safet
             yield SafetyItem(name, SafetyState.FOUND, Grade.CAUTION, text)
         return
     for effect in effects_of(bound, examination):
-        yield _found(f"{effect.condition} {bound.plan.product_id}", effect.finding, effect.examine)
+        examine = _with_record(effect.examine, examination, effect.condition)
+        yield _found(f"{effect.condition} {bound.plan.product_id}", effect.finding, examine)
+
+
+def _with_record(examine: str, examination: Examination, name: str) -> str:
+    """Return what to do, and what was recorded of a yes."""
+    for said in examination.recorded(name):
+        examine = say("{before} {said}", before=examine, said=said)
+    return examine
 
 
 def _plan(
@@ -225,7 +233,7 @@ def _adverse(
                 SafetyState.FOUND,
                 Grade.STOP,
                 reason.text,
-                emergency_words(tables, country),
+                _with_record(emergency_words(tables, country), examination, name),
                 reason.rule_id,
                 reason.sources,
                 reason.evidence,

@@ -265,7 +265,7 @@ def plan_not_leaning(units: Fraction, ground: Ground) -> Verdict:
     return refuse(
         Reason(
             say(
-                "{pair}: the plan already gives the more active side {units} U more.",
+                "{pair}: the plan already gives the more active side {units} units more.",
                 pair=ground.name,
                 units=number(more - less),
             ),
@@ -293,8 +293,8 @@ def small_enough(units: Fraction, ground: Ground) -> Verdict:
     return refuse(
         Reason(
             say(
-                "{pair}: not possible here: one graduation is {step} U, and {percent} % of the "
-                "smaller side's {smaller} U is {most} U.",
+                "{pair}: not possible here: one graduation is {step} units, and {percent} % of the "
+                "smaller side's {smaller} units is {most} units.",
                 pair=ground.name,
                 step=number(units),
                 percent=number(ground.bound.policy.max_shift_percent),

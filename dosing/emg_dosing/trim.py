@@ -58,7 +58,7 @@ def _reason(amount: Amount, bound: BoundPlan) -> Reason:
     bounds = bound.bounds[amount.region]
     return Reason(
         say(
-            "{name}: {units} U is above its bound of {limit} U.",
+            "{name}: {units} units is above its bound of {limit} units.",
             name=bound.amount_name(amount),
             units=number(amount.units),
             limit=number(amount.limit),

@@ -46,7 +46,7 @@ class Dose:
         """Refuse what is no amount."""
         if not math.isfinite(self.units) or self.units < 0:
             raise PlanError(
-                say("A dose of {units} U is no amount.", units=str(self.units)),
+                say("A dose of {units} units is no amount.", units=str(self.units)),
                 say("Enter 0 or more."),
             )
 

@@ -37,6 +37,10 @@ class AnalysisMaker:
         self.montage, self.settings = montage, settings
         self._subject, self._clocks = subject, clocks
 
+    def require(self, info: DeviceInfo, settings: SessionSettings) -> None:
+        """Raise `FilterDesignError` if a board's rate does not carry some settings."""
+        _design(info, settings)
+
     def design(self, info: DeviceInfo) -> FilterDesign:
         """Return the filters for a board.
 
@@ -46,12 +50,7 @@ class AnalysisMaker:
             It or its rate does not carry what is set.
         """
         self.montage.require_channels(info.n_channels, info.board)
-        return design_filters(
-            info.fs_hz,
-            band=self.settings.band,
-            mains_hz=self.settings.mains_hz,
-            board_high_hz=info.board_high_hz,
-        )
+        return _design(info, self.settings)
 
     def conditions(self, info: DeviceInfo, design: FilterDesign) -> Conditions:
         """Return what is measured with."""
@@ -86,3 +85,12 @@ class AnalysisMaker:
         """Return what goes on record of all this."""
         recording = completed(self.settings.recording, info)
         return StreamSettings(design.settings, self.settings.rms_window_s, self.montage, recording)
+
+
+def _design(info: DeviceInfo, settings: SessionSettings) -> FilterDesign:
+    return design_filters(
+        info.fs_hz,
+        band=settings.band,
+        mains_hz=settings.mains_hz,
+        board_high_hz=info.board_high_hz,
+    )

@@ -38,6 +38,9 @@ class Given:
         Units as given, as the person typed them; None where the planned ones were ticked.
     drawn
         What was to be drawn for it; None where vial, diluent or syringe were open.
+    is_confirmed
+        Whether the screen is known to have shown it: False of a tick that was written last before
+        the program died, until a person says whether it was given.
     """
 
     point: Point
@@ -46,6 +49,7 @@ class Given:
     at_utc: str
     typed: Dose | None = None
     drawn: Drawn | None = None
+    is_confirmed: bool = True
 
     @property
     def dose(self) -> Dose:

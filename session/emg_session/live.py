@@ -36,6 +36,8 @@ from emg_signal.filters import FilterDesign
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
 
+NOTCH_MOVED = say("The notch was put at another frequency. Calibrate again.")
+
 
 class LiveSession(Visit):
     """Streams one device through the whole way from bytes to suggestion.
@@ -94,7 +96,7 @@ class LiveSession(Visit):
             self._running,
             tables=self.tables,
             record=self._record,
-            notes=self._setup.notes,
+            notes=self._notes,
             subscribers=self._subscribers,
         )
         self._stream = Stream(self._parts(), awaits_return=awaits_return, on_end=self.ended.set)
@@ -271,6 +273,31 @@ class LiveSession(Visit):
         """Go on with the other board that answers; its leads and its reference are new."""
         if self._stream.comeback is not None:
             self._stream.comeback.take_other()
+
+    def use_notch(self, mains_hz: float) -> None:
+        """Put the notch at another mains frequency, from now on; a reference is to be made anew.
+
+        Parameters
+        ----------
+        mains_hz
+            Of the hum that was found, Hz.
+
+        Raises
+        ------
+        FilterDesignError
+            The board's rate does not carry it.
+        """
+        running = self._running
+        settings = replace(self.settings, mains_hz=mains_hz)
+        running.maker.require(running.info, settings)
+
+        def change(index: int) -> None:
+            running.give_up(index, NOTCH_MOVED)
+            running.use(settings, NOTCH_MOVED)
+            recorded = running.maker.recorded(running.info, running.analysis.design)
+            self._put_on_record(NewEvent("settings", as_document(recorded)))
+
+        self._stream.act(change)
 
     def begin_block(self, montage: Montage) -> None:
         """Measure other pairs from now on: the electrodes were moved to the next block.

@@ -173,6 +173,20 @@ class Measuring:
         self.taps, self.symmetries, self.held_uv = {}, {}, {}
         self._forget(self._measured)
 
+    def follow(self, conditions: Conditions, why: str) -> None:
+        """Measure with other filters from now on: the reference goes, what was tapped stays.
+
+        Parameters
+        ----------
+        conditions
+            What is measured with from now on; the same electrodes on the same board.
+        why
+            In words, with what to do, if there was a reference.
+        """
+        taps, text = self.taps, self.text
+        self.forget_reference(text if self.calibration is None else why)
+        self.conditions, self.taps, self.noise = conditions, taps, {}
+
     def _fail(self, purpose: CuePurpose, why: str) -> None:
         self.failed, self.refused = purpose, why
 
@@ -205,7 +219,7 @@ class Measuring:
         """Take one finished cue."""
         cue = finished.cue
         if cue.kind is CueKind.CONTRACT:
-            self._hold(finished.filtered_uv)
+            self._hold(finished)
         match cue.purpose:
             case CuePurpose.TAP:
                 self._take_tap(finished)
@@ -227,11 +241,20 @@ class Measuring:
         except (ValueError, TypeError):  # not a time, or one without its offset
             return None
 
-    def _hold(self, filtered_uv: FloatArray) -> None:
-        """Keep the amplitude of the last contraction at each site, where it is known."""
-        steady = middle(filtered_uv, self.conditions.fs_hz)
-        amplitudes = {s: rms(steady[s.channel]) for s in self.conditions.montage.sites}
-        self.held_uv = {site: uv for site, uv in amplitudes.items() if math.isfinite(uv)}
+    def _hold(self, finished: FinishedCue) -> None:
+        """Keep the amplitude of a contraction at the sites that it was asked of, where known.
+
+        The other sites were at rest: their last contraction is an earlier one.
+        """
+        steady = middle(finished.filtered_uv, self.conditions.fs_hz)
+        asked = self.muscles_of(finished.cue)
+        newest = {
+            site: rms(steady[site.channel])
+            for site in self.conditions.montage.sites
+            if site.muscle in asked
+        }
+        held = {**self.held_uv, **newest}
+        self.held_uv = {site: uv for site, uv in held.items() if math.isfinite(uv)}
 
     def _means_uv(self, contractions: list[FloatArray]) -> dict[Site, float]:
         """Return the mean amplitude of some contractions at each site, where it is known."""

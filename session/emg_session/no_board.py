@@ -11,16 +11,18 @@ import datetime as dt
 from dataclasses import replace
 from pathlib import Path
 
+from emg_dosing.names import point_name
 from emg_session.link import LinkState, link_text
 from emg_session.reopening import reopen_session
 from emg_session.session_record import SessionRecord
 from emg_session.snapshot import PairReading, Snapshot, pair_readings
 from emg_session.stored import read_session
+from emg_session.treatment_state import TreatmentState
 from emg_session.visit import Visit, VisitSetup
 from emg_session.visits import StoredVisit, read_visit, visit_in
 from emg_signal.chunk import Origin
 from emg_signal.errors import RecordError
-from emg_signal.phrase import say
+from emg_signal.phrase import listed, say
 
 
 class NoBoardVisit(Visit):
@@ -79,13 +81,26 @@ class NoBoardVisit(Visit):
             treatment=state,
             pairs=pairs,
             record_text=self._record_text,
-            notes=self._setup.notes,
+            notes=(*self._notes, *self._in_doubt(state)),
             stream=None,
         )
 
     @property
     def _origin(self) -> Origin:
         return self.origin
+
+    def _in_doubt(self, state: TreatmentState) -> tuple[str, ...]:
+        """Return what a person has to say of ticks that the screen may never have shown."""
+        points = [tick.point for tick in state.given if not tick.is_confirmed]
+        if not points:
+            return ()
+        text = say(
+            "The program ended before this visit did, and this was written last: {points}. Whether "
+            "the screen showed the tick is not known. Given? Tick it in Inject (F4); if not, take "
+            "it back.",
+            points=listed(point_name(point, self.tables) for point in points),
+        )
+        return (text,)
 
     def _open_record(self, path: Path) -> None:
         if self._earlier is None:

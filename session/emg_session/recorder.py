@@ -67,9 +67,8 @@ class Recorder:
         self._taken = 0
         self._pending: list[Chunk] = []
         self._promises: list[Promise] = []
-        self._samples = self._written = 0
+        self._kept_s = self._written_s = 0.0
         self._last_index = -1
-        self._fs_hz = 0.0
         self._looked_s = clock()
         self._is_closed = self._is_over = False
         self.failure: RecordError | None = None
@@ -79,7 +78,7 @@ class Recorder:
     @property
     def recorded_s(self) -> float:
         """Seconds of signal that are safe on disk."""
-        return self._samples / self._fs_hz if self._fs_hz else 0.0
+        return self._kept_s
 
     @property
     def behind_s(self) -> float:
@@ -175,7 +174,6 @@ class Recorder:
             return
         self._write_samples()
         if isinstance(item, _Segment):
-            self._fs_hz = item.header.fs_hz
             self._file.begin_segment(item.number, item.header)
         elif item is not None:
             self._write_events(item)
@@ -206,7 +204,7 @@ class Recorder:
         samples_uv = np.concatenate([c.samples_uv for c in self._pending], axis=1)
         flags = np.concatenate([c.flags for c in self._pending], axis=1)
         self._file.append_raw(first.segment, first.first_index, samples_uv, flags, first.lost)
-        self._written += samples_uv.shape[1]
+        self._written_s += samples_uv.shape[1] / first.fs_hz  # each segment has its own rate
         self._last_index = last.next_index - 1
         self._pending.clear()
 
@@ -215,7 +213,7 @@ class Recorder:
         self._file.commit()
         if self._promises:
             self._file.require_in_place()
-        self._samples = self._written
+        self._kept_s = self._written_s
         while self._taken > len(self._pending):
             self._given_s.popleft()
             self._taken -= 1

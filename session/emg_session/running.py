@@ -11,6 +11,7 @@ from emg_session.analysis_maker import AnalysisMaker
 from emg_session.measuring import GIVEN_UP
 from emg_session.protocol import Protocol
 from emg_session.returns import require_fitting
+from emg_session.session_settings import SessionSettings
 from emg_signal.calibration import Calibration
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
@@ -38,6 +39,7 @@ class Running:
         self._analysis: Analysis | None = None
         self.index, self.lost_samples = -1, 0
         """Newest sample that was read out, and samples lost so far."""
+        self._since = 0, 0.0  # sample from which on the rate is what it is, and its time
 
     @property
     def info(self) -> DeviceInfo:
@@ -78,8 +80,15 @@ class Running:
         self._on_protocol(None)
 
     def meet(self, info: DeviceInfo) -> None:
-        """Know what the board that answers says of itself."""
+        """Know what the board that answers says of itself; its rate counts from now on."""
+        self._since = self.index + 1, self.time_s
         self._info = info
+
+    @property
+    def time_s(self) -> float:
+        """Stream time up to the newest sample, seconds, each stretch at its own rate."""
+        first, since_s = self._since
+        return since_s + (self.index + 1 - first) / self.info.fs_hz
 
     def renew(self, why: str) -> None:
         """Compute anew from now on, for another board or other settings, with no reference.
@@ -89,8 +98,28 @@ class Running:
         why
             Why a reference was dropped; empty if none was.
         """
-        before, analysis = self.analysis, self.maker.analysis(self.info, None)
+        analysis = self.maker.analysis(self.info, None)
         analysis.measuring.text = why or analysis.measuring.text
+        self._replace(analysis)
+
+    def use(self, settings: SessionSettings, why: str) -> None:
+        """Compute with other filters from now on, of the same electrodes.
+
+        Parameters
+        ----------
+        settings
+            With what; `AnalysisMaker.require` knows that the board carries it.
+        why
+            Why a reference holds no more, if there is one.
+        """
+        self.maker.settings = settings
+        design = self.maker.design(self.info)
+        measuring = self.analysis.measuring
+        measuring.follow(self.maker.conditions(self.info, design), why)
+        self._replace(Analysis(design, self.info.n_channels, measuring, settings))
+
+    def _replace(self, analysis: Analysis) -> None:
+        before = self.analysis
         analysis.unfiltered, analysis.listener = before.unfiltered, before.listener
         analysis.stopped = before.stopped
         self._analysis = analysis

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+from collections.abc import Sequence
 
 from emg_dosing.tables import Tables
 from emg_session.link import LinkState
@@ -48,7 +49,7 @@ class SnapshotMaker:
         *,
         tables: Tables | None,
         record: VisitRecord,
-        notes: tuple[str, ...],
+        notes: Sequence[str],
         subscribers: list[queue.SimpleQueue[Snapshot]],
     ) -> None:
         self._running, self._tables = running, tables
@@ -113,7 +114,7 @@ class SnapshotMaker:
         return StreamReading(
             sequence=self._sequence,
             index=index,
-            time_s=(index + 1) / info.fs_hz,
+            time_s=running.time_s,
             age_s=age_s,
             board=info.board,
             fs_hz=info.fs_hz,

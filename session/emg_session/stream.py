@@ -239,7 +239,7 @@ class Stream:
         """Stop what is measured while the rate is wrong, and let it go on afterwards."""
         running = self._running
         fs_hz, measured_hz = running.info.fs_hz, running.device.health.measured_fs_hz
-        if not self._rate.look(fs_hz, measured_hz, running.index / fs_hz):
+        if not self._rate.look(fs_hz, measured_hz, running.time_s):
             return
         report = running.analysis.stopped = self._rate.report
         if report is not None:

@@ -43,6 +43,8 @@ class Ticks:
     def give(self, point_id: str, *, at_utc: str, units: float | None = None) -> bool:
         """Record that a point of the plan was given; False if it was already.
 
+        Of a tick that nobody is known to have seen it is recorded that it is so.
+
         It counts once it is on disk (`TreatmentState.writing` until then).
 
         Parameters
@@ -64,8 +66,9 @@ class Ticks:
         """
         with self._doer.nothing_writing(but_ticks=True):
             state = self._assessment.state
-            if state.given_at(point_id) is not None or point_id in state.writing:
-                return False
+            known = state.given_at(point_id)
+            if known is not None or point_id in state.writing:
+                return known is not None and units is None and self._confirm(known)
             tick = self._tick(*_wanted(state, point_id), state, at_utc=at_utc, units=units)
             self._count += 1
             key = f"given {point_id} at {at_utc}, {self._count}"
@@ -86,8 +89,17 @@ class Ticks:
             if tick is None or point_id in self._assessment.state.writing:
                 return False
             event = NewEvent("given taken back", tick.as_dict())
-            self._do(tick, partial(self._show_untick, tick), event)
+            self._do(tick, partial(self._show_instead, tick, ()), event)
             return True
+
+    def _confirm(self, tick: Given) -> bool:
+        """Record that a point was given whose tick is in doubt; False if it is not in doubt."""
+        if tick.is_confirmed or tick.point.id in self._assessment.state.writing:
+            return False
+        known = replace(tick, is_confirmed=True)
+        event = NewEvent("given confirmed", tick.as_dict())
+        self._do(tick, partial(self._show_instead, tick, (known,)), event)
+        return True
 
     def _tick(
         self, plan: Plan, point: Point, state: TreatmentState, *, at_utc: str, units: float | None
@@ -126,9 +138,9 @@ class Ticks:
         self._safety_on_record = safety
         self._assessment.change(given=(*self._assessment.state.given, tick))
 
-    def _show_untick(self, tick: Given) -> None:
+    def _show_instead(self, tick: Given, others: tuple[Given, ...]) -> None:
         given = self._assessment.state.given
-        self._assessment.change(given=tuple(each for each in given if each is not tick))
+        self._assessment.change(given=(*(each for each in given if each is not tick), *others))
 
 
 def _wanted(state: TreatmentState, point_id: str) -> tuple[Plan, Point]:

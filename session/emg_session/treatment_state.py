@@ -81,3 +81,8 @@ class TreatmentState:
     def given_at(self, point_id: str) -> Given | None:
         """Return what was given at a point of the plan; None if nothing was."""
         return next((tick for tick in self.given if tick.point.id == point_id), None)
+
+    def is_given(self, point_id: str) -> bool:
+        """Return whether a point of the plan was given, and nobody has to say whether it was."""
+        tick = self.given_at(point_id)
+        return tick is not None and tick.is_confirmed

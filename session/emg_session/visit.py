@@ -19,6 +19,7 @@ from emg_dosing.tables import Tables
 from emg_session.clocks import Clocks
 from emg_session.decisions import Decision
 from emg_session.entries import NewEvent
+from emg_session.patience import require_answer
 from emg_session.promise import Promise
 from emg_session.session_record import SessionRecord
 from emg_session.snapshot import Snapshot
@@ -89,6 +90,7 @@ class Visit(ABC):
         self.ended = threading.Event()
         self.history = VisitHistory()
         self._setup, self._clocks = setup, setup.clocks
+        self._notes = list(setup.notes)
         self._record = VisitRecord(self._new_record, setup.clocks.utc)
         self._is_started = self._is_stopped = False
         self._refreshed_s: float | None = None
@@ -116,6 +118,8 @@ class Visit(ABC):
             raise EmgError(say("The visit is over."), say("Begin another."))
         if self._is_started:
             return
+        if self.record_path is not None:
+            require_answer(self.record_path.parent)  # before a board, or anything else, is opened
         try:
             self._begin()
             self._take_answers()
@@ -159,6 +163,14 @@ class Visit(ABC):
         subject = self.treatment.subject
         self.history = VisitHistory(setup.folder, subject, origin, lambda: self.record_path)
         self.treatment.know_toxin(self.history.toxin_days(self._clocks.today()))
+        if setup.folder is not None and setup.folder.is_silent:
+            self._notes.append(
+                say(
+                    "Earlier visits of this person, if any, are not known: the disk of {folder!s} "
+                    "did not answer. Ask about earlier treatments.",
+                    folder=setup.folder.path,
+                )
+            )
 
     @property
     @abstractmethod

@@ -20,12 +20,14 @@ from emg_dosing.tables import Tables
 from emg_session.answers_on_record import AnswersOnRecord
 from emg_session.decisions import Decision
 from emg_session.given import Given
+from emg_session.patience import promptly
 from emg_session.record_boundary import part, reading
 from emg_session.record_folder import SUFFIX
 from emg_session.record_format import CONTINUES
 from emg_session.stored import StoredSession, read_meta, read_verified
+from emg_session.ticks_on_record import TicksOnRecord
 from emg_signal.chunk import Origin
-from emg_signal.errors import PlanError, RecordError
+from emg_signal.errors import PlanError, RecordError, StorageFullError
 from emg_signal.measurement import Measurement
 from emg_signal.phrase import say
 
@@ -131,10 +133,11 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
     answers, examination, goes_on_in = AnswersOnRecord(), Examination(), ""
     policy = ("", "")
     measurements: list[Measurement] = []
-    given: dict[str, Given] = {}
+    ticks = TicksOnRecord()
     overrides: list[Override] = []
     for event in session.events:
         answers.take(event)
+        ticks.take(event)
         match event.kind:
             case "examination":
                 examination = event.read(Examination)
@@ -144,11 +147,6 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
                 policy = (str(event.body["name"]), str(event.body["digest"]))
             case "override":
                 overrides.append(_override(event.body))
-            case "given":
-                tick = Given.from_dict(event.body, utc=event.utc)
-                given[tick.point.id] = tick
-            case "given taken back":
-                given.pop(event.body["point"]["id"], None)
             case "continued":
                 goes_on_in = str(event.body["file"])
     return StoredVisit(
@@ -158,7 +156,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         tuple(measurements),
         examination,
         tuple(answers.decisions),
-        tuple(given.values()),
+        ticks.given(),
         tuple(overrides),
         goes_on_in,
         answers.rejected,
@@ -184,11 +182,13 @@ class VisitFolder:
         self.path = path
         self.problems: tuple[str, ...] = ()
         """Files that the newest look could not use, one line each."""
+        self.is_silent = False
+        """Whether the disk did not answer: nothing is known of what is here."""
 
     def heads(self) -> tuple[VisitHead, ...]:
         """Return whose visits are here, newest first; without files that another goes on for."""
         every, ended, self.problems = [], set(), ()
-        for path in self.path.glob(f"*{SUFFIX}"):
+        for path in self._paths():
             try:
                 meta = read_meta(path)
                 with reading(path), part(say("whose and whence it is")):
@@ -254,6 +254,15 @@ class VisitFolder:
             if plan is not None:
                 found.append((plan, visit.head))
         return tuple(found)
+
+    def _paths(self) -> list[Path]:
+        """Return the files; none, and say so, where the disk does not answer."""
+        try:
+            return promptly(lambda: list(self.path.glob(f"*{SUFFIX}")), self.path)
+        except StorageFullError as error:
+            self.is_silent = True
+            self._complain(self.path, error)
+            return []
 
     def _visit(self, head: VisitHead) -> StoredVisit | None:
         try:

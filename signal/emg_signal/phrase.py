@@ -7,8 +7,11 @@ everyone else, files among them, a phrase is the English string that it looks li
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
+
+_ONE_UNIT = re.compile(r"(?<![\d.,])1 units\b")
 
 
 class Phrase(str):
@@ -27,7 +30,8 @@ class Phrase(str):
 
     def __new__(cls, pattern: str, values: Mapping[str, Any]) -> Phrase:
         """Return the string that `pattern` makes with `values`."""
-        made = super().__new__(cls, pattern.format_map(dict(values)))
+        said = pattern.format_map(dict(values))
+        made = super().__new__(cls, _ONE_UNIT.sub("1 unit", said))
         made.pattern = pattern
         made.values = dict(values)
         return made

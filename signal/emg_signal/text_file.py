@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,12 @@ from emg_signal.phrase import say
 
 LARGEST_FILE = 1_000_000
 """Bytes of a file that a person writes: a plan of hundreds of points has 50,000."""
+
+JOINERS = "\u200c\u200d"
+"""Unseen signs that belong to some scripts: they join letters, or keep them apart."""
+
+HIDDEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+"""Unicode's classes of controls, marks of direction, half and unknown signs, and line ends."""
 
 _DEEP_KEY = re.compile(r"""(?<![\w"'-])(?:(?:[\w-]++|"[^"\n]*+"|'[^'\n]*+')\s*+\.\s*+){16}""")
 """A key of more than 16 parts; ours have three."""
@@ -42,6 +50,58 @@ def read_text(path: Path, error: type[ConfigError] = ConfigError) -> str:
     return text.replace("\r\n", "\n")
 
 
+def hidden_sign(text: str) -> str | None:
+    """Return the first sign of `text` that cannot be seen, but for those that join letters."""
+    return next((s for s in text if unicodedata.category(s) in HIDDEN and s not in JOINERS), None)
+
+
+def require_seen(
+    content: Any, source: Path | str, error: type[ConfigError] = ConfigError, *, but: str = ""
+) -> None:
+    """Refuse a document with a name or a text in which something cannot be seen.
+
+    Parameters
+    ----------
+    content
+        What was parsed of it.
+    source
+        Its name, for the message.
+    error
+        What to raise.
+    but
+        Signs that may stand there all the same.
+
+    Raises
+    ------
+    ConfigError
+        It holds such a sign, as a control code of a terminal or a mark that turns the direction.
+    """
+    for place, text in _texts(content, ""):
+        if (sign := hidden_sign("".join(s for s in text if s not in but))) is not None:
+            raise error(
+                say(
+                    "{file!s}: {place!r} holds the unseen sign U+{number:04X}.",
+                    file=source,
+                    place=place or text,
+                    number=ord(sign),
+                ),
+                say("Write letters and digits in one line."),
+            )
+
+
+def _texts(content: Any, place: str) -> Iterator[tuple[str, str]]:
+    """Yield every key and every text of a document, with where it stands; people count from 1."""
+    if isinstance(content, str):
+        yield place, content
+    elif isinstance(content, dict):
+        for key, value in content.items():
+            yield f"{place} {key}".strip(), key
+            yield from _texts(value, f"{place} {key}".strip())
+    elif isinstance(content, list):
+        for number, value in enumerate(content, start=1):
+            yield from _texts(value, f"{place} {number}".strip())
+
+
 def read_toml(path: Path, error: type[ConfigError] = ConfigError) -> dict[str, Any]:
     """Return what a TOML file holds.
 
@@ -54,20 +114,36 @@ def read_toml(path: Path, error: type[ConfigError] = ConfigError) -> dict[str, A
 
 
 def parse_toml(
-    text: str, source: Path | str, error: type[ConfigError] = ConfigError
+    text: str,
+    source: Path | str,
+    error: type[ConfigError] = ConfigError,
+    *,
+    has_prose: bool = False,
 ) -> dict[str, Any]:
     """Return what a TOML text holds.
+
+    Parameters
+    ----------
+    text
+        Of a file.
+    source
+        Its name, for messages.
+    error
+        What to raise.
+    has_prose
+        Whether a text in it may have several lines.
 
     Raises
     ------
     ConfigError
-        It is no TOML, or nested deeper than anybody writes; raised as `error`.
+        It is no TOML, nested deeper than anybody writes, or holds what cannot be seen; raised as
+        `error`.
     """
     # The parser takes the square of a dotted key's length: 100 kB of one would stand for minutes.
     if _DEEP_KEY.search(text):
         raise error(say("{file!s} is nested too deep to be read.", file=source))
     try:
-        return tomllib.loads(text)
+        content = tomllib.loads(text)
     except tomllib.TOMLDecodeError as cause:
         raise error(
             say("{file!s} is not valid TOML: {error!s}.", file=source, error=cause),
@@ -77,6 +153,8 @@ def parse_toml(
         raise error(say("A number in {file!s} is too long to be read.", file=source)) from cause
     except RecursionError as cause:
         raise error(say("{file!s} is nested too deep to be read.", file=source)) from cause
+    require_seen(content, source, error, but="\n\t" if has_prose else "")
+    return content
 
 
 def _decimal_comma(text: str) -> str:

@@ -190,7 +190,7 @@ def load_scenario(name_or_path: str | Path) -> PatientScenario:
 def parse_scenario(text: str, source: str = "scenario") -> PatientScenario:
     """Return the scenario of a TOML `text`; `source` names it in errors (`ConfigError`)."""
     try:
-        return PatientScenario.model_validate(parse_toml(text, source))
+        return PatientScenario.model_validate(parse_toml(text, source, has_prose=True))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(key) for key in first["loc"]) or "file"

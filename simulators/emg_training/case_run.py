@@ -56,7 +56,12 @@ class CaseRun:
         self._store = store
         self._tables = tables or load_tables()
         self.session, self.device = session_of(
-            case, tables=self._tables, slice_s=slice_s, clock=clock, sleep=sleep
+            case,
+            tables=self._tables,
+            slice_s=slice_s,
+            clock=clock,
+            sleep=sleep,
+            awaits_return=True,
         )
         self._began_utc = utc()
         self.observations: list[Observation] = []

@@ -32,7 +32,8 @@ class Consequence:
     def text(self) -> Phrase:
         """One line for the debrief."""
         return say(
-            "Day {day}: {muscle} {side}, {units:g} U: {low} to {high} % of its activity remains.",
+            "Day {day}: {muscle} {side}, {units:g} units: {low} to {high} % of its activity "
+            "remains.",
             day=self.day,
             muscle=self.muscle.replace("_", " "),
             side=str(self.side),

@@ -55,6 +55,7 @@ def session_of(
     slice_s: float = SLICE_S,
     clock: Callable[[], float] = time.monotonic,
     sleep: Callable[[float], None] = time.sleep,
+    awaits_return: bool = False,
 ) -> tuple[LiveSession, MemoryDevice]:
     """Return a session on the case's patient, not started, and its device for an instructor.
 
@@ -68,6 +69,8 @@ def session_of(
         Stream time that one read brings, seconds.
     clock, sleep
         Monotonic seconds and a wait; those of a `StepClock` run it as fast as possible.
+    awaits_return
+        Whether a lost board is waited for, as in a treatment; else the case ends with it.
     """
     tables = tables or load_tables()
     device = MemoryDevice(
@@ -83,7 +86,7 @@ def session_of(
         VisitSetup(tables=tables, plan=case.parsed_plan(tables), clocks=Clocks(now_s=clock)),
         protocol=case.protocol,
         is_guided=False,
-        awaits_return=False,
+        awaits_return=awaits_return,
     )
     examination = case.parsed_examination()
     if examination is not None:

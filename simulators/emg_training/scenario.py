@@ -225,7 +225,7 @@ def parse_training(text: str, source: str, tables: Tables | None = None) -> Trai
         Names `source`, the line and what is wrong.
     """
     try:
-        case = TrainingScenario.model_validate(parse_toml(text, source))
+        case = TrainingScenario.model_validate(parse_toml(text, source, has_prose=True))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(key) for key in first["loc"]) or "file"

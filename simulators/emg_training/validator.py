@@ -40,7 +40,7 @@ def problems(path: Path) -> tuple[Problem, ...]:
 def problems_of(text: str) -> tuple[Problem, ...]:
     """Return all that is wrong with the TOML `text` of a case."""
     try:
-        case = TrainingScenario.model_validate(parse_toml(text, "case"))
+        case = TrainingScenario.model_validate(parse_toml(text, "case", has_prose=True))
     except ConfigError as error:
         line = text.count("\n") + 1 if "end of document" in str(error) else _line_in(str(error))
         return (Problem(line, str(error)),)

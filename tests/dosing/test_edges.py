@@ -119,7 +119,7 @@ def test_evening_one_muscle_keeps_its_side_within_the_regions_bound(
     after = answer.resulting_plan
     assert after is not None
     assert [float(p.dose.units) for p in after.points] == [1.2, 2.8, 3.6, 1.2]
-    assert any("may hold 5 U at most" in reason.text for reason in answer.reasons)
+    assert any("may hold 5 units at most" in reason.text for reason in answer.reasons)
 
 
 def test_label_trials_and_practice_are_known_apart_and_none_is_a_limit(tables: Tables) -> None:

@@ -63,7 +63,7 @@ def test_even_sides_can_be_drawn_as_they_stand(tables: Tables, make: Any) -> Non
     plan = make.plan(region="forehead", left=(7,), right=(8,), graduation_ml=0.05)
     first = suggest(Scenario(plan), tables)
     assert (first.kind, first.status) == (SuggestionKind.EVEN_OUT, Status.OK)
-    assert "becomes 6 and 6 U, 3 U less in all" in first.reasons[0].text
+    assert "becomes 6 and 6 units, 3 units less in all" in first.reasons[0].text
     assert first.resulting_plan is not None
     assert {p.dose.units for p in first.resulting_plan.points} == {6.0}
     assert suggest(Scenario(first.resulting_plan), tables).status is Status.NONE
@@ -86,7 +86,7 @@ def test_elsewhere_a_gap_is_asked_about_and_never_evened(
     answer = suggest(Scenario(plan), tables)
     assert (answer.status, answer.changes) == (Status.NONE, ())
     assert answer.rule_ids[0] == "even.ask"
-    assert "right 12 U, left 8 U: what is the reason?" in answer.reasons[0].text
+    assert "right 12 units, left 8 units: what is the reason?" in answer.reasons[0].text
     told = replace(plan, reasons=((region, "bulk on the right, palpated"),))
     assert "even.ask" not in suggest(Scenario(told), tables).rule_ids
 
@@ -110,5 +110,5 @@ def test_the_labels_uneven_platysma_is_neither_warned_of_nor_changed(
     found = check_plan(plan, tables)
     assert "check.side_gap" not in {finding.rule_id for finding in found}
     texts = [f.text for f in found if f.rule_id.startswith("label.botox_cosmetic_us.platysma")]
-    assert "platysma bands left: 13 U: label (13 U)." in texts
-    assert "platysma bands right: 18 U: label (18 U)." in texts
+    assert "platysma bands left: 13 units: label (13 units)." in texts
+    assert "platysma bands right: 18 units: label (18 units)." in texts

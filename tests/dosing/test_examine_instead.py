@@ -151,11 +151,11 @@ def test_a_limit_is_told_though_toxin_bends_the_measured_muscle(tables: Tables, 
     plan = make.plan("letybo_us", "glabella", left=(6, 6), right=(6, 6))
     answer = suggest(Scenario(plan, face, found), tables)
     assert answer.kind is SuggestionKind.TRIM
-    assert "limit" in answer.reasons[0].text or "bound of 20 U" in answer.reasons[0].text
+    assert "limit" in answer.reasons[0].text or "bound of 20 units" in answer.reasons[0].text
     ill = replace(found, synkinesis=True)
     refused = suggest(Scenario(plan, face, ill), tables)
     assert refused.status is Status.REFUSED
-    assert "24 U is above the absolute limit of 20 U" in refused.reasons[0].text
+    assert "24 units is above the absolute limit of 20 units" in refused.reasons[0].text
 
 
 @pytest.mark.hazard("H-suggestion-from-stale-data")

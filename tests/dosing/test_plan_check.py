@@ -37,7 +37,7 @@ def test_findings_come_heaviest_first_and_carry_their_row(tables: Tables, make: 
     limit = findings[1]
     assert as_document(limit) == {
         "grade": "limit",
-        "text": "glabella: 22 U is above the absolute limit of 20 U.",
+        "text": "glabella: 22 units is above the absolute limit of 20 units.",
         "rule_id": "max.letybo_us.glabella",
         "sources": ["S2", "S3"],
         "evidence": "label",
@@ -51,17 +51,21 @@ def test_findings_come_heaviest_first_and_carry_their_row(tables: Tables, make: 
 @pytest.mark.parametrize(
     ("units", "grade", "said"),
     [
-        (3.9, Grade.CAUTION, "3.9 U: below every published dose ("),
-        (4, Grade.INFO, "4 U is not the label's 12 U; practice (4 to 15 U)."),
-        (6, Grade.INFO, "6 U is not the label's 12 U; studied (no clear dose response)."),
-        (12, Grade.INFO, "12 U: label (12 U)."),
+        (3.9, Grade.CAUTION, "3.9 units: below every published dose ("),
+        (4, Grade.INFO, "4 units is not the label's 12 units; practice (4 to 15 units)."),
+        (6, Grade.INFO, "6 units is not the label's 12 units; studied (no clear dose response)."),
+        (12, Grade.INFO, "12 units: label (12 units)."),
         (
             12.1,
             Grade.CAUTION,
-            "12.1 U is above the label's 12 U; studied (no clear dose response).",
+            "12.1 units is above the label's 12 units; studied (no clear dose response).",
         ),
-        (18, Grade.CAUTION, "18 U is above the label's 12 U; studied (no clear dose response)."),
-        (18.1, Grade.WARNING, "18.1 U: beyond studied ("),
+        (
+            18,
+            Grade.CAUTION,
+            "18 units is above the label's 12 units; studied (no clear dose response).",
+        ),
+        (18.1, Grade.WARNING, "18.1 units: beyond studied ("),
     ],
 )
 def test_a_side_against_label_and_practice(
@@ -78,9 +82,9 @@ def test_a_region_against_its_label_where_practice_does_not_apply(
     tables: Tables, make: Any
 ) -> None:
     for units, grade, said in (
-        (2, Grade.CAUTION, "glabella: 10 U: below every published dose (label 20 U)."),
-        (4, Grade.INFO, "glabella: 20 U: label (20 U)."),
-        (4.1, Grade.LIMIT, "glabella: 20.5 U is above the absolute limit of 20 U."),
+        (2, Grade.CAUTION, "glabella: 10 units: below every published dose (label 20 units)."),
+        (4, Grade.INFO, "glabella: 20 units: label (20 units)."),
+        (4.1, Grade.LIMIT, "glabella: 20.5 units is above the absolute limit of 20 units."),
     ):
         plan = make.plan("letybo_us", "glabella", (units,) * 2, (units,) * 2, (units,))
         (finding,) = (f for f in check_plan(plan, tables) if f.text == said)
@@ -229,7 +233,7 @@ def test_units_per_point_of_the_label(tables: Tables, make: Any) -> None:
     assert not [f for f in check_plan(plan, tables, policy=here) if "in each point" in f.text]
     plan = make.plan(region="lateral_canthal", left=(4, 4.4, 3.6), right=(4, 4, 4))
     (finding,) = [f for f in check_plan(plan, tables, policy=here) if "in each point" in f.text]
-    assert "gives 4 U in each point; the plan gives 3.6, 4, 4.4 U" in finding.text
+    assert "gives 4 units in each point; the plan gives 3.6, 4, 4.4 units" in finding.text
     assert finding.grade is Grade.INFO
 
 
@@ -240,7 +244,7 @@ def test_a_point_of_no_units_is_a_warning_that_names_the_remedy(tables: Tables, 
     assert [(f.grade, f.place) for f in zero] == [
         (Grade.WARNING, "perioral.orbicularis_oris.left.1")
     ]
-    assert zero[0].text.startswith("lip lines left, point 1: 0 U, nothing is given there")
+    assert zero[0].text.startswith("lip lines left, point 1: 0 units, nothing is given there")
     assert zero[0].text.endswith(": remove the point, or enter its units.")
 
 
@@ -266,10 +270,10 @@ def test_session_totals(tables: Tables, make: Any) -> None:
 
     assert session("botox_cosmetic_us", 64) == []
     assert session("botox_cosmetic_us", 64.1) == [
-        "warning Session total: 64.1 U is above the label's 64 U per session: off label."
+        "warning Session total: 64.1 units is above the label's 64 units per session: off label."
     ]
     assert session("xeomin_us", 400.1)[0] == (
-        "stop Session total: 400.1 U is above the label's 400 U in one session."
+        "stop Session total: 400.1 units is above the label's 400 units in one session."
     )
     assert session("letybo_us", 500) == []
     plan = make.plan("letybo_us", "glabella", (4,), (4,), vial=None)

@@ -219,10 +219,10 @@ def test_a_policys_bound_that_would_be_idle_is_refused(tables: Tables, kind: str
     limit = {"product": "letybo_us", "region": "glabella", kind: 20}
     assert parse_policy({"limit": [limit]}, tables)
     with pytest.raises(
-        PolicyError, match=r"glabella: 20\.1 U would loosen the program's 20 U"
+        PolicyError, match=r"glabella: 20\.1 units would loosen the program's 20 units"
     ) as said:
         parse_policy({"limit": [limit | {kind: 20.1}]}, tables)
-    assert said.value.remedy == "Give 20 U or less."
+    assert said.value.remedy == "Give 20 units or less."
     unknown = {"product": "dysport_us", "region": "forehead", kind: 1000}
     assert parse_policy({"limit": [unknown]}, tables), "where nothing bounds, any bound tightens"
 
@@ -230,7 +230,7 @@ def test_a_policys_bound_that_would_be_idle_is_refused(tables: Tables, kind: str
 def test_a_policys_session_above_the_labels_cumulative_text_is_refused(tables: Tables) -> None:
     session = {"product": "botox_cosmetic_us", "max_units": 400}
     assert parse_policy({"session": [session]}, tables)
-    with pytest.raises(PolicyError, match="401 U would loosen the program's 400 U"):
+    with pytest.raises(PolicyError, match="401 units would loosen the program's 400 units"):
         parse_policy({"session": [session | {"max_units": 401}]}, tables)
     assert parse_policy({"session": [{"product": "letybo_us", "max_units": 30}]}, tables)
 
@@ -277,7 +277,7 @@ def test_the_asymmetry_index_of_the_named_case(tables: Tables, make: Any) -> Non
 @pytest.mark.parametrize(
     ("path", "value", "message"),
     [
-        ("plan.point.0.units", -1, "point 1 units"),
+        ("plan.point.0.units", -1, "point 1 unit"),
         ("policy", {"validity_min": 90}, "validity_min"),
         ("measured.origin", "real", "measured origin"),
         ("measured.age_min", -1, "measured age_min"),

@@ -89,7 +89,7 @@ def test_a_bound_of_points_lowers_the_move_and_breaks_no_rule(tables: Tables, ma
     plan = make.plan(region="forehead", left=(4,), right=(4, 4))
     answer = suggest(Scenario(plan, policy=policy), tables)
     assert not answer.changes
-    assert any("left may hold 4 U at most" in reason.text for reason in answer.reasons)
+    assert any("left may hold 4 units at most" in reason.text for reason in answer.reasons)
     room = parse_policy({"limit": [limit | {"max_point_units": 5}]}, tables)
     after = suggest(Scenario(plan, policy=room), tables).resulting_plan
     assert after is not None

@@ -62,7 +62,10 @@ def test_the_difference_is_told_even_when_chosen(tables: Tables, make: Any) -> N
     vial = {"units": 100, "diluent_ml": 1.2, "concentration": "label"}
     plan = with_vial(make, tables, "daxxify_us", vial)
     cautions = [f.text for f in check_plan(plan, tables) if f.grade is Grade.CAUTION]
-    said = "Label 8 U per 0.1 mL, vial over diluent 8.33 U: they differ by 4.2 %; 8 U counts."
+    said = (
+        "Label 8 units per 0.1 mL, vial over diluent 8.33 units: they differ by 4.2 %; 8 "
+        "units counts."
+    )
     assert said in cautions
 
 
@@ -129,7 +132,7 @@ def test_use_within_is_data_of_product_and_dilution(
 def test_a_dilution_off_the_label_is_said(tables: Tables, make: Any) -> None:
     plan = make.plan(vial=(100, 2.0))
     rules = {f.rule_id: f for f in check_plan(plan, tables)}
-    assert "gives 5 U per 0.1 mL" in rules["check.dilution_unknown"].text
+    assert "gives 5 units per 0.1 mL" in rules["check.dilution_unknown"].text
     found = prepare(plan, tables)
     assert found is not None
     assert found.as_dict()["label_units_per_ml"] is None
@@ -139,7 +142,7 @@ def test_rounding_and_tolerance_and_volume_are_findings(tables: Tables, make: An
     plan = make.plan(left=(2.1,), right=(50,))
     texts = [f.text for f in check_plan(plan, tables)]
     assert "The syringe's own tolerance is not given." in texts
-    assert any("delivers 2 U (0.05 mL), 0.1 U less than planned" in text for text in texts)
+    assert any("delivers 2 units (0.05 mL), 0.1 units less than planned" in text for text in texts)
     assert any("1.25 mL is more than the syringe holds" in text for text in texts)
     whole = make.plan(left=(40,), right=(2,))
     texts = [f.text for f in check_plan(whole, tables)]
@@ -158,7 +161,7 @@ def test_without_vial_or_syringe_there_is_nothing_to_draw_up(tables: Tables, mak
 def test_a_vial_that_the_product_does_not_come_in_stops(tables: Tables, make: Any) -> None:
     plan = make.plan("dysport_us", "glabella", (10,), (10,), vial=(500, 2.5))
     stops = [f.text for f in check_plan(plan, tables) if f.grade is Grade.STOP]
-    assert stops == ["Dysport comes in vials of 300 U, not 500 U."]
+    assert stops == ["Dysport comes in vials of 300 units, not 500 units."]
 
 
 @pytest.mark.hazard("H-unknown-lot")
@@ -196,7 +199,9 @@ def test_the_strictest_dilution_counts_where_the_label_has_none(tables: Tables, 
     assert preparation.use_within_hours == 6
 
 
-@pytest.mark.parametrize(("tolerance", "said"), [(5, "5 % is up to ±0.4 U in a point"), (0, "")])
+@pytest.mark.parametrize(
+    ("tolerance", "said"), [(5, "5 % is up to ±0.4 units in a point"), (0, "")]
+)
 def test_the_syringes_tolerance_is_said_in_units(
     tables: Tables, make: Any, tolerance: float, said: str
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from emg_dosing.bound_plan import BoundPlan, bind
 from emg_dosing.check import findings_of
-from emg_dosing.examination import ADVERSE, CONDITIONS, KINDS, Examination
+from emg_dosing.examination import ADVERSE, CONDITIONS, KINDS, RECORDED, Examination
 from emg_dosing.rows import EffectRow, ProductRow, RegionRow
 from emg_dosing.safety import (
     Override,
@@ -69,6 +69,15 @@ def test_a_yes_is_found_whatever_the_product_and_the_region(
         ("botox_cosmetic_us", "infection_at_site", "", "glabella", Grade.STOP),
         ("azzalure_eu_uk", "neuromuscular_disease", "als", "glabella", Grade.STOP),
         ("azzalure_eu_uk", "neuromuscular_disease", "other", "glabella", Grade.LIMIT),
+        ("xeomin_us", "interacting_medicines", "", "glabella", Grade.CAUTION),
+        ("xeomin_us", "toxin_elsewhere", "", "glabella", Grade.STOP),
+        ("xeomin_us", "toxin_elsewhere", "glabella", "glabella", Grade.STOP),
+        ("xeomin_us", "toxin_elsewhere", "mentalis", "glabella", Grade.CAUTION),
+        ("letybo_eu_uk", "bleeding_or_anticoagulant", "", "glabella", Grade.CAUTION),
+        ("jeuveau_us", "cardiovascular_disease", "", "glabella", Grade.CAUTION),
+        ("dysport_us", "cardiovascular_disease", "", "glabella", Grade.INFO),
+        ("nuceiva_eu_uk", "earlier_non_response", "", "glabella", Grade.INFO),
+        ("vistabel_eu", "no_psychological_impact", "", "glabella", Grade.INFO),
         ("botulax_kr", "neuromuscular_disease", "mg_lems", "glabella", Grade.LIMIT),
         ("xeomin_us", "dysphagia_or_breathing", "", "glabella", Grade.LIMIT),
         ("xeomin_us", "dysphagia_or_breathing", "", "platysma_bands", Grade.STOP),
@@ -178,3 +187,25 @@ def test_a_yes_of_a_later_visit_stops_says_what_to_do_and_whom_to_call(
 def test_without_a_country_every_emergency_number_is_named(tables: Tables) -> None:
     words = emergency_words(tables)
     assert all(number in words for number in ("911", "999", "112", "119", "120"))
+
+
+def test_lines_without_a_burden_are_outside_the_licence_where_labels_name_it(
+    tables: Tables, make: Any
+) -> None:
+    yes = Examination(no_psychological_impact=True)
+    for product, said in (("vistabel_eu", "Outside the licensed"), ("dysport_us", "alone.")):
+        assert said in line_of(plan_of(make, tables, product), yes)[0].examine
+
+
+@pytest.mark.parametrize("name", RECORDED)
+def test_what_must_be_recorded_of_a_yes_is_named_until_it_is(
+    tables: Tables, make: Any, name: str
+) -> None:
+    bound = plan_of(make, tables, "xeomin_us")
+    bare = line_of(bound, Examination(**{name: True}), is_later=True)[0].examine
+    assert bare.count("not recorded.") == len(RECORDED[name])
+    said = {f"{name}.{field}": f"value of {field}" for field in RECORDED[name]}
+    full = line_of(bound, Examination(**{name: True}, details=said), is_later=True)[0]
+    assert full.key == line_of(bound, Examination(**{name: True}), is_later=True)[0].key
+    assert all(f": {value}." in full.examine for value in said.values())
+    assert "not recorded" not in full.examine

@@ -272,7 +272,7 @@ def test_marionette_lines_take_a_small_shift(make: Any, tables: Tables) -> None:
     full = make.plan(region="dao_marionette", left=(4.8,), right=(4.8,))
     answer = suggest(replace(asked, plan=full), tables)
     assert answer.rule_ids[0] == "dao_marionette"
-    assert "may hold 4.8 U at most" in answer.reasons[0].text
+    assert "may hold 4.8 units at most" in answer.reasons[0].text
 
 
 def test_the_first_of_two_pairs_moves_alone(make: Any, tables: Tables) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import itertools
 import random
 from collections import Counter
+from typing import Any
 
 import pytest
 from slips import home, is_stopped, known_doses, slips_of, sound_plan
 
+from emg_dosing.check import check_plan
 from emg_dosing.plan import Plan
 from emg_dosing.rows import ProductRow, RegionRow
 from emg_dosing.tables import Tables
+from emg_dosing.values import Grade
 
 
 def cases(tables: Tables) -> list[tuple[ProductRow, RegionRow]]:
@@ -67,3 +70,17 @@ def test_of_a_hundred_thousand_slips_none_passes(tables: Tables) -> None:
     print(f"{made} slips, {passed.total()} passed; {sound} sound plans, {stopped.total()} stopped")
     assert not passed, passed.most_common(20)
     assert stopped.total() / sound < 0.01, stopped.most_common(20)
+
+
+@pytest.mark.parametrize(
+    ("product", "stops"), [("xeomin_us", True), ("bocouture_eu_uk", False)], ids=str
+)
+def test_a_hundred_units_of_a_trial_are_typed_again_where_the_label_is_a_fifth_of_them(
+    tables: Tables, make: Any, product: str, stops: bool
+) -> None:
+    """S53 gave 100 units; that is 5 times the US label and 3.3 times the EU's upper 30."""
+    each = (12.5,) * 4
+    plan = make.plan(product, "glabella", each, each, vial=(100, 2.5))
+    found = check_plan(plan, tables, policy=home(tables.product(product), tables))
+    said = [f.text for f in found if f.grade is Grade.STOP]
+    assert ["meant for another product" in text for text in said] == [True] * stops

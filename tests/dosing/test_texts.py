@@ -14,7 +14,7 @@ import pytest
 from emg_dosing.check import check_plan
 from emg_dosing.examination import CONDITIONS, Examination
 from emg_dosing.plan import Plan, parse_plan
-from emg_dosing.rows import ProductRow, RegionRow
+from emg_dosing.rows import ClaimRow, ProductRow, RegionRow
 from emg_dosing.suggest import parse_scenario, suggest
 from emg_dosing.tables import Tables
 from emg_dosing.typed_number import parse_number
@@ -101,3 +101,18 @@ def test_no_text_of_a_reason_finding_or_error_is_pasted_together() -> None:
                 bad = (ast.JoinedStr, ast.BinOp)
                 shown = [t for t in texts if name not in ("ValueError", "KeyError")]
                 assert not any(isinstance(t, bad) for t in shown), f"{path.name}:{node.lineno}"
+
+
+def test_units_are_written_out_in_every_sentence(tables: Tables) -> None:
+    """A bare U reads as a zero, and a unit alone is one unit."""
+    said = {*every_text(tables), *texts_of_tables(tables)}
+    said |= {row.answer for row in tables.all(ClaimRow)} | {r.claim for r in tables.all(ClaimRow)}
+    assert [text for text in said if re.search(r"\d U\b|(?<![\d.,])1 units\b", text)] == []
+    assert any("units" in text for text in said)
+
+
+def test_the_sum_of_a_session_says_whose_units_they_are(tables: Tables) -> None:
+    for product in tables.all(ProductRow):
+        plan = next(p for p in _plans(tables) if p.product_id == product.id)
+        sums = [f.text for f in check_plan(plan, tables) if f.text.startswith("Session total")]
+        assert any(f"units of {product.brand}." in text for text in sums)

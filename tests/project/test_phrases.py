@@ -97,3 +97,104 @@ def test_no_error_is_raised_with_words_that_nobody_can_translate(project_root):
 )
 def test_the_lint_sees_each_way_of_losing_a_phrase(raised):
     assert list(losses("module.py", ast.parse(raised)))
+
+
+IN_ENGLISH = (
+    "ui/emg_ui/commands/",  # the terminal's lines are read by programs too
+    "simulators/emg_simulators/__main__.py",
+    "simulators/emg_training/validator.py",
+    "simulators/emg_simulators/scenario.py",  # what pydantic carries on is text
+)
+SPOILING = {"join", "format", "strip", "rstrip", "removeprefix", "removesuffix", "partition"}
+SAYING = {"shown", "tr", "say", "listed", "with_place"}
+HELD = {"error", "unrecorded", "record_failure"}
+"""Attributes that hold an error after it was caught."""
+
+
+def outside_of_sayings(node: ast.AST) -> Iterator[ast.AST]:
+    """Walk through an expression, but not into what says its parts in the reader's language."""
+    yield node
+    says = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    if not (says and node.func.id in SAYING):
+        for child in ast.iter_child_nodes(node):
+            yield from outside_of_sayings(child)
+
+
+def is_error(node: ast.AST, caught: set[str]) -> bool:
+    """Return whether an expression is the words of an error of ours."""
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "str":
+        return bool(node.args) and is_error(node.args[0], caught)
+    if isinstance(node, ast.Attribute):
+        return node.attr in HELD or (node.attr in OF_AN_ERROR and is_error(node.value, caught))
+    return isinstance(node, ast.Name) and node.id in caught
+
+
+def spoils(node: ast.AST) -> bool:
+    """Return whether an expression makes plain text of what is in it."""
+    if isinstance(node, ast.FormattedValue):
+        return True
+    if isinstance(node, ast.BinOp):
+        return isinstance(node.op, ast.Add | ast.Mod)
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in SPOILING
+    )
+
+
+def spoilt(name: str, tree: ast.Module) -> Iterator[str]:
+    """Find errors of ours that are caught, or held, and put into a text as English."""
+    for part in ast.walk(tree):
+        caught = set()
+        if isinstance(part, ast.ExceptHandler) and part.type is not None and part.name:
+            kinds = {n.id for n in ast.walk(part.type) if isinstance(n, ast.Name)}
+            caught = {part.name} if kinds & ERRORS else set()
+        if not caught and part is not tree:
+            continue
+        for node in ast.walk(part):
+            if spoils(node) and any(is_error(each, caught) for each in outside_of_sayings(node)):
+                yield f"{name}:{node.lineno}: {ast.unparse(node)}"
+
+
+def test_no_caught_error_becomes_english_in_a_window(project_root):
+    found = [
+        line
+        for name, tree in modules(project_root)
+        if not name.startswith(IN_ENGLISH)
+        for line in spoilt(name, tree)
+    ]
+    assert found == []
+
+
+CAUGHT = """
+try:
+    work()
+except RecordError as error:
+    show({text})
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'f"Not kept: {error}"',
+        'f"{str(error)}"',
+        '"Not kept: " + str(error)',
+        '" ".join([error.message, error.remedy])',
+        '"; ".join(str(error) for _ in range(2))',
+        '"Not kept: {}".format(error)',
+        'str(error).rstrip(".")',
+        'f"{state.unrecorded}"',
+        '"■ " + str(session.error)',
+    ],
+)
+def test_the_lint_sees_each_way_of_spoiling_a_caught_error(text):
+    assert list(spoilt("module.py", ast.parse(CAUGHT.format(text=text))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["shown(str(error))", 'f"■ {shown(str(error))}"', 'tr("Off: {why}", why=str(error))'],
+)
+def test_the_lint_lets_an_error_be_said(text):
+    assert list(spoilt("module.py", ast.parse(CAUGHT.format(text=text)))) == []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import queue
+import socket
 import subprocess
 import sys
 import time
@@ -30,6 +32,8 @@ from emg_session.visit import VisitSetup
 from emg_simulators.clocks import StepClock
 from emg_simulators.cyton_options import CytonOptions
 from emg_simulators.memory_device import MemoryDevice
+from emg_training.case_run import CaseRun
+from emg_training.scenario import load_training
 from emg_ui.text.spoken_cues import measuring_protocol
 from emg_ui.visit.obedient_patient import follower_of
 
@@ -352,6 +356,45 @@ def test_the_sessions_own_cues_begin_anew_where_no_key_could_begin_them() -> Non
         assert now.streamed.progress.measured == ("frontalis",)
 
 
+def test_a_case_goes_on_once_its_instructor_plugs_the_board_in_again() -> None:
+    clock = StepClock()
+    shipped = Path(str(files("emg_training") / "scenarios"))
+    case = load_training(shipped / "01_place_four_pairs.toml")
+    run = CaseRun(case, tables=TABLES, slice_s=0.1, clock=clock, sleep=clock.sleep)
+    watched = Watched(run.session, run.device, clock)
+    run.start()
+    try:
+        watched.until(is_live)
+        assert watched.lose().link is LinkState.LOST
+        assert "The board is back" in watched.plug_in().news
+    finally:
+        run.end()
+
+
+@pytest.mark.real_time(seconds=30)
+def test_a_shield_is_lost_and_found_on_its_network(tmp_path: Path) -> None:
+    pytest.importorskip("pty")
+    path = tmp_path / "shield.evenhand"
+    address = f"127.{os.getpid() // 250 % 250 + 1}.{os.getpid() % 250 + 1}.2"
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    spec = f"cyton_wifi:{address}?port={port}"
+    with board("wifi", None, "--address", address, fault="unplug@4s; replug@7s"):
+        session = LiveSession(open_device(spec), default_montage(8), VisitSetup(record=path))
+        seen = session.subscribe()
+        with session:
+            links = []
+            while LinkState.LOST not in links or links[-1] is not LinkState.LIVE:
+                links.append(seen.get(timeout=60).link)
+            assert "The board is back" in session.snapshot().news
+            time.sleep(1.0)
+    stored = read_session(path)
+    stored.verify()
+    assert sorted(stored.segments) == [0, 1]
+    assert {header.fs_hz for header in stored.segments.values()} == {1000.0}
+
+
 @pytest.mark.real_time(seconds=20)
 def test_other_boards_are_lost_and_found_too(tmp_path: Path) -> None:
     """Framed and text boards on a pseudo-terminal: unplugged and plugged in again on its port."""
@@ -378,10 +421,13 @@ TEXT = "text:{port}?scale_uv=4&bits=10&fs_hz=250"
 
 
 @contextmanager
-def board(kind: str, port: Path) -> Iterator[None]:
-    command = [sys.executable, "-m", "emg_simulators", kind, "--link", str(port)]
+def board(
+    kind: str, port: Path | None, *more: str, fault: str = "unplug@1.5s; replug@3s"
+) -> Iterator[None]:
+    command = [sys.executable, "-m", "emg_simulators", kind, *more]
+    command += [] if port is None else ["--link", str(port)]
     signal = "sine" if kind == "text" else "index"
-    command += ["--signal", signal, "--fault", "unplug@1.5s; replug@3s"]
+    command += ["--signal", signal, "--fault", fault]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline().startswith("ready")

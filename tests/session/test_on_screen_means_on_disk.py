@@ -381,5 +381,8 @@ def test_after_a_crash_nothing_that_was_given_can_be_ticked_again(
         stand = [each.point.id for each in again.snapshot().treatment.given]
         assert stand[:shown] == seen
         for point in stand:
+            in_doubt = not again.treatment.state.is_given(point)
+            assert again.treatment.give(point, at_utc=UTC) is in_doubt  # the answer to a question
             assert not again.treatment.give(point, at_utc=UTC)
-    assert given_on_file(path) == stand
+        assert sorted(t.point.id for t in again.treatment.state.given) == sorted(stand)
+    assert sorted(given_on_file(path)) == sorted(stand)

@@ -9,19 +9,26 @@ from typing import Any
 import numpy as np
 import pytest
 
+from emg_session.collector import FinishedCue
 from emg_session.live import LiveSession
+from emg_session.measuring import Conditions, Measuring
 from emg_session.montage_files import default_montage
 from emg_session.protocol import (
+    Cue,
     CueKind,
+    CuePurpose,
     Protocol,
     calibration_protocol,
     tap_protocol,
     with_measurement,
 )
 from emg_session.snapshot import Snapshot
+from emg_signal.chunk import Origin
+from emg_signal.filters import Band
 from emg_signal.quality import Quality
 from emg_signal.tap import TapVerdict
 
+UTC = "2026-01-02T03:04:05+00:00"
 MONTAGE = default_montage(8)
 MEASURED = with_measurement(
     calibration_protocol(), text="Raise both brows", muscles=("frontalis",), repetitions=5
@@ -98,3 +105,25 @@ def test_unproven_leads_are_said_once_a_tap_test_was_made(scripted_device: Any, 
     during = next(s for s in reversed(live) if s.link == "live")
     qualities = {r.site.name: r.quality.quality for r in during.streamed.sites}
     assert qualities["frontalis left"] is Quality.UNPROVEN
+
+
+def test_a_muscle_at_rest_keeps_its_own_last_contraction() -> None:
+    conditions = Conditions(
+        "", MONTAGE, "board", Origin.SIMULATED, 24.0, 250.0, Band(20, 65), 0.125
+    )
+    measuring = Measuring(conditions, None, utc_now=lambda: UTC, now_s=lambda: 0.0)
+
+    def contract(muscle: str) -> None:
+        rng = np.random.default_rng(1)
+        working = [50.0 if site.muscle == muscle else 1.0 for site in MONTAGE.sites]
+        samples = rng.normal(size=(8, 625)) * np.array(working)[:, None]
+        cue = Cue(CueKind.CONTRACT, CuePurpose.MEASUREMENT, "", 0, 2.5, (muscle,), 1, 3)
+        measuring.take(FinishedCue(cue, samples))
+
+    contract("corrugator")
+    held = {site: uv for site, uv in measuring.held_uv.items() if site.muscle == "corrugator"}
+    assert len(held) == len(measuring.held_uv) == 2
+    contract("frontalis")
+    assert len(measuring.held_uv) == 4
+    assert held.items() <= measuring.held_uv.items()
+    assert min(measuring.held_uv.values()) > 40.0

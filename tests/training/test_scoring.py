@@ -94,8 +94,8 @@ def test_the_outcome_of_treating_is_a_watermarked_range():
     attempt = Attempt(BROW.id, (), Answer(CaseChoice.AS_PLANNED, CaseReason.INSIDE_HEALTHY, 35.0))
     lines = debrief(BROW, attempt, plan).lines
     assert WATERMARK in lines
-    assert any(line.startswith("Day 14: frontalis left, 10 U: ") for line in lines)
-    assert any(line.startswith("Day 90: frontalis right, 10 U: ") for line in lines)
+    assert any(line.startswith("Day 14: frontalis left, 10 units: ") for line in lines)
+    assert any(line.startswith("Day 90: frontalis right, 10 units: ") for line in lines)
     assert any(line.startswith("Lid left: unlikely") for line in lines)
 
 

@@ -186,6 +186,8 @@ class Hands:
         deciding = doing()
         QApplication.processEvents()
         self._close_training()
+        if QApplication.activeWindow() is None:  # a desktop gives the keyboard back, this does not
+            self.window.activateWindow()
         self._look()
         self._judge(before, deciding, self.session.on_record[begun:])
 

@@ -4,6 +4,10 @@
 <context>
     <name></name>
     <message>
+        <source>  No treatment before it is on record here.</source>
+        <translation>  Hier ist keine Behandlung davor verzeichnet.</translation>
+    </message>
+    <message>
         <source>  Nothing was measured before the first treatment: no baseline.</source>
         <translation>  Vor der ersten Behandlung wurde nichts gemessen: keine Ausgangslage.</translation>
     </message>
@@ -22,6 +26,10 @@
     <message>
         <source>  a person {kind} the suggestion{reason!s}</source>
         <translation>  Antwort auf den Vorschlag: {kind}{reason!s}</translation>
+    </message>
+    <message>
+        <source>  given before, {date!s}: {amount!s} of {product!s}, lot {lot!s}</source>
+        <translation>  davor gegeben, {date!s}: {amount!s} {product!s}, Charge {lot!s}</translation>
     </message>
     <message>
         <source>  in all {given!s} of {planned!s}</source>
@@ -50,6 +58,14 @@
     <message>
         <source>  policy: {name!s} ({digest})</source>
         <translation>  Vorgaben: {name!s} ({digest})</translation>
+    </message>
+    <message>
+        <source>  sites: {sites!s}</source>
+        <translation>  Regionen: {sites!s}</translation>
+    </message>
+    <message>
+        <source>  supply: {supply!s}</source>
+        <translation>  Bezugsquelle: {supply!s}</translation>
     </message>
     <message>
         <source>  {date!s} cannot be compared ({muscles!s}): {why}</source>
@@ -84,8 +100,8 @@
         <translation>„Links hat es nicht genug getan.“ Vor einer Woche behandelt. Plan: noch einmal so viel.</translation>
     </message>
     <message>
-        <source>+ − scale</source>
-        <translation>+ − Skala</translation>
+        <source>+ − trace</source>
+        <translation>+ − Spur</translation>
     </message>
     <message>
         <source>--again goes on with a visit: its person and its file are known.</source>
@@ -112,8 +128,8 @@
         <translation>0-9 Einheiten   T Summe   O öffnen   Strg+S sichern</translation>
     </message>
     <message>
-        <source>0.1 mL at 4 U per 0.1 mL is 4 U, some 11 to 16 % of 25 to 36 U; and 25 against 35 U made no difference.</source>
-        <translation>0,1 mL bei 4 E je 0,1 mL sind 4 E, etwa 11 bis 16 % von 25 bis 36 E; und 25 gegen 35 E machten keinen Unterschied.</translation>
+        <source>0.1 mL at 4 units per 0.1 mL is 4 units, some 11 to 16 % of 25 to 36 units; and 25 against 35 units made no difference.</source>
+        <translation>0,1 mL bei 4 Einheiten je 0,1 mL sind 4 Einheiten, etwa 11 bis 16 % von 25 bis 36 Einheiten; und 25 gegen 35 Einheiten machten keinen Unterschied.</translation>
     </message>
     <message>
         <source>0.1 mL too much in the masseter moves the jaw line by 2 mm.</source>
@@ -144,8 +160,8 @@
         <translation>120 gegen insgesamt 180, in zwei Schritten</translation>
     </message>
     <message>
-        <source>15 to 20 U is standard for the glabella.</source>
-        <translation>15 bis 20 E sind Standard für die Glabella.</translation>
+        <source>15 to 20 units is standard for the glabella.</source>
+        <translation>15 bis 20 Einheiten sind Standard für die Glabella.</translation>
     </message>
     <message>
         <source>153 people, phase 2</source>
@@ -180,16 +196,20 @@
         <translation>20 und 20, dieselbe Summe. Der Frontalis wird nie nach seinem EMG dosiert.</translation>
     </message>
     <message>
-        <source>20 people, 8 U a side</source>
-        <translation>20 Personen, 8 E je Seite</translation>
+        <source>20 people, 8 units a side</source>
+        <translation>20 Personen, 8 Einheiten je Seite</translation>
+    </message>
+    <message>
+        <source>2026-11-20, or the third day</source>
+        <translation>2026-11-20, oder am dritten Tag</translation>
     </message>
     <message>
         <source>21, 25 and 20 to 30</source>
         <translation>21, 25 und 20 bis 30</translation>
     </message>
     <message>
-        <source>25 against 35 U per masseter: EMG and CT fell, no difference between the doses.</source>
-        <translation>25 gegen 35 E je Masseter: EMG und CT nahmen ab, kein Unterschied zwischen den Dosen.</translation>
+        <source>25 against 35 units per masseter: EMG and CT fell, no difference between the doses.</source>
+        <translation>25 gegen 35 Einheiten je Masseter: EMG und CT nahmen ab, kein Unterschied zwischen den Dosen.</translation>
     </message>
     <message>
         <source>2nd channel, µV</source>
@@ -212,8 +232,8 @@
         <translation>5 Nachsehen, und Hilfe jederzeit</translation>
     </message>
     <message>
-        <source>50 and 200 U exist too; the US Letybo has 50 and 100, the EU one 50.</source>
-        <translation>50 und 200 E gibt es auch; Letybo hat in den USA 50 und 100, in der EU 50.</translation>
+        <source>50 and 200 units exist too; the US Letybo has 50 and 100, the EU one 50.</source>
+        <translation>50 und 200 Einheiten gibt es auch; Letybo hat in den USA 50 und 100, in der EU 50.</translation>
     </message>
     <message>
         <source>60 women, 4 points; adverse events rose with dose</source>
@@ -224,12 +244,12 @@
         <translation>68 % der schlechten Ergebnisse von 2023 waren Dosierungsfehler.</translation>
     </message>
     <message>
-        <source>8 U is patchy in the forehead and 12 U is right.</source>
-        <translation>8 E sind fleckig in der Stirn und 12 E richtig.</translation>
+        <source>8 units is patchy in the forehead and 12 units is right.</source>
+        <translation>8 Einheiten sind fleckig in der Stirn und 12 Einheiten richtig.</translation>
     </message>
     <message>
-        <source>80 men; 40 U or more beat 20, adverse events not increased</source>
-        <translation>80 Männer; 40 E und mehr wirkten besser als 20, Nebenwirkungen nicht häufiger</translation>
+        <source>80 men; 40 units or more beat 20, adverse events not increased</source>
+        <translation>80 Männer; 40 Einheiten und mehr wirkten besser als 20, Nebenwirkungen nicht häufiger</translation>
     </message>
     <message>
         <source>80 people; 24 a side or more advised</source>
@@ -256,16 +276,16 @@
         <translation>Eine Studie von 2020 hatte 79 % Erfolg an Tag 18 bis 21 gegen 33 % an Tag 7.</translation>
     </message>
     <message>
-        <source>A 2022 study found that 2 U too many cost up to 40 % of satisfaction.</source>
-        <translation>Eine Studie von 2022 fand, dass 2 E zu viel bis zu 40 % der Zufriedenheit kosten.</translation>
+        <source>A 2022 study found that 2 units too many cost up to 40 % of satisfaction.</source>
+        <translation>Eine Studie von 2022 fand, dass 2 Einheiten zu viel bis zu 40 % der Zufriedenheit kosten.</translation>
     </message>
     <message>
         <source>A 55-year-old with thicker skin needs 15 % more.</source>
         <translation>Jemand mit 55 Jahren und dickerer Haut braucht 15 % mehr.</translation>
     </message>
     <message>
-        <source>A Botulax vial holds 100 U.</source>
-        <translation>Eine Durchstechflasche Botulax enthält 100 E.</translation>
+        <source>A Botulax vial holds 100 units.</source>
+        <translation>Eine Durchstechflasche Botulax enthält 100 Einheiten.</translation>
     </message>
     <message>
         <source>A Chords board needs its port and µV per count.</source>
@@ -308,6 +328,10 @@
         <translation>Nur ein Teil der Tabellen ist ärztlich geprüft</translation>
     </message>
     <message>
+        <source>A condition of the labels of the EU, the UK and Switzerland alone.</source>
+        <translation>Nur die Fachinformationen der EU, des UK und der Schweiz machen es zur Bedingung.</translation>
+    </message>
+    <message>
         <source>A crooked smile, or a usual one?</source>
         <translation>Ein schiefes Lächeln, oder ein übliches?</translation>
     </message>
@@ -332,8 +356,8 @@
         <translation>Das sagte ein Arzt 2023 in einer Zeitschrift.</translation>
     </message>
     <message>
-        <source>A dose of {units} U is no amount.</source>
-        <translation>Eine Dosis von {units} E ist keine Menge.</translation>
+        <source>A dose of {units} units is no amount.</source>
+        <translation>Eine Dosis von {units} Einheiten ist keine Menge.</translation>
     </message>
     <message>
         <source>A dose table cannot be read: {problem}.</source>
@@ -380,8 +404,8 @@
         <translation>Ein Frontalis, der in Ruhe arbeitet, hält vielleicht ein tiefes Lid oben (S112). Schwächt man ihn, sinkt das Lid. Heben Sie die Braue mit der Hand an und sehen Sie das Lid noch einmal an.</translation>
     </message>
     <message>
-        <source>A gap of 4 U between the sides moves the brow.</source>
-        <translation>Ein Unterschied von 4 E zwischen den Seiten bewegt die Braue.</translation>
+        <source>A gap of 4 units between the sides moves the brow.</source>
+        <translation>Ein Unterschied von 4 Einheiten zwischen den Seiten bewegt die Braue.</translation>
     </message>
     <message>
         <source>A graduation is smaller than its syringe.</source>
@@ -516,8 +540,8 @@
         <translation>Eine sehr ungleiche Stirn</translation>
     </message>
     <message>
-        <source>A vial of {units} U: the vials of {brand} are not in the tables.</source>
-        <translation>Eine Durchstechflasche von {units} E: Die Flaschengrößen von {brand} stehen nicht in den Tabellen.</translation>
+        <source>A vial of {units} units: the vials of {brand} are not in the tables.</source>
+        <translation>Eine Durchstechflasche von {units} Einheiten: Die Flaschengrößen von {brand} stehen nicht in den Tabellen.</translation>
     </message>
     <message>
         <source>A virtual patient needs no ticks; a person does.</source>
@@ -526,6 +550,10 @@
     <message>
         <source>A visit belongs to one person. Type a label (no name is needed); known people are listed as you type. Most visits need no board.</source>
         <translation>Ein Besuch gehört einer Person. Geben Sie eine Kennung ein (kein Name nötig); bekannte Personen erscheinen beim Tippen. Die meisten Besuche brauchen kein Board.</translation>
+    </message>
+    <message>
+        <source>ADVERSE EVENT, for the report</source>
+        <translation>NEBENWIRKUNG, für die Meldung</translation>
     </message>
     <message>
         <source>AGAINST THE OWN BASELINE (data only, no dose follows from it)</source>
@@ -569,8 +597,8 @@
         <translation>Treten Sie der Gruppe bei, der er gehört (Debian, Ubuntu: sudo usermod -aG dialout $USER, dann neu anmelden); `evenhand devices` druckt die udev-Zeile.</translation>
     </message>
     <message>
-        <source>Adding 2 or 3 U later is safer than starting high.</source>
-        <translation>Später 2 oder 3 E nachzugeben ist sicherer, als hoch anzufangen.</translation>
+        <source>Adding 2 or 3 units later is safer than starting high.</source>
+        <translation>Später 2 oder 3 Einheiten nachzugeben ist sicherer, als hoch anzufangen.</translation>
     </message>
     <message>
         <source>Adults only.</source>
@@ -767,6 +795,14 @@
     <message>
         <source>Ask for less.</source>
         <translation>Verlangen Sie weniger.</translation>
+    </message>
+    <message>
+        <source>Ask for name, dose and when it was last taken: aminoglycosides, spectinomycin, curare-like medicines, anticholinergics, muscle relaxants.</source>
+        <translation>Nach Name, Dosis und letzter Einnahme fragen: Aminoglykoside, Spectinomycin, curareartige Mittel, Anticholinergika, Muskelrelaxanzien.</translation>
+    </message>
+    <message>
+        <source>Ask for product, areas, units and date; only units of one product add up.</source>
+        <translation>Nach Präparat, Regionen, Einheiten und Datum fragen; nur Einheiten desselben Präparats lassen sich zusammenzählen.</translation>
     </message>
     <message>
         <source>Ask for {shortest_ms:g} to {longest_ms:g} ms.</source>
@@ -1301,16 +1337,16 @@
         <translation>Land der Praxis</translation>
     </message>
     <message>
-        <source>Courses teach 0.5 to 1 U more in the lower face and 1 to 2 U for a peaked brow. Labels say no treatment within 3 months, so any touch-up is off label.</source>
-        <translation>Kurse lehren 0,5 bis 1 E mehr im unteren Gesicht und 1 bis 2 E bei spitzer Braue. Fachinformationen sagen: keine Behandlung innerhalb von 3 Monaten, also ist jede Nachkorrektur off-label.</translation>
+        <source>Courses teach 0.5 to 1 unit more in the lower face and 1 to 2 units for a peaked brow. Labels say no treatment within 3 months, so any touch-up is off label.</source>
+        <translation>Kurse lehren 0,5 bis 1 Einheit mehr im unteren Gesicht und 1 bis 2 Einheiten bei spitzer Braue. Fachinformationen sagen: keine Behandlung innerhalb von 3 Monaten, also ist jede Nachkorrektur off-label.</translation>
     </message>
     <message>
         <source>Crow&apos;s feet take 3 or 4 points.</source>
         <translation>Krähenfüße bekommen 3 oder 4 Punkte.</translation>
     </message>
     <message>
-        <source>Crow&apos;s feet take 6 to 12 U per side.</source>
-        <translation>Krähenfüße bekommen 6 bis 12 E je Seite.</translation>
+        <source>Crow&apos;s feet take 6 to 12 units per side.</source>
+        <translation>Krähenfüße bekommen 6 bis 12 Einheiten je Seite.</translation>
     </message>
     <message>
         <source>Ctrl+A, Ctrl+C: copy   Ctrl+P: print</source>
@@ -1377,8 +1413,8 @@
         <translation>Tag {day}: der Abstand der Fachinformation ist {months} Monate ({interval} Tage); jede frühere Nachkorrektur ist off-label.</translation>
     </message>
     <message>
-        <source>Day {day}: {muscle} {side}, {units:g} U: {low} to {high} % of its activity remains.</source>
-        <translation>Tag {day}: {muscle} {side}, {units:g} U: {low} bis {high} % der Aktivität bleiben.</translation>
+        <source>Day {day}: {muscle} {side}, {units:g} units: {low} to {high} % of its activity remains.</source>
+        <translation>Tag {day}: {muscle} {side}, {units:g} Einheiten: {low} bis {high} % der Aktivität bleiben.</translation>
     </message>
     <message>
         <source>Debrief: {title}</source>
@@ -1493,8 +1529,8 @@
         <translation>Aufziehen</translation>
     </message>
     <message>
-        <source>Duration does rise a little with dose (at 4 months 33 % had relapsed after 20 U, 30 % after 30 U, 28 % after 40 U; 40 U lasted a median of 24.0 against 19.7 weeks), but nothing happens at 25 U, and more than 20 U is off label.</source>
-        <translation>Die Dauer steigt etwas mit der Dosis (nach 4 Monaten hatten 33 % nach 20 E einen Rückfall, 30 % nach 30 E, 28 % nach 40 E; 40 E hielten im Median 24,0 gegen 19,7 Wochen), aber bei 25 E geschieht nichts, und mehr als 20 E sind off-label.</translation>
+        <source>Duration does rise a little with dose (at 4 months 33 % had relapsed after 20 units, 30 % after 30 units, 28 % after 40 units; 40 units lasted a median of 24.0 against 19.7 weeks), but nothing happens at 25 units, and more than 20 units is off label.</source>
+        <translation>Die Dauer steigt etwas mit der Dosis (nach 4 Monaten hatten 33 % nach 20 Einheiten einen Rückfall, 30 % nach 30 Einheiten, 28 % nach 40 Einheiten; 40 Einheiten hielten im Median 24,0 gegen 19,7 Wochen), aber bei 25 Einheiten geschieht nichts, und mehr als 20 Einheiten sind off-label.</translation>
     </message>
     <message>
         <source>EARLIER VISITS</source>
@@ -1535,6 +1571,10 @@
     <message>
         <source>Earlier surgery of the face: examine, no units.</source>
         <translation>Frühere Operation im Gesicht: untersuchen, keine Einheiten.</translation>
+    </message>
+    <message>
+        <source>Earlier visits of this person, if any, are not known: the disk of {folder!s} did not answer. Ask about earlier treatments.</source>
+        <translation>Frühere Termine dieser Person, falls es welche gibt, sind nicht bekannt: der Datenträger von {folder!s} hat nicht geantwortet. Nach früheren Behandlungen fragen.</translation>
     </message>
     <message>
         <source>Edit (E)</source>
@@ -1610,8 +1650,8 @@
         <translation>Geben Sie es ein.</translation>
     </message>
     <message>
-        <source>Enter next   ⌫ back   S skip   D again   U unfiltered   + − scale</source>
-        <translation>Eingabe weiter   ⌫ zurück   S auslassen   D noch einmal   U ungefiltert   + − Skala</translation>
+        <source>Enter next   ⌫ back   S skip   D again   U unfiltered   + − trace</source>
+        <translation>Eingabe weiter   ⌫ zurück   S auslassen   D noch einmal   U ungefiltert   + − Spur</translation>
     </message>
     <message>
         <source>Enter takes, Esc leaves it as it was.</source>
@@ -1650,8 +1690,8 @@
         <translation>Jede Messstelle ist gut und die Kalibrierung wurde angenommen.</translation>
     </message>
     <message>
-        <source>Everything is mended; a link that was lost stays lost.</source>
-        <translation>Alles ist behoben; eine verlorene Verbindung bleibt verloren.</translation>
+        <source>Everything is mended; what was unplugged is still to be plugged in.</source>
+        <translation>Alles ist behoben; was ausgesteckt war, muss noch eingesteckt werden.</translation>
     </message>
     <message>
         <source>Examination</source>
@@ -1914,16 +1954,16 @@
         <translation>Aufgeben  [Esc]</translation>
     </message>
     <message>
-        <source>Give {own} U or less.</source>
-        <translation>Geben Sie höchstens {own} E.</translation>
-    </message>
-    <message>
         <source>Give {own} or less.</source>
         <translation>Geben Sie höchstens {own} an.</translation>
     </message>
     <message>
         <source>Give {own} or more.</source>
         <translation>Geben Sie mindestens {own} an.</translation>
+    </message>
+    <message>
+        <source>Give {own} units or less.</source>
+        <translation>Geben Sie höchstens {own} Einheiten.</translation>
     </message>
     <message>
         <source>Given (Space)</source>
@@ -2058,8 +2098,8 @@
         <translation>Bei 389 Frauen sanken die Dosen mit dem Alter außer am Auge; bei 58 Menschen stiegen sie mit dem Alter und der Stärke des Stirnrunzelns. Eine Regel nach Hautdicke gibt es nicht; Fachinformationen nennen dicke, talgreiche Haut als Vorsichtshinweis.</translation>
     </message>
     <message>
-        <source>In Seoul in 2021, 18 against 22 U left one brow 1.5 mm higher.</source>
-        <translation>In Seoul ließen 2021 18 gegen 22 E eine Braue 1,5 mm höher.</translation>
+        <source>In Seoul in 2021, 18 against 22 units left one brow 1.5 mm higher.</source>
+        <translation>In Seoul ließen 2021 18 gegen 22 Einheiten eine Braue 1,5 mm höher.</translation>
     </message>
     <message>
         <source>In all {volume!s} into the face, {amount!s} with this syringe&apos;s graduation</source>
@@ -2200,6 +2240,10 @@
     <message>
         <source>It has {gains}.</source>
         <translation>Es hat {gains}.</translation>
+    </message>
+    <message>
+        <source>It holds the unseen sign U+{number:04X}.</source>
+        <translation>Es enthält das unsichtbare Zeichen U+{number:04X}.</translation>
     </message>
     <message>
         <source>It is damaged, or no recording.</source>
@@ -2366,16 +2410,16 @@
         <translation>LSL braucht einen Datenstrom.</translation>
     </message>
     <message>
-        <source>Label {label} U per 0.1 mL, vial over diluent {computed} U.</source>
-        <translation>Fachinformation {label} E je 0,1 mL, Flasche durch Verdünnungsmittel {computed} E.</translation>
+        <source>Label {label} units per 0.1 mL, vial over diluent {computed} units.</source>
+        <translation>Fachinformation {label} Einheiten je 0,1 mL, Flasche durch Verdünnungsmittel {computed} Einheiten.</translation>
     </message>
     <message>
-        <source>Label {label} U per 0.1 mL, vial over diluent {computed} U: they differ by {percent:.1f} %. Say which one counts: label or computed.</source>
-        <translation>Fachinformation {label} E je 0,1 mL, Flasche durch Verdünnungsmittel {computed} E: sie weichen um {percent:.1f} % ab. Sagen Sie, was gilt: Fachinformation oder berechnet.</translation>
+        <source>Label {label} units per 0.1 mL, vial over diluent {computed} units: they differ by {percent:.1f} %. Say which one counts: label or computed.</source>
+        <translation>Fachinformation {label} Einheiten je 0,1 mL, Flasche durch Verdünnungsmittel {computed} Einheiten: sie weichen um {percent:.1f} % ab. Sagen Sie, was gilt: Fachinformation oder berechnet.</translation>
     </message>
     <message>
-        <source>Label {label} U per 0.1 mL, vial over diluent {computed} U: they differ by {percent:.1f} %; {chosen} U counts.</source>
-        <translation>Fachinformation {label} E je 0,1 mL, Flasche durch Verdünnungsmittel {computed} E: sie weichen um {percent:.1f} % ab; {chosen} E gelten.</translation>
+        <source>Label {label} units per 0.1 mL, vial over diluent {computed} units: they differ by {percent:.1f} %; {chosen} units counts.</source>
+        <translation>Fachinformation {label} Einheiten je 0,1 mL, Flasche durch Verdünnungsmittel {computed} Einheiten: sie weichen um {percent:.1f} % ab; {chosen} Einheiten gelten.</translation>
     </message>
     <message>
         <source>Labels, licences and emergency numbers are a country&apos;s own. A product that is not licensed there is said so wherever it is chosen. Settings change it later.</source>
@@ -2662,8 +2706,8 @@
         <translation>Deutliche Gesichtsasymmetrie.</translation>
     </message>
     <message>
-        <source>Masseter plans tailored by type of bulge and ultrasound thickness, 20 to 40 U in 1 to 3 sites, 220 cases: by thickness, not by EMG.</source>
-        <translation>Masseterpläne nach Art der Vorwölbung und Ultraschalldicke, 20 bis 40 E an 1 bis 3 Stellen, 220 Fälle: nach Dicke, nicht nach EMG.</translation>
+        <source>Masseter plans tailored by type of bulge and ultrasound thickness, 20 to 40 units in 1 to 3 sites, 220 cases: by thickness, not by EMG.</source>
+        <translation>Masseterpläne nach Art der Vorwölbung und Ultraschalldicke, 20 bis 40 Einheiten an 1 bis 3 Stellen, 220 Fälle: nach Dicke, nicht nach EMG.</translation>
     </message>
     <message>
         <source>Mean RMS of the bilateral holds, each side against itself.</source>
@@ -2714,8 +2758,8 @@
         <translation>Messung festgestellt</translation>
     </message>
     <message>
-        <source>Medial points, or more than 0.5 U added.</source>
-        <translation>Mediale Punkte, oder mehr als 0,5 E zusätzlich.</translation>
+        <source>Medial points, or more than 0.5 units added.</source>
+        <translation>Mediale Punkte, oder mehr als 0,5 Einheiten zusätzlich.</translation>
     </message>
     <message>
         <source>Mend everything</source>
@@ -2790,8 +2834,8 @@
         <translation>Mehr Signal ist hier dünnere Haut, und für den Corrugator ist kein Bereich veröffentlicht.</translation>
     </message>
     <message>
-        <source>More than 25 U freezes the face and lasts 30 % longer, past five months.</source>
-        <translation>Mehr als 25 E frieren das Gesicht ein und halten 30 % länger, über fünf Monate.</translation>
+        <source>More than 25 units freezes the face and lasts 30 % longer, past five months.</source>
+        <translation>Mehr als 25 Einheiten frieren das Gesicht ein und halten 30 % länger, über fünf Monate.</translation>
     </message>
     <message>
         <source>More units on the side whose frontalis is more active.</source>
@@ -2922,8 +2966,16 @@
         <translation>Für den Corrugator ist kein gesunder Bereich veröffentlicht. Eine Zahl ohne Normwert ist kein Befund: lassen Sie den Plan, wie er ist.</translation>
     </message>
     <message>
+        <source>No hum is found now.</source>
+        <translation>Zurzeit wird kein Brummen gefunden.</translation>
+    </message>
+    <message>
         <source>No label but Dysport&apos;s names it; read the label&apos;s list of excipients.</source>
         <translation>Nur die Fachinformation von Dysport nennt es; die Liste der Hilfsstoffe lesen.</translation>
+    </message>
+    <message>
+        <source>No label but Jeuveau&apos;s names it.</source>
+        <translation>Nur die Fachinformation von Jeuveau nennt es.</translation>
     </message>
     <message>
         <source>No lane answered the tap on {site}.</source>
@@ -3030,8 +3082,8 @@
         <translation>Kein Ton: keine Soundkarte lässt sich öffnen.</translation>
     </message>
     <message>
-        <source>No such study was found. In the trial, satisfaction was high at 10, 20, 30 and 40 U.</source>
-        <translation>Eine solche Studie wurde nicht gefunden. In der Studie war die Zufriedenheit bei 10, 20, 30 und 40 E hoch.</translation>
+        <source>No such study was found. In the trial, satisfaction was high at 10, 20, 30 and 40 units.</source>
+        <translation>Eine solche Studie wurde nicht gefunden. In der Studie war die Zufriedenheit bei 10, 20, 30 und 40 Einheiten hoch.</translation>
     </message>
     <message>
         <source>No suggestion before the measurement is locked</source>
@@ -3142,8 +3194,8 @@
         <translation>Nicht gefunden. Die Erhebungen dieser Gesellschaft zählen Eingriffe.</translation>
     </message>
     <message>
-        <source>Not found. The brow does not follow the dose in a straight line: 10 U lowered it slightly, 20 to 40 U lifted it, most at 12 weeks.</source>
-        <translation>Nicht gefunden. Die Braue folgt der Dosis nicht geradlinig: 10 E senkten sie leicht, 20 bis 40 E hoben sie, am meisten nach 12 Wochen.</translation>
+        <source>Not found. The brow does not follow the dose in a straight line: 10 units lowered it slightly, 20 to 40 units lifted it, most at 12 weeks.</source>
+        <translation>Nicht gefunden. Die Braue folgt der Dosis nicht geradlinig: 10 Einheiten senkten sie leicht, 20 bis 40 Einheiten hoben sie, am meisten nach 12 Wochen.</translation>
     </message>
     <message>
         <source>Not given: {names}.</source>
@@ -3326,8 +3378,8 @@
         <translation>Vielleicht arbeitet eine Seite für einen anderen Muskel oder gegen ein tiefes Lid.</translation>
     </message>
     <message>
-        <source>One unit is 0.025 mL at 4 U per 0.1 mL, close to what a syringe can do.</source>
-        <translation>Eine Einheit sind 0,025 mL bei 4 E je 0,1 mL, nahe an dem, was eine Spritze kann.</translation>
+        <source>One unit is 0.025 mL at 4 units per 0.1 mL, close to what a syringe can do.</source>
+        <translation>Eine Einheit sind 0,025 mL bei 4 Einheiten je 0,1 mL, nahe an dem, was eine Spritze kann.</translation>
     </message>
     <message>
         <source>One unit tips the result.</source>
@@ -3400,6 +3452,10 @@
     <message>
         <source>Other dose (U)</source>
         <translation>Andere Dosis (U)</translation>
+    </message>
+    <message>
+        <source>Outside the licensed indication of the EU, the UK and Switzerland: record it.</source>
+        <translation>Außerhalb der in der EU, im UK und in der Schweiz zugelassenen Indikation: vermerken.</translation>
     </message>
     <message>
         <source>PDF file {path!s}</source>
@@ -3546,6 +3602,10 @@
         <translation>Stecke das Kabel ein, schalte den Kanal ein und wiederhole dann die Kalibrierung.</translation>
     </message>
     <message>
+        <source>Plug it in again</source>
+        <translation>Wieder einstecken</translation>
+    </message>
+    <message>
         <source>Plug it in again.</source>
         <translation>Stecken Sie es wieder ein.</translation>
     </message>
@@ -3582,8 +3642,8 @@
         <translation>Vorgaben: die Region {name} ist unbekannt.</translation>
     </message>
     <message>
-        <source>Policy: {field}: {given} U would loosen the program&apos;s {own} U.</source>
-        <translation>Vorgaben: {field}: {given} E würden die {own} E des Programms lockern.</translation>
+        <source>Policy: {field}: {given} units would loosen the program&apos;s {own} units.</source>
+        <translation>Vorgaben: {field}: {given} Einheiten würden die {own} Einheiten des Programms lockern.</translation>
     </message>
     <message>
         <source>Policy: {field}: {given} would loosen the program&apos;s {own}.</source>
@@ -3640,6 +3700,10 @@
     <message>
         <source>Press it on; if that changes nothing, look at its lead and its pin.</source>
         <translation>Drücken Sie sie an; ändert das nichts, sehen Sie nach Kabel und Pin.</translation>
+    </message>
+    <message>
+        <source>Press longer, and tell of bruises.</source>
+        <translation>Länger drücken und über Blutergüsse aufklären.</translation>
     </message>
     <message>
         <source>Price</source>
@@ -4063,36 +4127,36 @@
         <translation>Sitzungsdatei: {name!s}</translation>
     </message>
     <message>
-        <source>Session total: {total} U is above the clinic&apos;s {limit} U.</source>
-        <translation>Summe der Sitzung: {total} E liegen über den {limit} E der Praxis.</translation>
+        <source>Session total: {total} units is above the clinic&apos;s {limit} units.</source>
+        <translation>Summe der Sitzung: {total} Einheiten liegen über den {limit} Einheiten der Praxis.</translation>
     </message>
     <message>
-        <source>Session total: {total} U is above the label&apos;s {limit} U in one session.</source>
-        <translation>Summe der Sitzung: {total} E liegen über den {limit} E der Fachinformation in einer Sitzung.</translation>
+        <source>Session total: {total} units is above the label&apos;s {limit} units in one session.</source>
+        <translation>Summe der Sitzung: {total} Einheiten liegen über den {limit} Einheiten der Fachinformation in einer Sitzung.</translation>
     </message>
     <message>
-        <source>Session total: {total} U is above the label&apos;s {limit} U over {days} days.</source>
-        <translation>Summe der Sitzung: {total} E liegen über den {limit} E der Fachinformation in {days} Tagen.</translation>
+        <source>Session total: {total} units is above the label&apos;s {limit} units over {days} days.</source>
+        <translation>Summe der Sitzung: {total} Einheiten liegen über den {limit} Einheiten der Fachinformation in {days} Tagen.</translation>
     </message>
     <message>
-        <source>Session total: {total} U is above the label&apos;s {limit} U per session: off label.</source>
-        <translation>Summe der Sitzung: {total} E liegen über den {limit} E der Fachinformation je Sitzung: off-label.</translation>
+        <source>Session total: {total} units is above the label&apos;s {limit} units per session: off label.</source>
+        <translation>Summe der Sitzung: {total} Einheiten liegen über den {limit} Einheiten der Fachinformation je Sitzung: off-label.</translation>
     </message>
     <message>
-        <source>Session total: {total} U is more than the largest vial of {brand} ({vial} U).</source>
-        <translation>Summe der Sitzung: {total} E ist mehr als die größte Durchstechflasche von {brand} ({vial} E).</translation>
+        <source>Session total: {total} units is more than the largest vial of {brand} ({vial} units).</source>
+        <translation>Summe der Sitzung: {total} Einheiten ist mehr als die größte Durchstechflasche von {brand} ({vial} Einheiten).</translation>
     </message>
     <message>
-        <source>Session total: {total} U is much for {brand}.</source>
-        <translation>Summe der Sitzung: {total} E ist viel für {brand}.</translation>
+        <source>Session total: {total} units is much for {brand}.</source>
+        <translation>Summe der Sitzung: {total} Einheiten ist viel für {brand}.</translation>
     </message>
     <message>
-        <source>Session total: {total} U.</source>
-        <translation>Summe der Sitzung: {total} E.</translation>
+        <source>Session total: {total} units of {brand}.</source>
+        <translation>Summe der Sitzung: {total} Einheiten {brand}.</translation>
     </message>
     <message>
-        <source>Session total: {total} U. No maximum of a session is known for this product.</source>
-        <translation>Summe der Sitzung: {total} E. Für dieses Produkt ist kein Höchstwert einer Sitzung bekannt.</translation>
+        <source>Session total: {total} units of {brand}. No maximum of a session is known for it.</source>
+        <translation>Summe der Sitzung: {total} Einheiten {brand}. Ein Höchstwert je Sitzung ist dafür nicht bekannt.</translation>
     </message>
     <message>
         <source>Set baud to what the sketch says in Serial.begin.</source>
@@ -4101,6 +4165,10 @@
     <message>
         <source>Set the board&apos;s rate right, or switch it off and on again.</source>
         <translation>Stellen Sie die Rate des Boards richtig ein, oder schalten Sie es aus und wieder ein.</translation>
+    </message>
+    <message>
+        <source>Set the notch now</source>
+        <translation>Kerbfilter jetzt setzen</translation>
     </message>
     <message>
         <source>Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.</source>
@@ -4835,8 +4903,8 @@
         <translation>Der Bereich einer Platzierung weiß nichts davon, wo die Elektroden sitzen.</translation>
     </message>
     <message>
-        <source>The label gives 12 U per side; practice runs from 4 to 15.</source>
-        <translation>Die Fachinformation nennt 12 E je Seite; die Praxis reicht von 4 bis 15.</translation>
+        <source>The label gives 12 units per side; practice runs from 4 to 15.</source>
+        <translation>Die Fachinformation nennt 12 Einheiten je Seite; die Praxis reicht von 4 bis 15.</translation>
     </message>
     <message>
         <source>The label has 20 together with the glabella; practice 4 to 16, mean 12.2.</source>
@@ -4847,8 +4915,8 @@
         <translation>Die Fachinformation nennt 3 je Seite; Praxis 1 bis 5.</translation>
     </message>
     <message>
-        <source>The label is 20 U in five points of 4. 15 U is less than the label, and 10 U did clearly worse.</source>
-        <translation>Die Fachinformation nennt 20 E in fünf Punkten zu 4. 15 E sind weniger als die Fachinformation, und 10 E wirkten deutlich schlechter.</translation>
+        <source>The label is 20 units in five points of 4. 15 units is less than the label, and 10 units did clearly worse.</source>
+        <translation>Die Fachinformation nennt 20 Einheiten in fünf Punkten zu 4. 15 Einheiten sind weniger als die Fachinformation, und 10 Einheiten wirkten deutlich schlechter.</translation>
     </message>
     <message>
         <source>The label of the person is blank.</source>
@@ -4935,6 +5003,14 @@
         <translation>Der neueste Messwert ist {age_s:.1f} s alt.</translation>
     </message>
     <message>
+        <source>The notch is at {hz:g} Hz from now on; calibrate again.</source>
+        <translation>Der Kerbfilter steht ab jetzt bei {hz:g} Hz; neu kalibrieren.</translation>
+    </message>
+    <message>
+        <source>The notch was put at another frequency. Calibrate again.</source>
+        <translation>Der Kerbfilter wurde auf eine andere Frequenz gesetzt. Neu kalibrieren.</translation>
+    </message>
+    <message>
         <source>The other side works too, less.</source>
         <translation>Die andere Seite arbeitet auch, weniger.</translation>
     </message>
@@ -4981,6 +5057,10 @@
     <message>
         <source>The product holds lactose: read the label&apos;s list of excipients.</source>
         <translation>Das Präparat enthält Lactose: die Liste der Hilfsstoffe lesen.</translation>
+    </message>
+    <message>
+        <source>The program ended before this visit did, and this was written last: {points}. Whether the screen showed the tick is not known. Given? Tick it in Inject (F4); if not, take it back.</source>
+        <translation>Das Programm endete vor diesem Termin, und dies wurde zuletzt geschrieben: {points}. Ob der Bildschirm das Häkchen gezeigt hat, ist nicht bekannt. Gegeben? In Injizieren (F4) abhaken; wenn nicht, zurücknehmen.</translation>
     </message>
     <message>
         <source>The quiet side</source>
@@ -5127,8 +5207,8 @@
         <translation>Die Toleranz der Spritze ist nicht angegeben.</translation>
     </message>
     <message>
-        <source>The syringe&apos;s own tolerance of {percent} % is up to ±{units} U in a point.</source>
-        <translation>Die Toleranz der Spritze von {percent} % macht bis zu ±{units} E in einem Punkt aus.</translation>
+        <source>The syringe&apos;s own tolerance of {percent} % is up to ±{units} units in a point.</source>
+        <translation>Die Toleranz der Spritze von {percent} % macht bis zu ±{units} Einheiten in einem Punkt aus.</translation>
     </message>
     <message>
         <source>The table {file} does not hold what it should.</source>
@@ -5355,6 +5435,10 @@
         <translation>Dicke, talgreiche Haut.</translation>
     </message>
     <message>
+        <source>Think of antibodies, and of technique.</source>
+        <translation>An Antikörper und an die Technik denken.</translation>
+    </message>
+    <message>
         <source>Thinner fat on one side lets more signal through.</source>
         <translation>Dünneres Fett auf einer Seite lässt mehr Signal durch.</translation>
     </message>
@@ -5379,8 +5463,8 @@
         <translation>Dieser Rechner hat kein brauchbares Bluetooth.</translation>
     </message>
     <message>
-        <source>This dilution is not in the tables; vial over diluent gives {computed} U per 0.1 mL.</source>
-        <translation>Diese Verdünnung steht nicht in den Tabellen; Flasche durch Verdünnungsmittel ergibt {computed} E je 0,1 mL.</translation>
+        <source>This dilution is not in the tables; vial over diluent gives {computed} units per 0.1 mL.</source>
+        <translation>Diese Verdünnung steht nicht in den Tabellen; Flasche durch Verdünnungsmittel ergibt {computed} Einheiten je 0,1 mL.</translation>
     </message>
     <message>
         <source>This is the trap of the trade: to equalise the EMG. The average healthy forehead would get two units of difference for nothing (from S45 and S89). In 115 people with uneven brows equal doses made them more even (S55).</source>
@@ -5907,6 +5991,10 @@
         <translation>Wo wurde es gegeben? Für die anderen Regionen bleibt, was gesagt wurde.</translation>
     </message>
     <message>
+        <source>Which disease, and how is it treated?</source>
+        <translation>Welche Erkrankung, und wie wird sie behandelt?</translation>
+    </message>
+    <message>
         <source>Which goal? It is recorded; no dose is computed from it.</source>
         <translation>Welches Ziel? Es wird aufgezeichnet; keine Dosis wird daraus berechnet.</translation>
     </message>
@@ -6043,6 +6131,10 @@
         <translation>Schreiben Sie es wie 20-450 (Hz).</translation>
     </message>
     <message>
+        <source>Write it in a few words.</source>
+        <translation>Mit wenigen Worten schreiben.</translation>
+    </message>
+    <message>
         <source>Write it once.</source>
         <translation>Schreiben Sie sie einmal.</translation>
     </message>
@@ -6131,6 +6223,10 @@
         <translation>Ihr Grund: {you}. Der ist gut.</translation>
     </message>
     <message>
+        <source>a bleeding disorder, or medicines that thin the blood</source>
+        <translation>eine Blutungsneigung oder blutverdünnende Mittel</translation>
+    </message>
+    <message>
         <source>a change of voice or speech</source>
         <translation>Veränderung von Stimme oder Sprache</translation>
     </message>
@@ -6141,6 +6237,10 @@
     <message>
         <source>a contraction lasted {seconds:.1f} s.</source>
         <translation>eine Kontraktion dauerte {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>a disease of heart and circulation</source>
+        <translation>eine Herz-Kreislauf-Erkrankung</translation>
     </message>
     <message>
         <source>a disease of nerve and muscle</source>
@@ -6225,6 +6325,10 @@
     <message>
         <source>amyotrophic lateral sclerosis</source>
         <translation>amyotrophe Lateralsklerose</translation>
+    </message>
+    <message>
+        <source>an earlier treatment without effect</source>
+        <translation>eine frühere Behandlung ohne Wirkung</translation>
     </message>
     <message>
         <source>an electrode has no good contact</source>
@@ -6325,6 +6429,10 @@
     <message>
         <source>both sides alike, 0 %</source>
         <translation>beide Seiten gleich, 0 %</translation>
+    </message>
+    <message>
+        <source>botulinum toxin by another clinic in the last three months</source>
+        <translation>Botulinumtoxin in einer anderen Praxis in den letzten drei Monaten</translation>
     </message>
     <message>
         <source>breast-feeding</source>
@@ -6611,6 +6719,10 @@
         <translation>Lücke</translation>
     </message>
     <message>
+        <source>gentamicin, 240 mg, yesterday</source>
+        <translation>Gentamicin, 240 mg, gestern</translation>
+    </message>
+    <message>
         <source>glabella</source>
         <translation>Glabella</translation>
     </message>
@@ -6661,6 +6773,10 @@
     <message>
         <source>healthy: within ±{limit:.0f} %</source>
         <translation>gesund: innerhalb ±{limit:.0f} %</translation>
+    </message>
+    <message>
+        <source>how serious</source>
+        <translation>wie schwer</translation>
     </message>
     <message>
         <source>hum</source>
@@ -6867,6 +6983,10 @@
         <translation>Grenze</translation>
     </message>
     <message>
+        <source>lines without an important psychological impact</source>
+        <translation>Falten ohne erhebliche psychische Belastung</translation>
+    </message>
+    <message>
         <source>link lost</source>
         <translation>Verbindung verloren</translation>
     </message>
@@ -6927,6 +7047,10 @@
         <translation>Messung</translation>
     </message>
     <message>
+        <source>medicines that strengthen the effect or relax muscles</source>
+        <translation>Arzneimittel, die die Wirkung verstärken oder Muskeln entspannen</translation>
+    </message>
+    <message>
         <source>men, by palpated muscle mass</source>
         <translation>Männer, nach getasteter Muskelmasse</translation>
     </message>
@@ -6941,6 +7065,10 @@
     <message>
         <source>midline</source>
         <translation>Mittellinie</translation>
+    </message>
+    <message>
+        <source>mild, or treated in hospital</source>
+        <translation>leicht, oder im Krankenhaus behandelt</translation>
     </message>
     <message>
         <source>more units on the more active side</source>
@@ -7017,6 +7145,10 @@
     <message>
         <source>myasthenia gravis or Lambert-Eaton syndrome</source>
         <translation>Myasthenia gravis oder Lambert-Eaton-Syndrom</translation>
+    </message>
+    <message>
+        <source>name, amount, when last</source>
+        <translation>Name, Menge, wann zuletzt</translation>
     </message>
     <message>
         <source>nasalis</source>
@@ -7131,6 +7263,10 @@
         <translation>noch nicht</translation>
     </message>
     <message>
+        <source>not yet, or the reference of the report</source>
+        <translation>noch nicht, oder das Aktenzeichen der Meldung</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>Hinweis</translation>
     </message>
@@ -7163,8 +7299,8 @@
         <translation>im Gesicht</translation>
     </message>
     <message>
-        <source>onabotulinumtoxinA 48 against 72 U: 90.6 against 91.3 % responded at day 90. Half as much again did not show.</source>
-        <translation>OnabotulinumtoxinA 48 gegen 72 E: an Tag 90 sprachen 90,6 gegen 91,3 % an. Die Hälfte mehr zeigte sich nicht.</translation>
+        <source>onabotulinumtoxinA 48 against 72 units: 90.6 against 91.3 % responded at day 90. Half as much again did not show.</source>
+        <translation>OnabotulinumtoxinA 48 gegen 72 Einheiten: an Tag 90 sprachen 90,6 gegen 91,3 % an. Die Hälfte mehr zeigte sich nicht.</translation>
     </message>
     <message>
         <source>one high arm</source>
@@ -7259,8 +7395,8 @@
         <translation>möglicherweise</translation>
     </message>
     <message>
-        <source>prabotulinumtoxinA 24, 48, 72 or 96 U in all: thinning grew with dose, best at 48 to 72; chewing discomfort at 96.</source>
-        <translation>PrabotulinumtoxinA insgesamt 24, 48, 72 oder 96 E: die Verdünnung stieg mit der Dosis, am besten bei 48 bis 72; Kaubeschwerden bei 96.</translation>
+        <source>prabotulinumtoxinA 24, 48, 72 or 96 units in all: thinning grew with dose, best at 48 to 72; chewing discomfort at 96.</source>
+        <translation>PrabotulinumtoxinA insgesamt 24, 48, 72 oder 96 Einheiten: die Verdünnung stieg mit der Dosis, am besten bei 48 bis 72; Kaubeschwerden bei 96.</translation>
     </message>
     <message>
         <source>practice</source>
@@ -7321,6 +7457,10 @@
     <message>
         <source>rejected</source>
         <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>reported to</source>
+        <translation>gemeldet an</translation>
     </message>
     <message>
         <source>rest</source>
@@ -7401,6 +7541,10 @@
     <message>
         <source>since the injection: {what}</source>
         <translation>seit der Injektion: {what}</translation>
+    </message>
+    <message>
+        <source>since when</source>
+        <translation>seit wann</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -7763,8 +7907,8 @@
         <translation>warum Sie fortfahren, dann Enter (Esc: lassen)</translation>
     </message>
     <message>
-        <source>with 20 U in the glabella; 86.4 and 91.2 % responded at day 30</source>
-        <translation>mit 20 E in der Glabella; 86,4 und 91,2 % sprachen an Tag 30 an</translation>
+        <source>with 20 units in the glabella; 86.4 and 91.2 % responded at day 30</source>
+        <translation>mit 20 Einheiten in der Glabella; 86,4 und 91,2 % sprachen an Tag 30 an</translation>
     </message>
     <message>
         <source>with glabella 20 and crow&apos;s feet 24; 156 people</source>
@@ -7779,8 +7923,8 @@
         <translation>Frauen, nach getasteter Muskelmasse</translation>
     </message>
     <message>
-        <source>women; 40 U held 24.0 against 19.7 weeks</source>
-        <translation>Frauen; 40 E hielten 24,0 gegen 19,7 Wochen</translation>
+        <source>women; 40 units held 24.0 against 19.7 weeks</source>
+        <translation>Frauen; 40 Einheiten hielten 24,0 gegen 19,7 Wochen</translation>
     </message>
     <message>
         <source>wrong rate</source>
@@ -7867,6 +8011,10 @@
         <translation>{basis} {usual}</translation>
     </message>
     <message>
+        <source>{before} {said}</source>
+        <translation>{before} {said}</translation>
+    </message>
+    <message>
         <source>{board!s}, channel {channel}, {rate:.0f} Hz ({origin})</source>
         <translation>{board!s}, Kanal {channel}, {rate:.0f} Hz ({origin})</translation>
     </message>
@@ -7935,8 +8083,8 @@
         <translation>{brand} ({where}) hat in {country} keine Zulassung, die dieses Programm kennt. Angegeben: {reason!s}</translation>
     </message>
     <message>
-        <source>{brand} comes in vials of {known} U, not {units} U.</source>
-        <translation>{brand} gibt es in Flaschen zu {known} E, nicht {units} E.</translation>
+        <source>{brand} comes in vials of {known} units, not {units} units.</source>
+        <translation>{brand} gibt es in Flaschen zu {known} Einheiten, nicht {units} Einheiten.</translation>
     </message>
     <message>
         <source>{brand} is a powder: enter the mL of its diluent.</source>
@@ -7983,6 +8131,10 @@
         <translation>{condition}: welche? Offen gelassen gilt die schwerste.</translation>
     </message>
     <message>
+        <source>{condition}: {field}?</source>
+        <translation>{condition}: {field}?</translation>
+    </message>
+    <message>
         <source>{count} points ({names})</source>
         <translation>{count} Punkte ({names})</translation>
     </message>
@@ -8027,8 +8179,16 @@
         <translation>{fault!s} ab {at_s:.1f} s</translation>
     </message>
     <message>
+        <source>{field}: not recorded.</source>
+        <translation>{field}: nicht festgehalten.</translation>
+    </message>
+    <message>
         <source>{field}: {problem}</source>
         <translation>{field}: {problem}</translation>
+    </message>
+    <message>
+        <source>{field}: {value!s}.</source>
+        <translation>{field}: {value!s}.</translation>
     </message>
     <message>
         <source>{file!s} exists already and is never overwritten.</source>
@@ -8129,6 +8289,10 @@
     <message>
         <source>{file!s}: {key} holds what is no character.</source>
         <translation>{file!s}: {key} enthält, was kein Zeichen ist.</translation>
+    </message>
+    <message>
+        <source>{file!s}: {place!r} holds the unseen sign U+{number:04X}.</source>
+        <translation>{file!s}: {place!r} enthält das unsichtbare Zeichen U+{number:04X}.</translation>
     </message>
     <message>
         <source>{file!s}: {problems!s}.</source>
@@ -8279,8 +8443,8 @@
         <translation>{low} bis {high}</translation>
     </message>
     <message>
-        <source>{low} to {high} U</source>
-        <translation>{low} bis {high} E</translation>
+        <source>{low} to {high} units</source>
+        <translation>{low} bis {high} Einheiten</translation>
     </message>
     <message>
         <source>{measured_hz:.1f} Hz measured over {seconds:g} s.</source>
@@ -8455,40 +8619,40 @@
         <translation>{name}: {count} Punkte; die Praxis hat {usual}.</translation>
     </message>
     <message>
-        <source>{name}: {units} U is above its bound of {limit} U.</source>
-        <translation>{name}: {units} E liegen über der Grenze von {limit} E.</translation>
+        <source>{name}: {units} units is above its bound of {limit} units.</source>
+        <translation>{name}: {units} Einheiten liegen über der Grenze von {limit} Einheiten.</translation>
     </message>
     <message>
-        <source>{name}: {units} U is above the absolute limit of {limit} U.</source>
-        <translation>{name}: {units} E liegen über der absoluten Grenze von {limit} E.</translation>
+        <source>{name}: {units} units is above the absolute limit of {limit} units.</source>
+        <translation>{name}: {units} Einheiten liegen über der absoluten Grenze von {limit} Einheiten.</translation>
     </message>
     <message>
-        <source>{name}: {units} U is above the label&apos;s {label} U; {said}.</source>
-        <translation>{name}: {units} E ist über den {label} E der Fachinformation; {said}.</translation>
+        <source>{name}: {units} units is above the label&apos;s {label} units; {said}.</source>
+        <translation>{name}: {units} Einheiten ist über den {label} Einheiten der Fachinformation; {said}.</translation>
     </message>
     <message>
-        <source>{name}: {units} U is less than a fifth of the smallest published dose ({low} U).</source>
-        <translation>{name}: {units} E ist weniger als ein Fünftel der kleinsten veröffentlichten Dosis ({low} E).</translation>
+        <source>{name}: {units} units is less than a fifth of the smallest published dose ({low} units).</source>
+        <translation>{name}: {units} Einheiten ist weniger als ein Fünftel der kleinsten veröffentlichten Dosis ({low} Einheiten).</translation>
     </message>
     <message>
-        <source>{name}: {units} U is not the label&apos;s {label} U; {said}.</source>
-        <translation>{name}: {units} E sind nicht die {label} E der Fachinformation; {said}.</translation>
+        <source>{name}: {units} units is not the label&apos;s {label} units; {said}.</source>
+        <translation>{name}: {units} Einheiten sind nicht die {label} Einheiten der Fachinformation; {said}.</translation>
     </message>
     <message>
-        <source>{name}: {units} U: below every published dose ({known}).</source>
-        <translation>{name}: {units} E: unter jeder veröffentlichten Dosis ({known}).</translation>
+        <source>{name}: {units} units: below every published dose ({known}).</source>
+        <translation>{name}: {units} Einheiten: unter jeder veröffentlichten Dosis ({known}).</translation>
     </message>
     <message>
-        <source>{name}: {units} U: between the published doses ({known}).</source>
-        <translation>{name}: {units} E: zwischen den veröffentlichten Dosen ({known}).</translation>
+        <source>{name}: {units} units: between the published doses ({known}).</source>
+        <translation>{name}: {units} Einheiten: zwischen den veröffentlichten Dosen ({known}).</translation>
     </message>
     <message>
-        <source>{name}: {units} U: beyond studied ({known}).</source>
-        <translation>{name}: {units} E: jenseits des Untersuchten ({known}).</translation>
+        <source>{name}: {units} units: beyond studied ({known}).</source>
+        <translation>{name}: {units} Einheiten: jenseits des Untersuchten ({known}).</translation>
     </message>
     <message>
-        <source>{name}: {units} U: {said}.</source>
-        <translation>{name}: {units} E: {said}.</translation>
+        <source>{name}: {units} units: {said}.</source>
+        <translation>{name}: {units} Einheiten: {said}.</translation>
     </message>
     <message>
         <source>{n} attempts saved in {path!s}</source>
@@ -8559,16 +8723,16 @@
         <translation>{pair}: beide Seiten gleich.</translation>
     </message>
     <message>
-        <source>{pair}: left {left} U, right {right} U: what is the reason? A gap of {gap} U (one label point is {point} U), and none is stated.</source>
-        <translation>{pair}: links {left} E, rechts {right} E: Was ist der Grund? Ein Unterschied von {gap} E (ein Punkt der Fachinformation sind {point} E), und keiner ist angegeben.</translation>
+        <source>{pair}: left {left} units, right {right} units: what is the reason? A gap of {gap} units (one label point is {point} units), and none is stated.</source>
+        <translation>{pair}: links {left} Einheiten, rechts {right} Einheiten: Was ist der Grund? Ein Unterschied von {gap} Einheiten (ein Punkt der Fachinformation sind {point} Einheiten), und keiner ist angegeben.</translation>
     </message>
     <message>
         <source>{pair}: never an EMG shift. {why}</source>
         <translation>{pair}: niemals eine EMG-Verschiebung. {why}</translation>
     </message>
     <message>
-        <source>{pair}: never more than {limit} U added to a side here.</source>
-        <translation>{pair}: hier nie mehr als {limit} E zusätzlich auf einer Seite.</translation>
+        <source>{pair}: never more than {limit} units added to a side here.</source>
+        <translation>{pair}: hier nie mehr als {limit} Einheiten zusätzlich auf einer Seite.</translation>
     </message>
     <message>
         <source>{pair}: no healthy range of this muscle is published, so no asymmetry of it can be called unusual.</source>
@@ -8579,16 +8743,16 @@
         <translation>{pair}: Kein Punkt darf einen Teilstrich mehr bekommen.</translation>
     </message>
     <message>
-        <source>{pair}: not possible here: one graduation is {step} U, and {percent} % of the smaller side&apos;s {smaller} U is {most} U.</source>
-        <translation>{pair}: hier nicht möglich: ein Teilstrich ist {step} E, und {percent} % der {smaller} E der kleineren Seite sind {most} E.</translation>
+        <source>{pair}: not possible here: one graduation is {step} units, and {percent} % of the smaller side&apos;s {smaller} units is {most} units.</source>
+        <translation>{pair}: hier nicht möglich: ein Teilstrich ist {step} Einheiten, und {percent} % der {smaller} Einheiten der kleineren Seite sind {most} Einheiten.</translation>
     </message>
     <message>
         <source>{pair}: one side has no point, and none is added.</source>
         <translation>{pair}: eine Seite hat keinen Punkt, und keiner wird hinzugefügt.</translation>
     </message>
     <message>
-        <source>{pair}: the plan already gives the more active side {units} U more.</source>
-        <translation>{pair}: der Plan gibt der aktiveren Seite schon {units} E mehr.</translation>
+        <source>{pair}: the plan already gives the more active side {units} units more.</source>
+        <translation>{pair}: der Plan gibt der aktiveren Seite schon {units} Einheiten mehr.</translation>
     </message>
     <message>
         <source>{pair}: the plan says why: &quot;{reason}&quot;.</source>
@@ -8627,8 +8791,8 @@
         <translation>{pair}: {rate} Messwerte/s bis {high} Hz sind ein zu schmales Band.</translation>
     </message>
     <message>
-        <source>{pair}: {sides} in the smaller of {count} placements; {step} U go from {giver} to {taker}, within the pair&apos;s total. No study shows that this helps.</source>
-        <translation>{pair}: {sides} in der kleineren von {count} Platzierungen; {step} E gehen von {giver} nach {taker}, innerhalb der Summe des Paares. Keine Studie zeigt, dass das hilft.</translation>
+        <source>{pair}: {sides} in the smaller of {count} placements; {step} units go from {giver} to {taker}, within the pair&apos;s total. No study shows that this helps.</source>
+        <translation>{pair}: {sides} in der kleineren von {count} Platzierungen; {step} Einheiten gehen von {giver} nach {taker}, innerhalb der Summe des Paares. Keine Studie zeigt, dass das hilft.</translation>
     </message>
     <message>
         <source>{pair}: {sides}, above most healthy faces (±{limit} %): judge the gap yourself.</source>
@@ -8643,28 +8807,28 @@
         <translation>{pair}: {sides}.</translation>
     </message>
     <message>
-        <source>{pair}: {side} may hold {limit} U at most.</source>
-        <translation>{pair}: {side} darf höchstens {limit} E haben.</translation>
+        <source>{pair}: {side} may hold {limit} units at most.</source>
+        <translation>{pair}: {side} darf höchstens {limit} Einheiten haben.</translation>
     </message>
     <message>
-        <source>{pair}: {side} {before} U against {other_side} {other_before} U without a stated reason becomes {after} and {other_after} U, the same total. {measured}</source>
-        <translation>{pair}: {side} {before} E gegen {other_side} {other_before} E ohne genannten Grund wird zu {after} und {other_after} E, bei derselben Summe. {measured}</translation>
+        <source>{pair}: {side} {before} units against {other_side} {other_before} units without a stated reason becomes {after} and {other_after} units, the same total. {measured}</source>
+        <translation>{pair}: {side} {before} Einheiten gegen {other_side} {other_before} Einheiten ohne genannten Grund wird zu {after} und {other_after} Einheiten, bei derselben Summe. {measured}</translation>
     </message>
     <message>
-        <source>{pair}: {side} {before} U against {other_side} {other_before} U without a stated reason becomes {after} and {other_after} U, {lost} U less in all: in whole graduations of this syringe. {measured}</source>
-        <translation>{pair}: {side} {before} E gegen {other_side} {other_before} E ohne angegebenen Grund wird zu {after} und {other_after} E, insgesamt {lost} E weniger: in ganzen Teilstrichen dieser Spritze. {measured}</translation>
+        <source>{pair}: {side} {before} units against {other_side} {other_before} units without a stated reason becomes {after} and {other_after} units, {lost} units less in all: in whole graduations of this syringe. {measured}</source>
+        <translation>{pair}: {side} {before} Einheiten gegen {other_side} {other_before} Einheiten ohne angegebenen Grund wird zu {after} und {other_after} Einheiten, insgesamt {lost} Einheiten weniger: in ganzen Teilstrichen dieser Spritze. {measured}</translation>
     </message>
     <message>
-        <source>{pair}: {side} {units} U, {other_side} {other_units} U: what is the reason? State it, and it is kept with the plan.</source>
-        <translation>{pair}: {side} {units} E, {other_side} {other_units} E: Was ist der Grund? Nennen Sie ihn; er bleibt beim Plan.</translation>
+        <source>{pair}: {side} {units} units, {other_side} {other_units} units: what is the reason? State it, and it is kept with the plan.</source>
+        <translation>{pair}: {side} {units} Einheiten, {other_side} {other_units} Einheiten: Was ist der Grund? Nennen Sie ihn; er bleibt beim Plan.</translation>
     </message>
     <message>
         <source>{pair}: {symmetry!s}, {n} repetitions, {healthy!s}</source>
         <translation>{pair}: {symmetry!s}, {n} Wiederholungen, {healthy!s}</translation>
     </message>
     <message>
-        <source>{pair}: {units} U would move to each side, but one graduation is {step} U: an odd one stays where it is.</source>
-        <translation>{pair}: {units} E gingen auf jede Seite, aber ein Teilstrich ist {step} E: ein ungerader bleibt, wo er ist.</translation>
+        <source>{pair}: {units} units would move to each side, but one graduation is {step} units: an odd one stays where it is.</source>
+        <translation>{pair}: {units} Einheiten gingen auf jede Seite, aber ein Teilstrich ist {step} Einheiten: ein ungerader bleibt, wo er ist.</translation>
     </message>
     <message>
         <source>{part!r} names no unit.</source>
@@ -8711,40 +8875,40 @@
         <translation>{point} ({place}): {hazard}</translation>
     </message>
     <message>
-        <source>{point}: 0 U, nothing is given there: remove the point, or enter its units.</source>
-        <translation>{point}: 0 E, hier wird nichts gegeben: entfernen Sie den Punkt oder geben Sie Einheiten ein.</translation>
+        <source>{point}: 0 units, nothing is given there: remove the point, or enter its units.</source>
+        <translation>{point}: 0 Einheiten, hier wird nichts gegeben: entfernen Sie den Punkt oder geben Sie Einheiten ein.</translation>
     </message>
     <message>
-        <source>{point}: even sides would leave nothing to draw there; one graduation is {step} U.</source>
-        <translation>{point}: Gleiche Seiten ließen dort nichts aufzuziehen; ein Teilstrich sind {step} E.</translation>
+        <source>{point}: even sides would leave nothing to draw there; one graduation is {step} units.</source>
+        <translation>{point}: Gleiche Seiten ließen dort nichts aufzuziehen; ein Teilstrich sind {step} Einheiten.</translation>
     </message>
     <message>
-        <source>{point}: the syringe delivers {units} U ({volume} mL), {less} U less than planned.</source>
-        <translation>{point}: die Spritze gibt {units} E ({volume} mL) ab, {less} E weniger als geplant.</translation>
+        <source>{point}: the syringe delivers {units} units ({volume} mL), {less} units less than planned.</source>
+        <translation>{point}: die Spritze gibt {units} Einheiten ({volume} mL) ab, {less} Einheiten weniger als geplant.</translation>
     </message>
     <message>
-        <source>{point}: {units} U beside {middle} U in the other points of its area.</source>
-        <translation>{point}: {units} E neben {middle} E in den anderen Punkten des Areals.</translation>
+        <source>{point}: {units} units beside {middle} units in the other points of its area.</source>
+        <translation>{point}: {units} Einheiten neben {middle} Einheiten in den anderen Punkten des Areals.</translation>
     </message>
     <message>
-        <source>{point}: {units} U is less than one line of this syringe: nothing would be drawn. Take a finer syringe.</source>
-        <translation>{point}: {units} E ist weniger als ein Teilstrich dieser Spritze: Es würde nichts aufgezogen. Nehmen Sie eine feinere Spritze.</translation>
+        <source>{point}: {units} units is less than one line of this syringe: nothing would be drawn. Take a finer syringe.</source>
+        <translation>{point}: {units} Einheiten ist weniger als ein Teilstrich dieser Spritze: Es würde nichts aufgezogen. Nehmen Sie eine feinere Spritze.</translation>
     </message>
     <message>
-        <source>{point}: {units} U is {count} graduations; one graduation is {step} U.</source>
-        <translation>{point}: {units} E sind {count} Teilstriche; ein Teilstrich ist {step} E.</translation>
+        <source>{point}: {units} units is {count} graduations; one graduation is {step} units.</source>
+        <translation>{point}: {units} Einheiten sind {count} Teilstriche; ein Teilstrich ist {step} Einheiten.</translation>
     </message>
     <message>
-        <source>{point}: {units} U is {times} label point doses of {brand} ({own} U).</source>
-        <translation>{point}: {units} E sind {times} Punktdosen der Fachinformation von {brand} ({own} E).</translation>
+        <source>{point}: {units} units is {times} label point doses of {brand} ({own} units).</source>
+        <translation>{point}: {units} Einheiten sind {times} Punktdosen der Fachinformation von {brand} ({own} Einheiten).</translation>
     </message>
     <message>
-        <source>{point}: {units} U is {volume} mL in one point.</source>
-        <translation>{point}: {units} E sind {volume} mL in einem Punkt.</translation>
+        <source>{point}: {units} units is {volume} mL in one point.</source>
+        <translation>{point}: {units} Einheiten sind {volume} mL in einem Punkt.</translation>
     </message>
     <message>
-        <source>{point}: {units} U, a point alone far below the label point dose of {own} U.</source>
-        <translation>{point}: {units} E, ein einzelner Punkt weit unter der Punktdosis der Fachinformation von {own} E.</translation>
+        <source>{point}: {units} units, a point alone far below the label point dose of {own} units.</source>
+        <translation>{point}: {units} Einheiten, ein einzelner Punkt weit unter der Punktdosis der Fachinformation von {own} Einheiten.</translation>
     </message>
     <message>
         <source>{point}: {volume} mL is more than the syringe holds.</source>
@@ -8843,6 +9007,10 @@
         <translation>{rate:.1f} Hz</translation>
     </message>
     <message>
+        <source>{region!s} {amount!s}</source>
+        <translation>{region!s} {amount!s}</translation>
+    </message>
+    <message>
         <source>{regions}: no published bound for {brand} in this area: nothing was checked but arithmetic.</source>
         <translation>{regions}: keine veröffentlichte Grenze für {brand} in diesem Areal: Geprüft wurde nur die Rechnung.</translation>
     </message>
@@ -8891,12 +9059,12 @@
         <translation>{region}: für {brand} in {country} außerhalb der Zulassung.</translation>
     </message>
     <message>
-        <source>{region}: the label gives {label} U in each point; the plan gives {given} U.</source>
-        <translation>{region}: die Fachinformation gibt {label} E je Punkt; der Plan gibt {given} E.</translation>
+        <source>{region}: the label gives {label} units in each point; the plan gives {given} units.</source>
+        <translation>{region}: die Fachinformation gibt {label} Einheiten je Punkt; der Plan gibt {given} Einheiten.</translation>
     </message>
     <message>
-        <source>{region}: the label of {brand} in {jurisdictions} gives it {label} U; the plan&apos;s {units} U is not on it.</source>
-        <translation>{region}: Die Fachinformation von {brand} in {jurisdictions} nennt {label} E; die {units} E des Plans stehen nicht darin.</translation>
+        <source>{region}: the label of {brand} in {jurisdictions} gives it {label} units; the plan&apos;s {units} units is not on it.</source>
+        <translation>{region}: Die Fachinformation von {brand} in {jurisdictions} nennt {label} Einheiten; die {units} Einheiten des Plans stehen nicht darin.</translation>
     </message>
     <message>
         <source>{region}: toxin {days} days ago; EMG is no baseline there for {weeks} weeks.</source>
@@ -8923,16 +9091,16 @@
         <translation>{region}: {total} ({sides!s})</translation>
     </message>
     <message>
-        <source>{region}: {total} U. No published bound for {brand} in this area: nothing was checked but arithmetic.</source>
-        <translation>{region}: {total} E. Keine veröffentlichte Grenze für {brand} in diesem Areal: Geprüft wurde nur die Rechnung.</translation>
+        <source>{region}: {total} units. No published bound for {brand} in this area: nothing was checked but arithmetic.</source>
+        <translation>{region}: {total} Einheiten. Keine veröffentlichte Grenze für {brand} in diesem Areal: Geprüft wurde nur die Rechnung.</translation>
     </message>
     <message>
-        <source>{region}: {units} U against the {label} U of the label of {brand}. Is this dose meant for another product?</source>
-        <translation>{region}: {units} E gegen {label} E der Fachinformation von {brand}. Ist diese Dosis für ein anderes Präparat gedacht?</translation>
+        <source>{region}: {units} units against the {label} units of the label of {brand}. Is this dose meant for another product?</source>
+        <translation>{region}: {units} Einheiten gegen {label} Einheiten der Fachinformation von {brand}. Ist diese Dosis für ein anderes Präparat gedacht?</translation>
     </message>
     <message>
-        <source>{region}: {units} U is on label for {brand} in {jurisdictions}.</source>
-        <translation>{region}: {units} E entspricht der Zulassung von {brand} in {jurisdictions}.</translation>
+        <source>{region}: {units} units is on label for {brand} in {jurisdictions}.</source>
+        <translation>{region}: {units} Einheiten entspricht der Zulassung von {brand} in {jurisdictions}.</translation>
     </message>
     <message>
         <source>{scenario!s} has electrodes on {needed} channels; {board} has {n_channels}.</source>
@@ -9071,20 +9239,20 @@
         <translation>{unit!r} ist keine Einheit der Spannung.</translation>
     </message>
     <message>
-        <source>{units} U</source>
-        <translation>{units} E</translation>
+        <source>{units} units</source>
+        <translation>{units} Einheiten</translation>
     </message>
     <message>
-        <source>{units} U in {count} points: even or explained, {drawn}.</source>
-        <translation>{units} E in {count} Punkten: gleich oder begründet, {drawn}.</translation>
+        <source>{units} units in {count} points: even or explained, {drawn}.</source>
+        <translation>{units} Einheiten in {count} Punkten: gleich oder begründet, {drawn}.</translation>
     </message>
     <message>
-        <source>{units} U in {count} points: within its bounds, even or explained, {drawn}.</source>
-        <translation>{units} E in {count} Punkten: innerhalb der Grenzen, gleich oder begründet, {drawn}.</translation>
+        <source>{units} units in {count} points: within its bounds, even or explained, {drawn}.</source>
+        <translation>{units} Einheiten in {count} Punkten: innerhalb der Grenzen, gleich oder begründet, {drawn}.</translation>
     </message>
     <message>
-        <source>{units} U in {ml} mL is {times} times away from every dilution of {brand} that its label lists.</source>
-        <translation>{units} E in {ml} mL ist {times}-mal von jeder Verdünnung entfernt, die die Fachinformation von {brand} nennt.</translation>
+        <source>{units} units in {ml} mL is {times} times away from every dilution of {brand} that its label lists.</source>
+        <translation>{units} Einheiten in {ml} mL ist {times}-mal von jeder Verdünnung entfernt, die die Fachinformation von {brand} nennt.</translation>
     </message>
     <message>
         <source>{vial:g} units in {ml:g} mL: {label} in 0.1 mL on the label, use within {hours} h</source>
@@ -9175,6 +9343,10 @@
         <translation>{words!s}; ▲ geplant waren {planned!s}</translation>
     </message>
     <message>
+        <source>{words!s}; ▲ written last before a crash, not confirmed</source>
+        <translation>{words!s}; ▲ zuletzt vor einem Absturz geschrieben, nicht bestätigt</translation>
+    </message>
+    <message>
         <source>µV of both sides less the noise at rest; never from % of the reference.</source>
         <translation>µV beider Seiten abzüglich des Rauschens in Ruhe; nie aus % der Referenz.</translation>
     </message>
@@ -9249,6 +9421,10 @@
     <message>
         <source>▲ {at!s}, {amount!s} given</source>
         <translation>▲ {at!s}, {amount!s} gegeben</translation>
+    </message>
+    <message>
+        <source>▲ {at!s}: written, maybe never shown. Given?</source>
+        <translation>▲ {at!s}: geschrieben, vielleicht nie gezeigt. Gegeben?</translation>
     </message>
     <message>
         <source>◂ right more</source>

@@ -9,9 +9,11 @@ import stat
 import subprocess
 import sys
 import time
+import tomllib
 from pathlib import Path
 
 import pytest
+import tomli_w
 
 from emg_session.stored import read_session
 from emg_ui.command_line import run
@@ -165,14 +167,32 @@ def test_a_label_that_cannot_be_read_is_refused(label, refused):
     refused("live", "--device", "virtual", "--json", "--person", label)
 
 
-def test_control_codes_of_a_plan_never_reach_the_terminal(capsys, tmp_path):
-    path = tmp_path / "plan.toml"
+UNSEEN_SIGNS = ["\x1b[31m", "\u202e", "\u2028", "\n", "\x00", "\u200b"]
+
+
+@pytest.mark.parametrize("sign", UNSEEN_SIGNS, ids=ascii)
+@pytest.mark.parametrize("field", ["id", "lot", "subject", "reason", "key"])
+def test_what_cannot_be_seen_is_refused_by_name_in_a_plan_and_in_a_scenario(field, sign, refused):
+    plan = tomllib.loads(demo_plan_path().read_text(encoding="utf-8"))
+    part = {"id": plan["point"][1], "lot": plan["product"], "subject": plan}.get(field)
+    if part is not None:
+        part[field] = f"a{sign}b"
+    else:
+        plan["reasons"] = {"forehead": f"a{sign}"} if field == "reason" else {f"a{sign}": "b"}
+    Path("plan.toml").write_text(tomli_w.dumps(plan), encoding="utf-8")
+    Path("s.json").write_text(json.dumps({"plan": plan}, default=str))
+    for command in (["plan", "plan.toml"], ["suggest", "s.json"]):
+        said = refused(*command)
+        assert f"U+{ord(sign[0]):04X}" in said
+        assert {"id": "point 2 id", "reason": "reasons forehead"}.get(field, "") in said
+
+
+def test_letters_of_every_script_and_prose_of_a_case_are_taken(capsys, tmp_path):
     text = demo_plan_path().read_text(encoding="utf-8")
-    path.write_text(text.replace('id = "', 'id = "\\u001b[31m', 1), encoding="utf-8")
-    run(["plan", str(path)])
-    run(["plan", str(path), "--json"])
-    said = capsys.readouterr()
-    assert "\x1b" not in said.out + said.err
+    for name in ("Großmann", "김민지", "کتاب\u200cها", "👩\u200d⚕"):
+        path = tmp_path / "plan.toml"
+        path.write_text(f'subject = "{name}"\n{text}', encoding="utf-8")
+        assert run(["plan", str(path)]) == 0, capsys.readouterr().err
 
 
 def test_devices_tells_findings_from_examples(capsys):

@@ -98,3 +98,14 @@ def test_one_decision_is_recorded_however_often_it_is_sent(window, keys, staged)
     assert [staged.decide(rejected) for _ in range(1000)].count(True) == 1
     assert [kind for kind, _ in staged.events].count("decision") == 1
     assert staged.treatment.state.decisions == ((1, rejected),)
+
+
+def test_a_fact_that_stands_twice_has_one_number(open_window, staged):
+    window = open_window(staged)
+    show(window, staged, staged.locked())
+    window.desk.show_phase(2)
+    settle(window)
+    said = words(window.desk.decide)
+    assert "left more active by 5.5 %" in said  # the reason of the rules
+    assert "+5.5 % (+4.8 % to +6.3 %)" in said  # what it rests on
+    assert "+6 %" not in said

@@ -124,6 +124,31 @@ def test_help_in_place_says_what_the_screen_is_for_and_its_keys(open_window, sta
     qtbot.keyClick(page, Qt.Key.Key_Escape)
 
 
+def test_help_and_menu_offer_nothing_that_this_visit_refuses(open_window, staged, tmp_path):
+    window = open_window(staged)
+    refused = {"Another person", "Another place for the record", "Louder"}
+
+    def helped():
+        window.show_help()
+        page = window.findChildren(QDialog)[-1]
+        said = words(page)
+        page.close()
+        page.setParent(None)
+        return said
+
+    menu = window.desk.menu.menu()
+    assert not any(each in helped() for each in refused)
+    assert "Reconnect a lost board" in helped()
+    menu.aboutToShow.emit()
+    offered = {action.text() for action in menu.actions() if action.isEnabled()}
+    assert not refused & offered
+    assert "Settings" in offered
+    menu.aboutToHide.emit()
+    assert all(action.isEnabled() for action in menu.actions())  # their keys say why not
+    staged.record_path = tmp_path / "visit.evenhand"
+    assert "Another place for the record" in helped()
+
+
 def test_about_names_version_licence_and_every_source(open_window, staged, qtbot):
     window = open_window(staged)
     qtbot.keyClick(window, Qt.Key.Key_F1, CONTROL)

@@ -195,11 +195,11 @@ def test_only_keys_change_the_scale_and_both_sides_together(open_window, staged,
     first = window.measure.lanes.scale_uv
     assert first == 250.0
     qtbot.keyClick(window, Qt.Key.Key_Plus)
-    larger = SCALES_UV[SCALES_UV.index(first) + 1]
-    assert window.measure.lanes.scale_uv == larger
+    larger_trace = SCALES_UV[SCALES_UV.index(first) - 1]
+    assert window.measure.lanes.scale_uv == larger_trace
     for _ in SCALES_UV:
         qtbot.keyClick(window, Qt.Key.Key_Minus)
-    assert window.measure.lanes.scale_uv == SCALES_UV[0]
+    assert window.measure.lanes.scale_uv == SCALES_UV[-1]
 
 
 def test_lanes_show_what_the_ring_holds_and_advance_by_cursor(open_window, staged):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from by_hand import F, Keyboard, words
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -151,3 +151,17 @@ def test_the_time_of_an_event_counts_not_when_it_was_read(window):
         )
     ]  # fmt: skip
     assert said == [False, False, False, False, True, False, True, False, False]
+
+
+def test_a_press_on_the_face_chooses_a_point_and_ticks_none(window, staged, qtbot):
+    face = window.desk.inject.face
+    point = staged.treatment.state.plan.points[4]
+    for _ in range(2):
+        qtbot.mouseClick(face, Qt.MouseButton.LeftButton, pos=face.place_of(point).toPoint())
+    assert given(staged) == []
+    qtbot.mousePress(face, Qt.MouseButton.LeftButton, pos=face.place_of(point).toPoint())
+    qtbot.mouseMove(face, face.place_of(point).toPoint() + QPoint(9, 30))
+    qtbot.mouseRelease(face, Qt.MouseButton.LeftButton)
+    assert point in staged.treatment.state.plan.points  # and moves none
+    qtbot.keyClick(window.windowHandle(), SPACE)
+    assert given(staged) == [point.id]

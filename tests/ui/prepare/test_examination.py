@@ -122,3 +122,66 @@ def test_a_later_visit_begins_with_what_happened_since_the_injection(window, key
     assert examination.adverse_present == ("since_elsewhere",)
     settle(window)
     assert "keep vial and lot" in words(window.desk.prepare.findings)
+
+
+def test_what_a_report_asks_for_is_asked_after_a_yes_recorded_and_shown(window, keys, staged):
+    staged.treatment.know_toxin({"forehead": 14})
+    window.desk.show_phase(0)
+    keys.press(*[Qt.Key.Key_N] * 4, Qt.Key.Key_Y)
+    chooser = window.desk.prepare.chooser
+    assert "trouble breathing: since when?" in words(chooser)
+    keys.press(ENTER)  # blank is no answer
+    assert chooser.isVisible()
+    for typed in ("third day", "mild", "not yet"):
+        keys.type(typed)
+        keys.press(ENTER)
+    assert not chooser.isVisible()
+    assert staged.treatment.state.examination.details == {
+        "since_breathing.onset": "third day",
+        "since_breathing.seriousness": "mild",
+        "since_breathing.reported": "not yet",
+    }
+    settle(window)
+    recorded = "since when: third day. how serious: mild. reported to: not yet."
+    assert recorded in words(window.desk.prepare.findings)
+    keys.press(F[5])
+    settle(window)
+    page = window.desk.review.page.toPlainText()
+    assert page.count(recorded) == 2
+    assert "ADVERSE EVENT" in page
+
+
+def test_what_is_left_open_of_a_yes_is_said_and_asked_again(window, keys, staged):
+    staged.treatment.know_toxin({"forehead": 14})
+    window.desk.show_phase(0)
+    keys.press(Qt.Key.Key_Y, Qt.Key.Key_Escape)
+    settle(window)
+    assert "since when: not recorded." in words(window.desk.prepare.findings)
+    window.desk.prepare.examination.setCurrentCell(0, 1)
+    keys.press(Qt.Key.Key_Y)
+    keys.type("yesterday")
+    keys.press(ENTER, Qt.Key.Key_Escape)
+    settle(window)
+    said = words(window.desk.prepare.findings)
+    assert "since when: yesterday. how serious: not recorded." in said
+
+
+def test_medicines_and_toxin_elsewhere_are_written_down(window, keys, staged):
+    table = window.desk.prepare.examination
+    keys.press(F[1], TAB)
+    table.setCurrentCell(2 + list(CONDITIONS).index("interacting_medicines"), 1)
+    keys.press(Qt.Key.Key_Y)
+    keys.type("gentamicin")
+    keys.press(ENTER)
+    table.setCurrentCell(2 + list(CONDITIONS).index("toxin_elsewhere"), 1)
+    keys.press(Qt.Key.Key_Y)
+    keys.type("chin")
+    keys.press(ENTER)
+    keys.type("8 units Xeomin in May")
+    keys.press(ENTER)
+    details = staged.treatment.state.examination.details
+    assert details["interacting_medicines.what"] == "gentamicin"
+    assert details["toxin_elsewhere"] == "mentalis"
+    line = " ".join(str(i.examine) for i in staged.treatment.state.safety)
+    assert "8 units Xeomin in May" in line
+    assert "gentamicin" in line

@@ -9,15 +9,18 @@ import pytest
 from by_hand import F, Keyboard, words
 from preparing import CONTROL, ENTER, TAB, EarlierVisits, opened, plan_of, upper_face
 from PySide6.QtCore import Qt
-from staging import StagedSession
+from staging import TABLES, StagedSession
 
+from emg_dosing.check import check_plan
 from emg_dosing.plan import Syringe, Vial, parse_plan
 from emg_dosing.preparation import prepare
+from emg_dosing.rows import ProductRow
 from emg_session.files import load_plan, save_plan
 from emg_signal.montage import Side
 from emg_ui.prepare.plan_changes import mirrored_side, with_product
 from emg_ui.prepare.plan_files import open_question
 from emg_ui.text.theme import DARK, Look
+from emg_ui.visit.run_request import demo_plan_path
 
 
 @pytest.fixture
@@ -238,7 +241,7 @@ def test_a_plan_file_that_cannot_be_used_is_said_and_changes_nothing(
 def test_every_plan_reads_back_equal_from_its_file(staged, tmp_path):
     plan = upper_face(staged.tables)
     plan = replace(
-        plan, subject="Ö 'quoted' \\\n", reasons=(("forehead", "low brow"),),
+        plan, subject="Ö 'quoted' \\", reasons=(("forehead", "low brow"),),
         expires=dt.date(2031, 6, 30), lot='"', goal="full",
     )  # fmt: skip
     save_plan(tmp_path / "plan.toml", plan)
@@ -251,3 +254,13 @@ def test_an_editors_lock_beside_the_plans_hides_none_of_them(staged, tmp_path):
         (tmp_path / name).symlink_to(tmp_path / "not there")
     asked = open_question(tmp_path / "x", staged.tables, print, print)
     assert [choice.value.name for choice in asked.choices] == ["plan.toml", "moved.toml"]
+
+
+def test_every_product_can_be_chosen_for_the_points_of_a_plan():
+    """A vial whose content was not read is none of 0 units: dividing by it ended the screen."""
+    points = load_plan(demo_plan_path(), TABLES)
+    for row in TABLES.all(ProductRow):
+        plan = with_product(points, row.id, TABLES)
+        assert plan.vial is None or plan.vial.units > 0
+        assert check_plan(plan, TABLES)
+        prepare(plan, TABLES)

@@ -120,11 +120,11 @@ def test_what_is_typed_at_a_point_that_is_removed_is_no_other_points_dose(
 def test_findings_follow_every_change(window, keys, staged):
     keys.press(F[1])
     before = words(window.desk.prepare.findings)
-    assert "40 U" in before
+    assert "40 units" in before
     keys.type("16")
     keys.press(Qt.Key.Key_Return)
     settle(window)
-    assert "50 U" in words(window.desk.prepare.findings)
+    assert "50 units" in words(window.desk.prepare.findings)
 
 
 @pytest.mark.parametrize(

@@ -204,6 +204,21 @@ def test_a_drooping_lid_is_said_in_red_beside_the_numbers(review):
     assert "Examine the same day" in words(screen.safety)
 
 
+def test_an_adverse_event_stands_with_what_was_given_before_it(review):
+    details = {"since_lid.onset": "third day", "since_lid.reported": "BfArM 17"}
+    screen = review(TREATED, since=replace(NOTHING_SINCE, since_lid=True, details=details), day=9)
+    page = screen.page.toPlainText()
+    block = page[page.index("ADVERSE EVENT") :].split("\n\n")[0]
+    assert "since when: third day. how serious: not recorded. reported to: BfArM 17." in block
+    given_before = next(line for line in block.splitlines() if "given before" in line)
+    assert f"{FIRST:%Y-%m-%d}" in given_before
+    assert "lot " in given_before
+    assert "units of Dysport" in given_before
+    assert "forehead" in next(line for line in block.splitlines() if "sites: " in line)
+    assert "supply: not recorded" in block
+    assert "ADVERSE EVENT" not in review(TREATED).page.toPlainText()
+
+
 def test_a_later_visit_is_told_by_the_policy_of_the_visit(review, staged):
     plan = staged.treatment.state.plan.as_dict()
     visits = visit(14, measured(14, 20.0, 6.0)), replace(TREATED, plan_document=plan)

@@ -19,7 +19,6 @@ from emg_session.snapshot import SiteReading
 from emg_signal import errors
 from emg_signal.phrase import say
 from emg_signal.quality import Quality, QualityReport
-from emg_ui.frame.settings_dialog import SettingsDialog
 from emg_ui.text.acts import (
     BUTTONS,
     OUTSIDE,
@@ -83,21 +82,17 @@ def test_the_window_does_every_act_that_is_a_button(staged, open_window) -> None
         window.desk.notice.setText("")
         window.act(act)
         settle(window)
-        dialog = window.findChild(SettingsDialog)
         seen = {
             Act.RECONNECT: staged.reconnects == 1,
             Act.TAKE_OTHER: staged.others_taken == 1,
             Act.CHOOSE: "No other visit" in window.desk.notice.text(),
             Act.RECORD: "not recorded" in window.desk.notice.text(),
-            Act.SETTINGS: dialog is not None and dialog.isVisible(),
+            Act.NOTCH: "No hum" in window.desk.notice.text(),
             Act.TAP: staged.guide.state.at is Step.TAP,
             Act.REFERENCE: staged.guide.state.at is Step.REFERENCE,
         }
         assert seen[act], act
         done.add(act)
-        if act is Act.SETTINGS:
-            dialog.reject()
-            settle(window)
     assert done == set(BUTTONS)
 
 
@@ -122,6 +117,12 @@ def test_an_electrode_card_has_the_button_or_says_where(staged, open_window, qua
     act = act_of(report.remedy)
     assert card.button.isVisibleTo(window.measure) is (act in BUTTONS)
     assert ("(on the face)" in card._cause.text()) is (act in OUTSIDE)
+    if act is Act.NOTCH:
+        staged.show(changed(staged.live(), sites=sites))
+        QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
+        assert staged.notch_hz == 60.0
+        assert window.settings.mains_hz == 60
+        assert "The notch is at 60 Hz from now on" in window.desk.notice.text()
     if act is Act.TAP:
         QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
         assert "own course" in window.desk.notice.text()

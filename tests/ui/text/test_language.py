@@ -98,3 +98,18 @@ def test_an_error_within_a_sentence_is_told_in_the_readers_language(english_afte
     told = shown(say("Recording stopped. {why}", why=str(full)))
     assert "display" not in told
     assert "Bildschirm" in told
+
+
+@pytest.mark.parametrize(
+    ("units", "english", "german"),
+    [("1", "1 unit", "1 Einheit"), ("0.1", "0.1 units", "0,1 Einheiten"),
+     ("11", "11 units", "11 Einheiten"), ("1.5", "1.5 units", "1,5 Einheiten")],
+)  # fmt: skip
+def test_a_unit_alone_is_one_in_every_language(units, english, german):
+    text = say("Session total: {total} units of {brand}.", total=units, brand="Dysport")
+    assert shown(text) == text == f"Session total: {english} of Dysport."
+    choose_language("de")
+    try:
+        assert f": {german} Dysport." in shown(text)
+    finally:
+        choose_language("en")

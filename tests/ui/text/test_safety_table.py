@@ -43,5 +43,23 @@ def test_what_stops_is_red_on_every_screen_and_asks_why_where_the_needle_goes_in
     assert asked == stops
 
 
+ONE_OF_EACH = (
+    "dysport_us",
+    "azzalure_eu_uk",
+    "alluzience_eu_uk",
+    "letybo_eu_uk",
+    "nabota_kr",
+    "botox_cn",
+)
+
+
+def test_with_a_board_that_streams_a_yes_shows_the_same(found, qapp):
+    names = [row.id for row in load_tables().all(ProductRow)]
+    streaming = rows_of(load_tables(), ONE_OF_EACH, board=True)
+    for question, rows in streaming.items():
+        alone = [found[question][i] for i, name in enumerate(names) if name in ONE_OF_EACH]
+        assert rows == alone, question
+
+
 def test_the_page_is_up_to_date(found):
     assert PAGE.read_text(encoding="utf-8") == page_of(found), "run: python tools/safety_table.py"

@@ -161,6 +161,24 @@ def test_the_outcome_of_treating_is_a_watermarked_range(training):
     assert "asymmetry index" in text  # what there was, though it was not said
 
 
+def test_nothing_is_chosen_for_the_trainee(training, keys):
+    begin(training, "find-the-bad-electrode")
+    page = training.page
+    keys.press(KEY.Key_F7, KEY.Key_Return, KEY.Key_Return)
+    assert page.run.observations == []
+    keys.press(KEY.Key_Space, KEY.Key_Return)  # what; now the muscle is asked for
+    assert page.run.observations == []
+    keys.press(KEY.Key_Space, KEY.Key_Return, KEY.Key_Space, KEY.Key_Return)
+    (seen,) = page.run.observations
+    assert (seen.muscle, seen.side) == (None, None)
+    keys.press(KEY.Key_F8, KEY.Key_Return, KEY.Key_Return)
+    assert page.run.answer is None
+    keys.press(KEY.Key_Space, KEY.Key_Return)
+    assert page.run.answer is None
+    keys.press(KEY.Key_F7, KEY.Key_F8)
+    assert not page.decide.choice.is_chosen
+
+
 def test_an_index_is_read_with_its_muscle_and_a_number(training, keys):
     begin(training, "brow-asymmetry-shift-or-leave")
     notice = training.page.notice

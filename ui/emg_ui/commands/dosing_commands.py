@@ -12,7 +12,7 @@ from emg_signal.document import as_document
 from emg_signal.errors import ConfigError
 from emg_signal.json_text import parse_json
 from emg_signal.phrase import say
-from emg_signal.text_file import read_text
+from emg_signal.text_file import read_text, require_seen
 from emg_ui.commands.output import tell
 
 if TYPE_CHECKING:
@@ -110,4 +110,5 @@ def read_json(path: Path) -> dict[str, Any]:
         raise ConfigError(
             say("{file!s} holds no JSON object.", file=path), say("Begin it with an opening brace.")
         )
+    require_seen(content, path)
     return content

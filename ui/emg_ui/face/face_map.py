@@ -62,6 +62,8 @@ class FaceMap(QWidget):
         Theme and text scale.
     editable
         Whether points can be chosen and moved here.
+    choosable
+        Whether a press chooses a point, though none can be moved.
     """
 
     chosen = Signal(str)
@@ -69,9 +71,17 @@ class FaceMap(QWidget):
     moved = Signal(str, object)
     """Id of a point and its new place on the face."""
 
-    def __init__(self, tables: Tables | None, *, look: Look, editable: bool = False) -> None:
+    def __init__(
+        self,
+        tables: Tables | None,
+        *,
+        look: Look,
+        editable: bool = False,
+        choosable: bool = False,
+    ) -> None:
         super().__init__()
         self._tables = tables
+        self._choosable = choosable or editable
         self._face = FacePainter(look.theme, look.points() * PX_PER_POINT)
         self._view = FaceView()
         self._editable = editable
@@ -144,12 +154,12 @@ class FaceMap(QWidget):
         return self._point(near) if near and distances[near] <= TARGET_PX else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102
-        point = self._point_at(event.position()) if self._editable else None
+        point = self._point_at(event.position()) if self._choosable else None
         if point is None:
             super().mousePressEvent(event)
             return
         self.settle()
-        self._pressed = (point.id, event.position())
+        self._pressed = (point.id, event.position()) if self._editable else None
         self.chosen.emit(point.id)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802, D102

@@ -275,9 +275,9 @@ class Desk(QWidget):
         if measure is not None:
             keys += self._answer_keys(measure, measure.suggestion)
             keys += (
-                ("+", measure, partial(measure.step_scale, 1)),
-                ("=", measure, partial(measure.step_scale, 1)),
-                ("-", measure, partial(measure.step_scale, -1)),
+                ("+", measure, partial(measure.step_scale, -1)),  # a trace grows on a smaller scale
+                ("=", measure, partial(measure.step_scale, -1)),
+                ("-", measure, partial(measure.step_scale, 1)),
                 ("C", measure, measure.calibrate),
             )
         for key, screen, act in keys:

@@ -23,7 +23,7 @@ def help_page(parent: QWidget, screen: Screen, commands: Iterable[Command], *, s
     screen
         Its purpose and keys.
     commands
-        What can be done on every screen.
+        What can be done on every screen, where this visit knows it.
     stripe
         What the window says of its samples (SIMULATED ...), kept in sight.
     """
@@ -39,7 +39,7 @@ def help_page(parent: QWidget, screen: Screen, commands: Iterable[Command], *, s
         [
             tr("F1 to F{last}: the phases of a treatment, in order", last=6),
             tr("Tab and Shift+Tab: the next and the previous control; F10: the menu"),
-            *(f"{command.key}: {shown(command.text)}" for command in commands),
+            *(f"{each.key}: {shown(each.text)}" for each in commands if each.is_possible()),
         ],
     )
     page.finish()

@@ -23,12 +23,15 @@ class Command:
     keys
         Keys that do it; the first is shown.
     act
-        Does it.
+        Does it, or says why not.
+    is_possible
+        Whether this visit knows it at all; help and menu name nothing that is refused.
     """
 
     text: str
     keys: tuple[str, ...]
     act: Callable[[], object]
+    is_possible: Callable[[], bool] = lambda: True
 
     @property
     def key(self) -> str:
@@ -62,4 +65,9 @@ class MenuButton(QPushButton):
             action.triggered.connect(lambda _=False, act=command.act: act())
             home.addAction(action)
             menu.addAction(action)
+            # Only while the menu is open: the key of a disabled action would not say why not.
+            menu.aboutToShow.connect(
+                lambda action=action, command=command: action.setEnabled(command.is_possible())
+            )
+            menu.aboutToHide.connect(lambda action=action: action.setEnabled(True))
         self.setMenu(menu)

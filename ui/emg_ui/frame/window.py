@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
 
@@ -19,8 +20,9 @@ from PySide6.QtWidgets import QMainWindow
 from emg_session.clocks import utc_now
 from emg_session.columns import ColumnRing
 from emg_session.guide import Step
+from emg_session.record_folder import record_name
 from emg_session.snapshot import LinkState, Snapshot
-from emg_signal.errors import EmgError
+from emg_signal.errors import EmgError, StorageFullError
 from emg_signal.phrase import say
 from emg_ui.frame import pedals
 from emg_ui.frame.about import FirstStart, about_page, program_version
@@ -36,7 +38,7 @@ from emg_ui.frame.tour import Tour
 from emg_ui.measure.measure_screen import MeasureScreen
 from emg_ui.prepare.plan_edits import PlanEdits
 from emg_ui.sound.sound import Sound
-from emg_ui.text.acts import Act, with_place
+from emg_ui.text.acts import Act, notch_wanted_hz, with_place
 from emg_ui.text.language import tr
 from emg_ui.text.settings import Settings
 from emg_ui.text.theme import TEXT_SCALES, Look
@@ -148,21 +150,48 @@ class Window(QMainWindow):
             Command(say("Help for this screen"), ("?", "Shift+F1"), self.show_help),
             Command(say("About a number on this screen"), ("I",), self.show_numbers),
             Command(say("Tour"), ("Ctrl+Shift+F1",), self.show_tour),
-            Command(say("Another person"), ("Ctrl+O",), self.choose_person),
-            Command(say("Another place for the record"), ("Ctrl+Shift+S",), self.choose_place),
-            Command(say("Reconnect a lost board"), ("Ctrl+R",), self.reconnect),
-            Command(say("Go on with another board"), ("Ctrl+Shift+R",), self.take_other_board),
-            Command(say("Sound off and on"), ("Ctrl+M",), self.change_sound),
-            Command(say("Louder"), ("Ctrl+Up",), lambda: self.step_volume(1)),
-            Command(say("Quieter"), ("Ctrl+Down",), lambda: self.step_volume(-1)),
-            Command(say("Hear the next site"), ("Ctrl+Right",), lambda: self.step_site(1)),
-            Command(say("Hear the previous site"), ("Ctrl+Left",), lambda: self.step_site(-1)),
+            Command(say("Another person"), ("Ctrl+O",), self.choose_person, self._has_door),
+            Command(
+                say("Another place for the record"),
+                ("Ctrl+Shift+S",),
+                self.choose_place,
+                self._is_recorded,
+            ),
+            Command(say("Reconnect a lost board"), ("Ctrl+R",), self.reconnect, self._has_board),
+            Command(
+                say("Go on with another board"),
+                ("Ctrl+Shift+R",),
+                self.take_other_board,
+                self._has_board,
+            ),
+            *self._sound_commands(),
             Command(say("Dark or light"), ("Ctrl+T",), self.change_theme),
             Command(say("Larger text"), ("Ctrl++", "Ctrl+="), lambda: self.step_text(1)),
             Command(say("Smaller text"), ("Ctrl+-",), lambda: self.step_text(-1)),
             Command(say("Settings"), ("Ctrl+,",), self.show_settings),
             Command(say("About Evenhand"), ("Ctrl+F1",), self.show_about),
         )
+
+    def _sound_commands(self) -> tuple[Command, ...]:
+        said = (
+            (say("Sound off and on"), "Ctrl+M", self.change_sound),
+            (say("Louder"), "Ctrl+Up", lambda: self.step_volume(1)),
+            (say("Quieter"), "Ctrl+Down", lambda: self.step_volume(-1)),
+            (say("Hear the next site"), "Ctrl+Right", lambda: self.step_site(1)),
+            (say("Hear the previous site"), "Ctrl+Left", lambda: self.step_site(-1)),
+        )
+        return tuple(
+            Command(text, (key,), act, lambda: self._sound is not None) for text, key, act in said
+        )
+
+    def _has_door(self) -> bool:
+        return self._door is not None
+
+    def _is_recorded(self) -> bool:
+        return self.session.record_path is not None
+
+    def _has_board(self) -> bool:
+        return with_board(self.session)
 
     @property
     def look(self) -> Look:
@@ -234,11 +263,29 @@ class Window(QMainWindow):
             Act.TAKE_OTHER: self.take_other_board,
             Act.CHOOSE: self.choose_person,
             Act.RECORD: self.choose_place,
-            Act.SETTINGS: self.show_settings,
+            Act.NOTCH: self.set_notch,
             Act.TAP: lambda: self.open_step(Step.TAP),
             Act.REFERENCE: lambda: self.open_step(Step.REFERENCE),
         }
         doing[act]()
+
+    def set_notch(self) -> None:
+        """Put the notch where the hum is, now and in the visits to come, or say why not."""
+        session, stream = self.session, self.session.snapshot().stream
+        sites = () if stream is None else stream.sites
+        found_hz = notch_wanted_hz(site.quality.remedy for site in sites)
+        if not with_board(session) or found_hz is None:
+            self.say(tr("No hum is found now."))
+            return
+        try:
+            session.use_notch(found_hz)
+        except EmgError as error:
+            self.say(with_place(str(error), error.remedy))
+            return
+        self.set_settings(self.settings.changed(mains_hz=round(found_hz)))
+        if self._door is not None:
+            self._door.mains_hz = found_hz
+        self.say(tr("The notch is at {hz:g} Hz from now on; calibrate again.", hz=found_hz))
 
     def open_step(self, step: Step) -> None:
         """Show a step of the measurement."""
@@ -383,9 +430,21 @@ class Window(QMainWindow):
             self.session = self._door.open(choice, self.session)
         except EmgError as error:
             chooser.complain(with_place(str(error), error.remedy))
+            if isinstance(error, StorageFullError) and choice.again is None:
+                self._ask_place_of(choice)
             return
         self._replace_desk()
         self.start()
+
+    def _ask_place_of(self, choice: VisitChoice) -> None:
+        """Ask where a visit is recorded whose usual place takes nothing."""
+        if self._door is not None:
+            tried = choice.place or self._door.visits.path / record_name(utc_now())
+
+            def begin(place: Path) -> None:
+                self._begin_visit(replace(choice, place=place))
+
+            self.desk.chooser.ask(place_question(tried, utc_now(), begin))
 
     def choose_place(self) -> None:
         """Ask where the record goes on."""

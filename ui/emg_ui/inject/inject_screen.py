@@ -82,7 +82,7 @@ class InjectScreen(Screen):
         self._now_s = now_s
         self._tried_s = float("-inf")
         self._shown: object = None
-        self.face = FaceMap(session.tables, look=look)
+        self.face = FaceMap(session.tables, look=look, choosable=True)
         self.sheet = InjectionSheet(session.tables, look=look)
         self.safety = SafetyLines(look=look)
         self.going_on = GoingOn()
@@ -103,6 +103,7 @@ class InjectScreen(Screen):
         self.sheet.ticked.connect(self.give)
         self.sheet.unticked.connect(self.take_back)
         self.sheet.currentCellChanged.connect(lambda *_: self._show_face())
+        self.face.chosen.connect(self._choose)
         self.give_button.clicked.connect(self.give)
         self.take_back_button.clicked.connect(self.take_back)
         self.going_on.answered.connect(self._go_on)
@@ -244,7 +245,7 @@ class InjectScreen(Screen):
 
     def _show_left(self, state: TreatmentState, draws: dict[str, Draw]) -> None:
         points = () if state.plan is None else state.plan.points
-        left = [point for point in points if state.given_at(point.id) is None]
+        left = [point for point in points if not state.is_given(point.id)]
         if not left:
             set_text(self._left, tr("● all points given"))
             return
@@ -279,6 +280,13 @@ class InjectScreen(Screen):
             product=product_name(plan, self.session.tables),
             total=units(plan.total.units),
         )
+
+    def _choose(self, point_id: str) -> None:
+        """Choose the row of a point that was pressed on the face; nothing is ticked by it."""
+        plan = self.session.treatment.state.plan
+        names = [] if plan is None else [point.id for point in plan.points]
+        if point_id in names:
+            self.sheet.choose(names.index(point_id))
 
     def _point(self) -> Point | None:
         """Return the point of the chosen row; None if it is not of the plan."""
@@ -380,7 +388,7 @@ class InjectScreen(Screen):
         """Choose the next point below that was not given, else the first one."""
         state = self.session.treatment.state
         points = () if state.plan is None else state.plan.points
-        left = [row for row, p in enumerate(points) if state.given_at(p.id) is None]
+        left = [row for row, p in enumerate(points) if not state.is_given(p.id)]
         waiting = [row for row in left if points[row].id not in state.writing]
         below = [row for row in waiting if row >= self.sheet.currentRow()]
         if waiting:

@@ -89,7 +89,7 @@ class InjectionSheet(QTableWidget):
             name = point_name(point, self._tables)
             is_written = point.id not in writing
             texts = (
-                ("✓" if tick else "○") if is_written else "…",
+                _mark(tick) if is_written else "…",
                 name if point.id in planned else tr("{point!s}, not planned any more", point=name),
                 units(point.dose.units),
                 "" if draw is None else millilitres(draw.drawn_ml),
@@ -100,7 +100,7 @@ class InjectionSheet(QTableWidget):
 
     def _show_row(self, row: int, texts: tuple[str, ...], tick: Given | None, point: Point) -> None:
         theme = self._look.theme
-        is_same = tick is None or tick.dose == point.dose
+        is_same = tick is None or (tick.dose == point.dose and tick.is_confirmed)
         colour = theme.text if tick is None else theme.good if is_same else theme.warn
         for column, text in enumerate(texts):
             item = self.item(row, column)
@@ -126,10 +126,18 @@ class InjectionSheet(QTableWidget):
             super().keyPressEvent(event)
 
 
+def _mark(tick: Given | None) -> str:
+    if tick is None:
+        return "○"
+    return "✓" if tick.is_confirmed else "?"
+
+
 def _given_words(tick: Given | None, point: Point) -> str:
     if tick is None:
         return ""
     at = f"{given_at(tick):%H:%M}"
+    if not tick.is_confirmed:
+        return tr("▲ {at!s}: written, maybe never shown. Given?", at=at)
     if tick.dose == point.dose:
         return at
     return tr("▲ {at!s}, {amount!s} given", at=at, amount=units(tick.dose.units))

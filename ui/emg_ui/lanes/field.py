@@ -10,7 +10,16 @@ from math import ceil
 
 import pyqtgraph as pg
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from emg_ui.lanes.raster import LaneRaster
@@ -91,6 +100,12 @@ class LaneCanvas(QWidget):
             )
 
 
+WIDEST = "−2500"
+"""The widest number at an axis: half of the largest scale."""
+AXIS_MARGIN_PX = 12
+"""For the tick and a little air."""
+
+
 class LaneField(QWidget):
     """Axes of one side, with the canvas over them.
 
@@ -139,7 +154,10 @@ class LaneField(QWidget):
             axis.setPen(theme.border)
             axis.setTextPen(theme.muted)
             axis.setStyle(tickFont=font, tickLength=4, autoExpandTextSpace=False)
-        plot.getAxis(self._axis_name).setWidth(int(52 * self._look.scale))
+        self._digits = QFontMetrics(font)
+        # A label that does not fit is left out by pyqtgraph, and then no lane has a scale.
+        width = self._digits.horizontalAdvance(WIDEST) + AXIS_MARGIN_PX
+        plot.getAxis(self._axis_name).setWidth(width)
         plot.getAxis("bottom").setHeight(int(26 * self._look.scale))
         return plot
 
@@ -174,18 +192,27 @@ class LaneField(QWidget):
         if raster is None:
             return
         share = raster.lane_height / max(1, self.pixel_size()[1])
-        roomy = raster.lane_height > 90 * self._look.scale
-        ticks = []
-        for i in range(self._n_lanes):
-            middle = 1.0 - (i + 0.5) * share
-            ticks.append((middle, "0"))
-            if roomy:
-                ticks.append((middle + 0.25 * share, f"+{scale_uv / 2:g}"))
-                ticks.append((middle - 0.25 * share, f"−{scale_uv / 2:g}"))
+        named = self._named(raster.lane_height, scale_uv)
+        ticks = [
+            (1.0 - (i + 0.5 - part) * share, text)
+            for i in range(self._n_lanes)
+            for part, text in named
+        ]
         self._plot.getAxis(self._axis_name).setTicks([ticks])
         self._plot.setXRange(0.0, shown_s, padding=0.0)
         seconds = [(float(s), tr("{n} s", n=s)) for s in range(1, int(shown_s) + 1)]
         self._plot.getAxis("bottom").setTicks([seconds[1::2], seconds[::2]])
+
+    def _named(self, lane_px: int, scale_uv: float) -> list[tuple[float, str]]:
+        """Return where in a lane a number stands, in parts of it from the middle, and which.
+
+        Where not all have room the zero goes first: a scale is told by a number that is none.
+        """
+        half, line_px = f"{scale_uv / 2:g}", 1.2 * self._digits.height()
+        above, below = (0.25, f"+{half}"), (-0.25, f"−{half}")
+        if lane_px / 4 >= line_px:
+            return [above, (0.0, "0"), below]
+        return [above, below] if lane_px / 2 >= line_px else [above]
 
     def _place_canvas(self) -> None:
         self._box = self._plot.getViewBox().sceneBoundingRect().toRect()

@@ -14,9 +14,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from emg_dosing.examination import ADVERSE, CONDITIONS, KINDS, PLACED, Examination
+from emg_dosing.examination import ADVERSE, CONDITIONS, KINDS, Examination
 from emg_dosing.tables import Tables
 from emg_signal.phrase import say
+from emg_ui.prepare.examination_questions import open_details
 from emg_ui.text.language import shown, tr
 from emg_ui.text.plan_words import region_name
 from emg_ui.text.theme import Look
@@ -164,8 +165,8 @@ class ExaminationTable(QTableWidget):
         self._ask_detail(name)
 
     def _ask_detail(self, name: str) -> None:
-        """Ask which or where, after a yes that leaves it open."""
-        if (name in KINDS or name in PLACED) and self._examination.has(name):
+        """Ask which, where and what must be recorded, after a yes that leaves it open."""
+        if name not in (AGE, TOXIN) and any(open_details(name, self._examination)):
             self.detail_asked.emit(name)
 
     def go_on(self) -> None:
@@ -175,7 +176,7 @@ class ExaminationTable(QTableWidget):
     def change(self, **answers: Any) -> None:
         """Take further answers; what is no yes has neither kind nor place."""
         changed = replace(self._examination, **answers)
-        details = {name: said for name, said in changed.details.items() if changed.has(name)}
+        details = {k: v for k, v in changed.details.items() if changed.has(k.partition(".")[0])}
         changed = replace(changed, details=details)
         if changed != self._examination:
             self._examination = changed

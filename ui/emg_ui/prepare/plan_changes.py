@@ -36,9 +36,15 @@ def new_plan(
     subject
         Label of the person; None for nobody in particular.
     """
-    rows = tables.of_product(DilutionRow, product_id)
+    rows = labelled_vials(product_id, tables)
     vial = vial_of(rows[0]) if len(rows) == 1 else None
     return Plan(product_id, points, subject=subject, vial=vial)
+
+
+def labelled_vials(product_id: str, tables: Tables) -> tuple[DilutionRow, ...]:
+    """Return the vials of a product's label whose content is known; 0 units stand for unread."""
+    rows = tables.of_product(DilutionRow, product_id)
+    return tuple(row for row in rows if row.vial_units > 0)
 
 
 def vial_of(row: DilutionRow) -> Vial:

@@ -17,6 +17,7 @@ from emg_dosing.tables import Tables
 from emg_signal.montage import Side
 from emg_signal.phrase import say
 from emg_ui.prepare.plan_changes import (
+    labelled_vials,
     of_side,
     uneven_regions,
     vial_of,
@@ -89,7 +90,7 @@ def vial(plan: Plan, tables: Tables, take: Take) -> Question:
 
 
 def _dilutions(plan: Plan, tables: Tables) -> tuple[DilutionRow, ...]:
-    return tables.of_product(DilutionRow, plan.product_id)
+    return labelled_vials(plan.product_id, tables)
 
 
 def _dilution_words(row: DilutionRow) -> str:
@@ -172,8 +173,7 @@ def side_total(plan: Plan, point: Point, tables: Tables, take: Callable[[float],
             now=units(sum(p.dose.units for p in points)),
         ),
         take,
-        read=_read_total,
-        example="20",
+        read=_read_total,  # no example: a number in a dose field is an anchor
     )
 
 

@@ -22,7 +22,7 @@ from emg_dosing.tables import Tables
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
-from emg_ui.prepare.examination_questions import detail
+from emg_ui.prepare.examination_questions import detail, field_question, open_details
 from emg_ui.prepare.examination_table import AGE
 from emg_ui.prepare.plan_changes import added, mirrored_side, moved, of_side, with_side_total
 from emg_ui.prepare.plan_edits import PlanEdits
@@ -326,15 +326,20 @@ class PrepareScreen(Screen):
         )
 
     def _ask_detail(self, condition: str) -> None:
-        """Ask which kind, or where; what is left open counts as the heaviest."""
-        known = self.session.treatment.state.examination.details
+        """Ask what a yes leaves open, one after the other; a kind left open is the heaviest."""
+        asked = self.session.treatment.state.examination
+        key = next(open_details(condition, asked), None)
+        if key is None:
+            return
+
+        def take(said: str) -> None:
+            self.examination.change(details={**asked.details, key: said})
+            self._ask_detail(condition)
+
         self.chooser.ask(
-            detail(
-                condition,
-                self.edits.plan,
-                self.session.tables,
-                lambda said: self.examination.change(details={**known, condition: said}),
-            )
+            detail(condition, self.edits.plan, self.session.tables, take)
+            if key == condition
+            else field_question(key, take)
         )
 
     def _number(self, **answer: object) -> None:

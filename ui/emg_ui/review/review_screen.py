@@ -20,6 +20,7 @@ from emg_dosing.tables import Tables
 from emg_session.course import Course, course_of
 from emg_session.snapshot import Snapshot
 from emg_signal.phrase import say
+from emg_ui.review.adverse_event import adverse_lines
 from emg_ui.review.course_chart import CourseChart
 from emg_ui.review.visit_summary import (
     asked_first,
@@ -198,6 +199,7 @@ class ReviewScreen(Screen):
     def _lines(self, snapshot: Snapshot, course: Course) -> list[str]:
         session, state = self.session, self.session.treatment.state
         path = session.record_path
+        adverse = adverse_lines(state.examination, session.history, session.tables)
         policy = session.treatment.policy
         follow_up = follow_up_lines(
             course, session.history, state.examination, session.tables, policy
@@ -205,6 +207,7 @@ class ReviewScreen(Screen):
         return [
             *origin_lines(snapshot.origin),
             *([*safety_summary(state), ""] if state.safety else []),
+            *([*adverse, ""] if adverse else []),
             *measured_lines(snapshot),
             "",
             *decided_lines(state, self.session.tables, policy),

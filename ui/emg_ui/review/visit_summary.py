@@ -136,6 +136,8 @@ def _tick_words(tick: Given, tables: Tables | None) -> str:
     if tick.differs:
         planned = units(tick.point.dose.units)
         words = tr("{words!s}; ▲ planned were {planned!s}", words=words, planned=planned)
+    if not tick.is_confirmed:
+        words = tr("{words!s}; ▲ written last before a crash, not confirmed", words=words)
     if tick.drawn is not None and tick.drawn.units != tick.point.dose.units:
         drawn, volume = units(tick.drawn.units), millilitres(tick.drawn.ml)
         words = tr(

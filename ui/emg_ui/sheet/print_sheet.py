@@ -150,7 +150,7 @@ class SheetContent:
         tick = self.state.given_at(point_id)
         if tick is None:
             return ""
-        at = f"✓ {given_at(tick):%H:%M}"
+        at = f"{'✓' if tick.is_confirmed else '?'} {given_at(tick):%H:%M}"
         if not tick.differs:
             return at
         return tr("{at!s}, {amount!s} given", at=at, amount=units(tick.dose.units))

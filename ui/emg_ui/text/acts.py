@@ -7,6 +7,7 @@ button beside the message from it, or says where the remedy is carried out.
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -21,7 +22,7 @@ class Act(StrEnum):
     RECONNECT = "reconnect"
     TAKE_OTHER = "take_other"
     CHOOSE = "choose"
-    SETTINGS = "settings"
+    NOTCH = "notch"
     TAP = "tap"
     REFERENCE = "reference"
     REPEAT = "repeat"
@@ -41,7 +42,7 @@ BUTTONS: dict[Act, tuple[str, str]] = {
     Act.TAKE_OTHER: (say("Go on with this board"), "Ctrl+Shift+R"),
     Act.CHOOSE: (say("Choose person and board"), "Ctrl+O"),
     Act.RECORD: (say("Another place for the record"), "Ctrl+Shift+S"),
-    Act.SETTINGS: (say("Settings"), "Ctrl+,"),
+    Act.NOTCH: (say("Set the notch now"), ""),
     Act.TAP: (say("Tap test"), ""),
     Act.REFERENCE: (say("Calibrate"), ""),
 }
@@ -99,6 +100,14 @@ def with_place(text: str, remedy: str = "") -> str:
 def remedy_in(text: str) -> str:
     """Return the remedy within a message; the message itself if it has none apart."""
     return str(text.values.get("remedy", text)) if isinstance(text, Phrase) else text
+
+
+def notch_wanted_hz(remedies: Iterable[str]) -> float | None:
+    """Return where a remedy wants the notch, Hz; None if none does."""
+    for remedy in remedies:
+        if isinstance(remedy, Phrase) and act_of(remedy) is Act.NOTCH:
+            return float(remedy.values["nominal_hz"])
+    return None
 
 
 def button_text(act: Act, *, short: bool = False) -> str:

@@ -101,7 +101,14 @@ def tr(pattern: str, **values: Any) -> str:
     A field marked ``!s`` keeps its text as it is, as a lot number must.
     """
     said = _spoken.translate(pattern)
-    return _LocalFormatter().vformat(said, (), values) if values else said
+    return _one_unit(_LocalFormatter().vformat(said, (), values)) if values else said
+
+
+def _one_unit(text: str) -> str:
+    """Return `text` with a single unit in the singular."""
+    many = _spoken.translate("{amount!s} units").partition(" ")[2]
+    one = _spoken.translate("1 unit")
+    return re.sub(rf"(?<![\d.,])1 {re.escape(many)}\b", one, text) if many in text else text
 
 
 def shown(text: str) -> str:

@@ -5,6 +5,7 @@ Files and JSON never pass through here; they hold plain numbers with a decimal p
 
 from __future__ import annotations
 
+from emg_dosing.exact import number
 from emg_ui.text.language import local_number, tr
 
 MINUS = "−"
@@ -26,10 +27,13 @@ def percent(value: float) -> str:
 
 
 def signed_percent(value: float) -> str:
-    """Return an asymmetry with its sign; zero has none."""
-    rounded = round(value)
-    sign = "+" if rounded > 0 else ""
-    return tr("{amount!s} %", amount=f"{sign}{_decimal(float(rounded), 0)}")
+    """Return an asymmetry with its sign, as the rules write it; zero has none.
+
+    One decimal, as in their reasons: a fact that stands twice on a screen has one number.
+    """
+    text = number(value, 1).replace("-", MINUS)
+    sign = "" if text == "0" or text.startswith(MINUS) else "+"
+    return tr("{amount!s} %", amount=f"{sign}{local_number(text)}")
 
 
 def units(value: float) -> str:

@@ -16,6 +16,7 @@ from emg_dosing.plan import Syringe, Vial
 from emg_dosing.typed_number import parse_number
 from emg_signal.errors import PlanError
 from emg_signal.phrase import say
+from emg_signal.text_file import hidden_sign
 from emg_ui.text.language import tr
 from emg_ui.text.numbers import units
 
@@ -169,11 +170,26 @@ def read_text(text: str) -> Reading:
     Raises
     ------
     PlanError
-        Too long for a record.
+        Too long for a record, or with a sign that cannot be seen.
     """
     if len(text) > LONGEST_TEXT:
         raise PlanError(say("That is longer than {n} letters.", n=LONGEST_TEXT))
+    if (sign := hidden_sign(text)) is not None:  # pasted: no keyboard types one
+        raise PlanError(say("It holds the unseen sign U+{number:04X}.", number=ord(sign)))
     return Reading(text, text)
+
+
+def read_words(text: str) -> Reading:
+    """Return a line of text in which something stands.
+
+    Raises
+    ------
+    PlanError
+        Blank, or no line as `read_text` takes it.
+    """
+    if not text.strip():
+        raise PlanError(say("Write it in a few words."))
+    return read_text(text.strip())
 
 
 def read_age(text: str) -> Reading:

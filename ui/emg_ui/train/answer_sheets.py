@@ -81,7 +81,15 @@ class Sheet(QWidget):
         return done
 
     def say(self) -> None:
-        """Take what is chosen as the answer."""
+        """Take what is chosen as the answer; go to the first question that is open."""
+
+    @staticmethod
+    def all_chosen(*questions: Choices) -> bool:
+        """Return whether each has an answer; the keyboard goes to the first that has none."""
+        still_open = next((each for each in questions if not each.is_chosen), None)
+        if still_open is not None:
+            still_open.take_focus()
+        return still_open is None
 
     def open(self) -> None:
         """Begin anew, with the keyboard on the first group."""
@@ -161,7 +169,9 @@ class NoticeSheet(Sheet):
 
     def say(self) -> None:  # noqa: D102
         is_index = self.what.value is Noticed.INDEX
-        if is_index and self.muscle.value is None:
+        if not self.all_chosen(self.what, self.muscle, *(() if is_index else (self.side,))):
+            return
+        if is_index and self.muscle.value is None:  # an index is one muscle's
             self.muscle.take_focus()
             return
         self.percent.interpretText()
@@ -197,4 +207,5 @@ class DecideSheet(Sheet):
         self.choice.take_focus()
 
     def say(self) -> None:  # noqa: D102
-        self.decided.emit(self.choice.value, self.reason.value)
+        if self.all_chosen(self.choice, self.reason):
+            self.decided.emit(self.choice.value, self.reason.value)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QGridLayout,
     QPushButton,
@@ -16,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from emg_ui.widgets.cards import label, set_tone
+
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class WordButton(QPushButton):
@@ -50,6 +54,13 @@ class WordButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802, D102
         return self._words.heightForWidth(width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
+        super().keyPressEvent(event)
+        came_to = QApplication.focusWidget()
+        moved = event.key() in ARROWS and came_to is not self
+        if moved and isinstance(came_to, WordButton) and came_to.group() is self.group():
+            came_to.setChecked(True)  # Qt does so only where something was chosen before
 
 
 class Choices(QWidget):
@@ -87,20 +98,31 @@ class Choices(QWidget):
         self.clear()
 
     @property
+    def is_chosen(self) -> bool:
+        """Whether anything is chosen."""
+        return self.group.checkedId() >= 0
+
+    @property
     def value(self) -> Any:
-        """The chosen value."""
-        return self._values[max(0, self.group.checkedId())]
+        """The chosen value; None while nothing is chosen."""
+        return self._values[self.group.checkedId()] if self.is_chosen else None
 
     def clear(self) -> None:
-        """Choose the first one."""
-        self.group.button(0).setChecked(True)
+        """Choose nothing: what is chosen for a person is an answer that nobody gave."""
+        self.group.setExclusive(False)  # an exclusive group keeps one
+        for i, button in enumerate(self.group.buttons()):
+            button.setChecked(False)
+            # Tab comes to a group once, and arrows choose in it.
+            tab = Qt.FocusPolicy.StrongFocus if i == 0 else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(tab)
+        self.group.setExclusive(True)
 
     def choose(self, value: Any) -> None:
         """Choose `value`."""
         self.group.button(self._values.index(value)).setChecked(True)
 
     def take_focus(self) -> None:
-        """Put the keyboard on the chosen button."""
+        """Put the keyboard on the chosen button, or the first."""
         self.group.button(max(0, self.group.checkedId())).setFocus(
             Qt.FocusReason.ShortcutFocusReason
         )

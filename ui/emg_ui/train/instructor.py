@@ -138,6 +138,7 @@ class InstructorWindow(QWidget):
             (tr("Link holds back 2 s"), partial(self.inject, "stall", for_s=2.0)),
             (tr("Lose 5 % of samples"), partial(self.inject, "drop 5%")),
             (tr("Unplug: the link is lost"), partial(self.inject, "unplug")),
+            (tr("Plug it in again"), partial(self.inject, "replug")),
         )
         for i, (text, act) in enumerate(buttons):
             button = QPushButton(text)
@@ -183,9 +184,9 @@ class InstructorWindow(QWidget):
         self._say(tr("{fault!s} from {at_s:.1f} s on", fault=text, at_s=fault.start_s))
 
     def mend(self) -> None:
-        """Let everything be well again; a link that was lost stays so."""
+        """Let everything be well again; a board that was unplugged is to be plugged in."""
         self._device.end_faults()
-        self._say(tr("Everything is mended; a link that was lost stays lost."))
+        self._say(tr("Everything is mended; what was unplugged is still to be plugged in."))
 
     # -- expressions --------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from importlib.resources import as_file, files
@@ -27,15 +26,13 @@ from emg_signal.chunk import Origin
 from emg_signal.errors import ConfigError, EmgError, ProductTableError, RecordError
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
+from emg_signal.text_file import hidden_sign
 from emg_ui.text.settings import kept_folder
 from emg_ui.text.spoken_cues import MEASURE_TEXT, measuring_protocol
 from emg_ui.visit.clinic_policy import clinic_policy
 from emg_ui.visit.obedient_patient import follower_of
 
 VIRTUAL = "virtual"
-
-HIDDEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
-"""Unicode's classes of controls, marks of direction, half and unknown signs, and line ends."""
 
 LONGEST_LABEL = 200
 """Letters of a person's label, as plan files allow."""
@@ -194,17 +191,12 @@ def require_label(asked: str) -> None:
         raise ConfigError(
             say("The label of the person is blank."), say("Write one, or leave --person out.")
         )
-    hidden = next((sign for sign in asked if _is_hidden(sign)), None)
+    hidden = hidden_sign(asked)
     if hidden is not None:
         raise ConfigError(
             say("A label with the unseen sign U+{number:04X} is refused.", number=ord(hidden)),
             say("Write letters and digits in one line."),
         )
-
-
-def _is_hidden(sign: str) -> bool:
-    """Return whether a sign cannot be seen, but for those that join letters in some scripts."""
-    return unicodedata.category(sign) in HIDDEN and sign not in "\u200c\u200d"
 
 
 def dosing_tables(load: Callable[[], Tables]) -> tuple[Tables | None, tuple[str, ...]]:

@@ -12,6 +12,7 @@ from emg_dosing.tables import Tables, load_tables
 from emg_session.clocks import utc_now
 from emg_session.live import LiveSession
 from emg_session.no_board import NoBoardVisit
+from emg_session.patience import require_answer
 from emg_session.record_folder import new_record
 from emg_session.session_settings import SessionSettings
 from emg_session.visits import VisitFolder
@@ -33,11 +34,14 @@ class VisitChoice:
         ``NAME[:ADDRESS][?key=value]``; empty for no board.
     again
         A closed visit of this person to go on with, or None.
+    place
+        File to record into, where the usual folder cannot be; None for a new one there.
     """
 
     person: str
     device: str = ""
     again: Path | None = None
+    place: Path | None = None
 
 
 class VisitDoor:
@@ -66,7 +70,7 @@ class VisitDoor:
     ) -> None:
         self.visits = VisitFolder(folder)
         self.device = device
-        self._load, self._ports, self._mains_hz = load, ports, mains_hz
+        self._load, self._ports, self.mains_hz = load, ports, mains_hz
 
     def boards(self) -> tuple[FoundDevice, ...]:
         """Return what is plugged in; nothing is opened."""
@@ -85,6 +89,7 @@ class VisitDoor:
         """
         session: LiveSession | NoBoardVisit
         person_of(choice.person, None)
+        require_answer((choice.again or choice.place or self.visits.path / "new").parent)
         if choice.device:
             driver_of(parse_spec(choice.device).name)
             if choice.device == self.device:
@@ -93,9 +98,9 @@ class VisitDoor:
                 RunRequest(
                     choice.device,
                     person=choice.person,
-                    record=new_record(self.visits.path, utc_now()),
+                    record=choice.place or new_record(self.visits.path, utc_now()),
                     folder=self.visits.path,
-                    settings=SessionSettings(mains_hz=self._mains_hz),
+                    settings=SessionSettings(mains_hz=self.mains_hz),
                 ),
                 load=self._load,
             )
@@ -107,7 +112,9 @@ class VisitDoor:
             ending.stop()
         else:
             person = choice.person if choice.again is None else ""
-            request = VisitRequest(person, folder=self.visits.path, again=choice.again)
+            request = VisitRequest(
+                person, record=choice.place, folder=self.visits.path, again=choice.again
+            )
             session = make_visit(request, load=self._load)
             session.start()
             ending.stop()
