@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QFileDialog,
     QLabel,
     QLineEdit,
     QWidget,
@@ -306,7 +307,12 @@ class Hands:
         self._close_training()
 
     def _close_training(self) -> None:
-        """A case would be a window of its own, on a board of its own: it has tests of its own."""
+        """A case would be a window of its own, on a board of its own: it has tests of its own.
+
+        So has the question where attempts go, which could write a file here.
+        """
+        for dialog in self.window.findChildren(QFileDialog):
+            dialog.close()
         train = self.window.desk.train
         if train.opened is not None:
             train.opened.close()

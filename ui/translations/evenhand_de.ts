@@ -3342,8 +3342,8 @@
         <translation>Von {n} Verbindungen fehlen {left}: leer, oder mit anderer Rate oder anderen Kanälen.</translation>
     </message>
     <message>
-        <source>On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0.</source>
-        <translation>Unter Debian und Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0.</translation>
+        <source>On Debian and Ubuntu: apt-get install libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 fonts-dejavu-core libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0</source>
+        <translation>Unter Debian und Ubuntu: apt-get install libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 fonts-dejavu-core libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0</translation>
     </message>
     <message>
         <source>On again: tap</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from pathlib import Path
 
@@ -10,7 +11,9 @@ import pytest
 
 from emg_dosing.tables import load_tables
 from emg_session.files import load_calibration, load_plan
+from emg_signal.errors import ConfigError
 from emg_ui.command_line import run
+from emg_ui.commands.run_window import QT_REMEDY, require_loadable
 from emg_ui.visit.run_request import demo_plan_path
 
 
@@ -144,3 +147,26 @@ def test_a_key_that_would_stand_for_minutes_is_refused_at_once(capsys, tmp_path,
     assert run(["plan", str(path)]) == 2
     assert time.process_time() - began_s < 2.0
     assert "p.toml is" in capsys.readouterr().err
+
+
+def test_each_form_has_one_to_begin_with_that_is_taken_as_it_is(capsys, tmp_path):
+    for command, name in (("plan", "p.toml"), ("suggest", "s.json")):
+        path = tmp_path / name
+        path.write_text(output(capsys, command, "--example"), encoding="utf-8")
+        assert output(capsys, command, path)
+        assert f"evenhand {command} --example" in output(capsys, command, "--help")
+
+
+def test_what_qt_lacks_is_one_list_for_the_set_up_and_for_the_line():
+    script = Path(__file__).parents[3] / "tools/system_packages.sh"
+    text = script.read_text(encoding="utf-8")
+    named = QT_REMEDY.partition("install ")[2].split()
+    lists = dict(re.findall(r"^(offscreen|display)='([^']*)'", text, re.MULTILINE))
+    assert named == [*lists["offscreen"].split(), *lists["display"].split()]
+
+
+def test_a_library_that_qt_lacks_for_a_display_is_one_line_and_no_abort(tmp_path):
+    plugin = tmp_path / "libqxcb.so"
+    plugin.write_bytes(b"no library")
+    with pytest.raises(ConfigError, match=r"The window needs Qt.*libxcb-cursor0"):
+        require_loadable(plugin)

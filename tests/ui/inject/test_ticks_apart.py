@@ -133,6 +133,19 @@ def test_text_goes_on_repeating_where_a_key_is_held(window, clock, staged, qtbot
     assert len(field.text()) > 5
 
 
+def test_enter_that_is_held_answers_no_question_that_it_opened_again(window, clock, staged, qtbot):
+    keys = Keyboard(qtbot, window)
+    keys.press(Qt.Key.Key_U)
+    keys.type("5")
+    keys.press(F[5], F[4])
+    clock.now_s += 1
+    hold(qtbot, window, clock, Qt.Key.Key_Return, 2.0)
+    assert given(staged) == []
+    clock.now_s += 1
+    keys.press(Qt.Key.Key_Return)
+    assert [tick.dose.units for tick in staged.treatment.state.given] == [5.0]
+
+
 def test_the_time_of_an_event_counts_not_when_it_was_read(window):
     """Many presses that a busy program reads at once were made one after the other."""
     held = HeldKeys(window.windowHandle())

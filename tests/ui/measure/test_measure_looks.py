@@ -13,7 +13,7 @@ from staging import changed, taps, with_progress
 
 from emg_session.guide import STEPS, Step
 from emg_session.progress import ContactCheck
-from emg_session.protocol import CuePurpose, tap_protocol
+from emg_session.protocol import Cue, CueKind, CuePurpose, tap_protocol
 from emg_signal.contact import judge_contact
 from emg_ui.text.theme import DARK, LIGHT, Look
 
@@ -118,3 +118,22 @@ def test_the_guide_is_not_painted_while_only_numbers_change(open_window, staged)
         staged.columns.push(25 * n, level, level, np.zeros((8, 25), np.uint8))
         settle(window)
     assert paints.count == 0
+
+
+def test_a_second_placement_shows_the_electrode_to_tap_and_not_how_to_take_it_off(
+    open_window, staged
+):
+    window = open_window(staged)
+    site = staged.montage.sites[0]
+    cue = Cue(CueKind.TAP, CuePurpose.TAP, "Tap", 1.0, 3.0, (site.muscle,), 1, 8, site=site)
+    tapping = with_progress(
+        changed(staged.uncalibrated(), placement=2, cue=cue), running=CuePurpose.TAP
+    )
+    card = window.measure.card
+    drawn = []
+    for step in (Step.RESEAT, Step.TAP):
+        card.picture.show_step(step, tapping, "")
+        drawn.append(card.picture.grab().toImage())
+    assert drawn[0] == drawn[1]
+    card.picture.show_step(Step.RESEAT, with_progress(tapping, running=None), "")
+    assert card.picture.grab().toImage() != drawn[1]

@@ -7,8 +7,9 @@ import time
 import pytest
 from by_hand import Keyboard, words
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
+from emg_session.snapshot import LinkState
 from emg_signal.montage import Side
 from emg_signal.quality import Quality
 from emg_simulators.clocks import StepClock
@@ -199,6 +200,16 @@ def test_an_index_is_read_with_its_muscle_and_a_number(training, keys):
     )
 
 
+def wait_for(training, clock, link):
+    """Wait for a state of the link, and show the moment."""
+    session, until_s = training.page.run.session, time.monotonic() + LONGEST_S
+    while session.snapshot().link is not link:
+        assert time.monotonic() < until_s
+        clock.sleep(0.1)  # nobody reads a board that is lost, and so nobody moves the clock
+        time.sleep(0.02)
+    training.page.window_of_case.show_snapshot(session.snapshot())
+
+
 def test_an_instructor_changes_the_patient_live(training, keys, clock):
     begin(training, "place-four-pairs")
     run_until(training, clock, 1.5)
@@ -216,9 +227,12 @@ def test_an_instructor_changes_the_patient_live(training, keys, clock):
     assert "No fault 'smoke'" in words(instructor)
     instructor.inject("unplug")
     clock.until_s = 10.0
-    assert training.page.run.session.ended.wait(LONGEST_S)
-    training.page.window_of_case.show_snapshot(training.page.run.session.snapshot())
+    wait_for(training, clock, LinkState.LOST)
     assert "LOST" in settled(training)
+    instructor.inject("replug")
+    clock.until_s = 30.0
+    wait_for(training, clock, LinkState.LIVE)
+    assert "The board is back" in training.page.run.session.snapshot().news
 
 
 def test_attempts_are_exported_and_a_damaged_file_is_said(training, store, tmp_path):
@@ -232,6 +246,21 @@ def test_attempts_are_exported_and_a_damaged_file_is_said(training, store, tmp_p
     store.path.write_text("{}\n")
     training.show_list()
     assert "line 1: no attempt" in settled(training)
+
+
+def test_nothing_waits_for_the_question_where_attempts_go(training, store, tmp_path):
+    begin(training, "find-the-bad-electrode")
+    training.page.run.decide(CaseChoice.MEND, CaseReason.UNSURE)
+    training.page.finish()
+    training.show_list("find-the-bad-electrode")
+    settled(training)
+    training.page.export_button.click()
+    (dialog,) = training.findChildren(QFileDialog)  # and the press came back at once
+    assert dialog.isVisible()
+    dialog.selectFile(str(tmp_path / "mine.csv"))
+    dialog.accept()
+    assert "1 attempts saved" in settled(training)
+    assert (tmp_path / "mine.csv").read_text("utf-8").count("find-the-bad-electrode") == 1
 
 
 def test_a_case_runs_its_own_cues_and_no_step_of_a_measurement_can_be_begun(training, keys, clock):
@@ -283,4 +312,4 @@ def test_every_button_of_an_instructor_begins_something_or_says_why_not(training
         said = instructor._message.text()
         assert said, button.text()
         began += [button.text()] if " s on" in said else []
-    assert len(began) == 12
+    assert len(began) == 13

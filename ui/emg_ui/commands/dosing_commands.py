@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -26,12 +27,24 @@ def register(app: typer.Typer) -> None:
     app.command()(plan)
 
 
+def _example(name: str) -> Any:
+    """Return the option that prints a file to begin with; the package holds it."""
+
+    def show(wanted: bool) -> None:
+        if wanted:
+            tell((files("emg_dosing") / "examples" / name).read_text(encoding="utf-8").rstrip())
+            raise typer.Exit
+
+    return typer.Option("--example", callback=show, is_eager=True, help="Print one, and end.")
+
+
 def suggest(
     scenario: Annotated[Path, typer.Argument(help="Scenario file (JSON).")],
+    example: Annotated[bool, _example("scenario.json")] = False,
 ) -> None:
     """Answer a scenario with a suggestion as JSON; the dosing rules alone.
 
-    docs/schemas holds the form; dosing/emg_dosing/examples/scenario.json is one.
+    One to begin with: evenhand suggest --example > scenario.json
     """
     from emg_dosing.suggest import parse_scenario
     from emg_dosing.suggest import suggest as answer
@@ -75,10 +88,12 @@ def plan(
         typer.Option(help="Answers of the examination (TOML); nothing was asked else."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
+    example: Annotated[bool, _example("demo_plan.toml")] = False,
 ) -> None:
     """Check a plan: label, practice range, sides, mL per point, vials, cost if a price is given.
 
-    Ends with status 1 if a finding of the grade "limit" or "stop" stands.
+    Ends with status 1 if a finding of the grade "limit" or "stop" stands. A plan to begin with:
+    evenhand plan --example > plan.toml
     """
     from emg_ui.commands.plan_text import plan_lines, plan_record
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
+import os
+import sys
 from pathlib import Path
 
 from emg_session.live import LiveSession
@@ -14,9 +17,11 @@ from emg_ui.visit.run_request import RunRequest, make_session
 from emg_ui.visit.visit_request import VisitRequest, make_visit
 
 QT_REMEDY = say(
-    "On Debian and Ubuntu: apt-get install libegl1 libgl1 libxkbcommon0 libdbus-1-3 "
-    "libfontconfig1 libglib2.0-0."
+    "On Debian and Ubuntu: apt-get install libglib2.0-0 libgl1 libegl1 libxkbcommon0 libdbus-1-3 "
+    "libfontconfig1 fonts-dejavu-core libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 "
+    "libxkbcommon-x11-0"
 )
+"""The list of tools/system_packages.sh, which a wheel does not hold."""
 
 
 def require_qt() -> None:
@@ -39,6 +44,27 @@ def require_display() -> None:
             say("There is no display for the window."),
             say("Use a machine that has one; without: evenhand demo, or live with --headless."),
         )
+    if sys.platform == "linux" and os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb":
+        from PySide6.QtCore import QLibraryInfo
+
+        plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+        require_loadable(Path(plugins) / "platforms" / "libqxcb.so")
+
+
+def require_loadable(plugin: Path) -> None:
+    """Load Qt's plugin for a display, and say what it lacks: Qt itself would abort.
+
+    Raises
+    ------
+    ConfigError
+        A library of the system is missing.
+    """
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as error:
+        raise ConfigError(
+            say("The window needs Qt, which cannot be loaded: {error}.", error=error), QT_REMEDY
+        ) from error
 
 
 def run_window(request: RunRequest, *, seconds: float | None) -> None:

@@ -16,7 +16,12 @@ from emg_signal.tap import TapVerdict
 from emg_ui.face.drawing import Drawing
 from emg_ui.face.electrode_face import FaceSketch, draw_pins, side_colours
 from emg_ui.measure.charts import Charts
-from emg_ui.measure.steps import first_measurement, montage_of, second_measurement
+from emg_ui.measure.steps import (
+    OF_PURPOSE,
+    first_measurement,
+    montage_of,
+    second_measurement,
+)
 from emg_ui.text.language import tr
 from emg_ui.text.theme import Look
 
@@ -48,6 +53,8 @@ class StepPicture(QWidget):
         """Show the picture of `step`; `name` is what a screen reader calls it."""
         stream = snapshot.streamed
         progress = stream.progress
+        if step is Step.RESEAT and progress.running is not None:
+            step = OF_PURPOSE[progress.running]  # what is to be done now, with these electrodes
         key = (
             step,
             tuple(reading.site for reading in stream.sites),

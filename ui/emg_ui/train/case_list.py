@@ -189,12 +189,14 @@ class CaseList(QWidget):
         set_text(self._brief, shown(" ".join(case.brief.split())))
 
     def ask_where_to_export(self) -> None:
-        """Ask for a file and write all attempts into it."""
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save all attempts"), "attempts.csv", "CSV (*.csv)"
-        )
-        if name:
-            self.export(Path(name))
+        """Ask for a file and write all attempts into it; nothing waits for the answer."""
+        dialog = QFileDialog(self, tr("Save all attempts"), "", "CSV (*.csv)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile("attempts.csv")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.export(Path(name)))
+        dialog.open()
 
     def export(self, path: Path) -> None:
         """Write all attempts as CSV and say how many, or what went wrong."""

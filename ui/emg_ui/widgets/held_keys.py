@@ -3,13 +3,14 @@
 X servers repeat a held key as release and press at one moment. Qt tells most of them by looking at
 the next event, and takes those for fresh presses whose release arrived alone. What is told here is
 handed on marked as a repeat: text fields go on repeating, shortcuts, buttons and ticks do not.
+Enter never repeats: what it opened or reopened it would answer in the same breath.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +18,7 @@ HELD_GAP_S = 0.03
 """Seconds; X gives release and repeat one timestamp, and a finger needs more to let go and press
 again (the fastest tappers make 7 to 8 taps a second): engineering judgement."""
 
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PRESSES = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
@@ -43,8 +45,10 @@ class HeldKeys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
         if event.type() is QEvent.Type.FocusOut:
             self._down.clear()  # their release goes to another window
-        if not isinstance(event, QKeyEvent) or event.isAutoRepeat():
+        if not isinstance(event, QKeyEvent):
             return False
+        if event.isAutoRepeat():
+            return event.key() in ENTERS
         key = event.nativeScanCode() or event.key()  # Shift that is let go first changes the latter
         if event.type() is QEvent.Type.KeyRelease:
             self._down.discard(key)
@@ -55,7 +59,7 @@ class HeldKeys(QObject):
             return False
         if event.type() is QEvent.Type.ShortcutOverride:
             event.accept()  # no shortcut for a repeat
-        else:
+        elif event.key() not in ENTERS:
             _hand_on(event)
         return True
 
