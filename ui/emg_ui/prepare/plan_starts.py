@@ -18,7 +18,7 @@ from emg_ui.prepare.plan_questions import place
 from emg_ui.text.language import tr
 from emg_ui.text.numbers import units
 from emg_ui.text.plan_words import product_choice, product_name, region_name
-from emg_ui.widgets.chooser import Choice, Question
+from emg_ui.widgets.question import Choice, Question
 
 FROM_FILE = "file"
 """No product's id: ids name brand and country."""
