@@ -27,7 +27,8 @@ from emg_signal.tap import judge_tap
 from emg_simulators.ads1299 import Ads1299Converter, uv_per_count
 from emg_simulators.clocks import StepClock
 from emg_simulators.cyton_options import CytonOptions
-from emg_simulators.faults import KINDS, Level, parse_fault, parse_faults
+from emg_simulators.fault_text import parse_fault, parse_faults
+from emg_simulators.faults import KINDS, Level
 from emg_simulators.memory_device import MemoryDevice
 from emg_simulators.patient import Patient
 from emg_simulators.scenario import load_scenario

@@ -28,8 +28,9 @@ from window_ways import BrainFlowExample, Everything, PeakDownsampling, SamePair
 from emg_session.live import LiveSession
 from emg_signal.calibration import Calibration, SiteCalibration
 from emg_signal.filters import design_filters
-from emg_ui.commands.bench import bench_montage, machine, run_loop
+from emg_ui.commands.bench import machine
 from emg_ui.commands.bench_devices import NOISE_UV, NoiseBoard
+from emg_ui.commands.bench_window import bench_montage, run_loop
 from emg_ui.frame.application import make_application
 from emg_ui.frame.window import Window
 from emg_ui.train.train_screen import TrainScreen

@@ -12,6 +12,7 @@ from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
 from emg_dosing.examination import Examination
 from emg_dosing.licence import jurisdiction_of
+from emg_dosing.plan import parse_plan
 from emg_dosing.policy import Policy
 from emg_dosing.safety import safety_line
 from emg_dosing.scenario import Scenario
@@ -20,6 +21,7 @@ from emg_dosing.tables import Tables
 from emg_dosing.validity import withdrawn
 from emg_session.entries import NewEvent
 from emg_session.promise import Record
+from emg_session.stored_visit import StoredVisit
 from emg_session.treatment_state import TreatmentState
 from emg_signal.document import as_document
 from emg_signal.phrase import say
@@ -129,6 +131,24 @@ class Assessment:
         self.answer()
         self.change(decision=decision)
         self.is_expired = True
+
+    def resume(self, visit: StoredVisit, *, measured_ago_s: float | None) -> None:
+        """Know what a visit that was closed had come to; see `Treatment.resume`."""
+        before, tables = visit.decided_about, self.tables
+        measurement = visit.measurements[-1] if visit.measurements else None
+        if measurement is not None and measured_ago_s is not None:
+            locked_at_s = self.now_s() - measured_ago_s
+            self.change(measurement=replace(measurement, locked_at_s=locked_at_s))
+        self.change(
+            plan=None if tables is None else visit.plan(tables),
+            plan_version=visit.plan_version,
+            examination=visit.examination,
+            decisions=visit.decisions,
+            given=visit.given,
+            overrides=visit.overrides,
+            decided_about=parse_plan(before, tables) if before and tables else None,
+        )
+        self.answer()
 
     def doubt(self, why: str) -> bool:
         """Suggest nothing while `why` holds; whether that is news."""

@@ -15,8 +15,8 @@ import numpy as np
 
 from emg_dosing.follow_up import Amplitudes, FollowUp
 from emg_session.given import Given
+from emg_session.stored_visit import StoredVisit
 from emg_session.treatment_state import TreatmentState
-from emg_session.visits import StoredVisit
 from emg_signal.measurement import Measurement
 from emg_signal.montage import Side
 from emg_signal.phrase import Phrase, say

@@ -17,7 +17,7 @@ from emg_signal.methods import RecordingMetadata, methods_text
 from emg_signal.montage import needle_refused
 from emg_signal.phrase import say
 from emg_signal.problem import problem_of
-from emg_signal.text_file import parse_toml, read_text
+from emg_signal.text_file import read_toml
 
 
 def load_recording_metadata(path: Path) -> RecordingMetadata:
@@ -30,7 +30,7 @@ def load_recording_metadata(path: Path) -> RecordingMetadata:
     """
     known = set(RecordingMetadata.__dataclass_fields__)
     try:
-        content = parse_toml(read_text(path), path)
+        content = read_toml(path)
         if unknown := sorted(set(content) - known):
             raise ConfigError(
                 say("{file!s}: there is no item {item!r}.", file=path, item=unknown[0]),

@@ -17,9 +17,9 @@ from emg_session.reopening import reopen_session
 from emg_session.session_record import SessionRecord
 from emg_session.snapshot import PairReading, Snapshot, pair_readings
 from emg_session.stored import read_session
+from emg_session.stored_visit import StoredVisit, read_visit, visit_in
 from emg_session.treatment_state import TreatmentState
 from emg_session.visit import Visit, VisitSetup
-from emg_session.visits import StoredVisit, read_visit, visit_in
 from emg_signal.chunk import Origin
 from emg_signal.errors import RecordError
 from emg_signal.phrase import listed, say

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from emg_dosing.examination import Examination
-from emg_dosing.plan import Plan, parse_plan
+from emg_dosing.plan import Plan
 from emg_dosing.policy import Policy
 from emg_dosing.safety import Override
 from emg_dosing.tables import Tables
@@ -23,9 +22,9 @@ from emg_session.entries import NewEvent
 from emg_session.plan_versions import PlanVersions
 from emg_session.policy_in_force import PolicyInForce
 from emg_session.promise import Promising, Record, kept_at_once
+from emg_session.stored_visit import StoredVisit
 from emg_session.ticks import Ticks
 from emg_session.treatment_state import TreatmentState
-from emg_session.visits import StoredVisit
 from emg_signal.document import as_document
 from emg_signal.measurement import Measurement
 from emg_signal.phrase import say
@@ -269,23 +268,6 @@ class Treatment:
         PlanError
             Today's tables do not know its plan.
         """
-        assessment = self._assessment
-        with assessment.lock:
-            tables = assessment.tables
-            plan = None if tables is None else visit.plan(tables)
-            before = visit.decided_about
+        with self._assessment.lock:
             self._versions.rejected = dict(visit.rejected)
-            measurement = visit.measurements[-1] if visit.measurements else None
-            if measurement is not None and measured_ago_s is not None:
-                locked_at_s = assessment.now_s() - measured_ago_s
-                assessment.change(measurement=replace(measurement, locked_at_s=locked_at_s))
-            assessment.change(
-                plan=plan,
-                plan_version=visit.plan_version,
-                examination=visit.examination,
-                decisions=visit.decisions,
-                given=visit.given,
-                overrides=visit.overrides,
-                decided_about=parse_plan(before, tables) if before and tables else None,
-            )
-            assessment.answer()
+            self._assessment.resume(visit, measured_ago_s=measured_ago_s)

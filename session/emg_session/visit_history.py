@@ -9,7 +9,8 @@ from pathlib import Path
 
 from emg_dosing.plan import Plan
 from emg_dosing.tables import Tables
-from emg_session.visits import StoredVisit, VisitFolder, VisitHead
+from emg_session.stored_visit import StoredVisit, VisitHead
+from emg_session.visits import VisitFolder
 from emg_signal.chunk import Origin
 
 

@@ -21,12 +21,8 @@ from emg_signal.plausible import FLAT_UV, PLAUSIBLE_UV
 
 MINIMUM_REPETITIONS = 3
 """Fewest reference contractions: fewer give no spread worth the name, engineering judgement."""
-
-
 MINIMUM_SNR = 3.0
 """Least reference RMS over rest RMS: the rest may be at most a third of the task."""
-
-
 VARIATION_LIMIT_PERCENT = 30.0
 """Largest coefficient of variation of a reference: the widest for which the repeatability
 interval was simulated (docs/signal.md), engineering judgement."""

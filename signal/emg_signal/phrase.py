@@ -31,7 +31,9 @@ class Phrase(str):
     def __new__(cls, pattern: str, values: Mapping[str, Any]) -> Phrase:
         """Return the string that `pattern` makes with `values`."""
         said = pattern.format_map(dict(values))
-        made = super().__new__(cls, _ONE_UNIT.sub("1 unit", said))
+        if "} units" in pattern:  # an amount: "point 1 units" names a field
+            said = _ONE_UNIT.sub("1 unit", said)
+        made = super().__new__(cls, said)
         made.pattern = pattern
         made.values = dict(values)
         return made

@@ -13,6 +13,7 @@ import numpy as np
 from emg_signal import quality_checks as checks
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, FloatArray
+from emg_signal.heartbeat import heartbeat
 from emg_signal.montage import Montage, Site
 from emg_signal.pipeline import BLANK_AFTER_RAIL_S, Processed
 from emg_signal.quality_report import SEVERITY, Quality, QualityReport, of_pair, worst
@@ -193,7 +194,7 @@ class QualityMonitor:
             hummed = filtered[-round(HUM_S * fs_hz) :]
             found.append(checks.mains(hummed, fs_hz, self._mains_hz))
         if len(filtered) == round(HEART_S * fs_hz):
-            found.append(checks.heartbeat(filtered, fs_hz))
+            found.append(heartbeat(filtered, fs_hz))
         envelope = history.envelope(channel)
         if len(envelope) == round(FLOOR_S / FLOOR_STEP_S):
             found.append(checks.noisy(envelope, rest_uv))

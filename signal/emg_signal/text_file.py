@@ -102,6 +102,17 @@ def _texts(content: Any, place: str) -> Iterator[tuple[str, str]]:
             yield from _texts(value, f"{place} {number}".strip())
 
 
+def read_toml(path: Path, error: type[ConfigError] = ConfigError) -> dict[str, Any]:
+    """Return what a TOML file holds.
+
+    Raises
+    ------
+    ConfigError
+        As `read_text` and `parse_toml`; raised as `error`.
+    """
+    return parse_toml(read_text(path, error), path, error)
+
+
 def parse_toml(
     text: str,
     source: Path | str,

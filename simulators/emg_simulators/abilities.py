@@ -11,7 +11,8 @@ from types import MappingProxyType
 
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
-from emg_simulators.faults import KINDS, Fault, Level, format_fault
+from emg_simulators.fault_text import format_fault
+from emg_simulators.faults import KINDS, Fault, Level
 
 NO_ELECTRODES: Mapping[str, str] = {
     kind.name: say("it sends the number of each sample and has no electrodes")

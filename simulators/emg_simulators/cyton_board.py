@@ -20,7 +20,8 @@ from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.count_source import CountSource
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CytonFirmware
 from emg_simulators.cyton_options import CytonOptions, abilities_of
-from emg_simulators.faults import Fault, parse_faults
+from emg_simulators.fault_text import parse_faults
+from emg_simulators.faults import Fault
 from emg_simulators.faulty_source import CONTACT_OHM, FaultySource
 from emg_simulators.open_source import open_source
 from emg_simulators.patient import Patient

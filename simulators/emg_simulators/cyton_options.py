@@ -10,7 +10,7 @@ from emg_device.spec import DeviceSpec
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
 from emg_simulators.abilities import Abilities
-from emg_simulators.faults import parse_faults
+from emg_simulators.fault_text import parse_faults
 from emg_simulators.open_source import cannot_of
 from emg_simulators.scenario import PatientScenario
 

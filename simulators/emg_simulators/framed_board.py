@@ -15,7 +15,7 @@ from emg_signal.phrase import say
 from emg_simulators.abilities import Abilities
 from emg_simulators.ads1299 import Ads1299Converter
 from emg_simulators.boards.framed_firmware import FramedFirmware, FrameSource
-from emg_simulators.faults import parse_faults
+from emg_simulators.fault_text import parse_faults
 from emg_simulators.faulty_source import FaultySource
 from emg_simulators.open_source import cannot_of, open_source, scenario_of
 from emg_simulators.pseudo_terminal import PseudoTerminal

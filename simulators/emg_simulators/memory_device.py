@@ -34,7 +34,8 @@ from emg_simulators.boards.cyton_firmware import CHANNEL_LETTERS, PACKETS_PER_S
 from emg_simulators.cyton_options import CytonOptions, abilities_of, options_of
 from emg_simulators.cyton_packets import CytonPackets
 from emg_simulators.expressions import EXPRESSIONS
-from emg_simulators.faults import Fault, parse_fault
+from emg_simulators.fault_text import parse_fault
+from emg_simulators.faults import Fault
 from emg_simulators.memory_cyton import MemoryCyton
 from emg_simulators.open_source import scenario_of
 from emg_simulators.wishes import Asked, wishes_of

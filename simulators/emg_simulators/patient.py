@@ -124,7 +124,7 @@ class Patient:
         self._efforts.hold((muscle, side), min(1.0, max(0.0, effort)))
 
     def add_fault(self, fault: Fault) -> None:
-        """Put one more fault on the timeline; see `emg_simulators.faults.parse_fault`."""
+        """Put one more fault on the timeline; see `emg_simulators.fault_text.parse_fault`."""
         self._faults.add(fault)
 
     def end_faults(self) -> None:

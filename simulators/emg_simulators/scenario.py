@@ -13,7 +13,8 @@ from emg_signal.montage import Montage, Side, pair_of
 from emg_signal.phrase import say
 from emg_signal.problem import problem_of
 from emg_signal.text_file import parse_toml, read_text
-from emg_simulators.faults import Fault, parse_faults
+from emg_simulators.fault_text import parse_faults
+from emg_simulators.faults import Fault
 from emg_simulators.norms import drawn_index_percent, sides_uv
 from emg_simulators.people import NotNegative, Part, PersonPart, strength
 from emg_simulators.scenario_parts import MusclePart, RoomPart, TimelinePart

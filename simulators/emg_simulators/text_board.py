@@ -9,7 +9,8 @@ from pathlib import Path
 from emg_signal.phrase import say
 from emg_simulators.abilities import Abilities
 from emg_simulators.boards.text_firmware import ChordsFirmware, TenBitSource, TextFirmware
-from emg_simulators.faults import Fault, parse_faults
+from emg_simulators.fault_text import parse_faults
+from emg_simulators.faults import Fault
 from emg_simulators.faulty_source import FaultySource
 from emg_simulators.open_source import cannot_of, open_source
 from emg_simulators.pseudo_terminal import PseudoTerminal

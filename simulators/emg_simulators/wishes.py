@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from emg_signal.montage import Side
-from emg_simulators.faults import parse_fault
+from emg_simulators.fault_text import parse_fault
 from emg_simulators.patient import Patient
 
 FULL, USUAL = 0.9, 0.7

@@ -127,8 +127,8 @@ def write_xdf(path: Path) -> None:
 
 
 def write_session(path: Path) -> None:
-    from emg_session.files import default_montage
     from emg_session.live import LiveSession
+    from emg_session.montage_files import default_montage
 
     board = open_device("virtual:demo?link=memory")
     with LiveSession(board, default_montage(8), VisitSetup(record=path)) as session:

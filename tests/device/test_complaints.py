@@ -20,7 +20,8 @@ from emg_device.serial_probe import open_port
 from emg_signal.chunk import SampleFlag
 from emg_signal.errors import DeviceError
 from emg_simulators.boards.cyton_firmware import PACKETS_PER_S, CytonFirmware
-from emg_simulators.faults import Fault, parse_faults
+from emg_simulators.fault_text import parse_faults
+from emg_simulators.faults import Fault
 from emg_simulators.pseudo_terminal import PseudoTerminal
 from emg_simulators.test_signals import IndexCounts
 from emg_simulators.virtual_board import VirtualBoard

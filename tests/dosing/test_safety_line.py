@@ -37,6 +37,7 @@ def plan_of(make: Any, tables: Tables, product: str, region: str = "glabella") -
     return bind(make.plan(product, region, (own, own), (own, own), vial=None), tables)
 
 
+@pytest.mark.hazard("H-toxin-elsewhere")
 @pytest.mark.parametrize("product", PRODUCTS)
 @pytest.mark.parametrize("condition", CONDITIONS)
 def test_a_yes_is_found_whatever_the_product_and_the_region(
@@ -197,6 +198,7 @@ def test_lines_without_a_burden_are_outside_the_licence_where_labels_name_it(
         assert said in line_of(plan_of(make, tables, product), yes)[0].examine
 
 
+@pytest.mark.hazard("H-adverse-event-unasked")
 @pytest.mark.parametrize("name", RECORDED)
 def test_what_must_be_recorded_of_a_yes_is_named_until_it_is(
     tables: Tables, make: Any, name: str

@@ -10,8 +10,8 @@ import psutil
 import pytest
 
 from emg_device.registry import open_device
-from emg_session.files import default_montage
 from emg_session.live import LiveSession
+from emg_session.montage_files import default_montage
 from emg_session.snapshot import LinkState
 from emg_session.stored import read_session
 from emg_session.visit import VisitSetup

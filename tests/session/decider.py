@@ -15,8 +15,9 @@ from emg_dosing.plan import Plan
 from emg_dosing.tables import Tables, load_tables
 from emg_session.collector import FinishedCue
 from emg_session.decisions import Decision, DecisionKind
-from emg_session.files import default_montage, load_plan
+from emg_session.files import load_plan
 from emg_session.measuring import Conditions, Measuring
+from emg_session.montage_files import default_montage
 from emg_session.protocol import Cue, CueKind, CuePurpose
 from emg_session.treatment import Treatment
 from emg_signal.chunk import Origin

@@ -12,10 +12,10 @@ from emg_dosing.examination import Examination
 from emg_dosing.plan import Point
 from emg_dosing.values import Dose
 from emg_session.course import course_of
-from emg_session.files import default_montage
 from emg_session.given import Given
+from emg_session.montage_files import default_montage
+from emg_session.stored_visit import StoredVisit, VisitHead
 from emg_session.treatment_state import TreatmentState
-from emg_session.visits import StoredVisit, VisitHead
 from emg_signal.calibration import Calibration, SiteCalibration
 from emg_signal.chunk import Origin
 from emg_signal.filters import Band

@@ -21,8 +21,9 @@ from emg_device.info import DeviceState
 from emg_device.registry import open_device
 from emg_dosing.tables import load_tables
 from emg_session.clocks import Clocks
-from emg_session.files import default_montage, load_plan
+from emg_session.files import load_plan
 from emg_session.live import LiveSession
+from emg_session.montage_files import default_montage
 from emg_session.progress import ContactCheck
 from emg_session.protocol import tap_protocol
 from emg_session.snapshot import LinkState, Snapshot

@@ -67,7 +67,7 @@ def test_a_visit_is_taken_up_again_and_stays_of_its_kind(old: Path) -> None:
         assert len(again.treatment.state.given) == 1
     stored = read_verified(path)
     assert stored.is_older
-    assert [event.kind for event in stored.events][-3:] == ["seal", "reopened", "seal"]
+    assert [event.kind for event in stored.events][-4:] == ["seal", "reopened", "policy", "seal"]
 
 
 @pytest.mark.parametrize("change", ["value = 'live' WHERE key = 'origin'"])

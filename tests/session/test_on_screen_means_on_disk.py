@@ -17,8 +17,9 @@ from emg_dosing.examination import Examination
 from emg_session.decisions import Decision, DecisionKind
 from emg_session.no_board import NoBoardVisit
 from emg_session.stored import read_session, read_verified
+from emg_session.stored_visit import read_visit
 from emg_session.visit import VisitSetup
-from emg_session.visits import VisitFolder, read_visit
+from emg_session.visits import VisitFolder
 from emg_signal.errors import PlanError, RecordError
 
 P1, P2, P3 = (point.id for point in PLAN.points[:3])

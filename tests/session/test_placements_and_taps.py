@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 
 from emg_session.collector import FinishedCue
-from emg_session.files import default_montage
 from emg_session.live import LiveSession
 from emg_session.measuring import Conditions, Measuring
+from emg_session.montage_files import default_montage
 from emg_session.protocol import (
     Cue,
     CueKind,

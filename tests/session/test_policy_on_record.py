@@ -13,8 +13,8 @@ from emg_session.clocks import Clocks
 from emg_session.files import load_policy
 from emg_session.no_board import NoBoardVisit
 from emg_session.stored import read_session
+from emg_session.stored_visit import read_visit
 from emg_session.visit import VisitSetup
-from emg_session.visits import read_visit
 
 TABLES = load_tables()
 OWN = Policy.from_tables(TABLES)

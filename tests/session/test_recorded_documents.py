@@ -19,9 +19,9 @@ from emg_session.methods import methods_of
 from emg_session.no_board import NoBoardVisit
 from emg_session.store import canonical_json
 from emg_session.stored import StoredEvent, read_session
+from emg_session.stored_visit import read_visit
 from emg_session.stream_settings import StreamSettings
 from emg_session.visit import VisitSetup
-from emg_session.visits import read_visit
 from emg_signal.calibration import Calibration
 from emg_signal.contact import SiteContact
 from emg_signal.document import as_document, from_document

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from emg_device.registry import open_device
-from emg_session.files import default_montage
 from emg_session.live import LiveSession
+from emg_session.montage_files import default_montage
 from emg_session.snapshot import LinkState, Snapshot
 from emg_session.store import SessionFile
 from emg_session.visit import VisitSetup

@@ -13,8 +13,8 @@ import pytest
 
 from emg_session.clocks import Clocks
 from emg_session.no_board import NoBoardVisit
+from emg_session.stored_visit import read_visit
 from emg_session.visit import VisitSetup
-from emg_session.visits import read_visit
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))

@@ -9,8 +9,9 @@ import pytest
 
 from emg_dosing.tables import load_tables
 from emg_session.clocks import Clocks
-from emg_session.files import default_montage, load_plan
+from emg_session.files import load_plan
 from emg_session.live import LiveSession
+from emg_session.montage_files import default_montage
 from emg_session.protocol import calibration_protocol
 from emg_session.rate_watch import HELD_S, STOP_PERCENT, RateWatch
 from emg_session.snapshot import Snapshot

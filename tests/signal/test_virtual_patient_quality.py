@@ -12,7 +12,7 @@ from emg_signal.filters import design_filters
 from emg_signal.pipeline import Pipeline
 from emg_signal.quality import Quality, QualityMonitor
 from emg_simulators.ads1299 import Ads1299Converter
-from emg_simulators.faults import parse_faults
+from emg_simulators.fault_text import parse_faults
 from emg_simulators.patient import Patient
 from emg_simulators.scenario import load_scenario
 from emg_simulators.source import rendering_rate_hz

@@ -32,7 +32,8 @@ from emg_simulators.boards.ganglion_firmware import pack_18_bits
 from emg_simulators.boards.text_firmware import TenBitSource
 from emg_simulators.clocks import StepClock
 from emg_simulators.cyton_options import CytonOptions
-from emg_simulators.faults import KINDS, parse_fault
+from emg_simulators.fault_text import parse_fault
+from emg_simulators.faults import KINDS
 from emg_simulators.ganglion_board import GanglionCounts
 from emg_simulators.memory_device import MemoryDevice
 from emg_simulators.patient import Patient

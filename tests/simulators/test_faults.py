@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from emg_signal.errors import ConfigError
 from emg_simulators.board_faults import BoardFaults
 from emg_simulators.byte_faults import ByteFaults
-from emg_simulators.faults import KINDS, Argument, format_fault, parse_fault, parse_faults
+from emg_simulators.fault_text import format_fault, parse_fault, parse_faults
+from emg_simulators.faults import KINDS, Argument
 
 FRAMES = [bytes([i % 256]) * 33 for i in range(2500)]
 

@@ -6,7 +6,7 @@ from scipy import signal
 
 from emg_signal.errors import EmgError
 from emg_simulators.ads1299 import Ads1299Converter, uv_per_count
-from emg_simulators.faults import parse_fault
+from emg_simulators.fault_text import parse_fault
 from emg_simulators.open_source import open_source
 from emg_simulators.patient import Patient
 

@@ -79,7 +79,7 @@ def test_two_runs_in_one_process_are_equal(name):
 
 
 def test_a_fault_leaves_the_other_channels_samples_as_they_were():
-    from emg_simulators.faults import parse_fault
+    from emg_simulators.fault_text import parse_fault
 
     scenario = load_scenario("demo")
     clean = Patient(scenario).render(20_000)

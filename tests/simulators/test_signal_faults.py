@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from emg_simulators.faults import KINDS, Level, parse_fault
+from emg_simulators.fault_text import parse_fault
+from emg_simulators.faults import KINDS, Level
 from emg_simulators.patient import Patient
 from emg_simulators.scenario import load_scenario, parse_scenario
 from emg_simulators.signal_faults import SignalFaults

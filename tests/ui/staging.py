@@ -12,8 +12,9 @@ import numpy as np
 from emg_dosing.tables import load_tables
 from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
-from emg_session.files import default_montage, load_plan
+from emg_session.files import load_plan
 from emg_session.guide import Guide
+from emg_session.montage_files import default_montage
 from emg_session.protocol import Cue, CueKind, CuePurpose
 from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot, StreamReading
 from emg_session.treatment import Treatment

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 
 from emg_device.registry import open_device
 from emg_dosing.tables import load_tables
-from emg_session.files import default_montage, load_plan
+from emg_session.files import load_plan
 from emg_session.live import LiveSession
+from emg_session.montage_files import default_montage
 from emg_session.visit import VisitSetup
 from emg_ui.text.spoken_cues import measuring_protocol
 from emg_ui.visit.run_request import demo_plan_path

@@ -30,8 +30,9 @@ from visit_pictures import take_visit
 from emg_device.registry import open_device
 from emg_dosing.examination import Examination
 from emg_dosing.tables import load_tables
-from emg_session.files import default_montage, load_plan
+from emg_session.files import load_plan
 from emg_session.live import LiveSession
+from emg_session.montage_files import default_montage
 from emg_session.visit import VisitSetup
 from emg_ui.frame.application import make_application, use_offscreen
 from emg_ui.frame.window import Window

@@ -17,7 +17,8 @@ from states import INJECT, LARGE, LIGHT, MEASURE, PLAIN, REVIEW, Moment, State
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
 from emg_dosing.tables import Tables, load_tables
-from emg_session.files import default_montage, load_plan
+from emg_session.files import load_plan
+from emg_session.montage_files import default_montage
 from emg_session.no_board import NoBoardVisit
 from emg_session.record_folder import new_record
 from emg_session.store import SessionFile

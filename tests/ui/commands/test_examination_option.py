@@ -7,7 +7,7 @@ import json
 import pytest
 
 from emg_dosing.examination import CONDITIONS, Examination
-from emg_session.visits import read_visit
+from emg_session.stored_visit import read_visit
 from emg_ui.command_line import run
 from emg_ui.visit.run_request import demo_plan_path
 from emg_ui.visit.visit_request import VisitRequest, make_visit

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from obedient_face import ObedientFace
 
-from emg_session.files import default_montage
 from emg_session.guide import CHECKLIST
 from emg_session.live import LiveSession
+from emg_session.montage_files import default_montage
 from emg_session.stored import read_session
 from emg_session.visit import VisitSetup
 from emg_signal.chunk import Origin

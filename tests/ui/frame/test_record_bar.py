@@ -17,7 +17,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "session"))
 from slow_visit import PLAN, SlowVisit
 
 from emg_session.stored import read_verified
-from emg_session.visits import read_visit
+from emg_session.stored_visit import read_visit
 from emg_signal.errors import EmgError
 from emg_ui.frame.record_place import place_question, read_place
 from emg_ui.text.theme import DARK, LIGHT, Look

@@ -15,8 +15,8 @@ from slow_visit import PLAN, TABLES, UTC
 from emg_session.clocks import Clocks
 from emg_session.no_board import NoBoardVisit
 from emg_session.storage import log_of
+from emg_session.stored_visit import read_visit
 from emg_session.visit import VisitSetup
-from emg_session.visits import read_visit
 
 CLOCKS = Clocks(utc=lambda: UTC)
 

@@ -25,8 +25,8 @@ from emg_session.files import load_plan
 from emg_session.no_board import NoBoardVisit
 from emg_session.session_record import SessionRecord
 from emg_session.store import SessionFile
+from emg_session.stored_visit import read_visit
 from emg_session.visit import VisitSetup
-from emg_session.visits import read_visit
 from emg_ui.frame.application import make_application
 from emg_ui.frame.window import Window
 from emg_ui.train.train_screen import TrainScreen

@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from emg_dosing.tables import load_tables
-from emg_session.files import default_montage, load_plan
+from emg_session.files import load_plan
 from emg_session.guide import CHECKLIST, Step
 from emg_session.live import LiveSession
+from emg_session.montage_files import default_montage
 from emg_session.session_settings import SessionSettings
 from emg_session.stored import read_session
 from emg_session.visit import VisitSetup

@@ -113,3 +113,8 @@ def test_a_unit_alone_is_one_in_every_language(units, english, german):
         assert f": {german} Dysport." in shown(text)
     finally:
         choose_language("en")
+
+
+def test_the_name_of_a_field_keeps_its_letters():
+    text = say("{where}: {problem}.", where="point 1 units", problem=say("is missing"))
+    assert shown(text) == text == "point 1 units: is missing."

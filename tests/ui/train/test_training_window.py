@@ -9,6 +9,7 @@ from by_hand import Keyboard, words
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
+from emg_session.snapshot import LinkState
 from emg_signal.montage import Side
 from emg_signal.quality import Quality
 from emg_simulators.clocks import StepClock
@@ -199,6 +200,16 @@ def test_an_index_is_read_with_its_muscle_and_a_number(training, keys):
     )
 
 
+def wait_for(training, clock, link):
+    """Wait for a state of the link, and show the moment."""
+    session, until_s = training.page.run.session, time.monotonic() + LONGEST_S
+    while session.snapshot().link is not link:
+        assert time.monotonic() < until_s
+        clock.sleep(0.1)  # nobody reads a board that is lost, and so nobody moves the clock
+        time.sleep(0.02)
+    training.page.window_of_case.show_snapshot(session.snapshot())
+
+
 def test_an_instructor_changes_the_patient_live(training, keys, clock):
     begin(training, "place-four-pairs")
     run_until(training, clock, 1.5)
@@ -216,9 +227,12 @@ def test_an_instructor_changes_the_patient_live(training, keys, clock):
     assert "No fault 'smoke'" in words(instructor)
     instructor.inject("unplug")
     clock.until_s = 10.0
-    assert training.page.run.session.ended.wait(LONGEST_S)
-    training.page.window_of_case.show_snapshot(training.page.run.session.snapshot())
+    wait_for(training, clock, LinkState.LOST)
     assert "LOST" in settled(training)
+    instructor.inject("replug")
+    clock.until_s = 30.0
+    wait_for(training, clock, LinkState.LIVE)
+    assert "The board is back" in training.page.run.session.snapshot().news
 
 
 def test_attempts_are_exported_and_a_damaged_file_is_said(training, store, tmp_path):
@@ -298,4 +312,4 @@ def test_every_button_of_an_instructor_begins_something_or_says_why_not(training
         said = instructor._message.text()
         assert said, button.text()
         began += [button.text()] if " s on" in said else []
-    assert len(began) == 12
+    assert len(began) == 13

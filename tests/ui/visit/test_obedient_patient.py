@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from emg_session.clocks import Clocks
-from emg_session.files import default_montage
 from emg_session.live import LiveSession
+from emg_session.montage_files import default_montage
 from emg_session.protocol import Protocol, tap_protocol
 from emg_session.visit import VisitSetup
 from emg_signal.tap import TapVerdict

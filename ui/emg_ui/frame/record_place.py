@@ -13,7 +13,7 @@ from emg_ui.sheet.print_target import documents_folder
 from emg_ui.text.language import tr
 from emg_ui.text.settings import kept_folder
 from emg_ui.text.typed_answers import Reading
-from emg_ui.widgets.chooser import Choice, Question
+from emg_ui.widgets.question import Choice, Question
 
 
 def place_question(before: Path, utc: str, take: Callable[[Path], None]) -> Question:

@@ -12,7 +12,7 @@ from emg_signal.phrase import say
 from emg_ui.text.language import shown, tr
 from emg_ui.text.plan_words import region_name
 from emg_ui.text.typed_answers import read_words
-from emg_ui.widgets.chooser import Choice, Question
+from emg_ui.widgets.question import Choice, Question
 
 EXAMPLES = {
     "onset": say("2026-11-20, or the third day"),

@@ -14,7 +14,7 @@ from emg_signal.phrase import say
 from emg_ui.sheet.print_target import documents_folder
 from emg_ui.text.language import shown, tr
 from emg_ui.text.typed_answers import Reading
-from emg_ui.widgets.chooser import Choice, Question
+from emg_ui.widgets.question import Choice, Question
 
 SUFFIX = ".toml"
 MOST_OFFERED = 40

@@ -45,7 +45,7 @@ from emg_ui.text.typed_answers import (
     read_vial,
     syringe_words,
 )
-from emg_ui.widgets.chooser import Choice, Question
+from emg_ui.widgets.question import Choice, Question
 
 Take = Callable[[Plan], None]
 At = tuple[str, str, tuple[Side | None, ...]]

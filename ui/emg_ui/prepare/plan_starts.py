@@ -10,15 +10,15 @@ from emg_dosing.label_template import LabelTemplate, label_templates
 from emg_dosing.plan import Plan
 from emg_dosing.rows import ProductRow
 from emg_dosing.tables import Tables
+from emg_session.stored_visit import VisitHead
 from emg_session.visit_history import VisitHistory
-from emg_session.visits import VisitHead
 from emg_ui.prepare.plan_changes import added, from_last_visit, new_plan
 from emg_ui.prepare.plan_files import open_question
 from emg_ui.prepare.plan_questions import place
 from emg_ui.text.language import tr
 from emg_ui.text.numbers import units
 from emg_ui.text.plan_words import product_choice, product_name, region_name
-from emg_ui.widgets.chooser import Choice, Question
+from emg_ui.widgets.question import Choice, Question
 
 FROM_FILE = "file"
 """No product's id: ids name brand and country."""

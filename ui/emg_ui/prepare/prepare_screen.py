@@ -46,7 +46,7 @@ from emg_ui.text.number_about import NumberAbout
 from emg_ui.text.numbers import units
 from emg_ui.text.theme import Look
 from emg_ui.text.typed_answers import read_age, read_days
-from emg_ui.widgets.chooser import Question
+from emg_ui.widgets.question import Question
 from emg_ui.widgets.screen import Screen
 from emg_ui.widgets.session_view import SessionView
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from emg_dosing.examination import ADVERSE, Examination
 from emg_dosing.rows import ProductRow
 from emg_dosing.tables import Tables
+from emg_session.stored_visit import StoredVisit
 from emg_session.visit_history import VisitHistory
-from emg_session.visits import StoredVisit
 from emg_ui.text.language import shown, tr
 from emg_ui.text.numbers import units
 from emg_ui.text.plan_words import region_name

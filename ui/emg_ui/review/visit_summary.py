@@ -16,9 +16,9 @@ from emg_dosing.tables import Tables
 from emg_session.course import Course, NotCompared, locked_at
 from emg_session.given import Given
 from emg_session.snapshot import Snapshot
+from emg_session.stored_visit import StoredVisit
 from emg_session.treatment_state import TreatmentState
 from emg_session.visit_history import VisitHistory
-from emg_session.visits import StoredVisit
 from emg_signal.chunk import Origin
 from emg_signal.errors import PlanError
 from emg_ui.decide.suggestion_card import ANSWER_WORDS

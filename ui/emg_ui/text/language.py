@@ -101,7 +101,10 @@ def tr(pattern: str, **values: Any) -> str:
     A field marked ``!s`` keeps its text as it is, as a lot number must.
     """
     said = _spoken.translate(pattern)
-    return _one_unit(_LocalFormatter().vformat(said, (), values)) if values else said
+    if not values:
+        return said
+    filled = _LocalFormatter().vformat(said, (), values)
+    return _one_unit(filled) if "} units" in pattern else filled
 
 
 def _one_unit(text: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from emg_session.visits import VisitHead
+from emg_session.stored_visit import VisitHead
 from emg_ui.text.language import tr
 from emg_ui.text.theme import Look
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from emg_session.visits import VisitHead
+from emg_session.stored_visit import VisitHead
 from emg_signal.chunk import Origin
 from emg_signal.phrase import say
 from emg_ui.text.acts import with_place

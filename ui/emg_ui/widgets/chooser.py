@@ -7,8 +7,6 @@ its unit before Enter takes it. A click takes a line at once: nothing needs a do
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -28,48 +26,12 @@ from emg_ui.text.language import shown, tr
 from emg_ui.text.theme import Look
 from emg_ui.text.typed_answers import Reading
 from emg_ui.widgets.cards import label, set_text, set_tone
+from emg_ui.widgets.question import Question
 
 ROW_PX = 44
 """Height of a line at 100 %: a gloved finger (WCAG 2.2, 2.5.5)."""
 
 LIST_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One line to choose, and what it stands for."""
-
-    text: str
-    value: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is asked.
-
-    Parameters
-    ----------
-    title
-        The question in a few words.
-    choices
-        Lines to choose from; may be empty where something is typed.
-    read
-        Returns what typed text means, or raises `EmgError` saying what is wrong with it; None
-        where only a line can be chosen.
-    take
-        Called with the value of the answer.
-    example
-        How a typed answer looks.
-    typed
-        What stands in the field at the beginning.
-    """
-
-    title: str
-    take: Callable[[Any], None]
-    choices: Sequence[Choice] = ()
-    read: Callable[[str], Reading] | None = None
-    example: str = ""
-    typed: str = ""
 
 
 class Chooser(QFrame):
