@@ -311,9 +311,9 @@ class Hands:
 
         So has the question where attempts go, which could write a file here.
         """
-        for dialog in self.window.findChildren(QFileDialog):
-            dialog.close()
         train = self.window.desk.train
+        for dialog in train.findChildren(QFileDialog) if self.window.phase is train else ():
+            dialog.close()
         if train.opened is not None:
             train.opened.close()
             train.opened.deleteLater()

@@ -85,6 +85,13 @@ def test_a_sides_total_is_shared_as_its_points_are_and_undone(window, keys, stag
     assert doses(staged)["right lateral"] == 6
 
 
+def test_no_number_stands_in_an_empty_dose_field(window, keys):
+    keys.press(F[1], Qt.Key.Key_Down, Qt.Key.Key_T)
+    field = window.desk.prepare.chooser.field
+    assert field.isVisible()
+    assert not any(map(str.isdigit, field.placeholderText())), "an example is an anchor"
+
+
 def test_one_side_is_mirrored_and_undone(window, keys, staged):
     keys.press(F[1], Qt.Key.Key_M)
     assert doses(staged)["right medial"] == doses(staged)["left medial"] == 6.0
