@@ -362,5 +362,5 @@ def test_reporting_items_that_cannot_be_used_are_named(tmp_path: Path, content: 
     path.write_text(content)
     with pytest.raises(ConfigError, match=r"electrodes\.toml"):
         load_recording_metadata(path)
-    with pytest.raises(ConfigError, match="Cannot read"):
+    with pytest.raises(ConfigError, match="There is no file"):
         load_recording_metadata(tmp_path / "missing.toml")
