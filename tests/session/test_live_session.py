@@ -17,9 +17,10 @@ from emg_device.info import DeviceInfo
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import load_tables
 from emg_session.decisions import Decision, DecisionKind
-from emg_session.files import default_montage, load_calibration, load_plan, save_calibration
+from emg_session.files import load_calibration, load_plan, save_calibration
 from emg_session.live import LiveSession
 from emg_session.methods import load_recording_metadata, methods_of
+from emg_session.montage_files import default_montage
 from emg_session.protocol import calibration_protocol, with_measurement
 from emg_session.session_playback import recording_of
 from emg_session.session_settings import SessionSettings
@@ -361,5 +362,5 @@ def test_reporting_items_that_cannot_be_used_are_named(tmp_path: Path, content: 
     path.write_text(content)
     with pytest.raises(ConfigError, match=r"electrodes\.toml"):
         load_recording_metadata(path)
-    with pytest.raises(ConfigError, match="Cannot read"):
+    with pytest.raises(ConfigError, match="There is no file"):
         load_recording_metadata(tmp_path / "missing.toml")

@@ -11,8 +11,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from emg_session.files import default_montage
 from emg_session.live import LiveSession
+from emg_session.montage_files import default_montage
 from emg_session.protocol import calibration_protocol
 from emg_session.snapshot import SiteReading
 from emg_session.stored import read_session

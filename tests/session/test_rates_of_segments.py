@@ -10,7 +10,7 @@ import numpy as np
 
 from emg_session.analysis_maker import AnalysisMaker
 from emg_session.clocks import Clocks
-from emg_session.files import default_montage
+from emg_session.montage_files import default_montage
 from emg_session.recorder import Recorder
 from emg_session.running import Running
 from emg_session.session_settings import SessionSettings
