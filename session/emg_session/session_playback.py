@@ -7,7 +7,7 @@ from typing import ClassVar
 import numpy as np
 import numpy.typing as npt
 
-from emg_device.info import CounterRule
+from emg_device.info import FILE_INDEX
 from emg_device.playback import PlaybackDevice
 from emg_device.recordings.recording import Recording
 from emg_session.record_boundary import part, reading
@@ -17,9 +17,6 @@ from emg_session.stream_settings import StreamSettings
 from emg_signal.errors import RecordCorruptError
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
-
-INDEX_RULE = CounterRule(2**48)
-"""The sample index is the counter, and never wraps within a session."""
 
 
 class SessionPlayback(PlaybackDevice):
@@ -88,7 +85,7 @@ def _recording(
         units=("uV",) * header.n_channels,
         board=str(header.board.get("board", "")),
         counter=_counter(chosen),
-        rule=INDEX_RULE,
+        rule=FILE_INDEX,
         rails_uv=None if rails is None else (float(rails[0]), float(rails[1])),
         notes=_notes(session, played),
     )
