@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
 from emg_session.methods import load_recording_metadata
 from emg_session.session_settings import SessionSettings
@@ -130,24 +132,56 @@ def _is_session(file: Path) -> bool:
         return False
 
 
-def playback_spec(file: Path, speed: float, unit: list[str]) -> str:
+def playback_spec(
+    file: Path,
+    speed: float,
+    unit: Sequence[str] = (),
+    *,
+    rate_hz: float | None = None,
+    channels: Sequence[str] = (),
+    stream: str = "",
+) -> str:
     """Return the device spec that plays `file`.
+
+    Parameters
+    ----------
+    file
+        A recording or a session.
+    speed
+        Times real time; 0 is as fast as it goes.
+    unit
+        Units of channels, as ``1=mV``.
+    rate_hz, channels, stream
+        What a person says of the file, as `FileChoice` has it.
 
     Raises
     ------
     ConfigError
         A unit that is not written as CH=UNIT.
     """
-    for part in unit:
-        if re.fullmatch(r"[0-9]+=(V|mV|uV|µV|nV)", part) is None:
-            raise ConfigError(
-                say("--unit {part!s} cannot be read.", part=part), say("Write it as 1=mV.")
-            )
-    options = ["speed=max" if speed == 0 else f"speed={speed}"]
+    units = [_written_unit(part) for part in unit]
+    options = {"speed": "max" if speed == 0 else f"{speed}"}
+    asked = {
+        "rate": "" if rate_hz is None else f"{rate_hz:.12g}",
+        "channels": ",".join(channels),
+        "stream": stream,
+        "unit": ",".join(units),
+    }
+    given = {key: value for key, value in asked.items() if value}
     if _is_session(file):
-        if unit:
-            raise ConfigError(say("A session file knows its units."), say("Leave --unit out."))
-        return f"session:{file}?{options[0]}"
-    if unit:
-        options.append("unit=" + ",".join(p.replace("=", "%3D") for p in unit))
-    return f"playback:{file}?{'&'.join(options)}"
+        if given:
+            raise ConfigError(
+                say("A session file knows its rate, channels and units."),
+                say("Leave --{option} out.", option=next(iter(given))),
+            )
+        return f"session:{file}?speed={options['speed']}"
+    options |= {key: quote(value, safe=",") for key, value in given.items()}
+    return f"playback:{file}?{'&'.join(f'{key}={value}' for key, value in options.items())}"
+
+
+def _written_unit(part: str) -> str:
+    if re.fullmatch(r"[^=]+=(V|mV|uV|µV|nV)", part) is None:
+        raise ConfigError(
+            say("--unit {part!s} cannot be read.", part=part), say("Write it as 1=mV.")
+        )
+    return part
