@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
+from urllib.parse import quote
 
 import numpy as np
 
@@ -230,7 +231,7 @@ def _choice_of(spec: DeviceSpec) -> FileChoice:
         rate_hz,
         channels_of(spec.options.get("channels", "")),
         spec.options.get("stream", "").strip(),
-        _units_of(spec.options.get("unit", "")),
+        units_of(spec.options.get("unit", "")),
     )
 
 
@@ -239,7 +240,7 @@ def channels_of(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (part.strip() for part in text.split(","))))
 
 
-def _units_of(text: str) -> dict[str, str]:
+def units_of(text: str) -> dict[str, str]:
     """Read ``3=mV,Lev Raw=mV``; raise `ConfigError` for a part without a unit."""
     units = {}
     for part in filter(None, text.split(",")):
@@ -248,3 +249,16 @@ def _units_of(text: str) -> dict[str, str]:
             raise ConfigError(say("{part!r} names no unit.", part=part), say("Write --unit 3=mV."))
         units[channel.strip()] = unit.strip()
     return units
+
+
+def spec_of(path: Path, choice: FileChoice, speed: str = "") -> str:
+    """Return the spec that plays `path` as a person chose; at `speed`, as written, if one is."""
+    asked = {
+        "speed": speed,
+        "rate": "" if choice.rate_hz is None else f"{choice.rate_hz:.12g}",
+        "channels": ",".join(choice.channels),
+        "stream": choice.stream,
+        "unit": ",".join(f"{key}={unit}" for key, unit in choice.units.items()),
+    }
+    options = "&".join(f"{key}={quote(value, safe=',')}" for key, value in asked.items() if value)
+    return f"playback:{path}{'?' if options else ''}{options}"

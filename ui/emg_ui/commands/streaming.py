@@ -7,8 +7,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import quote
 
+from emg_device.playback import spec_of, units_of
+from emg_device.recordings.recording import FileChoice
 from emg_session.methods import load_recording_metadata
 from emg_session.session_settings import SessionSettings
 from emg_signal.errors import ConfigError
@@ -159,24 +160,17 @@ def playback_spec(
     ConfigError
         A unit that is not written as CH=UNIT.
     """
-    units = [_written_unit(part) for part in unit]
-    options = {"speed": "max" if speed == 0 else f"{speed}"}
-    asked = {
-        "rate": "" if rate_hz is None else f"{rate_hz:.12g}",
-        "channels": ",".join(channels),
-        "stream": stream,
-        "unit": ",".join(units),
-    }
-    given = {key: value for key, value in asked.items() if value}
-    if _is_session(file):
-        if given:
-            raise ConfigError(
-                say("A session file knows its rate, channels and units."),
-                say("Leave --{option} out.", option=next(iter(given))),
-            )
-        return f"session:{file}?speed={options['speed']}"
-    options |= {key: quote(value, safe=",") for key, value in given.items()}
-    return f"playback:{file}?{'&'.join(f'{key}={value}' for key, value in options.items())}"
+    units = units_of(",".join(map(_written_unit, unit)))
+    choice = FileChoice(rate_hz, tuple(channels), stream, units)
+    written = "max" if speed == 0 else f"{speed}"
+    if not _is_session(file):
+        return spec_of(file, choice, written)
+    if choice != FileChoice():
+        raise ConfigError(
+            say("A session file knows its rate, channels and units."),
+            say("Leave --rate, --channels, --stream and --unit out."),
+        )
+    return f"session:{file}?speed={written}"
 
 
 def _written_unit(part: str) -> str:
