@@ -133,7 +133,7 @@ class Assessment:
         self.is_expired = True
 
     def resume(self, visit: StoredVisit, *, measured_ago_s: float | None) -> None:
-        """Know what a visit that was closed had come to; see `Treatment.resume`."""
+        """Know what a closed visit had come to, measured some seconds ago: `Treatment.resume`."""
         before, tables = visit.decided_about, self.tables
         measurement = visit.measurements[-1] if visit.measurements else None
         if measurement is not None and measured_ago_s is not None:

@@ -99,7 +99,7 @@ class BoardSession(SessionView, Protocol):
         """Put samples before the filters into the lanes."""
 
     def use_notch(self, mains_hz: float) -> None:
-        """Put the notch at another mains frequency; raises `EmgError` where it cannot be."""
+        """Put the notch at another mains frequency, Hz; raises `EmgError` where it cannot be."""
 
     def begin_block(self, montage: Montage) -> None:
         """Measure other pairs from now on."""
