@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from emg_device.recordings.acqknowledge import is_acqknowledge, read_acqknowledge
 from emg_device.recordings.brainflow_csv import is_brainflow, read_brainflow
 from emg_device.recordings.csv_layout import layout_of
@@ -48,7 +50,12 @@ def read_recording(path: Path, choice: FileChoice | None = None) -> Recording:
         It is no recording of a known format, or damaged beyond reading; `RateUnknownError` where
         a person has to say its rate.
     """
-    choice = choice or FileChoice()
+    # What cannot be a number of this job is left out and told below, not warned of by numpy.
+    with np.errstate(all="ignore"):
+        return _read(path, choice or FileChoice())
+
+
+def _read(path: Path, choice: FileChoice) -> Recording:
     recording = _parse(path, _bytes(path), choice)
     recording = recording.with_channels(() if recording.kind in CHOOSES else choice.channels)
     recording = settled(path, recording, choice.rate_hz).with_units(choice.units)

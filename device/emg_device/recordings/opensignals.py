@@ -105,9 +105,9 @@ def _rule(counter: FloatArray) -> CounterRule | None:
     """Return how nSeq counts: on BITalino 0 to 15, else on and on."""
     top = float(np.nanmax(counter, initial=0.0))
     steps = np.diff(counter)
-    if not np.isfinite(counter).all() or len(counter) < 3:
+    if not np.isfinite(counter).all() or len(counter) < 3 or top >= 2**48:
         return None
-    if (steps > 0).all() and top < 2**48:
+    if (steps > 0).all():
         return CounterRule(2**48, 1) if (steps == 1).mean() > 0.5 else None
     modulus = 2 ** int(np.ceil(np.log2(top + 1))) if top >= 1 else 0
     rises = modulus > 1 and ((steps % modulus) == 1).mean() > 0.5

@@ -16,6 +16,8 @@ from emg_device.recordings.file_clock import OFF_RATE, ClockReading, settled_clo
 from emg_device.recordings.file_counter import counted
 from emg_device.recordings.recording import (
     LEAST_FS_HZ,
+    LONGEST_S,
+    MOST_FS_HZ,
     RateUnknownError,
     Recording,
     check_header,
@@ -26,6 +28,8 @@ from emg_signal.phrase import say
 
 ROUND_RATE = 1e-3
 """A rate so near to a whole number is that number: crystals and resonators keep it."""
+MOST_UV = 1e9
+"""A thousand volts: no electrode gives more, and a filter that gets it is lost for ever."""
 SHORTEST = 3
 """Stamps of fewer rows tell nothing."""
 
@@ -49,7 +53,7 @@ def settled(path: Path, recording: Recording, rate_hz: float | None = None) -> R
     RecordCorruptError
         It holds no value at all.
     """
-    recording, notes = _without_repeats(recording)
+    recording, notes = _without_repeats(_possible(recording))
     index, clock = _index_of(recording, rate_hz)
     fs_hz, rate_notes = _rate(path, recording, clock, rate_hz)
     check_header(path.name, recording.n_channels, fs_hz, recording.n_samples)
@@ -84,6 +88,16 @@ def _of_rows(recording: Recording, rows: IntArray) -> Recording:
     )
 
 
+def _possible(recording: Recording) -> Recording:
+    """Return it without values that no electrode gives; each is one channel's loss."""
+    absurd = ~(np.abs(recording.samples_uv) <= MOST_UV) & ~np.isnan(recording.samples_uv)
+    if not absurd.any():
+        return recording
+    note = say("{n} values are no voltage of an electrode, and are left out.", n=int(absurd.sum()))
+    samples_uv = np.where(absurd, np.nan, recording.samples_uv)
+    return replace(recording, samples_uv=samples_uv, notes=(*recording.notes, note))
+
+
 def _without_repeats(recording: Recording) -> tuple[Recording, tuple[str, ...]]:
     """Return it without rows that stand in it twice, and with the wire's counter made an index."""
     n, repeated = recording.n_samples, 0
@@ -91,6 +105,9 @@ def _without_repeats(recording: Recording) -> tuple[Recording, tuple[str, ...]]:
     counter, rule = recording.counter, recording.rule
     if counter is not None and rule is not None and not rule.is_exact and n:
         found = counted(counter, rule, recording.samples_uv)
+        if not found.index.size or found.index[-1] > LONGEST_S * (recording.fs_hz or MOST_FS_HZ):
+            note = say("Its counter leaps further than a recording can be long: it is not used.")
+            return replace(recording, counter=None, rule=None), (note,)
         kept, repeated = found.rows, found.repeated
         index = np.empty(n, dtype=np.int64)
         index[kept] = found.index
