@@ -46,7 +46,13 @@ class MarkerInlet:
         self._inlet.open_stream(RESOLVE_S)
 
     def within(self, stamps_s: FloatArray) -> tuple[tuple[int, str], ...]:
-        """Return row and name of each marker up to the last of these stamps; later ones wait."""
+        """Return row and name of each marker up to the last of these stamps; later ones wait.
+
+        Parameters
+        ----------
+        stamps_s
+            ``(n,)`` times of the signal's rows, s of this computer's clock; at least one.
+        """
         if self._inlet is not None:
             with suppress(LostError):
                 texts, times = self._inlet.pull_chunk(timeout=0.0)

@@ -249,6 +249,13 @@ def test_no_rate_at_all_is_asked_for(read: Read) -> None:
         read(rows, rate_hz=0.0)
 
 
+def test_times_that_a_person_says_are_none_tell_no_gap(read: Read) -> None:
+    times = [str(n // 50 + 7 * (n >= 300)) for n in range(1000)]
+    recording = read(table("time (s),left,right", times), rate_hz=500.0)
+    assert (recording.fs_hz, recording.lost, recording.n_samples) == (500.0, 0, 1000)
+    assert "500 Hz, as asked; by the file it is" in said(recording)
+
+
 def empty_rows(n: int, first: int, last: int) -> str:
     rows = ["time,left,right"]
     for row, (left, right) in enumerate(noise(n)):

@@ -69,7 +69,17 @@ class Column:
 
 
 def column_of(number: int, name: str, below: str, *, is_numeric: bool) -> Column:
-    """Return what the name of a column tells; `below` is its field in a row of units."""
+    """Return what the name of a column tells.
+
+    Parameters
+    ----------
+    number
+        From 0.
+    name, below
+        As the file has them: the name, and the field in a row of units beneath it.
+    is_numeric
+        Whether its first field is a number.
+    """
     words = re.findall(r"[a-zµμ]+", name.lower())
     unit = _unit_of(name) or below.strip("[]() ")
     if any(word.startswith(TIMES) for word in words) or (words and words[0] in TIME_WORDS):
@@ -91,7 +101,13 @@ def _unit_of(name: str) -> str:
 
 
 def counter_step(values: FloatArray) -> int:
-    """Return the step of a column that counts up, with a wrap or without; 0 if it does not."""
+    """Return the step of a column that counts up, with a wrap or without; 0 if it does not.
+
+    Parameters
+    ----------
+    values
+        ``(n,)`` as the file has them.
+    """
     if len(values) < 8 or not np.isfinite(values).all() or (values != np.round(values)).any():
         return 0
     steps, counts = np.unique(np.diff(values), return_counts=True)

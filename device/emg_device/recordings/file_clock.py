@@ -16,7 +16,7 @@ from emg_signal.chunk import FloatArray
 from emg_signal.phrase import say
 
 CATCH_UP_S = 2.0
-"""A burst that was late has caught up by then (field-faults.md, section 2: pauses to 0.36 s)."""
+"""A burst that was late has caught up by then (pauses of up to 0.36 s were met)."""
 FAULT_S = 24 * 3600.0
 """No recording pauses for longer: the clock was set (the limit of `LONGEST_S`)."""
 TURN_TOLD_S = 128.0
@@ -52,9 +52,7 @@ class ClockReading:
     notes: tuple[str, ...] = ()
 
 
-def settled_clock(
-    stamps_s: FloatArray, base: IntArray, period: int, known_hz: float = 0.0
-) -> ClockReading:
+def settled_clock(stamps_s: FloatArray, base: IntArray, period: int) -> ClockReading:
     """Return rate and losses by the stamps.
 
     Parameters
@@ -65,21 +63,18 @@ def settled_clock(
         ``(n,)`` int64, number of each row as far as a counter tells it; strictly rising.
     period
         Turn of that counter: what is missing beyond it comes in multiples; 1 without a counter.
-    known_hz
-        Rate that a person states; 0 for none.
     """
     times, notes = _without_steps_back(stamps_s, base)
-    fs_hz = known_hz or _rough_rate(times, base)
+    fs_hz = _rough_rate(times, base)
     if not np.isfinite(fs_hz) or fs_hz <= 0:
         return ClockReading(0.0, 1.0, base, notes)
     holes = _Holes(times, base, period)
     index = holes.find(fs_hz)
-    if not known_hz:
-        fs_hz, _ = _fitted(holes.times, index, fs_hz)
-        holes = _Holes(times, base, period)
-        index = holes.find(fs_hz)
+    fs_hz, _ = _fitted(holes.times, index, fs_hz)
+    holes = _Holes(times, base, period)
+    index = holes.find(fs_hz)
     measured_hz, doubt = _fitted(holes.times, index, fs_hz)
-    return ClockReading(known_hz or measured_hz, doubt, index, (*notes, *holes.notes))
+    return ClockReading(measured_hz, doubt, index, (*notes, *holes.notes))
 
 
 def _without_steps_back(stamps_s: FloatArray, base: IntArray) -> tuple[FloatArray, tuple[str, ...]]:

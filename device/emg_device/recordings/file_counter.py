@@ -39,7 +39,7 @@ def counted(counter: IntArray, rule: CounterRule, samples_uv: FloatArray) -> Cou
     rule
         How it counts.
     samples_uv
-        ``(n, n_channels)``: a counter that stands still on equal values is a row twice.
+        ``(n, n_channels)`` µV: a counter that stands still on equal values is a row twice.
     """
     ahead = (np.diff(counter, prepend=counter[0] - rule.step) % rule.modulus) // rule.step
     keep = np.ones(counter.size, dtype=bool)

@@ -159,6 +159,9 @@ def _index_of(recording: Recording, rate_hz: float | None) -> tuple[IntArray, Cl
         stamps_s = np.interp(np.arange(n), np.flatnonzero(told), stamps_s[told])
     period = 1 if counter is None or rule is None else rule.period
     clock = settled_clock(stamps_s, base, period)
+    if rate_hz is not None and abs(clock.fs_hz / rate_hz - 1) > OFF_RATE:
+        # Whoever states another rate says that these are no times: they tell no gap either.
+        return base, replace(clock, index=base, notes=())
     return clock.index, clock
 
 

@@ -153,7 +153,7 @@ def playback_spec(
     unit
         Units of channels, as ``1=mV``.
     rate_hz, channels, stream
-        What a person says of the file, as `FileChoice` has it.
+        What a person says of the file, as `FileChoice` has it; the rate in Hz.
 
     Raises
     ------

@@ -24,8 +24,6 @@ from emg_ui.text.language import shown, tr
 from emg_ui.text.typed_answers import Reading
 from emg_ui.widgets.question import Choice, Question
 
-Ask = Callable[[Question], None]
-
 
 @dataclass
 class RecordingQuestions:
@@ -41,7 +39,7 @@ class RecordingQuestions:
         Shows one line: why a file cannot be opened.
     """
 
-    ask: Ask
+    ask: Callable[[Question], None]
     play: Callable[[str], None]
     tell: Callable[[str], None]
 
