@@ -15,6 +15,7 @@ from emg_dosing.tables import Tables
 from emg_session.answers_on_record import AnswersOnRecord
 from emg_session.decisions import Decision
 from emg_session.given import Given
+from emg_session.locked import Locked
 from emg_session.record_boundary import part, reading
 from emg_session.stored import StoredSession, read_verified
 from emg_session.ticks_on_record import TicksOnRecord
@@ -63,6 +64,8 @@ class StoredVisit:
     policy_name, policy_digest
         Of the policy that was in force last; empty for the program's own, and where an older
         record does not say.
+    locked
+        The measurements that answers rested on last.
     """
 
     head: VisitHead
@@ -78,6 +81,7 @@ class StoredVisit:
     decided_about: dict[str, Any] | None = None
     policy_name: str = ""
     policy_digest: str = ""
+    locked: Locked = field(default_factory=Locked)
 
     def plan(self, tables: Tables) -> Plan | None:
         """Return the newest plan of the visit; None if there was none.
@@ -124,6 +128,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
     answers, examination, goes_on_in = AnswersOnRecord(), Examination(), ""
     policy = ("", "")
     measurements: list[Measurement] = []
+    locked = Locked()
     ticks = TicksOnRecord()
     overrides: list[Override] = []
     for event in session.events:
@@ -134,6 +139,8 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
                 examination = event.read(Examination)
             case "measurement":
                 measurements.append(event.read(Measurement))
+                is_proven = event.body.get("tap_test_passed") is True
+                locked = locked.then(measurements[-1], tap_test_passed=is_proven)
             case "policy":
                 policy = (str(event.body["name"]), str(event.body["digest"]))
             case "override":
@@ -153,6 +160,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         answers.rejected,
         answers.decided_about,
         *policy,
+        locked,
     )
 
 

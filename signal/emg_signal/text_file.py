@@ -68,14 +68,14 @@ def read_bytes(path: Path, most: int = -1) -> bytes:
         It cannot be read, or is a pipe without a writer.
     """
     begun: bytes | None = b""
-    with open(path, "rb", buffering=0, opener=_at_once) as file:  # noqa: PTH123 - for its opener
+    with open(path, "rb", buffering=0, opener=_at_once) as file:
         if stat.S_ISFIFO(os.fstat(file.fileno()).st_mode):
             begun = file.read(1)  # None where a writer has written nothing yet
             if begun == b"":
                 raise OSError(errno.ENXIO, "nobody writes into this pipe", str(path))
         if hasattr(os, "set_blocking"):
             os.set_blocking(file.fileno(), True)
-        with open(file.fileno(), "rb", closefd=False) as rest:  # noqa: PTH123 - a descriptor
+        with open(file.fileno(), "rb", closefd=False) as rest:
             return (begun or b"") + rest.read(most - len(begun or b"") if most >= 0 else -1)
 
 
