@@ -12,7 +12,7 @@ from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
 from emg_dosing.examination import Examination
 from emg_dosing.licence import jurisdiction_of
-from emg_dosing.plan import parse_plan
+from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.policy import Policy
 from emg_dosing.safety import safety_line
 from emg_dosing.scenario import Scenario
@@ -154,6 +154,7 @@ class Assessment:
             plan_version=visit.plan_version,
             examination=visit.examination,
             decisions=visit.decisions,
+            decided_plans=_plans(visit, tables),
             given=visit.given,
             overrides=visit.overrides,
             decided_about=parse_plan(before, tables) if before and tables else None,
@@ -201,3 +202,13 @@ class Assessment:
             policy=self.policy,
             today=self._today(),
         )
+
+
+def _plans(visit: StoredVisit, tables: Tables | None) -> tuple[tuple[Plan, Plan], ...]:
+    """Return the plans before and after each answer of a stored visit; none without tables."""
+    if tables is None:
+        return ()
+    return tuple(
+        (parse_plan(before, tables), parse_plan(after, tables))
+        for before, after in visit.decided_plans
+    )

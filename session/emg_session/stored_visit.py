@@ -64,6 +64,8 @@ class StoredVisit:
     policy_name, policy_digest
         Of the policy that was in force last; empty for the program's own, and where an older
         record does not say.
+    decided_plans
+        For each of `decisions` the plan before and after it, as `parse_plan` reads them.
     locked
         The measurements that answers rested on last.
     """
@@ -81,6 +83,7 @@ class StoredVisit:
     decided_about: dict[str, Any] | None = None
     policy_name: str = ""
     policy_digest: str = ""
+    decided_plans: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = ()
     locked: Locked = field(default_factory=Locked)
 
     def plan(self, tables: Tables) -> Plan | None:
@@ -160,6 +163,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         answers.rejected,
         answers.decided_about,
         *policy,
+        tuple(answers.decided_plans),
         locked,
     )
 

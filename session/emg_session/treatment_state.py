@@ -39,6 +39,8 @@ class TreatmentState:
         A person's answer to `suggestion`; None while it waits for one.
     decisions
         All answers of the visit: version of the plan that was answered about, and the answer.
+    decided_plans
+        For each of `decisions` the plan that it was given to, and the one that stood after it.
     withdrawn
         Why the suggestion before this one went unanswered; empty if none did.
     given
@@ -65,6 +67,7 @@ class TreatmentState:
     overrides: tuple[Override, ...] = ()
     decision: Decision | None = None
     decisions: tuple[tuple[int, Decision], ...] = ()
+    decided_plans: tuple[tuple[Plan, Plan], ...] = ()
     withdrawn: str = ""
     given: tuple[Given, ...] = ()
     writing: frozenset[str] = frozenset()

@@ -135,3 +135,29 @@ def test_a_lead_that_was_not_proven_is_not_proven_after_a_resume(tmp_path: Path)
     visit.stop()
     with again(path) as resumed:
         assert not resumed.treatment.state.tap_test_passed
+
+
+@pytest.mark.parametrize("kind", list(DecisionKind))
+def test_what_an_answer_changed_is_known_after_a_resume(kind: DecisionKind, tmp_path: Path) -> None:
+    path = tmp_path / "a.evenhand"
+    visit = begin(path)
+    decide(visit, kind)
+    (plans,) = visit.treatment.state.decided_plans
+    assert (plans[0] == plans[1]) == (kind is DecisionKind.REJECTED)
+    assert plans[1] == visit.treatment.state.plan
+    visit.set_plan(replace(plans[1], lot="C2"))
+    visit.stop()
+    with again(path) as resumed:
+        assert resumed.treatment.state.decided_plans == (plans,)
+        assert not resumed.treatment.take_decision_back()
+
+
+def test_an_answer_that_was_taken_back_changed_nothing_after_a_resume(tmp_path: Path) -> None:
+    path = tmp_path / "a.evenhand"
+    visit = begin(path)
+    decide(visit, DecisionKind.ACCEPTED)
+    assert visit.treatment.take_decision_back()
+    assert visit.treatment.state.decided_plans == ()
+    visit.stop()
+    with again(path) as resumed:
+        assert resumed.treatment.state.decided_plans == ()

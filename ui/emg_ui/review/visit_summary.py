@@ -6,6 +6,7 @@ The page of the Review screen, which is read, copied and printed.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from emg_dosing.examination import Examination
 from emg_dosing.policy import Policy
@@ -75,14 +76,14 @@ def measured_lines(snapshot: Snapshot) -> list[str]:
 
 
 def decided_lines(state: TreatmentState, tables: Tables | None, policy: Policy | None) -> list[str]:
-    """Return the policy, every answer of the person, and what the newest changed in the plan."""
+    """Return the policy, every answer of the person, and what each changed in the plan."""
     lines = [tr("DECIDED")]
     if policy is not None:
         name = policy.name or tr("the program's own limits")
         lines.append(tr("  policy: {name!s} ({digest})", name=name, digest=policy.digest[:12]))
     if state.suggestion is not None:
         lines.append(tr("  newest answer of the rules: {what!s}", what=headline(state.suggestion)))
-    for _, decision in state.decisions:
+    for (_, decision), plans in zip_longest(state.decisions, state.decided_plans):
         lines.append(
             tr(
                 "  a person {kind} the suggestion{reason!s}",
@@ -90,8 +91,9 @@ def decided_lines(state: TreatmentState, tables: Tables | None, policy: Policy |
                 reason=f": {decision.reason}" if decision.reason else "",
             )
         )
-    changed = changed_units(state.decided_about, state.plan, tables)
-    return [*lines, *(f"    {change}" for change in changed)]
+        before, after = plans or (None, None)
+        lines += [f"    {change}" for change in changed_units(before, after, tables)]
+    return lines
 
 
 def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
