@@ -16,6 +16,7 @@ from emg_session.answers_on_record import AnswersOnRecord
 from emg_session.decisions import Decision
 from emg_session.given import Given
 from emg_session.locked import Locked
+from emg_session.note import Note
 from emg_session.record_boundary import part, reading
 from emg_session.stored import StoredSession, read_verified
 from emg_session.ticks_on_record import TicksOnRecord
@@ -64,6 +65,8 @@ class StoredVisit:
     policy_name, policy_digest
         Of the policy that was in force last; empty for the program's own, and where an older
         record does not say.
+    notes
+        What was written down, in order.
     decided_plans
         For each of `decisions` the plan before and after it, as `parse_plan` reads them.
     locked
@@ -83,6 +86,7 @@ class StoredVisit:
     decided_about: dict[str, Any] | None = None
     policy_name: str = ""
     policy_digest: str = ""
+    notes: tuple[Note, ...] = ()
     decided_plans: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = ()
     locked: Locked = field(default_factory=Locked)
 
@@ -134,6 +138,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
     locked = Locked()
     ticks = TicksOnRecord()
     overrides: list[Override] = []
+    notes: list[Note] = []
     for event in session.events:
         answers.take(event)
         ticks.take(event)
@@ -148,6 +153,8 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
                 policy = (str(event.body["name"]), str(event.body["digest"]))
             case "override":
                 overrides.append(_override(event.body))
+            case "note":
+                notes.append(event.read(Note))
             case "continued":
                 goes_on_in = str(event.body["file"])
     return StoredVisit(
@@ -163,6 +170,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         answers.rejected,
         answers.decided_about,
         *policy,
+        tuple(notes),
         tuple(answers.decided_plans),
         locked,
     )

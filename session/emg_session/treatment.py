@@ -20,6 +20,7 @@ from emg_session.decisions import Decision
 from emg_session.doer import Doer
 from emg_session.entries import NewEvent
 from emg_session.locked import Locked
+from emg_session.note import Note
 from emg_session.plan_versions import PlanVersions
 from emg_session.policy_in_force import PolicyInForce
 from emg_session.promise import Promising, Record, kept_at_once
@@ -212,6 +213,12 @@ class Treatment:
     def take_back(self, point_id: str) -> bool:
         """Record that a tick was a mistake: see `Ticks.take_back`."""
         return self._ticks.take_back(point_id)
+
+    def write_down(self, note: Note) -> None:
+        """Put a note on record."""
+        with self._assessment.lock:
+            self._record(NewEvent("note", as_document(note)))
+            self._assessment.change(notes=(*self.state.notes, note))
 
     def go_on(self, key: str, *, reason: str, by: str, at_utc: str) -> None:
         """Record why a person goes on against one finding of the safety line.

@@ -11,6 +11,7 @@ from emg_dosing.suggestion import Suggestion
 from emg_dosing.values import Finding
 from emg_session.decisions import Decision
 from emg_session.given import Given
+from emg_session.note import Note
 from emg_signal.errors import RecordError
 from emg_signal.measurement import Measurement
 
@@ -45,6 +46,8 @@ class TreatmentState:
         Why the suggestion before this one went unanswered; empty if none did.
     given
         Points that were ticked as given and not taken back, in order.
+    notes
+        What a person wrote down, in order.
     writing
         Points whose tick, or its taking back, is on its way to the disk: not done yet.
     deciding
@@ -70,6 +73,7 @@ class TreatmentState:
     decided_plans: tuple[tuple[Plan, Plan], ...] = ()
     withdrawn: str = ""
     given: tuple[Given, ...] = ()
+    notes: tuple[Note, ...] = ()
     writing: frozenset[str] = frozenset()
     deciding: Decision | None = None
     unrecorded: RecordError | None = None

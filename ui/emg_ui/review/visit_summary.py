@@ -6,6 +6,7 @@ The page of the Review screen, which is read, copied and printed.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
 from itertools import zip_longest
 
 from emg_dosing.examination import Examination
@@ -125,6 +126,22 @@ def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
             "  in all {given!s} of {planned!s}", given=units(total), planned=units(plan.total.units)
         ),
     ]
+
+
+def note_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
+    """Return what was written down, with the point and the time; empty where nothing was."""
+    points = [*(tick.point for tick in state.given), *(state.plan.points if state.plan else ())]
+    names = {point.id: point_name(point, tables) for point in points}
+    lines = [
+        tr(
+            "  {at!s}, {where!s}: {text!s}",
+            at=f"{datetime.fromisoformat(note.at_utc).astimezone():%H:%M}",
+            where=names.get(note.point_id, note.point_id) or tr("the visit"),
+            text=note.text,
+        )
+        for note in state.notes
+    ]
+    return [tr("NOTES"), *lines] if lines else []
 
 
 def _tick_words(tick: Given, tables: Tables | None) -> str:
