@@ -85,9 +85,9 @@ class _Changes:
 
     def is_new(self, what: str, value: object) -> bool:
         """Return whether `value` differs from the last one; empty is never new at first."""
-        was = self._told.get(what, type(value)())
+        was = self._told.get(what)
         self._told[what] = value
-        return bool(value != was)
+        return value != was if was is not None else bool(value)
 
 
 def print_session(
