@@ -157,7 +157,7 @@ class Assessment:
             decided_plans=_plans(visit, tables),
             given=visit.given,
             overrides=visit.overrides,
-            notes=visit.notes,
+            written_notes=visit.written_notes,
             decided_about=parse_plan(before, tables) if before and tables else None,
         )
         self.answer()

@@ -65,7 +65,7 @@ class StoredVisit:
     policy_name, policy_digest
         Of the policy that was in force last; empty for the program's own, and where an older
         record does not say.
-    notes
+    written_notes
         What was written down, in order.
     decided_plans
         For each of `decisions` the plan before and after it, as `parse_plan` reads them.
@@ -86,7 +86,7 @@ class StoredVisit:
     decided_about: dict[str, Any] | None = None
     policy_name: str = ""
     policy_digest: str = ""
-    notes: tuple[Note, ...] = ()
+    written_notes: tuple[Note, ...] = ()
     decided_plans: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = ()
     locked: Locked = field(default_factory=Locked)
 

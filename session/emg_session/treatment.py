@@ -218,7 +218,7 @@ class Treatment:
         """Put a note on record."""
         with self._assessment.lock:
             self._record(NewEvent("note", as_document(note)))
-            self._assessment.change(notes=(*self.state.notes, note))
+            self._assessment.change(written_notes=(*self.state.written_notes, note))
 
     def go_on(self, key: str, *, reason: str, by: str, at_utc: str) -> None:
         """Record why a person goes on against one finding of the safety line.

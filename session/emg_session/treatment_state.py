@@ -46,7 +46,7 @@ class TreatmentState:
         Why the suggestion before this one went unanswered; empty if none did.
     given
         Points that were ticked as given and not taken back, in order.
-    notes
+    written_notes
         What a person wrote down, in order.
     writing
         Points whose tick, or its taking back, is on its way to the disk: not done yet.
@@ -73,7 +73,7 @@ class TreatmentState:
     decided_plans: tuple[tuple[Plan, Plan], ...] = ()
     withdrawn: str = ""
     given: tuple[Given, ...] = ()
-    notes: tuple[Note, ...] = ()
+    written_notes: tuple[Note, ...] = ()
     writing: frozenset[str] = frozenset()
     deciding: Decision | None = None
     unrecorded: RecordError | None = None

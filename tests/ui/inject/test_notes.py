@@ -55,7 +55,7 @@ def test_nothing_written_is_no_note_and_no_tick(window, keys, staged):
     keys.type("half a ")
     window.desk.inject.give()  # a pedal, or a click: what is being typed is not passed over
     keys.press(ESCAPE)
-    assert (staged.treatment.state.notes, staged.treatment.state.given) == ((), ())
+    assert (staged.treatment.state.written_notes, staged.treatment.state.given) == ((), ())
     assert window.desk.inject.note.isHidden()
     with pytest.raises(ValueError, match="says something"):
         Note("  ", "", "2026-01-02T03:04:05+00:00")
@@ -66,6 +66,6 @@ def test_notes_stand_there_after_a_resume(tmp_path):
     note = Note("bruise", "", "2026-01-02T03:04:05+00:00")
     with NoBoardVisit(VisitSetup(tables=tables, record=path)) as visit:
         visit.treatment.write_down(note)
-    assert read_visit(path).notes == (note,)
+    assert read_visit(path).written_notes == (note,)
     with NoBoardVisit(VisitSetup(tables=tables), earlier=path) as again:
-        assert again.treatment.state.notes == (note,)
+        assert again.treatment.state.written_notes == (note,)

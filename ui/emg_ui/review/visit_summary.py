@@ -139,7 +139,7 @@ def note_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
             where=names.get(note.point_id, note.point_id) or tr("the visit"),
             text=note.text,
         )
-        for note in state.notes
+        for note in state.written_notes
     ]
     return [tr("NOTES"), *lines] if lines else []
 
