@@ -68,6 +68,10 @@
         <translation>  Bezugsquelle: {supply!s}</translation>
     </message>
     <message>
+        <source>  {at!s}, {where!s}: {text!s}</source>
+        <translation>  {at!s}, {where!s}: {text!s}</translation>
+    </message>
+    <message>
         <source>  {at:.2f} s: {name!s}</source>
         <translation>  {at:.2f} s: {name!s}</translation>
     </message>
@@ -3022,6 +3026,10 @@
         <translation>NICHT aufgezeichnet: {what}. {why}</translation>
     </message>
     <message>
+        <source>NOTES</source>
+        <translation>NOTIZEN</translation>
+    </message>
+    <message>
         <source>Name a scenario.</source>
         <translation>Ein Szenario angeben.</translation>
     </message>
@@ -3396,6 +3404,22 @@
     <message>
         <source>Not with {product}: {condition}.</source>
         <translation>Nicht mit {product}: {condition}.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note (N)</source>
+        <translation>Notiz (N)</translation>
+    </message>
+    <message>
+        <source>Note at {point!s}:</source>
+        <translation>Notiz zu {point!s}:</translation>
+    </message>
+    <message>
+        <source>Note of the visit:</source>
+        <translation>Notiz zum Besuch:</translation>
     </message>
     <message>
         <source>Nothing answers on {port} at {baud} baud.</source>
@@ -4435,8 +4459,8 @@
         <translation>Quellen der Zahlen</translation>
     </message>
     <message>
-        <source>Space or Enter: given   U: another dose   Backspace: take back   Ctrl+P: print</source>
-        <translation>Leertaste oder Eingabe: gegeben   U: andere Dosis   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
+        <source>Space or Enter: given   U: another dose   N: note   Backspace: take back   Ctrl+P: print</source>
+        <translation>Leertaste oder Eingabe: gegeben   U: andere Dosis   N: Notiz   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
     </message>
     <message>
         <source>Spread the skin and look at the lines again.</source>
@@ -7171,6 +7195,10 @@
         <translation>benutzt von {holders}</translation>
     </message>
     <message>
+        <source>in your words, then Enter (Esc: back)</source>
+        <translation>in eigenen Worten, dann Eingabe (Esc: zurück)</translation>
+    </message>
+    <message>
         <source>infection</source>
         <translation>Infektion</translation>
     </message>
@@ -7763,6 +7791,14 @@
         <translation>Wiedergabe</translation>
     </message>
     <message>
+        <source>point {n}</source>
+        <translation>Punkt {n}</translation>
+    </message>
+    <message>
+        <source>points {n} to {last}</source>
+        <translation>Punkte {n} bis {last}</translation>
+    </message>
+    <message>
         <source>possible</source>
         <translation>möglicherweise</translation>
     </message>
@@ -7987,6 +8023,14 @@
         <translation>Spritze</translation>
     </message>
     <message>
+        <source>syringe {n}</source>
+        <translation>Spritze {n}</translation>
+    </message>
+    <message>
+        <source>syringes {n} to {last}</source>
+        <translation>Spritzen {n} bis {last}</translation>
+    </message>
+    <message>
         <source>take off</source>
         <translation>abnehmen</translation>
     </message>
@@ -8143,6 +8187,10 @@
         <translation>die Spritze kann die geplanten Dosen nicht abmessen</translation>
     </message>
     <message>
+        <source>the visit</source>
+        <translation>der Besuch</translation>
+    </message>
+    <message>
         <source>the {side} electrode was {quality}</source>
         <translation>die Elektrode {side} war {quality}</translation>
     </message>
@@ -8235,8 +8283,16 @@
         <translation>Flasche {amount} in {ml:g} mL</translation>
     </message>
     <message>
+        <source>vial {n}</source>
+        <translation>Flasche {n}</translation>
+    </message>
+    <message>
         <source>vial, lot and expiry are not given</source>
         <translation>Flasche, Charge und Verfall sind nicht angegeben</translation>
+    </message>
+    <message>
+        <source>vials {n} to {last}</source>
+        <translation>Flaschen {n} bis {last}</translation>
     </message>
     <message>
         <source>virtual patient (simulated)</source>
@@ -9115,12 +9171,20 @@
         <translation>{n} Messstellen waren nicht durchgehend gut.</translation>
     </message>
     <message>
+        <source>{n} syringes of {volume}: one does not hold {ml}</source>
+        <translation>{n} Spritzen zu {volume}: eine fasst {ml} nicht</translation>
+    </message>
+    <message>
         <source>{n} values are no voltage of an electrode, and are left out.</source>
         <translation>{n} Werte sind keine Spannung einer Elektrode und weggelassen.</translation>
     </message>
     <message>
         <source>{n} years</source>
         <translation>{n} Jahre</translation>
+    </message>
+    <message>
+        <source>{n}: {amount!s}</source>
+        <translation>{n}: {amount!s}</translation>
     </message>
     <message>
         <source>{one} {more}</source>
@@ -9543,6 +9607,10 @@
         <translation>{shape!s} Vor {age!s} festgestellt, gilt noch {left!s}</translation>
     </message>
     <message>
+        <source>{sides} in placement {n} of {count}</source>
+        <translation>{sides} in Platzierung {n} von {count}</translation>
+    </message>
+    <message>
         <source>{side} is {quality}</source>
         <translation>{side} ist {quality}</translation>
     </message>
@@ -9597,6 +9665,10 @@
     <message>
         <source>{some} and {last}</source>
         <translation>{some} und {last}</translation>
+    </message>
+    <message>
+        <source>{syringe!s}: {what!s}</source>
+        <translation>{syringe!s}: {what!s}</translation>
     </message>
     <message>
         <source>{text!r} are no resistors.</source>
@@ -9853,6 +9925,10 @@
     <message>
         <source>▲ {at!s}: written, maybe never shown. Given?</source>
         <translation>▲ {at!s}: geschrieben, vielleicht nie gezeigt. Gegeben?</translation>
+    </message>
+    <message>
+        <source>▲ {point!s}: on this drawing it is nearer to where {other!s} is injected than {own!s}. It counts as {own!s} still: look again, or remove it and add one there.</source>
+        <translation>▲ {point!s}: liegt in dieser Zeichnung näher an der üblichen Stelle für {other!s} als für {own!s}. Zählt weiter zu {own!s}: noch einmal ansehen, oder entfernen und dort einen neuen setzen.</translation>
     </message>
     <message>
         <source>◂ right more</source>

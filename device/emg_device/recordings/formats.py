@@ -23,6 +23,7 @@ from emg_device.recordings.settling_time import settled
 from emg_device.recordings.xdf import is_xdf, read_xdf
 from emg_signal.errors import DeviceNotFoundError, RecordCorruptError
 from emg_signal.phrase import say
+from emg_signal.text_file import read_bytes
 
 READS = "OpenBCI GUI and SD text, BrainFlow, AcqKnowledge and OpenSignals text, EDF, BDF, XDF, CSV"
 CHOOSES = ("EDF", "EDF+C", "EDF+D", "BDF", "BDF+C", "BDF+D")
@@ -108,7 +109,7 @@ def _bytes(path: Path) -> bytes:
             raise DeviceNotFoundError(
                 say("{path} is no file.", path=path), say("Give the path of a file.")
             )
-        return path.read_bytes()
+        return read_bytes(path)
     except OSError as error:
         reason = error.strerror or str(error)
         raise DeviceNotFoundError(

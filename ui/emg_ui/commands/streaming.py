@@ -126,6 +126,8 @@ def _read_window(text: str) -> float:
 
 def _is_session(file: Path) -> bool:
     """Return whether a file is a database, as session files are; a missing one is not."""
+    if file.is_fifo():
+        return False  # what is read of a pipe is gone, and one without a writer never answers
     try:
         with file.open("rb") as opened:
             return opened.read(16) == b"SQLite format 3\x00"

@@ -30,6 +30,7 @@ from emg_ui.review.visit_summary import (
     history_lines,
     marked_lines,
     measured_lines,
+    note_lines,
     origin_lines,
     safety_summary,
 )
@@ -202,6 +203,7 @@ class ReviewScreen(Screen):
         session, state = self.session, self.session.treatment.state
         path = session.record_path
         adverse = adverse_lines(state.examination, session.history, session.tables)
+        notes = note_lines(state, session.tables)
         policy = session.treatment.policy
         follow_up = follow_up_lines(
             course, session.history, state.examination, session.tables, policy
@@ -217,6 +219,7 @@ class ReviewScreen(Screen):
             "",
             *given_lines(state, session.tables),
             "",
+            *([*notes, ""] if notes else []),
             *([*follow_up, ""] if follow_up else []),
             *history_lines(session.history),
             "",
