@@ -625,8 +625,8 @@
         <translation>Ag/AgCl, Kontakte von 2,5 mm im Abstand von 1 cm, entlang der Fasern, nicht über der Muskelmitte.</translation>
     </message>
     <message>
-        <source>Again [D]</source>
-        <translation>Noch einmal [D]</translation>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Age</source>
@@ -1527,10 +1527,6 @@
     <message>
         <source>Distant spread. Emergency now; nothing by mouth.</source>
         <translation>Ausbreitung in die Ferne. Jetzt Notfall; nichts essen oder trinken lassen.</translation>
-    </message>
-    <message>
-        <source>Do it again</source>
-        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Do not give it.</source>
@@ -7207,7 +7203,7 @@
         <translation>im Programm, das Evenhand aufruft</translation>
     </message>
     <message>
-        <source>in the step of the measurement: Do it again (D)</source>
+        <source>in the step of the measurement: Again (D)</source>
         <translation>im Schritt der Messung: Noch einmal (D)</translation>
     </message>
     <message>
@@ -9805,6 +9801,10 @@
     <message>
         <source>{what} The cues begin anew.</source>
         <translation>{what} Die Anweisungen beginnen von vorn.</translation>
+    </message>
+    <message>
+        <source>{what} [D]</source>
+        <translation>{what} [D]</translation>
     </message>
     <message>
         <source>{what}, {left_s:.0f} s</source>

@@ -106,7 +106,7 @@ def _again(step: Step, acts: MeasureActs, *, can_repeat: bool) -> str:
         return ""
     if step is Step.REPETITIONS and acts.offers_more():
         return tr("Four more")
-    return tr("Do it again")
+    return tr("Again")
 
 
 def _can_repeat(step: Step, snapshot: Snapshot, state: StepState) -> bool:
