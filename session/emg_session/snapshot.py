@@ -16,7 +16,7 @@ from emg_session.progress import Progress
 from emg_session.protocol import Cue
 from emg_session.treatment_state import TreatmentState
 from emg_signal.calibration import Calibration
-from emg_signal.chunk import Origin
+from emg_signal.chunk import Event, Origin
 from emg_signal.errors import EmgError
 from emg_signal.filters import Band
 from emg_signal.montage import Montage, Pair, Site
@@ -145,6 +145,8 @@ class StreamReading:
         False if neither site nor side of the lanes is known (`Montage.assigned`).
     progress
         How far measuring has come.
+    events
+        What was marked so far, in order: by a key, a pedal, the board or the file.
     """
 
     sequence: int
@@ -167,6 +169,11 @@ class StreamReading:
     recorded_s: float
     assigned: bool = True
     progress: Progress = field(default_factory=Progress)
+    events: tuple[Event, ...] = ()
+
+    def event_time_s(self, event: Event) -> float:
+        """Return when an event was, seconds of stream time at today's rate."""
+        return self.time_s - (self.index - event.index) / self.fs_hz
 
 
 @dataclass(frozen=True, slots=True)

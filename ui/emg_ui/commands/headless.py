@@ -89,6 +89,12 @@ class _Changes:
         self._told[what] = value
         return value != was if was is not None else bool(value)
 
+    def count(self, what: str, now: int) -> int:
+        """Return how many there were when this was asked last."""
+        was = self._told.get(what, 0)
+        self._told[what] = now
+        return was if isinstance(was, int) else 0
+
 
 def print_session(
     session: LiveSession, *, seconds: float | None, as_json: bool, is_checked: bool = False
@@ -133,6 +139,10 @@ def _tell_news(snapshot: Snapshot, changes: _Changes) -> None:
     if changes.is_new("notes", snapshot.notes):
         for note in snapshot.notes:
             tell(f"note: {note}", err=True)
+    marked = snapshot.streamed.events
+    seen = changes.count("events", len(marked))
+    for event in marked[seen:]:
+        tell(one_line(f"{snapshot.streamed.event_time_s(event):7.1f} s  event: {event.name}"))
     if changes.is_new("news", snapshot.news) and snapshot.news:
         tell(f"link: {snapshot.news}", err=True)
     if changes.is_new("stopped", snapshot.stopped):

@@ -28,6 +28,7 @@ from emg_ui.review.visit_summary import (
     follow_up_lines,
     given_lines,
     history_lines,
+    marked_lines,
     measured_lines,
     note_lines,
     origin_lines,
@@ -125,7 +126,8 @@ class ReviewScreen(Screen):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Write the page and draw the course anew if something on it changed."""
         course, state = self._course_now(), self.session.treatment.state
-        written = (course, state, tuple(pair.symmetry for pair in snapshot.pairs))
+        marked = () if snapshot.stream is None else snapshot.stream.events
+        written = (course, state, tuple(pair.symmetry for pair in snapshot.pairs), marked)
         if written == self._written:
             return
         self._written = written
@@ -212,6 +214,7 @@ class ReviewScreen(Screen):
             *([*adverse, ""] if adverse else []),
             *measured_lines(snapshot),
             "",
+            *marked_lines(snapshot),
             *decided_lines(state, self.session.tables, policy),
             "",
             *given_lines(state, session.tables),

@@ -76,6 +76,21 @@ def measured_lines(snapshot: Snapshot) -> list[str]:
     ]
 
 
+def marked_lines(snapshot: Snapshot) -> list[str]:
+    """Return what was marked in the stream, if anything was."""
+    stream = snapshot.stream
+    if stream is None or not stream.events:
+        return []
+    return [
+        tr("MARKED"),
+        *(
+            tr("  {at:.2f} s: {name!s}", at=stream.event_time_s(event), name=event.name)
+            for event in stream.events
+        ),
+        "",
+    ]
+
+
 def decided_lines(state: TreatmentState, tables: Tables | None, policy: Policy | None) -> list[str]:
     """Return the policy, every answer of the person, and what each changed in the plan."""
     lines = [tr("DECIDED")]
