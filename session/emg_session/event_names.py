@@ -1,4 +1,4 @@
-"""`Mark`: a named event on record, and what a person may call one."""
+"""`NamedMark`: a named event on record, and what a person may call one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LONGEST_EVENT = 80
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class NamedMark:
     """A named event.
 
     Parameters
@@ -34,7 +34,7 @@ class Mark:
     source: str
 
 
-def marks_of(session: StoredSession) -> tuple[tuple[str, Mark], ...]:
+def marks_of(session: StoredSession) -> tuple[tuple[str, NamedMark], ...]:
     """Return what was marked in a session, each with the time (UTC) when it went on record.
 
     Raises
@@ -49,7 +49,7 @@ def marks_of(session: StoredSession) -> tuple[tuple[str, Mark], ...]:
                 reading(session.path),
                 part(say("record {n} ({kind})", n=event.sequence, kind=KIND)),
             ):
-                found.append((event.utc, event.read(Mark)))
+                found.append((event.utc, event.read(NamedMark)))
     return tuple(found)
 
 

@@ -14,7 +14,7 @@ from emg_session.clocks import Clocks
 from emg_session.comeback import Comeback, waiting_text
 from emg_session.contact_meter import ContactMeter
 from emg_session.entries import NewEvent
-from emg_session.event_names import KIND, LONGEST_EVENT, Mark
+from emg_session.event_names import KIND, LONGEST_EVENT, NamedMark
 from emg_session.link import LinkState, link_text
 from emg_session.promise import Record
 from emg_session.protocol import Protocol
@@ -200,7 +200,7 @@ class Stream:
     def mark(self, event: Event, source: str) -> None:
         """Put a named event on record, and show it."""
         if self._running.mark(event):
-            mark = Mark(event.name, event.index, source)
+            mark = NamedMark(event.name, event.index, source)
             self._parts.record(NewEvent(KIND, as_document(mark)))
 
     def fall_silent(self, link: LinkState) -> None:
