@@ -188,6 +188,7 @@ def test_something_else_that_speaks_http() -> None:
 
 STREAMING = """
 import time
+from brainflow.board_shim import BoardShim, BrainFlowInputParams
 from emg_device.registry import open_device
 source = BoardShim(-1, BrainFlowInputParams())
 source.prepare_session()
