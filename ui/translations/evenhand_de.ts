@@ -4026,10 +4026,6 @@
         <translation>Neu setzen</translation>
     </message>
     <message>
-        <source>Re-seat all the same</source>
-        <translation>Trotzdem neu setzen</translation>
-    </message>
-    <message>
         <source>Re-seat and repeat</source>
         <translation>Neu setzen und wiederholen</translation>
     </message>

@@ -243,7 +243,7 @@ def test_electrodes_stay_on_where_no_interval_is_wholly_beyond_the_healthy_limit
     visit.press(ENTER)
     assert visit.step is Step.RESEAT
     assert "Not needed" in visit.card()
-    assert "Re-seat all the same" in buttons(visit)
+    assert "Re-seat [D]" in buttons(visit)
     visit.press(ENTER)
     assert visit.step is Step.LOCK
     assert visit.session.snapshot().streamed.placement == 1
