@@ -21,6 +21,10 @@ reaches it by chance once in a million (exponential distribution: 2 ** -20)."""
 SURROUNDINGS_HZ = 8.0
 APART_HZ = 2.0
 """Lines nearer than this are one: a Hann window's main lobe at 1 s."""
+LINES_APART_HZ = 5.0
+"""Least distance of lines that 0.2 s can tell apart: one period more or less."""
+TOLD_APART_ORDER = 3
+"""Highest harmonic that is looked for though it folds on to a lower one."""
 FOLDED_ORDERS = 7
 """Harmonics that rectifiers leave in a clinic's mains; engineering judgement."""
 MINIMUM_S = 2.0
@@ -127,19 +131,81 @@ def strongest_hum(samples_uv: FloatArray, fs_hz: float) -> Hum:
     """
     amplitudes, n = _amplitudes(samples_uv), len(samples_uv)
     lines = [_hum_lines(amplitudes, n, fs_hz, nominal) for nominal in NOMINAL_HZ]
-
-    def speaks_for(which: int) -> float:
-        others = lines[1 - which]
-        return sum(
-            line.power
-            for line in lines[which]
-            if not any(line.is_at(other.hz) and other.order < line.order for other in others)
-        )
-
-    which = max(range(len(NOMINAL_HZ)), key=speaks_for)
+    powers = _spoken_for(lines)
+    which = powers.index(max(powers))
     nominal_hz, found = NOMINAL_HZ[which], lines[which]
     frequency_hz = next((line.hz for line in found if line.order == 1), nominal_hz)
     return Hum(nominal_hz, frequency_hz, math.sqrt(sum(line.power for line in found)))
+
+
+def hum_powers(samples_uv: FloatArray, fs_hz: float) -> list[float]:
+    """Return how much hum of each nominal frequency stands out, over all channels together.
+
+    Parameters
+    ----------
+    samples_uv
+        ``(n_samples, n_channels)``, at least 1 s, µV; channels of zeros do not count.
+    fs_hz
+        Sampling rate, Hz.
+
+    Returns
+    -------
+    list
+        For each of `NOMINAL_HZ`, power of its lines over what is usual in each channel.
+    """
+    each = np.stack([_amplitudes(lane) for lane in samples_uv.T], axis=1)
+    usual = np.median(each, axis=0)
+    if not usual.any():
+        return [0.0] * len(NOMINAL_HZ)
+    joint = np.sqrt(np.mean(np.square(each[:, usual > 0] / usual[usual > 0]), axis=1))
+    return _spoken_for([_hum_lines(joint, len(samples_uv), fs_hz, hz) for hz in NOMINAL_HZ])
+
+
+def hum_lines_of(nominal_hz: float, fs_hz: float, high_hz: float) -> list[tuple[int, int]]:
+    """Return the multiples of a mains frequency that a rate shows, each with the one it hides in.
+
+    Parameters
+    ----------
+    nominal_hz
+        Mains frequency, Hz.
+    fs_hz
+        Sampling rate, Hz; multiples beyond half of it come back folded.
+    high_hz
+        Highest frequency that matters, Hz.
+
+    Returns
+    -------
+    list of (int, int)
+        Multiple, and the lower multiple within 5 Hz of it, or itself: at 250 samples/s the third
+        of 50 Hz folds on to the second. Only the third is strong enough to be told there.
+    """
+    lines: list[tuple[int, int]] = []
+    taken: dict[int, float] = {}
+    for order in range(1, FOLDED_ORDERS + 1):
+        folded_hz = abs(order * nominal_hz - fs_hz * round(order * nominal_hz / fs_hz))
+        at_an_edge = min(folded_hz, fs_hz / 2.0 - folded_hz) < LINES_APART_HZ
+        # The fundamental counts always; a line beyond the band is the band-pass's.
+        if order > 1 and (at_an_edge or folded_hz > high_hz + LINES_APART_HZ):
+            continue
+        near = [low for low, hz in taken.items() if abs(hz - folded_hz) < LINES_APART_HZ]
+        if not near:
+            taken[order] = folded_hz
+            lines.append((order, order))
+        elif order <= TOLD_APART_ORDER:
+            lines.append((order, near[0]))
+    return lines
+
+
+def _spoken_for(lines: list[list[_HumLine]]) -> list[float]:
+    """Return the power that speaks for each nominal frequency."""
+    return [
+        sum(
+            line.power
+            for line in lines[which]
+            if not any(line.is_at(o.hz) and o.order < line.order for o in lines[1 - which])
+        )
+        for which in range(len(NOMINAL_HZ))
+    ]
 
 
 def _hum_lines(amplitudes: FloatArray, n: int, fs_hz: float, nominal_hz: float) -> list[_HumLine]:
