@@ -32,9 +32,9 @@ in the rooms that were recorded, at most. Engineering judgement."""
 STANDS_OUT = (10.0, 20.0)
 """Power of a line over the variance of its estimate from which it begins to be taken out, and
 from which it is taken out whole. Noise alone reaches 10 once in e^10 = 22,000 estimates."""
-JUMP = 30.0
-"""Squared surprise over its variance from which a line has jumped (a lamp, a moved lead) and is
-learnt anew; noise alone reaches it less than once in a thousand blocks."""
+JUMP = 8.0
+"""Power that two blocks in a row are off in the same sense, over its variance, from which a line
+has jumped (a lamp, a moved lead) and is learnt anew; noise alone reaches it once in e^16."""
 NOISE_KEPT = 0.7
 """Share of the noise around a line that is remembered from block to block: it rises at once
 with a contraction and falls within a second. Engineering judgement."""
@@ -92,6 +92,7 @@ class HumFollower:
         self._variance = np.full(shape, UNKNOWN_UV**2) * self._share
         self._noise = np.zeros(shape)
         self._clock = HumClock(nominal_hz)
+        self._error: ComplexArray = np.zeros(shape, dtype=np.complex128)
         self._taken: ComplexArray = np.zeros(shape, dtype=np.complex128)
         self._begin_block()
 
@@ -191,13 +192,14 @@ class HumFollower:
 
     def _weigh(self, seen: ComplexArray) -> None:
         """Move each line towards what was seen of it, as far as that can be believed."""
-        surprise = np.square(np.abs(seen - self._weights))
-        variance = self._variance
-        jumped = surprise > JUMP * (self._together(variance) + self._noise)
-        variance = np.where(jumped, surprise * self._share, variance)
+        error, variance = seen - self._weights, self._variance
+        alike = (self._error.conj() * error).real
+        self._error = np.where(self._bad, 0.0, error)
+        jumped = alike > JUMP * (self._together(variance) + self._noise)
+        variance = np.where(jumped, np.square(np.abs(error)) * self._share, variance)
         gain = variance / np.maximum(self._together(variance) + self._noise, 1e-12)
         gain[:, self._bad] = 0.0
-        self._weights = self._weights + gain * (seen - self._weights)
+        self._weights = self._weights + gain * error
         self._variance = (1.0 - gain) * variance
         low, high = STANDS_OUT
         sure = np.square(np.abs(self._weights)) / np.maximum(self._variance, 1e-12)
