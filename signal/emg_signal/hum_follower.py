@@ -35,11 +35,12 @@ from which it is taken out whole. Noise alone reaches 10 once in e^10 = 22,000 e
 JUMP = 8.0
 """Power that two blocks in a row are off in the same sense, over its variance, from which a line
 has jumped (a lamp, a moved lead) and is learnt anew; noise alone reaches it once in e^16."""
-NOISE_KEPT = 0.7
+NOISE_KEPT = 0.5
 """Share of the noise around a line that is remembered from block to block: it rises at once
 with a contraction and falls within a second. Engineering judgement."""
-FAMILY_S = 1.0
-"""How often it is asked whether the hum is 50 or 60 Hz, of as much signal."""
+FAMILY_S = (1.0, 4.0)
+"""When it is asked for the first time whether the hum is 50 or 60 Hz, and how often then, of as
+much signal: 4 s show what 1 s cannot tell from noise."""
 FAMILY_RATIO = 4.0
 """Power of the other mains frequency's lines over this one's from which it is followed instead.
 Engineering judgement, against going to and fro."""
@@ -64,19 +65,21 @@ class HumFollower:
         self._fs_hz, self._n, self._high_hz = fs_hz, n_channels, high_hz
         self._block = max(8, round(BLOCK_S * fs_hz))
         self._span_s = self._block / fs_hz
-        self._nominal_hz = start_hz
+        self._start_hz = start_hz
         self._raw = np.zeros((self._block, n_channels))
-        self._recent = np.zeros((max(1, round(FAMILY_S / self._span_s)), self._block, n_channels))
+        first, every = (max(1, round(span_s / self._span_s)) for span_s in FAMILY_S)
+        self._asked_first = first
+        self._recent = np.zeros((every, self._block, n_channels))
         self._times = np.arange(self._block) / fs_hz
         self._trend = np.stack((np.ones(self._block), np.linspace(-1.0, 1.0, self._block)), axis=1)
         self.restart()
 
     def restart(self) -> None:
-        """Forget the hum, not which mains it is; the next sample begins a block."""
+        """Forget the hum; the next sample begins a block."""
         self._at = 0
         self._bad = np.zeros(self._n, dtype=np.bool_)
         self._blocks = 0
-        self._follow(self._nominal_hz)
+        self._follow(self._start_hz)
 
     def _follow(self, nominal_hz: float) -> None:
         self._nominal_hz = nominal_hz
@@ -173,7 +176,7 @@ class HumFollower:
         self._at = 0
         self._recent[self._blocks % len(self._recent)] = np.where(self._bad, 0.0, self._raw)
         self._blocks += 1
-        if self._blocks % len(self._recent) == 0:
+        if self._blocks == self._asked_first or self._blocks % len(self._recent) == 0:
             nominal_hz = self._family()
             if nominal_hz != self._nominal_hz:
                 self._follow(nominal_hz)
@@ -233,9 +236,9 @@ class HumFollower:
         return lines, around * (4.0 / self._block**2)
 
     def _family(self) -> float:
-        """Return the nominal frequency of the hum of the last second."""
-        first = self._blocks % len(self._recent)
-        recent = np.roll(self._recent, -first, axis=0).reshape(-1, self._n)
+        """Return the nominal frequency of the hum of the last seconds."""
+        known = min(self._blocks, len(self._recent))  # the ring is full whenever it has turned
+        recent = self._recent[:known].reshape(-1, self._n)
         powers = dict(zip(NOMINAL_HZ, hum_powers(recent, self._fs_hz), strict=True))
         other_hz = max(powers, key=lambda hz: powers[hz])
         is_other = powers[other_hz] > FAMILY_RATIO * powers.get(self._nominal_hz, 0.0)

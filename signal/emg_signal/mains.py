@@ -8,8 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from emg_signal.chunk import FloatArray
-from emg_signal.errors import FilterDesignError
-from emg_signal.phrase import say
 
 NOMINAL_HZ = (50.0, 60.0)
 SEARCHED_HZ = 1.0
@@ -27,33 +25,6 @@ TOLD_APART_ORDER = 3
 """Highest harmonic that is looked for though it folds on to a lower one."""
 FOLDED_ORDERS = 7
 """Harmonics that rectifiers leave in a clinic's mains; engineering judgement."""
-MINIMUM_S = 2.0
-"""Shortest stretch in which 50 Hz can be told from EMG beside it; engineering judgement."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mains:
-    """Hum found in a stretch of signal.
-
-    Parameters
-    ----------
-    frequency_hz
-        True frequency of the fundamental, Hz.
-    nominal_hz
-        The nominal frequency that it belongs to.
-    rms_uv
-        RMS of the fundamental and each harmonic below the Nyquist frequency, µV; 0 for one
-        that does not stand out.
-    """
-
-    frequency_hz: float
-    nominal_hz: float
-    rms_uv: tuple[float, ...]
-
-    @property
-    def harmonics(self) -> int:
-        """Number of notches (`design_filters`) up to the highest harmonic that stands out."""
-        return max(order for order, rms in enumerate(self.rms_uv, start=1) if rms > 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,36 +56,6 @@ class _HumLine:
         return abs(self.hz - hz) <= APART_HZ
 
 
-def find_mains(raw_uv: FloatArray, fs_hz: float) -> Mains | None:
-    """Return the stronger of 50 and 60 Hz hum, None if neither stands out.
-
-    Parameters
-    ----------
-    raw_uv
-        ``(n,)`` raw samples, at least 2 s, µV.
-    fs_hz
-        Sampling rate, Hz.
-
-    Raises
-    ------
-    FilterDesignError
-        Fewer than 2 s of samples.
-    """
-    if len(raw_uv) < MINIMUM_S * fs_hz:
-        raise FilterDesignError(
-            say("{fs_hz:.1f} s are too short to find hum in.", fs_hz=len(raw_uv) / fs_hz),
-            say("Give at least {least_s:g} s.", least_s=MINIMUM_S),
-        )
-    amplitudes = _amplitudes(raw_uv)
-    found = _fundamental(amplitudes, len(raw_uv), fs_hz)
-    if found is None:
-        return None
-    nominal_hz, frequency_hz, rms_uv = found
-    orders = range(2, int(fs_hz / 2 / frequency_hz) + 1)
-    lines = [_line(amplitudes, len(raw_uv), fs_hz, k * frequency_hz, 0.2 * k) for k in orders]
-    return Mains(frequency_hz, nominal_hz, (rms_uv, *(line[1] if line else 0.0 for line in lines)))
-
-
 def strongest_hum(samples_uv: FloatArray, fs_hz: float) -> Hum:
     """Return the stronger of 50 and 60 Hz hum with all that it leaves after folding.
 
@@ -139,7 +80,7 @@ def strongest_hum(samples_uv: FloatArray, fs_hz: float) -> Hum:
 
 
 def hum_powers(samples_uv: FloatArray, fs_hz: float) -> list[float]:
-    """Return how much hum of each nominal frequency stands out, over all channels together.
+    """Return how much hum of each nominal frequency stands out, on whichever channels it does.
 
     Parameters
     ----------
@@ -157,7 +98,7 @@ def hum_powers(samples_uv: FloatArray, fs_hz: float) -> list[float]:
     usual = np.median(each, axis=0)
     if not usual.any():
         return [0.0] * len(NOMINAL_HZ)
-    joint = np.sqrt(np.mean(np.square(each[:, usual > 0] / usual[usual > 0]), axis=1))
+    joint = np.max(each[:, usual > 0] / usual[usual > 0], axis=1)
     return _spoken_for([_hum_lines(joint, len(samples_uv), fs_hz, hz) for hz in NOMINAL_HZ])
 
 
@@ -222,16 +163,6 @@ def _hum_lines(amplitudes: FloatArray, n: int, fs_hz: float, nominal_hz: float) 
                 lines.append(_HumLine(order, line[0], line[1] ** 2))
             counted.append(folded_hz)
     return lines
-
-
-def _fundamental(amplitudes: FloatArray, n: int, fs_hz: float) -> tuple[float, float, float] | None:
-    """Return nominal and true frequency and RMS of the stronger line, None if there is none."""
-    found = []
-    for nominal_hz in NOMINAL_HZ:
-        line = _line(amplitudes, n, fs_hz, nominal_hz, SEARCHED_HZ)
-        if line is not None:
-            found.append((nominal_hz, *line))
-    return max(found, key=lambda line: line[2], default=None)
 
 
 def _amplitudes(raw_uv: FloatArray) -> FloatArray:

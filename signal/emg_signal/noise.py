@@ -72,7 +72,9 @@ def noise_of(
         return SiteNoise(site, float("nan"), float("nan"), float("nan"), missing)
     hum = strongest_hum(raw_uv, fs_hz)
     rest_uv = rms(filtered_uv)
-    report = mains(filtered_uv, fs_hz, mains_hz) or _loud(rest_uv) or GOOD
+    report = (
+        mains(strongest_hum(filtered_uv, fs_hz), filtered_uv, mains_hz) or _loud(rest_uv) or GOOD
+    )
     return SiteNoise(site, rest_uv, hum.frequency_hz, hum.rms_uv, report)
 
 

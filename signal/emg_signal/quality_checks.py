@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from emg_signal.chunk import FloatArray
-from emg_signal.mains import strongest_hum
+from emg_signal.mains import Hum
 from emg_signal.phrase import say
 from emg_signal.plausible import FLAT_UV
 from emg_signal.quality_report import Quality, QualityReport
@@ -139,19 +139,18 @@ def lead_off(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
     return None
 
 
-def mains(filtered_uv: FloatArray, fs_hz: float, mains_hz: float | None) -> QualityReport | None:
-    """Return MAINS if a line of hum stands out of four seconds of filtered signal.
+def mains(left: Hum, filtered_uv: FloatArray, mains_hz: float | None) -> QualityReport | None:
+    """Return MAINS if the hum left in some seconds of filtered signal is more than muscle bears.
 
     Parameters
     ----------
+    left
+        Hum in them (`emg_signal.mains.strongest_hum`).
     filtered_uv
         ``(n_samples,)`` filtered samples of one lane, the newest four seconds, µV.
-    fs_hz
-        Sampling rate, Hz.
     mains_hz
         Mains frequency from which hum is followed, Hz; None where it is left in.
     """
-    left = strongest_hum(filtered_uv, fs_hz)
     power = float(np.mean(np.square(filtered_uv)))
     if left.rms_uv < MAINS_FLOOR_UV or left.rms_uv**2 < MAINS_SHARE * power:
         return None
