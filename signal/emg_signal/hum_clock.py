@@ -11,9 +11,9 @@ from emg_signal.mains import SEARCHED_HZ
 ComplexArray = npt.NDArray[np.complex128]
 UNSURE_HZ = 0.5
 """Standard deviation of the frequency before anything was seen: grids, clocks and generators."""
-WANDER_HZ = 0.002
-"""Standard deviation of what the frequency wanders in a second: twice what a drift of 0.05 Hz a
-minute makes of it."""
+WANDER_HZ = 0.001
+"""Standard deviation of what the frequency wanders in a second: what a drift of 0.05 Hz a minute
+makes of it."""
 UNAMBIGUOUS_RAD = 1.0
 """Standard deviation of a line's phase up to which it speaks for the frequency: beyond, it may
 have gone round. Engineering judgement."""

@@ -1,11 +1,11 @@
 """`HumFollower`: mains hum followed in the running stream and taken out of it.
 
 Every 0.2 s (whole periods of 50 and of 60 Hz) the hum of each line and channel is fitted anew and
-weighed against what was known, by a Kalman filter: little hum under strong EMG is learnt slowly,
-strong hum over a quiet muscle at once. The frequency is one for all channels and lines, since it
-is one mains and one board's clock. What is taken out of a block was learnt from the blocks before
-it, so that no delay is added and no EMG can be mistaken for hum on the spot
-(`docs/adr/0080-hum-is-followed.md` compares it with a notch).
+weighed against what was known (`HumLines`): little hum under strong EMG is learnt slowly, strong
+hum over a quiet muscle at once. The frequency is one for all channels and lines, since it is one
+mains and one board's clock (`HumClock`). What is taken out of a block was learnt from the blocks
+before it, so that no delay is added and no EMG can be mistaken for hum on the spot
+(docs/adr/0080 compares it with a notch).
 """
 
 from __future__ import annotations
@@ -15,29 +15,17 @@ import numpy.typing as npt
 
 from emg_signal.chunk import BoolArray, FloatArray
 from emg_signal.hum_clock import HumClock
-from emg_signal.mains import NOMINAL_HZ, hum_lines_of, hum_powers
+from emg_signal.hum_lines import HumLines
+from emg_signal.mains import NOMINAL_HZ, hum_powers
 
 ComplexArray = npt.NDArray[np.complex128]
 BLOCK_S = 0.2
 """Whole periods of 50 and 60 Hz: hum of one leaves nothing in the lines of the other."""
-WANDER_PER_S = 1e-4
-"""Share of a line's power by which its amplitude and phase may wander in a second, 1 % of the
-amplitude; of 0.3, 1 and 3 % the one with the least hum left on a real Cyton recording."""
-UNKNOWN_UV = 1000.0
-"""Standard deviation of hum before anything was seen of it, µV: ten times what electrodes that
-hold were seen to carry. Engineering judgement."""
-HIDDEN_SHARE = 0.01
-"""Variance of a line that folds on to a lower one, over that one's: the third harmonic's power
-in the rooms that were recorded, at most. Engineering judgement."""
-STANDS_OUT = (10.0, 20.0)
-"""Power of a line over the variance of its estimate from which it begins to be taken out, and
-from which it is taken out whole. Noise alone reaches 10 once in e^10 = 22,000 estimates."""
-JUMP = 8.0
-"""Power that two blocks in a row are off in the same sense, over its variance, from which a line
-has jumped (a lamp, a moved lead) and is learnt anew; noise alone reaches it once in e^16."""
 NOISE_KEPT = 0.5
 """Share of the noise around a line that is remembered from block to block: it rises at once
 with a contraction and falls within a second. Engineering judgement."""
+BESIDE = np.array((-3, -1, 1, 3))
+"""Where noise is seen beside a line, in steps of 5 Hz: harmonics stand at even ones only."""
 FAMILY_S = (1.0, 4.0)
 """When it is asked for the first time whether the hum is 50 or 60 Hz, and how often then, of as
 much signal: 4 s show what 1 s cannot tell from noise."""
@@ -66,10 +54,10 @@ class HumFollower:
         self._block = max(8, round(BLOCK_S * fs_hz))
         self._span_s = self._block / fs_hz
         self._start_hz = start_hz
-        self._raw = np.zeros((self._block, n_channels))
         first, every = (max(1, round(span_s / self._span_s)) for span_s in FAMILY_S)
         self._asked_first = first
         self._recent = np.zeros((every, self._block, n_channels))
+        self._raw = np.zeros((self._block, n_channels))
         self._times = np.arange(self._block) / fs_hz
         self._trend = np.stack((np.ones(self._block), np.linspace(-1.0, 1.0, self._block)), axis=1)
         self.restart()
@@ -83,20 +71,9 @@ class HumFollower:
 
     def _follow(self, nominal_hz: float) -> None:
         self._nominal_hz = nominal_hz
-        lines = hum_lines_of(nominal_hz, self._fs_hz, self._high_hz)
-        orders = [order for order, _ in lines]
-        self._orders = np.array(orders, dtype=float)
-        self._lead = np.array([orders.index(lead) for _, lead in lines])
-        own = self._lead == np.arange(len(lines))
-        self._own, self._hidden = np.flatnonzero(own), np.flatnonzero(~own)
-        self._share = np.where(own, 1.0, HIDDEN_SHARE)[:, None]
-        shape = (len(lines), self._n)
-        self._weights: ComplexArray = np.zeros(shape, dtype=np.complex128)
-        self._variance = np.full(shape, UNKNOWN_UV**2) * self._share
-        self._noise = np.zeros(shape)
+        self._lines = HumLines(nominal_hz, self._fs_hz, self._high_hz, self._n)
         self._clock = HumClock(nominal_hz)
-        self._error: ComplexArray = np.zeros(shape, dtype=np.complex128)
-        self._taken: ComplexArray = np.zeros(shape, dtype=np.complex128)
+        self._noise = np.zeros(self._lines.known.shape)
         self._begin_block()
 
     @property
@@ -107,7 +84,7 @@ class HumFollower:
     @property
     def removed_uv(self) -> FloatArray:
         """``(n_channels,)`` RMS of the hum that is being taken out, µV; 0 where there is none."""
-        rms: FloatArray = np.sqrt(np.sum(np.square(np.abs(self._taken)), axis=0) / 2.0)
+        rms: FloatArray = np.sqrt(np.mean(np.square(self._hum), axis=0))
         return rms
 
     def push(self, raw_uv: FloatArray, bad: BoolArray | None = None) -> tuple[FloatArray, int]:
@@ -154,21 +131,17 @@ class HumFollower:
             self._bad[:] = True  # what is there of the block is not whole
         if self._at >= self._block:
             blocks, self._at = divmod(self._at, self._block)
-            self._predict(blocks)
+            self._advance(blocks)
             self._begin_block()
             self._bad[:] = self._at > 0
 
-    def _predict(self, blocks: int = 1) -> None:
-        wander = WANDER_PER_S * self._span_s * blocks * np.square(np.abs(self._weights))
-        self._variance = self._variance + wander
+    def _advance(self, blocks: int = 1) -> None:
+        self._lines.advance(blocks * self._span_s)
         self._clock.advance(blocks * self._span_s)
 
     def _begin_block(self) -> None:
-        """Lay out the coming block's lines, and the hum that will be taken out of it."""
         turns = self._clock.phase + 2.0 * np.pi * self._clock.frequency_hz * self._times
-        wave = np.exp(1j * turns)
-        self._waves: ComplexArray = wave[:, None] ** self._orders
-        self._hum: FloatArray = (self._waves @ self._taken).real
+        self._hum = self._lines.lay_out(np.exp(1j * turns))
         self._bad[:] = False
 
     def _learn(self) -> bool:
@@ -181,58 +154,28 @@ class HumFollower:
             if nominal_hz != self._nominal_hz:
                 self._follow(nominal_hz)
                 return True
+        lines = self._lines
         error, noise = self._fit()
         self._noise = np.maximum(noise, NOISE_KEPT * self._noise)
-        seen = self._weights + error
-        own = self._own  # what hides in another line turns as that one does
-        turned = self._clock.correct(
-            seen[own], self._taken[own], self._noise[own], self._orders[own]
-        )
-        self._weigh(seen * np.exp(-1j * turned * self._orders)[:, None])
-        self._predict()
+        known = np.where(self._bad, 0.0, lines.taken)
+        turned = self._clock.correct(lines.known + error, known, self._noise, lines.orders)
+        lines.learn(error, self._noise, turned, self._bad)
+        self._advance()
         self._begin_block()
         return False
 
-    def _weigh(self, seen: ComplexArray) -> None:
-        """Move each line towards what was seen of it, as far as that can be believed."""
-        error, variance = seen - self._weights, self._variance
-        alike = (self._error.conj() * error).real
-        self._error = np.where(self._bad, 0.0, error)
-        jumped = alike > JUMP * (self._together(variance) + self._noise)
-        variance = np.where(jumped, np.square(np.abs(error)) * self._share, variance)
-        gain = variance / np.maximum(self._together(variance) + self._noise, 1e-12)
-        gain[:, self._bad] = 0.0
-        self._weights = self._weights + gain * error
-        self._variance = (1.0 - gain) * variance
-        low, high = STANDS_OUT
-        sure = np.square(np.abs(self._weights)) / np.maximum(self._variance, 1e-12)
-        self._taken = self._weights * np.clip((sure - low) / (high - low), 0.0, 1.0)
-
-    def _together(self, variance: FloatArray) -> FloatArray:
-        """Return the sum over the lines that lie on each other."""
-        if not len(self._hidden):
-            return variance
-        sums = np.zeros_like(variance)
-        np.add.at(sums, self._lead, variance)
-        return sums[self._lead]
-
     def _fit(self) -> tuple[ComplexArray, FloatArray]:
         """Return how far each line and channel was off in the block, and the noise's variance."""
-        own = self._waves[:, self._own]
-        columns = np.hstack((own.real, -own.imag, self._trend))
-        error = self._raw - (self._waves @ self._weights).real
+        waves, count = self._lines.waves, len(self._lines.orders)
+        columns = np.hstack((waves.real, -waves.imag, self._trend))
+        error = self._raw - self._lines.expected()
         parts = np.linalg.solve(columns.T @ columns, columns.T @ error)
-        lines: ComplexArray = np.zeros(self._weights.shape, dtype=np.complex128)
-        count = len(self._own)
-        lines[self._own] = parts[:count] + 1j * parts[count : 2 * count]
-        for line in self._hidden:
-            lead = self._lead[line]
-            shared = (self._waves[:, [lead]] * lines[lead]).real
-            lines[line] = self._waves[:, line].conj() @ shared * (2.0 / self._block)
         spectrum = np.square(np.abs(np.fft.rfft(error - columns @ parts, axis=0)))
-        folded = _folded(self._orders * self._clock.frequency_hz, self._fs_hz)
-        at = np.clip(np.rint(folded * self._span_s).astype(int), 1, len(spectrum) - 2)
-        around = (spectrum[at - 1] + spectrum[at + 1]) / 2.0
+        line_hz = self._lines.orders * self._clock.frequency_hz
+        folded_hz = np.abs(line_hz - self._fs_hz * np.rint(line_hz / self._fs_hz))
+        at = np.rint(folded_hz * self._span_s).astype(int)[:, None] + BESIDE
+        around = spectrum[np.clip(at, 1, len(spectrum) - 1)].mean(axis=1)
+        lines: ComplexArray = parts[:count] + 1j * parts[count : 2 * count]
         return lines, around * (4.0 / self._block**2)
 
     def _family(self) -> float:
@@ -243,8 +186,3 @@ class HumFollower:
         other_hz = max(powers, key=lambda hz: powers[hz])
         is_other = powers[other_hz] > FAMILY_RATIO * powers.get(self._nominal_hz, 0.0)
         return other_hz if is_other else self._nominal_hz
-
-
-def _folded(hz: FloatArray, fs_hz: float) -> FloatArray:
-    folded: FloatArray = np.abs(hz - fs_hz * np.rint(hz / fs_hz))
-    return folded

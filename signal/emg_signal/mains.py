@@ -21,6 +21,8 @@ APART_HZ = 2.0
 """Lines nearer than this are one: a Hann window's main lobe at 1 s."""
 LINES_APART_HZ = 5.0
 """Least distance of lines that 0.2 s can tell apart: one period more or less."""
+LOWEST_HZ = 15.0
+"""Lines below are the band-pass's, which begins at 20 Hz."""
 TOLD_APART_ORDER = 3
 """Highest harmonic that is looked for though it folds on to a lower one."""
 FOLDED_ORDERS = 7
@@ -102,8 +104,8 @@ def hum_powers(samples_uv: FloatArray, fs_hz: float) -> list[float]:
     return _spoken_for([_hum_lines(joint, len(samples_uv), fs_hz, hz) for hz in NOMINAL_HZ])
 
 
-def hum_lines_of(nominal_hz: float, fs_hz: float, high_hz: float) -> list[tuple[int, int]]:
-    """Return the multiples of a mains frequency that a rate shows, each with the one it hides in.
+def hum_lines_of(nominal_hz: float, fs_hz: float, high_hz: float) -> list[tuple[int, int | None]]:
+    """Return the multiples of a mains frequency that a rate shows, each with one hidden in it.
 
     Parameters
     ----------
@@ -116,25 +118,24 @@ def hum_lines_of(nominal_hz: float, fs_hz: float, high_hz: float) -> list[tuple[
 
     Returns
     -------
-    list of (int, int)
-        Multiple, and the lower multiple within 5 Hz of it, or itself: at 250 samples/s the third
-        of 50 Hz folds on to the second. Only the third is strong enough to be told there.
+    list of (int, int or None)
+        Multiple, and the third where that folds on to within 5 Hz of it: higher ones are too
+        weak to be told there.
     """
-    lines: list[tuple[int, int]] = []
-    taken: dict[int, float] = {}
+    lines: dict[int, int | None] = {}
+    seen_hz: dict[int, float] = {}
     for order in range(1, FOLDED_ORDERS + 1):
         folded_hz = abs(order * nominal_hz - fs_hz * round(order * nominal_hz / fs_hz))
-        at_an_edge = min(folded_hz, fs_hz / 2.0 - folded_hz) < LINES_APART_HZ
+        at_an_edge = folded_hz < LOWEST_HZ or fs_hz / 2.0 - folded_hz < LINES_APART_HZ
         # The fundamental counts always; a line beyond the band is the band-pass's.
         if order > 1 and (at_an_edge or folded_hz > high_hz + LINES_APART_HZ):
             continue
-        near = [low for low, hz in taken.items() if abs(hz - folded_hz) < LINES_APART_HZ]
+        near = [low for low, hz in seen_hz.items() if abs(hz - folded_hz) < LINES_APART_HZ]
         if not near:
-            taken[order] = folded_hz
-            lines.append((order, order))
+            seen_hz[order], lines[order] = folded_hz, None
         elif order <= TOLD_APART_ORDER:
-            lines.append((order, near[0]))
-    return lines
+            lines[near[0]] = order
+    return list(lines.items())
 
 
 def _spoken_for(lines: list[list[_HumLine]]) -> list[float]:

@@ -135,7 +135,7 @@ def test_hum_that_is_followed_is_no_fault_and_what_is_left_is_known(
     """Whatever the setting: it starts at 50 Hz here."""
     watched = Watched(montage, chunks)
     t = np.arange(2500) / FS_HZ
-    watched.feed(chunks.noise(4, 2500, scale_uv=10.0) + 40.0 * np.sin(2 * np.pi * hum_hz * t))
+    watched.feed(chunks.noise(4, 2500, scale_uv=5.0) + 40.0 * np.sin(2 * np.pi * hum_hz * t))
     assert {r.quality for r in watched.told()} == {Quality.GOOD}
     for site in montage.sites:
         left_uv = watched.monitor.hum_left_uv(site)
