@@ -136,7 +136,8 @@ def design_filters(
     Raises
     ------
     FilterDesignError
-        The rate cannot carry the band or the mains frequency, or a number is not finite or not positive.
+        The rate cannot carry the band or the mains frequency, or a number is not finite or not
+        positive.
     """
     _require_positive("sampling rate", fs_hz)
     wanted = band or _default_band(fs_hz)

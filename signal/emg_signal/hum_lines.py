@@ -51,7 +51,9 @@ class HumLines:
         hidden = [0 if other is None else other for _, other in lines]
         # A folded line turns backwards; 0 where nothing is hidden.
         turns = [round(order * nominal_hz / fs_hz - 1e-9) for order in hidden]
-        sign = [-1.0 if o * nominal_hz < t * fs_hz else 1.0 for o, t in zip(hidden, turns)]
+        sign = [
+            -1.0 if o * nominal_hz < t * fs_hz else 1.0 for o, t in zip(hidden, turns, strict=True)
+        ]
         self._hidden = np.array(hidden, dtype=float) * np.array(sign)
         shape = (len(lines), n_channels)
         self.known: ComplexArray = np.zeros(shape, dtype=np.complex128)
@@ -141,7 +143,8 @@ class HumLines:
     def _together(self, turn: ComplexArray) -> FloatArray:
         """Return the variance of a line and what is hidden in it, as a block shows them."""
         joint = 2.0 * (self._joint * turn.conj()).real
-        return self._variance + np.square(np.abs(turn)) * self._second_variance + joint
+        both: FloatArray = self._variance + np.square(np.abs(turn)) * self._second_variance + joint
+        return both
 
     def _correct(
         self, error: ComplexArray, noise: FloatArray, turn: ComplexArray, bad: BoolArray

@@ -120,8 +120,9 @@ def _processing(filters: FilterSettings, measurement: Measurement) -> str:
     window_ms = 1000.0 * measurement.calibration.rms_window_s
     return (
         f"They were band-pass filtered causally (Butterworth, order {filters.order} at each edge, "
-        f"{filters.band.label} at -3 dB, second-order sections). {_mains(filters)} With the amplifier's own "
-        f"low-pass the true band of all amplitudes is {measurement.band.label}. Amplitude is the "
+        f"{filters.band.label} at -3 dB, second-order sections). {_mains(filters)} "
+        "With the amplifier's own low-pass the true band of all amplitudes is "
+        f"{measurement.band.label}. Amplitude is the "
         f"moving root mean square over {window_ms:.0f} ms, in µV referred to the electrode."
     )
 
