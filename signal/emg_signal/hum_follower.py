@@ -29,6 +29,9 @@ BESIDE = np.array((-3, -1, 1, 3))
 FAMILY_S = (1.0, 4.0)
 """When it is asked for the first time whether the hum is 50 or 60 Hz, and how often then, of as
 much signal: 4 s show what 1 s cannot tell from noise."""
+AT_ONCE = 30.0
+"""Power of a line over the noise beside it from which the first block decides. Engineering
+judgement; what it gets wrong, the first second puts right."""
 FAMILY_RATIO = 4.0
 """Power of the other mains frequency's lines over this one's from which it is followed instead.
 Engineering judgement, against going to and fro."""
@@ -149,7 +152,10 @@ class HumFollower:
         self._at = 0
         self._recent[self._blocks % len(self._recent)] = np.where(self._bad, 0.0, self._raw)
         self._blocks += 1
-        if self._blocks == self._asked_first or self._blocks % len(self._recent) == 0:
+        if self._blocks == 1 and self._is_other_at_once():
+            # The block is learnt from as of the other mains: nothing is lost by having begun wrong.
+            self._follow(next(hz for hz in NOMINAL_HZ if hz != self._nominal_hz))
+        elif self._blocks == self._asked_first or self._blocks % len(self._recent) == 0:
             nominal_hz = self._family()
             if nominal_hz != self._nominal_hz:
                 self._follow(nominal_hz)
@@ -177,6 +183,22 @@ class HumFollower:
         around = spectrum[np.clip(at, 1, len(spectrum) - 1)].mean(axis=1)
         lines: ComplexArray = parts[:count] + 1j * parts[count : 2 * count]
         return lines, around * (4.0 / self._block**2)
+
+    def _is_other_at_once(self) -> bool:
+        """Return whether the first block alone shows the other mains frequency to be there."""
+        slope = self._trend @ np.linalg.lstsq(self._trend, self._raw, rcond=None)[0]
+        spectrum = np.square(
+            np.abs(np.fft.rfft(np.where(self._bad, 0.0, self._raw - slope), axis=0))
+        )
+        stands_out = {}
+        for hz in NOMINAL_HZ:
+            at = round(hz * self._span_s)
+            if at + BESIDE[-1] >= len(spectrum):
+                return False
+            noise = np.maximum(spectrum[at + BESIDE].mean(axis=0), 1e-12)
+            stands_out[hz] = float(np.max(spectrum[at] / noise))
+        own = stands_out.pop(self._nominal_hz, 0.0)
+        return max(stands_out.values()) > max(AT_ONCE, FAMILY_RATIO * own)
 
     def _family(self) -> float:
         """Return the nominal frequency of the hum of the last seconds."""

@@ -128,8 +128,23 @@ def test_lost_samples_do_not_lose_the_hum(chunks: Any) -> None:
     assert rms(left[1][:, 60:]) < 1.0
 
 
-def test_the_other_mains_is_found_and_nothing_is_believed_until_it_is(chunks: Any) -> None:
+def test_the_other_mains_is_found_at_once(chunks: Any) -> None:
+    """50 is set, 60 is there: believed as soon as with the right setting, and as clean."""
     raw = chunks.noise(2, 2500, scale_uv=5.0) + 100.0 * hum(250.0, 10.0, 59.96)
+    found = [
+        Pipeline(design_filters(250.0, mains_hz=mains_hz), 2).push(chunks.of(raw))
+        for mains_hz in (50.0, 60.0)
+    ]
+    assert np.array_equal(found[0].valid, found[1].valid)
+    assert np.array_equal(found[0].rms_uv[:, 200:], found[1].rms_uv[:, 200:])
+
+
+def test_the_other_mains_that_comes_later_is_found_and_nothing_is_believed_until_it_is(
+    chunks: Any,
+) -> None:
+    line = 100.0 * hum(250.0, 10.0, 59.96)
+    line[:100] = 0.0
+    raw = chunks.noise(2, 2500, scale_uv=5.0) + line
     pipeline = Pipeline(design_filters(250.0, mains_hz=50.0), 2)
     done = pipeline.push(chunks.of(raw))
     assert done.valid[:, -1].all()
