@@ -264,7 +264,7 @@ class Stream:
             treatment.lock_measurement(locked, tap_test_passed=measuring.all_proven)
 
     def _record_hum(self, readings: tuple[SiteReading, ...]) -> None:
-        """Put on record which hum is taken out, when what is left of it is known and then once a minute."""
+        """Put on record which hum is taken out, once what is left is known, then every minute."""
         hum_hz, now_s = self._running.analysis.hum_hz, self._running.time_s
         is_known = any(reading.hum_left_uv is not None for reading in readings)
         if hum_hz is None or not is_known or now_s - self._hum_recorded_s < HUM_RECORDED_EVERY_S:
