@@ -16,6 +16,7 @@ from recordings_folder import DATA
 from scipy import signal, stats
 
 from emg_device.recordings.formats import read_recording
+from emg_device.recordings.recording import FileChoice
 from emg_simulators.ads1299 import Ads1299Converter, uv_per_count
 from emg_simulators.norms import drawn_index_percent
 from emg_simulators.patient import Patient
@@ -113,7 +114,7 @@ def recorded_rows():
     rows = []
     path = DATA / "facial_emg_biopac_1000hz.txt"
     if path.exists():
-        recording = read_recording(path, {"3": "mV"})
+        recording = read_recording(path, FileChoice(units={"3": "mV"}))
         for channel, name in enumerate(("corrugator", "zygomaticus", "levator")):
             values = features(recording.samples_uv[:, channel], *WIDE)
             rows.append(row(f"recorded {name}, quiet face", WIDE, values))

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CORPUS = Path("tests/dosing/corpus")
 
 WHY = {
+    r"in placement \d": "A number of another placement than the newest names its placement.",
     r"medicines that strengthen": "Six more questions belong to the examination.",
     r"off label for|country of use|gives it|on label for": (
         "A label holds where it was granted: without a country nothing is said of it."

@@ -90,6 +90,7 @@ class Walk:
         self.visit: LiveSession | NoBoardVisit = (
             make_session(request) if board else NoBoardVisit(VisitSetup(tables=tables))
         )
+        self.visit.treatment.set_country("")  # whoever runs this may have set one
         self.visit.start()
         self.visit.set_plan(replace(_plan(product, tables), subject=self.visit.treatment.subject))
         look = Look()

@@ -38,10 +38,13 @@ class CounterRule:
     step
         What it advances by from one sample to the next (2 for a Cyton with Daisy, which makes
         one sample of two packets). Must divide `modulus`.
+    is_exact
+        True for the index of a file, which was settled before: no bit of it can be flipped.
     """
 
     modulus: int
     step: int = 1
+    is_exact: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a rule by which no loss could be counted."""
@@ -56,6 +59,10 @@ class CounterRule:
     def after(self, value: int) -> int:
         """Return the counter of the sample after the one that shows `value`."""
         return (value + self.step) % self.modulus
+
+
+FILE_INDEX = CounterRule(2**48, is_exact=True)
+"""The index of a sample in its file is the counter, and never wraps within one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +152,15 @@ class RawBlock:
         differences within the block are used, to find the place of a silence. None: unknown.
     bad_frames
         Frames or lines thrown away since the last block (checksum, framing, text).
+    events
+        What happened: the row that it belongs to, and its name.
     """
 
     samples_uv: FloatArray
     counter: IntArray | None = None
     stamps_s: FloatArray | None = None
     bad_frames: int = 0
+    events: tuple[tuple[int, str], ...] = ()
 
     @property
     def n_samples(self) -> int:

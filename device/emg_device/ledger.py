@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from emg_device.info import DeviceInfo, LinkHealth, RawBlock
+from emg_device.info import DeviceInfo, IntArray, LinkHealth, RawBlock
 from emg_device.loss import CLOCK_ERROR, LossAccount
 from emg_device.rate import RateFit
 from emg_device.samples import SampleCheck
 from emg_device.settling import Settler
 from emg_device.thieves import ThiefWatch
-from emg_signal.chunk import Chunk, FlagArray, FloatArray
+from emg_signal.chunk import Chunk, Event, FlagArray, FloatArray
 
 LONG_GAP = 8
 """A gap of so many samples begins the measurement of the rate anew: were its length wrong, the
@@ -117,7 +117,8 @@ class Ledger:
     def _accept(self, block: RawBlock, now: float) -> None:
         for run in self._loss.split(block, self._time_of(block, now)):
             samples_uv, flags = self._check(block.samples_uv[run.rows])
-            self._deliver(samples_uv, flags, run.lost, now)
+            events = _events_of(block, run.rows)
+            self._deliver(samples_uv, flags, run.lost, now, events)
             if run.lost >= LONG_GAP:
                 self._rate.restart()
         if self._info.clocked:
@@ -132,7 +133,14 @@ class Ledger:
             self._loss.fs_hz = measured
         return now
 
-    def _deliver(self, samples_uv: FloatArray, flags: FlagArray, lost: int, now: float) -> None:
+    def _deliver(
+        self,
+        samples_uv: FloatArray,
+        flags: FlagArray,
+        lost: int,
+        now: float,
+        events: tuple[tuple[int, str], ...] = (),
+    ) -> None:
         lost += self._gap  # what lay between two segments is told by the first chunk after it
         self._gap = 0
         first = self._next_index + lost
@@ -145,6 +153,7 @@ class Ledger:
             flags.T,
             lost,
             self._segment,
+            tuple(Event(first + at, name) for at, name in events),
         )
         self._next_index = chunk.next_index
         self._received += chunk.n_samples
@@ -181,3 +190,16 @@ class Ledger:
 def _doubt(gap: int, fs_hz: float) -> int:
     """Return how far off a gap told by the clock alone may be, samples: drift, and 100 ms."""
     return round(CLOCK_ERROR * gap + 0.1 * fs_hz) if gap else 0
+
+
+def _events_of(block: RawBlock, rows: IntArray) -> tuple[tuple[int, str], ...]:
+    """Return the events of `rows`, by their place among them; that of a dropped row is the next."""
+    if not block.events:
+        return ()
+    last = block.n_samples - 1
+    placed = ((min(max(row, 0), last), name) for row, name in block.events)
+    return tuple(
+        (int(np.searchsorted(rows, row)), name)
+        for row, name in placed
+        if rows[0] <= row <= rows[-1]
+    )

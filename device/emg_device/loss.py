@@ -91,6 +91,10 @@ class LossAccount:
             return []
         if not self._begun:
             self._begin(block)
+        if self.rule is not None and self.rule.is_exact and block.counter is not None:
+            advances = np.diff(block.counter, prepend=self._counter)
+            self._counter = int(block.counter[-1])
+            return self._runs(advances)
         due = self._due(block.n_samples, time_s)
         if self.rule is None or block.counter is None:
             advances = self._by_clock(block, due)
@@ -104,7 +108,8 @@ class LossAccount:
         """Let the first sample be the one that is expected; nothing is lost before it."""
         self._begun = True
         if self.rule is not None and block.counter is not None:
-            self._counter = (int(block.counter[0]) - self.rule.step) % self.rule.modulus
+            before = int(block.counter[0]) - self.rule.step
+            self._counter = before if self.rule.is_exact else before % self.rule.modulus
 
     def _due(self, n_samples: int, time_s: float | None) -> float:
         """Return how many samples the clock allows for since the last one."""

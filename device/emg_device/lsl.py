@@ -16,6 +16,7 @@ from pylsl.util import LostError
 
 from emg_device.base import Device
 from emg_device.info import DeviceInfo, RawBlock
+from emg_device.lsl_markers import MarkerInlet
 from emg_device.recordings.recording import scale_of
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Origin
@@ -39,6 +40,8 @@ class LslDevice(Device):
         ``name`` or ``type``.
     unit
         Unit for channels that declare none; None refuses such a stream.
+    markers
+        Name of a stream of markers, whose texts become events; empty for none.
     clock, sleep
         Monotonic seconds; waits for so many seconds.
     """
@@ -51,6 +54,7 @@ class LslDevice(Device):
         *,
         by: str = "name",
         unit: str | None = None,
+        markers: str = "",
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -60,6 +64,7 @@ class LslDevice(Device):
         self._unit = unit
         self._sleep = sleep
         self._inlet: Any = None
+        self._markers: MarkerInlet | None = MarkerInlet(markers) if markers else None
         self._scales = np.ones(1)
 
     @classmethod
@@ -67,7 +72,7 @@ class LslDevice(Device):
         cls, spec: DeviceSpec, *, clock: Callable[[], float] = time.monotonic, **kw: Any
     ) -> Device:
         """Return the inlet of ``lsl:NAME`` or ``lsl:TYPE?by=type``."""
-        spec.refuse_unknown("by", "unit")
+        spec.refuse_unknown("by", "unit", "markers")
         by = spec.options.get("by", "name")
         # a name from a terminal may hold half a character, which no library takes
         if not spec.address.isprintable() or not spec.address or by not in ("name", "type"):
@@ -75,7 +80,8 @@ class LslDevice(Device):
         unit = spec.options.get("unit")
         if unit is not None:
             scale_of(unit)
-        return cls(spec.address, by=by, unit=unit, clock=clock)
+        markers = spec.options.get("markers", "")
+        return cls(spec.address, by=by, unit=unit, markers=markers, clock=clock)
 
     def _open(self) -> DeviceInfo:
         found = pylsl.resolve_byprop(self._by, self._name, minimum=1, timeout=RESOLVE_S)
@@ -99,6 +105,12 @@ class LslDevice(Device):
             inlet.close_stream()
             raise
         self._inlet = inlet
+        try:
+            if self._markers is not None:
+                self._markers.open()
+        except BaseException:
+            self._close()
+            raise
         return info
 
     def _info_of(self, stream: Any) -> DeviceInfo:
@@ -167,13 +179,17 @@ class LslDevice(Device):
                 return None
             self._sleep(POLL_S)
         values = np.asarray(samples, dtype=np.float64) * self._scales
-        return RawBlock(values, None, np.asarray(stamps, dtype=np.float64))
+        stamps_s = np.asarray(stamps, dtype=np.float64)
+        events = () if self._markers is None else self._markers.within(stamps_s)
+        return RawBlock(values, None, stamps_s, events=events)
 
     def _stop(self) -> None:
         if self._inlet is not None:
             self._inlet.close_stream()
 
     def _close(self) -> None:
+        if self._markers is not None:
+            self._markers.close()
         inlet, self._inlet = self._inlet, None
         if inlet is not None:
             inlet.close_stream()

@@ -6,12 +6,15 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, ClassVar
+from urllib.parse import quote
+
+import numpy as np
 
 from emg_device.base import Device
 from emg_device.home_path import home_path
 from emg_device.info import DeviceInfo, RawBlock
 from emg_device.recordings.formats import read_recording
-from emg_device.recordings.recording import Recording
+from emg_device.recordings.recording import FileChoice, Recording
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Origin
 from emg_signal.errors import ConfigError
@@ -35,8 +38,8 @@ class PlaybackDevice(Device):
         Seconds of recording per second, 0.25 to 8; None for as fast as possible.
     start_s
         Where to begin, seconds.
-    units
-        Units of channels that the file declares wrongly.
+    choice
+        What a person says of the file: rate, channels, stream, units.
     clock, sleep
         Monotonic seconds; waits for so many seconds.
     """
@@ -49,7 +52,7 @@ class PlaybackDevice(Device):
         *,
         speed: float | None = 1.0,
         start_s: float = 0.0,
-        units: dict[str, str] | None = None,
+        choice: FileChoice | None = None,
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
@@ -57,7 +60,7 @@ class PlaybackDevice(Device):
         self.path = path
         self._speed = speed
         self._begin_s = start_s
-        self._units = units or {}
+        self._choice = choice
         self._sleep = sleep
         self._recording: Recording | None = None
         self._next = 0
@@ -68,8 +71,8 @@ class PlaybackDevice(Device):
     def from_spec(
         cls, spec: DeviceSpec, *, clock: Callable[[], float] = time.monotonic, **kw: Any
     ) -> Device:
-        """Return the recording that ``playback:FILE[?speed=2&start=10&unit=3=mV]`` names."""
-        spec.refuse_unknown("speed", "start", "unit")
+        """Return the recording that ``playback:FILE[?speed=2&rate=250&unit=3=mV]`` names."""
+        spec.refuse_unknown("speed", "start", "rate", "channels", "stream", "unit")
         if not spec.address:
             raise ConfigError(
                 say("Playback needs a file."), say("Write {example}.", example=cls.example)
@@ -78,7 +81,7 @@ class PlaybackDevice(Device):
             home_path(spec.address),
             speed=_speed_of(spec),
             start_s=_start_of(spec),
-            units=_units_of(spec.options.get("unit", "")),
+            choice=_choice_of(spec),
             clock=clock,
         )
 
@@ -97,7 +100,7 @@ class PlaybackDevice(Device):
                 say("Write an earlier start, in seconds."),
             )
         self._recording = recording
-        self._next = round(self._begin_s * recording.fs_hz)
+        self._next = _row_at(recording, self._begin_s)
         return DeviceInfo(
             board=say("Recording {name} ({kind})", name=self.path.name, kind=recording.kind),
             n_channels=recording.n_channels,
@@ -113,7 +116,7 @@ class PlaybackDevice(Device):
 
     def _read(self) -> Recording:
         """Return what is to be played; a driver of another kind of file overrides it."""
-        return read_recording(self.path, self._units)
+        return read_recording(self.path, self._choice)
 
     def _start(self) -> None:
         self._base, self._since_s = self._next, self._clock()
@@ -157,7 +160,31 @@ class PlaybackDevice(Device):
             None if counter is None else counter[first:last],
             None if stamps is None else stamps[first:last],
             bad_frames=recording.bad_lines if first == 0 else 0,
+            events=_events_within(recording, first, last),
         )
+
+
+def _row_at(recording: Recording, begin_s: float) -> int:
+    """Return the first row at or after a time since the beginning, what is missing counted."""
+    if recording.counter is None:
+        return round(begin_s * recording.fs_hz)
+    first = int(recording.counter[0]) + round(begin_s * recording.fs_hz)
+    return int(np.searchsorted(recording.counter, first))
+
+
+def _events_within(recording: Recording, first: int, last: int) -> tuple[tuple[int, str], ...]:
+    """Return the events of the rows from `first` to before `last`, by their row of these.
+
+    One that lies in a gap belongs to the row after it, one after the end to the last row.
+    """
+    if not recording.events or recording.counter is None:
+        return ()
+    at = np.searchsorted(recording.counter, [event.index for event in recording.events])
+    rows = np.minimum(at, recording.n_samples - 1)
+    low, high = np.searchsorted(rows, [first, last])
+    return tuple(
+        (int(rows[n]) - first, recording.events[n].name) for n in range(int(low), int(high))
+    )
 
 
 def check_speed(speed: float | None) -> float | None:
@@ -198,7 +225,22 @@ def _start_of(spec: DeviceSpec) -> float:
     return start_s
 
 
-def _units_of(text: str) -> dict[str, str]:
+def _choice_of(spec: DeviceSpec) -> FileChoice:
+    rate_hz = spec.number("rate", 0.0) if "rate" in spec.options else None
+    return FileChoice(
+        rate_hz,
+        channels_of(spec.options.get("channels", "")),
+        spec.options.get("stream", "").strip(),
+        units_of(spec.options.get("unit", "")),
+    )
+
+
+def channels_of(text: str) -> tuple[str, ...]:
+    """Read ``1,3`` or ``Frontalis L,Frontalis R``."""
+    return tuple(filter(None, (part.strip() for part in text.split(","))))
+
+
+def units_of(text: str) -> dict[str, str]:
     """Read ``3=mV,Lev Raw=mV``; raise `ConfigError` for a part without a unit."""
     units = {}
     for part in filter(None, text.split(",")):
@@ -207,3 +249,16 @@ def _units_of(text: str) -> dict[str, str]:
             raise ConfigError(say("{part!r} names no unit.", part=part), say("Write --unit 3=mV."))
         units[channel.strip()] = unit.strip()
     return units
+
+
+def spec_of(path: Path, choice: FileChoice, speed: str = "") -> str:
+    """Return the spec that plays `path` as a person chose; at `speed`, as written, if one is."""
+    asked = {
+        "speed": speed,
+        "rate": "" if choice.rate_hz is None else f"{choice.rate_hz:.12g}",
+        "channels": ",".join(choice.channels),
+        "stream": choice.stream,
+        "unit": ",".join(f"{key}={unit}" for key, unit in choice.units.items()),
+    }
+    options = "&".join(f"{key}={quote(value, safe=',')}" for key, value in asked.items() if value)
+    return f"playback:{path}{'?' if options else ''}{options}"

@@ -7,7 +7,7 @@ from fractions import Fraction
 from emg_dosing.amounts import caps_of
 from emg_dosing.chain import Constraint, Ground, Verdict, lower, refuse
 from emg_dosing.exact import exact, is_whole, number
-from emg_dosing.healthy import beyond_healthy, side_words
+from emg_dosing.healthy import beyond_healthy, placed_words
 from emg_dosing.values import Reason
 from emg_signal.montage import Side
 from emg_signal.phrase import say
@@ -78,7 +78,7 @@ def measured_within_healthy(units: Fraction, ground: Ground) -> Verdict:
             say(
                 "{pair}: {sides}, above most healthy faces (±{limit} %): judge the gap yourself.",
                 pair=ground.name,
-                sides=side_words(index),
+                sides=placed_words(pair, pair.larger),
                 limit=number(healthy.limit95_percent),
             ),
             f"norm.{healthy.muscle}",

@@ -15,7 +15,7 @@ from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.chain import ChainResult, Constraint, Ground, run_chain
 from emg_dosing.even_gates import EVEN_OUT_CONSTRAINTS, deliverable, reason_asked
 from emg_dosing.exact import exact, number
-from emg_dosing.healthy import side_words
+from emg_dosing.healthy import placed_words
 from emg_dosing.outcome import Outcome, changed, on_grid
 from emg_dosing.pairs import SidePair, other, share
 from emg_dosing.scenario import Scenario
@@ -163,7 +163,7 @@ def _measured(ground: Ground) -> Phrase:
     measured = ground.measured
     if measured is None:
         return say("The asymmetry was not measured.")
-    sides = side_words(measured.larger.index_percent)
+    sides = placed_words(measured, measured.larger)
     healthy = ground.bound.tables.healthy_range(ground.pair.muscle)
     if healthy is None:
         return say("Measured: {sides}; no healthy range of this muscle is published.", sides=sides)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from emg_dosing.exact import exact, number
-from emg_dosing.measured import MeasuredPair
+from emg_dosing.measured import MeasuredPair, Placement
 from emg_dosing.names import muscle_name
 from emg_dosing.rows import BandRow
 from emg_dosing.tables import HealthyRange, Tables
@@ -127,7 +127,7 @@ def above_most(pair: MeasuredPair, healthy: HealthyRange) -> Reason:
         "{muscle}: {sides}, above most healthy faces (±{limit} %): examine; weakness of the other "
         "side until shown otherwise.",
         muscle=muscle_name(pair.muscle),
-        sides=side_words(index),
+        sides=placed_words(pair, pair.larger),
         limit=number(healthy.limit95_percent),
     )
     return Reason(
@@ -149,6 +149,19 @@ def side_words(index_percent: float) -> Phrase:
     if index_percent > 0:
         return say("left more active by {percent} %", percent=percent)
     return say("right more active by {percent} %", percent=percent)
+
+
+def placed_words(pair: MeasuredPair, placement: Placement) -> Phrase:
+    """Return ``left more active by 6 % in placement 1 of 2``; the newest is shown and not named."""
+    sides = side_words(placement.index_percent)
+    if placement == pair.placements[-1]:
+        return sides
+    return say(
+        "{sides} in placement {n} of {count}",
+        sides=sides,
+        n=pair.placements.index(placement) + 1,
+        count=len(pair.placements),
+    )
 
 
 def interval_words(low: float, high: float, index_percent: float) -> Phrase:

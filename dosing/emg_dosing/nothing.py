@@ -7,7 +7,7 @@ from typing import Any
 
 from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import exact, is_whole, number
-from emg_dosing.healthy import above_most, beyond_healthy, interval_words, side_words
+from emg_dosing.healthy import above_most, beyond_healthy, interval_words, placed_words
 from emg_dosing.measured import MeasuredPair
 from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome
@@ -101,7 +101,7 @@ def _measured(pair: MeasuredPair, bound: BoundPlan) -> Reason:
     index = smaller.index_percent
     seen: dict[str, Any] = {
         "muscle": muscle_name(pair.muscle),
-        "sides": side_words(index),
+        "sides": placed_words(pair, smaller),
         "interval": interval_words(smaller.low_percent, smaller.high_percent, index),
         "count": smaller.repetitions,
         "low": number(pair.low_hz),

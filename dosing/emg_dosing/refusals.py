@@ -12,7 +12,7 @@ from emg_dosing.check import check_stops
 from emg_dosing.effects import Effect, effects_of
 from emg_dosing.exact import number
 from emg_dosing.examination import EXAMINE_FIRST
-from emg_dosing.healthy import side_words
+from emg_dosing.healthy import placed_words
 from emg_dosing.measured import MeasuredPair
 from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome, Rule
@@ -199,7 +199,7 @@ def _index_reason(
 ) -> Reason:
     """Return the asymmetry of a pair as a reason, held against `limit`."""
     index = pair.larger.index_percent
-    muscle, sides = muscle_name(pair.muscle), side_words(index)
+    muscle, sides = muscle_name(pair.muscle), placed_words(pair, pair.larger)
     text = (
         say("{muscle}: {sides}.", muscle=muscle, sides=sides)
         if limit is None

@@ -19,7 +19,7 @@ from emg_dosing.healthy import (
     beyond_healthy,
     dead_band,
     interval_words,
-    side_words,
+    placed_words,
 )
 from emg_dosing.measured import MeasuredPair
 from emg_dosing.region_bounds import table_bounds
@@ -210,7 +210,6 @@ def beyond_dead_band(units: Fraction, ground: Ground) -> Verdict:
         low, high = placement.low_percent, placement.high_percent
         near = low if ground.taker is Side.LEFT else -high
         if not exact(near) > exact(band.percent):
-            index = placement.index_percent
             words = interval_words(low, high, 1 if ground.taker is Side.LEFT else -1)
             return refuse(
                 Reason(
@@ -218,7 +217,7 @@ def beyond_dead_band(units: Fraction, ground: Ground) -> Verdict:
                         "{pair}: {sides}, repeatability {interval} %; all of it must lie beyond "
                         "{band}.",
                         pair=ground.name,
-                        sides=side_words(index),
+                        sides=placed_words(_pair(ground), placement),
                         interval=words,
                         band=band.arithmetic,
                     ),

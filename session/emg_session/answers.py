@@ -107,7 +107,10 @@ class Answers:
 
     def _show_undecided(self, plan: Plan) -> None:
         """Show the newest answer as taken back, which is on record."""
-        self._assessment.change(decisions=self._assessment.state.decisions[:-1])
+        state = self._assessment.state
+        self._assessment.change(
+            decisions=state.decisions[:-1], decided_plans=state.decided_plans[:-1]
+        )
         self._versions.rejected = {}  # asked anew, all of it
         self._versions.show(plan)
 
@@ -132,6 +135,9 @@ class Answers:
             self._versions.rejected |= reasons
         answered = (*state.decisions, (state.plan_version, decision))
         change(decision=decision, decisions=answered)
+        if state.plan is not None:
+            plans = (state.plan, plan or state.plan)
+            change(decided_plans=(*state.decided_plans, plans))
         if plan is not None:
             self._versions.show(plan)
             if decision.kind is DecisionKind.ACCEPTED:

@@ -18,6 +18,8 @@ class AnswersOnRecord:
         self.plan_version = 0
         self.decisions: list[tuple[int, Decision]] = []
         """Answers that hold: version of the plan that was answered about, and the answer."""
+        self.decided_plans: list[tuple[Any, Any]] = []
+        """For each of them the plan before and after, as `parse_plan` reads it."""
         self.rejected: dict[str, str] = {}
         """Region → why a suggestion was rejected there."""
         self.decided_about: dict[str, Any] | None = None
@@ -43,12 +45,15 @@ class AnswersOnRecord:
             case "decision taken back":
                 # As in `Answers`: all is asked anew. The plan before it comes next.
                 del self.decisions[-1:]
+                del self.decided_plans[-1:]
                 self.rejected = {}
 
     def _take_plan(self, body: dict[str, Any]) -> None:
         self.plan, self.plan_version = body["plan"], int(body["version"])
         if not self._makes_plan:
             self.decided_about = None
+        elif self.decided_plans:
+            self.decided_plans[-1] = (self.decided_about, self.plan)
         self._makes_plan = False
 
     def _take_decision(self, decision: Decision) -> None:
@@ -56,6 +61,7 @@ class AnswersOnRecord:
         # Events stand in order: it answers about the plan that was newest then.
         self.decisions.append((self.plan_version, decision))
         self.decided_about, self._makes_plan = self.plan, not is_rejected
+        self.decided_plans.append((self.plan, self.plan))
         suggestion = self._suggestions.get(decision.suggestion_digest, {})
         if is_rejected and suggestion.get("kind") != SuggestionKind.TRIM:
             regions = [str(change["region"]) for change in suggestion.get("changes", ())]

@@ -12,7 +12,7 @@ from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
 from emg_dosing.examination import Examination
 from emg_dosing.licence import jurisdiction_of
-from emg_dosing.plan import parse_plan
+from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.policy import Policy
 from emg_dosing.safety import safety_line
 from emg_dosing.scenario import Scenario
@@ -20,6 +20,7 @@ from emg_dosing.suggest import suggest
 from emg_dosing.tables import Tables
 from emg_dosing.validity import withdrawn
 from emg_session.entries import NewEvent
+from emg_session.locked import Locked
 from emg_session.promise import Record
 from emg_session.stored_visit import StoredVisit
 from emg_session.treatment_state import TreatmentState
@@ -78,6 +79,14 @@ class Assessment:
         """Replace some fields of the state."""
         self.state = replace(self.state, **changed)
 
+    def rest_on(self, locked: Locked) -> None:
+        """Let answers rest on these measurements from now on."""
+        self.change(
+            measurement=locked.measurement,
+            earlier=locked.earlier,
+            tap_test_passed=locked.tap_test_passed,
+        )
+
     def withdraw(self, why: str) -> None:
         """Take the suggestion off the screen; one that waited for an answer leaves why."""
         state = self.state
@@ -133,19 +142,22 @@ class Assessment:
         self.is_expired = True
 
     def resume(self, visit: StoredVisit, *, measured_ago_s: float | None) -> None:
-        """Know what a visit that was closed had come to; see `Treatment.resume`."""
+        """Know what a closed visit had come to, measured some seconds ago: `Treatment.resume`."""
         before, tables = visit.decided_about, self.tables
-        measurement = visit.measurements[-1] if visit.measurements else None
+        measurement = visit.locked.measurement
         if measurement is not None and measured_ago_s is not None:
             locked_at_s = self.now_s() - measured_ago_s
-            self.change(measurement=replace(measurement, locked_at_s=locked_at_s))
+            newest = replace(measurement, locked_at_s=locked_at_s)
+            self.rest_on(replace(visit.locked, measurement=newest))
         self.change(
             plan=None if tables is None else visit.plan(tables),
             plan_version=visit.plan_version,
             examination=visit.examination,
             decisions=visit.decisions,
+            decided_plans=_plans(visit, tables),
             given=visit.given,
             overrides=visit.overrides,
+            written_notes=visit.written_notes,
             decided_about=parse_plan(before, tables) if before and tables else None,
         )
         self.answer()
@@ -191,3 +203,13 @@ class Assessment:
             policy=self.policy,
             today=self._today(),
         )
+
+
+def _plans(visit: StoredVisit, tables: Tables | None) -> tuple[tuple[Plan, Plan], ...]:
+    """Return the plans before and after each answer of a stored visit; none without tables."""
+    if tables is None:
+        return ()
+    return tuple(
+        (parse_plan(before, tables), parse_plan(after, tables))
+        for before, after in visit.decided_plans
+    )

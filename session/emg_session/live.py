@@ -17,6 +17,7 @@ from emg_session.analysis_maker import AnalysisMaker
 from emg_session.columns import ColumnRing
 from emg_session.contact_meter import MEASURING_CONTACT, ContactMeter
 from emg_session.entries import NewEvent
+from emg_session.event_names import event_name
 from emg_session.guide import Guide
 from emg_session.link import LinkState
 from emg_session.protocol import Protocol
@@ -29,7 +30,7 @@ from emg_session.stream import Stream, StreamParts
 from emg_session.visit import Visit, VisitSetup
 from emg_session.way_back import WayBack
 from emg_signal.calibration import Calibration
-from emg_signal.chunk import FloatArray, Origin
+from emg_signal.chunk import Event, FloatArray, Origin
 from emg_signal.document import as_document
 from emg_signal.errors import EmgError
 from emg_signal.filters import FilterDesign
@@ -242,6 +243,32 @@ class LiveSession(Visit):
         With `reseated` the electrodes were taken off and put on again: a second placement.
         """
         self._stream.start_protocol(protocol, reseated=reseated)
+
+    @property
+    def index(self) -> int:
+        """Newest sample that was read out; −1 before the first."""
+        return self._running.index
+
+    def mark(self, name: str, source: str = "key", *, index: int | None = None) -> None:
+        """Put a named event on record, at the newest sample or at one that was newest before.
+
+        Parameters
+        ----------
+        name
+            One line of at most `LONGEST_EVENT` letters.
+        source
+            What gave it: ``key`` or ``pedal``; a board's own are ``board``.
+        index
+            Sample that it belongs to; None for the newest.
+
+        Raises
+        ------
+        EmgError
+            The name is empty or too long, holds an unseen sign, or the session was not started.
+        """
+        name = event_name(name)
+        at = self._running.index if index is None else index
+        self._stream.act(lambda _: self._stream.mark(Event(max(at, 0), name), source))
 
     def give_up(self) -> None:
         """End the running protocol, or contact; what was locked already stays."""

@@ -16,6 +16,7 @@ from emg_session.record_format import APPLICATION_ID, FORMAT_VERSION, TABLES
 from emg_session.storage import log_of
 from emg_signal.errors import EmgError, RecordCorruptError, RecordError
 from emg_signal.phrase import Phrase, say
+from emg_signal.text_file import read_bytes
 
 MOST_BYTES = 64 * 1024 * 1024
 """Longest value: half a second of 64 channels at 20 kHz are 5 MB."""
@@ -96,9 +97,8 @@ def _connect(path: Path) -> sqlite3.Connection:
         raise RecordCorruptError(
             say("There is no file {file!s}.", file=path), say("Check the name.")
         )
-    with path.open("rb") as opened_file:
-        if opened_file.read(16) != b"SQLite format 3\0":
-            raise RecordCorruptError(say("{file!s} is not an Evenhand session.", file=path))
+    if read_bytes(path, 16) != b"SQLite format 3\0":
+        raise RecordCorruptError(say("{file!s} is not an Evenhand session.", file=path))
     uri = path.resolve().as_uri()
     try:
         return _limited(f"{uri}?mode=ro")

@@ -13,9 +13,12 @@ from emg_session.protocol import Protocol
 from emg_session.returns import require_fitting
 from emg_session.session_settings import SessionSettings
 from emg_signal.calibration import Calibration
+from emg_signal.chunk import Event
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
 
+MOST_EVENTS = 10_000
+"""A marker that chatters is no event any more (engineering judgement: one a second for 3 h)."""
 OnProtocol = Callable[[Protocol | None], None]
 """Told of every protocol that a person begins, and with None of its end before its time."""
 
@@ -39,6 +42,8 @@ class Running:
         self._analysis: Analysis | None = None
         self.index, self.lost_samples = -1, 0
         """Newest sample that was read out, and samples lost so far."""
+        self.events: tuple[Event, ...] = ()
+        """What was marked so far, in order."""
         self._since = 0, 0.0  # sample from which on the rate is what it is, and its time
 
     @property
@@ -89,6 +94,13 @@ class Running:
         """Stream time up to the newest sample, seconds, each stretch at its own rate."""
         first, since_s = self._since
         return since_s + (self.index + 1 - first) / self.info.fs_hz
+
+    def mark(self, event: Event) -> bool:
+        """Take what was marked; False, and nothing, past the most that is kept."""
+        if len(self.events) >= MOST_EVENTS:
+            return False
+        self.events = (*self.events, event)
+        return True
 
     def renew(self, why: str) -> None:
         """Compute anew from now on, for another board or other settings, with no reference.

@@ -7,19 +7,17 @@ from typing import ClassVar
 import numpy as np
 import numpy.typing as npt
 
-from emg_device.info import CounterRule
+from emg_device.info import FILE_INDEX
 from emg_device.playback import PlaybackDevice
 from emg_device.recordings.recording import Recording
 from emg_session.record_boundary import part, reading
 from emg_session.record_rows import StoredBlock
 from emg_session.stored import StoredSession, read_session
 from emg_session.stream_settings import StreamSettings
+from emg_signal.chunk import Event
 from emg_signal.errors import RecordCorruptError
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
-
-INDEX_RULE = CounterRule(2**48)
-"""The sample index is the counter, and never wraps within a session."""
 
 
 class SessionPlayback(PlaybackDevice):
@@ -80,6 +78,7 @@ def _recording(
     header = session.segments[played[0]]
     names = tuple(header.board.get("channel_names", ()))
     rails = header.board.get("rails_uv")
+    counter = _counter(chosen)
     return Recording(
         kind="Evenhand session",
         samples_uv=np.concatenate([b.samples_uv.T for blocks in chosen for b in blocks]),
@@ -87,10 +86,11 @@ def _recording(
         channel_names=names,
         units=("uV",) * header.n_channels,
         board=str(header.board.get("board", "")),
-        counter=_counter(chosen),
-        rule=INDEX_RULE,
+        counter=counter,
+        rule=FILE_INDEX,
         rails_uv=None if rails is None else (float(rails[0]), float(rails[1])),
         notes=_notes(session, played),
+        events=_events(session, chosen, counter),
     )
 
 
@@ -108,6 +108,25 @@ def _counter(chosen: list[list[StoredBlock]]) -> npt.NDArray[np.int64]:
             end = first + block.samples_uv.shape[1]
             indices.append(np.arange(first, end, dtype=np.int64))
     return np.concatenate(indices)
+
+
+def _events(
+    session: StoredSession, chosen: list[list[StoredBlock]], counter: npt.NDArray[np.int64]
+) -> tuple[Event, ...]:
+    """Return what was marked, at the sample that it belongs to as it is played now."""
+    told = [event.body for event in session.events if event.kind == "event"]
+    recorded = np.concatenate(
+        [
+            np.arange(block.first_index, block.first_index + block.samples_uv.shape[1])
+            for blocks in chosen
+            for block in blocks
+        ]
+    )
+    rows = np.searchsorted(recorded, [int(body["index"]) for body in told])
+    return tuple(
+        Event(int(counter[min(int(row), len(counter) - 1)]), str(body["name"]))
+        for row, body in zip(rows, told, strict=True)
+    )
 
 
 def _notes(session: StoredSession, played: list[int]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from emg_session.progress import Progress
 from emg_session.protocol import Cue
 from emg_session.treatment_state import TreatmentState
 from emg_signal.calibration import Calibration
-from emg_signal.chunk import Origin
+from emg_signal.chunk import Event, Origin
 from emg_signal.errors import EmgError
 from emg_signal.filters import Band
 from emg_signal.montage import Montage, Pair, Site
@@ -153,6 +153,8 @@ class StreamReading:
     hum_hz
         Frequency of the mains hum that is taken out, on the board's own clock, Hz; None where
         there is none.
+    events
+        What was marked so far, in order: by a key, a pedal, the board or the file.
     """
 
     sequence: int
@@ -176,6 +178,11 @@ class StreamReading:
     assigned: bool = True
     progress: Progress = field(default_factory=Progress)
     hum_hz: float | None = None
+    events: tuple[Event, ...] = ()
+
+    def event_time_s(self, event: Event) -> float:
+        """Return when an event was, seconds of stream time at today's rate."""
+        return self.time_s - (self.index - event.index) / self.fs_hz
 
 
 @dataclass(frozen=True, slots=True)

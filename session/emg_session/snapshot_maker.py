@@ -133,6 +133,7 @@ class SnapshotMaker:
             assigned=analysis.conditions.montage.assigned,
             progress=self._progress(index),
             hum_hz=analysis.hum_hz,
+            events=running.events,
         )
 
     def _progress(self, index: int) -> Progress:

@@ -15,6 +15,8 @@ from emg_dosing.tables import Tables
 from emg_session.answers_on_record import AnswersOnRecord
 from emg_session.decisions import Decision
 from emg_session.given import Given
+from emg_session.locked import Locked
+from emg_session.note import Note
 from emg_session.record_boundary import part, reading
 from emg_session.stored import StoredSession, read_verified
 from emg_session.ticks_on_record import TicksOnRecord
@@ -63,6 +65,12 @@ class StoredVisit:
     policy_name, policy_digest
         Of the policy that was in force last; empty for the program's own, and where an older
         record does not say.
+    written_notes
+        What was written down, in order.
+    decided_plans
+        For each of `decisions` the plan before and after it, as `parse_plan` reads them.
+    locked
+        The measurements that answers rested on last.
     """
 
     head: VisitHead
@@ -78,6 +86,9 @@ class StoredVisit:
     decided_about: dict[str, Any] | None = None
     policy_name: str = ""
     policy_digest: str = ""
+    written_notes: tuple[Note, ...] = ()
+    decided_plans: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = ()
+    locked: Locked = field(default_factory=Locked)
 
     def plan(self, tables: Tables) -> Plan | None:
         """Return the newest plan of the visit; None if there was none.
@@ -124,8 +135,10 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
     answers, examination, goes_on_in = AnswersOnRecord(), Examination(), ""
     policy = ("", "")
     measurements: list[Measurement] = []
+    locked = Locked()
     ticks = TicksOnRecord()
     overrides: list[Override] = []
+    notes: list[Note] = []
     for event in session.events:
         answers.take(event)
         ticks.take(event)
@@ -134,10 +147,14 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
                 examination = event.read(Examination)
             case "measurement":
                 measurements.append(event.read(Measurement))
+                is_proven = event.body.get("tap_test_passed") is True
+                locked = locked.then(measurements[-1], tap_test_passed=is_proven)
             case "policy":
                 policy = (str(event.body["name"]), str(event.body["digest"]))
             case "override":
                 overrides.append(_override(event.body))
+            case "note":
+                notes.append(event.read(Note))
             case "continued":
                 goes_on_in = str(event.body["file"])
     return StoredVisit(
@@ -153,6 +170,9 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         answers.rejected,
         answers.decided_about,
         *policy,
+        tuple(notes),
+        tuple(answers.decided_plans),
+        locked,
     )
 
 

@@ -26,7 +26,7 @@ from emg_session.treatment import Treatment
 from emg_session.visit_record import VisitRecord
 from emg_session.way_back import WayBack
 from emg_signal.calibration import Calibration
-from emg_signal.chunk import Chunk, Origin
+from emg_signal.chunk import Chunk, Event, Origin
 from emg_signal.document import as_document
 from emg_signal.errors import DeviceLostError, EmgError
 from emg_signal.phrase import say
@@ -190,6 +190,8 @@ class Stream:
         self._arrived_s = chunk.t0_s
         running.lost_samples += chunk.lost
         before = measuring.calibration
+        for event in chunk.events:
+            self.mark(event, "board")
         for index, readings in running.analysis.push(chunk):
             running.index = index
             self._watch_rate()
@@ -198,6 +200,12 @@ class Stream:
             self._record_hum(readings)
             before = measuring.calibration
             self._publish(readings, LinkState.LIVE)
+
+    def mark(self, event: Event, source: str) -> None:
+        """Put a named event on record, and show it."""
+        if self._running.mark(event):
+            body = {"name": event.name, "index": event.index, "source": source}
+            self._parts.record(NewEvent("event", body))
 
     def fall_silent(self, link: LinkState) -> None:
         """Publish that there are no numbers, once for each thing to be said of the link."""

@@ -19,6 +19,8 @@ from emg_session.assessment import Assessment
 from emg_session.decisions import Decision
 from emg_session.doer import Doer
 from emg_session.entries import NewEvent
+from emg_session.locked import Locked
+from emg_session.note import Note
 from emg_session.plan_versions import PlanVersions
 from emg_session.policy_in_force import PolicyInForce
 from emg_session.promise import Promising, Record, kept_at_once
@@ -184,23 +186,12 @@ class Treatment:
             self._assessment.answer()
 
     def lock_measurement(self, measurement: Measurement, *, tap_test_passed: bool = False) -> None:
-        """Keep a locked measurement and answer the plan with it.
-
-        One of the next electrode placement stands beside the one before it; one of the same
-        placement replaces it.
-        """
+        """Keep a locked measurement and answer the plan with it: see `Locked.then`."""
         with self._doer.nothing_writing():
-            before, state = self.state.measurement, self.state
-            # Of other electrodes (the next block of pairs) nothing before can stand beside it.
-            same = before is not None and before.montage == measurement.montage
-            placement = 0 if before is None else before.calibration.placement
-            reseated = same and measurement.calibration.placement == placement + 1
+            state = self.state
+            before = Locked(state.measurement, state.earlier, state.tap_test_passed)
             self._assessment.withdraw(say("it was measured again"))
-            self._assessment.change(
-                measurement=measurement,
-                earlier=before if reseated else state.earlier if same else None,
-                tap_test_passed=tap_test_passed and (state.tap_test_passed or not reseated),
-            )
+            self._assessment.rest_on(before.then(measurement, tap_test_passed=tap_test_passed))
             body = {**as_document(measurement), "tap_test_passed": tap_test_passed}
             self._record(NewEvent("measurement", body))
             self._assessment.answer()
@@ -222,6 +213,12 @@ class Treatment:
     def take_back(self, point_id: str) -> bool:
         """Record that a tick was a mistake: see `Ticks.take_back`."""
         return self._ticks.take_back(point_id)
+
+    def write_down(self, note: Note) -> None:
+        """Put a note on record."""
+        with self._assessment.lock:
+            self._record(NewEvent("note", as_document(note)))
+            self._assessment.change(written_notes=(*self.state.written_notes, note))
 
     def go_on(self, key: str, *, reason: str, by: str, at_utc: str) -> None:
         """Record why a person goes on against one finding of the safety line.

@@ -11,6 +11,7 @@ from emg_dosing.suggestion import Suggestion
 from emg_dosing.values import Finding
 from emg_session.decisions import Decision
 from emg_session.given import Given
+from emg_session.note import Note
 from emg_signal.errors import RecordError
 from emg_signal.measurement import Measurement
 
@@ -39,10 +40,14 @@ class TreatmentState:
         A person's answer to `suggestion`; None while it waits for one.
     decisions
         All answers of the visit: version of the plan that was answered about, and the answer.
+    decided_plans
+        For each of `decisions` the plan that it was given to, and the one that stood after it.
     withdrawn
         Why the suggestion before this one went unanswered; empty if none did.
     given
         Points that were ticked as given and not taken back, in order.
+    written_notes
+        What a person wrote down, in order.
     writing
         Points whose tick, or its taking back, is on its way to the disk: not done yet.
     deciding
@@ -65,8 +70,10 @@ class TreatmentState:
     overrides: tuple[Override, ...] = ()
     decision: Decision | None = None
     decisions: tuple[tuple[int, Decision], ...] = ()
+    decided_plans: tuple[tuple[Plan, Plan], ...] = ()
     withdrawn: str = ""
     given: tuple[Given, ...] = ()
+    written_notes: tuple[Note, ...] = ()
     writing: frozenset[str] = frozenset()
     deciding: Decision | None = None
     unrecorded: RecordError | None = None

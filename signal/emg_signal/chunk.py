@@ -46,6 +46,22 @@ def read_only(array: npt.NDArray[Any]) -> npt.NDArray[Any]:
     return view
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened at a sample: a key, a pedal, a board's or a file's marker.
+
+    Parameters
+    ----------
+    index
+        Sample that it belongs to, counted as `Chunk.first_index`.
+    name
+        What it was called.
+    """
+
+    index: int
+    name: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Chunk:
     """Consecutive raw samples of all channels.
@@ -72,6 +88,8 @@ class Chunk:
     segment
         Number of the unbroken connection that they belong to, from 0; filters start anew with
         each.
+    events
+        What the board or the file marked within it.
     """
 
     samples_uv: FloatArray
@@ -82,6 +100,7 @@ class Chunk:
     flags: FlagArray
     lost: int = 0
     segment: int = 0
+    events: tuple[Event, ...] = ()
 
     def __post_init__(self) -> None:
         """Check shapes and make both arrays read-only."""

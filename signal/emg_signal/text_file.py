@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import stat
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -34,8 +37,7 @@ def read_text(path: Path, error: type[ConfigError] = ConfigError) -> str:
         Missing, unreadable, larger than `LARGEST_FILE`, or not UTF-8; raised as `error`.
     """
     try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST_FILE + 1)
+        content = read_bytes(path, LARGEST_FILE + 1)
         text = content.decode("utf-8-sig")
     except FileNotFoundError as cause:
         raise error(say("There is no file {file!s}.", file=path), say("Check the name.")) from cause
@@ -48,6 +50,37 @@ def read_text(path: Path, error: type[ConfigError] = ConfigError) -> str:
     if len(content) > LARGEST_FILE:
         raise error(say("{file!s} is too large: no such file has 1 MB.", file=path))
     return text.replace("\r\n", "\n")
+
+
+def read_bytes(path: Path, most: int = -1) -> bytes:
+    """Return the bytes of a file, at most so many; never wait for a pipe that nobody writes into.
+
+    Parameters
+    ----------
+    path
+        Of a file, or of a pipe.
+    most
+        Bytes to read; -1 for all.
+
+    Raises
+    ------
+    OSError
+        It cannot be read, or is a pipe without a writer.
+    """
+    begun: bytes | None = b""
+    with open(path, "rb", buffering=0, opener=_at_once) as file:
+        if stat.S_ISFIFO(os.fstat(file.fileno()).st_mode):
+            begun = file.read(1)  # None where a writer has written nothing yet
+            if begun == b"":
+                raise OSError(errno.ENXIO, "nobody writes into this pipe", str(path))
+        if hasattr(os, "set_blocking"):
+            os.set_blocking(file.fileno(), True)
+        with open(file.fileno(), "rb", closefd=False) as rest:
+            return (begun or b"") + rest.read(most - len(begun or b"") if most >= 0 else -1)
+
+
+def _at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def hidden_sign(text: str) -> str | None:

@@ -7,7 +7,7 @@ import numpy as np
 from emg_signal.chunk import FloatArray
 from emg_signal.montage import Side
 from emg_simulators.crosstalk import MuscleSide
-from emg_simulators.people import companions, spasm, tone
+from emg_simulators.people import DRIFT_STEP_S, PersonPart, companions, spasm, tone
 from emg_simulators.randomness import random_stream
 from emg_simulators.scenario import PatientScenario
 from emg_simulators.spasms import Volleys
@@ -35,8 +35,8 @@ class Efforts:
     def __init__(self, scenario: PatientScenario, places: list[MuscleSide], seed: int) -> None:
         self._person = person = scenario.person
         self._places = places
-        self._seed = seed
         self._timeline = timeline_of(scenario, seed)
+        self._repetitions = _Repetitions(person, seed)
         self._waver = _Waver(person.effort_correlation, places, seed)
         self._tone = np.array([tone(person, *place) for place in places])
         self._spasms = [spasm(person, *place) for place in places]
@@ -79,8 +79,7 @@ class Efforts:
         """Return the part that each muscle takes in `hold`, this repetition's effort included."""
         muscles = [hold.expression.efforts.get(name, 0.0) for name, _ in self._places]
         spread = self._person.effort_variation_percent / 100
-        stream = random_stream(self._seed, "repetition", hold.number)
-        deviation = _correlated(stream, self._person.effort_correlation)
+        deviation = self._repetitions.of(hold)
         sides = np.array([deviation[side] for _, side in self._places])
         return np.asarray(muscles) * np.maximum(0.0, 1.0 + spread * sides)
 
@@ -118,6 +117,40 @@ def _correlated(stream: np.random.Generator, correlation: float) -> dict[Side, f
     common, left, right = (float(value) for value in stream.standard_normal(3))
     shared, own = correlation**0.5, (1 - correlation) ** 0.5
     return {Side.LEFT: shared * common + own * left, Side.RIGHT: shared * common + own * right}
+
+
+class _Repetitions:
+    """How each hold departs from the usual effort: nearly as the hold before it did.
+
+    Parameters
+    ----------
+    person
+        Its correlation of sides, and its drift.
+    seed
+        Seed of the departures.
+    """
+
+    def __init__(self, person: PersonPart, seed: int) -> None:
+        self._person, self._seed = person, seed
+        self._known: dict[int, dict[Side, float]] = {}
+        self._last: tuple[float, dict[Side, float]] | None = None
+
+    def of(self, hold: Hold) -> dict[Side, float]:
+        """Return the departure of each side, of unit SD; ask in order of time."""
+        if hold.number not in self._known:
+            self._known[hold.number] = self._drawn(hold)
+        return self._known[hold.number]
+
+    def _drawn(self, hold: Hold) -> dict[Side, float]:
+        stream = random_stream(self._seed, "repetition", hold.number)
+        new = _correlated(stream, self._person.effort_correlation)
+        if self._last is not None and self._person.effort_drift:
+            before_s, before = self._last
+            steps = max(0.0, hold.start_s - before_s) / DRIFT_STEP_S
+            keep = self._person.effort_drift**steps
+            new = {side: keep * before[side] + (1 - keep**2) ** 0.5 * new[side] for side in Side}
+        self._last = (hold.start_s, new)
+        return new
 
 
 class _Waver:

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from emg_device.recordings.formats import read_recording
+from emg_device.recordings.recording import FileChoice
 from emg_simulators.abilities import FIXED_CONTACT, NO_ELECTRODES
 from emg_simulators.faults import Fault
 from emg_simulators.faulty_source import FaultySource
@@ -70,7 +71,7 @@ def open_source(
         patient = Patient(scenario, seed, render_hz=render_hz, n_channels=n_channels, faults=own)
         return OpenedSource(patient, (*scenario.faults, *own))
     path = Path(str(what))
-    recording = read_recording(path, units)
+    recording = read_recording(path, FileChoice(units=units or {}))
     finite_uv = np.nan_to_num(recording.samples_uv.T[:n_channels], nan=0.0, posinf=0.0, neginf=0.0)
     recorded = RecordedSource(
         finite_uv, recording.fs_hz, render_hz=render_hz, n_channels=n_channels

@@ -8,6 +8,7 @@ import numpy as np
 
 from emg_signal.chunk import FloatArray
 from emg_signal.montage import Side
+from emg_simulators.blinks import EFFORT, EYE_UV, Blinks
 from emg_simulators.crosstalk import MuscleSide, mixing_matrix
 from emg_simulators.effort import Efforts
 from emg_simulators.fatigue import Fatigue
@@ -18,6 +19,10 @@ from emg_simulators.scenario import PatientScenario
 from emg_simulators.signal_faults import SignalFaults
 from emg_simulators.source import MIN_RENDER_HZ
 from emg_simulators.timeline import TimedCue
+
+REFERENCE_SHARE = 0.3
+"""Share of each muscle's voltage that a common reference electrode on the face sees (engineering
+judgement: nearer than a neighbour of the same side, farther than the muscle's own pair)."""
 
 BLOCK_S = 0.02
 """Length of the blocks that everything is rendered in, whatever is asked for, seconds; short
@@ -62,6 +67,9 @@ class Patient:
         self._places: list[MuscleSide] = [(part.name, s) for part in scenario.muscle for s in Side]
         self._full_uv = np.array([scenario.set_rms_uv(*p, seed=self.seed) for p in self._places])
         self._efforts = Efforts(scenario, self._places, self.seed)
+        self._blinks = Blinks(scenario.person.blinks_per_min, self.seed)
+        self._lid = np.array([EFFORT * (name == "orbicularis_oculi") for name, _ in self._places])
+        self._eye_uv = self._eye_by_channel()
         self._fatigue = Fatigue(scenario.person, self._places)
         self._muscles = _muscles(scenario, self._places, render_hz, self.seed)
         self._mixing = self._mixing_by_channel()
@@ -148,13 +156,15 @@ class Patient:
         times_s = np.arange(first, first + n) / self._render_hz
         t_s = float(times_s[0])
         ohm = self._faults.impedance_ohm(self._base_ohm, t_s)
-        uv = self._mix(self._muscles_uv(times_s)) * self._faults.gain(t_s)[:, None]
+        closed = self._blinks.at(times_s)
+        uv = self._mix(self._muscles_uv(times_s, closed)) * self._faults.gain(t_s)[:, None]
+        uv += self._eye_uv[:, None] * closed
         uv += self._room.render(times_s, ohm)
         return self._faults.onto(uv, times_s, self._room.mains_wave(times_s))
 
-    def _muscles_uv(self, times_s: FloatArray) -> FloatArray:
+    def _muscles_uv(self, times_s: FloatArray, closed: FloatArray) -> FloatArray:
         """Return ``(n_muscles, n_times)`` µV at each muscle's own electrodes."""
-        efforts = self._efforts.at(times_s)
+        efforts = np.maximum(self._efforts.at(times_s), self._lid[:, None] * closed)
         tired = self._fatigue.after(efforts.mean(axis=1), len(times_s) / self._render_hz)
         full_uv = self._full_uv[:, None]
         # Rest and effort add as powers do, since their sources are independent.
@@ -167,7 +177,17 @@ class Patient:
         channels_uv = np.zeros((self._n_channels, muscles_uv.shape[1]))
         for channel, muscle, weight in self._mixing:
             channels_uv[channel] += weight * muscles_uv[muscle]
+        if self.scenario.room.reference == "common":
+            for muscle_uv in muscles_uv:
+                channels_uv -= REFERENCE_SHARE * muscle_uv
         return channels_uv
+
+    def _eye_by_channel(self) -> FloatArray:
+        """Return the peak of a blink's voltage at each channel, ``(n_channels,)`` µV."""
+        peaks_uv = np.zeros(self._n_channels)
+        for site in self.scenario.montage.sites:
+            peaks_uv[site.channel] = EYE_UV.get(site.muscle, 0.0)
+        return peaks_uv
 
     def _mixing_by_channel(self) -> list[tuple[int, int, float]]:
         sites = self.scenario.montage.sites

@@ -63,6 +63,11 @@ SPASM_MUSCLES = ("orbicularis_oculi", "zygomaticus", "orbicularis_oris", "corrug
 """Muscles of a hemifacial spasm, the lid first (general knowledge)."""
 
 
+DRIFT_STEP_S = 5.0
+"""Distance of two holds, from one beginning to the next, to which `effort_drift` belongs: a hold of
+3 s and a change of 2 s. That effort drifts in time, and not per hold, is an assumption."""
+
+
 class TreatedPart(Part):
     """An earlier treatment of one side of one muscle."""
 
@@ -93,8 +98,12 @@ class PersonPart(Part):
     """SD of a repetition's effort (engineering judgement)."""
     effort_correlation: Fraction = 0.9
     """Correlation of left and right over repetitions (engineering judgement)."""
+    effort_drift: Fraction = 0.0
+    """Correlation of a repetition's effort with that of one begun `DRIFT_STEP_S` before."""
     waver_percent: NotNegative = 4.0
     """SD of the effort within a hold (engineering judgement)."""
+    blinks_per_min: NotNegative = 0.0
+    """Mean number of blinks; real faces show 16 (`emg_simulators.blinks`)."""
     fatigue_percent: Annotated[float, Field(ge=0, le=50)] = 15.0
     """Fall of the spectrum of a wholly tired muscle (engineering judgement; that it falls is
     textbook knowledge of sustained contraction)."""

@@ -11,8 +11,9 @@ from emg_simulators.scenario_parts import RoomPart
 NOISE_BAND_HZ = 500.0
 """Band over which a scenario states its noise, Hz."""
 
-HARMONICS = ((1, 1.0), (3, 0.3), (5, 0.15))
-"""Order and share of the mains' harmonics: odd ones from rectifiers (engineering judgement)."""
+REFERENCE_NOISE = 3.0
+"""Noise of a common reference electrode beside that of a channel's own: channels at rest are then
+as alike as those of real recordings with one (0.6 to 0.94, 0.68 in the middle; docs/patient.md)."""
 
 DRIFT_PERIOD_S = 60.0
 """Time in which the mains frequency swings once through its drift (engineering judgement)."""
@@ -50,6 +51,9 @@ class Room:
         self._offset_uv = part.offset_uv * slow.standard_normal(n_channels)
         self._slow = slow
         self._wander = np.zeros(n_channels)
+        self._reference = random_stream(seed, "reference")
+        shares = enumerate((1.0, *part.mains_harmonics), start=1)
+        self._harmonics = [(order, share) for order, share in shares if share]
 
     def render(self, times_s: FloatArray, impedance_ohm: FloatArray) -> FloatArray:
         """Return ``(n_channels, n_times)`` µV; ask for them in order of time.
@@ -64,7 +68,10 @@ class Room:
         contact = np.minimum(impedance_ohm / self._part.impedance_ohm, MOST_HUM)[:, None]
         noise = np.stack([stream.standard_normal(len(times_s)) for stream in self._streams])
         hum = contact * (self._part.mains_uv * self.mains_wave(times_s))
-        return np.asarray(self._noise_uv * np.sqrt(contact) * noise + hum + self._direct(times_s))
+        uv = self._noise_uv * np.sqrt(contact) * noise + hum + self._direct(times_s)
+        if self._part.reference == "common":
+            uv -= REFERENCE_NOISE * self._noise_uv * self._reference.standard_normal(len(times_s))
+        return np.asarray(uv)
 
     def mains_wave(self, times_s: FloatArray) -> FloatArray:
         """Return the mains with a fundamental of unit peak, ``(n_times,)``.
@@ -75,10 +82,10 @@ class Room:
             ``(n_times,)``, stream time, seconds.
         """
         swing = self._part.mains_drift_hz * DRIFT_PERIOD_S / (2 * np.pi)
-        cycles = self._part.mains_hz * times_s
+        cycles = (self._part.mains_hz + self._part.mains_offset_hz) * times_s
         cycles = cycles - swing * np.cos(2 * np.pi * times_s / DRIFT_PERIOD_S)
         wave = np.zeros_like(times_s)
-        for order, share in HARMONICS:
+        for order, share in self._harmonics:
             wave += share * np.sin(2 * np.pi * order * cycles)
         return wave
 

@@ -21,6 +21,9 @@ from emg_simulators.scenario_parts import MusclePart, RoomPart, TimelinePart
 from emg_simulators.spectrum import SHAPES, SurfaceSpectrum, Transfer
 from emg_simulators.toml_lines import line_of
 
+ALSO_CALLED = {"demo": "laboratory"}
+"""Another name → file: the patient that is there when none is asked for."""
+
 
 class PatientScenario(Part):
     """A virtual patient as a file describes it.
@@ -162,7 +165,8 @@ class PatientScenario(Part):
 def builtin_scenarios() -> tuple[str, ...]:
     """Return the names of the scenarios that ship with the package."""
     folder = resources.files("emg_simulators") / "scenarios"
-    return tuple(sorted(f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml")))
+    files = {f.name[:-5] for f in folder.iterdir() if f.name.endswith(".toml")}
+    return tuple(sorted(files | {*ALSO_CALLED}))
 
 
 def load_scenario(name_or_path: str | Path) -> PatientScenario:
@@ -174,7 +178,8 @@ def load_scenario(name_or_path: str | Path) -> PatientScenario:
         No such scenario, or a file that is not one; names the line.
     """
     if str(name_or_path) in builtin_scenarios():
-        file = resources.files("emg_simulators") / "scenarios" / f"{name_or_path}.toml"
+        stem = ALSO_CALLED.get(str(name_or_path), str(name_or_path))
+        file = resources.files("emg_simulators") / "scenarios" / f"{stem}.toml"
         return parse_scenario(file.read_text(encoding="utf-8"), str(name_or_path))
     path = Path(name_or_path)
     try:

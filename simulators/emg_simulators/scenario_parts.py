@@ -22,14 +22,22 @@ class RoomPart(Part):
     mains_hz: Literal[50, 60] = 50
     mains_uv: NotNegative = 1.0
     """Peak of the fundamental at an electrode of `impedance_ohm`, µV."""
+    mains_offset_hz: Annotated[float, Field(ge=-1, le=1)] = 0.0
+    """Mean departure of the mains from `mains_hz` on the board's own clock: real Cytons run fast by
+    0.06 to 0.12 %, so that their hum lies 0.02 to 0.11 Hz below the nominal one."""
+    mains_harmonics: tuple[NotNegative, ...] = (0.0, 0.3, 0.0, 0.15)
+    """Shares of the second harmonic and those after it (odd ones from rectifiers, engineering
+    judgement)."""
     mains_drift_hz: Annotated[float, Field(ge=0, le=1)] = 0.02
-    """Greatest departure of the mains from `mains_hz` (engineering judgement)."""
+    """Greatest departure of the mains from that mean (engineering judgement)."""
     offset_uv: NotNegative = 5000.0
     """SD of the electrodes' direct voltages, µV (a real Cyton recording shows up to 60 mV)."""
     wander_uv: NotNegative = 10.0
     """RMS of the slow wandering of those voltages, µV (engineering judgement)."""
     impedance_ohm: Positive = 10_000.0
     """Contact impedance (under 10 kohm after cleaning: engineering judgement)."""
+    reference: Literal["pairs", "common"] = "pairs"
+    """``common``: one reference electrode for all channels, so that each shows what it shows."""
 
 
 class MusclePart(Part):

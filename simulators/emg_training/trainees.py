@@ -7,10 +7,11 @@ of them imports the scenario: an `emg_training.runner.Shown` is all they get.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from statistics import median
 
 from emg_dosing.examination import Examination
 from emg_dosing.suggestion import Status, SuggestionKind
-from emg_session.protocol import CueKind, CuePurpose
+from emg_session.protocol import Cue, CueKind, CuePurpose
 from emg_session.snapshot import LinkState, SiteReading, Snapshot, StreamReading
 from emg_signal.montage import Side, Site
 from emg_signal.quality import Quality
@@ -136,18 +137,25 @@ def _at_rest(stream: StreamReading) -> bool:
 
 def _swapped_or_along(shown: Shown) -> Iterator[Observation]:
     """Yield a site that works in place of, or together with, the one that was asked for."""
-    for before, snapshot in zip(shown.snapshots, shown.snapshots[1:], strict=False):
-        cue, stream = before.streamed.cue, snapshot.streamed
-        if cue is None or cue == stream.cue or cue.purpose is not CuePurpose.MEASUREMENT:
-            continue
-        held = {reading.site: reading.held_uv or 0.0 for reading in stream.sites}
-        yield from _strange(held, cue.muscles, stream.time_s)
-        break
+    first: list[Snapshot] = []
+    for snapshot in shown.snapshots:
+        cue = snapshot.streamed.cue
+        if first and cue != first[0].streamed.cue:
+            yield from _strange(_worked_uv(first), first[0].streamed.cue, snapshot.streamed.time_s)
+            return
+        if cue and cue.kind is CueKind.CONTRACT and cue.purpose is CuePurpose.MEASUREMENT:
+            first.append(snapshot)
 
 
-def _strange(
-    held: dict[Site, float], asked: tuple[str, ...], time_s: float
-) -> Iterator[Observation]:
+def _worked_uv(during: list[Snapshot]) -> dict[Site, float]:
+    """Return each site's middle RMS in the second half of a cue, µV, when the muscle is up."""
+    late = during[len(during) // 2 :]
+    sites = [reading.site for reading in late[-1].streamed.sites]
+    return {site: median(_rms(snapshot, site) for snapshot in late) for site in sites}
+
+
+def _strange(held: dict[Site, float], cue: Cue | None, time_s: float) -> Iterator[Observation]:
+    asked = cue.muscles if cue is not None else ()
     for side in Side:
         own = [uv for s, uv in held.items() if s.muscle in asked and s.side is side]
         for site, uv in held.items():

@@ -15,7 +15,13 @@ from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_stops
 from emg_dosing.examination import Examination
 from emg_dosing.follow_up import Amplitudes, FollowUp
-from emg_dosing.healthy import band_penalty, dead_band, interval_words, side_words
+from emg_dosing.healthy import (
+    band_penalty,
+    dead_band,
+    interval_words,
+    placed_words,
+    side_words,
+)
 from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement, face_of
 from emg_dosing.policy import parse_policy
 from emg_dosing.suggest import (
@@ -439,3 +445,12 @@ def test_unreviewed_rows_are_shown_as_such_until_all_are_reviewed(
         )
     answer = suggest(Scenario(make.plan()), Tables(by_kind, "x"))
     assert answer.marks == mark
+
+
+def test_a_number_of_another_placement_names_its_placement() -> None:
+    first, second = Placement(30.0, 28.0, 32.0, 5), Placement(35.0, 33.0, 37.0, 5)
+    pair = MeasuredPair("zygomaticus", (first, second), 1000.0, 20.0, 262.0)
+    assert placed_words(pair, first) == "left more active by 30 % in placement 1 of 2"
+    assert placed_words(pair, second) == "left more active by 35 %", "it is the one that is shown"
+    alone = MeasuredPair("zygomaticus", (first,), 1000.0, 20.0, 262.0)
+    assert placed_words(alone, first) == "left more active by 30 %"

@@ -11,6 +11,7 @@ import pytest
 from emg_dosing import rows
 from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
+from emg_dosing.fills import fills_of
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.policy import parse_policy
 from emg_dosing.preparation import prepare
@@ -221,3 +222,21 @@ def test_a_price_without_a_currency_is_asked_for(
     document = make.document() | {"vial": {"units": 100, "diluent_ml": 2.5} | vial}
     found = check_plan(parse_plan(document, tables), tables)
     assert sum(f.rule_id == "check.currency" for f in found) == asked
+
+
+def test_each_syringe_holds_whole_points_and_no_more_than_it_can(tables: Tables, make: Any) -> None:
+    for volume in (0.05, 0.1, 0.3, 0.5, 1.0):
+        syringe = {"volume_ml": volume, "graduation_ml": 0.01}
+        vial = {"units": 20, "diluent_ml": 0.5}
+        plan = with_vial(make, tables, "botox_cosmetic_us", vial, syringe=syringe)
+        preparation = prepare(plan, tables)
+        assert preparation is not None
+        fills = fills_of(plan, preparation)
+        numbers = [n for fill in fills for n in range(fill.first, fill.last + 1)]
+        assert numbers == list(range(1, len(plan.points) + 1)), "each point once, in order"
+        drawn = sum(draw.drawn_ml for draw in preparation.draws)
+        assert sum(fill.ml for fill in fills) == pytest.approx(drawn)
+        for fill in fills:
+            assert fill.ml <= fill.syringes * volume + 1e-9
+            assert fill.syringes == 1 or fill.first == fill.last
+        assert (fills[0].first_vial, fills[-1].last_vial) == (1, preparation.vials)

@@ -102,3 +102,62 @@ def test_an_answer_stands_after_a_resume_once_the_plan_was_changed(tmp_path: Pat
     visit.stop()
     with again(path) as resumed:
         assert not resumed.treatment.take_decision_back()
+
+
+def test_what_was_measured_and_tapped_holds_after_a_resume(tmp_path: Path) -> None:
+    path = tmp_path / "a.evenhand"
+    visit = NoBoardVisit(VisitSetup(tables=TABLES, plan=PLAN, record=path, clocks=CLOCKS))
+    visit.start()
+    first = measured(CLOCKS.now_s)
+    second = replace(first, calibration=replace(first.calibration, placement=2))
+    visit.treatment.lock_measurement(first, tap_test_passed=True)
+    visit.treatment.lock_measurement(second, tap_test_passed=True)
+    before = visit.treatment.state
+    assert (before.earlier, before.tap_test_passed) == (first, True)
+    visit.stop()
+    with again(path) as resumed:
+        state = resumed.treatment.state
+        assert (state.measurement, state.earlier) == (second, first)
+        assert state.tap_test_passed
+        assert state.suggestion is not None
+        assert before.suggestion is not None
+        assert state.suggestion.digest == before.suggestion.digest
+
+
+def test_a_lead_that_was_not_proven_is_not_proven_after_a_resume(tmp_path: Path) -> None:
+    path = tmp_path / "a.evenhand"
+    visit = NoBoardVisit(VisitSetup(tables=TABLES, plan=PLAN, record=path, clocks=CLOCKS))
+    visit.start()
+    first = measured(CLOCKS.now_s)
+    second = replace(first, calibration=replace(first.calibration, placement=2))
+    visit.treatment.lock_measurement(first)
+    visit.treatment.lock_measurement(second, tap_test_passed=True)
+    visit.stop()
+    with again(path) as resumed:
+        assert not resumed.treatment.state.tap_test_passed
+
+
+@pytest.mark.parametrize("kind", list(DecisionKind))
+def test_what_an_answer_changed_is_known_after_a_resume(kind: DecisionKind, tmp_path: Path) -> None:
+    path = tmp_path / "a.evenhand"
+    visit = begin(path)
+    decide(visit, kind)
+    (plans,) = visit.treatment.state.decided_plans
+    assert (plans[0] == plans[1]) == (kind is DecisionKind.REJECTED)
+    assert plans[1] == visit.treatment.state.plan
+    visit.set_plan(replace(plans[1], lot="C2"))
+    visit.stop()
+    with again(path) as resumed:
+        assert resumed.treatment.state.decided_plans == (plans,)
+        assert not resumed.treatment.take_decision_back()
+
+
+def test_an_answer_that_was_taken_back_changed_nothing_after_a_resume(tmp_path: Path) -> None:
+    path = tmp_path / "a.evenhand"
+    visit = begin(path)
+    decide(visit, DecisionKind.ACCEPTED)
+    assert visit.treatment.take_decision_back()
+    assert visit.treatment.state.decided_plans == ()
+    visit.stop()
+    with again(path) as resumed:
+        assert resumed.treatment.state.decided_plans == ()

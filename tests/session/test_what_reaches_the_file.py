@@ -25,7 +25,7 @@ KINDS = (
     "settings", "policy", "plan", "examination", "calibration", "measurement", "suggestion",
     "decision",
     "decision taken back", "given", "given taken back", "contact", "block", "checklist",
-    "step skipped", "link lost", "stream ended",
+    "step skipped", "event", "link lost", "stream ended",
 )  # fmt: skip
 
 

@@ -57,7 +57,10 @@ def test_a_channel_used_twice_is_refused():
 
 
 def test_no_such_scenario_lists_the_builtin_ones(tmp_path):
-    with pytest.raises(ConfigError, match="demo, healthy, steady"):
+    with pytest.raises(
+        ConfigError,
+        match="common_reference, demo, healthy, laboratory, steady, typical, whole_face",
+    ):
         load_scenario(tmp_path / "absent.toml")
 
 

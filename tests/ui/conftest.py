@@ -19,7 +19,7 @@ from staging import StagedSession
 
 from emg_ui.frame.application import make_application
 from emg_ui.frame.window import Window
-from emg_ui.text.settings import Settings
+from emg_ui.text.settings import Settings, settings_path
 from emg_ui.text.theme import Look
 from emg_ui.train.train_screen import TrainScreen
 
@@ -55,6 +55,7 @@ def nothing_leaks(qapp: QApplication) -> Iterator[None]:
     gc.freeze()
     timers, references = active_timers(), sys.getrefcount(None)
     yield
+    settings_path().unlink(missing_ok=True)  # a country that one test sets is not the next one's
     shown = [w for w in qapp.topLevelWidgets() if w.isVisible()]
     assert not shown, f"windows left open: {shown}"
     gc.collect()

@@ -31,6 +31,7 @@ REPORTS: dict[str, tuple[int, int]] = {
     "CalibrationRefusal": (1, 2),
     "Tap": (3, 4),
     "SiteContact": (3, 4),
+    "Foreign": (0, 1),
 }
 """What else carries a remedy, and the places of its message and its remedy."""
 OF_LINK = ("device/emg_device/rate.py", "device/emg_device/thieves.py")

@@ -68,6 +68,14 @@
         <translation>  Bezugsquelle: {supply!s}</translation>
     </message>
     <message>
+        <source>  {at!s}, {where!s}: {text!s}</source>
+        <translation>  {at!s}, {where!s}: {text!s}</translation>
+    </message>
+    <message>
+        <source>  {at:.2f} s: {name!s}</source>
+        <translation>  {at:.2f} s: {name!s}</translation>
+    </message>
+    <message>
         <source>  {date!s} cannot be compared ({muscles!s}): {why}</source>
         <translation>  {date!s} ist nicht vergleichbar ({muscles!s}): {why}</translation>
     </message>
@@ -452,6 +460,10 @@
         <translation>Eine lange, flache Lippe oder ein ungleiches Lächeln; es gibt kein Gegenmittel.</translation>
     </message>
     <message>
+        <source>A name with the unseen sign U+{number:04X} is refused.</source>
+        <translation>Ein Name mit dem unsichtbaren Zeichen U+{number:04X} wird nicht angenommen.</translation>
+    </message>
+    <message>
         <source>A new plan: from an earlier visit, the label, or points of your own</source>
         <translation>Ein neuer Plan: von einem früheren Besuch, aus der Fachinformation oder aus eigenen Punkten</translation>
     </message>
@@ -492,6 +504,10 @@
         <translation>Eine Spur am Anschlag steht am Ende des Wandlerbereichs: die wahre Spannung ist unbekannt. Das ist kein starker Muskel. Halb getrocknetes Gel oder ein gebrochenes Kabel mit großer Gleichspannung bewirkt das.</translation>
     </message>
     <message>
+        <source>A rate of {rate_hz:g} Hz is not possible.</source>
+        <translation>Eine Rate von {rate_hz:g} Hz ist nicht möglich.</translation>
+    </message>
+    <message>
         <source>A recording at {fs_hz:g} Hz cannot be raised to {render_hz:g} Hz.</source>
         <translation>Eine Aufnahme mit {fs_hz:g} Hz lässt sich nicht auf {render_hz:g} Hz bringen.</translation>
     </message>
@@ -504,8 +520,8 @@
         <translation>Eine empfindliche Person verliert den größten Teil der Anstrengung am Lid.</translation>
     </message>
     <message>
-        <source>A session file knows its units.</source>
-        <translation>Eine Sitzungsdatei kennt ihre Einheiten.</translation>
+        <source>A session file knows its rate, channels and units.</source>
+        <translation>Eine Sitzungsdatei kennt ihre Rate, Kanäle und Einheiten.</translation>
     </message>
     <message>
         <source>A speed of {speed} is not possible.</source>
@@ -575,10 +591,6 @@
         <source>Accept (A)</source>
         <translation>Annehmen
 (A)</translation>
-    </message>
-    <message>
-        <source>Add a column named time (s), or a first line like: # rate 1000 Hz.</source>
-        <translation>Fügen Sie eine Spalte „time (s)“ hinzu oder eine erste Zeile wie: # rate 1000 Hz.</translation>
     </message>
     <message>
         <source>Add at least one.</source>
@@ -691,6 +703,10 @@
     <message>
         <source>An electrode comes off</source>
         <translation>Eine Elektrode löst sich</translation>
+    </message>
+    <message>
+        <source>An event needs a name of 1 to {most} letters.</source>
+        <translation>Ein Ereignis braucht einen Namen von 1 bis {most} Zeichen.</translation>
     </message>
     <message>
         <source>An uneven frown</source>
@@ -977,6 +993,10 @@
         <translation>Ausschläge, um die niemand bat, auf einer Seite, an Auge und Wange zugleich, sind ein Spasmus. Er gehört in die Neurologie, bevor er an eine Spritze kommt; ein auffälliges EMG davor sagte Schwäche voraus (S109).</translation>
     </message>
     <message>
+        <source>By its times {name} holds {found_hz:.3g} samples a second: too few for EMG.</source>
+        <translation>Nach ihren Zeiten enthält {name} {found_hz:.3g} Werte je Sekunde: zu wenige für EMG.</translation>
+    </message>
+    <message>
         <source>By its {width} columns this is a {board} at {fs_hz:g} Hz.</source>
         <translation>Nach seinen {width} Spalten ist dies ein {board} mit {fs_hz:g} Hz.</translation>
     </message>
@@ -1133,6 +1153,10 @@
         <translation>Bitte zuerst einen Punkt der Seite wählen.</translation>
     </message>
     <message>
+        <source>Choose a rate, as in --stream 1000, of: {rates}.</source>
+        <translation>Wählen Sie eine Rate, wie in --stream 1000, von: {rates}.</translation>
+    </message>
+    <message>
         <source>Choose another --link.</source>
         <translation>Wählen Sie ein anderes --link.</translation>
     </message>
@@ -1181,6 +1205,10 @@
         <translation>Wählen Sie einen anderen Anschluss oder den Treiber dieses Boards.</translation>
     </message>
     <message>
+        <source>Choose another stream</source>
+        <translation>Anderen Datenstrom wählen</translation>
+    </message>
+    <message>
         <source>Choose another with --record.</source>
         <translation>Wählen Sie mit --record eine andere.</translation>
     </message>
@@ -1193,8 +1221,16 @@
         <translation>Wählen Sie etwas anderes.</translation>
     </message>
     <message>
+        <source>Choose channels</source>
+        <translation>Kanäle wählen</translation>
+    </message>
+    <message>
         <source>Choose of {names!s}.</source>
         <translation>Zur Wahl: {names!s}.</translation>
+    </message>
+    <message>
+        <source>Choose one by name or number: --stream {first!r}.</source>
+        <translation>Wählen Sie einen nach Namen oder Nummer: --stream {first!r}.</translation>
     </message>
     <message>
         <source>Choose person and board</source>
@@ -1203,6 +1239,10 @@
     <message>
         <source>Choose person and board (Ctrl+O)</source>
         <translation>Person und Board wählen (Strg+O)</translation>
+    </message>
+    <message>
+        <source>Choose signals of one rate.</source>
+        <translation>Wählen Sie Signale einer Rate.</translation>
     </message>
     <message>
         <source>Choose the amplifier&apos;s stream, not its markers.</source>
@@ -1307,6 +1347,10 @@
     <message>
         <source>Contraindication on the label ({where}): {text}</source>
         <translation>Kontraindikation laut Fachinformation ({where}): {text}</translation>
+    </message>
+    <message>
+        <source>Convert it: rdsamp -r RECORD -c -H -v -p -P &gt; emg.csv, or mit2edf -r RECORD for EDF.</source>
+        <translation>Wandeln Sie sie um: rdsamp -r RECORD -c -H -v -p -P &gt; emg.csv, oder mit2edf -r RECORD für EDF.</translation>
     </message>
     <message>
         <source>Correct that field.</source>
@@ -1423,6 +1467,10 @@
     <message>
         <source>Decision</source>
         <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Declared in {units}, which is no voltage: taken as µV as it stands. Say what it is: --unit 1=mV.</source>
+        <translation>Angegeben in {units}, was keine Spannung ist: wie es dasteht als µV genommen. Sagen Sie, was es ist: --unit 1=mV.</translation>
     </message>
     <message>
         <source>Deep scars of the skin.</source>
@@ -1730,8 +1778,24 @@
         <translation>Verfall, wie auf der Flasche gedruckt</translation>
     </message>
     <message>
-        <source>Export it again.</source>
-        <translation>Exportieren Sie es noch einmal.</translation>
+        <source>Export it as CSV with a time column in seconds and the unit in each name.</source>
+        <translation>Exportieren Sie sie als CSV mit einer Zeitspalte in Sekunden und der Einheit in jedem Namen.</translation>
+    </message>
+    <message>
+        <source>Export it as EDF.</source>
+        <translation>Exportieren Sie sie als EDF.</translation>
+    </message>
+    <message>
+        <source>Export it from OpenSignals again, as text.</source>
+        <translation>Exportieren Sie sie aus OpenSignals noch einmal, als Text.</translation>
+    </message>
+    <message>
+        <source>Export it with decimal points, or with a semicolon between the columns.</source>
+        <translation>Exportieren Sie sie mit Dezimalpunkten oder mit einem Semikolon zwischen den Spalten.</translation>
+    </message>
+    <message>
+        <source>Export the file again.</source>
+        <translation>Exportieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
         <source>Export the recording again.</source>
@@ -2082,20 +2146,84 @@
         <translation>Überempfindlichkeit gegen das Produkt oder ein Botulinumtoxin.</translation>
     </message>
     <message>
+        <source>Hz, as 2000</source>
+        <translation>Hz, etwa 2000</translation>
+    </message>
+    <message>
         <source>I have read this (Enter)</source>
         <translation>Ich habe dies gelesen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>If they are no times, say the rate: --rate 1000.</source>
+        <translation>Sind es keine Zeiten, geben Sie die Rate an: --rate 1000.</translation>
     </message>
     <message>
         <source>In 389 women doses fell with age except around the eye; in 58 people they rose with age and with the strength of the frown. No rule by skin thickness exists; labels name thick sebaceous skin as a caution.</source>
         <translation>Bei 389 Frauen sanken die Dosen mit dem Alter außer am Auge; bei 58 Menschen stiegen sie mit dem Alter und der Stärke des Stirnrunzelns. Eine Regel nach Hautdicke gibt es nicht; Fachinformationen nennen dicke, talgreiche Haut als Vorsichtshinweis.</translation>
     </message>
     <message>
+        <source>In AcqKnowledge: File, Save as, Text, with the channel headers; open that.</source>
+        <translation>In AcqKnowledge: File, Save as, Text, mit den Kopfzeilen der Kanäle; öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>In BrainVision Analyzer: Export, EDF; or in Python mne: raw.export(&apos;emg.edf&apos;).</source>
+        <translation>In BrainVision Analyzer: Export, EDF; oder in Python mne: raw.export(&apos;emg.edf&apos;).</translation>
+    </message>
+    <message>
+        <source>In Delsys File Utility or Trigno Discover: export one table of EMG with a time column (X[s]) as CSV, without other sensors.</source>
+        <translation>In Delsys File Utility oder Trigno Discover: exportieren Sie eine Tabelle des EMG mit Zeitspalte (X[s]) als CSV, ohne andere Sensoren.</translation>
+    </message>
+    <message>
+        <source>In Excel: Save as, CSV UTF-8; open that.</source>
+        <translation>In Excel: Speichern unter, CSV UTF-8; öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>In LabVIEW or DIAdem: export it as CSV.</source>
+        <translation>In LabVIEW oder DIAdem: exportieren Sie sie als CSV.</translation>
+    </message>
+    <message>
+        <source>In MATLAB: writetable(table(t, left, right), &apos;emg.csv&apos;) with t in seconds; open that.</source>
+        <translation>In MATLAB: writetable(table(t, left, right), &apos;emg.csv&apos;) mit t in Sekunden; öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>In Nexus: export the EMG devices alone, and delete the lines above the names; give --rate.</source>
+        <translation>In Nexus: exportieren Sie nur die EMG-Geräte und löschen Sie die Zeilen über den Namen; geben Sie --rate an.</translation>
+    </message>
+    <message>
+        <source>In OT BioLab+: File, Export, as CSV or EDF; open that.</source>
+        <translation>In OT BioLab+: File, Export, als CSV oder EDF; öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>In Python: numpy.savetxt(&apos;emg.csv&apos;, array, delimiter=&apos;,&apos;, header=&apos;left,right&apos;).</source>
+        <translation>In Python: numpy.savetxt(&apos;emg.csv&apos;, array, delimiter=&apos;,&apos;, header=&apos;left,right&apos;).</translation>
+    </message>
+    <message>
+        <source>In Python: pandas.read_parquet(f).to_csv(&apos;emg.csv&apos;).</source>
+        <translation>In Python: pandas.read_parquet(f).to_csv(&apos;emg.csv&apos;).</translation>
+    </message>
+    <message>
         <source>In Seoul in 2021, 18 against 22 units left one brow 1.5 mm higher.</source>
         <translation>In Seoul ließen 2021 18 gegen 22 Einheiten eine Braue 1,5 mm höher.</translation>
     </message>
     <message>
+        <source>In Vicon Nexus, Qualisys or Mokka: export the analog channels as CSV.</source>
+        <translation>In Vicon Nexus, Qualisys oder Mokka: exportieren Sie die analogen Kanäle als CSV.</translation>
+    </message>
+    <message>
         <source>In all {volume!s} into the face, {amount!s} with this syringe&apos;s graduation</source>
         <translation>Insgesamt {volume!s} ins Gesicht, {amount!s} mit dem Teilstrich dieser Spritze</translation>
+    </message>
+    <message>
+        <source>In its program, or in Python with h5py, write the EMG as CSV with a time column.</source>
+        <translation>Schreiben Sie das EMG in seinem Programm, oder in Python mit h5py, als CSV mit einer Zeitspalte.</translation>
+    </message>
+    <message>
+        <source>In myoRESEARCH: Export, ASCII or CSV, raw EMG alone with the time column; open that.</source>
+        <translation>In myoRESEARCH: Export, ASCII oder CSV, nur das rohe EMG mit der Zeitspalte; öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>In the Python that made it: write the array with numpy.savetxt or pandas to_csv.</source>
+        <translation>In dem Python, das sie schrieb: schreiben Sie das Feld mit numpy.savetxt oder to_csv von pandas.</translation>
     </message>
     <message>
         <source>In which country is this used?</source>
@@ -2152,14 +2280,6 @@
     <message>
         <source>Install it, or the extra of that name: pip install &apos;evenhand[lsl]&apos; for LSL.</source>
         <translation>Installieren Sie sie, oder das Extra dieses Namens: pip install &apos;evenhand[lsl]&apos; für LSL.</translation>
-    </message>
-    <message>
-        <source>Install it: pip install &apos;evenhand[export]&apos;.</source>
-        <translation>Installieren Sie es: pip install &apos;evenhand[export]&apos;.</translation>
-    </message>
-    <message>
-        <source>Install it: pip install &apos;evenhand[lsl]&apos;.</source>
-        <translation>Installieren Sie es: pip install &apos;evenhand[lsl]&apos;.</translation>
     </message>
     <message>
         <source>Install the package again that declares it.</source>
@@ -2238,6 +2358,14 @@
         <translation>Es enthält das unsichtbare Zeichen U+{number:04X}.</translation>
     </message>
     <message>
+        <source>It holds: {signals}.</source>
+        <translation>Sie enthält: {signals}.</translation>
+    </message>
+    <message>
+        <source>It holds: {streams}.</source>
+        <translation>Sie enthält: {streams}.</translation>
+    </message>
+    <message>
         <source>It is damaged, or no recording.</source>
         <translation>Sie ist beschädigt oder keine Aufzeichnung.</translation>
     </message>
@@ -2294,6 +2422,18 @@
         <translation>Seine Boards stehen unter brainflow.readthedocs.io, Supported Boards.</translation>
     </message>
     <message>
+        <source>Its clock leaps by {seconds:.1f} s in row {row}, and the samples go on: the clock is at fault, nothing is counted as lost.</source>
+        <translation>Ihre Uhr springt in Zeile {row} um {seconds:.1f} s, und die Werte gehen weiter: ein Fehler der Uhr, nichts zählt als verloren.</translation>
+    </message>
+    <message>
+        <source>Its clock was set back {n} times (first by {seconds:.3f} s, in row {row}): time goes on there.</source>
+        <translation>Ihre Uhr wurde {n}-mal zurückgestellt (zuerst um {seconds:.3f} s, in Zeile {row}): die Zeit geht dort weiter.</translation>
+    </message>
+    <message>
+        <source>Its counter leaps further than a recording can be long: it is not used.</source>
+        <translation>Ihr Zähler springt weiter, als eine Aufzeichnung lang sein kann: er wird nicht benutzt.</translation>
+    </message>
+    <message>
         <source>Its electrodes may touch each other, or its lead the ground&apos;s.</source>
         <translation>Vielleicht berühren sich seine Elektroden, oder sein Kabel das der Erde.</translation>
     </message>
@@ -2312,6 +2452,10 @@
     <message>
         <source>Its lines have no counter: lost ones are counted by the clock alone.</source>
         <translation>Seine Zeilen haben keinen Zähler: verlorene werden nur nach der Uhr gezählt.</translation>
+    </message>
+    <message>
+        <source>Its time stamps run at {found_hz:.2f} Hz, not at the {declared_hz:g} Hz that it declares: the stamps&apos; rate is taken.</source>
+        <translation>Ihre Zeitstempel laufen mit {found_hz:.2f} Hz und nicht mit den {declared_hz:g} Hz, die sie angibt: genommen wird die Rate der Stempel.</translation>
     </message>
     <message>
         <source>Keep (Enter)</source>
@@ -2470,8 +2614,8 @@
         <translation>Lassen Sie --person und --record weg.</translation>
     </message>
     <message>
-        <source>Leave --unit out.</source>
-        <translation>Lassen Sie --unit weg.</translation>
+        <source>Leave --rate, --channels, --stream and --unit out.</source>
+        <translation>Lassen Sie --rate, --channels, --stream und --unit weg.</translation>
     </message>
     <message>
         <source>Leave as it was (Esc)</source>
@@ -2490,10 +2634,6 @@
         <translation>Lassen Sie das Zeichen weg, oder tippen Sie weniger oder mehr Dezimalstellen.</translation>
     </message>
     <message>
-        <source>Leave that column out.</source>
-        <translation>Lassen Sie diese Spalte weg.</translation>
-    </message>
-    <message>
         <source>Left</source>
         <translation>Links</translation>
     </message>
@@ -2504,6 +2644,10 @@
     <message>
         <source>Left and right are the same in every region.</source>
         <translation>Links und rechts sind in jeder Region gleich.</translation>
+    </message>
+    <message>
+        <source>Left out, as asked: {channels}.</source>
+        <translation>Wie gewünscht weggelassen: {channels}.</translation>
     </message>
     <message>
         <source>Left: {cause}</source>
@@ -2658,6 +2802,10 @@
         <translation>Verstärkung senken; nach einem Verstärker vor dem Board suchen, der übersteuert.</translation>
     </message>
     <message>
+        <source>MARKED</source>
+        <translation>MARKIERT</translation>
+    </message>
+    <message>
         <source>MEASURED</source>
         <translation>GEMESSEN</translation>
     </message>
@@ -2700,6 +2848,10 @@
     <message>
         <source>Marionette lines and gummy smiles are what Botulax is for.</source>
         <translation>Marionettenfalten und Zahnfleischlächeln sind das, wofür Botulax da ist.</translation>
+    </message>
+    <message>
+        <source>Mark this moment</source>
+        <translation>Diesen Moment markieren</translation>
     </message>
     <message>
         <source>Marked facial asymmetry at rest: examine, no units.</source>
@@ -2876,6 +3028,10 @@
     <message>
         <source>NOT on record: {what}. {why}</source>
         <translation>NICHT aufgezeichnet: {what}. {why}</translation>
+    </message>
+    <message>
+        <source>NOTES</source>
+        <translation>NOTIZEN</translation>
     </message>
     <message>
         <source>Name a scenario.</source>
@@ -3146,6 +3302,10 @@
         <translation>Rauschen</translation>
     </message>
     <message>
+        <source>Not EMG and left out: {columns}.</source>
+        <translation>Kein EMG und weggelassen: {columns}.</translation>
+    </message>
+    <message>
         <source>Not a live number, not a diagnosis and not a dose: healthy faces are uneven, and electrodes re-seated give another index.</source>
         <translation>Keine laufende Zahl, keine Diagnose und keine Dosis: gesunde Gesichter sind ungleich, und neu gesetzte Elektroden geben einen anderen Index.</translation>
     </message>
@@ -3230,6 +3390,10 @@
         <translation>Nicht gezeigt, denn dies trifft nicht zu: {box!s}</translation>
     </message>
     <message>
+        <source>Not taken for EMG and left out: {columns}.</source>
+        <translation>Nicht als EMG genommen und weggelassen: {columns}.</translation>
+    </message>
+    <message>
         <source>Not to be compared between sides: over so short a window it jitters by a fifth by its own randomness.</source>
         <translation>Nicht zwischen den Seiten zu vergleichen: über ein so kurzes Fenster schwankt es schon durch Zufall um ein Fünftel.</translation>
     </message>
@@ -3244,6 +3408,22 @@
     <message>
         <source>Not with {product}: {condition}.</source>
         <translation>Nicht mit {product}: {condition}.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note (N)</source>
+        <translation>Notiz (N)</translation>
+    </message>
+    <message>
+        <source>Note at {point!s}:</source>
+        <translation>Notiz zu {point!s}:</translation>
+    </message>
+    <message>
+        <source>Note of the visit:</source>
+        <translation>Notiz zum Besuch:</translation>
     </message>
     <message>
         <source>Nothing answers on {port} at {baud} baud.</source>
@@ -3410,6 +3590,14 @@
         <translation>Eine Plandatei öffnen</translation>
     </message>
     <message>
+        <source>Open a recording</source>
+        <translation>Aufzeichnung öffnen</translation>
+    </message>
+    <message>
+        <source>Open a session with evenhand replay, or as device session:FILE.</source>
+        <translation>Öffnen Sie eine Sitzung mit evenhand replay oder als Gerät session:FILE.</translation>
+    </message>
+    <message>
         <source>Open it first.</source>
         <translation>Öffnen Sie es zuerst.</translation>
     </message>
@@ -3458,6 +3646,10 @@
         <translation>Andere Dosis (U)</translation>
     </message>
     <message>
+        <source>Other streams of the file, left out: {streams}.</source>
+        <translation>Andere Datenströme der Datei, weggelassen: {streams}.</translation>
+    </message>
+    <message>
         <source>Outside the licensed indication of the EU, the UK and Switzerland: record it.</source>
         <translation>Außerhalb der in der EU, im UK und in der Schweiz zugelassenen Indikation: vermerken.</translation>
     </message>
@@ -3504,6 +3696,10 @@
     <message>
         <source>Pedal: back</source>
         <translation>Pedal: zurück</translation>
+    </message>
+    <message>
+        <source>Pedal: mark this moment</source>
+        <translation>Pedal: diesen Moment markieren</translation>
     </message>
     <message>
         <source>Pedal: next</source>
@@ -3592,6 +3788,10 @@
     <message>
         <source>Play another session.</source>
         <translation>Spielen Sie eine andere Sitzung ab.</translation>
+    </message>
+    <message>
+        <source>Play it</source>
+        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Playback needs a file.</source>
@@ -3834,14 +4034,6 @@
         <translation>Gelesen</translation>
     </message>
     <message>
-        <source>Reading EDF and BDF needs edfio.</source>
-        <translation>EDF und BDF zu lesen braucht edfio.</translation>
-    </message>
-    <message>
-        <source>Reading XDF needs pyxdf.</source>
-        <translation>XDF zu lesen braucht pyxdf.</translation>
-    </message>
-    <message>
         <source>Real electrodes on a person: battery power only, surface electrodes only, never a needle electrode.</source>
         <translation>Echte Elektroden an einem Menschen: nur Batteriebetrieb, nur Oberflächenelektroden, niemals eine Nadelelektrode.</translation>
     </message>
@@ -4059,8 +4251,20 @@
         <translation>Gespeichert als {path!s}</translation>
     </message>
     <message>
+        <source>Say another rate</source>
+        <translation>Andere Rate angeben</translation>
+    </message>
+    <message>
+        <source>Say another unit</source>
+        <translation>Andere Einheit angeben</translation>
+    </message>
+    <message>
         <source>Say it (Enter)</source>
         <translation>Sagen (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Say it: --rate 1000. Or add a column named time (s).</source>
+        <translation>Geben Sie sie an: --rate 1000. Oder fügen Sie eine Spalte namens time (s) hinzu.</translation>
     </message>
     <message>
         <source>Say it: ?unit=uV.</source>
@@ -4251,8 +4455,8 @@
         <translation>Quellen der Zahlen</translation>
     </message>
     <message>
-        <source>Space or Enter: given   U: another dose   Backspace: take back   Ctrl+P: print</source>
-        <translation>Leertaste oder Eingabe: gegeben   U: andere Dosis   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
+        <source>Space or Enter: given   U: another dose   N: note   Backspace: take back   Ctrl+P: print</source>
+        <translation>Leertaste oder Eingabe: gegeben   U: andere Dosis   N: Notiz   Rücktaste: zurücknehmen   Strg+P: drucken</translation>
     </message>
     <message>
         <source>Spread the skin and look at the lines again.</source>
@@ -4285,6 +4489,10 @@
     <message>
         <source>Start it, and check that both are in one network.</source>
         <translation>Starten Sie ihn, und prüfen Sie, ob beide in einem Netz sind.</translation>
+    </message>
+    <message>
+        <source>Start it, or leave markers= out.</source>
+        <translation>Starten Sie ihn, oder lassen Sie markers= weg.</translation>
     </message>
     <message>
         <source>Start reference</source>
@@ -4747,6 +4955,10 @@
         <translation>Der gewählte Fall</translation>
     </message>
     <message>
+        <source>The chosen signals have several rates: {rates} Hz.</source>
+        <translation>Die gewählten Signale haben mehrere Raten: {rates} Hz.</translation>
+    </message>
+    <message>
         <source>The clinic&apos;s policy allows no EMG shift.</source>
         <translation>Die Vorgaben der Praxis erlauben keine EMG-Verschiebung.</translation>
     </message>
@@ -4855,6 +5067,14 @@
         <translation>Die Datei bricht in Zeile {line} ab, die weggelassen wird.</translation>
     </message>
     <message>
+        <source>The file is cut off within its last record, which is left out.</source>
+        <translation>Die Datei bricht in ihrem letzten Block ab, der weggelassen wird.</translation>
+    </message>
+    <message>
+        <source>The file is cut off: it declares {declared} records of {record_s:g} s and holds {found}.</source>
+        <translation>Die Datei bricht ab: sie gibt {declared} Blöcke von {record_s:g} s an und enthält {found}.</translation>
+    </message>
+    <message>
         <source>The forehead works while it should rest.</source>
         <translation>Die Stirn arbeitet, während sie ruhen sollte.</translation>
     </message>
@@ -4885,6 +5105,10 @@
     <message>
         <source>The header counts {declared} samples ({declared_s:.0f} s), the file holds {found} ({found_s:.1f} s): {missing} are missing.</source>
         <translation>Der Kopf zählt {declared} Messwerte ({declared_s:.0f} s), die Datei enthält {found} ({found_s:.1f} s): {missing} fehlen.</translation>
+    </message>
+    <message>
+        <source>The header of {name} is damaged.</source>
+        <translation>Der Kopf von {name} ist beschädigt.</translation>
     </message>
     <message>
         <source>The heart in the lanes</source>
@@ -5191,6 +5415,10 @@
         <translation>Der Datenstrom ist zu Ende.</translation>
     </message>
     <message>
+        <source>The stream stands in the file in {n} parts.</source>
+        <translation>Der Datenstrom steht in {n} Teilen in der Datei.</translation>
+    </message>
+    <message>
         <source>The sum of what a person entered point by point.</source>
         <translation>Die Summe dessen, was ein Mensch Punkt für Punkt eingegeben hat.</translation>
     </message>
@@ -5323,6 +5551,10 @@
         <translation>Es gibt {names!s}.</translation>
     </message>
     <message>
+        <source>There is no LSL stream of markers {name!r}.</source>
+        <translation>Es gibt keinen LSL-Strom von Markierungen {name!r}.</translation>
+    </message>
+    <message>
         <source>There is no LSL stream of {by} {name!r}.</source>
         <translation>Es gibt keinen LSL-Strom mit {by} {name!r}.</translation>
     </message>
@@ -5393,6 +5625,10 @@
     <message>
         <source>There is no signal {signal!r}.</source>
         <translation>Es gibt kein Signal {signal!r}.</translation>
+    </message>
+    <message>
+        <source>There is no stream to mark.</source>
+        <translation>Es gibt kein laufendes Signal, das zu markieren wäre.</translation>
     </message>
     <message>
         <source>There is no such date: {text}.</source>
@@ -5607,6 +5843,14 @@
         <translation>Tippen Sie einen Namen.</translation>
     </message>
     <message>
+        <source>Type a path.</source>
+        <translation>Tippen Sie einen Pfad.</translation>
+    </message>
+    <message>
+        <source>Type a shorter one, as smile.</source>
+        <translation>Tippen Sie einen kürzeren, etwa Lächeln.</translation>
+    </message>
+    <message>
         <source>Type another name.</source>
         <translation>Tippen Sie einen anderen Namen.</translation>
     </message>
@@ -5697,6 +5941,14 @@
     <message>
         <source>Units over the concentration, {exact} exactly, taken down to the syringe&apos;s line of {line:g} mL: never more than was planned.</source>
         <translation>Einheiten durch Konzentration, genau {exact}, abgerundet auf den Strich der Spritze von {line:g} mL: niemals mehr als geplant.</translation>
+    </message>
+    <message>
+        <source>Unpack it with gunzip, and open what was in it.</source>
+        <translation>Entpacken Sie es mit gunzip, und öffnen Sie den Inhalt.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and open the recording in it.</source>
+        <translation>Entpacken Sie es, und öffnen Sie die Aufzeichnung darin.</translation>
     </message>
     <message>
         <source>Unplug: the link is lost</source>
@@ -5887,6 +6139,10 @@
         <translation>Was bemerken Sie?</translation>
     </message>
     <message>
+        <source>What happened just now?</source>
+        <translation>Was war gerade?</translation>
+    </message>
+    <message>
         <source>What it is</source>
         <translation>Was es ist</translation>
     </message>
@@ -5983,6 +6239,10 @@
         <translation>Wo wurde es gegeben? Für die anderen Regionen bleibt, was gesagt wurde.</translation>
     </message>
     <message>
+        <source>Which channels? It has: {names!s}</source>
+        <translation>Welche Kanäle? Vorhanden: {names!s}</translation>
+    </message>
+    <message>
         <source>Which disease, and how is it treated?</source>
         <translation>Welche Erkrankung, und wie wird sie behandelt?</translation>
     </message>
@@ -5991,8 +6251,16 @@
         <translation>Welches Ziel? Es wird aufgezeichnet; keine Dosis wird daraus berechnet.</translation>
     </message>
     <message>
+        <source>Which of its streams?</source>
+        <translation>Welcher ihrer Datenströme?</translation>
+    </message>
+    <message>
         <source>Which product? Another one keeps the points and takes their units away.</source>
         <translation>Welches Produkt? Ein anderes behält die Punkte und nimmt ihre Einheiten weg.</translation>
+    </message>
+    <message>
+        <source>Which recording?</source>
+        <translation>Welche Aufzeichnung?</translation>
     </message>
     <message>
         <source>Which side, since when; what is the reason?</source>
@@ -6003,8 +6271,16 @@
         <translation>Welche Seite, welche Operation, seit wann; die Muskeln dort ansehen.</translation>
     </message>
     <message>
+        <source>Which stream? Name or number; of an EDF its rate in Hz.</source>
+        <translation>Welcher Datenstrom? Name oder Nummer; bei EDF die Rate in Hz.</translation>
+    </message>
+    <message>
         <source>Which syringe? Its lines decide what can be drawn up.</source>
         <translation>Welche Spritze? Ihre Striche entscheiden, was aufgezogen werden kann.</translation>
+    </message>
+    <message>
+        <source>Which unit? It has: {names!s}</source>
+        <translation>Welche Einheit? Vorhanden: {names!s}</translation>
     </message>
     <message>
         <source>Which vial, in how much diluent?</source>
@@ -6041,6 +6317,10 @@
     <message>
         <source>Without a second placement no shift can be suggested.</source>
         <translation>Ohne zweite Platzierung kann keine Verschiebung vorgeschlagen werden.</translation>
+    </message>
+    <message>
+        <source>Without a single value, not to be used: {channels}.</source>
+        <translation>Ohne einen einzigen Wert, nicht zu gebrauchen: {channels}.</translation>
     </message>
     <message>
         <source>Without five repetitions nothing is locked and EMG suggests nothing.</source>
@@ -6171,6 +6451,10 @@
         <translation>Schreiben Sie {example}: 5 V / 1024 / Verstärkung 1100 ist 4,44.</translation>
     </message>
     <message>
+        <source>Write {least:g} to {most:g}.</source>
+        <translation>Schreiben Sie {least:g} bis {most:g}.</translation>
+    </message>
+    <message>
         <source>Write {whole!s}.{part!s} with a point.</source>
         <translation>Schreiben Sie {whole!s}.{part!s} mit einem Punkt.</translation>
     </message>
@@ -6215,6 +6499,62 @@
         <translation>Ihr Grund: {you}. Der ist gut.</translation>
     </message>
     <message>
+        <source>a BIOPAC AcqKnowledge file (.acq)</source>
+        <translation>eine Datei von BIOPAC AcqKnowledge (.acq)</translation>
+    </message>
+    <message>
+        <source>a BrainVision recording (.vhdr, .eeg)</source>
+        <translation>eine Aufzeichnung von BrainVision (.vhdr, .eeg)</translation>
+    </message>
+    <message>
+        <source>a C3D motion capture file</source>
+        <translation>eine Bewegungsdatei C3D</translation>
+    </message>
+    <message>
+        <source>a Delsys EMGworks or Trigno file</source>
+        <translation>eine Datei von Delsys EMGworks oder Trigno</translation>
+    </message>
+    <message>
+        <source>a GDF file</source>
+        <translation>eine GDF-Datei</translation>
+    </message>
+    <message>
+        <source>a LabVIEW file (.tdms)</source>
+        <translation>eine LabVIEW-Datei (.tdms)</translation>
+    </message>
+    <message>
+        <source>a MATLAB file (.mat)</source>
+        <translation>eine MATLAB-Datei (.mat)</translation>
+    </message>
+    <message>
+        <source>a Noraxon myoRESEARCH file</source>
+        <translation>eine Datei von Noraxon myoRESEARCH</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>a Parquet file</source>
+        <translation>eine Parquet-Datei</translation>
+    </message>
+    <message>
+        <source>a PhysioNet WFDB record (.hea, .dat)</source>
+        <translation>ein WFDB-Record von PhysioNet (.hea, .dat)</translation>
+    </message>
+    <message>
+        <source>a Python pickle, which may run any program and is never opened</source>
+        <translation>ein Python-Pickle, das beliebige Programme ausführen kann und nie geöffnet wird</translation>
+    </message>
+    <message>
+        <source>a Vicon Nexus ASCII export</source>
+        <translation>ein ASCII-Export von Vicon Nexus</translation>
+    </message>
+    <message>
+        <source>a ZIP archive</source>
+        <translation>ein ZIP-Archiv</translation>
+    </message>
+    <message>
         <source>a bleeding disorder, or medicines that thin the blood</source>
         <translation>eine Blutungsneigung oder blutverdünnende Mittel</translation>
     </message>
@@ -6229,6 +6569,10 @@
     <message>
         <source>a contraction lasted {seconds:.1f} s.</source>
         <translation>eine Kontraktion dauerte {seconds:.1f} s.</translation>
+    </message>
+    <message>
+        <source>a database, as session files are</source>
+        <translation>eine Datenbank, wie es Sitzungsdateien sind</translation>
     </message>
     <message>
         <source>a disease of heart and circulation</source>
@@ -6247,12 +6591,20 @@
         <translation>hängendes Oberlid oder hängende Braue</translation>
     </message>
     <message>
+        <source>a gzip archive</source>
+        <translation>ein gzip-Archiv</translation>
+    </message>
+    <message>
         <source>a known or suspected palsy</source>
         <translation>eine bekannte oder vermutete Lähmung</translation>
     </message>
     <message>
         <source>a number of {n} digits is too long</source>
         <translation>eine Zahl von {n} Ziffern ist zu lang</translation>
+    </message>
+    <message>
+        <source>a numpy file (.npy, .npz)</source>
+        <translation>eine numpy-Datei (.npy, .npz)</translation>
     </message>
     <message>
         <source>about 221 people, dose response; per side derived</source>
@@ -6319,12 +6671,32 @@
         <translation>amyotrophe Lateralsklerose</translation>
     </message>
     <message>
+        <source>an Excel workbook (.xlsx)</source>
+        <translation>eine Excel-Mappe (.xlsx)</translation>
+    </message>
+    <message>
+        <source>an HDF5 file (.h5, .mat of version 7.3, .nwb, .snirf)</source>
+        <translation>eine HDF5-Datei (.h5, .mat der Version 7.3, .nwb, .snirf)</translation>
+    </message>
+    <message>
+        <source>an Intan file</source>
+        <translation>eine Intan-Datei</translation>
+    </message>
+    <message>
+        <source>an OT Bioelettronica recording (.otb+, .otb4)</source>
+        <translation>eine Aufzeichnung von OT Bioelettronica (.otb+, .otb4)</translation>
+    </message>
+    <message>
         <source>an earlier treatment without effect</source>
         <translation>eine frühere Behandlung ohne Wirkung</translation>
     </message>
     <message>
         <source>an electrode has no good contact</source>
         <translation>eine Elektrode hat keinen guten Kontakt</translation>
+    </message>
+    <message>
+        <source>an old Office file (.xls)</source>
+        <translation>eine alte Office-Datei (.xls)</translation>
     </message>
     <message>
         <source>and deliverable</source>
@@ -6361,6 +6733,10 @@
     <message>
         <source>arrows choose   Enter start   Ctrl+S save attempts</source>
         <translation>Pfeile wählen   Eingabe starten   Strg+S Versuche speichern</translation>
+    </message>
+    <message>
+        <source>as 2</source>
+        <translation>etwa 2</translation>
     </message>
     <message>
         <source>as printed on the vial, then Enter (Esc: back)</source>
@@ -6459,6 +6835,10 @@
         <translation>Vorsicht</translation>
     </message>
     <message>
+        <source>channel and unit, as 1=mV</source>
+        <translation>Kanal und Einheit, etwa 1=mV</translation>
+    </message>
+    <message>
         <source>channel {number} negative</source>
         <translation>Kanal {number} negativ</translation>
     </message>
@@ -6477,6 +6857,10 @@
     <message>
         <source>choose, or type a folder, such as that of a stick</source>
         <translation>wählen oder einen Ordner eingeben, etwa den eines Sticks</translation>
+    </message>
+    <message>
+        <source>choose, or type a name, as smile</source>
+        <translation>wählen, oder einen Namen tippen, etwa Lächeln</translation>
     </message>
     <message>
         <source>choose, or type mL, line in mL and tolerance in %: 0.5 0.01 5</source>
@@ -6811,6 +7195,10 @@
         <translation>benutzt von {holders}</translation>
     </message>
     <message>
+        <source>in your words, then Enter (Esc: back)</source>
+        <translation>in eigenen Worten, dann Eingabe (Esc: zurück)</translation>
+    </message>
+    <message>
         <source>infection</source>
         <translation>Infektion</translation>
     </message>
@@ -7025,6 +7413,10 @@
     <message>
         <source>marionette lines</source>
         <translation>Marionettenfalten</translation>
+    </message>
+    <message>
+        <source>mark {n}</source>
+        <translation>Marke {n}</translation>
     </message>
     <message>
         <source>marked facial asymmetry at rest</source>
@@ -7275,6 +7667,10 @@
         <translation>jetzt</translation>
     </message>
     <message>
+        <source>numbers or names, as 1,3</source>
+        <translation>Nummern oder Namen, etwa 1,3</translation>
+    </message>
+    <message>
         <source>off label</source>
         <translation>off-label</translation>
     </message>
@@ -7351,6 +7747,10 @@
         <translation>teils richtig</translation>
     </message>
     <message>
+        <source>path of the file, as ~/recordings/smile.edf</source>
+        <translation>Pfad der Datei, etwa ~/recordings/smile.edf</translation>
+    </message>
+    <message>
         <source>pause</source>
         <translation>Pause</translation>
     </message>
@@ -7385,6 +7785,14 @@
     <message>
         <source>playback</source>
         <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>point {n}</source>
+        <translation>Punkt {n}</translation>
+    </message>
+    <message>
+        <source>points {n} to {last}</source>
+        <translation>Punkte {n} bis {last}</translation>
     </message>
     <message>
         <source>possible</source>
@@ -7611,6 +8019,14 @@
         <translation>Spritze</translation>
     </message>
     <message>
+        <source>syringe {n}</source>
+        <translation>Spritze {n}</translation>
+    </message>
+    <message>
+        <source>syringes {n} to {last}</source>
+        <translation>Spritzen {n} bis {last}</translation>
+    </message>
+    <message>
         <source>take off</source>
         <translation>abnehmen</translation>
     </message>
@@ -7763,6 +8179,10 @@
         <translation>die Spritze kann die geplanten Dosen nicht abmessen</translation>
     </message>
     <message>
+        <source>the visit</source>
+        <translation>der Besuch</translation>
+    </message>
+    <message>
         <source>the {side} electrode was {quality}</source>
         <translation>die Elektrode {side} war {quality}</translation>
     </message>
@@ -7855,8 +8275,16 @@
         <translation>Flasche {amount} in {ml:g} mL</translation>
     </message>
     <message>
+        <source>vial {n}</source>
+        <translation>Flasche {n}</translation>
+    </message>
+    <message>
         <source>vial, lot and expiry are not given</source>
         <translation>Flasche, Charge und Verfall sind nicht angegeben</translation>
+    </message>
+    <message>
+        <source>vials {n} to {last}</source>
+        <translation>Flaschen {n} bis {last}</translation>
     </message>
     <message>
         <source>virtual patient (simulated)</source>
@@ -7973,6 +8401,10 @@
     <message>
         <source>{amount} in {ml:g} mL</source>
         <translation>{amount} in {ml:g} mL</translation>
+    </message>
+    <message>
+        <source>{asked_hz:g} Hz, as asked; by the file it is {other_hz:.6g}.</source>
+        <translation>{asked_hz:g} Hz, wie gewünscht; nach der Datei sind es {other_hz:.6g}.</translation>
     </message>
     <message>
         <source>{at!s}, {amount!s} given</source>
@@ -8351,6 +8783,10 @@
         <translation>{key!s} steht zweimal da: {first}; {second}. Bitte eine ändern.</translation>
     </message>
     <message>
+        <source>{kind!s}: {n} channels ({names!s}) at {fs:g} Hz, {seconds:.1f} s, {events} events</source>
+        <translation>{kind!s}: {n} Kanäle ({names!s}) mit {fs:g} Hz, {seconds:.1f} s, {events} Ereignisse</translation>
+    </message>
+    <message>
         <source>{kind}, level {level} of 3, about {seconds:.0f} s</source>
         <translation>{kind}, Stufe {level} von 3, ca. {seconds:.0f} s</translation>
     </message>
@@ -8371,10 +8807,6 @@
         <translation>{kohm:.3g} kOhm ± {percent:.0f} %</translation>
     </message>
     <message>
-        <source>{label!r} is not in a unit of voltage.</source>
-        <translation>{label!r} ist nicht in einer Einheit der Spannung.</translation>
-    </message>
-    <message>
         <source>{label!s}   last visit {day!s}</source>
         <translation>{label!s}   letzter Besuch {day!s}</translation>
     </message>
@@ -8391,10 +8823,6 @@
         <translation>{left_uv:.0f} µV Brummen von {frequency_hz:.1f} Hz bleiben nach dem Entfernen übrig.</translation>
     </message>
     <message>
-        <source>{left} signals are left out: another rate than {fs_hz:g} Hz, or no voltage.</source>
-        <translation>{left} Signale werden weggelassen: andere Rate als {fs_hz:g} Hz, oder keine Spannung.</translation>
-    </message>
-    <message>
         <source>{limit:.0f} µV at rest</source>
         <translation>{limit:.0f} µV in Ruhe</translation>
     </message>
@@ -8405,6 +8833,10 @@
     <message>
         <source>{limit} (95 % of healthy people, {muscle}) + {widening} (widened) + {band} (band) = {total} %</source>
         <translation>{limit} (95 % der Gesunden, {muscle}) + {widening} (erweitert) + {band} (Band) = {total} %</translation>
+    </message>
+    <message>
+        <source>{lost} samples are missing in {n} gaps (first of {first} at {at_s:.2f} s).</source>
+        <translation>{lost} Werte fehlen in {n} Lücken (die erste von {first} bei {at_s:.2f} s).</translation>
     </message>
     <message>
         <source>{lost} {trouble}</source>
@@ -8551,8 +8983,20 @@
         <translation>{name} nennt seine Abtastrate nicht.</translation>
     </message>
     <message>
+        <source>{name} ends before its first record.</source>
+        <translation>{name} endet vor dem ersten Block.</translation>
+    </message>
+    <message>
         <source>{name} ends within its header of {n_channels} channels.</source>
         <translation>{name} endet im Kopf von {n_channels} Kanälen.</translation>
+    </message>
+    <message>
+        <source>{name} has {names} names and {width} fields a row: a comma seems to stand before the decimals as well as between the columns.</source>
+        <translation>{name} hat {names} Namen und {width} Felder je Zeile: ein Komma scheint vor den Dezimalen wie zwischen den Spalten zu stehen.</translation>
+    </message>
+    <message>
+        <source>{name} holds no channel.</source>
+        <translation>{name} enthält keinen Kanal.</translation>
     </message>
     <message>
         <source>{name} holds no sampled signal.</source>
@@ -8567,8 +9011,20 @@
         <translation>{name} enthält kein Signal in Volt.</translation>
     </message>
     <message>
-        <source>{name} is a damaged EDF or BDF file: {error}.</source>
-        <translation>{name} ist eine beschädigte EDF- oder BDF-Datei: {error}.</translation>
+        <source>{name} holds no signal {key!r}.</source>
+        <translation>{name} enthält kein Signal {key!r}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no signals {stream!r}.</source>
+        <translation>{name} enthält keine Signale {stream!r}.</translation>
+    </message>
+    <message>
+        <source>{name} holds no stream {stream!r}.</source>
+        <translation>{name} enthält keinen Datenstrom {stream!r}.</translation>
+    </message>
+    <message>
+        <source>{name} holds {n} streams that may be meant: {streams}.</source>
+        <translation>{name} enthält {n} Datenströme, die gemeint sein können: {streams}.</translation>
     </message>
     <message>
         <source>{name} is a damaged XDF file: {error}.</source>
@@ -8589,6 +9045,10 @@
     <message>
         <source>{name} is {duration_s:.1f} s long and cannot begin at {start_s:g} s.</source>
         <translation>{name} ist {duration_s:.1f} s lang und kann nicht bei {start_s:g} s beginnen.</translation>
+    </message>
+    <message>
+        <source>{name} is {kind}, which is not read.</source>
+        <translation>{name} ist {kind}, was nicht gelesen wird.</translation>
     </message>
     <message>
         <source>{name}: needle electrodes are refused; no board read here is safe with one.</source>
@@ -8647,6 +9107,10 @@
         <translation>{n} Verbindungen werden nacheinander gespielt, mit einer Lücke für jeden Verlust.</translation>
     </message>
     <message>
+        <source>{n} damaged parts of the file are left out.</source>
+        <translation>{n} beschädigte Teile der Datei sind weggelassen.</translation>
+    </message>
+    <message>
         <source>{n} days ago</source>
         <translation>vor {n} Tagen</translation>
     </message>
@@ -8671,6 +9135,10 @@
         <translation>{n} von {total}. Pfeiltasten oder ein Klick: eine andere Zahl.</translation>
     </message>
     <message>
+        <source>{n} rows stand in it twice and are taken once.</source>
+        <translation>{n} Zeilen stehen doppelt darin und sind einmal genommen.</translation>
+    </message>
+    <message>
         <source>{n} s</source>
         <translation>{n} s</translation>
     </message>
@@ -8679,12 +9147,28 @@
         <translation>{n} Messwerte verloren</translation>
     </message>
     <message>
+        <source>{n} signals are left out: {signals}. Another choice: --channels or --stream.</source>
+        <translation>{n} Signale sind weggelassen: {signals}. Eine andere Wahl: --channels oder --stream.</translation>
+    </message>
+    <message>
         <source>{n} sites were not good throughout.</source>
         <translation>{n} Messstellen waren nicht durchgehend gut.</translation>
     </message>
     <message>
+        <source>{n} syringes of {volume}: one does not hold {ml}</source>
+        <translation>{n} Spritzen zu {volume}: eine fasst {ml} nicht</translation>
+    </message>
+    <message>
+        <source>{n} values are no voltage of an electrode, and are left out.</source>
+        <translation>{n} Werte sind keine Spannung einer Elektrode und weggelassen.</translation>
+    </message>
+    <message>
         <source>{n} years</source>
         <translation>{n} Jahre</translation>
+    </message>
+    <message>
+        <source>{n}: {amount!s}</source>
+        <translation>{n}: {amount!s}</translation>
     </message>
     <message>
         <source>{one} {more}</source>
@@ -8991,6 +9475,10 @@
         <translation>{rate:.1f} Hz</translation>
     </message>
     <message>
+        <source>{rate:g} Hz</source>
+        <translation>{rate:g} Hz</translation>
+    </message>
+    <message>
         <source>{region!s} {amount!s}</source>
         <translation>{region!s} {amount!s}</translation>
     </message>
@@ -9103,6 +9591,10 @@
         <translation>{shape!s} Vor {age!s} festgestellt, gilt noch {left!s}</translation>
     </message>
     <message>
+        <source>{sides} in placement {n} of {count}</source>
+        <translation>{sides} in Platzierung {n} von {count}</translation>
+    </message>
+    <message>
         <source>{side} is {quality}</source>
         <translation>{side} ist {quality}</translation>
     </message>
@@ -9157,6 +9649,10 @@
     <message>
         <source>{some} and {last}</source>
         <translation>{some} und {last}</translation>
+    </message>
+    <message>
+        <source>{syringe!s}: {what!s}</source>
+        <translation>{syringe!s}: {what!s}</translation>
     </message>
     <message>
         <source>{text!r} are no resistors.</source>
@@ -9295,6 +9791,10 @@
         <translation>{what}: gesagt bei {at_s:.1f} s, außerhalb der Zeit</translation>
     </message>
     <message>
+        <source>{why!s} At how many samples a second was it recorded?</source>
+        <translation>{why!s} Mit wie vielen Werten je Sekunde wurde sie aufgezeichnet?</translation>
+    </message>
+    <message>
         <source>{why} {point} stays as it was.</source>
         <translation>{why} {point} bleibt, wie er war.</translation>
     </message>
@@ -9411,6 +9911,10 @@
         <translation>▲ {at!s}: geschrieben, vielleicht nie gezeigt. Gegeben?</translation>
     </message>
     <message>
+        <source>▲ {point!s}: on this drawing it is nearer to where {other!s} is injected than {own!s}. It counts as {own!s} still: look again, or remove it and add one there.</source>
+        <translation>▲ {point!s}: liegt in dieser Zeichnung näher an der üblichen Stelle für {other!s} als für {own!s}. Zählt weiter zu {own!s}: noch einmal ansehen, oder entfernen und dort einen neuen setzen.</translation>
+    </message>
+    <message>
         <source>◂ right more</source>
         <translation>◂ rechts mehr</translation>
     </message>
@@ -9461,6 +9965,10 @@
     <message>
         <source>● nothing found</source>
         <translation>● nichts gefunden</translation>
+    </message>
+    <message>
+        <source>● {name!s} at {at:.1f} s</source>
+        <translation>● {name!s} bei {at:.1f} s</translation>
     </message>
     <message>
         <source>● {n} days ago</source>

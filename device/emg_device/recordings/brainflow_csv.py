@@ -12,6 +12,7 @@ import numpy as np
 
 from emg_device.recordings.recording import Recording, counter_rule_of
 from emg_device.recordings.text_table import NUMBER, read_table
+from emg_signal.chunk import Event
 from emg_signal.errors import RecordCorruptError
 from emg_signal.phrase import say
 
@@ -22,8 +23,9 @@ LAYOUTS: dict[int, tuple[str, tuple[int, ...], float, int, int]] = {
     15: ("Ganglion", tuple(range(1, 5)), 200.0, 0, 13),
 }
 """Board, EMG columns, rate, counter and time stamp by number of columns, as BrainFlow's board
-descriptions have them. The synthetic board has 32 too: its rate, measured by the time stamps,
-tells it from the Daisy; 24 at 1000 Hz is the Cyton on the WiFi shield."""
+descriptions have them; the markers follow the time stamp. The synthetic board has 32 too: its
+rate, measured by the time stamps, tells it from the Daisy; 24 at 1000 Hz is the Cyton on the WiFi
+shield."""
 
 
 def is_brainflow(lines: list[str]) -> bool:
@@ -44,7 +46,7 @@ def read_brainflow(path: Path, lines: list[str]) -> Recording:
     """
     width = len(lines[0].split("\t"))
     board, columns, fs_hz, counter_column, stamp_column = LAYOUTS[width]
-    wanted = [counter_column, *columns, stamp_column]
+    wanted = [counter_column, *columns, stamp_column + 1, stamp_column]
     table = read_table(path, lines, wanted, separator="\t")
     stamps_s = table.values[:, -1]
     measured_hz = _measured(stamps_s)
@@ -52,7 +54,7 @@ def read_brainflow(path: Path, lines: list[str]) -> Recording:
         board, fs_hz = ("CytonWifi", 1000.0) if width == 24 else ("Synthetic", 250.0)
     counter = np.nan_to_num(table.values[:, 0], nan=-1).astype(np.int64)
     rule = counter_rule_of(counter)
-    if not np.isfinite(table.values[:, 1:-1]).any():
+    if not np.isfinite(table.values[:, 1:-2]).any():
         raise RecordCorruptError(
             say("{name} holds no samples.", name=path.name), say("Is it a BrainFlow file?")
         )
@@ -65,7 +67,7 @@ def read_brainflow(path: Path, lines: list[str]) -> Recording:
     notes = (*table.notes, taken)
     return Recording(
         kind=KIND,
-        samples_uv=np.ascontiguousarray(table.values[:, 1:-1]),
+        samples_uv=np.ascontiguousarray(table.values[:, 1:-2]),
         fs_hz=fs_hz,
         channel_names=tuple(f"EXG {number}" for number in range(1, len(columns) + 1)),
         units=("uV",) * len(columns),
@@ -75,7 +77,14 @@ def read_brainflow(path: Path, lines: list[str]) -> Recording:
         stamps_s=stamps_s if bool((stamps_s > 0).all()) else None,
         bad_lines=table.bad_lines,
         notes=notes,
+        events=_events(table.values[:, -2]),
     )
+
+
+def _events(marks: np.ndarray) -> tuple[Event, ...]:
+    """Return what `insert_marker` put into the stream."""
+    rows = np.flatnonzero((marks != 0) & np.isfinite(marks))
+    return tuple(Event(int(row), f"marker {marks[row]:g}") for row in rows)
 
 
 def _measured(stamps_s: np.ndarray) -> float:

@@ -1,4 +1,4 @@
-"""Tables with a row of column names: a time column gives the rate, the others are channels.
+"""Text tables: a time column, a remark or a person gives the rate, the others are channels.
 
 A name may tell its unit, ``Frontalis L [mV]`` or ``zyg (uV)``; without one µV are taken, and said.
 """
@@ -6,115 +6,203 @@ A name may tell its unit, ``Frontalis L [mV]`` or ``zyg (uV)``; without one µV 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
-from emg_device.recordings.recording import UV_PER_UNIT, Recording, check_header, scale_of
-from emg_device.recordings.text_table import NUMBER, read_table
-from emg_signal.chunk import FloatArray
-from emg_signal.errors import ConfigError, RecordCorruptError
+from emg_device.info import CounterRule, IntArray
+from emg_device.recordings.csv_columns import (
+    Column,
+    Role,
+    column_of,
+    counter_step,
+    seconds_per_unit,
+)
+from emg_device.recordings.csv_layout import CLOCK, Layout, split_of
+from emg_device.recordings.file_times import as_seconds, clock_seconds
+from emg_device.recordings.recording import Recording, check_header, scale_of
+from emg_device.recordings.text_table import NUMBER, NumberTable, read_table
+from emg_signal.chunk import Event, FloatArray
+from emg_signal.errors import RecordCorruptError
 from emg_signal.phrase import say
 
 KIND = "CSV"
-SEPARATORS = (",", ";", "\t")
-UNIT = re.compile(r"[\[(]\s*([^\])]+?)\s*[\])]\s*\Z|[_ ](nV|uV|µV|mV|V)\Z")
-TIME = re.compile(r"\s*(time|t|timestamp|seconds?|lsl_timestamp)\b", re.IGNORECASE)
-PER_SECOND = {"s": 1.0, "sec": 1.0, "seconds": 1.0, "ms": 1e-3, "us": 1e-6, "µs": 1e-6}
-RATE = re.compile(r"\s*[#%].*?(?:fs|rate|frequency)\D*?([\d.]+)\s*hz", re.IGNORECASE)
+RATE = re.compile(
+    r"(?:\bfs\b|\bsf\b|rate|frequency|frequenz|frecuencia|fr.quence|freq\b|hz\b)[^\d\n]*?"
+    r"(\d+(?:\.\d+)?)\s*(k?)(?:hz|sps|\b)",
+    re.IGNORECASE,
+)
+MARK = re.compile(r"\s*0*(?:\.0*)?\s*\Z|\s*(?:nan|none|null|-)?\s*\Z", re.IGNORECASE)
+"""Fields of a marker column that mark nothing."""
+RISES = 0.9
+"""Share of steps that may not fall in a column of times."""
 
 
-def separator_of(lines: list[str]) -> str | None:
-    """Return what divides the columns of a table with a header, or None if it is none."""
-    rows = [line for line in lines[:40] if line.strip() and not line.startswith(("#", "%"))]
-    if len(rows) < 3:
-        return None
-    for separator in SEPARATORS:
-        names, first, second = (row.split(separator) for row in rows[:3])
-        named = not any(NUMBER.match(name) for name in names if name.strip())
-        same = len(names) == len(first) == len(second) > 1
-        if named and same and _mostly_numbers(first):
-            return separator
-    return None
-
-
-def _mostly_numbers(fields: list[str]) -> bool:
-    return sum(bool(NUMBER.match(field)) for field in fields) * 2 > len(fields)
-
-
-def read_plain_csv(path: Path, lines: list[str], separator: str) -> Recording:
-    """Read the lines of a table with a header.
+def read_plain_csv(path: Path, lines: list[str], layout: Layout) -> Recording:
+    """Read the lines of a text table.
 
     Raises
     ------
     RecordCorruptError
-        Its rate cannot be told, or no row can be read.
+        No row can be read, none of its columns is a channel, or decimal commas stand in a file
+        that is divided by commas.
     """
-    start = next(n for n, line in enumerate(lines) if line.strip() and line[0] not in "#%")
-    names = [name.strip().strip('"') for name in lines[start].split(separator)]
-    first = lines[start + 1].split(separator)
-    numeric = [n for n, field in enumerate(first) if NUMBER.match(field)]
-    body = lines[start + 1 :]
-    table = read_table(path, body, numeric, separator=separator, first_line=start + 2)
-    clock = next((n for n, column in enumerate(numeric) if TIME.match(names[column])), None)
-    stamps_s = None if clock is None else _seconds(names[numeric[clock]], table.values[:, clock])
-    fs_hz, rate_note = _rate(path, lines[:start], stamps_s)
-    channels = [n for n in range(len(numeric)) if n != clock]
-    labels = [names[numeric[n]] for n in channels]
-    check_header(path.name, len(channels), fs_hz, len(table.values))
-    units = [_unit(label) for label in labels]
-    unsaid = [label for label, unit in zip(labels, units, strict=True) if not unit]
-    note: tuple[str, ...] = ()
-    if unsaid:
-        named = ", ".join(unsaid)
-        note = (say("No unit is declared, µV are taken: {channels}.", channels=named),)
-    scales = np.array([scale_of(unit or "uV") for unit in units])
+    _require_points(path, layout)
+    body = [line.replace('"', "") for line in lines[layout.first :]]
+    columns = _columns(layout, body)
+    numeric = [c for c in columns if c.role is not Role.MARKER and _is_number(c, layout, body)]
+    if not numeric:
+        raise RecordCorruptError(say("{name} holds no channel.", name=path.name))
+    table = read_table(
+        path,
+        body,
+        [column.number for column in numeric],
+        separator=layout.separator,
+        first_line=layout.first + 1,
+        width=layout.width,
+        decimal=layout.decimal,
+    )
+    stamps_s, clock = _stamps(layout, columns, numeric, table, body)
+    counter, rule, ramps = _counter(numeric, table)
+    channels = [c for c in numeric if c.role is Role.CHANNEL and c.number not in ramps]
+    check_header(path.name, len(channels), 1.0)
+    at = [numeric.index(column) for column in channels]
+    scales = np.array([scale_of(column.unit or "uV") for column in channels])
     return Recording(
         kind=KIND,
-        samples_uv=table.values[:, channels] * scales,
-        fs_hz=fs_hz,
-        channel_names=tuple(labels),
-        units=tuple(unit or "uV" for unit in units),
+        samples_uv=np.ascontiguousarray(table.values[:, at] * scales),
+        fs_hz=_declared(layout.preface),
+        channel_names=tuple(column.name for column in channels),
+        units=tuple(column.unit or "uV" for column in channels),
+        counter=counter,
+        rule=rule,
         stamps_s=stamps_s,
         bad_lines=table.bad_lines,
-        notes=(*table.notes, *rate_note, *note),
+        notes=(*table.notes, *_notes(columns, channels, clock)),
+        events=_events(columns, layout, body, table),
     )
 
 
-def _seconds(name: str, values: FloatArray) -> FloatArray | None:
-    """Return time stamps in seconds; None if they do not rise."""
-    if np.isnan(values).any() or (np.diff(values) < 0).any():
-        return None
-    match = re.search(r"[\[(_]\s*(s|sec|seconds|ms|us|µs)\s*[\])]?\s*\Z", name, re.IGNORECASE)
-    return values * (PER_SECOND[match.group(1).lower()] if match else 1.0)
-
-
-def _rate(
-    path: Path, remarks: list[str], stamps_s: FloatArray | None
-) -> tuple[float, tuple[str, ...]]:
-    for remark in remarks:
-        if match := RATE.match(remark):
-            return float(match.group(1)), ()
-    if stamps_s is None or len(stamps_s) < 3 or stamps_s[-1] <= stamps_s[0]:
+def _require_points(path: Path, layout: Layout) -> None:
+    if layout.has_decimal_commas:
         raise RecordCorruptError(
-            say("{name} does not tell its sampling rate.", name=path.name),
-            say("Add a column named time (s), or a first line like: # rate 1000 Hz."),
+            say(
+                "{name} has {names} names and {width} fields a row: a comma seems to stand before "
+                "the decimals as well as between the columns.",
+                name=path.name,
+                names=len(layout.names),
+                width=layout.width,
+            ),
+            say("Export it with decimal points, or with a semicolon between the columns."),
         )
-    # The median is blind to gaps, the mean to jitter: take the mean where they nearly agree.
-    median_hz = 1.0 / float(np.median(np.diff(stamps_s)) or np.inf)
-    mean_hz = (len(stamps_s) - 1) / float(stamps_s[-1] - stamps_s[0])
-    fs_hz = mean_hz if not median_hz or abs(mean_hz / median_hz - 1) < 0.01 else median_hz
-    rounded = float(round(fs_hz)) if abs(fs_hz / round(fs_hz or 1) - 1) < 1e-3 else fs_hz
-    return rounded, (say("Rate by its time stamps: {fs_hz:.2f} Hz.", fs_hz=fs_hz),)
 
 
-def _unit(label: str) -> str:
-    """Return the unit that a column's name tells, or '' if none of voltage."""
-    match = UNIT.search(label)
-    unit = next((group for group in match.groups() if group), "") if match else ""
-    if unit and unit.lower() not in UV_PER_UNIT:
-        raise ConfigError(
-            say("{label!r} is not in a unit of voltage.", label=label),
-            say("Leave that column out."),
-        )
-    return unit
+def _columns(layout: Layout, body: Sequence[str]) -> list[Column]:
+    first = split_of(body[0], layout.separator)
+    names = layout.names or tuple(f"channel {n + 1}" for n in range(layout.width))
+    columns = []
+    for number, name in enumerate(names[: layout.width]):
+        below = layout.units[number] if number < len(layout.units) else ""
+        field = first[number] if number < len(first) else ""
+        is_numeric = not field or bool(NUMBER.match(field.replace(layout.decimal, ".")))
+        columns.append(column_of(number, name, below, is_numeric=is_numeric))
+    return columns
+
+
+def _is_number(column: Column, layout: Layout, body: Sequence[str]) -> bool:
+    field = split_of(body[0], layout.separator)[column.number : column.number + 1]
+    return not field or not field[0] or bool(NUMBER.match(field[0].replace(layout.decimal, ".")))
+
+
+def _stamps(
+    layout: Layout,
+    columns: list[Column],
+    numeric: list[Column],
+    table: NumberTable,
+    body: Sequence[str],
+) -> tuple[FloatArray | None, Column | None]:
+    """Return the times of the rows and the column that they are from."""
+    for column in (c for c in columns if c.role is Role.TIME):
+        below = layout.units[column.number] if column.number < len(layout.units) else ""
+        if column in numeric:
+            values = table.values[:, numeric.index(column)]
+            stamps_s = as_seconds(values, seconds_per_unit(column.name, below))
+        elif CLOCK.match(split_of(body[0], layout.separator)[column.number]):
+            rows = [split_of(body[row], layout.separator) for row in table.lines]
+            stamps_s = clock_seconds([row[column.number] for row in rows])
+        else:
+            continue
+        if _is_time(stamps_s):
+            return stamps_s, column
+    return None, None
+
+
+def _is_time(stamps_s: FloatArray) -> bool:
+    told = stamps_s[np.isfinite(stamps_s)]
+    return len(told) * 2 > len(stamps_s) > 1 and bool((np.diff(told) >= 0).mean() > RISES)
+
+
+def _counter(
+    numeric: list[Column], table: NumberTable
+) -> tuple[IntArray | None, CounterRule | None, set[int]]:
+    """Return the counter of the rows, how it counts, and which columns are counters."""
+    counter, rule, ramps = None, None, set()
+    for at, column in enumerate(numeric):
+        if column.role is Role.TIME:
+            continue
+        values = table.values[:, at]
+        step = counter_step(values)
+        is_unnamed = column.role is Role.CHANNEL and column.unit
+        if not step or is_unnamed:
+            continue
+        ramps.add(column.number)
+        low, high = float(values.min()), float(values.max())
+        wraps = bool((np.diff(values) < 0).any())
+        modulus = int(high - low) + step if wraps else 2**48
+        if counter is None and modulus > step and modulus % step == 0:
+            counter, rule = (values - low).astype(np.int64), CounterRule(modulus, step)
+    return counter, rule, ramps
+
+
+def _declared(preface: Sequence[str]) -> float:
+    """Return the rate that a line above the table tells, Hz; 0 if none does."""
+    for line in preface:
+        match = RATE.search(line)
+        if match is not None and float(match.group(1)) > 0:
+            return float(match.group(1)) * (1e3 if match.group(2) else 1.0)
+    return 0.0
+
+
+def _events(
+    columns: list[Column], layout: Layout, body: Sequence[str], table: NumberTable
+) -> tuple[Event, ...]:
+    """Return where a marker column changes to something."""
+    events = []
+    for column in (c for c in columns if c.role is Role.MARKER):
+        before = ""
+        for row, line in enumerate(table.lines):
+            fields = split_of(body[line], layout.separator)
+            mark = fields[column.number] if column.number < len(fields) else ""
+            if mark != before and not MARK.match(mark):
+                events.append(Event(row, mark))
+            before = mark
+    return tuple(events)
+
+
+def _notes(columns: list[Column], channels: list[Column], clock: Column | None) -> tuple[str, ...]:
+    """Say which columns are no channels, and where µV were taken."""
+    used = {column.number for column in channels}
+    left = [
+        column.name
+        for column in columns
+        if column.number not in used and column is not clock and column.role is not Role.MARKER
+    ]
+    unsaid = [column.name for column in channels if not column.unit]
+    notes = []
+    if left:
+        notes.append(say("Not taken for EMG and left out: {columns}.", columns=", ".join(left)))
+    if unsaid:
+        named = ", ".join(unsaid)
+        notes.append(say("No unit is declared, µV are taken: {channels}.", channels=named))
+    return tuple(notes)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from emg_device.info import CounterRule, IntArray
-from emg_signal.chunk import FloatArray
+from emg_signal.chunk import Event, FloatArray
 from emg_signal.errors import ConfigError, RecordCorruptError
 from emg_signal.phrase import say
 from emg_signal.plausible import PLAUSIBLE_UV
@@ -17,8 +18,10 @@ UV_PER_UNIT = {
     "uv": 1.0,
     "µv": 1.0,
     "μv": 1.0,
+    "microvolt": 1.0,
     "microvolts": 1.0,
     "mv": 1e3,
+    "millivolt": 1e3,
     "millivolts": 1e3,
     "v": 1e6,
     "volt": 1e6,
@@ -27,6 +30,9 @@ UV_PER_UNIT = {
 """µV per unit, by the unit's name in lower case (both signs that print as µ)."""
 MOST_CHANNELS = 64
 MOST_FS_HZ = 20_000.0
+LEAST_FS_HZ = 25.0
+"""No EMG is slower: what comes at fewer a second is a smoothed output or no signal (engineering
+judgement)."""
 LONGEST_S = 24 * 3600.0
 """Limits that are checked before memory is taken; more is a damaged header."""
 
@@ -42,13 +48,14 @@ class Recording:
     samples_uv
         ``(n_samples, n_channels)`` float64, µV by the declared units.
     fs_hz
-        Declared sampling rate, Hz.
+        Sampling rate, Hz; 0 while a reader knows none.
     channel_names, units
         Per channel: name and declared unit.
     board
         Board that it was recorded with, if the file says so.
     counter, rule
-        ``(n_samples,)`` wire counter and how it counts; None without one.
+        ``(n_samples,)`` wire counter and how it counts, None without one; once time is settled
+        the index of each sample with what is missing counted.
     stamps_s
         ``(n_samples,)`` the file's own times, seconds; None without them.
     rails_uv
@@ -56,7 +63,10 @@ class Recording:
     bad_lines
         Lines or blocks that could not be read and were left out.
     notes
-        What is odd: what is missing, what is implausible.
+        What is odd: what is missing, what is implausible, what was left out.
+    events
+        Annotations, markers and triggers: ``index`` is the row they belong to, and once time is
+        settled the index of that sample.
     """
 
     kind: str
@@ -71,6 +81,7 @@ class Recording:
     rails_uv: tuple[float, float] | None = None
     bad_lines: int = 0
     notes: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
 
     @property
     def n_samples(self) -> int:
@@ -82,7 +93,40 @@ class Recording:
         """Number of channels."""
         return int(self.samples_uv.shape[1])
 
-    def with_units(self, overrides: dict[str, str]) -> Recording:
+    @property
+    def lost(self) -> int:
+        """Samples missing within it; 0 before its time is settled."""
+        if self.counter is None or self.rule is None or not self.rule.is_exact:
+            return 0
+        return int(self.counter[-1] - self.counter[0]) + 1 - self.n_samples
+
+    def with_channels(self, keys: tuple[str, ...]) -> Recording:
+        """Return it with the channels that a person chose, in their order.
+
+        Parameters
+        ----------
+        keys
+            Numbers from 1, or names; none takes all.
+
+        Raises
+        ------
+        ConfigError
+            An unknown channel, or one that is named twice.
+        """
+        chosen = list(dict.fromkeys(self._channel(key) for key in keys))
+        if not chosen or chosen == list(range(self.n_channels)):
+            return self
+        left = [name for n, name in enumerate(self.channel_names) if n not in chosen]
+        out = say("Left out, as asked: {channels}.", channels=", ".join(left))
+        return replace(
+            self,
+            samples_uv=np.ascontiguousarray(self.samples_uv[:, chosen]),
+            channel_names=tuple(self.channel_names[n] for n in chosen),
+            units=tuple(self.units[n] for n in chosen),
+            notes=(*self.notes, out) if left else self.notes,
+        )
+
+    def with_units(self, overrides: Mapping[str, str]) -> Recording:
         """Return it with the units of some channels corrected by a person.
 
         Parameters
@@ -95,6 +139,8 @@ class Recording:
         ConfigError
             An unknown channel or unit.
         """
+        if not overrides:
+            return self
         samples_uv, units = self.samples_uv.copy(), list(self.units)
         for key, unit in overrides.items():
             channel = self._channel(key)
@@ -116,14 +162,21 @@ class Recording:
             ),
         )
 
+    def _spread_uv(self, channel: int) -> float:
+        """Return the interquartile range of one channel; 0 if it holds no values."""
+        values = self.samples_uv[:, channel]
+        values = values[np.isfinite(values)]
+        if not values.size:
+            return 0.0
+        low, high = np.percentile(values, [25, 75])
+        return float(high - low)
+
     def implausible(self) -> str | None:
         """Return a line that names the channels too large for surface EMG, or None.
 
         What counts is the interquartile range: a spike does not make a recording implausible.
         """
-        with np.errstate(invalid="ignore"):
-            low, high = np.nanpercentile(self.samples_uv, [25, 75], axis=0)
-        large = [n for n in range(self.n_channels) if not high[n] - low[n] <= PLAUSIBLE_UV]
+        large = [n for n in range(self.n_channels) if self._spread_uv(n) > PLAUSIBLE_UV]
         if not large:
             return None
         named = ", ".join(f"{n + 1} ({self.channel_names[n]}: {self.units[n]})" for n in large)
@@ -133,6 +186,64 @@ class Recording:
             channels=named,
             first=large[0] + 1,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class FileChoice:
+    """What a person says of a file that does not tell it, or wants of it.
+
+    Parameters
+    ----------
+    rate_hz
+        Sampling rate, Hz; None for what the file tells.
+    channels
+        Numbers from 1 or names of the channels to take; none for all of EMG.
+    stream
+        Which of several streams or rates, by number from 1 or by name; empty for the EMG.
+    units
+        Units of channels, by number from 1 or name.
+    """
+
+    rate_hz: float | None = None
+    channels: tuple[str, ...] = ()
+    stream: str = ""
+    units: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse a rate that no recording has."""
+        if self.rate_hz is not None and not LEAST_FS_HZ <= self.rate_hz <= MOST_FS_HZ:
+            raise ConfigError(
+                say("A rate of {rate_hz:g} Hz is not possible.", rate_hz=self.rate_hz),
+                say("Write {least:g} to {most:g}.", least=LEAST_FS_HZ, most=MOST_FS_HZ),
+            )
+
+
+class RateUnknownError(RecordCorruptError):
+    """The file does not tell its rate: a person has to say it."""
+
+
+class StreamUnknownError(ConfigError):
+    """The file holds several streams that may be meant: a person has to choose.
+
+    Parameters
+    ----------
+    name
+        Of the file.
+    streams
+        Their names.
+    """
+
+    def __init__(self, name: str, streams: Sequence[str]) -> None:
+        super().__init__(
+            say(
+                "{name} holds {n} streams that may be meant: {streams}.",
+                name=name,
+                n=len(streams),
+                streams=", ".join(streams),
+            ),
+            say("Choose one by name or number: --stream {first!r}.", first=streams[0]),
+        )
+        self.streams = tuple(streams)
 
 
 def scale_of(unit: str) -> float:

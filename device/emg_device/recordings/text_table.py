@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from emg_device.info import IntArray
 from emg_signal.chunk import FloatArray
 from emg_signal.errors import RecordCorruptError
 from emg_signal.phrase import say
@@ -33,11 +34,14 @@ class NumberTable:
         Lines that could not be read.
     notes
         The first of them, and whether the file was cut off in its last line.
+    lines
+        ``(n_rows,)`` int64, which of the lines each row was, from 0.
     """
 
     values: FloatArray
     bad_lines: int
     notes: tuple[str, ...]
+    lines: IntArray
 
 
 def read_table(
@@ -45,8 +49,10 @@ def read_table(
     lines: Sequence[str],
     columns: Sequence[int],
     *,
-    separator: str = ",",
+    separator: str | None = ",",
     first_line: int = 1,
+    width: int | None = None,
+    decimal: str = ".",
 ) -> NumberTable:
     """Read `columns` of each line.
 
@@ -59,9 +65,13 @@ def read_table(
     columns
         Which columns, from 0.
     separator
-        Between columns.
+        Between columns; None for blanks.
     first_line
         Number of the first line in its file, for messages.
+    width
+        Fields that a line has; another number makes a bad line. None takes any that suffices.
+    decimal
+        Before the decimals: a comma in European files.
 
     Raises
     ------
@@ -71,15 +81,21 @@ def read_table(
     numbers = array("d")  # a list of lists would take four times the memory
     n_rows = 0
     bad: list[int] = []
+    read = array("q")
     last = max(columns)
     for number, line in enumerate(lines, start=first_line):
         if not line.strip():
             continue
-        row = _row(line.split(separator, last + 1), columns)
+        if decimal != ".":
+            line = line.replace(decimal, ".")
+        fields = line.split(separator, last + 1 if width is None else -1)
+        is_whole = width is None or len(fields) == width or not any(fields[width:])
+        row = _row(fields, columns) if is_whole else None
         if row is None:
             bad.append(number)
         else:
             numbers.extend(row)
+            read.append(number - first_line)
             n_rows += 1
     if not n_rows or len(bad) > MOST_BAD * (n_rows + len(bad)):
         raise RecordCorruptError(
@@ -93,15 +109,21 @@ def read_table(
             say("It is damaged, or no recording."),
         )
     values = np.array(numbers, dtype=np.float64).reshape(n_rows, len(columns))
-    return NumberTable(values, len(bad), _notes(bad, first_line + len(lines) - 1))
+    notes = _notes(bad, first_line + len(lines) - 1)
+    return NumberTable(values, len(bad), notes, np.array(read, dtype=np.int64))
 
 
 def _row(fields: list[str], columns: Sequence[int]) -> list[float] | None:
-    """Return the numbers of one line, or None if one of them is missing or no number."""
+    """Return the numbers of one line, NaN for an empty field; None if one is missing or no number.
+
+    An empty field is one channel's loss, not that of the line.
+    """
     try:
         wanted = [fields[column] for column in columns]
     except IndexError:
         return None
+    if not all(map(str.strip, wanted)):
+        wanted = [field if field.strip() else "nan" for field in wanted]
     if not PLAIN.fullmatch("".join(wanted)) and not all(map(NUMBER.match, wanted)):
         return None
     try:

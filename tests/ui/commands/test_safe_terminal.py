@@ -16,7 +16,10 @@ import pytest
 import tomli_w
 
 from emg_session.stored import read_session
+from emg_signal.errors import EmgError
+from emg_signal.text_file import read_text
 from emg_ui.command_line import run
+from emg_ui.commands.demo import run_demo
 from emg_ui.commands.output import printable
 from emg_ui.visit.run_request import demo_plan_path
 
@@ -86,6 +89,27 @@ ENDLESS = [PATHS[0], PATHS[1], PATHS[2], *PATHS[13:17], ["train", "--check", "{p
 @pytest.mark.parametrize("command", ENDLESS, ids=lambda command: " ".join(command))
 def test_a_file_without_an_end_is_refused_and_not_read_on(command, refused):
     refused(*(part.format(path="/dev/zero") for part in command))
+
+
+READING = [*PATHS[:5], PATHS[7], *PATHS[13:17], PATHS[18]]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in the file system here")
+@pytest.mark.parametrize("command", READING, ids=lambda command: " ".join(command))
+def test_a_pipe_that_nobody_writes_into_is_refused_and_not_waited_for(command, refused):
+    os.mkfifo("pipe")
+    refused(*(part.format(path="pipe") for part in command))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in the file system here")
+def test_a_pipe_with_a_writer_is_read_to_its_end(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    line = 'exec 3> "$0"; sleep 0.2; printf "%s" "some words" >&3'
+    with subprocess.Popen(["sh", "-c", line, str(pipe)]) as writer:
+        time.sleep(0.1)  # it opens the pipe, and writes nothing yet
+        assert writer.poll() is None
+        assert read_text(pipe) == "some words"
 
 
 @pytest.mark.parametrize("name", ["plan", "train", "scenario", "electrodes"])
@@ -355,3 +379,13 @@ def test_a_demonstration_that_is_ended_seals_its_record(tmp_path):
     assert "Traceback" not in errors
     (record,) = tmp_path.glob("*.evenhand")
     assert read_session(record).sealed
+
+
+def test_a_demonstration_is_refused_before_it_begins_where_its_picture_cannot_be_made(tmp_path):
+    now = time.time()
+    for after_s in range(60):
+        name = time.strftime("demo-%Y%m%d-%H%M%S.png", time.localtime(now + after_s))
+        (tmp_path / name).mkdir()
+    with pytest.raises(EmgError, match="exists already"):
+        run_demo(seconds=0.5, folder=tmp_path)
+    assert not list(tmp_path.glob("*.evenhand"))

@@ -9,10 +9,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from emg_dosing.examination import Examination
-from emg_dosing.plan import parse_plan
+from emg_dosing.plan import Point, parse_plan
+from emg_dosing.values import Dose
 from emg_signal.errors import PlanError
 from emg_signal.montage import Side
 from emg_ui.face.face_map import FaceMap
+from emg_ui.face.nearer import nearer_region
+from emg_ui.face.places import SIDED
 from emg_ui.text.theme import DARK, Look
 from emg_ui.text.typed_answers import read_units
 
@@ -172,6 +175,40 @@ def test_a_dragged_point_stays_where_it_was_put_and_on_its_side(window, qtbot, s
     at = face.place_of(plan_of(staged).points[1])
     assert plan_of(staged).points[1].side is Side.LEFT
     assert at.x() > face.width() / 2
+
+
+def drag(qtbot, face, point, to):
+    start = face.place_of(point).toPoint()
+    qtbot.mousePress(face, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(face, to)
+    qtbot.mouseRelease(face, Qt.MouseButton.LeftButton, pos=to)
+
+
+def test_a_point_that_is_dragged_onto_another_regions_muscle_is_remarked_on(window, qtbot, staged):
+    staged.set_plan(upper_face(staged.tables))
+    settle(window)
+    prepare = window.desk.prepare
+    points = plan_of(staged).points
+    forehead = next(p for p in points if p.region == "forehead" and p.side is Side.LEFT)
+    procerus = next(p for p in points if p.muscle == "procerus")
+    beside = prepare.face.place_of(forehead).toPoint() + QPoint(9, -9)
+    drag(qtbot, prepare.face, forehead, beside)
+    assert "▲ forehead" not in words(prepare)
+    at = prepare.face.place_of(procerus).toPoint() + QPoint(12, 0)
+    drag(qtbot, prepare.face, next(p for p in plan_of(staged).points if p.id == forehead.id), at)
+    said = words(prepare)
+    assert "▲ forehead left" in said
+    assert "nearer to where glabella is injected than forehead" in said
+    assert next(p for p in plan_of(staged).points if p.id == forehead.id).region == "forehead"
+
+
+def test_no_usual_place_is_nearer_to_another_regions(staged):
+    for region, places in SIDED.items():
+        muscle = staged.tables.region(region).muscles[0]
+        for place in places:
+            dose = Dose(2.0, plan_of(staged).product_id)
+            point = Point("p", region, muscle, Side.LEFT, dose, drawn_at=place)
+            assert nearer_region(point, staged.tables) is None, (region, place)
 
 
 def test_a_run_of_arrow_keys_is_one_version_and_one_undo(window, keys, staged):

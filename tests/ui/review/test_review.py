@@ -132,7 +132,8 @@ def test_every_decision_of_the_visit_stays_on_the_page(open_window, staged):
     window.desk.show_phase(4)
     page = window.desk.review.page.toPlainText()
     assert "a person accepted the suggestion" in page
-    assert "→" not in page  # another plan stands by now: what was given says the rest
+    # Another plan stands by now; what the answer changed stays beside it.
+    assert "    left medial: 6 units → 8 units" in page
 
 
 @pytest.fixture

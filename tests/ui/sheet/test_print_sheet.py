@@ -11,13 +11,15 @@ from dataclasses import replace
 import pytest
 from by_hand import Keyboard, words
 from preparing import CONTROL, ENTER, opened, plan_of, upper_face
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 
 from emg_dosing.examination import Examination
 from emg_dosing.safety import open_stops
 from emg_signal.errors import EmgError
-from emg_ui.sheet.print_sheet import COLUMNS, SheetContent
+from emg_ui.face.painter import FacePainter, FaceView
+from emg_ui.sheet.print_sheet import BODY_PX, COLUMNS, FACE, SheetContent
 from emg_ui.sheet.print_target import NamedPrinter, PdfFile, print_to
+from emg_ui.text.theme import LIGHT
 
 AT = dt.datetime(2026, 3, 2, 9, 30, tzinfo=dt.UTC)
 
@@ -117,3 +119,36 @@ def test_no_amount_on_the_sheet_is_a_bare_u_or_ends_in_a_zero(content):
     for text in (*content.facts(), *cells):
         assert not re.search(r"\d ?U\b", text), text
         assert not re.search(r"\d\.\d*0\b", text), text
+
+
+def test_each_point_has_its_number_and_its_units_on_the_sheets_face(qapp, content, tmp_path):
+    view = FaceView(content.plan, numbered=True)
+    face = QRectF(0, 0, FACE.width(), FACE.height())
+    labels = FacePainter(LIGHT, BODY_PX).labels(view, face)
+    assert set(labels) == {point.id for point in content.plan.points}, "a label has no room"
+    assert all(face.contains(box) for box in labels.values())
+    if reader := shutil.which("pdftotext"):
+        print_to(PdfFile(tmp_path / "sheet.pdf"), content)
+        command = [reader, "-raw", str(tmp_path / "sheet.pdf"), "-"]
+        text = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+        for number, cells in enumerate(content.rows(), start=1):
+            assert f"{number}: {cells[3]}" in text
+
+
+def test_what_one_syringe_does_not_hold_is_split_on_the_sheet_and_in_prepare(
+    content, staged, open_window
+):
+    facts = content.facts()
+    at = facts.index("2 syringes of 1 mL: one does not hold 1.6 mL")
+    assert facts[at + 1 : at + 3] == [
+        "syringe 1: points 1 to 10, 1 mL",
+        "syringe 2: points 11 to 16, 0.6 mL",
+    ]
+    plan = replace(content.plan, vial=replace(content.plan.vial, units=50.0, diluent_ml=1.25))
+    staged.set_plan(plan)
+    facts = replace(content, state=staged.treatment.state).facts()
+    at = facts.index("2 syringes of 1 mL: one does not hold 1.6 mL")
+    assert facts[at + 1].endswith("1 mL, vial 1")
+    assert facts[at + 2].endswith("0.6 mL, vials 1 to 2")
+    said = words(opened(open_window, staged).desk.prepare)
+    assert "2 syringes of 1 mL: one does not hold 1.6 mL; syringe 1: points 1 to 10" in said

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from rich.live import Live
 
+from emg_session.files import require_new_file
 from emg_session.live import LiveSession
 from emg_signal.errors import ConfigError, EmgError
 from emg_signal.phrase import say
@@ -37,12 +38,14 @@ def run_demo(*, seconds: float, folder: Path | None) -> None:
         run_window(request, seconds=None)
         tell(f"session file: {record}")
         return
+    screenshot = record.with_suffix(".png")
+    if reason is None:
+        require_new_file(screenshot)
     session = make_session(request)
     if reason is not None:
         tell(f"note: {reason}", err=True)
         _watch(session, seconds, window=None)
     else:
-        screenshot = record.with_suffix(".png")
         _watch(session, seconds, window=screenshot)
         tell(f"screenshot:   {screenshot}")
     tell(f"session file: {record}")

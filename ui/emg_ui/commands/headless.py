@@ -91,9 +91,15 @@ class _Changes:
 
     def is_new(self, what: str, value: object) -> bool:
         """Return whether `value` differs from the last one; empty is never new at first."""
-        was = self._told.get(what, type(value)())
+        was = self._told.get(what)
         self._told[what] = value
-        return bool(value != was)
+        return value != was if was is not None else bool(value)
+
+    def count(self, what: str, now: int) -> int:
+        """Return how many there were when this was asked last."""
+        was = self._told.get(what, 0)
+        self._told[what] = now
+        return was if isinstance(was, int) else 0
 
 
 def print_session(
@@ -139,6 +145,10 @@ def _tell_news(snapshot: Snapshot, changes: _Changes) -> None:
     if changes.is_new("notes", snapshot.notes):
         for note in snapshot.notes:
             tell(f"note: {note}", err=True)
+    marked = snapshot.streamed.events
+    seen = changes.count("events", len(marked))
+    for event in marked[seen:]:
+        tell(one_line(f"{snapshot.streamed.event_time_s(event):7.1f} s  event: {event.name}"))
     if changes.is_new("news", snapshot.news) and snapshot.news:
         tell(f"link: {snapshot.news}", err=True)
     # Told when hum is found, and when what is left of it is known: not with every microvolt.

@@ -122,6 +122,15 @@ def replay(
     unit: Annotated[
         list[str] | None, typer.Option(help="Unit of a channel, as 1=mV; repeatable.")
     ] = None,
+    rate: Annotated[
+        float | None, typer.Option(help="Sampling rate in Hz, where the file does not tell it.")
+    ] = None,
+    channels: Annotated[
+        str, typer.Option(help="Channels to take, by number or name, as 1,3; all of EMG else.")
+    ] = "",
+    stream: Annotated[
+        str, typer.Option(help="Stream of an XDF, by name or number; rate of an EDF, in Hz.")
+    ] = "",
     montage: MontageFile = None,
     seconds: Seconds = None,
     headless: Headless = False,
@@ -133,14 +142,23 @@ def replay(
         raise ConfigError(
             say("A speed of {speed} is not possible.", speed=speed), say("Use 0 (fastest) or more.")
         )
-    from emg_ui.commands.streaming import RunRequest, playback_spec, read_settings, stream
+    from emg_device.playback import channels_of
+    from emg_ui.commands.streaming import RunRequest, playback_spec, read_settings
+    from emg_ui.commands.streaming import stream as play
 
     request = RunRequest(
-        playback_spec(file, speed, unit or []),
+        playback_spec(
+            file,
+            speed,
+            unit or [],
+            rate_hz=rate,
+            channels=channels_of(channels),
+            stream=stream.strip(),
+        ),
         montage=montage,
         settings=read_settings(band, notch, rms),
     )
-    stream(request, seconds=seconds, headless=headless, as_json=as_json)
+    play(request, seconds=seconds, headless=headless, as_json=as_json)
 
 
 def demo(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from emg_device.playback import spec_of, units_of
+from emg_device.recordings.recording import FileChoice
 from emg_session.methods import load_recording_metadata
 from emg_session.session_settings import SessionSettings
 from emg_signal.errors import ConfigError
@@ -123,6 +126,8 @@ def _read_window(text: str) -> float:
 
 def _is_session(file: Path) -> bool:
     """Return whether a file is a database, as session files are; a missing one is not."""
+    if file.is_fifo():
+        return False  # what is read of a pipe is gone, and one without a writer never answers
     try:
         with file.open("rb") as opened:
             return opened.read(16) == b"SQLite format 3\x00"
@@ -130,24 +135,49 @@ def _is_session(file: Path) -> bool:
         return False
 
 
-def playback_spec(file: Path, speed: float, unit: list[str]) -> str:
+def playback_spec(
+    file: Path,
+    speed: float,
+    unit: Sequence[str] = (),
+    *,
+    rate_hz: float | None = None,
+    channels: Sequence[str] = (),
+    stream: str = "",
+) -> str:
     """Return the device spec that plays `file`.
+
+    Parameters
+    ----------
+    file
+        A recording or a session.
+    speed
+        Times real time; 0 is as fast as it goes.
+    unit
+        Units of channels, as ``1=mV``.
+    rate_hz, channels, stream
+        What a person says of the file, as `FileChoice` has it; the rate in Hz.
 
     Raises
     ------
     ConfigError
         A unit that is not written as CH=UNIT.
     """
-    for part in unit:
-        if re.fullmatch(r"[0-9]+=(V|mV|uV|µV|nV)", part) is None:
-            raise ConfigError(
-                say("--unit {part!s} cannot be read.", part=part), say("Write it as 1=mV.")
-            )
-    options = ["speed=max" if speed == 0 else f"speed={speed}"]
-    if _is_session(file):
-        if unit:
-            raise ConfigError(say("A session file knows its units."), say("Leave --unit out."))
-        return f"session:{file}?{options[0]}"
-    if unit:
-        options.append("unit=" + ",".join(p.replace("=", "%3D") for p in unit))
-    return f"playback:{file}?{'&'.join(options)}"
+    units = units_of(",".join(map(_written_unit, unit)))
+    choice = FileChoice(rate_hz, tuple(channels), stream, units)
+    written = "max" if speed == 0 else f"{speed}"
+    if not _is_session(file):
+        return spec_of(file, choice, written)
+    if choice != FileChoice():
+        raise ConfigError(
+            say("A session file knows its rate, channels and units."),
+            say("Leave --rate, --channels, --stream and --unit out."),
+        )
+    return f"session:{file}?speed={written}"
+
+
+def _written_unit(part: str) -> str:
+    if re.fullmatch(r"[^=]+=(V|mV|uV|µV|nV)", part) is None:
+        raise ConfigError(
+            say("--unit {part!s} cannot be read.", part=part), say("Write it as 1=mV.")
+        )
+    return part

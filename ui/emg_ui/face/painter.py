@@ -42,17 +42,27 @@ class FaceView:
         Ids of the points that were given.
     moving
         Point id → place, for points being moved that the plan does not hold yet.
+    numbered
+        Whether each point bears its number in the plan, as on paper beside a table.
     """
 
     plan: Plan | None = None
     chosen: str | None = None
     given: frozenset[str] = frozenset()
     moving: dict[str, Place] = field(default_factory=dict)
+    numbered: bool = False
 
     @property
     def points(self) -> tuple[Point, ...]:
         """The points shown."""
         return () if self.plan is None else self.plan.points
+
+    def label(self, point: Point) -> str:
+        """Return what stands beside a point."""
+        amount = units(point.dose.units)
+        if not self.numbered:
+            return amount
+        return tr("{n}: {amount!s}", n=self.points.index(point) + 1, amount=amount)
 
     def place(self, point: Point) -> Place:
         """Return a point's place, where it is being moved to if it is."""
@@ -97,7 +107,7 @@ class FacePainter:
         metrics = QFontMetricsF(self._font(0.85, bold=True))
         sizes = {
             p.id: QSizeF(
-                metrics.horizontalAdvance(units(p.dose.units)) + 0.5 * self.font_px,
+                metrics.horizontalAdvance(view.label(p)) + 0.5 * self.font_px,
                 metrics.height(),
             )
             for p in view.points
@@ -203,7 +213,7 @@ class FacePainter:
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(self._font(0.85, bold=True))
         painter.setPen(QColor(self.theme.on_accent) if chosen else self._colour(point.side))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, units(point.dose.units))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, view.label(point))
 
 
 def _round_pen(colour: QColor, width: float) -> QPen:

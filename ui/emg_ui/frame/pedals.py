@@ -33,7 +33,7 @@ def listen(
     pedals: Mapping[str, Action],
     *,
     phase: Callable[[], Screen],
-    mute: Callable[[], object],
+    doing: Mapping[Action, Callable[[], object]],
 ) -> None:
     """Let each pedal of `pedals` act on the screen that `phase` returns.
 
@@ -47,14 +47,14 @@ def listen(
         Name of a key → what it does.
     phase
         Returns the screen that is shown.
-    mute
-        Silences the sound, or lets it be heard again.
+    doing
+        What pedals do that is the same on every screen.
     """
     for key, action in pedals.items():
         shortcut = QShortcut(QKeySequence(key), desk)
         shortcut.setObjectName(PEDAL)
         shortcut.setAutoRepeat(False)
-        act = mute if action is Action.MUTE else partial(_press, phase, action)
+        act = doing.get(action, partial(_press, phase, action))
         shortcut.activated.connect(act)
 
 

@@ -36,6 +36,7 @@ ACTION_WORDS = {
     Action.ACCEPT: say("Pedal: press the chosen button"),
     Action.GIVEN: say("Pedal: point given"),
     Action.MUTE: say("Pedal: sound off and on"),
+    Action.MARK: say("Pedal: mark this moment"),
 }
 
 

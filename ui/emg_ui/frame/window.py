@@ -10,6 +10,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -30,9 +31,11 @@ from emg_ui.frame.country_question import CountryQuestion
 from emg_ui.frame.desk import MEASURE, Desk, origin_sentence
 from emg_ui.frame.frame_pacer import FramePacer
 from emg_ui.frame.help_page import help_page
+from emg_ui.frame.marking import mark_question, next_name
 from emg_ui.frame.menu import Command
 from emg_ui.frame.number_panel import NumberPanel
 from emg_ui.frame.record_place import place_question
+from emg_ui.frame.recording_questions import RecordingQuestions
 from emg_ui.frame.settings_dialog import SettingsDialog
 from emg_ui.frame.tour import Tour
 from emg_ui.measure.measure_screen import MeasureScreen
@@ -40,7 +43,7 @@ from emg_ui.prepare.plan_edits import PlanEdits
 from emg_ui.sound.sound import Sound
 from emg_ui.text.acts import Act, hum_wanted_hz, with_place
 from emg_ui.text.language import tr
-from emg_ui.text.settings import Settings
+from emg_ui.text.settings import Action, Settings
 from emg_ui.text.theme import TEXT_SCALES, Look
 from emg_ui.text.translation import choose_language
 from emg_ui.visit.person_chooser import PersonChooser
@@ -114,6 +117,7 @@ class Window(QMainWindow):
         self._read: set[str] = set()
         """Keys of the messages that were put away."""
         self._columns: ColumnRing | None = None
+        self._marked = 0
         self.setWindowTitle("Evenhand")
         self.setMinimumSize(960, 600)
         self.desk = self._make_desk()
@@ -136,7 +140,8 @@ class Window(QMainWindow):
         desk.no_board.other_wanted.connect(self.choose_person)
         desk.record_bar.place_wanted.connect(self.choose_place)
         desk.trouble_began.connect(self._uncover)
-        pedals.listen(desk, self.settings.pedals, phase=lambda: desk.phase, mute=self.change_sound)
+        doing = {Action.MUTE: self.change_sound, Action.MARK: self.mark_by_pedal}
+        pedals.listen(desk, self.settings.pedals, phase=lambda: desk.phase, doing=doing)
         # Later: the screen that asks for it is among what is made anew.
         queued = Qt.ConnectionType.QueuedConnection
         if desk.measure is not None:
@@ -163,6 +168,10 @@ class Window(QMainWindow):
                 ("Ctrl+Shift+R",),
                 self.take_other_board,
                 self._has_board,
+            ),
+            Command(say("Mark this moment"), ("Ctrl+K",), self.mark, self._has_board),
+            Command(
+                say("Open a recording"), ("Ctrl+Shift+O",), self.open_recording, self._has_door
             ),
             *self._sound_commands(),
             Command(say("Dark or light"), ("Ctrl+T",), self.change_theme),
@@ -464,6 +473,54 @@ class Window(QMainWindow):
             self._record_goes_to = None
             self.say(tr("The record goes on in {path!s}", path=path))
 
+    # -- events and recordings ----------------------------------------------------------------
+
+    def mark(self) -> None:
+        """Put an event on record at this moment, and ask what it is called."""
+        session = self.session
+        if not with_board(session):
+            self.say(tr("There is no stream to mark."))
+            return
+        snapshot = session.snapshot()
+        self.desk.chooser.ask(mark_question(snapshot, partial(self._mark_as, session.index)))
+
+    def _mark_as(self, index: int, name: str) -> None:
+        if with_board(self.session):
+            self.session.mark(name, index=index)
+
+    def mark_by_pedal(self) -> None:
+        """Put an event on record at once, with a number for its name."""
+        session = self.session
+        if with_board(session):
+            session.mark(next_name(session.snapshot()), "pedal")
+
+    def _say_what_was_marked(self, snapshot: Snapshot) -> None:
+        events = () if snapshot.stream is None else snapshot.stream.events
+        if snapshot.stream is not None and len(events) > self._marked:
+            at_s = snapshot.stream.event_time_s(events[-1])
+            self.say(tr("● {name!s} at {at:.1f} s", name=events[-1].name, at=at_s))
+        self._marked = len(events)
+
+    def open_recording(self) -> None:
+        """Ask for a recording, and for what its file does not tell; then play it."""
+        door = self._door
+        if door is None:
+            self.say(tr("No other visit can be begun in this window."))
+            return
+        RecordingQuestions(self.desk.chooser.ask, self._play, self.say).begin()
+
+    def _play(self, spec: str) -> None:
+        if self._door is None:
+            return
+        try:
+            self.session = self._door.play(spec, self.session)
+        except EmgError as error:
+            self.say(with_place(str(error), error.remedy))
+            return
+        self._marked = 0
+        self._replace_desk()
+        self.start()
+
     def _uncover(self) -> None:
         """Let what the desk says of the record be seen."""
         if self._overlay is not None:
@@ -511,6 +568,7 @@ class Window(QMainWindow):
         """Show the numbers and the state of `snapshot`."""
         self.desk.show_snapshot(snapshot)
         self._say_where_the_record_is()
+        self._say_what_was_marked(snapshot)
         if isinstance(self._overlay, NumberPanel):
             self._overlay.show_snapshot(snapshot)
         if self._sound is not None:

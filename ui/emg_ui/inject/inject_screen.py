@@ -16,6 +16,7 @@ from emg_dosing.plan import Plan, Point
 from emg_dosing.preparation import Draw, prepare
 from emg_dosing.safety import open_stops
 from emg_session.clocks import utc_now
+from emg_session.note import Note
 from emg_session.snapshot import Snapshot
 from emg_session.treatment_state import TreatmentState
 from emg_signal.errors import PlanError, RecordError
@@ -25,6 +26,7 @@ from emg_ui.inject.dose_question import DoseQuestion
 from emg_ui.inject.going_on import GoingOn
 from emg_ui.inject.injection_sheet import InjectionSheet
 from emg_ui.inject.lot_question import LotQuestion
+from emg_ui.inject.note_question import NoteQuestion
 from emg_ui.sheet.sheet_printing import SheetPrinting
 from emg_ui.text.language import shown, tr
 from emg_ui.text.number_about import NumberAbout
@@ -61,7 +63,9 @@ class InjectScreen(Screen):
         "time, dose and lot go on record, also a dose that was not the planned one. A tick that "
         "was a mistake is taken back, which is on record too. No board is needed."
     )
-    keys = say("Space or Enter: given   U: another dose   Backspace: take back   Ctrl+P: print")
+    keys = say(
+        "Space or Enter: given   U: another dose   N: note   Backspace: take back   Ctrl+P: print"
+    )
     pedals: ClassVar[Mapping[Action, Qt.Key]] = {
         Action.NEXT: Qt.Key.Key_Down,
         Action.BACK: Qt.Key.Key_Up,
@@ -91,6 +95,8 @@ class InjectScreen(Screen):
         self.take_back_button = QPushButton(tr("Take back (Backspace)"))
         self.dose = DoseQuestion()
         self.dose_button = QPushButton(tr("Other dose (U)"))
+        self.note = NoteQuestion()
+        self.note_button = QPushButton(tr("Note (N)"))
         self.face_button = QPushButton(tr("Face (F)"))
         self.face_button.clicked.connect(self.toggle_face)
         self._summary = label("", "headline", wrap=True)
@@ -113,6 +119,9 @@ class InjectScreen(Screen):
         self.dose_button.clicked.connect(self.ask_dose)
         self.dose.answered.connect(self._give_typed)
         self.dose.given_up.connect(self.take_focus)
+        self.note_button.clicked.connect(lambda: self.ask_note())
+        self.note.answered.connect(self._write_down)
+        self.note.given_up.connect(self._back_to_sheet)
 
     def _build(self) -> None:
         card = Card(tr("Injection sheet"))
@@ -123,16 +132,19 @@ class InjectScreen(Screen):
         card.body.addWidget(self.going_on)
         card.body.addWidget(self.lot)
         card.body.addWidget(self.dose)
+        card.body.addWidget(self.note)
         card.body.addWidget(self._left)  # a line of its own: beside buttons it was one word wide
         buttons = QHBoxLayout()
         self.give_button.setProperty("kind", "main")
-        keyed = (self.give_button, self.dose_button, self.take_back_button)
+        extra = (self.dose_button, self.note_button)
+        keyed = (self.give_button, *extra, self.take_back_button)
         for button in (*keyed, self.face_button):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has a key, and Space only gives
         for button in keyed:
             buttons.addWidget(button)
-        if self.look.is_large:  # there is no room; its key is among those that help names
-            self.dose_button.hide()
+        if self.look.is_large:  # there is no room; their keys are among those that help names
+            for button in extra:
+                button.hide()
         card.body.addLayout(buttons)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -165,6 +177,8 @@ class InjectScreen(Screen):
             self.toggle_face()
         elif key == Qt.Key.Key_U:
             self.ask_dose()
+        elif key == Qt.Key.Key_N:
+            self.ask_note(of_visit=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif self.sheet.isHidden() and not event.isAutoRepeat():
             QApplication.sendEvent(self.sheet, event)  # its keys mean the same at the face map
         else:
@@ -300,6 +314,8 @@ class InjectScreen(Screen):
         point = self._point()
         if not self.dose.isHidden():  # what is being typed is not passed over
             self.dose.reopen()
+        elif not self.note.isHidden():
+            self.note.reopen()
         elif point is not None and self._is_apart() and self._is_ready():
             self._give(point.id, None)
 
@@ -309,6 +325,17 @@ class InjectScreen(Screen):
         is_open = point is not None and self.session.treatment.state.given_at(point.id) is None
         if point is not None and is_open and self._is_ready():
             self.dose.ask(point.id, point_name(point, self.session.tables), point.dose)
+
+    def ask_note(self, *, of_visit: bool = False) -> None:
+        """Ask for a note at the chosen point, or of the visit."""
+        point = None if of_visit else self._point()
+        name = "" if point is None else point_name(point, self.session.tables)
+        self.note.ask("" if point is None else point.id, name)
+
+    def _write_down(self, point_id: str, text: str) -> None:
+        self.session.treatment.write_down(Note(text, point_id, self._now_utc()))
+        self.show_snapshot(self.session.snapshot())
+        self._back_to_sheet()
 
     def _is_ready(self) -> bool:
         """Return whether a point can be ticked; asks for what is missing if not."""

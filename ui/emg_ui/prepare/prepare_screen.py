@@ -22,6 +22,7 @@ from emg_dosing.tables import Tables
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import EmgError
 from emg_signal.phrase import say
+from emg_ui.face.nearer import nearer_region
 from emg_ui.prepare.examination_questions import detail, field_question, open_details
 from emg_ui.prepare.examination_table import AGE
 from emg_ui.prepare.plan_changes import added, mirrored_side, moved, of_side, with_side_total
@@ -44,6 +45,7 @@ from emg_ui.sheet.sheet_printing import SheetPrinting
 from emg_ui.text.language import shown, tr
 from emg_ui.text.number_about import NumberAbout
 from emg_ui.text.numbers import units
+from emg_ui.text.plan_words import point_name, region_name
 from emg_ui.text.theme import Look
 from emg_ui.text.typed_answers import read_age, read_days
 from emg_ui.widgets.question import Question
@@ -281,6 +283,22 @@ class PrepareScreen(Screen):
     def _move(self, name: str, at: tuple[float, float]) -> None:
         if self.edits.plan is not None:
             self._set_plan(moved(self.edits.plan, name, at), why="moved on the face map")
+            self._remark(name)
+
+    def _remark(self, name: str) -> None:
+        """Say of a moved point that it is nearer to another region's usual place."""
+        plan, tables = self.edits.plan, self.session.tables
+        point = next((p for p in plan.points if p.id == name), None) if plan else None
+        if point is None or tables is None or (other := nearer_region(point, tables)) is None:
+            return
+        text = tr(
+            "▲ {point!s}: on this drawing it is nearer to where {other!s} is injected than "
+            "{own!s}. It counts as {own!s} still: look again, or remove it and add one there.",
+            point=point_name(point, tables),
+            other=region_name(other, tables),
+            own=region_name(point.region, tables),
+        )
+        self.page.say(text)
 
     def _undo(self) -> None:
         if not self.edits.undo():

@@ -28,7 +28,9 @@ from emg_ui.review.visit_summary import (
     follow_up_lines,
     given_lines,
     history_lines,
+    marked_lines,
     measured_lines,
+    note_lines,
     origin_lines,
     safety_summary,
 )
@@ -124,7 +126,8 @@ class ReviewScreen(Screen):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Write the page and draw the course anew if something on it changed."""
         course, state = self._course_now(), self.session.treatment.state
-        written = (course, state, tuple(pair.symmetry for pair in snapshot.pairs))
+        marked = () if snapshot.stream is None else snapshot.stream.events
+        written = (course, state, tuple(pair.symmetry for pair in snapshot.pairs), marked)
         if written == self._written:
             return
         self._written = written
@@ -200,6 +203,7 @@ class ReviewScreen(Screen):
         session, state = self.session, self.session.treatment.state
         path = session.record_path
         adverse = adverse_lines(state.examination, session.history, session.tables)
+        notes = note_lines(state, session.tables)
         policy = session.treatment.policy
         follow_up = follow_up_lines(
             course, session.history, state.examination, session.tables, policy
@@ -210,10 +214,12 @@ class ReviewScreen(Screen):
             *([*adverse, ""] if adverse else []),
             *measured_lines(snapshot),
             "",
+            *marked_lines(snapshot),
             *decided_lines(state, self.session.tables, policy),
             "",
             *given_lines(state, session.tables),
             "",
+            *([*notes, ""] if notes else []),
             *([*follow_up, ""] if follow_up else []),
             *history_lines(session.history),
             "",

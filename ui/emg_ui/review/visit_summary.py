@@ -6,6 +6,8 @@ The page of the Review screen, which is read, copied and printed.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime
+from itertools import zip_longest
 
 from emg_dosing.examination import Examination
 from emg_dosing.policy import Policy
@@ -74,15 +76,30 @@ def measured_lines(snapshot: Snapshot) -> list[str]:
     ]
 
 
+def marked_lines(snapshot: Snapshot) -> list[str]:
+    """Return what was marked in the stream, if anything was."""
+    stream = snapshot.stream
+    if stream is None or not stream.events:
+        return []
+    return [
+        tr("MARKED"),
+        *(
+            tr("  {at:.2f} s: {name!s}", at=stream.event_time_s(event), name=event.name)
+            for event in stream.events
+        ),
+        "",
+    ]
+
+
 def decided_lines(state: TreatmentState, tables: Tables | None, policy: Policy | None) -> list[str]:
-    """Return the policy, every answer of the person, and what the newest changed in the plan."""
+    """Return the policy, every answer of the person, and what each changed in the plan."""
     lines = [tr("DECIDED")]
     if policy is not None:
         name = policy.name or tr("the program's own limits")
         lines.append(tr("  policy: {name!s} ({digest})", name=name, digest=policy.digest[:12]))
     if state.suggestion is not None:
         lines.append(tr("  newest answer of the rules: {what!s}", what=headline(state.suggestion)))
-    for _, decision in state.decisions:
+    for (_, decision), plans in zip_longest(state.decisions, state.decided_plans):
         lines.append(
             tr(
                 "  a person {kind} the suggestion{reason!s}",
@@ -90,8 +107,9 @@ def decided_lines(state: TreatmentState, tables: Tables | None, policy: Policy |
                 reason=f": {decision.reason}" if decision.reason else "",
             )
         )
-    changed = changed_units(state.decided_about, state.plan, tables)
-    return [*lines, *(f"    {change}" for change in changed)]
+        before, after = plans or (None, None)
+        lines += [f"    {change}" for change in changed_units(before, after, tables)]
+    return lines
 
 
 def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
@@ -123,6 +141,22 @@ def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
             "  in all {given!s} of {planned!s}", given=units(total), planned=units(plan.total.units)
         ),
     ]
+
+
+def note_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
+    """Return what was written down, with the point and the time; empty where nothing was."""
+    points = [*(tick.point for tick in state.given), *(state.plan.points if state.plan else ())]
+    names = {point.id: point_name(point, tables) for point in points}
+    lines = [
+        tr(
+            "  {at!s}, {where!s}: {text!s}",
+            at=f"{datetime.fromisoformat(note.at_utc).astimezone():%H:%M}",
+            where=names.get(note.point_id, note.point_id) or tr("the visit"),
+            text=note.text,
+        )
+        for note in state.written_notes
+    ]
+    return [tr("NOTES"), *lines] if lines else []
 
 
 def _tick_words(tick: Given, tables: Tables | None) -> str:

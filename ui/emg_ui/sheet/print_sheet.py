@@ -293,7 +293,7 @@ class PrintSheet:
         self._y = 1.7 * TITLE_PX
         self._safety()
         face = QRectF(0, self._y, FACE.width(), FACE.height())
-        view = FaceView(self._content.plan)
+        view = FaceView(self._content.plan, numbered=True)
         FacePainter(LIGHT, BODY_PX).paint(self._painter, face, view)
         left = FACE.width() + 18
         y = self._y

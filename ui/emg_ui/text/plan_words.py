@@ -6,6 +6,7 @@ from datetime import datetime
 
 from emg_dosing import names
 from emg_dosing.bound_plan import bind
+from emg_dosing.fills import Fill, fills_of
 from emg_dosing.licence import jurisdiction_of
 from emg_dosing.plan import Plan, Point
 from emg_dosing.preparation import Draw, Preparation
@@ -131,6 +132,7 @@ def preparation_words(plan: Plan, tables: Tables, preparation: Preparation | Non
             left=units(preparation.leftover_units),
         )
     ]
+    lines += fill_words(plan, preparation)
     if per_ml is not None:
         lines.append(tr("{amount} in 0.1 mL", amount=units(float(per_ml) / 10)))
     lines.append(
@@ -149,6 +151,43 @@ def preparation_words(plan: Plan, tables: Tables, preparation: Preparation | Non
             ).rstrip()
         )
     return lines
+
+
+def fill_words(plan: Plan, preparation: Preparation) -> list[str]:
+    """Return which points each syringe holds; empty where one syringe holds the plan."""
+    fills = fills_of(plan, preparation)
+    syringes = sum(fill.syringes for fill in fills)
+    if syringes < 2 or plan.syringe is None:
+        return []
+    head = tr(
+        "{n} syringes of {volume}: one does not hold {ml}",
+        n=syringes,
+        volume=millilitres(plan.syringe.volume_ml),
+        ml=millilitres(sum(fill.ml for fill in fills)),
+    )
+    lines, number = [head], 1
+    for fill in fills:
+        lines.append(_fill_line(fill, number, is_of_one_vial=preparation.vials < 2))
+        number += fill.syringes
+    return lines
+
+
+def _fill_line(fill: Fill, number: int, *, is_of_one_vial: bool) -> str:
+    """Return ``syringe 1: points 1 to 9, 0.9 mL, vial 1``."""
+    last = number + fill.syringes - 1
+    syringe = tr("syringe {n}", n=number)
+    if last > number:
+        syringe = tr("syringes {n} to {last}", n=number, last=last)
+    points = tr("point {n}", n=fill.first)
+    if fill.last > fill.first:
+        points = tr("points {n} to {last}", n=fill.first, last=fill.last)
+    parts = [points, millilitres(fill.ml)]
+    if not is_of_one_vial:
+        vials = tr("vial {n}", n=fill.first_vial)
+        if fill.last_vial > fill.first_vial:
+            vials = tr("vials {n} to {last}", n=fill.first_vial, last=fill.last_vial)
+        parts.append(vials)
+    return tr("{syringe!s}: {what!s}", syringe=syringe, what=", ".join(parts))
 
 
 def _missing(plan: Plan, tables: Tables) -> str:

@@ -28,6 +28,7 @@ class Action(StrEnum):
     ACCEPT = "accept"
     GIVEN = "given"
     MUTE = "mute"
+    MARK = "mark"
 
 
 def _known_scale(scale: float) -> float:

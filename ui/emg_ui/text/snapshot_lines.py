@@ -56,6 +56,10 @@ def update_record(snapshot: Snapshot) -> dict[str, Any]:
         "record_text": snapshot.record_text,
         "assigned": stream.assigned,
         "notes": list(snapshot.notes),
+        "events": [
+            {"name": event.name, "index": event.index, "time_s": stream.event_time_s(event)}
+            for event in stream.events
+        ],
     }
 
 

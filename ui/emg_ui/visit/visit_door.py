@@ -120,3 +120,24 @@ class VisitDoor:
             ending.stop()
         self.device = choice.device
         return session
+
+    def play(self, spec: str, ending: SessionView) -> SessionView:
+        """Close the visit that is open and return a recording, playing; nothing is recorded of it.
+
+        Raises
+        ------
+        EmgError
+            The recording cannot be played. The visit before goes on.
+        """
+        settings = SessionSettings(mains_hz=self.mains_hz)
+        session = make_session(
+            RunRequest(spec, folder=self.visits.path, settings=settings), load=self._load
+        )
+        try:
+            session.start()
+        except EmgError:
+            session.stop()
+            raise
+        ending.stop()
+        self.device = ""
+        return session

@@ -199,8 +199,10 @@ class Chooser(QFrame):
         question.take(value)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
-        if watched is self.field and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and self._key(event):
+        # The kind first: a screen that is freed sends events to a chooser without attributes.
+        if isinstance(event, QKeyEvent):
+            is_press = event.type() == QEvent.Type.KeyPress
+            if is_press and watched is self.field and self._key(event):
                 return True
         elif event.type() == QEvent.Type.Resize and self.isVisible():
             self._fit()

@@ -73,6 +73,13 @@ class BoardSession(SessionView, Protocol):
     def columns(self) -> ColumnRing:
         """Pixel columns of all channels."""
 
+    @property
+    def index(self) -> int:
+        """Newest sample that was read out."""
+
+    def mark(self, name: str, source: str = ..., *, index: int | None = None) -> None:
+        """Put a named event on record."""
+
     def start_protocol(self, protocol: CueProtocol, *, reseated: bool = False) -> None:
         """Begin a cue protocol at the newest sample."""
 
