@@ -188,9 +188,7 @@ def recordings_table() -> None:
         "Cyton, 250 Hz": "cyton_jaw_clench_250hz.txt",
         "facial, 1000 Hz": "facial_emg_biopac_1000hz.txt",
     }
-    print(
-        "| recording | start at | MAINS | noisy | shared or common reference |\n|---|---|---:|---:|---:|"
-    )
+    print("| recording | start at | MAINS | noisy | shared signal |\n|---|---|---:|---:|---:|")
     for title, name in files.items():
         if not (DATA / name).exists():
             print(f"| {title} | not here: docs/recordings.md | | | |")
@@ -198,8 +196,7 @@ def recordings_table() -> None:
         unit = "&unit=3=mV" if "facial" in name else ""
         for mains_hz in (None, 50.0, 60.0):
             frames, counts = recording_frames(f"playback:{DATA / name}?speed=max{unit}", mains_hz)
-            shared = counts.get(Quality.SHARED, 0) + counts.get(Quality.COMMON_REFERENCE, 0)
-            told = [counts.get(Quality.MAINS, 0), counts.get(Quality.NOISY, 0), shared]
+            told = [counts.get(q, 0) for q in (Quality.MAINS, Quality.NOISY, Quality.SHARED)]
             start = "left in" if mains_hz is None else f"{mains_hz:g} Hz"
             shares = " | ".join(f"{100 * value / frames:.1f} %" for value in told)
             print(f"| {title} | {start} | {shares} |", flush=True)
@@ -230,7 +227,8 @@ def cost_table() -> None:
             best[name] = min(spent, best.get(name, np.inf))
         ratio = best["followed"] / best["notch"]
         print(
-            f"| {fs_hz:g} Hz | {best['notch']:.2f} ms/s | {best['followed']:.2f} ms/s | {ratio:.1f} |"
+            f"| {fs_hz:g} Hz | {best['notch']:.2f} ms/s | {best['followed']:.2f} ms/s "
+            f"| {ratio:.1f} |"
         )
 
 

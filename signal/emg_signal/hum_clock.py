@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-from emg_signal.chunk import FloatArray
+from emg_signal.chunk import ComplexArray, FloatArray
 from emg_signal.mains import SEARCHED_HZ
 
-ComplexArray = npt.NDArray[np.complex128]
 UNSURE_HZ = 0.5
 """Standard deviation of the frequency before anything was seen: grids, clocks and generators."""
 WANDER_HZ = 0.001

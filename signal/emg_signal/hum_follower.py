@@ -11,14 +11,12 @@ before it, so that no delay is added and no EMG can be mistaken for hum on the s
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-from emg_signal.chunk import BoolArray, FloatArray
+from emg_signal.chunk import BoolArray, ComplexArray, FloatArray
 from emg_signal.hum_clock import HumClock
 from emg_signal.hum_lines import HumLines
 from emg_signal.mains import NOMINAL_HZ, hum_powers
 
-ComplexArray = npt.NDArray[np.complex128]
 BLOCK_S = 0.2
 """Whole periods of 50 and 60 Hz: hum of one leaves nothing in the lines of the other."""
 NOISE_KEPT = 0.5

@@ -9,12 +9,10 @@ two states, of which the second is nailed to zero where nothing folds.
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-from emg_signal.chunk import BoolArray, FloatArray
+from emg_signal.chunk import BoolArray, ComplexArray, FloatArray
 from emg_signal.mains import hum_lines_of
 
-ComplexArray = npt.NDArray[np.complex128]
 UNKNOWN_UV = (1000.0, 100.0)
 """Standard deviation of a line, and of one hidden in it, before anything was seen, µV: ten times
 what electrodes that hold were seen to carry. Engineering judgement."""

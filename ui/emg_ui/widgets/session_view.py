@@ -99,7 +99,7 @@ class BoardSession(SessionView, Protocol):
         """Put samples before the filters into the lanes."""
 
     def follow_hum(self, mains_hz: float) -> None:
-        """Take hum out, looked for at a mains frequency; raises `EmgError` where it cannot be."""
+        """Take hum out, looked for at a mains frequency, Hz; raises `EmgError` if it cannot be."""
 
     def begin_block(self, montage: Montage) -> None:
         """Measure other pairs from now on."""
