@@ -12,6 +12,9 @@ UNSURE_HZ = 0.5
 WANDER_HZ = 0.001
 """Standard deviation of what the frequency wanders in a second: what a drift of 0.05 Hz a minute
 makes of it."""
+SURE_HZ = 0.01
+"""Standard deviation of the frequency from which it is known: within a second, two lines that fold
+on to each other then turn as they should to 0.3 rad. Engineering judgement."""
 UNAMBIGUOUS_RAD = 1.0
 """Standard deviation of a line's phase up to which it speaks for the frequency: beyond, it may
 have gone round. Engineering judgement."""
@@ -33,6 +36,11 @@ class HumClock:
         """Of the fundamental at the coming block's first sample, radians."""
         # Of phase (rad) and angular frequency (rad/s); the phase begins where the clock does.
         self._covariance = np.diag((0.0, (2.0 * np.pi * UNSURE_HZ) ** 2))
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the frequency is known."""
+        return float(self._covariance[1, 1]) < (2.0 * np.pi * SURE_HZ) ** 2
 
     def advance(self, span_s: float) -> None:
         """Go on by a time in seconds."""

@@ -164,6 +164,8 @@ class HumFollower:
         known = np.where(self._bad, 0.0, lines.taken)
         turned = self._clock.correct(lines.known + error, known, self._noise, lines.orders)
         lines.learn(error, self._noise, turned, self._bad)
+        if self._clock.is_sure:
+            lines.tell_apart()
         self._advance()
         self._begin_block()
         return False

@@ -3,7 +3,8 @@
 A line is a multiple of the mains frequency, as a rate shows it. Where a second multiple folds on
 to it (at 250 samples/s the third of 50 Hz on to the second), a block shows the sum of both, and
 only how they turn against each other from block to block tells them apart: a line therefore has
-two states, of which the second is nailed to zero where nothing folds.
+two states, of which the second is nailed to zero where nothing folds, and everywhere until the
+frequency is known (`tell_apart`).
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ import numpy as np
 from emg_signal.chunk import BoolArray, ComplexArray, FloatArray
 from emg_signal.mains import hum_lines_of
 
-UNKNOWN_UV = (1000.0, 100.0)
-"""Standard deviation of a line, and of one hidden in it, before anything was seen, µV: ten times
-what electrodes that hold were seen to carry. Engineering judgement."""
+UNKNOWN_UV = 1000.0
+"""Standard deviation of a line before anything was seen, µV: ten times what electrodes that hold
+were seen to carry. Engineering judgement."""
+HIDDEN_SHARE = (0.3, 1.0)
+"""Standard deviation of what is hidden in a line over what is seen of both: in the fundamental, and
+in another line. Engineering judgement: a rectifier's third is a third at most."""
 WANDER_PER_S = 1e-5
 """Share of a line's power by which its amplitude and phase may wander in a second, 0.3 % of the
 amplitude; between 0.3 and 3 % a real Cyton recording shows no difference (docs/signal.md)."""
@@ -57,11 +61,11 @@ class HumLines:
         self.known: ComplexArray = np.zeros(shape, dtype=np.complex128)
         """Complex amplitudes, µV."""
         self._second: ComplexArray = np.zeros(shape, dtype=np.complex128)
-        first_uv, second_uv = UNKNOWN_UV
-        self._may_hide = (self._hidden != 0).astype(float)[:, None]
-        self._share = self._may_hide * (second_uv / first_uv) ** 2
-        self._variance = np.full(shape, first_uv**2)
-        self._second_variance = self._share * self._variance
+        shares = np.where(self.orders == 1, *HIDDEN_SHARE) * (self._hidden != 0)
+        self._may_hide = np.square(shares)[:, None]
+        self._is_told_apart = False
+        self._variance = np.full(shape, UNKNOWN_UV**2)
+        self._second_variance = np.zeros(shape)
         self._joint: ComplexArray = np.zeros(shape, dtype=np.complex128)
         self._error: ComplexArray = np.zeros(shape, dtype=np.complex128)
         self._gate = np.zeros(shape)
@@ -101,6 +105,19 @@ class HumLines:
         """``(n_lines, n_channels)`` complex amplitudes of what is taken out, µV."""
         return self._gate * self.known
 
+    def tell_apart(self) -> None:
+        """Let what is hidden in a line count of its own: the frequency is known.
+
+        The sum of both is as sure as before, but not what is whose.
+        """
+        if self._is_told_apart:
+            return
+        self._is_told_apart = True
+        hidden = self._may_hide * np.square(np.abs(self.known))
+        self._variance = self._variance + np.square(np.abs(self._turn)) * hidden
+        self._second_variance = hidden
+        self._joint = -self._turn * hidden
+
     def advance(self, span_s: float) -> None:
         """Grow less sure with a time in seconds."""
         wander = WANDER_PER_S * span_s
@@ -130,7 +147,8 @@ class HumLines:
         jumped = (alike > JUMP * (self._together(turn) + noise)) & ~bad
         surprise = np.square(np.abs(error))
         self._variance = np.where(jumped, surprise, self._variance)
-        self._second_variance = np.where(jumped, self._share * surprise, self._second_variance)
+        share = self._may_hide if self._is_told_apart else 0.0
+        self._second_variance = np.where(jumped, share * surprise, self._second_variance)
         self._joint = np.where(jumped, 0.0, self._joint)
         self._correct(error, noise, turn, bad)
         sure = np.square(np.abs(self.known + turn * self._second))
