@@ -25,8 +25,8 @@ TITLES = {
     Step.PAIRS: say("Pairs of this block"),
     Step.CONTACT: say("Contact"),
     Step.TAP: say("Tap test"),
-    Step.NOISE: say("Mains and noise"),
-    Step.REFERENCE: say("Rest and reference"),
+    Step.NOISE: say("Rest and noise"),
+    Step.REFERENCE: say("Reference"),
     Step.REPETITIONS: say("Repetitions"),
     Step.RESEAT: say("Re-seat and repeat"),
     Step.LOCK: say("Locked measurement"),
@@ -131,8 +131,10 @@ def _action(step: Step, snapshot: Snapshot, acts: MeasureActs, state: StepState)
             return tr("Start tapping")
         case Step.NOISE if not done:
             return tr("Listen to the rest")
-        case Step.REFERENCE if not done:
+        case Step.REFERENCE if not done and not stream.progress.is_rested:
             return tr("Start the rest")
+        case Step.REFERENCE if not done:
+            return tr("Start reference")
         case Step.REPETITIONS if not done and stream.calibration is None:
             return tr("Start reference")
         case Step.REPETITIONS if not done:
