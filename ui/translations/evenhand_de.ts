@@ -2258,6 +2258,10 @@
         <translation>In dem Python, das sie schrieb: schreiben Sie das Feld mit numpy.savetxt oder to_csv von pandas.</translation>
     </message>
     <message>
+        <source>In this lane alone a hum of millivolts: nothing holds the electrode to the skin.</source>
+        <translation>Nur in dieser Spur ein Brummen von Millivolt: nichts hält die Elektrode auf der Haut.</translation>
+    </message>
+    <message>
         <source>In which country is this used?</source>
         <translation>In welchem Land wird das Programm benutzt?</translation>
     </message>
@@ -3612,10 +3616,6 @@
     <message>
         <source>Only the muscle that is asked should work. Does anything else move along?</source>
         <translation>Nur der Muskel, um den gebeten wird, soll arbeiten. Bewegt sich etwas anderes mit?</translation>
-    </message>
-    <message>
-        <source>Only this lane hums.</source>
-        <translation>Nur diese Spur brummt.</translation>
     </message>
     <message>
         <source>Only {free:.0f} MB are free beside {file!s}; a session needs {needed:.0f} MB.</source>
