@@ -13,7 +13,7 @@ from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.concentration import Concentration
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
-from emg_dosing.plan import Point
+from emg_dosing.plan import Point, Vial
 from emg_dosing.preparation import lines_drawn
 from emg_dosing.rows import DilutionRow, PlausibleRow
 from emg_dosing.values import Finding, Grade
@@ -56,6 +56,12 @@ def _stop(row: PlausibleRow, text: Phrase, place: str) -> Finding:
 
 def _point(bound: BoundPlan, point: Point) -> Iterator[Finding]:
     """Yield a point of many label point doses, or of much volume."""
+    yield from _point_units(bound, point)
+    yield from _point_volume(bound, point)
+
+
+def _point_units(bound: BoundPlan, point: Point) -> Iterator[Finding]:
+    """Yield a point of many label point doses."""
     scale = bound.tables.region(point.region).scale
     own, units = exact(bound.product.label_point_units), exact(point.dose.units)
     yield from _graded(
@@ -71,8 +77,14 @@ def _point(bound: BoundPlan, point: Point) -> Iterator[Finding]:
         ),
         point.id,
     )
+
+
+def _point_volume(bound: BoundPlan, point: Point) -> Iterator[Finding]:
+    """Yield a point of much volume, except in the chewing muscles."""
     found = bound.concentration
+    scale = bound.tables.region(point.region).scale
     if scale != "chewing" and found is not None and found.chosen:
+        units = exact(point.dose.units)
         volume = units / found.chosen
         yield from _graded(
             bound.tables.plausible("volume"),
@@ -188,7 +200,7 @@ def _session(bound: BoundPlan) -> Iterator[Finding]:
 
 
 def _vials(bound: BoundPlan) -> Iterator[Finding]:
-    """Yield a session of more than a vial, and a vial that cannot be where none is known."""
+    """Yield a session of more than a vial, and a vial that is in no table."""
     product, total = bound.product, bound.plan.units()
     largest = max(product.vial_units, default=0)
     if largest >= 100:
@@ -203,9 +215,13 @@ def _vials(bound: BoundPlan) -> Iterator[Finding]:
                 vial=largest,
             ),
         )
-    vial = bound.plan.vial
-    if product.vial_units or vial is None:
-        return
+    if not product.vial_units and bound.plan.vial is not None:
+        yield from _unknown_vial(bound, bound.plan.vial)
+
+
+def _unknown_vial(bound: BoundPlan, vial: Vial) -> Iterator[Finding]:
+    """Yield a vial of a product without known vials; one that cannot be stops."""
+    product = bound.product
     rows = bound.tables.patterns(product.id)
     least = min((sum(row.parts.values()) for row in rows if row.parts), default=0.0)
     most = bound.tables.plausible(f"session_{product.group}").stop
