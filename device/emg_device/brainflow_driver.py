@@ -19,7 +19,7 @@ from brainflow.board_shim import BoardShim, BrainFlowInputParams
 from brainflow.exit_codes import BrainFlowError, BrainFlowExitCodes
 
 from emg_device.base import Device
-from emg_device.info import CounterRule, DeviceInfo, RawBlock
+from emg_device.info import CounterRule, DeviceInfo, RawBlock, marker_events
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Origin
 from emg_signal.errors import (
@@ -94,6 +94,7 @@ class BrainFlowDevice(Device):
         self._rows: list[int] = []
         self._counter_row: int | None = None
         self._stamp_row = 0
+        self._marker_row: int | None = None
 
     @classmethod
     def from_spec(
@@ -173,6 +174,7 @@ class BrainFlowDevice(Device):
         self._rows = [int(row) for row in rows]
         self._counter_row = description.get("package_num_channel")
         self._stamp_row = int(description["timestamp_channel"])
+        self._marker_row = description.get("marker_channel")
         return description
 
     def _master(self) -> int:
@@ -248,6 +250,7 @@ class BrainFlowDevice(Device):
             np.ascontiguousarray(data[self._rows].T),
             self._count(counter),
             np.asarray(data[self._stamp_row], dtype=np.float64),
+            events=() if self._marker_row is None else marker_events(data[self._marker_row]),
         )
 
     def _count(self, counter: Any) -> Any:

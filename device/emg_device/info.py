@@ -65,6 +65,19 @@ FILE_INDEX = CounterRule(2**48, is_exact=True)
 """The index of a sample in its file is the counter, and never wraps within one."""
 
 
+def marker_events(marks: FloatArray) -> tuple[tuple[int, str], ...]:
+    """Return row and name of each marker; one that lasts several rows is one.
+
+    Parameters
+    ----------
+    marks
+        ``(n,)`` numbers of a marker channel: 0, or NaN, where nothing is marked.
+    """
+    marks = np.nan_to_num(np.asarray(marks, dtype=np.float64))
+    rows = np.flatnonzero((np.diff(marks, prepend=0.0) != 0) & (marks != 0))
+    return tuple((int(row), f"marker {marks[row]:g}") for row in rows)
+
+
 @dataclass(frozen=True, slots=True)
 class DeviceInfo:
     """What a board says of itself once it is open.

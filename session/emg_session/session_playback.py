@@ -10,6 +10,7 @@ import numpy.typing as npt
 from emg_device.info import FILE_INDEX
 from emg_device.playback import PlaybackDevice
 from emg_device.recordings.recording import Recording
+from emg_session.event_names import marks_of
 from emg_session.record_boundary import part, reading
 from emg_session.record_rows import StoredBlock
 from emg_session.stored import StoredSession, read_session
@@ -114,7 +115,7 @@ def _events(
     session: StoredSession, chosen: list[list[StoredBlock]], counter: npt.NDArray[np.int64]
 ) -> tuple[Event, ...]:
     """Return what was marked, at the sample that it belongs to as it is played now."""
-    told = [event.body for event in session.events if event.kind == "event"]
+    marks = [mark for _, mark in marks_of(session)]
     recorded = np.concatenate(
         [
             np.arange(block.first_index, block.first_index + block.samples_uv.shape[1])
@@ -122,10 +123,10 @@ def _events(
             for block in blocks
         ]
     )
-    rows = np.searchsorted(recorded, [int(body["index"]) for body in told])
+    rows = np.searchsorted(recorded, [mark.index for mark in marks])
     return tuple(
-        Event(int(counter[min(int(row), len(counter) - 1)]), str(body["name"]))
-        for row, body in zip(rows, told, strict=True)
+        Event(int(counter[min(int(row), len(counter) - 1)]), mark.name)
+        for row, mark in zip(rows, marks, strict=True)
     )
 
 

@@ -14,6 +14,7 @@ from emg_session.clocks import Clocks
 from emg_session.comeback import Comeback, waiting_text
 from emg_session.contact_meter import ContactMeter
 from emg_session.entries import NewEvent
+from emg_session.event_names import KIND, LONGEST_EVENT, NamedMark
 from emg_session.link import LinkState, link_text
 from emg_session.promise import Record
 from emg_session.protocol import Protocol
@@ -186,7 +187,8 @@ class Stream:
         running.lost_samples += chunk.lost
         before = measuring.calibration
         for event in chunk.events:
-            self.mark(event, "board")
+            name = " ".join(event.name.split())[:LONGEST_EVENT]
+            self.mark(Event(event.index, name), "board")
         for index, readings in running.analysis.push(chunk):
             running.index = index
             self._watch_rate()
@@ -198,8 +200,8 @@ class Stream:
     def mark(self, event: Event, source: str) -> None:
         """Put a named event on record, and show it."""
         if self._running.mark(event):
-            body = {"name": event.name, "index": event.index, "source": source}
-            self._parts.record(NewEvent("event", body))
+            mark = NamedMark(event.name, event.index, source)
+            self._parts.record(NewEvent(KIND, as_document(mark)))
 
     def fall_silent(self, link: LinkState) -> None:
         """Publish that there are no numbers, once for each thing to be said of the link."""

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import own_network
 import pytest
+from brainflow.board_shim import BoardShim, BrainFlowInputParams
 from brainflow.exit_codes import BrainFlowError, BrainFlowExitCodes
 
 from emg_device.base import Device
@@ -45,6 +46,21 @@ def test_a_board_without_emg_rows_shows_its_eeg_rows_and_says_so() -> None:
     assert info.n_channels == 8
     assert any("EEG rows" in note for note in info.notes)
     assert any("clock alone" in note for note in info.notes)
+
+
+def test_a_marker_of_a_board_is_an_event() -> None:
+    """Put in by BrainFlow's own call: a second shim of the board, freed after it, is the same."""
+    shim = BoardShim(-1, BrainFlowInputParams())
+    with open_device("brainflow:-1") as device:
+        device.start()
+        chunks = read_some(device, 3)
+        shim.insert_marker(7.0)
+        end_s = time.monotonic() + 10
+        while not any(chunk.events for chunk in chunks) and time.monotonic() < end_s:
+            chunks += read_some(device, 2)
+    (event,) = [event for chunk in chunks for event in chunk.events]
+    assert event.name == "marker 7"
+    assert chunks[0].first_index <= event.index < chunks[-1].next_index
 
 
 def test_brainflows_playback_board(tmp_path: Path) -> None:

@@ -40,7 +40,8 @@ for spec in ("ganglion:bluetooth", "ganglion:bluetooth?mac_address=c0:c0:ff:ee:0
         chunks = samples(device, 300)
         uv = np.concatenate([chunk.samples_uv[0] for chunk in chunks])
         steps = np.diff(uv) / device.info.uv_per_count
-        print(device.info.board, device.info.firmware, device.info.origin, device.info.counter)
+        info = device.info
+        print(info.board, info.firmware, info.origin, info.counter.modulus)
         print("lost", device.health.lost_total, "steps", steps.min() > 0, uv.size >= 300)
         device.stop()
         print([contact.kohm for contact in device.measure_contact(seconds=0.2)])
@@ -96,7 +97,7 @@ def test_the_real_driver_finds_connects_streams_and_measures_contact(bus: str) -
         bluez.communicate()
     assert done.returncode == 0, done.stderr
     once = [
-        "OpenBCI Ganglion 3 simulated CounterRule(modulus=200, step=1)",
+        "OpenBCI Ganglion 3 simulated 200",
         "lost 0 steps True True",
         "[12.0, 47.0, 330.0, 1000.0]",
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import numpy as np
@@ -12,6 +13,7 @@ from lsl_outlet import FS_HZ, Outlet, sent_elsewhere
 from emg_device.base import Device
 from emg_device.contract import DeviceContract, read_some
 from emg_device.lsl import LslDevice
+from emg_device.lsl_markers import MarkerInlet
 from emg_device.registry import open_device
 from emg_device.spec import DeviceSpec
 from emg_signal.errors import ConfigError, DeviceError, DeviceLostError, DeviceNotFoundError
@@ -80,3 +82,29 @@ def test_a_stream_without_a_unit_or_a_rate_is_refused() -> None:
     finally:
         outlet.stop()
         markers.stop()
+
+
+@pytest.mark.real_time
+def test_markers_of_another_stream_are_events_at_their_sample() -> None:
+    info = pylsl.StreamInfo("evenhand-texts", "Markers", 1, 0, pylsl.cf_string, "EVENHAND texts")
+    texts = pylsl.StreamOutlet(info)
+    outlet = Outlet("evenhand-marked")
+    try:
+        with open_device("lsl:evenhand-marked?markers=evenhand-texts") as device:
+            device.start()
+            chunks = read_some(device, 5)
+            texts.push_sample([" brow   up "])
+            begun_s = time.monotonic()
+            while not any(chunk.events for chunk in chunks) and time.monotonic() < begun_s + 10:
+                chunks += read_some(device, 2)
+            events = [event for chunk in chunks for event in chunk.events]
+            assert [event.name for event in events] == ["brow up"]
+            assert chunks[0].first_index < events[0].index < chunks[-1].next_index
+    finally:
+        outlet.stop()
+        del texts
+
+
+def test_a_stream_of_markers_that_is_not_there_is_named() -> None:
+    with pytest.raises(DeviceNotFoundError, match="no LSL stream of markers 'nobody'"):
+        MarkerInlet("nobody").open()

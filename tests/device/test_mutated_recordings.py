@@ -206,6 +206,39 @@ def play_out(folder: Path, form: str, count: int) -> None:
     )
 
 
+FOUND: dict[str, tuple[str, bytes, bytes]] = {
+    "a rate with two points": ("OpenBCI GUI before 2018", b"250.0 Hz", b"250..0 Hz"),
+    "a rate of AcqKnowledge with two": ("AcqKnowledge text", b"1 msec", b"1..0 msec"),
+    "a count with a raised 1": ("AcqKnowledge text", b"300\t300", "30¹\t300".encode()),
+    "an EDF that declares no records": ("EDF", b"4       1       ", b"0       1       "),
+    "a BDF that declares no records": ("BDF", b"4       1       ", b"0       1       "),
+}
+"""What ten thousand of each found: format, what stood there, and what did harm in its place."""
+
+
+@pytest.mark.parametrize("what", FOUND)
+def test_what_was_found_is_read_or_refused_in_one_line(tmp_path: Path, what: str) -> None:
+    form, sound, harm = FOUND[what]
+    whole = FORMS[form]()
+    assert sound in whole
+    path = tmp_path / "mutated"
+    path.write_bytes(whole.replace(sound, harm, 1))
+    judged(path, traced=False)
+
+
+def test_a_counter_that_leaps_out_of_all_numbers_is_none(tmp_path: Path) -> None:
+    rows = [f"{'1e308' if n == 40 else n},{n * n % 37}" for n in range(300)]
+    path = tmp_path / "counter.csv"
+    path.write_text("# fs = 500\nsample,left\n" + "\n".join(rows))
+    judged(path, traced=False)
+
+
+def test_an_edf_that_declares_no_records_holds_those_that_are_there(tmp_path: Path) -> None:
+    path = tmp_path / "unfinished.edf"
+    path.write_bytes(edf("+C").replace(b"4       1       ", b"0       1       ", 1))
+    assert read_recording(path).n_samples == 1000
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_a_few_mutated_recordings(tmp_path: Path, form: str) -> None:
     play_out(tmp_path, form, FEW)

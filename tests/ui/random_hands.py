@@ -66,8 +66,9 @@ ACCEPT, GIVEN = "click on Accept", "click on Given"
 TICKING = ("Space", "Return", "Enter", "PageUp", GIVEN)
 STAGED_BAD = 4
 """Sites without which the stage has no bad electrode to show."""
-OF_THE_STAGE = ("This plugin does not support",)
-"""What Qt says of a window that is drawn into memory; anything else that it warns of is a fault."""
+OF_THE_STAGE = ("This plugin does not support", "OpenType support missing")
+"""What Qt says of a window that is drawn into memory, and of a machine without the fonts of every
+script that a country is named in; anything else that it warns of is a fault."""
 
 
 class LivelySession(StagedSession):
@@ -193,9 +194,8 @@ class Hands:
         self._judge(before, deciding, self.session.on_record[begun:])
 
     def _press(self, key, modifier=NONE) -> str:
-        where = QGuiApplication.focusWindow() or self.window.windowHandle()
         name = self._name(key, modifier)
-        QTest.keyClick(where, key, modifier)
+        QTest.keyClick(self._where(), key, modifier)
         return name
 
     def _name(self, key, modifier=NONE) -> str:
@@ -218,16 +218,20 @@ class Hands:
     def _hold(self) -> str:
         """Hold a key as an X server whose repeats Qt takes for fresh presses."""
         key = self.chance.choice(USUAL)
-        where = QGuiApplication.focusWindow() or self.window.windowHandle()
         name = self._name(key)
-        QTest.keyPress(where, key)
+        QTest.keyPress(self._where(), key)
         self.session.now_s += 0.66
         for _ in range(self.chance.randrange(20)):
-            QTest.keyRelease(where, key)
-            QTest.keyPress(where, key)
+            QTest.keyRelease(self._where(), key)
+            QTest.keyPress(self._where(), key)
             self.session.now_s += 0.04
-        QTest.keyRelease(where, key)
+            self._look()  # what appears meanwhile is seen from then on
+        QTest.keyRelease(self._where(), key)
         return name
+
+    def _where(self):
+        """Return the window that has the keyboard now: a press may have closed the one before."""
+        return QGuiApplication.focusWindow() or self.window.windowHandle()
 
     def _walk(self) -> None:
         """Do what leads to an answer or a tick: the way that a person goes most often."""
@@ -339,7 +343,8 @@ class Hands:
             self.seen.suggestions += 1
         age_s = self.session.treatment.measurement_age_s
         is_good = measurement is not None and all(q == GOOD for q in measurement.quality)
-        if not is_good or age_s is None or age_s > 3600:
+        waits = self.session.treatment.state.decision is None  # an answered one stays, with its age
+        if waits and (not is_good or age_s is None or age_s > 3600):
             self.seen.faults.append("a suggestion is shown without a fresh good measurement")
 
     def _cards(self):

@@ -2134,6 +2134,10 @@
         <translation>Halten Sie es mindestens {seconds:g} s.</translation>
     </message>
     <message>
+        <source>How many samples a second has it?</source>
+        <translation>Wie viele Werte je Sekunde hat sie?</translation>
+    </message>
+    <message>
         <source>How much more active the left is; minus means the right.</source>
         <translation>Um wie viel aktiver links ist; minus heißt rechts.</translation>
     </message>
@@ -2756,6 +2760,10 @@
     <message>
         <source>Look for gel or a lead that connects the two electrodes.</source>
         <translation>Suchen Sie nach Gel oder einem Kabel, das die beiden Elektroden verbindet.</translation>
+    </message>
+    <message>
+        <source>Look for it on the disk …</source>
+        <translation>Auf der Platte suchen …</translation>
     </message>
     <message>
         <source>Looking for the board.</source>
@@ -6871,6 +6879,10 @@
         <translation>wählen, oder einen Namen tippen, etwa Lächeln</translation>
     </message>
     <message>
+        <source>choose, or type its path, as ~/recordings/smile.edf</source>
+        <translation>wählen, oder ihren Pfad tippen, etwa ~/recordings/smile.edf</translation>
+    </message>
+    <message>
         <source>choose, or type mL, line in mL and tolerance in %: 0.5 0.01 5</source>
         <translation>wählen, oder mL, Strich in mL und Toleranz in % tippen: 0,5 0,01 5</translation>
     </message>
@@ -7749,10 +7761,6 @@
     <message>
         <source>partly true</source>
         <translation>teils richtig</translation>
-    </message>
-    <message>
-        <source>path of the file, as ~/recordings/smile.edf</source>
-        <translation>Pfad der Datei, etwa ~/recordings/smile.edf</translation>
     </message>
     <message>
         <source>pause</source>
@@ -9163,8 +9171,8 @@
         <translation>{n} Messwerte verloren</translation>
     </message>
     <message>
-        <source>{n} signals are left out: {signals}. Another choice: --channels or --stream.</source>
-        <translation>{n} Signale sind weggelassen: {signals}. Eine andere Wahl: --channels oder --stream.</translation>
+        <source>{n} signals are left out: {signals}. Others can be chosen by channels or stream.</source>
+        <translation>{n} Signale sind weggelassen: {signals}. Andere lassen sich über Kanäle oder Datenstrom wählen.</translation>
     </message>
     <message>
         <source>{n} sites were not good throughout.</source>
@@ -9805,10 +9813,6 @@
     <message>
         <source>{what}: said at {at_s:.1f} s, out of its time</source>
         <translation>{what}: gesagt bei {at_s:.1f} s, außerhalb der Zeit</translation>
-    </message>
-    <message>
-        <source>{why!s} At how many samples a second was it recorded?</source>
-        <translation>{why!s} Mit wie vielen Werten je Sekunde wurde sie aufgezeichnet?</translation>
     </message>
     <message>
         <source>{why} {point} stays as it was.</source>

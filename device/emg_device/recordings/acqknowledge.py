@@ -17,8 +17,11 @@ from emg_signal.errors import ConfigError, RecordCorruptError
 from emg_signal.phrase import say
 
 KIND = "AcqKnowledge text"
-RATE = re.compile(r"\s*([\d.]+)\s*(msec/sample|sec/sample|samples/second|hz)\s*\Z", re.I | re.A)
-CHANNELS = re.compile(r"\s*(\d+)\s+channels\s*\Z", re.IGNORECASE | re.ASCII)
+RATE = re.compile(
+    r"\s*(\d+(?:\.\d*)?)\s*(msec/sample|sec/sample|samples/second|hz)\s*\Z", re.I | re.A
+)
+CHANNELS = re.compile(r"\s*(\d{1,9})\s+channels\s*\Z", re.IGNORECASE | re.ASCII)
+COUNT = re.compile(r"\d{1,15}", re.ASCII)
 
 
 def is_acqknowledge(lines: list[str]) -> bool:
@@ -86,8 +89,8 @@ def _channels(line: str) -> int:
 
 def _declared(line: str, separator: str) -> int:
     """Return the largest sample count of the header; 0 if it holds none."""
-    counts = [field for field in line.split(separator) if field.strip().isdigit()]
-    return max((int(count) for count in counts), default=0)
+    counts = [field.strip() for field in line.split(separator)]
+    return max((int(count) for count in counts if COUNT.fullmatch(count)), default=0)
 
 
 def _unit(path: Path, label: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from emg_device.info import marker_events
 from emg_device.recordings.recording import Recording, counter_rule_of
 from emg_device.recordings.text_table import NUMBER, read_table
 from emg_signal.chunk import Event
@@ -77,14 +78,8 @@ def read_brainflow(path: Path, lines: list[str]) -> Recording:
         stamps_s=stamps_s if bool((stamps_s > 0).all()) else None,
         bad_lines=table.bad_lines,
         notes=notes,
-        events=_events(table.values[:, -2]),
+        events=tuple(Event(*each) for each in marker_events(table.values[:, -2])),
     )
-
-
-def _events(marks: np.ndarray) -> tuple[Event, ...]:
-    """Return what `insert_marker` put into the stream."""
-    rows = np.flatnonzero((marks != 0) & np.isfinite(marks))
-    return tuple(Event(int(row), f"marker {marks[row]:g}") for row in rows)
 
 
 def _measured(stamps_s: np.ndarray) -> float:

@@ -33,6 +33,8 @@ from emg_signal.phrase import say
 
 ANNOTATION = re.compile(rb"([+-]\d+(?:\.\d*)?)(?:\x15[\d.]*)?\x14([^\x00]*?)\x14?\x00")
 MOST_EVENTS = 10_000
+MOST_NAMED = 8
+"""Signals that a note names; the number is told of all."""
 
 
 def is_edf(data: bytes) -> bool:
@@ -62,7 +64,7 @@ def read_edf(path: Path, data: bytes, choice: FileChoice) -> Recording:
             say("{name} ends before its first record.", name=path.name),
             say("Export the file again."),
         )
-    wanted = whole if header.n_records < 0 else min(whole, header.n_records)
+    wanted = whole if header.n_records < 1 else min(whole, header.n_records)
     check_header(path.name, len(chosen), chosen[0].fs_hz, wanted * chosen[0].n_samples)
     raw = np.frombuffer(data, np.uint8, wanted * width, header.n_bytes).reshape(wanted, width)
     samples_uv = np.stack([_samples_uv(raw, header, signal) for signal in chosen], axis=1)
@@ -236,9 +238,9 @@ def _left_out(header: EdfHeader, chosen: list[EdfSignal]) -> tuple[str, ...]:
         return ()
     return (
         say(
-            "{n} signals are left out: {signals}. Another choice: --channels or --stream.",
+            "{n} signals are left out: {signals}. Others can be chosen by channels or stream.",
             n=len(left),
-            signals=", ".join(left),
+            signals=", ".join([*left[:MOST_NAMED], *(["…"] if len(left) > MOST_NAMED else [])]),
         ),
     )
 
@@ -254,6 +256,6 @@ def _cut_off(header: EdfHeader, records: int, rest: int) -> tuple[str, ...]:
                 found=records,
             ),
         )
-    if header.n_records < 0 and rest:
+    if header.n_records < 1 and rest:
         return (say("The file is cut off within its last record, which is left out."),)
     return ()

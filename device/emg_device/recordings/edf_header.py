@@ -63,7 +63,7 @@ class EdfHeader:
     n_bytes
         Length of the header.
     n_records
-        Records declared; −1 if unknown.
+        Records declared; −1, or 0 from some programs, if unknown.
     record_s
         Length of a record, seconds.
     signals

@@ -131,7 +131,7 @@ def _fitted(times: FloatArray, index: IntArray, fs_hz: float) -> tuple[float, fl
     moment, number = times - times.mean(), index - index.mean()
     power = float(moment @ moment)
     slope_hz = float(moment @ number) / power if power > 0 else 0.0
-    if slope_hz <= 0:
+    if not 0 < slope_hz < np.inf:  # nor NaN, of times that are none
         return fs_hz, 1.0
     spread_s = float(np.std(moment - number / slope_hz))
     return slope_hz, 4 * spread_s / max(float(times[-1] - times[0]), 1e-9)

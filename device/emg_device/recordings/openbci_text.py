@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from emg_device.info import IntArray
+from emg_device.info import IntArray, marker_events
 from emg_device.recordings.file_times import clock_seconds
 from emg_device.recordings.recording import Recording, check_header, counter_rule_of
 from emg_device.recordings.text_table import read_table
@@ -66,15 +66,17 @@ def read_openbci_text(path: Path, lines: list[str]) -> Recording:
         rails_uv=_rails(header, samples_uv),
         bad_lines=table.bad_lines,
         notes=table.notes,
-        events=() if marker is None else _events(table.values[:, header.n_channels + 1]),
+        events=()
+        if marker is None
+        else tuple(Event(*each) for each in marker_events(table.values[:, header.n_channels + 1])),
     )
 
 
 def _read_header(path: Path, lines: list[str]) -> _Header:
     head = [line for line in lines[:40] if line.startswith("%")]
     text = "\n".join(head)
-    channels = re.search(r"Number of channels\s*=\s*(\d+)", text)
-    rate = re.search(r"Sample Rate\s*=\s*([\d.]+)", text)
+    channels = re.search(r"Number of channels\s*=\s*(\d{1,9})", text, re.ASCII)
+    rate = re.search(r"Sample Rate\s*=\s*(\d+(?:\.\d*)?)", text, re.ASCII)
     n_channels = int(channels.group(1)) if channels else 0
     if not channels and rate:
         n_channels = _channels_of(lines[len(head) :], float(rate.group(1)))
@@ -124,12 +126,6 @@ def _stamp_column(header: _Header, rows: list[str]) -> int | None:
 
 def _marker_column(header: _Header) -> int | None:
     return next((n for n, name in enumerate(header.columns) if name.startswith("Marker")), None)
-
-
-def _events(marks: FloatArray) -> tuple[Event, ...]:
-    """Return the markers that are not 0; one that lasts several rows is one."""
-    rows = np.flatnonzero((np.diff(marks, prepend=0.0) != 0) & (marks != 0) & np.isfinite(marks))
-    return tuple(Event(int(row), f"marker {marks[row]:g}") for row in rows)
 
 
 def _of_day(rows: list[str], lines: IntArray) -> FloatArray | None:

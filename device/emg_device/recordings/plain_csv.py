@@ -35,6 +35,8 @@ RATE = re.compile(
 )
 MARK = re.compile(r"\s*0*(?:\.0*)?\s*\Z|\s*(?:nan|none|null|-)?\s*\Z", re.IGNORECASE)
 """Fields of a marker column that mark nothing."""
+MOST_COUNT = 2**48
+"""No counter of samples goes further; more is a damaged field."""
 RISES = 0.9
 """Share of steps that may not fall in a column of times."""
 
@@ -158,8 +160,10 @@ def _counter(
             continue
         ramps.add(column.number)
         low, high = float(values.min()), float(values.max())
+        if not high - low < MOST_COUNT:
+            continue
         wraps = bool((np.diff(values) < 0).any())
-        modulus = int(high - low) + step if wraps else 2**48
+        modulus = int(high - low) + step if wraps else MOST_COUNT
         if counter is None and modulus > step and modulus % step == 0:
             counter, rule = (values - low).astype(np.int64), CounterRule(modulus, step)
     return counter, rule, ramps

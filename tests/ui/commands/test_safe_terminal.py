@@ -333,6 +333,34 @@ def test_ctrl_c_ends_a_bench_at_any_time_without_a_word(after_s):
     assert errors == ""
 
 
+LIBRARY = """
+import os, signal, time
+try:
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(0.1)
+except BaseException as error:
+    raise ValueError("a library's own words") from error
+"""
+
+
+def test_a_signal_while_a_library_is_loaded_ends_the_program_after_it(tmp_path):
+    """pydantic turned the ending into an error of its own schema, Qt drops it."""
+    (tmp_path / "library.py").write_text(LIBRARY)
+    code = (
+        "import sys, time\n"
+        "from emg_ui.frame.ending import Ended, end_in_order, on_ending\n"
+        "on_ending(end_in_order)\n"
+        "try:\n"
+        f"    sys.path.append({str(tmp_path)!r})\n"
+        "    import library\n"
+        "    time.sleep(20)\n"
+        "except Ended as ending:\n"
+        "    sys.exit(ending.status)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=15)
+    assert (done.returncode, done.stderr) == (130, "")
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -170,3 +170,24 @@ def test_a_library_that_qt_lacks_for_a_display_is_one_line_and_no_abort(tmp_path
     plugin.write_bytes(b"no library")
     with pytest.raises(ConfigError, match=r"The window needs Qt.*libxcb-cursor0"):
         require_loadable(plugin)
+
+
+def test_markers_of_a_recording_are_told_kept_and_printed(capsys, tmp_path):
+    """What a file marks is a line, is in JSON, on record, and comes out of it as CSV."""
+    rows = "".join(
+        f"{n / 500:.3f},{n % 7},{n % 5},{'smile' if n == 900 else ''}\n" for n in range(2000)
+    )
+    table, record = tmp_path / "a.csv", tmp_path / "a.evenhand"
+    table.write_text("time (s),left [uV],right [uV],Marker\n" + rows)
+    fast = ("replay", table, "--speed", "0")
+    assert "    1.8 s  event: smile" in output(capsys, *fast, "--headless")
+    last = json.loads(output(capsys, *fast, "--json").splitlines()[-1])
+    assert [(e["index"], e["name"], round(e["time_s"], 2)) for e in last["events"]] == [
+        (900, "smile", 1.8)
+    ]
+    device = f"playback:{table}?speed=max"
+    output(capsys, "live", "--device", device, "--record", record, "--headless", "--checked")
+    lines = output(capsys, "session", "marks", record).splitlines()
+    assert lines[0] == "sample,name,source,utc"
+    assert lines[1].startswith("900,smile,board,20")
+    assert "event: smile" in output(capsys, "replay", record, "--speed", "0", "--headless")

@@ -94,6 +94,24 @@ def test_no_pedal_that_goes_on_in_measure_answers_in_decide(window):
     assert not going_on & answering
 
 
+def test_no_pedal_answers_while_a_reason_is_being_typed(window, keys, clock, staged, qtbot):
+    window.set_settings(window.settings.changed(pedals={"PgDown": "next", "F9": "accept"}))
+    QApplication.processEvents()
+    clock.now_s += 5
+    for phase in (F[2], F[3]):
+        keys.press(phase)
+        show(window, staged, staged.locked())
+        clock.now_s += 5
+        answers = window.phase.suggestion.answers
+        qtbot.mouseClick(answers.reject_button, Qt.MouseButton.LeftButton)
+        keys.type("why")
+        keys.press(Qt.Key.Key_PageDown, Qt.Key.Key_F9)
+        QApplication.processEvents()
+        assert answers.reason.text() == "why"
+        assert decisions(staged) == []
+        keys.press(Qt.Key.Key_Escape)
+
+
 def test_nothing_is_decided_in_the_first_second(window, keys, clock, staged):
     clock.now_s += 0.9
     keys.press(Qt.Key.Key_A)

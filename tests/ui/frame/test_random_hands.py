@@ -96,7 +96,10 @@ def test_random_keys_and_clicks_do_nothing_by_accident(hands, part):
 
 
 @pytest.mark.soak
-def test_two_thousand_sequences_do_nothing_by_accident(hands):
-    wrong, much = played(hands, range(1000, 1000 + IN_A_LONG_RUN), painted=True)
+@pytest.mark.parametrize("part", range(5))
+def test_ten_thousand_sequences_do_nothing_by_accident(hands, part):
+    """Two thousand with all that is painted and the window of a case, the others without."""
+    first = 1000 + IN_A_LONG_RUN * part
+    wrong, much = played(hands, range(first, first + IN_A_LONG_RUN), painted=part == 0)
     assert wrong == {}
     assert min(much) >= 400, f"suggestions, decisions and ticks that were seen: {much}"

@@ -11,7 +11,6 @@ from emg_session.live import LiveSession
 from emg_session.no_board import NoBoardVisit
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import say
-from emg_ui.frame.ending import loading
 from emg_ui.text.settings import kept_folder
 from emg_ui.visit.run_request import RunRequest, make_session
 from emg_ui.visit.visit_request import VisitRequest, make_visit
@@ -27,8 +26,7 @@ QT_REMEDY = say(
 def require_qt() -> None:
     """Load the window, or raise `ConfigError` if Qt's libraries cannot be loaded here."""
     try:
-        with loading():
-            import emg_ui.train.train_window  # noqa: F401 - loads the window and the training
+        import emg_ui.train.train_window  # noqa: F401 - loads the window and the training
     except ImportError as error:
         raise ConfigError(
             say("The window needs Qt, which cannot be loaded: {error}.", error=error), QT_REMEDY

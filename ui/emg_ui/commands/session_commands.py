@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+from io import StringIO
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from emg_session.event_names import marks_of
 from emg_session.stored import StoredSession, read_session, read_verified
 from emg_signal.errors import ConfigError, RecordError
 from emg_signal.phrase import say
@@ -15,9 +18,10 @@ from emg_ui.commands.output import one_line, tell
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to `app`."""
-    group = typer.Typer(help="Stored sessions: list, verify, methods.", no_args_is_help=True)
+    group = typer.Typer(help="Stored sessions: list, verify, marks, methods.", no_args_is_help=True)
     group.command("list")(list_sessions)
     group.command()(verify)
+    group.command()(marks)
     group.command()(methods)
     app.add_typer(group, name="session")
 
@@ -75,6 +79,16 @@ def verify(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
             "It is of an older kind (format 1): of its person, origin, board and samples nothing "
             "can be proven."
         )
+
+
+def marks(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
+    """Print what was marked in a session as CSV: sample, name, what marked it, time on record."""
+    rows = StringIO()
+    table = csv.writer(rows, lineterminator="\n")
+    table.writerow(("sample", "name", "source", "utc"))
+    for utc, mark in marks_of(read_session(file)):
+        table.writerow((mark.index, mark.name, mark.source, utc))
+    tell(rows.getvalue().removesuffix("\n"))
 
 
 def methods(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import os
 import signal
-from contextlib import contextmanager
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from types import FrameType
     from typing import NoReturn
 
@@ -58,25 +56,42 @@ def end_at_once(signum: int, frame: FrameType | None) -> NoReturn:
     os._exit(128 + signum)
 
 
-def end_in_order(signum: int, frame: FrameType | None) -> NoReturn:
+def end_in_order(signum: int, frame: FrameType | None) -> None:
     """Unwind what runs; a second signal does not cut the sealing short."""
+    if _is_loading(frame):
+        _come_again(signum)
+        return
     if signum != signal.SIGINT:
         for each in ENDING[1:]:
             signal.signal(each, signal.SIG_IGN)
     raise Ended(signum)
 
 
-@contextmanager
-def loading() -> Iterator[None]:
-    """Let a signal end the program at once while libraries are loaded: nothing is begun yet.
+def _is_loading(frame: FrameType | None) -> bool:
+    """Whether a library is being loaded: Qt and pydantic drop or rename what is raised in it."""
+    while frame is not None:
+        module = str(frame.f_globals.get("__name__", ""))
+        if module == "emg_ui.command_line":
+            return False  # what called `main` may have been loading it
+        if module.startswith("pydantic.") or "<frozen importlib" in frame.f_code.co_filename:
+            return True
+        frame = frame.f_back
+    return False
 
-    Qt's own loading drops an exception that is raised in it, or ends in an abort.
-    """
-    on_ending(end_at_once)
-    try:
-        yield
-    finally:
-        on_ending(end_in_order)
+
+def _come_again(signum: int, after_s: float = 0.01) -> None:
+    """Raise the signal once more, when a little of the loading is done."""
+    import threading
+
+    def send() -> None:
+        if hasattr(signal, "pthread_kill"):  # to the main thread, whose sleep must end
+            signal.pthread_kill(threading.main_thread().ident or 0, signum)
+        else:
+            signal.raise_signal(signum)
+
+    again = threading.Timer(after_s, send)
+    again.daemon = True
+    again.start()
 
 
 def on_ending(handler: object) -> None:

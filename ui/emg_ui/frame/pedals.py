@@ -7,7 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from emg_ui.text.settings import Action
 from emg_ui.widgets.screen import Screen
@@ -67,5 +74,13 @@ def _press(phase: Callable[[], Screen], action: Action) -> None:
     if action is Action.GIVEN:
         screen.take_focus()  # on a button the same key would press the button
     target = QApplication.focusWidget() or screen.window().focusWidget() or screen
+    if _is_being_typed_in(target):
+        return  # its Enter would answer what the words were for, and its letters would be words
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.postEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
+
+
+def _is_being_typed_in(widget: QWidget) -> bool:
+    if isinstance(widget, QLineEdit | QPlainTextEdit):
+        return not widget.isReadOnly()
+    return isinstance(widget, QAbstractSpinBox)

@@ -19,10 +19,15 @@ from emg_dosing.typed_number import parse_number
 from emg_session.record_folder import SUFFIX
 from emg_signal.errors import ConfigError, EmgError
 from emg_signal.phrase import say
+from emg_ui.prepare.plan_files import MOST_OFFERED, changed_s
+from emg_ui.sheet.print_target import documents_folder
 from emg_ui.text.acts import with_place
 from emg_ui.text.language import shown, tr
 from emg_ui.text.typed_answers import Reading
 from emg_ui.widgets.question import Choice, Question
+
+OFFERED = {".edf", ".bdf", ".xdf", ".csv", ".tsv", ".txt", SUFFIX}
+"""Of files that are offered; any other can be typed or looked for."""
 
 
 @dataclass
@@ -37,21 +42,34 @@ class RecordingQuestions:
         Called with the device that plays the recording.
     tell
         Shows one line: why a file cannot be opened.
+    browse
+        Lets a person look for the file on the disk; called with what takes its path.
     """
 
     ask: Callable[[Question], None]
     play: Callable[[str], None]
     tell: Callable[[str], None]
+    browse: Callable[[Callable[[Path], None]], None]
 
     def begin(self) -> None:
-        """Ask for the file."""
+        """Ask for the file: one of the documents, any that is typed, or looked for."""
+
+        def take(path: Path | None) -> None:
+            if path is None:
+                self.browse(lambda found: self.look(found, FileChoice()))
+            else:
+                self.look(path, FileChoice())
+
         self.ask(
             Question(
                 tr("Which recording?"),
-                lambda path: self.look(path, FileChoice()),
-                (),
+                take,
+                [
+                    Choice(tr("Look for it on the disk …"), None),
+                    *(Choice(str(path), path) for path in _offered(documents_folder(None))),
+                ],
                 _read_path,
-                tr("path of the file, as ~/recordings/smile.edf"),
+                tr("choose, or type its path, as ~/recordings/smile.edf"),
             )
         )
 
@@ -63,7 +81,7 @@ class RecordingQuestions:
         try:
             recording = read_recording(path, choice)
         except RateUnknownError as error:
-            self._ask_rate(path, choice, str(error))
+            self._ask_rate(path, choice, error.message)
         except StreamUnknownError as error:
             self._ask_stream(path, choice, error)
         except EmgError as error:
@@ -74,7 +92,7 @@ class RecordingQuestions:
     def _ask_rate(self, path: Path, choice: FileChoice, why: str) -> None:
         self.ask(
             Question(
-                tr("{why!s} At how many samples a second was it recorded?", why=shown(why)),
+                "\n".join(filter(None, (shown(why), tr("How many samples a second has it?")))),
                 lambda rate: self.look(path, replace(choice, rate_hz=rate)),
                 [Choice(tr("{rate:g} Hz", rate=rate), rate) for rate in (250.0, 500.0, 1000.0)],
                 _read_rate,
@@ -145,6 +163,12 @@ class RecordingQuestions:
                 tr("as 2"),
             )
         )
+
+
+def _offered(folder: Path) -> list[Path]:
+    """Return the recordings of a folder by their names, newest first."""
+    found = [path for path in folder.glob("[!.]*") if path.suffix.lower() in OFFERED]
+    return sorted(found, key=changed_s, reverse=True)[:MOST_OFFERED]
 
 
 def _summary(recording: Recording) -> str:

@@ -16,7 +16,7 @@ from time import perf_counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from emg_session.clocks import utc_now
 from emg_session.columns import ColumnRing
@@ -40,6 +40,7 @@ from emg_ui.frame.settings_dialog import SettingsDialog
 from emg_ui.frame.tour import Tour
 from emg_ui.measure.measure_screen import MeasureScreen
 from emg_ui.prepare.plan_edits import PlanEdits
+from emg_ui.sheet.print_target import documents_folder
 from emg_ui.sound.sound import Sound
 from emg_ui.text.acts import Act, notch_wanted_hz, with_place
 from emg_ui.text.language import tr
@@ -478,11 +479,16 @@ class Window(QMainWindow):
     def mark(self) -> None:
         """Put an event on record at this moment, and ask what it is called."""
         session = self.session
-        if not with_board(session):
+        if with_board(session) and self._is_streaming():
+            question = mark_question(session.snapshot(), partial(self._mark_as, session.index))
+            self.desk.chooser.ask(question)
+
+    def _is_streaming(self) -> bool:
+        """Return whether there is a moment to mark; say so if there is none."""
+        is_live = self.session.snapshot().link is LinkState.LIVE
+        if not is_live:
             self.say(tr("There is no stream to mark."))
-            return
-        snapshot = session.snapshot()
-        self.desk.chooser.ask(mark_question(snapshot, partial(self._mark_as, session.index)))
+        return is_live
 
     def _mark_as(self, index: int, name: str) -> None:
         if with_board(self.session):
@@ -491,7 +497,7 @@ class Window(QMainWindow):
     def mark_by_pedal(self) -> None:
         """Put an event on record at once, with a number for its name."""
         session = self.session
-        if with_board(session):
+        if with_board(session) and self._is_streaming():
             session.mark(next_name(session.snapshot()), "pedal")
 
     def _say_what_was_marked(self, snapshot: Snapshot) -> None:
@@ -507,7 +513,15 @@ class Window(QMainWindow):
         if door is None:
             self.say(tr("No other visit can be begun in this window."))
             return
-        RecordingQuestions(self.desk.chooser.ask, self._play, self.say).begin()
+        RecordingQuestions(self.desk.chooser.ask, self._play, self.say, self._browse).begin()
+
+    def _browse(self, take: Callable[[Path], None]) -> None:
+        """Let a file be looked for on the disk; nothing waits for the answer."""
+        dialog = QFileDialog(self, tr("Open a recording"), str(documents_folder(None)))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda text: take(Path(text)))
+        dialog.open()
 
     def _play(self, spec: str) -> None:
         if self._door is None:

@@ -50,7 +50,7 @@ def open_question(
             begin(plan, f"plan file {path.name}")
 
     folder = documents_folder(beside)
-    files = sorted(folder.glob(f"[!.]*{SUFFIX}"), key=_changed_s, reverse=True)
+    files = sorted(folder.glob(f"[!.]*{SUFFIX}"), key=changed_s, reverse=True)
     return Question(
         tr("Open a plan file"),
         take,
@@ -60,7 +60,7 @@ def open_question(
     )
 
 
-def _changed_s(path: Path) -> float:
+def changed_s(path: Path) -> float:
     """Return when a file was changed, s since 1970; a link to nothing is the oldest."""
     try:
         return path.stat().st_mtime
