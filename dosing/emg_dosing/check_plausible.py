@@ -153,9 +153,8 @@ def _against_label(bound: BoundPlan, region: str) -> Iterator[Finding]:
 
     def against() -> Phrase:
         return say(
-            "{region}: {units} units against the {label} units of the label of {brand}. Is "
-            "this dose meant "
-            "for another product?",
+            "{region}: {units} units against the {label} units of the label of {brand}. Is this "
+            "dose meant for another product?",
             region=bound.region_name(region),
             units=number(units),
             label=number(max(totals)),
@@ -261,9 +260,8 @@ def _dilution(bound: BoundPlan) -> Iterator[Finding]:
         bound.tables.plausible("dilution"),
         nearest,
         lambda: say(
-            "{units} units in {ml} mL is {times} times away from every dilution of {brand} "
-            "that its "
-            "label lists.",
+            "{units} units in {ml} mL is {times} times away from every dilution of {brand} that "
+            "its label lists.",
             units=number(vial.units),
             ml=number(vial.diluent_ml, 3),
             times=number(nearest, 1),
@@ -306,9 +304,8 @@ def _draws(bound: BoundPlan) -> Iterator[Finding]:
             yield from_rule(
                 Grade.STOP,
                 say(
-                    "{point}: {units} units is less than one line of this syringe: nothing "
-                    "would be "
-                    "drawn. Take a finer syringe.",
+                    "{point}: {units} units is less than one line of this syringe: nothing would "
+                    "be drawn. Take a finer syringe.",
                     point=bound.point_name(point),
                     units=number(point.dose.units),
                 ),

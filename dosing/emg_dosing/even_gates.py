@@ -30,9 +30,8 @@ def reason_asked(ground: Ground) -> Reason | None:
     if stated or row.even_out or row.asymmetric_by_design or ground.bound.is_fixed(row.id):
         return None
     text = say(
-        "{pair}: {side} {units} units, {other_side} {other_units} units: what is the reason? "
-        "State it, and "
-        "it is kept with the plan.",
+        "{pair}: {side} {units} units, {other_side} {other_units} units: what is the reason? State "
+        "it, and it is kept with the plan.",
         pair=ground.name,
         side=ground.giver.value,
         units=number(pair.units(ground.giver)),
@@ -190,9 +189,8 @@ def deliverable(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     reason = Reason(
         say(
-            "{pair}: {units} units would move to each side, but one graduation is {step} "
-            "units: an odd "
-            "one stays where it is.",
+            "{pair}: {units} units would move to each side, but one graduation is {step} units: an "
+            "odd one stays where it is.",
             pair=ground.name,
             units=number(units),
             step=number(step),

@@ -162,9 +162,8 @@ class PrepareScreen(Screen):
             elif action == "N":
                 self.chooser.ask(self._starts(tables))
             elif action == "O":
-                self.chooser.ask(
-                    open_question(self.session.record_path, tables, self._begin, self.page.say)
-                )
+                record = self.session.record_path
+                self.chooser.ask(open_question(record, tables, self._begin, self.page.say))
             elif action == "B":
                 self._begin_like_last_visit(tables)
             elif plan is None:

@@ -122,25 +122,14 @@ def given_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
     for point in plan.points:
         tick = state.given_at(point.id)
         if tick is None:
-            amount = units(point.dose.units)
-            lines.append(
-                tr(
-                    "  {point!s}: {amount!s}, not given",
-                    point=point_name(point, tables),
-                    amount=amount,
-                )
-            )
+            where, amount = point_name(point, tables), units(point.dose.units)
+            lines.append(tr("  {point!s}: {amount!s}, not given", point=where, amount=amount))
         else:
             lines.append(_tick_words(tick, tables))
     planned = {point.id for point in plan.points}
     lines += [_tick_words(tick, tables) for tick in state.given if tick.point.id not in planned]
-    total = sum(tick.dose.units for tick in state.given)
-    return [
-        *lines,
-        tr(
-            "  in all {given!s} of {planned!s}", given=units(total), planned=units(plan.total.units)
-        ),
-    ]
+    given, of = units(sum(tick.dose.units for tick in state.given)), units(plan.total.units)
+    return [*lines, tr("  in all {given!s} of {planned!s}", given=given, planned=of)]
 
 
 def note_lines(state: TreatmentState, tables: Tables | None) -> list[str]:
@@ -282,14 +271,18 @@ def _rule_lines(
     return [
         tr("  You enter units, if any; they are checked like any plan."),
         *(f"  {shown(r.text)}" for r in answer.reasons if r.rule_id != SAID_ABOVE),
-        tr(
-            "  The treatment of {date!s}: {amount!s} of {product!s}, lot {lot!s}",
-            date=f"{treated.head.began.astimezone():%Y-%m-%d}",
-            amount=units(sum(tick.dose.units for tick in treated.given)),
-            product=product_name(plan, tables),
-            lot=", ".join(dict.fromkeys(tick.lot for tick in treated.given)),
-        ),
+        _treated_line(treated, product_name(plan, tables)),
     ]
+
+
+def _treated_line(treated: StoredVisit, product: str) -> str:
+    return tr(
+        "  The treatment of {date!s}: {amount!s} of {product!s}, lot {lot!s}",
+        date=f"{treated.head.began.astimezone():%Y-%m-%d}",
+        amount=units(sum(tick.dose.units for tick in treated.given)),
+        product=product,
+        lot=", ".join(dict.fromkeys(tick.lot for tick in treated.given)),
+    )
 
 
 def history_lines(history: VisitHistory) -> list[str]:
