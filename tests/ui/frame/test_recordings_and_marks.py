@@ -89,7 +89,7 @@ def test_a_moment_is_marked_by_key_and_by_pedal(open_window, qtbot, tmp_path):
         until(window, lambda: "brow up" in events(window))
         marked = session.snapshot().stream.events
         assert abs(next(e.index for e in marked if e.name == "brow up") - newest) < 250
-        window.mark_by_pedal()
+        window.marks.mark_by_pedal()
         until(window, lambda: any(name.startswith("mark ") for name in events(window)))
         assert "●" in words(window)
 

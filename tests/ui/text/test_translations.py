@@ -108,7 +108,7 @@ def test_no_english_is_left_around_the_screens(open_window, staged, marked_langu
     window = open_window(staged, look=Look(scale=scale))
     for show in (window.greet, window.show_help, window.show_settings, window.show_tour):
         show()
-    window.show_numbers()
+    window.pages.show_numbers()
     settle(window)
     assert english_left(window) == []
     for dialog in window.findChildren(Dialog):
