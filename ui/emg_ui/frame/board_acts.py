@@ -1,4 +1,4 @@
-"""`BoardActs`: what a person does about a board: look for it, take another, set its notch."""
+"""`BoardActs`: what a person does about a board: look for it, take another, take its hum out."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from emg_session.snapshot import LinkState
 from emg_signal.errors import EmgError
 from emg_ui.frame.desk import MEASURE
 from emg_ui.frame.host import Host
-from emg_ui.text.acts import notch_wanted_hz, with_place
+from emg_ui.text.acts import hum_wanted_hz, with_place
 from emg_ui.text.language import tr
 from emg_ui.visit.visit_door import VisitDoor
 from emg_ui.widgets.session_view import with_board
@@ -53,24 +53,24 @@ class BoardActs:
         else:
             self._host.say(tr("No other board is asked about."))
 
-    def set_notch(self) -> None:
-        """Put the notch where the hum is, now and in the visits to come, or say why not."""
+    def take_hum_out(self) -> None:
+        """Take hum out, now and in the visits to come, or say why not."""
         host = self._host
         session, stream = host.session, host.session.snapshot().stream
         sites = () if stream is None else stream.sites
-        found_hz = notch_wanted_hz(site.quality.remedy for site in sites)
+        found_hz = hum_wanted_hz(site.quality.remedy for site in sites)
         if not with_board(session) or found_hz is None:
             host.say(tr("No hum is found now."))
             return
         try:
-            session.use_notch(found_hz)
+            session.follow_hum(found_hz)
         except EmgError as error:
             host.say(with_place(str(error), error.remedy))
             return
         host.set_settings(host.settings.changed(mains_hz=round(found_hz)))
         if self._door is not None:
             self._door.mains_hz = found_hz
-        host.say(tr("The notch is at {hz:g} Hz from now on; calibrate again.", hz=found_hz))
+        host.say(tr("Hum of {hz:g} Hz is taken out from now on; calibrate again.", hz=found_hz))
 
     def open_step(self, step: Step) -> None:
         """Show a step of the measurement."""

@@ -71,7 +71,7 @@ def acts_of(board: BoardActs, visits: Visits) -> dict[Act, Callable[[], object]]
         Act.TAKE_OTHER: board.take_other_board,
         Act.CHOOSE: visits.choose_person,
         Act.RECORD: visits.choose_place,
-        Act.NOTCH: board.set_notch,
+        Act.HUM: board.take_hum_out,
         Act.TAP: lambda: board.open_step(Step.TAP),
         Act.REFERENCE: lambda: board.open_step(Step.REFERENCE),
     }
