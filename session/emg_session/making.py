@@ -35,18 +35,9 @@ def make_file(path: Path, meta: Mapping[str, str], min_free_bytes: int) -> None:
     _require_text(path, meta)
     with storage_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        free = shutil.disk_usage(path.parent).free
+        free_bytes = shutil.disk_usage(path.parent).free
         _require_new(path)
-    if free < min_free_bytes:
-        raise StorageFullError(
-            say(
-                "Only {free:.0f} MB are free beside {file!s}; a session needs {needed:.0f} MB.",
-                free=free / 1e6,
-                file=path,
-                needed=min_free_bytes / 1e6,
-            ),
-            SPACE,
-        )
+    _require_room(path, free_bytes, min_free_bytes)
     making = path.with_name(f".{secrets.token_hex(8)}.part")
     with storage_errors(path):
         try:
@@ -70,6 +61,19 @@ def _require_new(path: Path) -> None:
         raise RecordError(
             say("{file!s} exists already and is never overwritten.", file=path),
             say("Choose another name."),
+        )
+
+
+def _require_room(path: Path, free_bytes: int, needed_bytes: int) -> None:
+    if free_bytes < needed_bytes:
+        raise StorageFullError(
+            say(
+                "Only {free:.0f} MB are free beside {file!s}; a session needs {needed:.0f} MB.",
+                free=free_bytes / 1e6,
+                file=path,
+                needed=needed_bytes / 1e6,
+            ),
+            SPACE,
         )
 
 

@@ -110,11 +110,12 @@ class PrepareScreen(Screen):
             "Undo": lambda plan, tables: self._undo(),
             "Redo": lambda plan, tables: self._redo(),
             "Print": lambda plan, tables: self._printing.ask(),
-            "Save": lambda plan, tables: self.chooser.ask(
-                save_question(plan, self.session.record_path, self.page.say)
-            ),
+            "Save": self._ask_where_to_save,
         }
         self._connect()
+
+    def _ask_where_to_save(self, plan: Plan, tables: Tables) -> None:
+        self.chooser.ask(save_question(plan, self.session.record_path, self.page.say))
 
     def _connect(self) -> None:
         self.table.plan_changed.connect(self._set_plan)

@@ -72,6 +72,9 @@ class PersonChooser(Screen):
         self._build()
         self._board_is_meant = False
         """Whether a person chose the board by hand, or was asked about it."""
+        self._connect()
+
+    def _connect(self) -> None:
         self.person.textChanged.connect(lambda _: self._show_person())
         self.person.returnPressed.connect(self.begin)
         self.people.taken.connect(self._take)

@@ -63,10 +63,8 @@ class Chooser(QFrame):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for part in (self._title, self.field, self._echo):
-            column.addWidget(part)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._keys)
+        for part in (self._title, self.field, self._echo, self.list, self._keys):
+            column.addWidget(part, 1 if part is self.list else 0)
         self.field.setMinimumHeight(round(ROW_PX * look.scale))
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
