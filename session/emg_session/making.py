@@ -81,6 +81,7 @@ def _make(path: Path, meta: Mapping[str, str]) -> None:
     """Write a whole file with its first event, in one transaction."""
     utc, body = meta.get("began_utc", ""), canonical_json(meta)
     digest = event_hash(FORMAT_VERSION, GENESIS, 1, utc, -1, META, body, None)
+    # Before SQLite makes it, which would leave it readable to others.
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     with closing(connect(path)) as connection:
         connection.execute("PRAGMA journal_mode=MEMORY")  # a part of a file has no name to find
@@ -100,6 +101,7 @@ def _make(path: Path, meta: Mapping[str, str]) -> None:
 def _publish(made: Path, path: Path) -> None:
     """Give a file its name, and never that of another."""
     try:
+        # Not a rename, which would replace a file that came there meanwhile.
         os.link(made, path)
     except FileExistsError:
         _require_new(path)
@@ -107,6 +109,7 @@ def _publish(made: Path, path: Path) -> None:
         _require_new(path)
         made.rename(path)
     if os.name == "posix":
+        # The new name is an entry of the folder: until that is on disk, a crash may lose it.
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)

@@ -56,7 +56,7 @@ class Chooser(QFrame):
         self._title = label("", "headline", wrap=True)
         self.field = QLineEdit()
         self.list = QListWidget()
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click must not end the typing
         self.list.setWordWrap(True)
         self._echo = label("", "strong", wrap=True)
         self._keys = label("", "muted", wrap=True)
