@@ -12,6 +12,7 @@ import select
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -131,18 +132,24 @@ def main(argv: Sequence[str] | None = None, ready: Ready = _say) -> int:
 
 
 def _run_cyton(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
-    options = CytonOptions(
+    options = replace(
+        _openbci_options(arguments),
+        daisy=arguments.daisy,
+        burst_ms=arguments.burst_ms,
+        name=arguments.name,
+    )
+    run_cyton(options, link=arguments.link, ready=ready, stopped=stopped, wishes=stopped.wishes)
+
+
+def _openbci_options(arguments: argparse.Namespace) -> CytonOptions:
+    return CytonOptions(
         scenario=arguments.scenario,
         seed=arguments.seed,
         signal=arguments.signal,
-        daisy=arguments.daisy,
         truth=arguments.truth,
-        burst_ms=arguments.burst_ms,
-        name=arguments.name,
         faults=tuple(arguments.fault),
         impedance_ohm=ohms_of(arguments.impedance_ohm),
     )
-    run_cyton(options, link=arguments.link, ready=ready, stopped=stopped, wishes=stopped.wishes)
 
 
 def _run_framed(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
@@ -176,27 +183,11 @@ def _run_arduino(arguments: argparse.Namespace, ready: Ready, stopped: StopSign)
 
 
 def _run_ganglion(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
-    options = CytonOptions(
-        scenario=arguments.scenario,
-        seed=arguments.seed,
-        signal=arguments.signal,
-        truth=arguments.truth,
-        faults=tuple(arguments.fault),
-        impedance_ohm=ohms_of(arguments.impedance_ohm),
-    )
-    run_ganglion(options, link=arguments.link, ready=ready, stopped=stopped)
+    run_ganglion(_openbci_options(arguments), link=arguments.link, ready=ready, stopped=stopped)
 
 
 def _run_wifi(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
-    options = CytonOptions(
-        scenario=arguments.scenario,
-        seed=arguments.seed,
-        signal=arguments.signal,
-        truth=arguments.truth,
-        faults=tuple(arguments.fault),
-        impedance_ohm=ohms_of(arguments.impedance_ohm),
-    )
-    run_wifi(options, address=arguments.address, ready=ready, stopped=stopped)
+    run_wifi(_openbci_options(arguments), address=arguments.address, ready=ready, stopped=stopped)
 
 
 BOARDS: dict[str, Callable[[argparse.Namespace, Ready, StopSign], None]] = {
