@@ -86,7 +86,19 @@ def from_rule(
 def graded(
     row: PlausibleRow, factor: Fraction, text: Callable[[], Phrase], place: str = ""
 ) -> Iterator[Finding]:
-    """Yield a stop or a caution where a factor passes the row's; most pass none: no text then."""
+    """Yield a stop or a caution where a factor passes the row's.
+
+    Parameters
+    ----------
+    row
+        From which factor on it is a caution, and a stop.
+    factor
+        As the row counts it: times, or units.
+    text
+        Makes the sentence; most factors pass none, and none is made then.
+    place
+        As for `from_row`.
+    """
     if factor > exact(row.stop):
         yield stopped(row, text(), place)
     elif factor > exact(row.caution):

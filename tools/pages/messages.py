@@ -65,16 +65,16 @@ def trees() -> tuple[tuple[str, ast.Module], ...]:
 
 
 def _of_module(path: str, tree: ast.Module) -> Iterator[Told]:
-    classes = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
-    own = {node.name: node for node in classes if _is_error(node)}
-    made_in = {id(inner): name for name, node in own.items() for inner in ast.walk(node)}
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    own = {node.name for node in classes if _is_error(node)}
+    within = {node: each.name for each in classes for node in ast.walk(each)}
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else ""
-        if name == "__init__" or _is_super(node):  # an error that fills in its own words
-            name = made_in.get(id(node), "")
-        if (name in ERRORS or name in own) and len(node.args) > 1:
+        if name == "__init__" or _is_super(node):
+            name = within[node]
+        if name in ERRORS | own and len(node.args) > 1:
             message, remedy = node.args[0], node.args[1]
         elif name in REPORTS and len(node.args) > REPORTS[name][1]:
             message, remedy = (node.args[place] for place in REPORTS[name])

@@ -19,7 +19,13 @@ from emg_ui.text.acts import Act
 def commands_of(
     pages: Pages, visits: Visits, board: BoardActs, marks: Marks, hearing: Hearing, looks: Looks
 ) -> tuple[Command, ...]:
-    """Return the commands in the order of the menu, each done by its part of the window."""
+    """Return the commands in the order of the menu.
+
+    Parameters
+    ----------
+    pages, visits, board, marks, hearing, looks
+        The parts of the window, each of which does its own.
+    """
     return (
         Command(say("Help for this screen"), ("?", "Shift+F1"), pages.show_help),
         Command(say("About a number on this screen"), ("I",), pages.show_numbers),
