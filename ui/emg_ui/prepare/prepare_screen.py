@@ -33,13 +33,13 @@ from emg_ui.prepare.plan_questions import (
     NOTHING_TO_ASK,
     QUESTIONS,
     At,
-    open_concentration,
     place,
     product,
     side_total,
     toxin_regions,
 )
 from emg_ui.prepare.plan_starts import earlier_visits, start
+from emg_ui.prepare.preparation_questions import open_concentration
 from emg_ui.prepare.prepare_page import PreparePage
 from emg_ui.sheet.sheet_printing import SheetPrinting
 from emg_ui.text.language import shown, tr
