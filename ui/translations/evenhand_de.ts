@@ -625,8 +625,8 @@
         <translation>Ag/AgCl, Kontakte von 2,5 mm im Abstand von 1 cm, entlang der Fasern, nicht über der Muskelmitte.</translation>
     </message>
     <message>
-        <source>Again [D]</source>
-        <translation>Noch einmal [D]</translation>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Age</source>
@@ -1205,6 +1205,10 @@
         <translation>Wählen Sie einen anderen Anschluss oder den Treiber dieses Boards.</translation>
     </message>
     <message>
+        <source>Choose another session.</source>
+        <translation>Wählen Sie eine andere Sitzung.</translation>
+    </message>
+    <message>
         <source>Choose another stream</source>
         <translation>Anderen Datenstrom wählen</translation>
     </message>
@@ -1517,10 +1521,6 @@
         <translation>Ausbreitung in die Ferne. Jetzt Notfall; nichts essen oder trinken lassen.</translation>
     </message>
     <message>
-        <source>Do it again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
         <source>Do not give it.</source>
         <translation>Nicht geben.</translation>
     </message>
@@ -1575,6 +1575,14 @@
     <message>
         <source>EARLIER VISITS of {label!s}</source>
         <translation>FRÜHERE BESUCHE von {label!s}</translation>
+    </message>
+    <message>
+        <source>EDF and BDF cannot hold {fs_hz:g} samples per second.</source>
+        <translation>EDF und BDF können {fs_hz:g} Messwerte je Sekunde nicht fassen.</translation>
+    </message>
+    <message>
+        <source>EDF and BDF cannot hold {uv:g} µV.</source>
+        <translation>EDF und BDF können {uv:g} µV nicht fassen.</translation>
     </message>
     <message>
         <source>EMG guidance makes the distribution even.</source>
@@ -1778,6 +1786,10 @@
         <translation>Verfall, wie auf der Flasche gedruckt</translation>
     </message>
     <message>
+        <source>Export as CSV.</source>
+        <translation>Exportieren Sie als CSV.</translation>
+    </message>
+    <message>
         <source>Export it as CSV with a time column in seconds and the unit in each name.</source>
         <translation>Exportieren Sie sie als CSV mit einer Zeitspalte in Sekunden und der Einheit in jedem Namen.</translation>
     </message>
@@ -1800,6 +1812,10 @@
     <message>
         <source>Export the recording again.</source>
         <translation>Exportieren Sie die Aufzeichnung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Export to another folder or disk.</source>
+        <translation>Exportieren Sie in einen anderen Ordner oder auf einen anderen Datenträger.</translation>
     </message>
     <message>
         <source>Eyes that squint unalike</source>
@@ -1882,8 +1898,8 @@
         <translation>Zuerst: {what}</translation>
     </message>
     <message>
-        <source>Five times each, both sides together, held for 2.5 s: the envelope up to its line, the bars to the outer one.</source>
-        <translation>Je fünfmal, beide Seiten zugleich, 2,5 s gehalten: die Hüllkurve bis an ihre Linie, die Balken bis zur äußeren.</translation>
+        <source>Five times each, in turn, both sides together, held for 3 s: the envelope up to its line, the bars to the outer one.</source>
+        <translation>Je fünfmal, reihum, beide Seiten zusammen, 3 s gehalten: die Hüllkurve bis an ihre Linie, die Balken bis an die äußere.</translation>
     </message>
     <message>
         <source>Fix the leads so that they do not pull; wait a second.</source>
@@ -1940,6 +1956,10 @@
     <message>
         <source>Forehead, even plan. Watch the other lanes while the brows go up.</source>
         <translation>Stirn, gleicher Plan. Beachten Sie die anderen Spuren, während die Brauen hochgehen.</translation>
+    </message>
+    <message>
+        <source>Four more</source>
+        <translation>Vier weitere</translation>
     </message>
     <message>
         <source>Free some space or choose another folder.</source>
@@ -3386,6 +3406,10 @@
         <translation>Vom Plan nicht gemessen: {muscles}. B nimmt sie als nächsten Block; entscheiden Sie zuerst über diesen, die nächste Messung ersetzt ihn.</translation>
     </message>
     <message>
+        <source>Not needed: no interval lies wholly beyond the limit of healthy faces.</source>
+        <translation>Nicht nötig: kein Intervall liegt ganz jenseits der Grenze gesunder Gesichter.</translation>
+    </message>
+    <message>
         <source>Not possible: the resulting plan would have a new finding. {finding}</source>
         <translation>Nicht möglich: der entstehende Plan hätte einen neuen Befund. {finding}</translation>
     </message>
@@ -3910,6 +3934,10 @@
         <translation>Vorbereiten, Injizieren und Nachsehen gehen ohne Board. Ohne festgestellte Messung prüfen die Regeln den Plan; sie schlagen nichts vor.</translation>
     </message>
     <message>
+        <source>Press and purse the lips and hold</source>
+        <translation>Lippen zusammenpressen, spitzen und halten</translation>
+    </message>
+    <message>
         <source>Press it on; if that changes nothing, look at its lead and its pin.</source>
         <translation>Drücken Sie sie an; ändert das nichts, sehen Sie nach Kabel und Pin.</translation>
     </message>
@@ -4127,10 +4155,6 @@
         <translation>Wiederholen Sie sie.</translation>
     </message>
     <message>
-        <source>Repeat the block with the same full effort each time.</source>
-        <translation>Wiederholen Sie den Block jedes Mal mit derselben vollen Anstrengung.</translation>
-    </message>
-    <message>
         <source>Repeat the calibration with the present settings.</source>
         <translation>Wiederholen Sie die Kalibrierung mit den jetzigen Einstellungen.</translation>
     </message>
@@ -4155,8 +4179,8 @@
         <translation>Erst Ruhe, dann drei Kontraktionen des ganzen Gesichts, beide Seiten zusammen: das gibt jeder Messstelle Grundlinie und Referenz. Überall grün und eine angenommene Kalibrierung: weiter.</translation>
     </message>
     <message>
-        <source>Rest for 3 s, then three times the whole face as hard as it goes, left and right together. From the second on, hold both bars at the outer line.</source>
-        <translation>3 s Ruhe, dann dreimal das ganze Gesicht, so stark es geht, links und rechts zusammen. Ab dem zweiten Mal beide Balken an der äußeren Linie halten.</translation>
+        <source>Rest for 6 s, then each muscle&apos;s own task three times, in turn, left and right together. From the second on, hold both bars at the outer line.</source>
+        <translation>6 s Ruhe, dann die eigene Aufgabe jedes Muskels dreimal, reihum, links und rechts zusammen. Ab der zweiten beide Balken an der äußeren Linie halten.</translation>
     </message>
     <message>
         <source>Rest shows {rest_uv:.1f} µV (a still face is below {limit_uv:.0f} µV).</source>
@@ -4309,6 +4333,10 @@
     <message>
         <source>Score: {score:.0f} of 100</source>
         <translation>Wertung: {score:.0f} von 100</translation>
+    </message>
+    <message>
+        <source>Scrunch the nose, as at a bad smell, and hold</source>
+        <translation>Nase rümpfen wie bei einem üblen Geruch und halten</translation>
     </message>
     <message>
         <source>Second five</source>
@@ -5123,6 +5151,10 @@
         <translation>Das Herz in den Spuren</translation>
     </message>
     <message>
+        <source>The holds vary widely, as most people&apos;s do. Four more can narrow the interval.</source>
+        <translation>Die Kontraktionen schwanken stark, wie bei den meisten Menschen. Vier weitere können das Intervall verengen.</translation>
+    </message>
+    <message>
         <source>The index itself is ordinary, and says nothing here.</source>
         <translation>Der Index selbst ist üblich und sagt hier nichts.</translation>
     </message>
@@ -5553,6 +5585,10 @@
     <message>
         <source>The {which} shows {kohm:.1f} kOhm (at most {limit:g}).</source>
         <translation>{which} zeigt {kohm:.1f} kOhm (höchstens {limit:g}).</translation>
+    </message>
+    <message>
+        <source>There are neither samples nor doses in it.</source>
+        <translation>Sie enthält weder Messwerte noch Dosen.</translation>
     </message>
     <message>
         <source>There are {names!s}.</source>
@@ -7199,7 +7235,7 @@
         <translation>im Programm, das Evenhand aufruft</translation>
     </message>
     <message>
-        <source>in the step of the measurement: Do it again (D)</source>
+        <source>in the step of the measurement: Again (D)</source>
         <translation>im Schritt der Messung: Noch einmal (D)</translation>
     </message>
     <message>
@@ -8095,10 +8131,6 @@
         <translation>der Kontakt einer Aufzeichnung oder eines Testsignals ist ihr eigener</translation>
     </message>
     <message>
-        <source>the contractions differ by {percent:.0f} % (at most {limit:g} %).</source>
-        <translation>die Kontraktionen weichen um {percent:.0f} % voneinander ab (höchstens {limit:g} %).</translation>
-    </message>
-    <message>
         <source>the examination was changed</source>
         <translation>die Untersuchung wurde geändert</translation>
     </message>
@@ -8755,6 +8787,10 @@
         <translation>{first} (und {n} weitere)</translation>
     </message>
     <message>
+        <source>{folder!s} cannot be written to: {problem}.</source>
+        <translation>In {folder!s} kann nicht geschrieben werden: {problem}.</translation>
+    </message>
+    <message>
         <source>{folder!s} is not a whole path. Begin it at the root.</source>
         <translation>{folder!s} ist kein vollständiger Pfad. Er muss an der Wurzel beginnen.</translation>
     </message>
@@ -9051,12 +9087,20 @@
         <translation>{name} ist keine lesbare Aufzeichnung.</translation>
     </message>
     <message>
+        <source>{name} is there already.</source>
+        <translation>{name} gibt es schon.</translation>
+    </message>
+    <message>
         <source>{name} is {duration_s:.1f} s long and cannot begin at {start_s:g} s.</source>
         <translation>{name} ist {duration_s:.1f} s lang und kann nicht bei {start_s:g} s beginnen.</translation>
     </message>
     <message>
         <source>{name} is {kind}, which is not read.</source>
         <translation>{name} ist {kind}, was nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>{name} was not read back as it was written.</source>
+        <translation>{name} wurde nicht so zurückgelesen, wie es geschrieben wurde.</translation>
     </message>
     <message>
         <source>{name}: needle electrodes are refused; no board read here is safe with one.</source>
@@ -9193,6 +9237,10 @@
     <message>
         <source>{pair}, asymmetry index</source>
         <translation>{pair}, Asymmetrieindex</translation>
+    </message>
+    <message>
+        <source>{pair}: a difference of less than {percent:.0f} points cannot be read.</source>
+        <translation>{pair}: ein Unterschied von weniger als {percent:.0f} Punkten ist nicht ablesbar.</translation>
     </message>
     <message>
         <source>{pair}: both sides alike.</source>
@@ -9771,8 +9819,16 @@
         <translation>{what} ({where})</translation>
     </message>
     <message>
+        <source>{what} Holds in a row: {factor:g} times as wide.</source>
+        <translation>{what} Kontraktionen hintereinander: {factor:g}-mal so breit.</translation>
+    </message>
+    <message>
         <source>{what} The cues begin anew.</source>
         <translation>{what} Die Anweisungen beginnen von vorn.</translation>
+    </message>
+    <message>
+        <source>{what} [D]</source>
+        <translation>{what} [D]</translation>
     </message>
     <message>
         <source>{what}, {left_s:.0f} s</source>
