@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -64,23 +65,27 @@ class CheckedPlan:
                 n=len(plan.points),
             ),
         ]
-        drawn = {} if preparation is None else {draw.point_id: draw for draw in preparation.draws}
-        for point in plan.points:
-            line = tr(
-                "  {point}, {region}: {amount}",
-                point=point_name(point, tables),
-                region=region_name(point.region, tables),
-                amount=units(point.dose.units),
-            )
-            if point.id in drawn:
-                line += " = " + drawn_words(drawn[point.id]).replace("\n", ", ")
-            lines.append(line)
+        lines += self._point_lines()
         if preparation is None:
             lines.append(tr("No mL: vial, diluent, strength or syringe are not given."))
         else:
             lines += preparation_words(plan, tables, preparation)
         others = other_findings(self.findings, self.safety)
         return lines + [finding_words(finding) for finding in others]
+
+    def _point_lines(self) -> Iterator[str]:
+        draws = () if self.preparation is None else self.preparation.draws
+        drawn = {draw.point_id: draw for draw in draws}
+        for point in self.plan.points:
+            line = tr(
+                "  {point}, {region}: {amount}",
+                point=point_name(point, self.tables),
+                region=region_name(point.region, self.tables),
+                amount=units(point.dose.units),
+            )
+            if point.id in drawn:
+                line += " = " + drawn_words(drawn[point.id]).replace("\n", ", ")
+            yield line
 
 
 def checked_plan(
