@@ -38,7 +38,7 @@ CASES = "simulators/emg_training/scenarios"
 TABLE_KEYS = {
     "claims": {"claim", "answer", "verdict"},
     "sites": {"name", "why", "text", "never"},
-    "products": {"text", "storage"},
+    "products": {"text", "storage", "unopened"},
     "safety": {"text"},
 }
 """Keys of the tables' texts that the window shows."""

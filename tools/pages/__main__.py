@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from labels import labels_page
 from messages import messages_page
 from reachability import reachability_page
 from schemas import DOCUMENTS, schema_of
@@ -19,6 +20,7 @@ def pages() -> dict[str, str]:
         for name in sorted(DOCUMENTS)
     }
     return found | {
+        "labels.md": labels_page(load_tables()),
         "messages.md": messages_page(),
         "reachability.md": reachability_page(load_tables()),
     }

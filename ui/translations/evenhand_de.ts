@@ -36,6 +36,10 @@
         <translation>  insgesamt {given!s} von {planned!s}</translation>
     </message>
     <message>
+        <source>  label text of {date!s}</source>
+        <translation>  Fachinformation vom {date!s}</translation>
+    </message>
+    <message>
         <source>  newest answer of the rules: {what!s}</source>
         <translation>  neueste Antwort der Regeln: {what!s}</translation>
     </message>
@@ -164,6 +168,10 @@
         <translation>100 % ist die Referenzkontraktion dieser Messstelle, {reference!s} (Ruhe {rest!s}), festgestellt um {at!s}</translation>
     </message>
     <message>
+        <source>100 U, licensed in 2020-10; nothing of its label was read.</source>
+        <translation>100 E, zugelassen 2020-10; von der Fachinformation wurde nichts gelesen.</translation>
+    </message>
+    <message>
         <source>120 against 180 in all, in two steps</source>
         <translation>120 gegen insgesamt 180, in zwei Schritten</translation>
     </message>
@@ -194,6 +202,14 @@
     <message>
         <source>2 to 8 °C</source>
         <translation>2 bis 8 °C</translation>
+    </message>
+    <message>
+        <source>2 to 8 °C, dark, not frozen, for 12 months; 12 hours up to 25 °C, then discard</source>
+        <translation>2 bis 8 °C, dunkel, nicht gefroren, 12 Monate; bis 25 °C 12 Stunden, danach verwerfen</translation>
+    </message>
+    <message>
+        <source>2 to 8 °C, for 30 months</source>
+        <translation>2 bis 8 °C, 30 Monate</translation>
     </message>
     <message>
         <source>2 to 8 °C, in the carton, protected from light</source>
@@ -306,6 +322,10 @@
     <message>
         <source>A bad electrode is named, with its cause and what to do.</source>
         <translation>Eine schlechte Elektrode wird genannt, mit Ursache und Abhilfe.</translation>
+    </message>
+    <message>
+        <source>A bleeding disorder: not recommended.</source>
+        <translation>Blutungsneigung: nicht empfohlen.</translation>
     </message>
     <message>
         <source>A board in a process of its own takes its scenario by name or file.</source>
@@ -576,6 +596,10 @@
         <translation>GEGEN DIE EIGENE AUSGANGSLAGE (nur Daten, keine Dosis folgt daraus)</translation>
     </message>
     <message>
+        <source>ALS.</source>
+        <translation>ALS.</translation>
+    </message>
+    <message>
         <source>About Evenhand</source>
         <translation>Über Evenhand</translation>
     </message>
@@ -685,6 +709,14 @@
         <translation>Kuhmilcheiweißallergie: Das Präparat enthält Lactose.</translation>
     </message>
     <message>
+        <source>Aminoglycosides, curare-like agents, anticholinergics, muscle relaxants, other botulinum toxin.</source>
+        <translation>Aminoglykoside, curareartige Mittel, Anticholinergika, Muskelrelaxanzien, anderes Botulinumtoxin.</translation>
+    </message>
+    <message>
+        <source>Aminoglycosides.</source>
+        <translation>Aminoglykoside.</translation>
+    </message>
+    <message>
         <source>An FDA guideline of 2022 wants doses by muscle mass and subtlety.</source>
         <translation>Eine FDA-Leitlinie von 2022 will Dosen nach Muskelmasse und Feinheit.</translation>
     </message>
@@ -759,6 +791,10 @@
     <message>
         <source>Any fault, as: bridge 3 4, then Enter</source>
         <translation>Jeder Fehler, wie: bridge 3 4, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Any in 22.3 % of the glabella (placebo 16.6 %) and 6.2 % beside the eyes (2.9 %). Very common in the glabella: headache, reactions where it was injected; common: weak brow, drooping lid; beside the eyes common: swollen lid.</source>
+        <translation>Irgendeine bei 22,3 % an der Glabella (Placebo 16,6 %) und 6,2 % neben den Augen (2,9 %). Sehr häufig an der Glabella: Kopfschmerz, Reaktionen an der Einstichstelle; häufig: schwache Braue, hängendes Lid; neben den Augen häufig: geschwollenes Lid.</translation>
     </message>
     <message>
         <source>Anything: fixed label patterns only.</source>
@@ -1061,6 +1097,10 @@
         <translation>{path} lässt sich nicht schreiben: {why}.</translation>
     </message>
     <message>
+        <source>Cardiovascular disease.</source>
+        <translation>Herz-Kreislauf-Erkrankung.</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>Fall</translation>
     </message>
@@ -1245,6 +1285,10 @@
         <translation>Wählen Sie einen nach Namen oder Nummer: --stream {first!r}.</translation>
     </message>
     <message>
+        <source>Choose one of: {known}.</source>
+        <translation>Zur Wahl stehen: {known}.</translation>
+    </message>
+    <message>
         <source>Choose person and board</source>
         <translation>Person und Board wählen</translation>
     </message>
@@ -1319,6 +1363,10 @@
     <message>
         <source>Colours</source>
         <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Common: reactions where it was injected, headache, drooping lid.</source>
+        <translation>Häufig: Reaktionen an der Einstichstelle, Kopfschmerz, hängendes Lid.</translation>
     </message>
     <message>
         <source>Compared with</source>
@@ -2042,6 +2090,10 @@
         <translation>Gegeben an {point!s}?</translation>
     </message>
     <message>
+        <source>Glabella over 20 and under 65; crow&apos;s feet from 18 and under 65.</source>
+        <translation>Glabella über 20 und unter 65 Jahre; Krähenfüße ab 18 und unter 65 Jahre.</translation>
+    </message>
+    <message>
         <source>Go on with another board</source>
         <translation>Mit einem anderen Board weitermachen</translation>
     </message>
@@ -2084,6 +2136,14 @@
     <message>
         <source>Hand away</source>
         <translation>Hand weg</translation>
+    </message>
+    <message>
+        <source>Headache 2 %, drooping lid under 1 %.</source>
+        <translation>Kopfschmerz 2 %, hängendes Lid unter 1 %.</translation>
+    </message>
+    <message>
+        <source>Headache 6 %, drooping lid 2 %, weak face 1 %.</source>
+        <translation>Kopfschmerz 6 %, hängendes Lid 2 %, Gesichtsschwäche 1 %.</translation>
     </message>
     <message>
         <source>Healthy smiles differ by 17 % on average and up to 41 %. A usual smile is crooked.</source>
@@ -2256,6 +2316,10 @@
     <message>
         <source>Infection or inflammation at an injection site: examine, no units.</source>
         <translation>Infektion oder Entzündung an einer Injektionsstelle: untersuchen, keine Einheiten.</translation>
+    </message>
+    <message>
+        <source>Inflammation at an injection site.</source>
+        <translation>Entzündung an einer Einstichstelle.</translation>
     </message>
     <message>
         <source>Inject</source>
@@ -2678,6 +2742,18 @@
         <translation>Stufe</translation>
     </message>
     <message>
+        <source>Licensed in 2024-09; nothing of its label was read.</source>
+        <translation>Zugelassen 2024-09; von der Fachinformation wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>Licensed, and nothing read of the label: no plan is checked for these</source>
+        <translation>Zugelassen, Fachinformation nicht gelesen: dafür wird kein Plan geprüft</translation>
+    </message>
+    <message>
+        <source>Licensed; nothing of its label was read.</source>
+        <translation>Zugelassen; von der Fachinformation wurde nichts gelesen.</translation>
+    </message>
+    <message>
         <source>Lid {side}: {verdict} to look lower. {reason}</source>
         <translation>Lid {side}: wird {verdict} tiefer wirken. {reason}</translation>
     </message>
@@ -3024,6 +3100,14 @@
     <message>
         <source>Muscle activity, the patient&apos;s right and left</source>
         <translation>Muskelaktivität, rechts und links des Patienten</translation>
+    </message>
+    <message>
+        <source>Myasthenia gravis or Lambert-Eaton syndrome.</source>
+        <translation>Myasthenia gravis oder Lambert-Eaton-Syndrom.</translation>
+    </message>
+    <message>
+        <source>Myasthenia gravis, Lambert-Eaton syndrome or ALS.</source>
+        <translation>Myasthenia gravis, Lambert-Eaton-Syndrom oder ALS.</translation>
     </message>
     <message>
         <source>Myasthenia gravis, Lambert-Eaton syndrome, ALS or another generalised disorder of muscle.</source>
@@ -3886,12 +3970,12 @@
         <translation>Schwangerschaft, fehlende Verhütung und Stillzeit: nicht empfohlen.</translation>
     </message>
     <message>
-        <source>Pregnancy: not recommended.</source>
-        <translation>Schwangerschaft: nicht empfohlen.</translation>
-    </message>
-    <message>
         <source>Pregnancy: not to be used; breast-feeding: not recommended.</source>
         <translation>Schwangerschaft: nicht anwenden; Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Pregnancy: not to be used; without contraception and breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft: nicht anwenden; ohne Verhütung und in der Stillzeit: nicht empfohlen.</translation>
     </message>
     <message>
         <source>Pregnancy: only if clearly necessary; breast-feeding: not recommended.</source>
@@ -5187,6 +5271,10 @@
         <translation>Das linke Auge arbeitet, obwohl nur um die Brauen gebeten wurde.</translation>
     </message>
     <message>
+        <source>The licences of the 50, 100 and 150 U vials were revoked in 2020-06 and litigated since; 4 U per label point, glabella from 20 to 65 years.</source>
+        <translation>Die Zulassungen der Flaschen zu 50, 100 und 150 E wurden 2020-06 widerrufen und sind seither vor Gericht; 4 E je Punkt, Glabella von 20 bis 65 Jahren.</translation>
+    </message>
+    <message>
         <source>The link loses samples</source>
         <translation>Die Verbindung verliert Messwerte</translation>
     </message>
@@ -5911,8 +5999,28 @@
         <translation>Unter 18: nicht gesichert.</translation>
     </message>
     <message>
-        <source>Under 18: not recommended. Pregnancy: not recommended.</source>
-        <translation>Unter 18: nicht empfohlen. Schwangerschaft: nicht empfohlen.</translation>
+        <source>Under 18: not recommended.</source>
+        <translation>Unter 18: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Under 18: not recommended. Over 65: little data.</source>
+        <translation>Unter 18: nicht empfohlen. Über 65: wenige Daten.</translation>
+    </message>
+    <message>
+        <source>Under 18: not recommended. Over 65: little data; not recommended in Switzerland. Pregnancy, without contraception and breast-feeding: not recommended.</source>
+        <translation>Unter 18: nicht empfohlen. Über 65: wenige Daten; in der Schweiz nicht empfohlen. Schwangerschaft, ohne Verhütung und Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Under 18: not recommended. Pregnancy: not to be used; breast-feeding: not recommended.</source>
+        <translation>Unter 18: nicht empfohlen. Schwangerschaft: nicht anwenden; Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Under 18: not recommended. Pregnancy: not to be used; without contraception and breast-feeding: not recommended.</source>
+        <translation>Unter 18: nicht empfohlen. Schwangerschaft: nicht anwenden; ohne Verhütung und in der Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Under 18: not recommended. Pregnancy: only if clearly necessary; breast-feeding: not recommended.</source>
+        <translation>Unter 18: nicht empfohlen. Schwangerschaft: nur wenn eindeutig erforderlich; Stillzeit: nicht empfohlen.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6065,6 +6173,14 @@
     <message>
         <source>Version {version!s}, MIT licence.</source>
         <translation>Version {version!s}, MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Very common: headache, reactions where it was injected. Common: drooping lid, tearing, swollen lid, dry eye. Uncommon: double or blurred vision.</source>
+        <translation>Sehr häufig: Kopfschmerz, Reaktionen an der Einstichstelle. Häufig: hängendes Lid, tränendes Auge, geschwollenes Lid, trockenes Auge. Gelegentlich: Doppelbilder oder Verschwommensehen.</translation>
+    </message>
+    <message>
+        <source>Very common: headache. Common: drooping lid or brow, swollen lid. Uncommon: twitching, dry eye, tearing.</source>
+        <translation>Sehr häufig: Kopfschmerz. Häufig: hängendes Lid oder hängende Braue, geschwollenes Lid. Gelegentlich: Zucken, trockenes Auge, tränendes Auge.</translation>
     </message>
     <message>
         <source>Vial</source>
@@ -6623,6 +6739,10 @@
         <translation>eine numpy-Datei (.npy, .npz)</translation>
     </message>
     <message>
+        <source>a point</source>
+        <translation>je Punkt</translation>
+    </message>
+    <message>
         <source>about 221 people, dose response; per side derived</source>
         <translation>etwa 221 Personen, dosisabhängig; je Seite abgeleitet</translation>
     </message>
@@ -6953,6 +7073,10 @@
     <message>
         <source>contradicted or conflicting</source>
         <translation>widerlegt oder widersprüchlich</translation>
+    </message>
+    <message>
+        <source>contraindication</source>
+        <translation>Gegenanzeige</translation>
     </message>
     <message>
         <source>corrugator</source>
@@ -7371,6 +7495,10 @@
         <translation>Levator labii (LLSAN und LLS)</translation>
     </message>
     <message>
+        <source>licensed; its dose was not read</source>
+        <translation>zugelassen; die Dosis wurde nicht gelesen</translation>
+    </message>
+    <message>
         <source>light</source>
         <translation>hell</translation>
     </message>
@@ -7477,6 +7605,18 @@
     <message>
         <source>more units on the more active side</source>
         <translation>mehr Einheiten auf der aktiveren Seite</translation>
+    </message>
+    <message>
+        <source>most in a session</source>
+        <translation>höchstens je Sitzung</translation>
+    </message>
+    <message>
+        <source>most in {days} d</source>
+        <translation>höchstens in {days} d</translation>
+    </message>
+    <message>
+        <source>most in {region}</source>
+        <translation>höchstens in {region}</translation>
     </message>
     <message>
         <source>motion</source>
@@ -7607,6 +7747,10 @@
         <translation>kein Bereich veröffentlicht</translation>
     </message>
     <message>
+        <source>no source</source>
+        <translation>keine Quelle</translation>
+    </message>
+    <message>
         <source>no suggestion</source>
         <translation>kein Vorschlag</translation>
     </message>
@@ -7645,6 +7789,10 @@
     <message>
         <source>not in the tables</source>
         <translation>nicht in den Tabellen</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -7727,6 +7875,10 @@
         <translation>vielleicht ist eine Seite schwach: eine stille Seite ist keine starke andere</translation>
     </message>
     <message>
+        <source>one vial, one person, one session</source>
+        <translation>eine Flasche, eine Person, eine Sitzung</translation>
+    </message>
+    <message>
         <source>only {n} contractions were recorded.</source>
         <translation>nur {n} Kontraktionen wurden aufgenommen.</translation>
     </message>
@@ -7765,6 +7917,10 @@
     <message>
         <source>pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>pins +{n} and −{n}</source>
@@ -7827,6 +7983,10 @@
         <translation>Schwangerschaft oder Stillzeit</translation>
     </message>
     <message>
+        <source>preparation</source>
+        <translation>Zubereitung</translation>
+    </message>
+    <message>
         <source>press the pedal here</source>
         <translation>hier das Pedal drücken</translation>
     </message>
@@ -7853,6 +8013,10 @@
     <message>
         <source>randomised trial</source>
         <translation>randomisierte Studie</translation>
+    </message>
+    <message>
+        <source>ready to use: no diluent; {storage}</source>
+        <translation>gebrauchsfertig: kein Lösungsmittel; {storage}</translation>
     </message>
     <message>
         <source>record {n} ({kind})</source>
@@ -7937,6 +8101,14 @@
     <message>
         <source>shared signal</source>
         <translation>gemeinsames Signal</translation>
+    </message>
+    <message>
+        <source>shortest interval</source>
+        <translation>kürzester Abstand</translation>
+    </message>
+    <message>
+        <source>side effects</source>
+        <translation>Nebenwirkungen</translation>
     </message>
     <message>
         <source>signal</source>
@@ -8255,6 +8427,10 @@
         <translation>kaum</translation>
     </message>
     <message>
+        <source>unopened</source>
+        <translation>ungeöffnet</translation>
+    </message>
+    <message>
         <source>unproven</source>
         <translation>unbewiesen</translation>
     </message>
@@ -8267,12 +8443,24 @@
         <translation>nicht überprüfbar, wohl erfunden</translation>
     </message>
     <message>
+        <source>up to 25 °C</source>
+        <translation>bis 25 °C</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
         <source>use within {hours} h of mixing ({storage})</source>
         <translation>innerhalb von {hours} h nach dem Mischen verwenden ({storage})</translation>
     </message>
     <message>
         <source>usually {folder!s}</source>
         <translation>gewöhnlich {folder!s}</translation>
+    </message>
+    <message>
+        <source>vial</source>
+        <translation>Durchstechflasche</translation>
     </message>
     <message>
         <source>vial and diluent</source>
@@ -8515,6 +8703,10 @@
         <translation>{board}, {origin}, {rate:g} Hz, {band}; {quality!s}</translation>
     </message>
     <message>
+        <source>{brand!s}, {where!s} ({id!s})</source>
+        <translation>{brand!s}, {where!s} ({id!s})</translation>
+    </message>
+    <message>
         <source>{brand} ({where}) has no licence in {country} that this program knows of. Check the source of supply, and state why it is used (import permit, trial).</source>
         <translation>{brand} ({where}) hat in {country} keine Zulassung, die dieses Programm kennt. Prüfen Sie die Bezugsquelle und nennen Sie den Grund der Anwendung (Einfuhrgenehmigung, Studie).</translation>
     </message>
@@ -8535,12 +8727,20 @@
         <translation>{brand} ist gebrauchsfertig: Lösungsmittel zuzugeben ist ein Fehler. Geben Sie 0 mL ein.</translation>
     </message>
     <message>
+        <source>{brand}, unopened: {how}.</source>
+        <translation>{brand}, ungeöffnet: {how}.</translation>
+    </message>
+    <message>
         <source>{brand}: label date not known.</source>
         <translation>{brand}: Stand der Fachinformation nicht bekannt.</translation>
     </message>
     <message>
         <source>{brand}: label text of {date!s}: check the current one.</source>
         <translation>{brand}: Fachinformation vom {date!s}: Prüfen Sie die aktuelle.</translation>
+    </message>
+    <message>
+        <source>{brand}: one vial is for one person in one session.</source>
+        <translation>{brand}: eine Durchstechflasche ist für eine Person in einer Sitzung.</translation>
     </message>
     <message>
         <source>{cause} {remedy}</source>
@@ -8767,6 +8967,10 @@
         <translation>{folder!s} ist kein vollständiger Pfad. Er muss an der Wurzel beginnen.</translation>
     </message>
     <message>
+        <source>{form}, {sizes} units</source>
+        <translation>{form}, {sizes} Einheiten</translation>
+    </message>
+    <message>
         <source>{fs_hz:.1f} s are too short to find hum in.</source>
         <translation>{fs_hz:.1f} s sind zu kurz, um Brummen zu finden.</translation>
     </message>
@@ -8879,12 +9083,20 @@
         <translation>{low_hz:g}–{high_hz:g} Hz</translation>
     </message>
     <message>
+        <source>{low} to under {high} years</source>
+        <translation>{low} bis unter {high} Jahre</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>{low} to {high} units</source>
         <translation>{low} bis {high} Einheiten</translation>
+    </message>
+    <message>
+        <source>{low} years and over</source>
+        <translation>ab {low} Jahren</translation>
     </message>
     <message>
         <source>{measured_hz:.1f} Hz measured over {seconds:g} s.</source>
@@ -8909,6 +9121,10 @@
     <message>
         <source>{ml:g} mL, line {line:g} mL</source>
         <translation>{ml:g} mL, Strich {line:g} mL</translation>
+    </message>
+    <message>
+        <source>{months} months</source>
+        <translation>{months} Monate</translation>
     </message>
     <message>
         <source>{ms:.0f} ms</source>
@@ -8989,6 +9205,10 @@
     <message>
         <source>{name!s} is no name of a plan file.</source>
         <translation>{name!s} ist kein Name einer Plandatei.</translation>
+    </message>
+    <message>
+        <source>{name!s} is no product of the tables.</source>
+        <translation>{name!s} ist kein Produkt der Tabellen.</translation>
     </message>
     <message>
         <source>{name!s}, {side}</source>
@@ -9739,6 +9959,18 @@
         <translation>{total!s} sind keine ganze Zahl von Teilstrichen dieser Spritze: {planned!s} sind geplant.</translation>
     </message>
     <message>
+        <source>{total} units in {points} points of {each} units</source>
+        <translation>{total} Einheiten in {points} Punkten zu {each} Einheiten</translation>
+    </message>
+    <message>
+        <source>{total} units in {points} points of {each} units ({volume} mL)</source>
+        <translation>{total} Einheiten in {points} Punkten zu {each} Einheiten ({volume} ml)</translation>
+    </message>
+    <message>
+        <source>{total} units; points were not read</source>
+        <translation>{total} Einheiten; Punkte wurden nicht gelesen</translation>
+    </message>
+    <message>
         <source>{unit!r} is no unit of voltage.</source>
         <translation>{unit!r} ist keine Einheit der Spannung.</translation>
     </message>
@@ -9759,12 +9991,24 @@
         <translation>{units} Einheiten in {ml} mL ist {times}-mal von jeder Verdünnung entfernt, die die Fachinformation von {brand} nennt.</translation>
     </message>
     <message>
+        <source>{units} units, a limit</source>
+        <translation>{units} Einheiten, eine Grenze</translation>
+    </message>
+    <message>
+        <source>{units} units, what it gives</source>
+        <translation>{units} Einheiten, was sie angibt</translation>
+    </message>
+    <message>
         <source>{vial:g} units in {ml:g} mL: {label} in 0.1 mL on the label, use within {hours} h</source>
         <translation>{vial:g} Einheiten in {ml:g} mL: {label} in 0,1 mL laut Fachinformation, innerhalb von {hours} h verwenden</translation>
     </message>
     <message>
         <source>{vials} × vial of {amount}, {left} left over: discard it</source>
         <translation>{vials} × Durchstechflasche zu {amount}, {left} Rest: verwerfen</translation>
+    </message>
+    <message>
+        <source>{vial} units in {diluent} mL: {units} units per 0.1 mL; {hours} h at {storage}</source>
+        <translation>{vial} Einheiten in {diluent} ml: {units} Einheiten je 0,1 ml; {hours} h bei {storage}</translation>
     </message>
     <message>
         <source>{volume}
@@ -9777,6 +10021,10 @@
 {given} ± {tolerance}</source>
         <translation>{volume}
 {given} ± {tolerance}</translation>
+    </message>
+    <message>
+        <source>{what!s}: {text!s} ({where!s}; {sources!s})</source>
+        <translation>{what!s}: {text!s} ({where!s}; {sources!s})</translation>
     </message>
     <message>
         <source>{what}  [Enter]</source>
@@ -9833,6 +10081,10 @@
     <message>
         <source>{word!r} is no percentage.</source>
         <translation>{word!r} ist keine Prozentzahl.</translation>
+    </message>
+    <message>
+        <source>{words!s} ▲ unverified</source>
+        <translation>{words!s} ▲ nicht geprüft</translation>
     </message>
     <message>
         <source>{words!s}, {volume!s}</source>
