@@ -36,10 +36,6 @@
         <translation>  insgesamt {given!s} von {planned!s}</translation>
     </message>
     <message>
-        <source>  label text of {date!s}</source>
-        <translation>  Fachinformation vom {date!s}</translation>
-    </message>
-    <message>
         <source>  newest answer of the rules: {what!s}</source>
         <translation>  neueste Antwort der Regeln: {what!s}</translation>
     </message>
@@ -1283,10 +1279,6 @@
     <message>
         <source>Choose one by name or number: --stream {first!r}.</source>
         <translation>Wählen Sie einen nach Namen oder Nummer: --stream {first!r}.</translation>
-    </message>
-    <message>
-        <source>Choose one of: {known}.</source>
-        <translation>Zur Wahl stehen: {known}.</translation>
     </message>
     <message>
         <source>Choose person and board</source>
@@ -6287,6 +6279,10 @@
         <translation>Worauf es ruht</translation>
     </message>
     <message>
+        <source>What the labels say</source>
+        <translation>Was die Fachinformationen angeben</translation>
+    </message>
+    <message>
         <source>What the plan check found, and what the rules say of the locked measurement. Most often nothing should be changed. You accept, edit or reject, by its own key or a click and not in the first second; a reason is asked for unless you accept. An answer can be taken back until the first point is given. A suggestion holds for one plan, one measurement and one examination.</source>
         <translation>Was die Prüfung des Plans fand und was die Regeln zur festgestellten Messung sagen. Meist soll nichts geändert werden. Sie nehmen an, ändern oder lehnen ab, mit der eigenen Taste oder einem Klick und nicht in der ersten Sekunde; nach einem Grund wird gefragt, außer beim Annehmen. Eine Antwort kann zurückgenommen werden, bis der erste Punkt gegeben ist. Ein Vorschlag gilt für einen Plan, eine Messung und eine Untersuchung.</translation>
     </message>
@@ -7445,6 +7441,10 @@
     <message>
         <source>label of the person, as M-012</source>
         <translation>Kennung der Person, wie M-012</translation>
+    </message>
+    <message>
+        <source>label text of {date!s}</source>
+        <translation>Fachinformation vom {date!s}</translation>
     </message>
     <message>
         <source>large: last hold (1 s)   grey, bar: now</source>

@@ -116,13 +116,15 @@ def labels(
 
     Compare it with the current label where you work.
     """
-    from emg_ui.commands.label_text import label_lines, label_record
+    from emg_dosing.tables import load_tables
+    from emg_ui.text.label_text import label_blocks, label_record
 
+    tables = load_tables()
     if as_json:
-        tell(json.dumps(label_record(product), indent=2, ensure_ascii=False))
-    else:
-        for line in label_lines(product):
-            tell(line)
+        tell(json.dumps(label_record(product, tables), indent=2, ensure_ascii=False))
+        return
+    for heading, lines in label_blocks(product, tables):
+        tell("\n  ".join([heading, *lines]))
 
 
 def read_json(path: Path) -> dict[str, Any]:

@@ -8,15 +8,15 @@ from typing import Any
 
 from emg_dosing.check_label import label_age
 from emg_dosing.label_rows import LabelFact, label_facts, unread_products
-from emg_dosing.rows import ProductRow
-from emg_dosing.tables import Tables, load_tables
+from emg_dosing.rows import ProductRow, UnreadRow
+from emg_dosing.tables import Tables
 from emg_signal.document import as_document
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import listed, say
 from emg_ui.text.language import shown, tr
 
 
-def label_record(product_id: str) -> dict[str, Any]:
+def label_record(product_id: str, tables: Tables) -> dict[str, Any]:
     """Return product id → date of its label's text, how it was read, and its rows.
 
     Raises
@@ -24,7 +24,6 @@ def label_record(product_id: str) -> dict[str, Any]:
     ConfigError
         No product of that id.
     """
-    tables = load_tables()
     return {
         row.id: {
             "brand": row.brand,
@@ -36,13 +35,17 @@ def label_record(product_id: str) -> dict[str, Any]:
     }
 
 
-def label_lines(product_id: str, today: dt.date | None = None) -> Iterator[str]:
-    """Yield the labels of one product, or of all and what of no label was read.
+def label_blocks(
+    product_id: str, tables: Tables, today: dt.date | None = None
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield heading and lines of one product, or of all and of what no label was read.
 
     Parameters
     ----------
     product_id
         Empty for all.
+    tables
+        Of the labels.
     today
         For the age of the texts; None for today.
 
@@ -51,22 +54,21 @@ def label_lines(product_id: str, today: dt.date | None = None) -> Iterator[str]:
     ConfigError
         No product of that id.
     """
-    tables = load_tables()
+    today = today or dt.datetime.now().astimezone().date()
     for row in _chosen(product_id, tables):
-        yield tr(
-            "{brand!s}, {where!s} ({id!s})",
-            brand=row.brand,
-            where=", ".join(row.jurisdictions),
-            id=row.id,
-        )
-        age = label_age(row, tables, today or dt.datetime.now().astimezone().date())
-        yield f"  {shown(age)}" if age else tr("  label text of {date!s}", date=row.label_date)
-        yield from (f"  {_words(fact)}" for fact in label_facts(row.id, tables))
+        where = ", ".join(row.jurisdictions)
+        age = label_age(row, tables, today)
+        first = shown(age) if age else tr("label text of {date!s}", date=row.label_date)
+        facts = label_facts(row.id, tables)
+        heading = tr("{brand!s}, {where!s} ({id!s})", brand=row.brand, where=where, id=row.id)
+        yield heading, [first, *(_words(fact) for fact in facts)]
     if not product_id:
-        yield tr("Licensed, and nothing read of the label: no plan is checked for these")
-        for unread in unread_products(tables):
-            where = ", ".join(unread.jurisdictions)
-            yield f"  {unread.brand}, {where}: {shown(unread.text)}"
+        heading = tr("Licensed, and nothing read of the label: no plan is checked for these")
+        yield heading, [_unread_words(row) for row in unread_products(tables)]
+
+
+def _unread_words(row: UnreadRow) -> str:
+    return f"{row.brand}, {', '.join(row.jurisdictions)}: {shown(row.text)}"
 
 
 def _words(fact: LabelFact) -> str:
@@ -86,6 +88,6 @@ def _chosen(product_id: str, tables: Tables) -> tuple[ProductRow, ...]:
     if not found:
         raise ConfigError(
             say("{name!s} is no product of the tables.", name=product_id),
-            say("Choose one of: {known}.", known=listed(row.id for row in every)),
+            say("Known ones: {known}.", known=listed(row.id for row in every)),
         )
     return found
