@@ -249,11 +249,15 @@ class DistanceRow(TableRow):
 
 
 class MuscleRow(TableRow):
-    """A recording position: the names of the montage."""
+    """A recording position: the names of the montage.
+
+    ``emg_effect`` says whether surface EMG can see what toxin does there.
+    """
 
     name: str
     paired: bool
     emg_shift: Literal["never", "norm"]
+    emg_effect: bool = False
     why: str | None = None
 
 

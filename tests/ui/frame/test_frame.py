@@ -161,7 +161,6 @@ def test_the_labels_are_read_by_key_for_the_product_of_the_plan(open_window, sta
     qtbot.keyClick(page, Qt.Key.Key_Escape)
 
 
-
 def test_about_names_version_licence_and_every_source(open_window, staged, qtbot):
     window = open_window(staged)
     qtbot.keyClick(window, Qt.Key.Key_F1, CONTROL)
