@@ -51,6 +51,7 @@ ENUMERATIONS = {
     "session/emg_session/protocol.py": ("CuePurpose",),
     "session/emg_session/decisions.py": ("DecisionKind",),
     "dosing/emg_dosing/values.py": ("Grade",),
+    "dosing/emg_dosing/effect_reading.py": ("EffectAnswer",),
     "simulators/emg_training/answers.py": ("Noticed", "CaseChoice", "CaseReason"),
 }
 

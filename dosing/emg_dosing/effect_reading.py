@@ -20,7 +20,6 @@ from emg_dosing.log_change import TAIL, change, lag_of, least_change, placement_
 from emg_dosing.tables import Tables
 from emg_signal.chunk import FloatArray
 from emg_signal.montage import Side
-from emg_signal.phrase import Phrase
 
 
 class EffectAnswer(StrEnum):
@@ -83,7 +82,7 @@ class EffectReading:
     sides: tuple[SideReading, ...] = ()
     lagging: Side | None = None
     holds: int = 0
-    why: Phrase | None = None
+    why: str | None = None
     unaffected: bool = False
 
     @property

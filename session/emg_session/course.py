@@ -11,7 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from emg_dosing.effect_reading import EffectReading, read_effect
 from emg_dosing.follow_up import Amplitudes, FollowUp
+from emg_dosing.spread_reading import Spread, spread_of
+from emg_dosing.tables import Tables
 from emg_session.given import Given
 from emg_session.stored_visit import StoredVisit
 from emg_session.treatment_state import TreatmentState
@@ -76,6 +79,8 @@ class Course:
         Today's visit after an earlier treatment, as the rules take it; None without one.
     toxin_days_before
         Region → days since toxin when the baseline was measured; None if nobody asked.
+    treated
+        Muscles that the treatment before `newest` reached.
     """
 
     treatments: tuple[Treated, ...] = ()
@@ -84,11 +89,22 @@ class Course:
     not_compared: tuple[NotCompared, ...] = ()
     newest: FollowUp | None = None
     toxin_days_before: Mapping[str, int] | None = None
+    treated: tuple[str, ...] = ()
 
     @property
     def muscles(self) -> tuple[str, ...]:
         """Muscles with a point after the baseline, in the order of their first."""
         return tuple(dict.fromkeys(p.muscle for p in self.points if p.day > 0))
+
+    def readings(self, tables: Tables) -> tuple[EffectReading, ...]:
+        """Return what today's EMG says of each muscle that was treated; none without a baseline."""
+        if self.newest is None or not self.newest.now:
+            return ()
+        return tuple(read_effect(self.newest, muscle, tables) for muscle in self.treated)
+
+    def spread(self, tables: Tables) -> tuple[Spread, ...]:
+        """Return the sides of untreated muscles that fell."""
+        return () if self.newest is None else spread_of(self.newest, self.treated, tables)
 
     def of(self, muscle: str) -> tuple[CoursePoint, ...]:
         """Return the points of one muscle in order of time."""
@@ -128,7 +144,8 @@ def course_of(visits: Sequence[StoredVisit], state: TreatmentState, now: datetim
     if not earlier:
         return course
     day = local_days(_first_tick(earlier[-1]), now)
-    return replace(course, newest=_newest(day, course, state.measurement))
+    treated = tuple(dict.fromkeys(tick.point.muscle for tick in earlier[-1]))
+    return replace(course, newest=_newest(day, course, state.measurement), treated=treated)
 
 
 def locked_at(measurement: Measurement) -> datetime:

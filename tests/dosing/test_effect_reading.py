@@ -221,8 +221,8 @@ def test_the_sentences_of_a_reading(make: Any, tables: Tables) -> None:
     lags = later(make, tables, visit(0.3, 0.9, cv=10.0))
     assert texts(lags, "follow_up.lag") == [
         (
-            "corrugator: the right side lags the left beyond what holds and re-placing the electrodes "
-            "explain."
+            "corrugator: the right side lags the left beyond what holds and re-placing the "
+            "electrodes explain."
         )
     ]
     assert dict(lags.data)["corrugator, side that lags"] == "right"
@@ -267,8 +267,8 @@ def test_no_reading_stands_beside_an_emergency_or_an_open_question(
     lid = later(make, tables, low, replace(ANSWERED, since_lid=True))
     assert texts(lid, "follow_up.spread") == [
         (
-            "zygomaticus right, not treated, fell to 20 % of its own baseline (10 to 41 %): look at "
-            "the smile; ask the six questions."
+            "zygomaticus right, not treated, fell to 20 % of its own baseline (10 to 41 %): look "
+            "at the smile; ask the six questions."
         )
     ]
 

@@ -1629,6 +1629,10 @@
         <translation>FRÜHERE BESUCHE von {label!s}</translation>
     </message>
     <message>
+        <source>EMG cannot read this effect.</source>
+        <translation>EMG kann diese Wirkung nicht lesen.</translation>
+    </message>
+    <message>
         <source>EMG guidance makes the distribution even.</source>
         <translation>EMG-Führung macht die Verteilung gleichmäßig.</translation>
     </message>
@@ -2484,6 +2488,10 @@
     <message>
         <source>It was given up before its end.</source>
         <translation>Es wurde vor dem Ende aufgegeben.</translation>
+    </message>
+    <message>
+        <source>It was not measured in the same way before the treatment and now.</source>
+        <translation>Es wurde vor der Behandlung und jetzt nicht auf gleiche Weise gemessen.</translation>
     </message>
     <message>
         <source>Its boards are listed at brainflow.readthedocs.io, Supported Boards.</source>
@@ -3368,6 +3376,10 @@
     <message>
         <source>No units are suggested for {product}: {condition}.</source>
         <translation>Für {product} werden keine Einheiten vorgeschlagen: {condition}.</translation>
+    </message>
+    <message>
+        <source>No visit of {person!s} is in {folder!s}.</source>
+        <translation>In {folder!s} liegt kein Besuch von {person!s}.</translation>
     </message>
     <message>
         <source>No volumes: vial, diluent or syringe are not given (F1)</source>
@@ -5635,6 +5647,14 @@
         <translation>{name}: {value:g} Hz.</translation>
     </message>
     <message>
+        <source>The {side} side&apos;s baseline is too small: {mean} µV is not {times} times rest.</source>
+        <translation>Der Ausgangswert der Seite {side} ist zu klein: {mean} µV sind nicht das {times}fache der Ruhe.</translation>
+    </message>
+    <message>
+        <source>The {side} side&apos;s rest is not known.</source>
+        <translation>Die Ruhe der Seite {side} ist nicht bekannt.</translation>
+    </message>
+    <message>
         <source>The {which} shows {kohm:.0f} kOhm: it is off.</source>
         <translation>{which} zeigt {kohm:.0f} kOhm: sie ist ab.</translation>
     </message>
@@ -6367,6 +6387,10 @@
         <translation>Wo wurde es gegeben? Für die anderen Regionen bleibt, was gesagt wurde.</translation>
     </message>
     <message>
+        <source>Whether toxin was given before the baseline was not asked.</source>
+        <translation>Ob vor dem Ausgangswert Toxin gegeben wurde, wurde nicht gefragt.</translation>
+    </message>
+    <message>
         <source>Which channels? It has: {names!s}</source>
         <translation>Welche Kanäle? Vorhanden: {names!s}</translation>
     </message>
@@ -6963,6 +6987,10 @@
         <translation>Kalibrierung</translation>
     </message>
     <message>
+        <source>cannot tell</source>
+        <translation>nicht zu sagen</translation>
+    </message>
+    <message>
         <source>caution</source>
         <translation>Vorsicht</translation>
     </message>
@@ -7143,6 +7171,22 @@
         <translation>geändert</translation>
     </message>
     <message>
+        <source>effect not shown</source>
+        <translation>Wirkung nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>effect not shown; a fall to {least} % or less could be read.</source>
+        <translation>Wirkung nicht gezeigt; ein Abfall auf {least} % oder weniger wäre lesbar.</translation>
+    </message>
+    <message>
+        <source>effect shown</source>
+        <translation>Wirkung gezeigt</translation>
+    </message>
+    <message>
+        <source>effect shown.</source>
+        <translation>Wirkung gezeigt.</translation>
+    </message>
+    <message>
         <source>electrode</source>
         <translation>Elektrode</translation>
     </message>
@@ -7289,6 +7333,14 @@
     <message>
         <source>healthy: within ±{limit:.0f} %</source>
         <translation>gesund: innerhalb ±{limit:.0f} %</translation>
+    </message>
+    <message>
+        <source>higher than before</source>
+        <translation>höher als zuvor</translation>
+    </message>
+    <message>
+        <source>higher than before: check electrode and task.</source>
+        <translation>höher als zuvor: Elektrode und Aufgabe prüfen.</translation>
     </message>
     <message>
         <source>how serious</source>
@@ -7869,6 +7921,10 @@
     <message>
         <source>one side cramps by itself</source>
         <translation>eine Seite verkrampft von selbst</translation>
+    </message>
+    <message>
+        <source>one side lags</source>
+        <translation>eine Seite bleibt zurück</translation>
     </message>
     <message>
         <source>one side may be weak: a quiet side is not a strong other</source>
@@ -9151,16 +9207,44 @@
         <translation>{muscle} {side}</translation>
     </message>
     <message>
+        <source>{muscle} {side}, from %</source>
+        <translation>{muscle} {side}, von %</translation>
+    </message>
+    <message>
+        <source>{muscle} {side}, not treated, fell to {percent} % of its own baseline ({low} to {high} %): look at the smile; ask the six questions.</source>
+        <translation>{muscle} {side}, nicht behandelt, fiel auf {percent} % des eigenen Ausgangswerts ({low} bis {high} %): Lächeln ansehen; die sechs Fragen stellen.</translation>
+    </message>
+    <message>
+        <source>{muscle} {side}, to %</source>
+        <translation>{muscle} {side}, bis %</translation>
+    </message>
+    <message>
         <source>{muscle} {side}: {percent} %</source>
         <translation>{muscle} {side}: {percent} %</translation>
+    </message>
+    <message>
+        <source>{muscle} {side}: {percent} % of its own baseline ({low} to {high} %, {holds} holds): {answer}</source>
+        <translation>{muscle} {side}: {percent} % des eigenen Ausgangswerts ({low} bis {high} %, {holds} Kontraktionen): {answer}</translation>
+    </message>
+    <message>
+        <source>{muscle}, side that lags</source>
+        <translation>{muscle}, Seite, die zurückbleibt</translation>
     </message>
     <message>
         <source>{muscle}: asymmetry index {percent:+.0f} %</source>
         <translation>{muscle}: Asymmetrieindex {percent:+.0f} %</translation>
     </message>
     <message>
-        <source>{muscle}: left at {left} %, right at {right} % of its own baseline. You enter units, if any; they are checked like any plan.</source>
-        <translation>{muscle}: links bei {left} %, rechts bei {right} % der eigenen Ausgangslage. Einheiten geben Sie ein, wenn überhaupt; sie werden wie jeder Plan geprüft.</translation>
+        <source>{muscle}: cannot tell. {why}</source>
+        <translation>{muscle}: nicht zu sagen. {why}</translation>
+    </message>
+    <message>
+        <source>{muscle}: no effect is seen on either side on day {day}. Check vial, lot {lot!s}, dilution, storage, depth and site; think of antibodies. Do not add units now. A one-sided frontalis test can be read here, as data only.</source>
+        <translation>{muscle}: am Tag {day} ist auf keiner Seite eine Wirkung zu sehen. Durchstechflasche, Charge {lot!s}, Verdünnung, Lagerung, Tiefe und Stelle prüfen; an Antikörper denken. Jetzt keine Einheiten hinzufügen. Ein einseitiger Frontalistest ist hier lesbar, nur als Daten.</translation>
+    </message>
+    <message>
+        <source>{muscle}: the {side} side lags the {other} beyond what holds and re-placing the electrodes explain.</source>
+        <translation>{muscle}: Seite {side} bleibt hinter {other} zurück, mehr als Kontraktionen und neues Kleben der Elektroden erklären.</translation>
     </message>
     <message>
         <source>{muscle}: {place}. Left {left}, right {right}.</source>
@@ -9205,6 +9289,10 @@
     <message>
         <source>{name!s} is no name of a plan file.</source>
         <translation>{name!s} ist kein Name einer Plandatei.</translation>
+    </message>
+    <message>
+        <source>{name!s} is no origin.</source>
+        <translation>{name!s} ist keine Herkunft.</translation>
     </message>
     <message>
         <source>{name!s} is no product of the tables.</source>
@@ -9361,6 +9449,10 @@
     <message>
         <source>{n} file(s) cannot be read: {first}</source>
         <translation>{n} Datei(en) nicht lesbar: {first}</translation>
+    </message>
+    <message>
+        <source>{n} holds; at least {least} at either visit.</source>
+        <translation>{n} Kontraktionen; mindestens {least} bei jedem der beiden Besuche.</translation>
     </message>
     <message>
         <source>{n} of {all}  {title}</source>
@@ -9787,6 +9879,10 @@
         <translation>{region}: Toxin vor {days} Tagen; EMG ist dort {weeks} Wochen lang keine Ausgangslage.</translation>
     </message>
     <message>
+        <source>{region}: toxin {days} days before the baseline; it bends EMG for {weeks} weeks.</source>
+        <translation>{region}: Toxin {days} Tage vor dem Ausgangswert; es verfälscht das EMG {weeks} Wochen lang.</translation>
+    </message>
+    <message>
         <source>{region}: whether the label of {brand} gives it in {country} is not known here.</source>
         <translation>{region}: Ob {brand} in {country} dafür zugelassen ist, ist hier nicht bekannt.</translation>
     </message>
@@ -9833,6 +9929,14 @@
     <message>
         <source>{shape!s} Locked {age!s} ago, holds for {left!s} more</source>
         <translation>{shape!s} Vor {age!s} festgestellt, gilt noch {left!s}</translation>
+    </message>
+    <message>
+        <source>{side!s} lags</source>
+        <translation>{side!s} bleibt zurück</translation>
+    </message>
+    <message>
+        <source>{side!s} {answer!s}</source>
+        <translation>{side!s} {answer!s}</translation>
     </message>
     <message>
         <source>{sides} in placement {n} of {count}</source>
@@ -10223,8 +10327,8 @@
         <translation>● alle Punkte gegeben</translation>
     </message>
     <message>
-        <source>● full line: left   □ broken line: right   ▲ dotted: treated</source>
-        <translation>● durchgezogen: links   □ gestrichelt: rechts   ▲ gepunktet: behandelt</translation>
+        <source>● full line: left   □ broken line: right   ▲ dotted: treated   bar: where it may lie, thick line: a fall to here or less can be told</source>
+        <translation>● volle Linie: links   □ gestrichelt: rechts   ▲ gepunktet: behandelt   Balken: wo es liegen kann, dicker Strich: erst ein Abfall bis hier ist zu erkennen</translation>
     </message>
     <message>
         <source>● never</source>
