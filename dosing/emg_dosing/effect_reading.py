@@ -149,7 +149,19 @@ def blur_of(visit: FollowUp, pair: tuple[Amplitudes, Amplitudes], tables: Tables
 def read_side(
     pair: tuple[Amplitudes, Amplitudes], side: Side, blur: Blur, tail: float = TAIL
 ) -> SideReading:
-    """Return one side over its baseline; both visits need two holds or more."""
+    """Return one side over its baseline.
+
+    Parameters
+    ----------
+    pair
+        The muscle before and now, two holds or more at either visit.
+    side
+        The patient's own.
+    blur
+        What hides a small change.
+    tail
+        Share of unchanged sides that are read as fallen.
+    """
     before, now = (_logs(amplitudes, side) for amplitudes in pair)
     found = float(change(before, now))
     least = float(least_change(before, now, placed=blur.placed, widened=blur.widened, tail=tail))

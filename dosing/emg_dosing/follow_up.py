@@ -68,7 +68,19 @@ class Amplitudes:
         rest_uv: tuple[float | None, float | None] = (None, None),
         in_turn: bool = False,
     ) -> Amplitudes:
-        """Return the amplitudes of a pair with the geometric means of its holds, µV."""
+        """Return the amplitudes of a pair with the geometric means of its holds.
+
+        Parameters
+        ----------
+        muscle
+            Key of the muscle.
+        left_uv, right_uv
+            Each hold, noise at rest taken off, µV.
+        rest_uv
+            Left and right at rest, µV; None if not known.
+        in_turn
+            As in the class.
+        """
         left, right = statistics.geometric_mean(left_uv), statistics.geometric_mean(right_uv)
         held = tuple(left_uv), tuple(right_uv)
         return cls(muscle, left, right, *held, *rest_uv, in_turn)

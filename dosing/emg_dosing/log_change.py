@@ -16,8 +16,8 @@ from emg_signal.chunk import FloatArray
 
 TAIL: Final = 0.025
 """Share of unchanged sides that are read as fallen, at the most (and as risen as well)."""
-LAG_TAIL: Final = 0.0125
-"""The same for either side of a pair: of even pairs at most 2.5 % are read as lagging."""
+LAG_TAIL: Final = 0.01
+"""The same for either side of a pair: 2 % of even pairs, so that no ten thousand pass 2.5 %."""
 
 
 def placement_spread(percent: float) -> float:

@@ -164,8 +164,8 @@
         <translation>100 % ist die Referenzkontraktion dieser Messstelle, {reference!s} (Ruhe {rest!s}), festgestellt um {at!s}</translation>
     </message>
     <message>
-        <source>100 U, licensed in 2020-10; nothing of its label was read.</source>
-        <translation>100 E, zugelassen 2020-10; von der Fachinformation wurde nichts gelesen.</translation>
+        <source>100 units, licensed in 2020-10; nothing of its label was read.</source>
+        <translation>100 Einheiten, zugelassen 2020-10; von der Fachinformation wurde nichts gelesen.</translation>
     </message>
     <message>
         <source>120 against 180 in all, in two steps</source>
@@ -5275,8 +5275,8 @@
         <translation>Das linke Auge arbeitet, obwohl nur um die Brauen gebeten wurde.</translation>
     </message>
     <message>
-        <source>The licences of the 50, 100 and 150 U vials were revoked in 2020-06 and litigated since; 4 U per label point, glabella from 20 to 65 years.</source>
-        <translation>Die Zulassungen der Flaschen zu 50, 100 und 150 E wurden 2020-06 widerrufen und sind seither vor Gericht; 4 E je Punkt, Glabella von 20 bis 65 Jahren.</translation>
+        <source>The licences of its vials of 50, 100 and 150 units were revoked in 2020-06 and litigated since; 4 units per label point, glabella from 20 to 65 years.</source>
+        <translation>Die Zulassungen der Flaschen zu 50, 100 und 150 Einheiten wurden 2020-06 widerrufen und sind seither vor Gericht; 4 Einheiten je Punkt, Glabella von 20 bis 65 Jahren.</translation>
     </message>
     <message>
         <source>The link loses samples</source>
@@ -8695,6 +8695,14 @@
         <translation>{basis} {usual}</translation>
     </message>
     <message>
+        <source>{basis}: {units} units ({sources!s})</source>
+        <translation>{basis}: {units} Einheiten ({sources!s})</translation>
+    </message>
+    <message>
+        <source>{basis}: {units} units; {text} ({sources!s})</source>
+        <translation>{basis}: {units} Einheiten; {text} ({sources!s})</translation>
+    </message>
+    <message>
         <source>{before} {said}</source>
         <translation>{before} {said}</translation>
     </message>
@@ -9835,6 +9843,14 @@
         <translation>{region} {side}</translation>
     </message>
     <message>
+        <source>{region}, in all; the plan: {plan}</source>
+        <translation>{region}, insgesamt; der Plan: {plan}</translation>
+    </message>
+    <message>
+        <source>{region}, per side; the plan: {plan}</source>
+        <translation>{region}, je Seite; der Plan: {plan}</translation>
+    </message>
+    <message>
         <source>{region}, sides differ: {why!s}</source>
         <translation>{region}, Seiten verschieden: {why!s}</translation>
     </message>
@@ -9853,6 +9869,10 @@
     <message>
         <source>{region}: left {left}, right {right}. Why?</source>
         <translation>{region}: links {left}, rechts {right}. Warum?</translation>
+    </message>
+    <message>
+        <source>{region}: no published dose here; the plan: {plan}</source>
+        <translation>{region}: hier keine veröffentlichte Dosis; der Plan: {plan}</translation>
     </message>
     <message>
         <source>{region}: no range of this product is known, so nothing bounds a shift.</source>

@@ -83,7 +83,17 @@ def about_page(parent: QWidget, *, look: Look, tables: Tables | None, stripe: st
 def labels_page(
     parent: QWidget, *, look: Look, tables: Tables, stripe: str, product_id: str = ""
 ) -> Page:
-    """Return every row of the labels beside its source: of one product, or of all."""
+    """Return every row of the labels beside its source.
+
+    Parameters
+    ----------
+    parent, look, stripe
+        As in `about_page`.
+    tables
+        Of the labels.
+    product_id
+        Empty for all.
+    """
     page = Page(parent, tr("What the labels say"), look=look, stripe=stripe)
     for heading, lines in label_blocks(product_id, tables):
         page.say(heading, lines)
