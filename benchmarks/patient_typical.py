@@ -13,7 +13,7 @@ from recordings_folder import DATA
 from scipy import signal
 
 from emg_device.recordings.formats import read_recording
-from emg_signal.mains import find_mains
+from emg_signal.mains import strongest_hum
 from emg_simulators.ads1299 import Ads1299Converter, uv_per_count
 from emg_simulators.board_faults import BoardFaults
 from emg_simulators.effort import Efforts
@@ -47,8 +47,8 @@ def recorded_uv(scenario, fs_hz, seconds):
 
 def without_hum(uv, fs_hz):
     """Return samples with a narrow notch at the hum's true frequency and its second harmonic."""
-    found = find_mains(uv[: round(8 * fs_hz)], fs_hz)
-    for order in (1, 2) if found else ():
+    found = strongest_hum(uv[: round(8 * fs_hz)], fs_hz)
+    for order in (1, 2) if found.rms_uv else ():
         if order * found.frequency_hz < 0.48 * fs_hz:
             b, a = signal.iirnotch(order * found.frequency_hz, 30 * order, fs=fs_hz)
             uv = signal.filtfilt(b, a, uv)
@@ -75,8 +75,8 @@ def at_rest(name, fs_hz=250.0, seconds=20.0):
     still = cued(name, "rest", for_s=1, every_s=2, n=1, blinks_per_min=0)
     uv = recorded_uv(still, fs_hz, seconds)
     clean = np.stack([in_band(channel, fs_hz) for channel in uv])[:, round(2 * fs_hz) :]
-    hums = [find_mains(channel[: round(8 * fs_hz)], fs_hz) for channel in uv]
-    found = [(h.rms_uv[0], h.frequency_hz - h.nominal_hz) for h in hums if h]
+    hums = [strongest_hum(channel[: round(8 * fs_hz)], fs_hz) for channel in uv]
+    found = [(h.rms_uv, h.frequency_hz - h.nominal_hz) for h in hums if h.rms_uv]
     likeness = np.abs(np.corrcoef(clean)[np.triu_indices(len(clean), 1)])
     return {
         "hum_uv": float(np.median([f[0] for f in found])) if found else 0.0,
@@ -91,8 +91,10 @@ def second_harmonic(name):
     """Return the second harmonic's share of the fundamental at the electrodes."""
     room = Patient(cued(name, "rest", for_s=1, every_s=2, n=1, blinks_per_min=0))
     uv = room.render(round(8 * room.fs_hz))[0]
-    found = find_mains(uv - uv.mean(), room.fs_hz)
-    return 0.0 if found is None or len(found.rms_uv) < 2 else found.rms_uv[1] / found.rms_uv[0]
+    found = strongest_hum(uv - uv.mean(), room.fs_hz)
+    turns = 2.0 * np.pi * found.frequency_hz * np.arange(len(uv)) / room.fs_hz
+    first, second = (abs(np.mean((uv - uv.mean()) * np.exp(-1j * k * turns))) for k in (1, 2))
+    return float(second / first) if found.rms_uv else 0.0
 
 
 def hold_variation(name):
@@ -146,10 +148,10 @@ def recording(path, channel, rest_s, unit=None):
     fs_hz = round(read.fs_hz)
     uv = read.samples_uv[:, channel]
     part = slice(round(rest_s[0] * fs_hz), round(rest_s[1] * fs_hz))
-    hum = find_mains(uv[: round(8 * fs_hz)], fs_hz)
+    hum = strongest_hum(uv[: round(8 * fs_hz)], fs_hz)
     return {
-        "hum_uv": 0.0 if hum is None else hum.rms_uv[0],
-        "hum_off_hz": 0.0 if hum is None else hum.frequency_hz - hum.nominal_hz,
+        "hum_uv": hum.rms_uv,
+        "hum_off_hz": hum.frequency_hz - hum.nominal_hz,
         "rest_uv": rms(in_band(uv, float(fs_hz))[part]),
         "drift_uv": drift_uv(uv[part], fs_hz),
     }

@@ -28,7 +28,7 @@ from emg_signal.calibrating import calibrate
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, FloatArray, Origin
 from emg_signal.filters import FilterDesign, design_filters
-from emg_signal.mains import find_mains
+from emg_signal.mains import strongest_hum
 from emg_signal.montage import Montage, pair_of
 from emg_signal.pipeline import Pipeline, Processed
 from emg_signal.quality import QualityMonitor
@@ -71,11 +71,8 @@ def save(name: str) -> None:
 
 
 def figure_raw(raw: FloatArray) -> None:
-    found = find_mains(raw[LANE, 30 * 250 : 38 * 250], 250.0)
-    assert found is not None
-    print(
-        f"hum: {found.frequency_hz:.2f} Hz, {found.rms_uv[0]:.0f} µV, 2nd {found.rms_uv[1]:.0f} µV"
-    )
+    found = strongest_hum(raw[LANE, 30 * 250 : 38 * 250], 250.0)
+    print(f"hum: {found.frequency_hz:.2f} Hz, {found.rms_uv:.0f} µV")
     _, (left, right) = plt.subplots(1, 2, figsize=(9, 2.6), layout="constrained")
     t = np.arange(raw.shape[1]) / 250.0
     left.plot(t[SHOWN], raw[LANE, SHOWN] / 1000.0, color=GREY, lw=0.4)
@@ -83,23 +80,23 @@ def figure_raw(raw: FloatArray) -> None:
     frequencies, density = periodogram(raw[LANE, 30 * 250 : 60 * 250], 250.0, "hann")
     right.semilogy(frequencies, np.sqrt(density), color=GREY, lw=0.5)
     right.set(xlabel="Hz", ylabel="µV/√Hz", ylim=(1e-2, 1e3),
-              title=f"1b  At rest: a line of {found.rms_uv[0]:.0f} µV at "
+              title=f"1b  At rest: a line of {found.rms_uv:.0f} µV at "
               f"{found.frequency_hz:.2f} Hz")  # fmt: skip
     save("1_raw")
 
 
-def figure_filtered(raw: FloatArray, nominal: Processed, tuned: Processed) -> None:
+def figure_filtered(raw: FloatArray, left_in: Processed, tuned: Processed) -> None:
     rest = slice(round(REST_S[0] * 250), round(REST_S[1] * 250))
-    for name, done in (("60 Hz", nominal), ("found", tuned)):
+    for name, done in (("left in", left_in), ("followed", tuned)):
         level = float(np.sqrt(np.mean(done.filtered_uv[LANE, rest] ** 2)))
-        print(f"rest of channel 3, notch {name}: {level:.2f} µV RMS")
+        print(f"rest of channel 3, hum {name}: {level:.2f} µV RMS")
     _, (left, right) = plt.subplots(1, 2, figsize=(9, 2.6), layout="constrained")
     t = np.arange(raw.shape[1]) / 250.0
     left.plot(t[SHOWN], tuned.filtered_uv[LANE, SHOWN], color=BLUE, lw=0.4)
     left.set(xlabel="s", ylabel="µV", title=f"2a  Filtered, true band {tuned.band.label}")
     for done, colour, label in (
-        (nominal, ORANGE, "one notch at 60 Hz"),
-        (tuned, BLUE, "notches at the hum found"),
+        (left_in, ORANGE, "hum left in"),
+        (tuned, BLUE, "hum followed and taken out"),
     ):
         frequencies, density = periodogram(done.filtered_uv[LANE, rest], 250.0, "hann")
         right.semilogy(frequencies, np.sqrt(density), color=colour, lw=0.5, label=label)
@@ -194,19 +191,19 @@ def qualities(
     return np.array(times), np.array(ranks).T
 
 
-def figure_quality(jaw_uv: FloatArray, face_uv: FloatArray, mains_hz: float) -> None:
+def figure_quality(jaw_uv: FloatArray, face_uv: FloatArray) -> None:
     _, all_axes = plt.subplots(
         3, 1, figsize=(9, 5.2), layout="constrained", height_ratios=[8, 8, 3]
     )
     cases = (
-        (jaw_uv, 250.0, 50.0, "Cyton recording, notch left at 50 Hz"),
-        (jaw_uv, 250.0, mains_hz, f"the same, notch at the {mains_hz:.2f} Hz that was found"),
+        (jaw_uv, 250.0, None, "Cyton recording, hum left in"),
+        (jaw_uv, 250.0, 50.0, "the same, hum followed and taken out"),
         (face_uv, 1000.0, 50.0, "facial recording (corrugator, zygomaticus, levator)"),
     )
     colours = plt.get_cmap("tab20")
     seen: set[int] = set()
-    for axes, (raw, fs_hz, notch_hz, title) in zip(all_axes, cases, strict=True):
-        times, ranks = qualities(raw, fs_hz, notch_hz)
+    for axes, (raw, fs_hz, mains_hz, title) in zip(all_axes, cases, strict=True):
+        times, ranks = qualities(raw, fs_hz, mains_hz)
         seen |= set(np.unique(ranks).tolist())
         image = np.ma.masked_equal(ranks, SEVERITY.index(Quality.UNCALIBRATED))
         axes.imshow(image, aspect="auto", interpolation="nearest", cmap=colours, vmin=0, vmax=19,
@@ -241,21 +238,15 @@ def figure_face(face_uv: FloatArray) -> None:
 
 def main() -> None:
     jaw_uv, face_uv = jaw(), face()
-    found = find_mains(jaw_uv[LANE, 30 * 250 : 38 * 250], 250.0)
-    assert found is not None
-    nominal = processed(jaw_uv, design_filters(250.0, mains_hz=60.0, board_high_hz=65.0))
-    tuned = processed(
-        jaw_uv,
-        design_filters(250.0, mains_hz=found.frequency_hz, harmonics=found.harmonics,
-                       board_high_hz=65.0),
-    )  # fmt: skip
+    left_in = processed(jaw_uv, design_filters(250.0, mains_hz=None, board_high_hz=65.0))
+    tuned = processed(jaw_uv, design_filters(250.0, mains_hz=50.0, board_high_hz=65.0))
     figure_raw(jaw_uv)
-    figure_filtered(jaw_uv, nominal, tuned)
+    figure_filtered(jaw_uv, left_in, tuned)
     figure_envelope(jaw_uv, tuned)
     calibration = calibrated(tuned)
     figure_calibration(tuned, calibration)
     figure_percent(tuned, calibration)
-    figure_quality(jaw_uv, face_uv, found.frequency_hz)
+    figure_quality(jaw_uv, face_uv)
     figure_face(face_uv)
 
 

@@ -100,6 +100,12 @@ class Analysis:
         """What is measured, and with what."""
         return self.measuring.conditions
 
+    @property
+    def hum_hz(self) -> float | None:
+        """Frequency of the hum that is taken out now, Hz; None where there is none."""
+        hum = self._pipeline.hum
+        return None if hum is None or not hum.removed_uv.any() else hum.frequency_hz
+
     def start_protocol(
         self, protocol: Protocol, start_index: int, *, reseated: bool = False
     ) -> None:
@@ -209,8 +215,17 @@ class Analysis:
         if processed.valid[site.channel, -1] and report.quality not in NO_NUMBER:
             rms_uv = float(processed.rms_uv[site.channel, -1])
         live_percent = None if rms_uv is None else percent(calibration, site, rms_uv)
+        hum = self._pipeline.hum
         return SiteReading(
-            site, rms_uv, live_percent, report, held_uv, held_percent, target_uv=target_uv
+            site,
+            rms_uv,
+            live_percent,
+            report,
+            held_uv,
+            held_percent,
+            target_uv=target_uv,
+            hum_uv=None if hum is None else float(hum.removed_uv[site.channel]),
+            hum_left_uv=self._monitor.hum_left_uv(site),
         )
 
     def _draw(self, piece: Chunk, processed: Processed) -> None:

@@ -63,7 +63,7 @@ class AnalysisMaker:
             fs_hz=info.fs_hz,
             band=design.true_band,
             rms_window_s=self.settings.rms_window_s,
-            notch_hz=design.mains_hz,
+            mains_hz=design.mains_hz,
         )
 
     def measuring(self, conditions: Conditions, calibration: Calibration | None) -> Measuring:

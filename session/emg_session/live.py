@@ -37,7 +37,7 @@ from emg_signal.filters import FilterDesign
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
 
-NOTCH_MOVED = say("The notch was put at another frequency. Calibrate again.")
+HUM_TAKEN_OUT = say("Hum is taken out from now on. Calibrate again.")
 
 
 class LiveSession(Visit):
@@ -301,13 +301,13 @@ class LiveSession(Visit):
         if self._stream.comeback is not None:
             self._stream.comeback.take_other()
 
-    def use_notch(self, mains_hz: float) -> None:
-        """Put the notch at another mains frequency, from now on; a reference is to be made anew.
+    def follow_hum(self, mains_hz: float) -> None:
+        """Take hum out from now on, looked for anew; a reference is to be made anew.
 
         Parameters
         ----------
         mains_hz
-            Of the hum that was found, Hz.
+            At which hum is looked for first, Hz.
 
         Raises
         ------
@@ -319,8 +319,8 @@ class LiveSession(Visit):
         running.maker.require(running.info, settings)
 
         def change(index: int) -> None:
-            running.give_up(index, NOTCH_MOVED)
-            running.use(settings, NOTCH_MOVED)
+            running.give_up(index, HUM_TAKEN_OUT)
+            running.use(settings, HUM_TAKEN_OUT)
             recorded = running.maker.recorded(running.info, running.analysis.design)
             self._put_on_record(NewEvent("settings", as_document(recorded)))
 

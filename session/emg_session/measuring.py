@@ -37,7 +37,7 @@ class Conditions:
     fs_hz: float
     band: Band
     rms_window_s: float
-    notch_hz: float | None = None
+    mains_hz: float | None = None
 
 
 def sentences(texts: Sequence[str]) -> str:
@@ -286,7 +286,7 @@ class Measuring:
                 raw_uv[site.channel],
                 finished.filtered_uv[site.channel],
                 fs_hz=c.fs_hz,
-                notch_hz=c.notch_hz,
+                mains_hz=c.mains_hz,
             )
             for site in c.montage.sites
         }

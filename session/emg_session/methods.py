@@ -11,7 +11,6 @@ from emg_device.info import DeviceInfo
 from emg_session.stored import StoredSession
 from emg_session.stream_settings import StreamSettings
 from emg_signal.errors import ConfigError, RecordError
-from emg_signal.filters import FilterDesign, FilterSettings, design_filters
 from emg_signal.measurement import Measurement
 from emg_signal.methods import RecordingMetadata, methods_text
 from emg_signal.montage import needle_refused
@@ -82,18 +81,7 @@ def methods_of(session: StoredSession) -> str:
         )
     return methods_text(
         settings.recording,
-        _design(settings.filters),
+        settings.filters,
         measurement,
         session.meta.get("program", "").removeprefix("evenhand "),
-    )
-
-
-def _design(filters: FilterSettings) -> FilterDesign:
-    true_high_hz = filters.true_band.high_hz
-    return design_filters(
-        filters.fs_hz,
-        band=filters.band,
-        mains_hz=filters.mains_hz,
-        board_high_hz=true_high_hz if true_high_hz < filters.band.high_hz else None,
-        harmonics=max(1, filters.harmonics),
     )

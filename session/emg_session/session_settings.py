@@ -17,7 +17,8 @@ class SessionSettings:
     band
         Wanted band, Hz; None for 20 Hz to what rate and board carry.
     mains_hz
-        Mains frequency for the notch, 50 or 60 Hz; None for no notch.
+        Mains frequency that hum is looked for at first, 50 or 60 Hz (the other is found too);
+        None to leave hum in.
     rms_window_s
         RMS window, seconds.
     columns_per_s

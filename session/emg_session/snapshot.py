@@ -50,6 +50,9 @@ class SiteReading:
     target_uv
         What a contraction should reach: the reference, or while it is being made the mean of the
         holds so far, µV; None before the first.
+    hum_uv, hum_left_uv
+        RMS of the mains hum that is taken out now, and of what is left of it after the filters,
+        µV; None where hum is left in, or it is not known yet.
     """
 
     site: Site
@@ -59,6 +62,8 @@ class SiteReading:
     held_uv: float | None = None
     held_percent: float | None = None
     target_uv: float | None = None
+    hum_uv: float | None = None
+    hum_left_uv: float | None = None
 
     @property
     def percent_of_target(self) -> float | None:
@@ -145,6 +150,9 @@ class StreamReading:
         False if neither site nor side of the lanes is known (`Montage.assigned`).
     progress
         How far measuring has come.
+    hum_hz
+        Frequency of the mains hum that is taken out, on the board's own clock, Hz; None where
+        there is none.
     events
         What was marked so far, in order: by a key, a pedal, the board or the file.
     """
@@ -169,6 +177,7 @@ class StreamReading:
     recorded_s: float
     assigned: bool = True
     progress: Progress = field(default_factory=Progress)
+    hum_hz: float | None = None
     events: tuple[Event, ...] = ()
 
     def event_time_s(self, event: Event) -> float:

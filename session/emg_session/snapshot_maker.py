@@ -132,6 +132,7 @@ class SnapshotMaker:
             recorded_s=self._record.recorded_s,
             assigned=analysis.conditions.montage.assigned,
             progress=self._progress(index),
+            hum_hz=analysis.hum_hz,
             events=running.events,
         )
 

@@ -32,6 +32,10 @@ from emg_signal.document import as_document
 from emg_signal.errors import DeviceLostError, EmgError
 from emg_signal.phrase import say
 
+HUM_RECORDED_EVERY_S = 60.0
+"""How often the hum that is taken out goes on record; the numbers themselves follow from the raw
+samples and the settings. Engineering judgement."""
+
 
 @dataclass(frozen=True, slots=True)
 class StreamParts:
@@ -89,6 +93,7 @@ class Stream:
         self._acquisition: Acquisition | None = None
         self._rate = RateWatch()
         self._arrived_s = 0.0
+        self._hum_recorded_s = -HUM_RECORDED_EVERY_S
         self.error: EmgError | None = None
         """Why nothing comes; None while all is well."""
 
@@ -194,6 +199,7 @@ class Stream:
             self._watch_rate()
             self._parts.way_back.judge(readings)
             self._lock_what_is_new(before)
+            self._record_hum(readings)
             before = measuring.calibration
             self._publish(readings, LinkState.LIVE)
 
@@ -266,6 +272,18 @@ class Stream:
         locked = measuring.measurement
         if locked is not None and locked is not treatment.state.measurement:
             treatment.lock_measurement(locked, tap_test_passed=measuring.all_proven)
+
+    def _record_hum(self, readings: tuple[SiteReading, ...]) -> None:
+        """Put on record which hum is taken out, once what is left is known, then every minute."""
+        hum_hz, now_s = self._running.analysis.hum_hz, self._running.time_s
+        is_known = any(reading.hum_left_uv is not None for reading in readings)
+        if hum_hz is None or not is_known or now_s - self._hum_recorded_s < HUM_RECORDED_EVERY_S:
+            return
+        self._hum_recorded_s = now_s
+        sites = [
+            {"site": r.site.name, "taken_uv": r.hum_uv, "left_uv": r.hum_left_uv} for r in readings
+        ]
+        self._parts.record(NewEvent("hum", {"hz": hum_hz, "sites": sites}))
 
     def _publish(self, sites: tuple[SiteReading, ...], link: LinkState) -> None:
         self._parts.snapshots.publish(

@@ -1,4 +1,4 @@
-"""`FilterDesign`: the causal band-pass and mains notch that every channel goes through alike.
+"""`FilterDesign`: the causal band-pass that every channel goes through alike, and its mains.
 
 Second-order sections only: the polynomial form of the same band-pass loses seven digits at
 4000 samples/s (docs/performance.md). Left and right of a pair always get the same design, since
@@ -15,6 +15,7 @@ import scipy
 
 from emg_signal.chunk import FloatArray, read_only
 from emg_signal.errors import FilterDesignError
+from emg_signal.mains import SEARCHED_HZ
 from emg_signal.phrase import Phrase, say
 
 LOW_HZ = 20.0
@@ -26,9 +27,6 @@ RATE_SHARE = 0.45
 aliases, engineering judgement."""
 ORDER = 4
 """Butterworth order at each edge; with 20-450 Hz the setting of the golden figures."""
-NOTCH_BANDWIDTH_HZ = 50.0 / 30.0
-"""-3 dB width of each notch: a quality factor of 30 at 50 Hz, engineering judgement between hum
-left and EMG lost (docs/signal.md compares it with the canceller)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +48,26 @@ class FilterSettings:
 
     Parameters
     ----------
-    fs_hz, band, true_band, mains_hz, harmonics
+    fs_hz, band, true_band, mains_hz
         As in `FilterDesign`.
+    harmonics
+        Notches at 1, 2, ... times `mains_hz`, of records made before hum was followed.
     order
         Of the Butterworth band-pass at each edge.
     notch_bandwidth_hz
-        -3 dB width of each notch, Hz.
+        -3 dB width of each notch, Hz; of the same records.
+    hum_followed
+        Whether hum was followed (`emg_signal.hum_follower`) from `mains_hz` on, and subtracted.
     """
 
     fs_hz: float
     band: Band
     true_band: Band
     mains_hz: float | None
-    harmonics: int
+    harmonics: int = 0
     order: int = ORDER
-    notch_bandwidth_hz: float = NOTCH_BANDWIDTH_HZ
+    notch_bandwidth_hz: float = 0.0
+    hum_followed: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,13 +81,11 @@ class FilterDesign:
     band
         -3 dB points of the digital band-pass.
     mains_hz
-        Fundamental of the notch, Hz; None when there is none.
+        Mains frequency from which hum is followed, Hz; None when it is left in.
     sos
         ``(n_sections, 6)`` second-order sections in scipy's order, read-only.
     true_band
         `band` narrowed by the board's own low-pass: the label of every amplitude.
-    harmonics
-        Notches, at 1, 2, ... times `mains_hz`; 0 without a notch.
     """
 
     fs_hz: float
@@ -92,7 +93,6 @@ class FilterDesign:
     mains_hz: float | None
     sos: FloatArray
     true_band: Band
-    harmonics: int = 1
 
     def __post_init__(self) -> None:
         """Make the sections read-only."""
@@ -101,7 +101,13 @@ class FilterDesign:
     @property
     def settings(self) -> FilterSettings:
         """What it was made from, for the record."""
-        return FilterSettings(self.fs_hz, self.band, self.true_band, self.mains_hz, self.harmonics)
+        return FilterSettings(
+            self.fs_hz,
+            self.band,
+            self.true_band,
+            self.mains_hz,
+            hum_followed=self.mains_hz is not None,
+        )
 
 
 def design_filters(
@@ -110,7 +116,6 @@ def design_filters(
     band: Band | None = None,
     mains_hz: float | None = 50.0,
     board_high_hz: float | None = None,
-    harmonics: int = 1,
 ) -> FilterDesign:
     """Return the filters for a sampling rate.
 
@@ -122,33 +127,30 @@ def design_filters(
         Band wanted; never altered. None means from 20 Hz to what the rate carries, at most
         450 Hz.
     mains_hz
-        Mains frequency to remove, Hz; None for no notch.
+        Mains frequency that hum is looked for at first, Hz; None to leave hum in.
     board_high_hz
         -3 dB point of the board's own low-pass (ADS1299 at 250 samples/s: 65 Hz); narrows
         `FilterDesign.true_band`. It is not filtered a second time: two -3 dB points on top of
         each other would leave -6 dB at the frequency that the label names.
-    harmonics
-        Notches at multiples of `mains_hz`, as found by `emg_signal.mains.find_mains`.
 
     Raises
     ------
     FilterDesignError
-        The rate cannot carry the band or the notch, or a number is not finite or not positive.
+        The rate cannot carry the band or the mains frequency, or a number is not finite or not
+        positive.
     """
     _require_positive("sampling rate", fs_hz)
     wanted = band or _default_band(fs_hz)
     _require_carried(wanted, fs_hz)
     corners = (wanted.low_hz, wanted.high_hz)
-    sections = [scipy.signal.butter(ORDER, corners, "bandpass", output="sos", fs=fs_hz)]
     if mains_hz is not None:
-        sections += _notches(mains_hz, harmonics, fs_hz)
+        _require_mains(mains_hz, fs_hz)
     return FilterDesign(
         fs_hz=float(fs_hz),
         band=wanted,
         mains_hz=mains_hz,
-        sos=np.vstack(sections),
+        sos=scipy.signal.butter(ORDER, corners, "bandpass", output="sos", fs=fs_hz),
         true_band=_narrowed(wanted, board_high_hz),
-        harmonics=0 if mains_hz is None else harmonics,
     )
 
 
@@ -200,29 +202,17 @@ def _require_carried(band: Band, fs_hz: float) -> None:
         )
 
 
-def _notches(mains_hz: float, harmonics: int, fs_hz: float) -> list[FloatArray]:
+def _require_mains(mains_hz: float, fs_hz: float) -> None:
     _require_positive("mains frequency", mains_hz)
-    if harmonics < 1:
-        raise FilterDesignError(
-            say("{harmonics} notches were asked for.", harmonics=harmonics),
-            say("Ask for at least 1."),
-        )
-    if mains_hz * harmonics + NOTCH_BANDWIDTH_HZ >= fs_hz / 2:
+    if mains_hz + SEARCHED_HZ >= fs_hz / 2:
         raise FilterDesignError(
             say(
-                "{fs_hz:g} samples/s cannot carry a notch at {mains_hz:g} Hz.",
+                "{fs_hz:g} samples/s cannot show hum of {mains_hz:g} Hz.",
                 fs_hz=fs_hz,
-                mains_hz=mains_hz * harmonics,
+                mains_hz=mains_hz,
             ),
-            say("Ask for fewer harmonics, no notch, or use a faster board."),
+            say("Leave hum in, or use a faster board."),
         )
-    # A constant width, not a constant quality factor: the notches would widen with frequency
-    # and eight of them take a fifth of the EMG's power.
-    multiples = (mains_hz * k for k in range(1, harmonics + 1))
-    return [
-        scipy.signal.tf2sos(*scipy.signal.iirnotch(at_hz, at_hz / NOTCH_BANDWIDTH_HZ, fs_hz))
-        for at_hz in multiples
-    ]
 
 
 def _narrowed(band: Band, board_high_hz: float | None) -> Band:

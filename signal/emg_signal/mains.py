@@ -8,8 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from emg_signal.chunk import FloatArray
-from emg_signal.errors import FilterDesignError
-from emg_signal.phrase import say
 
 NOMINAL_HZ = (50.0, 60.0)
 SEARCHED_HZ = 1.0
@@ -21,35 +19,14 @@ reaches it by chance once in a million (exponential distribution: 2 ** -20)."""
 SURROUNDINGS_HZ = 8.0
 APART_HZ = 2.0
 """Lines nearer than this are one: a Hann window's main lobe at 1 s."""
+LINES_APART_HZ = 5.0
+"""Least distance of lines that 0.2 s can tell apart: one period more or less."""
+LOWEST_HZ = 15.0
+"""Lines below are the band-pass's, which begins at 20 Hz."""
+TOLD_APART_ORDER = 3
+"""Highest harmonic that is looked for though it folds on to a lower one."""
 FOLDED_ORDERS = 7
 """Harmonics that rectifiers leave in a clinic's mains; engineering judgement."""
-MINIMUM_S = 2.0
-"""Shortest stretch in which 50 Hz can be told from EMG beside it; engineering judgement."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mains:
-    """Hum found in a stretch of signal.
-
-    Parameters
-    ----------
-    frequency_hz
-        True frequency of the fundamental, Hz.
-    nominal_hz
-        The nominal frequency that it belongs to.
-    rms_uv
-        RMS of the fundamental and each harmonic below the Nyquist frequency, µV; 0 for one
-        that does not stand out.
-    """
-
-    frequency_hz: float
-    nominal_hz: float
-    rms_uv: tuple[float, ...]
-
-    @property
-    def harmonics(self) -> int:
-        """Number of notches (`design_filters`) up to the highest harmonic that stands out."""
-        return max(order for order, rms in enumerate(self.rms_uv, start=1) if rms > 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,36 +58,6 @@ class _HumLine:
         return abs(self.hz - hz) <= APART_HZ
 
 
-def find_mains(raw_uv: FloatArray, fs_hz: float) -> Mains | None:
-    """Return the stronger of 50 and 60 Hz hum, None if neither stands out.
-
-    Parameters
-    ----------
-    raw_uv
-        ``(n,)`` raw samples, at least 2 s, µV.
-    fs_hz
-        Sampling rate, Hz.
-
-    Raises
-    ------
-    FilterDesignError
-        Fewer than 2 s of samples.
-    """
-    if len(raw_uv) < MINIMUM_S * fs_hz:
-        raise FilterDesignError(
-            say("{fs_hz:.1f} s are too short to find hum in.", fs_hz=len(raw_uv) / fs_hz),
-            say("Give at least {least_s:g} s.", least_s=MINIMUM_S),
-        )
-    amplitudes = _amplitudes(raw_uv)
-    found = _fundamental(amplitudes, len(raw_uv), fs_hz)
-    if found is None:
-        return None
-    nominal_hz, frequency_hz, rms_uv = found
-    orders = range(2, int(fs_hz / 2 / frequency_hz) + 1)
-    lines = [_line(amplitudes, len(raw_uv), fs_hz, k * frequency_hz, 0.2 * k) for k in orders]
-    return Mains(frequency_hz, nominal_hz, (rms_uv, *(line[1] if line else 0.0 for line in lines)))
-
-
 def strongest_hum(samples_uv: FloatArray, fs_hz: float) -> Hum:
     """Return the stronger of 50 and 60 Hz hum with all that it leaves after folding.
 
@@ -127,19 +74,80 @@ def strongest_hum(samples_uv: FloatArray, fs_hz: float) -> Hum:
     """
     amplitudes, n = _amplitudes(samples_uv), len(samples_uv)
     lines = [_hum_lines(amplitudes, n, fs_hz, nominal) for nominal in NOMINAL_HZ]
-
-    def speaks_for(which: int) -> float:
-        others = lines[1 - which]
-        return sum(
-            line.power
-            for line in lines[which]
-            if not any(line.is_at(other.hz) and other.order < line.order for other in others)
-        )
-
-    which = max(range(len(NOMINAL_HZ)), key=speaks_for)
+    powers = _spoken_for(lines)
+    which = powers.index(max(powers))
     nominal_hz, found = NOMINAL_HZ[which], lines[which]
     frequency_hz = next((line.hz for line in found if line.order == 1), nominal_hz)
     return Hum(nominal_hz, frequency_hz, math.sqrt(sum(line.power for line in found)))
+
+
+def hum_powers(samples_uv: FloatArray, fs_hz: float) -> list[float]:
+    """Return how much hum of each nominal frequency stands out, on whichever channels it does.
+
+    Parameters
+    ----------
+    samples_uv
+        ``(n_samples, n_channels)``, at least 1 s, µV; channels of zeros do not count.
+    fs_hz
+        Sampling rate, Hz.
+
+    Returns
+    -------
+    list
+        For each of `NOMINAL_HZ`, power of its lines over what is usual in each channel.
+    """
+    each = np.stack([_amplitudes(lane) for lane in samples_uv.T], axis=1)
+    usual = np.median(each, axis=0)
+    if not usual.any():
+        return [0.0] * len(NOMINAL_HZ)
+    joint = np.max(each[:, usual > 0] / usual[usual > 0], axis=1)
+    return _spoken_for([_hum_lines(joint, len(samples_uv), fs_hz, hz) for hz in NOMINAL_HZ])
+
+
+def hum_lines_of(nominal_hz: float, fs_hz: float, high_hz: float) -> list[tuple[int, int | None]]:
+    """Return the multiples of a mains frequency that a rate shows, each with one hidden in it.
+
+    Parameters
+    ----------
+    nominal_hz
+        Mains frequency, Hz.
+    fs_hz
+        Sampling rate, Hz; multiples beyond half of it come back folded.
+    high_hz
+        Highest frequency that matters, Hz.
+
+    Returns
+    -------
+    list of (int, int or None)
+        Multiple, and the third where that folds on to within 5 Hz of it: higher ones are too
+        weak to be told there.
+    """
+    lines: dict[int, int | None] = {}
+    seen_hz: dict[int, float] = {}
+    for order in range(1, FOLDED_ORDERS + 1):
+        folded_hz = abs(order * nominal_hz - fs_hz * round(order * nominal_hz / fs_hz))
+        at_an_edge = folded_hz < LOWEST_HZ or fs_hz / 2.0 - folded_hz < LINES_APART_HZ
+        # The fundamental counts always; a line beyond the band is the band-pass's.
+        if order > 1 and (at_an_edge or folded_hz > high_hz + LINES_APART_HZ):
+            continue
+        near = [low for low, hz in seen_hz.items() if abs(hz - folded_hz) < LINES_APART_HZ]
+        if not near:
+            seen_hz[order], lines[order] = folded_hz, None
+        elif order <= TOLD_APART_ORDER:
+            lines[near[0]] = order
+    return list(lines.items())
+
+
+def _spoken_for(lines: list[list[_HumLine]]) -> list[float]:
+    """Return the power that speaks for each nominal frequency."""
+    return [
+        sum(
+            line.power
+            for line in lines[which]
+            if not any(line.is_at(o.hz) and o.order < line.order for o in lines[1 - which])
+        )
+        for which in range(len(NOMINAL_HZ))
+    ]
 
 
 def _hum_lines(amplitudes: FloatArray, n: int, fs_hz: float, nominal_hz: float) -> list[_HumLine]:
@@ -156,16 +164,6 @@ def _hum_lines(amplitudes: FloatArray, n: int, fs_hz: float, nominal_hz: float) 
                 lines.append(_HumLine(order, line[0], line[1] ** 2))
             counted.append(folded_hz)
     return lines
-
-
-def _fundamental(amplitudes: FloatArray, n: int, fs_hz: float) -> tuple[float, float, float] | None:
-    """Return nominal and true frequency and RMS of the stronger line, None if there is none."""
-    found = []
-    for nominal_hz in NOMINAL_HZ:
-        line = _line(amplitudes, n, fs_hz, nominal_hz, SEARCHED_HZ)
-        if line is not None:
-            found.append((nominal_hz, *line))
-    return max(found, key=lambda line: line[2], default=None)
 
 
 def _amplitudes(raw_uv: FloatArray) -> FloatArray:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from emg_signal.filters import NOTCH_BANDWIDTH_HZ, ORDER, FilterDesign
+from emg_signal.filters import FilterSettings
 from emg_signal.measurement import Measurement
 
 NOT_RECORDED = "[not recorded]"
@@ -63,7 +63,10 @@ class RecordingMetadata:
 
 
 def methods_text(
-    metadata: RecordingMetadata, design: FilterDesign, measurement: Measurement, version: str = ""
+    metadata: RecordingMetadata,
+    filters: FilterSettings,
+    measurement: Measurement,
+    version: str = "",
 ) -> str:
     """Return the paragraphs of a paper's methods section, in plain text.
 
@@ -71,8 +74,8 @@ def methods_text(
     ----------
     metadata
         What was entered of electrodes and amplifier.
-    design
-        Filters that were used.
+    filters
+        Settings of the filters that were used.
     measurement
         What was measured.
     version
@@ -81,7 +84,7 @@ def methods_text(
     paragraphs = (
         _electrodes(metadata, measurement),
         _amplifier(metadata, measurement),
-        _processing(design, measurement),
+        _processing(filters, measurement),
         _normalisation(measurement),
         _symmetry(measurement),
         f"Processed with Evenhand {version}.".replace(" .", "."),
@@ -113,20 +116,31 @@ def _amplifier(metadata: RecordingMetadata, measurement: Measurement) -> str:
     )
 
 
-def _processing(design: FilterDesign, measurement: Measurement) -> str:
-    notch = "No mains notch was applied."
-    if design.mains_hz is not None:
-        orders = f" and {design.harmonics - 1} harmonics" if design.harmonics > 1 else ""
-        notch = (
-            f"A notch at {design.mains_hz:g} Hz{orders} ({NOTCH_BANDWIDTH_HZ:.2f} Hz wide at "
-            "-3 dB) was applied to both sides alike."
-        )
+def _processing(filters: FilterSettings, measurement: Measurement) -> str:
     window_ms = 1000.0 * measurement.calibration.rms_window_s
     return (
-        f"They were band-pass filtered causally (Butterworth, order {ORDER} at each edge, "
-        f"{design.band.label} at -3 dB, second-order sections). {notch} With the amplifier's own "
-        f"low-pass the true band of all amplitudes is {measurement.band.label}. Amplitude is the "
+        f"They were band-pass filtered causally (Butterworth, order {filters.order} at each edge, "
+        f"{filters.band.label} at -3 dB, second-order sections). {_mains(filters)} "
+        "With the amplifier's own low-pass the true band of all amplitudes is "
+        f"{measurement.band.label}. Amplitude is the "
         f"moving root mean square over {window_ms:.0f} ms, in µV referred to the electrode."
+    )
+
+
+def _mains(filters: FilterSettings) -> str:
+    """Return what was done about hum; records made before it was followed had notches."""
+    if filters.mains_hz is None:
+        return "Mains hum was not removed."
+    if filters.hum_followed:
+        return (
+            f"Mains hum, looked for from {filters.mains_hz:g} Hz on, was followed with its "
+            "harmonics by a Kalman filter (one frequency for all channels, amplitude and phase "
+            "for each) and subtracted, on both sides alike."
+        )
+    orders = f" and {filters.harmonics - 1} harmonics" if filters.harmonics > 1 else ""
+    return (
+        f"A notch at {filters.mains_hz:g} Hz{orders} ({filters.notch_bandwidth_hz:.2f} Hz wide at "
+        "-3 dB) was applied to both sides alike."
     )
 
 

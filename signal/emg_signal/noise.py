@@ -47,7 +47,7 @@ def noise_of(
     filtered_uv: FloatArray,
     *,
     fs_hz: float,
-    notch_hz: float | None,
+    mains_hz: float | None,
 ) -> SiteNoise:
     """Return what a still face shows at one site.
 
@@ -60,8 +60,8 @@ def noise_of(
         must not be used.
     fs_hz
         Sampling rate, Hz.
-    notch_hz
-        What the notch is set to, Hz; None for no notch.
+    mains_hz
+        Mains frequency from which hum is followed, Hz; None where it is left in.
     """
     if not np.isfinite(raw_uv).all() or not np.isfinite(filtered_uv).all():
         missing = QualityReport(
@@ -72,7 +72,9 @@ def noise_of(
         return SiteNoise(site, float("nan"), float("nan"), float("nan"), missing)
     hum = strongest_hum(raw_uv, fs_hz)
     rest_uv = rms(filtered_uv)
-    report = mains(filtered_uv, fs_hz, notch_hz) or _loud(rest_uv) or GOOD
+    report = (
+        mains(strongest_hum(filtered_uv, fs_hz), filtered_uv, mains_hz) or _loud(rest_uv) or GOOD
+    )
     return SiteNoise(site, rest_uv, hum.frequency_hz, hum.rms_uv, report)
 
 

@@ -14,6 +14,7 @@ import numpy as np
 from emg_signal.chunk import BoolArray, Chunk, FloatArray, SampleFlag, read_only
 from emg_signal.errors import FilterDesignError
 from emg_signal.filters import Band, FilterDesign
+from emg_signal.hum_follower import HumFollower
 from emg_signal.kernel import BlockKernel, Kernel
 from emg_signal.phrase import say
 
@@ -22,11 +23,11 @@ RMS_WINDOW_S = 0.125
 RMS_WINDOW_RANGE_S = (0.025, 1.0)
 """Shortest and longest window offered: one period of 40 Hz, and the longest in use."""
 BLANK_AFTER_RAIL_S = 2.0
-"""Distrust after a rail: 1.68 s is what band-pass and notch were measured to need until a
+"""Distrust after a rail: 1.68 s is what band-pass and a notch were measured to need until a
 full-scale artefact of 1 s falls under 1 µV."""
 SETTLE_S = 1.0
-"""Distrust after a start or a gap, before the window fills: the notch's time constant is
-0.19 s, so that 100 µV of hum falls under 1 µV in 0.9 s."""
+"""Distrust after a start or a gap, before the window fills: hum is found within 0.4 s, and its
+frequency within a second."""
 IMPOSSIBLE_UV = 1e9
 """Larger than any electrode's voltage (1000 V): taken as not finite, since its square would
 swamp the sums of its neighbours in time. Engineering judgement."""
@@ -39,7 +40,7 @@ class Processed:
     Parameters
     ----------
     filtered_uv
-        ``(n_channels, n_samples)`` float64, µV, band-passed and notched, causal.
+        ``(n_channels, n_samples)`` float64, µV, band-passed, without hum, causal.
     rms_uv
         Same shape: RMS of the window that ends at each sample, µV.
     valid
@@ -98,6 +99,9 @@ class Pipeline:
         self.n_channels = n_channels
         self.window = window_samples(rms_window_s, design.fs_hz)
         self._kernel: Kernel = BlockKernel(design.sos, n_channels, self.window)
+        self.hum: HumFollower | None = None
+        if design.mains_hz is not None:
+            self.hum = HumFollower(design.fs_hz, n_channels, design.mains_hz, design.band.high_hz)
         self._settle = round(SETTLE_S * design.fs_hz) + self.window
         self._blank = round(BLANK_AFTER_RAIL_S * design.fs_hz)
         self._next_index: int | None = None
@@ -124,14 +128,18 @@ class Pipeline:
         self._require_fitting(chunk)
         if not chunk.n_samples:
             return self._nothing(chunk)
-        if self._is_broken_before(chunk):
+        begins = self._is_broken_before(chunk)
+        if begins:
             self._begin(chunk)
         self._next_index, self._segment = chunk.next_index, chunk.segment
         raw = chunk.samples_uv.T
         if self._any_was_bad or not _is_clean(chunk):
-            filtered, rms, valid = self._push_bad(chunk, raw)
+            filtered, rms, valid = self._push_bad(chunk, raw, begins)
         else:
-            filtered, rms = self._kernel.push(raw)
+            clean = self._without_hum(chunk, raw, None)
+            if begins:
+                self._kernel.restart(clean[0])
+            filtered, rms = self._kernel.push(clean)
             valid = self._valid(chunk)
             self._last_good = raw[-1]
         return Processed(
@@ -191,7 +199,26 @@ class Pipeline:
         first = chunk.samples_uv[:, 0]
         good = (chunk.flags[:, 0] == SampleFlag.OK) & (np.abs(first) < IMPOSSIBLE_UV)
         self._last_good = np.where(good, first, 0.0)
-        self._kernel.restart(self._last_good)
+        if self.hum is not None:
+            self._go_on_with_hum(chunk, self.hum)
+
+    def _go_on_with_hum(self, chunk: Chunk, hum: HumFollower) -> None:
+        """Hum goes on through lost samples that were counted; after all else it is new."""
+        missing = -1 if self._next_index is None else chunk.first_index - self._next_index
+        if missing < 0 or chunk.segment != self._segment:
+            hum.restart()
+        else:
+            hum.skip(missing)
+
+    def _without_hum(self, chunk: Chunk, raw: FloatArray, bad: BoolArray | None) -> FloatArray:
+        if self.hum is None:
+            return raw
+        clean, turned = self.hum.push(raw, bad)
+        if turned >= 0:  # the hum of the other mains is still in the filters
+            until = chunk.first_index + turned + self._settle
+            self._valid_from = np.maximum(self._valid_from, until)
+            self._all_valid_from = int(self._valid_from.max())
+        return clean
 
     def _valid(self, chunk: Chunk) -> BoolArray:
         if chunk.first_index >= self._all_valid_from:
@@ -200,12 +227,17 @@ class Pipeline:
         mask: BoolArray = indices >= self._valid_from[:, None]
         return mask
 
-    def _push_bad(self, chunk: Chunk, raw: FloatArray) -> tuple[FloatArray, FloatArray, BoolArray]:
+    def _push_bad(
+        self, chunk: Chunk, raw: FloatArray, begins: bool
+    ) -> tuple[FloatArray, FloatArray, BoolArray]:
         """Hold bad samples at the last good one; after them the channel starts anew."""
         bad = (chunk.flags.T != SampleFlag.OK) | ~(np.abs(raw) < IMPOSSIBLE_UV)
         held = self._hold(raw, bad)
         before = np.vstack([self._was_bad, bad[:-1]])
-        filtered, rms = self._kernel.push(held, before & ~bad)
+        clean = np.where(bad, held, self._without_hum(chunk, held, bad))
+        if begins:
+            self._kernel.restart(clean[0])
+        filtered, rms = self._kernel.push(clean, before & ~bad)
         self._was_bad, self._last_good = bad[-1].copy(), held[-1].copy()
         self._any_was_bad = bool(self._was_bad.any())
         return filtered, rms, self._valid_around(chunk, bad)

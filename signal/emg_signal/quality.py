@@ -14,6 +14,7 @@ from emg_signal import quality_checks as checks
 from emg_signal.calibration import Calibration
 from emg_signal.chunk import Chunk, FloatArray
 from emg_signal.heartbeat import heartbeat
+from emg_signal.mains import strongest_hum
 from emg_signal.montage import Montage, Site
 from emg_signal.pipeline import BLANK_AFTER_RAIL_S, Processed
 from emg_signal.quality_report import SEVERITY, Quality, QualityReport, of_pair, worst
@@ -82,7 +83,7 @@ class QualityMonitor:
     fs_hz
         Sampling rate, Hz.
     mains_hz
-        What the notch is set to, Hz; None for no notch.
+        Mains frequency from which hum is followed, Hz; None where it is left in.
     """
 
     def __init__(self, montage: Montage, fs_hz: float, *, mains_hz: float | None) -> None:
@@ -93,6 +94,7 @@ class QualityMonitor:
         self._judged = round(JUDGED_S * fs_hz)
         self._anew = round(ANEW_S * fs_hz)
         self._long_spans: dict[int, tuple[object, list[QualityReport]]] = {}
+        self._hum_left_uv: dict[int, float] = {}
         self._history: SampleHistory | None = None
 
     def push(self, chunk: Chunk, processed: Processed) -> None:
@@ -165,6 +167,13 @@ class QualityMonitor:
             tuple(sorted(reports, key=lambda r: -SEVERITY.index(r.quality))) for reports in found
         )
 
+    def hum_left_uv(self, site: Site) -> float | None:
+        """Return the hum that is left in a site's filtered signal of 4 s, RMS, µV.
+
+        0 where no line stands out; None while 4 s are not there, or the signal is not believed.
+        """
+        return self._hum_left_uv.get(site.channel)
+
     def _of_signal(
         self, history: SampleHistory, site: Site, calibration: Calibration | None
     ) -> list[QualityReport]:
@@ -175,7 +184,10 @@ class QualityMonitor:
         if len(raw) == self._judged and found[0] is None:
             found += [checks.flat(raw), checks.clipped(raw), checks.lead_off(raw, fs_hz)]
             found.append(checks.motion(raw, fs_hz))
-        if history.newest_valid(channel):
+        if not history.newest_valid(channel):
+            self._hum_left_uv.pop(channel, None)
+            self._long_spans.pop(channel, None)
+        else:
             found += self._of_long_spans(history, channel, None if rest is None else rest.rest_uv)
         return [report for report in found if report is not None]
 
@@ -190,9 +202,12 @@ class QualityMonitor:
         fs_hz = self._fs_hz
         filtered = history.filtered(round(HEART_S * fs_hz))[channel]
         found: list[QualityReport | None] = []
+        self._hum_left_uv.pop(channel, None)
         if len(filtered) >= round(HUM_S * fs_hz):
             hummed = filtered[-round(HUM_S * fs_hz) :]
-            found.append(checks.mains(hummed, fs_hz, self._mains_hz))
+            left = strongest_hum(hummed, fs_hz)
+            self._hum_left_uv[channel] = left.rms_uv
+            found.append(checks.mains(left, hummed, self._mains_hz))
         if len(filtered) == round(HEART_S * fs_hz):
             found.append(heartbeat(filtered, fs_hz))
         envelope = history.envelope(channel)

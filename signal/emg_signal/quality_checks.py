@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 
 from emg_signal.chunk import FloatArray
-from emg_signal.mains import strongest_hum
+from emg_signal.mains import Hum
 from emg_signal.phrase import say
 from emg_signal.plausible import FLAT_UV
 from emg_signal.quality_report import Quality, QualityReport
@@ -23,7 +23,7 @@ MAINS_SHARE = 0.25
 """Hum's share of the power after the filters, above which the envelope shows hum rather than
 muscle: a quarter of the power is 13 % of the RMS. Engineering judgement."""
 MAINS_FLOOR_UV = 1.0
-"""Hum left by a notch that works is at most 1 µV RMS: less is not reported."""
+"""Hum that is followed leaves at most 1 µV RMS: less is not reported."""
 HUM_ONLY_SHARE = 0.98
 """Hum's share of the raw power in the EMG band, above which an electrode hangs in the air.
 Engineering judgement."""
@@ -139,42 +139,43 @@ def lead_off(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
     return None
 
 
-def mains(filtered_uv: FloatArray, fs_hz: float, notch_hz: float | None) -> QualityReport | None:
-    """Return MAINS if a line of hum stands out of four seconds of filtered signal.
+def mains(left: Hum, filtered_uv: FloatArray, mains_hz: float | None) -> QualityReport | None:
+    """Return MAINS if the hum left in some seconds of filtered signal is more than muscle bears.
 
     Parameters
     ----------
+    left
+        Hum in them (`emg_signal.mains.strongest_hum`).
     filtered_uv
         ``(n_samples,)`` filtered samples of one lane, the newest four seconds, µV.
-    fs_hz
-        Sampling rate, Hz.
-    notch_hz
-        What the notch is set to, Hz; None for no notch.
+    mains_hz
+        Mains frequency from which hum is followed, Hz; None where it is left in.
     """
-    left = strongest_hum(filtered_uv, fs_hz)
     power = float(np.mean(np.square(filtered_uv)))
     if left.rms_uv < MAINS_FLOOR_UV or left.rms_uv**2 < MAINS_SHARE * power:
         return None
-    notch = (
-        say("no notch")
-        if notch_hz is None
-        else say("the notch is at {notch_hz:g} Hz", notch_hz=notch_hz)
-    )
-    right = notch_hz is not None and abs(notch_hz - left.nominal_hz) < 2.0
+    if mains_hz is None:
+        return QualityReport(
+            Quality.MAINS,
+            say(
+                "{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum are in the signal: it is not "
+                "taken out.",
+                left_uv=left.rms_uv,
+                frequency_hz=left.frequency_hz,
+            ),
+            say(
+                "Let hum of {nominal_hz:g} Hz be taken out; check ground electrode and leads.",
+                nominal_hz=left.nominal_hz,
+            ),
+        )
     return QualityReport(
         Quality.MAINS,
         say(
-            "{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum pass the filters ({notch}).",
+            "{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum are left after what is taken out.",
             left_uv=left.rms_uv,
             frequency_hz=left.frequency_hz,
-            notch=notch,
         ),
-        say("Check ground electrode and leads; notch the frequency found and its harmonics.")
-        if right
-        else say(
-            "Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.",
-            nominal_hz=left.nominal_hz,
-        ),
+        say("Check ground electrode and leads; keep mains cables and power supplies away."),
     )
 
 

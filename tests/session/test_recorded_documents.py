@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,18 +49,30 @@ def old(tmp_path: Path) -> Path:
     return path
 
 
-def written_again(event: StoredEvent) -> str:
+ADDED_SINCE = {"settings": {"filters": {"hum_followed": False}}}
+"""What a body says now that it did not when the file was made: hum was notched then."""
+
+
+def written_again(event: StoredEvent) -> dict[str, Any]:
     """Return an event's body as it would be written now."""
     body = event.body
     if event.kind == "contact":
         sites = [from_document(SiteContact, site) for site in body["sites"]]
-        return canonical_json({"sites": [as_document(site) for site in sites]})
+        return {"sites": [as_document(site) for site in sites]}
     if event.kind == "block":
-        return canonical_json({"montage": as_document(from_document(Montage, body["montage"]))})
+        return {"montage": as_document(from_document(Montage, body["montage"]))}
     if event.kind == "examination":
-        return canonical_json(event.read(Examination).as_dict())
+        return event.read(Examination).as_dict()
     extra = {"tap_test_passed": body["tap_test_passed"]} if event.kind == "measurement" else {}
-    return canonical_json(as_document(event.read(WHOLE[event.kind])) | extra)
+    return as_document(event.read(WHOLE[event.kind])) | extra
+
+
+def without_what_was_added(kind: str, body: dict[str, Any]) -> dict[str, Any]:
+    """Return a body without the fields that came later; each has the value it must have."""
+    for part, added in ADDED_SINCE.get(kind, {}).items():
+        for name, value in added.items():
+            assert body[part].pop(name) is value
+    return body
 
 
 def test_what_is_read_from_an_old_file_is_written_again_byte_for_byte(old: Path) -> None:
@@ -68,7 +81,8 @@ def test_what_is_read_from_an_old_file_is_written_again_byte_for_byte(old: Path)
     events = [e for e in read_session(old).events if e.kind in {*WHOLE, "contact", "block"}]
     assert len(events) == 8
     for event in events:
-        assert written_again(event) == bodies[event.sequence], event.kind
+        now = without_what_was_added(event.kind, written_again(event))
+        assert canonical_json(now) == bodies[event.sequence], event.kind
 
 
 def test_an_old_file_holds_the_same_visit(old: Path) -> None:

@@ -64,11 +64,11 @@ def rest(hum_uv: float = 0.0, rms_uv: float = 1.5) -> tuple[np.ndarray, np.ndarr
 
 def test_a_still_face_is_good_and_its_hum_is_told() -> None:
     raw, filtered = rest()
-    found = noise_of(LEFT, raw, filtered, fs_hz=FS_HZ, notch_hz=50.0)
+    found = noise_of(LEFT, raw, filtered, fs_hz=FS_HZ, mains_hz=50.0)
     assert found.report.quality is Quality.GOOD
     assert found.rest_uv == pytest.approx(1.5, rel=0.1)
     raw, _ = rest(hum_uv=30.0)
-    found = noise_of(LEFT, raw, filtered, fs_hz=FS_HZ, notch_hz=50.0)
+    found = noise_of(LEFT, raw, filtered, fs_hz=FS_HZ, mains_hz=50.0)
     assert found.report.quality is Quality.GOOD  # the notch takes it
     assert found.mains_uv == pytest.approx(30.0, rel=0.05)
     assert found.mains_hz == pytest.approx(50.0, abs=0.1)
@@ -79,7 +79,7 @@ def test_a_still_face_is_good_and_its_hum_is_told() -> None:
 )
 def test_what_is_wrong_at_rest_is_named(hum_uv: float, rms_uv: float, quality: Quality) -> None:
     raw, filtered = rest(hum_uv, rms_uv)
-    found = noise_of(LEFT, raw, filtered, fs_hz=FS_HZ, notch_hz=None)
+    found = noise_of(LEFT, raw, filtered, fs_hz=FS_HZ, mains_hz=None)
     assert found.report.quality is quality
     assert found.report.cause
     assert found.report.remedy
@@ -88,6 +88,6 @@ def test_what_is_wrong_at_rest_is_named(hum_uv: float, rms_uv: float, quality: Q
 def test_a_gap_at_rest_gives_no_number() -> None:
     raw, filtered = rest()
     filtered[7] = np.nan
-    found = noise_of(LEFT, raw, filtered, fs_hz=FS_HZ, notch_hz=None)
+    found = noise_of(LEFT, raw, filtered, fs_hz=FS_HZ, mains_hz=None)
     assert found.report.quality is Quality.GAP
     assert np.isnan(found.rest_uv)

@@ -55,9 +55,9 @@ def test_two_hours_of_rails_gaps_and_nonsense_leave_nothing_behind(chunks: Any) 
         assert np.isfinite(done.filtered_uv).all(), minute
         assert np.isfinite(done.rms_uv).all(), minute
         assert done.valid[:, -1].all(), minute
-    # What comes after is what a fresh pipeline makes of it.
+    # What comes after, in a segment of its own, is what a fresh pipeline makes of it.
     tail = chunks.noise(4, 2000, seed=3)
-    old = pipeline.push(chunks.of(tail, first_index=index + 1))
+    old = pipeline.push(chunks.of(tail, first_index=index + 1, segment=1))
     fresh = Pipeline(design_filters(250.0), 4).push(chunks.of(tail))
     assert np.array_equal(old.rms_uv, fresh.rms_uv)
 

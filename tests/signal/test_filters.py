@@ -33,11 +33,11 @@ def test_default_band_is_what_the_rate_carries(fs_hz: float, high_hz: float) -> 
 
 
 @pytest.mark.parametrize("fs_hz", [250.0, 500.0, 1000.0, 2000.0, 4000.0])
-def test_corners_are_three_decibels_down_and_mains_is_gone(fs_hz: float) -> None:
+def test_corners_are_three_decibels_down_and_nothing_is_notched(fs_hz: float) -> None:
     design = design_filters(fs_hz)
     for corner in (design.band.low_hz, design.band.high_hz):
         assert gain(design.sos, corner, fs_hz) == pytest.approx(np.sqrt(0.5), abs=0.003)
-    assert gain(design.sos, 50.0, fs_hz) < 1e-9
+    assert gain(design.sos, 50.0, fs_hz) == pytest.approx(1.0, abs=0.01)
     assert gain(design.sos, 75.0, fs_hz) == pytest.approx(1.0, abs=0.01)
 
 
@@ -45,14 +45,6 @@ def test_sections_are_scipys_own() -> None:
     design = design_filters(1000.0, band=Band(20.0, 450.0), mains_hz=None)
     expected = signal.butter(4, [20, 450], "bandpass", fs=1000, output="sos")
     assert np.array_equal(design.sos, expected)
-
-
-def test_harmonics_are_notched_and_leave_the_gaps_between() -> None:
-    design = design_filters(1000.0, mains_hz=60.0, harmonics=7)
-    for k in range(1, 8):
-        assert gain(design.sos, 60.0 * k, 1000.0) < 1e-8
-        assert gain(design.sos, 60.0 * k + 15.0, 1000.0) > 0.9 or 60.0 * k + 15.0 > 420
-    assert design.harmonics == 7
 
 
 def test_the_sections_cannot_be_written() -> None:
@@ -71,9 +63,7 @@ def test_the_sections_cannot_be_written() -> None:
         ({"fs_hz": 40.0}, "carry no EMG band"),
         ({"fs_hz": 0.0}, "sampling rate is 0 Hz"),
         ({"fs_hz": float("inf")}, "inf"),
-        ({"fs_hz": 100.0, "mains_hz": 50.0}, "notch at 50 Hz"),
-        ({"fs_hz": 250.0, "mains_hz": 50.0, "harmonics": 3}, "notch at 150 Hz"),
-        ({"fs_hz": 250.0, "harmonics": 0}, "0 notches"),
+        ({"fs_hz": 100.0, "mains_hz": 50.0}, "cannot show hum of 50 Hz"),
         ({"fs_hz": 250.0, "mains_hz": -50.0}, "mains frequency is -50 Hz"),
         ({"fs_hz": 250.0, "board_high_hz": 15.0}, "carries up to 15 Hz"),
     ],
@@ -90,3 +80,15 @@ def test_settings_survive_json() -> None:
     stored = json.loads(json.dumps(as_document(design.settings)))
     assert from_document(FilterSettings, stored) == design.settings
     assert stored["mains_hz"] == 50.0
+    assert stored["hum_followed"] is True
+    assert not design_filters(250.0, mains_hz=None).settings.hum_followed
+
+
+def test_a_record_from_before_hum_was_followed_had_notches() -> None:
+    stored = {
+        "fs_hz": 250.0, "band": {"low_hz": 20.0, "high_hz": 112.5}, "order": 4,
+        "true_band": {"low_hz": 20.0, "high_hz": 65.0}, "mains_hz": 50.0, "harmonics": 2,
+        "notch_bandwidth_hz": 1.6667,
+    }  # fmt: skip
+    old = from_document(FilterSettings, stored)
+    assert (old.hum_followed, old.harmonics, old.notch_bandwidth_hz) == (False, 2, 1.6667)

@@ -40,7 +40,7 @@ def joined(parts: list[Processed]) -> tuple[FloatArray, FloatArray, FloatArray]:
 @pytest.mark.parametrize("n_channels", [2, 8, 40])
 def test_agrees_with_scipy(chunks: Any, fs_hz: float, n_channels: int) -> None:
     raw = chunks.noise(n_channels, 4000)
-    design = design_filters(fs_hz)
+    design = design_filters(fs_hz, mains_hz=None)
     pipeline = Pipeline(design, n_channels)
     done = pipeline.push(chunks.of(raw, fs_hz=fs_hz))
     expected = primed_scipy(raw, design.sos)
@@ -53,7 +53,7 @@ def test_agrees_with_scipy(chunks: Any, fs_hz: float, n_channels: int) -> None:
 def test_an_electrodes_offset_costs_no_digits(chunks: Any, fs_hz: float) -> None:
     """Against scipy in extended precision: 100 mV of offset under 20 µV of noise."""
     raw = chunks.noise(4, round(2 * fs_hz)) + 100_000.0
-    design = design_filters(fs_hz)
+    design = design_filters(fs_hz, mains_hz=None)
     streamed = Pipeline(design, 4)
     parts = [streamed.push(part) for part in chunks.cut(chunks.of(raw, fs_hz=fs_hz), [8])]
     expected = primed_scipy(raw.astype(np.longdouble), design.sos.astype(np.longdouble))
@@ -95,7 +95,7 @@ def test_short_and_long_chunks_hand_over_to_each_other(chunks: Any, n_channels: 
     """Long pushes of few channels are left to sosfilt: the states go there and back."""
     raw = chunks.noise(n_channels, 9000)
     whole = chunks.of(raw, fs_hz=1000.0)
-    design = design_filters(1000.0)
+    design = design_filters(1000.0, mains_hz=None)
     streamed = Pipeline(design, n_channels)
     parts = [streamed.push(piece) for piece in chunks.cut(whole, [5, 2048, 40, 2047, 130])]
     filtered, rms, _ = joined(parts)

@@ -52,7 +52,7 @@ class StagedSession:
         self.events: list[tuple[str, dict]] = []
         self.protocols: list = []
         self.reseated = False
-        self.notch_hz = None
+        self.hum_hz = None
         self.gave_up = self.contacts = self.reconnects = self.others_taken = 0
         self.guide = Guide(self._record)
         self.stopped = False
@@ -96,8 +96,8 @@ class StagedSession:
     def show_unfiltered(self, unfiltered) -> None:
         self._snapshot = with_progress(self._snapshot, unfiltered=unfiltered)
 
-    def use_notch(self, mains_hz) -> None:
-        self.notch_hz = mains_hz
+    def follow_hum(self, mains_hz) -> None:
+        self.hum_hz = mains_hz
 
     def begin_block(self, montage) -> None:
         self.montage = montage

@@ -821,24 +821,12 @@
         <translation>Zuerst fragen, seit der Injektion: {questions}.</translation>
     </message>
     <message>
-        <source>Ask for at least 1.</source>
-        <translation>Verlangen Sie mindestens 1.</translation>
-    </message>
-    <message>
         <source>Ask for at most rate={rate}, fewer channels, or build the firmware for a faster baud.</source>
         <translation>Verlangen Sie höchstens rate={rate}, weniger Kanäle, oder bauen Sie die Firmware für eine schnellere Baudrate.</translation>
     </message>
     <message>
         <source>Ask for at most {most_hz:g} Hz or use a faster board.</source>
         <translation>Verlangen Sie höchstens {most_hz:g} Hz oder nehmen Sie ein schnelleres Board.</translation>
-    </message>
-    <message>
-        <source>Ask for fewer harmonics or use a faster board.</source>
-        <translation>Verlangen Sie weniger Oberwellen oder nehmen Sie ein schnelleres Board.</translation>
-    </message>
-    <message>
-        <source>Ask for fewer harmonics, no notch, or use a faster board.</source>
-        <translation>Verlangen Sie weniger Oberwellen, keine Kerbe, oder nehmen Sie ein schnelleres Board.</translation>
     </message>
     <message>
         <source>Ask for less.</source>
@@ -1137,8 +1125,8 @@
         <translation>Prüfen Sie baud=… und welche Firmware das Board hat.</translation>
     </message>
     <message>
-        <source>Check ground electrode and leads; notch the frequency found and its harmonics.</source>
-        <translation>Erdelektrode und Kabel prüfen; den Sperrfilter auf die gefundene Frequenz und ihre Oberwellen setzen.</translation>
+        <source>Check ground electrode and leads; keep mains cables and power supplies away.</source>
+        <translation>Masseelektrode und Kabel prüfen; Netzkabel und Netzteile fernhalten.</translation>
     </message>
     <message>
         <source>Check its name.</source>
@@ -2034,10 +2022,6 @@
         <translation>Nennen Sie eine Datei oder eines von {names!s}.</translation>
     </message>
     <message>
-        <source>Give at least {least_s:g} s.</source>
-        <translation>Geben Sie mindestens {least_s:g} s.</translation>
-    </message>
-    <message>
         <source>Give each site a channel of its own.</source>
         <translation>Geben Sie jeder Messstelle einen eigenen Kanal.</translation>
     </message>
@@ -2208,6 +2192,14 @@
     <message>
         <source>Hum in all lanes at once comes from the room: a lamp, a charger, a chair. Battery power, short leads, a good ground on bone, and the charger out of the socket. Here it comes at 60 Hz and the notch stands at 50: a notch at the wrong place removes EMG and leaves the hum.</source>
         <translation>Brummen in allen Spuren zugleich kommt aus dem Raum: Lampe, Ladegerät, Stuhl. Batteriebetrieb, kurze Kabel, gute Erde auf Knochen und das Ladegerät aus der Steckdose. Hier kommt es mit 60 Hz und der Sperrfilter steht auf 50: ein Sperrfilter am falschen Ort nimmt EMG weg und lässt das Brummen.</translation>
+    </message>
+    <message>
+        <source>Hum is taken out from now on. Calibrate again.</source>
+        <translation>Brummen wird ab jetzt entfernt. Neu kalibrieren.</translation>
+    </message>
+    <message>
+        <source>Hum of {hz:g} Hz is taken out from now on; calibrate again.</source>
+        <translation>Brummen von {hz:g} Hz wird ab jetzt entfernt; neu kalibrieren.</translation>
     </message>
     <message>
         <source>Hypersensitivity to the product or to a botulinum toxin.</source>
@@ -2698,6 +2690,10 @@
         <translation>Lassen, wie es war (Esc)</translation>
     </message>
     <message>
+        <source>Leave hum in, or use a faster board.</source>
+        <translation>Brummen belassen oder ein schnelleres Board verwenden.</translation>
+    </message>
+    <message>
         <source>Leave out the duration.</source>
         <translation>Lassen Sie die Dauer weg.</translation>
     </message>
@@ -2724,6 +2720,10 @@
     <message>
         <source>Left: {cause}</source>
         <translation>Links: {cause}</translation>
+    </message>
+    <message>
+        <source>Let hum of {nominal_hz:g} Hz be taken out; check ground electrode and leads.</source>
+        <translation>Brummen von {nominal_hz:g} Hz entfernen lassen; Masseelektrode und Kabel prüfen.</translation>
     </message>
     <message>
         <source>Let it end in {suffix!s}.</source>
@@ -2899,15 +2899,19 @@
     </message>
     <message>
         <source>Mains and noise</source>
-        <translation>Netzbrummen und Rauschen</translation>
+        <translation>Brummen und Rauschen</translation>
     </message>
     <message>
-        <source>Mains frequency (next start)</source>
-        <translation>Netzfrequenz (ab dem nächsten Start)</translation>
+        <source>Mains looked for first (both are found)</source>
+        <translation>Netzfrequenz, die zuerst gesucht wird (beide werden gefunden)</translation>
+    </message>
+    <message>
+        <source>Mains now: {hum}.</source>
+        <translation>Netz jetzt: {hum}.</translation>
     </message>
     <message>
         <source>Mains {uv} µV</source>
-        <translation>Netzbrummen {uv} µV</translation>
+        <translation>Brummen {uv} µV</translation>
     </message>
     <message>
         <source>Make it so, then begin again.</source>
@@ -4467,14 +4471,6 @@
         <translation>Stellen Sie die Rate des Boards richtig ein, oder schalten Sie es aus und wieder ein.</translation>
     </message>
     <message>
-        <source>Set the notch now</source>
-        <translation>Kerbfilter jetzt setzen</translation>
-    </message>
-    <message>
-        <source>Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.</source>
-        <translation>Sperrfilter auf {nominal_hz:g} Hz setzen; Erdelektrode und Kabel prüfen.</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -4737,6 +4733,10 @@
     <message>
         <source>Take back (Backspace)</source>
         <translation>Zurück (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Take hum out</source>
+        <translation>Brummen entfernen</translation>
     </message>
     <message>
         <source>Take it off, clean the skin with alcohol, let it dry, put on a new one.</source>
@@ -5325,14 +5325,6 @@
     <message>
         <source>The newest sample is {age_s:.1f} s old.</source>
         <translation>Der neueste Messwert ist {age_s:.1f} s alt.</translation>
-    </message>
-    <message>
-        <source>The notch is at {hz:g} Hz from now on; calibrate again.</source>
-        <translation>Der Kerbfilter steht ab jetzt bei {hz:g} Hz; neu kalibrieren.</translation>
-    </message>
-    <message>
-        <source>The notch was put at another frequency. Calibrate again.</source>
-        <translation>Der Kerbfilter wurde auf eine andere Frequenz gesetzt. Neu kalibrieren.</translation>
     </message>
     <message>
         <source>The other side works too, less.</source>
@@ -7351,6 +7343,14 @@
         <translation>Brummen</translation>
     </message>
     <message>
+        <source>hum of {hz:.2f} Hz: up to {taken:.1f} µV taken out, at most {left:.1f} µV left</source>
+        <translation>Brummen von {hz:.2f} Hz: bis zu {taken:.1f} µV entfernt, höchstens {left:.1f} µV übrig</translation>
+    </message>
+    <message>
+        <source>hum of {hz:.2f} Hz: up to {taken:.1f} µV taken out, what is left is not known yet</source>
+        <translation>Brummen von {hz:.2f} Hz: bis zu {taken:.1f} µV entfernt; was übrig ist, ist noch nicht bekannt</translation>
+    </message>
+    <message>
         <source>hypersensitivity to a botulinum toxin</source>
         <translation>Überempfindlichkeit gegen ein Botulinumtoxin</translation>
     </message>
@@ -7596,11 +7596,11 @@
     </message>
     <message>
         <source>mains</source>
-        <translation>Netzbrummen</translation>
+        <translation>Brummen</translation>
     </message>
     <message>
         <source>mains, movement or the heart is in the signal</source>
-        <translation>Netzbrummen, Bewegung oder das Herz ist im Signal</translation>
+        <translation>Brummen, Bewegung oder das Herz ist im Signal</translation>
     </message>
     <message>
         <source>marionette lines</source>
@@ -7769,10 +7769,6 @@
     <message>
         <source>no name</source>
         <translation>kein Name</translation>
-    </message>
-    <message>
-        <source>no notch</source>
-        <translation>kein Sperrfilter</translation>
     </message>
     <message>
         <source>no number</source>
@@ -8379,10 +8375,6 @@
         <translation>die Messung ist zu alt geworden</translation>
     </message>
     <message>
-        <source>the notch is at {notch_hz:g} Hz</source>
-        <translation>der Sperrfilter steht auf {notch_hz:g} Hz</translation>
-    </message>
-    <message>
         <source>the origin (live, playback or simulated)</source>
         <translation>die Herkunft (live, Wiedergabe oder simuliert)</translation>
     </message>
@@ -8693,14 +8685,6 @@
     <message>
         <source>{basis} {usual}</source>
         <translation>{basis} {usual}</translation>
-    </message>
-    <message>
-        <source>{basis}: {units} units ({sources!s})</source>
-        <translation>{basis}: {units} Einheiten ({sources!s})</translation>
-    </message>
-    <message>
-        <source>{basis}: {units} units; {text} ({sources!s})</source>
-        <translation>{basis}: {units} Einheiten; {text} ({sources!s})</translation>
     </message>
     <message>
         <source>{before} {said}</source>
@@ -9035,20 +9019,12 @@
         <translation>{form}, {sizes} Einheiten</translation>
     </message>
     <message>
-        <source>{fs_hz:.1f} s are too short to find hum in.</source>
-        <translation>{fs_hz:.1f} s sind zu kurz, um Brummen zu finden.</translation>
-    </message>
-    <message>
         <source>{fs_hz:g} samples/s cannot carry a band of {label}: half the rate is {half_hz:g} Hz.</source>
         <translation>{fs_hz:g} Abtastwerte/s tragen kein Band von {label}: Die halbe Rate ist {half_hz:g} Hz.</translation>
     </message>
     <message>
-        <source>{fs_hz:g} samples/s cannot carry a notch at {mains_hz:g} Hz.</source>
-        <translation>{fs_hz:g} Abtastwerte/s tragen keine Kerbe bei {mains_hz:g} Hz.</translation>
-    </message>
-    <message>
-        <source>{fs_hz:g} samples/s cannot carry harmonic {harmonics} of {mains_hz:g} Hz.</source>
-        <translation>{fs_hz:g} Abtastwerte/s tragen die Oberwelle {harmonics} von {mains_hz:g} Hz nicht.</translation>
+        <source>{fs_hz:g} samples/s cannot show hum of {mains_hz:g} Hz.</source>
+        <translation>{fs_hz:g} Abtastwerte/s können kein Brummen von {mains_hz:g} Hz zeigen.</translation>
     </message>
     <message>
         <source>{fs_hz:g} samples/s carry no EMG band: its high corner would be {high:g} Hz.</source>
@@ -9057,10 +9033,6 @@
     <message>
         <source>{f} Hz</source>
         <translation>{f} Hz</translation>
-    </message>
-    <message>
-        <source>{harmonics} notches were asked for.</source>
-        <translation>Verlangt wurden {harmonics} Kerben.</translation>
     </message>
     <message>
         <source>{index!s} ({low!s} to {high!s})</source>
@@ -9111,8 +9083,12 @@
         <translation>{largest_uv:.3g} µV RMS sind mehr, als irgendein Muskel des Gesichts hergibt.</translation>
     </message>
     <message>
-        <source>{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum pass the filters ({notch}).</source>
-        <translation>{left_uv:.0f} µV Brummen von {frequency_hz:.1f} Hz kommen durch die Filter ({notch}).</translation>
+        <source>{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum are in the signal: it is not taken out.</source>
+        <translation>{left_uv:.0f} µV Brummen von {frequency_hz:.1f} Hz sind im Signal: Es wird nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>{left_uv:.0f} µV of {frequency_hz:.1f} Hz hum are left after what is taken out.</source>
+        <translation>{left_uv:.0f} µV Brummen von {frequency_hz:.1f} Hz bleiben nach dem Entfernen übrig.</translation>
     </message>
     <message>
         <source>{limit:.0f} µV at rest</source>
@@ -9843,14 +9819,6 @@
         <translation>{region} {side}</translation>
     </message>
     <message>
-        <source>{region}, in all; the plan: {plan}</source>
-        <translation>{region}, insgesamt; der Plan: {plan}</translation>
-    </message>
-    <message>
-        <source>{region}, per side; the plan: {plan}</source>
-        <translation>{region}, je Seite; der Plan: {plan}</translation>
-    </message>
-    <message>
         <source>{region}, sides differ: {why!s}</source>
         <translation>{region}, Seiten verschieden: {why!s}</translation>
     </message>
@@ -9869,10 +9837,6 @@
     <message>
         <source>{region}: left {left}, right {right}. Why?</source>
         <translation>{region}: links {left}, rechts {right}. Warum?</translation>
-    </message>
-    <message>
-        <source>{region}: no published dose here; the plan: {plan}</source>
-        <translation>{region}: hier keine veröffentlichte Dosis; der Plan: {plan}</translation>
     </message>
     <message>
         <source>{region}: no range of this product is known, so nothing bounds a shift.</source>

@@ -177,8 +177,8 @@ def test_hum_is_named_with_its_remedy(visit, face):
     visit.wait_for(Step.NOISE, StepState.FAILED)
     card = visit.card()
     assert "corrugator right" in card
-    assert "50.0 Hz hum pass the filters (no notch)" in card
-    assert "Set the notch to 50 Hz" in card
+    assert "50.0 Hz hum are in the signal: it is not taken out" in card
+    assert "Let hum of 50 Hz be taken out" in card
 
 
 def test_more_than_one_muscle_is_measured_and_locked_together(visit):

@@ -87,7 +87,7 @@ def test_the_window_does_every_act_that_is_a_button(staged, open_window) -> None
             Act.TAKE_OTHER: staged.others_taken == 1,
             Act.CHOOSE: "No other visit" in window.desk.notice.text(),
             Act.RECORD: "not recorded" in window.desk.notice.text(),
-            Act.NOTCH: "No hum" in window.desk.notice.text(),
+            Act.HUM: "No hum" in window.desk.notice.text(),
             Act.TAP: staged.guide.state.at is Step.TAP,
             Act.REFERENCE: staged.guide.state.at is Step.REFERENCE,
         }
@@ -100,7 +100,8 @@ REPORTS = {
     Quality.UNCALIBRATED: "Run the calibration; until then read microvolts only.",
     Quality.UNPROVEN: "Tap the electrode and see that its own lane answers.",
     Quality.MAINS: say(
-        "Set the notch to {nominal_hz:g} Hz; check ground electrode and leads.", nominal_hz=60.0
+        "Let hum of {nominal_hz:g} Hz be taken out; check ground electrode and leads.",
+        nominal_hz=60.0,
     ),
     Quality.FLAT: "Plug in the lead; switch the channel on.",
 }
@@ -117,12 +118,12 @@ def test_an_electrode_card_has_the_button_or_says_where(staged, open_window, qua
     act = act_of(report.remedy)
     assert card.button.isVisibleTo(window.measure) is (act in BUTTONS)
     assert ("(on the face)" in card._cause.text()) is (act in OUTSIDE)
-    if act is Act.NOTCH:
+    if act is Act.HUM:
         staged.show(changed(staged.live(), sites=sites))
         QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
-        assert staged.notch_hz == 60.0
+        assert staged.hum_hz == 60.0
         assert window.settings.mains_hz == 60
-        assert "The notch is at 60 Hz from now on" in window.desk.notice.text()
+        assert "Hum of 60 Hz is taken out from now on" in window.desk.notice.text()
     if act is Act.TAP:
         QTest.mouseClick(card.button, Qt.MouseButton.LeftButton)
         assert "own course" in window.desk.notice.text()

@@ -13,7 +13,13 @@ from emg_ui.commands.output import one_line, tell
 from emg_ui.commands.terminal_checklist import after_checklist
 from emg_ui.text.dosing_text import finding_words, suggestion_lines
 from emg_ui.text.safety_text import other_findings, safety_lines
-from emg_ui.text.snapshot_lines import suggestion_record, to_json, update_line, update_record
+from emg_ui.text.snapshot_lines import (
+    hum_words,
+    suggestion_record,
+    to_json,
+    update_line,
+    update_record,
+)
 
 POLL_S = 0.1
 """Longest wait for a snapshot before looking at the clock and the session again."""
@@ -145,6 +151,11 @@ def _tell_news(snapshot: Snapshot, changes: _Changes) -> None:
         tell(one_line(f"{snapshot.streamed.event_time_s(event):7.1f} s  event: {event.name}"))
     if changes.is_new("news", snapshot.news) and snapshot.news:
         tell(f"link: {snapshot.news}", err=True)
+    # Told when hum is found, and when what is left of it is known: not with every microvolt.
+    stream = snapshot.streamed
+    is_known = any(site.hum_left_uv is not None for site in stream.sites)
+    if stream.hum_hz is not None and changes.is_new("hum", (round(stream.hum_hz, -1), is_known)):
+        tell(hum_words(stream), err=True)
     if changes.is_new("stopped", snapshot.stopped):
         tell(f"stopped: {snapshot.stopped}" if snapshot.stopped else "numbers go on")
     if changes.is_new("record", snapshot.record_text) and snapshot.record_text:

@@ -28,7 +28,8 @@ Person = Annotated[
     str, typer.Option(help="Label of the person; no name is needed. The plan's without.")
 ]
 Notch = Annotated[
-    str | None, typer.Option(help="Mains frequency: 50, 60 or off; the settings' else.")
+    str | None,
+    typer.Option(help="Hum looked for first: 50 or 60 (both are found), or off to leave it in."),
 ]
 Checked = Annotated[
     bool,

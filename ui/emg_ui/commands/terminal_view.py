@@ -21,7 +21,13 @@ from emg_ui.text.dosing_text import (
 from emg_ui.text.marks import mark_of
 from emg_ui.text.numbers import microvolts, percent
 from emg_ui.text.safety_text import other_findings, safety_lines
-from emg_ui.text.snapshot_lines import cue_text, healthy_text, link_words, symmetry_text
+from emg_ui.text.snapshot_lines import (
+    cue_text,
+    healthy_text,
+    hum_words,
+    link_words,
+    symmetry_text,
+)
 from emg_ui.text.theme import Tone
 
 STYLES = {
@@ -61,6 +67,8 @@ def _heading(snapshot: Snapshot) -> Text:
     text = Text("Evenhand  ", style="bold")
     text.append(f"{mark.shape} {mark.word.upper()}", style=STYLES[mark.tone])
     text.append(f"  {stream.board}  {stream.fs_hz:.0f} Hz  {max(0.0, stream.time_s):.1f} s")
+    if hum_words(stream):
+        text.append(f"\n{hum_words(stream)}", style="dim")
     if snapshot.origin != "live":
         text.append(f"  {str(snapshot.origin).upper()} ", style="black on yellow")
     return text

@@ -101,7 +101,9 @@ class SettingsDialog(Dialog):
         self.volume.setValue(settings.volume_percent)
         self._add(tr("Loudness"), self.volume)
         mains = [(tr("{f} Hz", f=f), f) for f in (50, 60)]
-        self.mains = self._choice(tr("Mains frequency (next start)"), mains, settings.mains_hz)
+        self.mains = self._choice(
+            tr("Mains looked for first (both are found)"), mains, settings.mains_hz
+        )
         self.folder = QLineEdit(settings.record_folder)
         self.folder.setPlaceholderText(
             tr("usually {folder!s}", folder=_from_home(default_folder()))

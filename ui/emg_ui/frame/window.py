@@ -42,7 +42,7 @@ from emg_ui.measure.measure_screen import MeasureScreen
 from emg_ui.prepare.plan_edits import PlanEdits
 from emg_ui.sheet.print_target import documents_folder
 from emg_ui.sound.sound import Sound
-from emg_ui.text.acts import Act, notch_wanted_hz, with_place
+from emg_ui.text.acts import Act, hum_wanted_hz, with_place
 from emg_ui.text.language import tr
 from emg_ui.text.settings import Action, Settings
 from emg_ui.text.theme import TEXT_SCALES, Look
@@ -136,6 +136,7 @@ class Window(QMainWindow):
             train=self._train,
             read=self._read,
             now_s=self._now_s or time.monotonic,
+            parent=self,
         )
         desk.messages.wanted.connect(self.act)
         desk.no_board.other_wanted.connect(self.choose_person)
@@ -277,29 +278,29 @@ class Window(QMainWindow):
             Act.TAKE_OTHER: self.take_other_board,
             Act.CHOOSE: self.choose_person,
             Act.RECORD: self.choose_place,
-            Act.NOTCH: self.set_notch,
+            Act.HUM: self.take_hum_out,
             Act.TAP: lambda: self.open_step(Step.TAP),
             Act.REFERENCE: lambda: self.open_step(Step.REFERENCE),
         }
         doing[act]()
 
-    def set_notch(self) -> None:
-        """Put the notch where the hum is, now and in the visits to come, or say why not."""
+    def take_hum_out(self) -> None:
+        """Take hum out, now and in the visits to come, or say why not."""
         session, stream = self.session, self.session.snapshot().stream
         sites = () if stream is None else stream.sites
-        found_hz = notch_wanted_hz(site.quality.remedy for site in sites)
+        found_hz = hum_wanted_hz(site.quality.remedy for site in sites)
         if not with_board(session) or found_hz is None:
             self.say(tr("No hum is found now."))
             return
         try:
-            session.use_notch(found_hz)
+            session.follow_hum(found_hz)
         except EmgError as error:
             self.say(with_place(str(error), error.remedy))
             return
         self.set_settings(self.settings.changed(mains_hz=round(found_hz)))
         if self._door is not None:
             self._door.mains_hz = found_hz
-        self.say(tr("The notch is at {hz:g} Hz from now on; calibrate again.", hz=found_hz))
+        self.say(tr("Hum of {hz:g} Hz is taken out from now on; calibrate again.", hz=found_hz))
 
     def open_step(self, step: Step) -> None:
         """Show a step of the measurement."""

@@ -28,6 +28,7 @@ from emg_ui.measure.steps import (
 from emg_ui.text.language import shown, tr
 from emg_ui.text.marks import mark_of
 from emg_ui.text.numbers import signed_percent
+from emg_ui.text.snapshot_lines import hum_words
 
 GOOD, NOTE, WARN, BAD = ("●", "good"), ("◇", "note"), ("▲", "warn"), ("■", "bad")
 
@@ -148,7 +149,9 @@ def _tap(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
 
 
 def _noise(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
-    noise = snapshot.streamed.progress.noise
+    noise, hum = snapshot.streamed.progress.noise, hum_words(snapshot.streamed)
+    if hum:
+        yield Line(tr("Mains now: {hum}.", hum=hum))
     if not noise:
         yield Line(
             tr(

@@ -22,7 +22,7 @@ class Act(StrEnum):
     RECONNECT = "reconnect"
     TAKE_OTHER = "take_other"
     CHOOSE = "choose"
-    NOTCH = "notch"
+    HUM = "hum"
     TAP = "tap"
     REFERENCE = "reference"
     REPEAT = "repeat"
@@ -42,7 +42,7 @@ BUTTONS: dict[Act, tuple[str, str]] = {
     Act.TAKE_OTHER: (say("Go on with this board"), "Ctrl+Shift+R"),
     Act.CHOOSE: (say("Choose person and board"), "Ctrl+O"),
     Act.RECORD: (say("Another place for the record"), "Ctrl+Shift+S"),
-    Act.NOTCH: (say("Set the notch now"), ""),
+    Act.HUM: (say("Take hum out"), ""),
     Act.TAP: (say("Tap test"), ""),
     Act.REFERENCE: (say("Calibrate"), ""),
 }
@@ -102,10 +102,10 @@ def remedy_in(text: str) -> str:
     return str(text.values.get("remedy", text)) if isinstance(text, Phrase) else text
 
 
-def notch_wanted_hz(remedies: Iterable[str]) -> float | None:
-    """Return where a remedy wants the notch, Hz; None if none does."""
+def hum_wanted_hz(remedies: Iterable[str]) -> float | None:
+    """Return which hum a remedy wants taken out, Hz; None if none does."""
     for remedy in remedies:
-        if isinstance(remedy, Phrase) and act_of(remedy) is Act.NOTCH:
+        if isinstance(remedy, Phrase) and act_of(remedy) is Act.HUM:
             return float(remedy.values["nominal_hz"])
     return None
 

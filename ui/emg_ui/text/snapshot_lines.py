@@ -7,7 +7,13 @@ from typing import Any
 
 from emg_dosing.suggestion import Suggestion
 from emg_session.protocol import Cue
-from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
+from emg_session.snapshot import (
+    LinkState,
+    PairReading,
+    SiteReading,
+    Snapshot,
+    StreamReading,
+)
 from emg_signal.document import as_document
 from emg_ui.text.language import tr
 from emg_ui.text.marks import mark_of
@@ -34,6 +40,7 @@ def update_record(snapshot: Snapshot) -> dict[str, Any]:
         "origin": str(snapshot.origin),
         "fs_hz": stream.fs_hz,
         "measured_fs_hz": stream.measured_fs_hz,
+        "hum_hz": stream.hum_hz,
         "band_hz": [stream.band.low_hz, stream.band.high_hz],
         "rms_window_s": stream.rms_window_s,
         "sites": [_site_record(site) for site in stream.sites],
@@ -75,6 +82,8 @@ def _site_record(reading: SiteReading) -> dict[str, Any]:
         "percent_of_reference": reading.percent_of_reference,
         "held_uv": reading.held_uv,
         "held_percent": reading.held_percent,
+        "hum_uv": reading.hum_uv,
+        "hum_left_uv": reading.hum_left_uv,
         "quality": str(reading.quality.quality),
         "cause": reading.quality.cause,
         "remedy": reading.quality.remedy,
@@ -116,6 +125,26 @@ def update_line(snapshot: Snapshot) -> str:
     if stream.cue is not None:
         parts.append(f"[{cue_text(stream.cue, stream.cue_left_s)}]")
     return "  ".join(parts)
+
+
+def hum_words(stream: StreamReading) -> str:
+    """Return the mains hum that is taken out and what is left of it, empty where there is none."""
+    if stream.hum_hz is None:
+        return ""
+    taken_uv = max((site.hum_uv or 0.0 for site in stream.sites), default=0.0)
+    left = [site.hum_left_uv for site in stream.sites if site.hum_left_uv is not None]
+    if not left:
+        return tr(
+            "hum of {hz:.2f} Hz: up to {taken:.1f} µV taken out, what is left is not known yet",
+            hz=stream.hum_hz,
+            taken=taken_uv,
+        )
+    return tr(
+        "hum of {hz:.2f} Hz: up to {taken:.1f} µV taken out, at most {left:.1f} µV left",
+        hz=stream.hum_hz,
+        taken=taken_uv,
+        left=max(left),
+    )
 
 
 def link_words(snapshot: Snapshot) -> str:

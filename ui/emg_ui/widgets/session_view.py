@@ -98,8 +98,8 @@ class BoardSession(SessionView, Protocol):
     def show_unfiltered(self, unfiltered: bool) -> None:
         """Put samples before the filters into the lanes."""
 
-    def use_notch(self, mains_hz: float) -> None:
-        """Put the notch at another mains frequency, Hz; raises `EmgError` where it cannot be."""
+    def follow_hum(self, mains_hz: float) -> None:
+        """Take hum out, looked for at a mains frequency, Hz; raises `EmgError` if it cannot be."""
 
     def begin_block(self, montage: Montage) -> None:
         """Measure other pairs from now on."""
