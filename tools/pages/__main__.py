@@ -20,12 +20,8 @@ def pages(tables: Tables, found: dict[Profile, list[Reach]]) -> dict[str, str]:
         f"schemas/{name}.schema.json": json.dumps(schema_of(name), indent=2) + "\n"
         for name in sorted(DOCUMENTS)
     }
-<<<<<<< HEAD
-    return found | {
-        "labels.md": labels_page(load_tables()),
-=======
     return schemas | {
->>>>>>> main
+        "labels.md": labels_page(tables),
         "messages.md": messages_page(),
         "reachability.md": reachability_page(tables, found),
     }

@@ -104,7 +104,7 @@ def test_plan_and_suggest_tell_the_safety_line(capsys, tmp_path):
 
 
 def test_a_later_visit_has_no_percentage_in_the_terminal_before_the_questions(capsys, tmp_path):
-    case = load_corpus("named_5_crows_feet_day_14")
+    case = load_corpus("effect_both_shown")
     path = tmp_path / "s.json"
     asked = json.dumps(case)
     path.write_text(asked)
