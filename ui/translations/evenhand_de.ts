@@ -1241,6 +1241,10 @@
         <translation>Wählen Sie einen anderen Anschluss oder den Treiber dieses Boards.</translation>
     </message>
     <message>
+        <source>Choose another session.</source>
+        <translation>Wählen Sie eine andere Sitzung.</translation>
+    </message>
+    <message>
         <source>Choose another stream</source>
         <translation>Anderen Datenstrom wählen</translation>
     </message>
@@ -1617,6 +1621,14 @@
         <translation>FRÜHERE BESUCHE von {label!s}</translation>
     </message>
     <message>
+        <source>EDF and BDF cannot hold {fs_hz:g} samples per second.</source>
+        <translation>EDF und BDF können {fs_hz:g} Messwerte je Sekunde nicht fassen.</translation>
+    </message>
+    <message>
+        <source>EDF and BDF cannot hold {uv:g} µV.</source>
+        <translation>EDF und BDF können {uv:g} µV nicht fassen.</translation>
+    </message>
+    <message>
         <source>EMG cannot read this effect.</source>
         <translation>EMG kann diese Wirkung nicht lesen.</translation>
     </message>
@@ -1822,6 +1834,10 @@
         <translation>Verfall, wie auf der Flasche gedruckt</translation>
     </message>
     <message>
+        <source>Export as CSV.</source>
+        <translation>Exportieren Sie als CSV.</translation>
+    </message>
+    <message>
         <source>Export it as CSV with a time column in seconds and the unit in each name.</source>
         <translation>Exportieren Sie sie als CSV mit einer Zeitspalte in Sekunden und der Einheit in jedem Namen.</translation>
     </message>
@@ -1844,6 +1860,10 @@
     <message>
         <source>Export the recording again.</source>
         <translation>Exportieren Sie die Aufzeichnung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Export to another folder or disk.</source>
+        <translation>Exportieren Sie in einen anderen Ordner oder auf einen anderen Datenträger.</translation>
     </message>
     <message>
         <source>Eyes that squint unalike</source>
@@ -5655,6 +5675,10 @@
         <translation>{which} zeigt {kohm:.1f} kOhm (höchstens {limit:g}).</translation>
     </message>
     <message>
+        <source>There are neither samples nor doses in it.</source>
+        <translation>Sie enthält weder Messwerte noch Dosen.</translation>
+    </message>
+    <message>
         <source>There are {names!s}.</source>
         <translation>Es gibt {names!s}.</translation>
     </message>
@@ -9011,6 +9035,10 @@
         <translation>{first} (und {n} weitere)</translation>
     </message>
     <message>
+        <source>{folder!s} cannot be written to: {problem}.</source>
+        <translation>In {folder!s} kann nicht geschrieben werden: {problem}.</translation>
+    </message>
+    <message>
         <source>{folder!s} is not a whole path. Begin it at the root.</source>
         <translation>{folder!s} ist kein vollständiger Pfad. Er muss an der Wurzel beginnen.</translation>
     </message>
@@ -9359,12 +9387,20 @@
         <translation>{name} ist keine lesbare Aufzeichnung.</translation>
     </message>
     <message>
+        <source>{name} is there already.</source>
+        <translation>{name} gibt es schon.</translation>
+    </message>
+    <message>
         <source>{name} is {duration_s:.1f} s long and cannot begin at {start_s:g} s.</source>
         <translation>{name} ist {duration_s:.1f} s lang und kann nicht bei {start_s:g} s beginnen.</translation>
     </message>
     <message>
         <source>{name} is {kind}, which is not read.</source>
         <translation>{name} ist {kind}, was nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>{name} was not read back as it was written.</source>
+        <translation>{name} wurde nicht so zurückgelesen, wie es geschrieben wurde.</translation>
     </message>
     <message>
         <source>{name}: needle electrodes are refused; no board read here is safe with one.</source>

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from emg_session.event_names import marks_of
+from emg_session.export.form import ExportFormat
 from emg_session.stored import StoredSession, read_session, read_verified
 from emg_signal.errors import ConfigError, RecordError
 from emg_signal.phrase import say
@@ -20,12 +21,14 @@ from emg_ui.commands.output import one_line, tell
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to `app`."""
     group = typer.Typer(
-        help="Stored sessions: list, verify, marks, methods, course.", no_args_is_help=True
+        help="Stored sessions: list, verify, marks, methods, export, course.",
+        no_args_is_help=True,
     )
     group.command("list")(list_sessions)
     group.command()(verify)
     group.command()(marks)
     group.command()(methods)
+    group.command()(export)
     group.command()(course)
     app.add_typer(group, name="session")
 
@@ -119,3 +122,21 @@ def course(
         return
     for line in course_lines(stored):
         tell(one_line(line))
+
+
+def export(
+    file: Annotated[Path, typer.Argument(help="Session file.")],
+    to: Annotated[Path, typer.Option("--to", help="Folder for the files; made if need be.")],
+    form: Annotated[
+        ExportFormat, typer.Option("--format", help="Of the samples: bdf keeps every count.")
+    ] = ExportFormat.BDF,
+) -> None:
+    """Write samples, events and doses as BDF+, EDF+ or CSV; each file is read back."""
+    from emg_session.export.exporting import export_session
+
+    done = export_session(
+        file, to, form, progress=lambda name: tell(one_line(f"writing {name}"), err=True)
+    )
+    for path in done.files:
+        tell(one_line(str(path)))
+    tell(f"{done.seconds:.1f} s of samples, read back; nobody is named in them")
