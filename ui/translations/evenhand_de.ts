@@ -645,8 +645,8 @@
         <translation>Ag/AgCl, Kontakte von 2,5 mm im Abstand von 1 cm, entlang der Fasern, nicht über der Muskelmitte.</translation>
     </message>
     <message>
-        <source>Again [D]</source>
-        <translation>Noch einmal [D]</translation>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Age</source>
@@ -1561,10 +1561,6 @@
         <translation>Ausbreitung in die Ferne. Jetzt Notfall; nichts essen oder trinken lassen.</translation>
     </message>
     <message>
-        <source>Do it again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
         <source>Do not give it.</source>
         <translation>Nicht geben.</translation>
     </message>
@@ -1946,8 +1942,8 @@
         <translation>Zuerst: {what}</translation>
     </message>
     <message>
-        <source>Five times each, both sides together, held for 2.5 s: the envelope up to its line, the bars to the outer one.</source>
-        <translation>Je fünfmal, beide Seiten zugleich, 2,5 s gehalten: die Hüllkurve bis an ihre Linie, die Balken bis zur äußeren.</translation>
+        <source>Five times each, in turn, both sides together, held for 3 s: the envelope up to its line, the bars to the outer one.</source>
+        <translation>Je fünfmal, reihum, beide Seiten zusammen, 3 s gehalten: die Hüllkurve bis an ihre Linie, die Balken bis an die äußere.</translation>
     </message>
     <message>
         <source>Fix the leads so that they do not pull; wait a second.</source>
@@ -2004,6 +2000,10 @@
     <message>
         <source>Forehead, even plan. Watch the other lanes while the brows go up.</source>
         <translation>Stirn, gleicher Plan. Beachten Sie die anderen Spuren, während die Brauen hochgehen.</translation>
+    </message>
+    <message>
+        <source>Four more</source>
+        <translation>Vier weitere</translation>
     </message>
     <message>
         <source>Free some space or choose another folder.</source>
@@ -3494,6 +3494,10 @@
         <translation>Vom Plan nicht gemessen: {muscles}. B nimmt sie als nächsten Block; entscheiden Sie zuerst über diesen, die nächste Messung ersetzt ihn.</translation>
     </message>
     <message>
+        <source>Not needed: no interval lies wholly beyond the limit of healthy faces.</source>
+        <translation>Nicht nötig: kein Intervall liegt ganz jenseits der Grenze gesunder Gesichter.</translation>
+    </message>
+    <message>
         <source>Not possible: the resulting plan would have a new finding. {finding}</source>
         <translation>Nicht möglich: der entstehende Plan hätte einen neuen Befund. {finding}</translation>
     </message>
@@ -4018,6 +4022,10 @@
         <translation>Vorbereiten, Injizieren und Nachsehen gehen ohne Board. Ohne festgestellte Messung prüfen die Regeln den Plan; sie schlagen nichts vor.</translation>
     </message>
     <message>
+        <source>Press and purse the lips and hold</source>
+        <translation>Lippen zusammenpressen, spitzen und halten</translation>
+    </message>
+    <message>
         <source>Press it on; if that changes nothing, look at its lead and its pin.</source>
         <translation>Drücken Sie sie an; ändert das nichts, sehen Sie nach Kabel und Pin.</translation>
     </message>
@@ -4235,10 +4243,6 @@
         <translation>Wiederholen Sie sie.</translation>
     </message>
     <message>
-        <source>Repeat the block with the same full effort each time.</source>
-        <translation>Wiederholen Sie den Block jedes Mal mit derselben vollen Anstrengung.</translation>
-    </message>
-    <message>
         <source>Repeat the calibration with the present settings.</source>
         <translation>Wiederholen Sie die Kalibrierung mit den jetzigen Einstellungen.</translation>
     </message>
@@ -4263,8 +4267,8 @@
         <translation>Erst Ruhe, dann drei Kontraktionen des ganzen Gesichts, beide Seiten zusammen: das gibt jeder Messstelle Grundlinie und Referenz. Überall grün und eine angenommene Kalibrierung: weiter.</translation>
     </message>
     <message>
-        <source>Rest for 3 s, then three times the whole face as hard as it goes, left and right together. From the second on, hold both bars at the outer line.</source>
-        <translation>3 s Ruhe, dann dreimal das ganze Gesicht, so stark es geht, links und rechts zusammen. Ab dem zweiten Mal beide Balken an der äußeren Linie halten.</translation>
+        <source>Rest for 6 s, then each muscle&apos;s own task three times, in turn, left and right together. From the second on, hold both bars at the outer line.</source>
+        <translation>6 s Ruhe, dann die eigene Aufgabe jedes Muskels dreimal, reihum, links und rechts zusammen. Ab der zweiten beide Balken an der äußeren Linie halten.</translation>
     </message>
     <message>
         <source>Rest shows {rest_uv:.1f} µV (a still face is below {limit_uv:.0f} µV).</source>
@@ -4417,6 +4421,10 @@
     <message>
         <source>Score: {score:.0f} of 100</source>
         <translation>Wertung: {score:.0f} von 100</translation>
+    </message>
+    <message>
+        <source>Scrunch the nose, as at a bad smell, and hold</source>
+        <translation>Nase rümpfen wie bei einem üblen Geruch und halten</translation>
     </message>
     <message>
         <source>Second five</source>
@@ -5229,6 +5237,10 @@
     <message>
         <source>The heart in the lanes</source>
         <translation>Das Herz in den Spuren</translation>
+    </message>
+    <message>
+        <source>The holds vary widely, as most people&apos;s do. Four more can narrow the interval.</source>
+        <translation>Die Kontraktionen schwanken stark, wie bei den meisten Menschen. Vier weitere können das Intervall verengen.</translation>
     </message>
     <message>
         <source>The index itself is ordinary, and says nothing here.</source>
@@ -7395,7 +7407,7 @@
         <translation>im Programm, das Evenhand aufruft</translation>
     </message>
     <message>
-        <source>in the step of the measurement: Do it again (D)</source>
+        <source>in the step of the measurement: Again (D)</source>
         <translation>im Schritt der Messung: Noch einmal (D)</translation>
     </message>
     <message>
@@ -8345,10 +8357,6 @@
     <message>
         <source>the contact of a recording or a test signal is its own</source>
         <translation>der Kontakt einer Aufzeichnung oder eines Testsignals ist ihr eigener</translation>
-    </message>
-    <message>
-        <source>the contractions differ by {percent:.0f} % (at most {limit:g} %).</source>
-        <translation>die Kontraktionen weichen um {percent:.0f} % voneinander ab (höchstens {limit:g} %).</translation>
     </message>
     <message>
         <source>the examination was changed</source>
@@ -9543,6 +9551,10 @@
         <translation>{pair}, Asymmetrieindex</translation>
     </message>
     <message>
+        <source>{pair}: a difference of less than {percent:.0f} points cannot be read.</source>
+        <translation>{pair}: ein Unterschied von weniger als {percent:.0f} Punkten ist nicht ablesbar.</translation>
+    </message>
+    <message>
         <source>{pair}: both sides alike.</source>
         <translation>{pair}: beide Seiten gleich.</translation>
     </message>
@@ -10159,8 +10171,16 @@
         <translation>{what} ({where})</translation>
     </message>
     <message>
+        <source>{what} Holds in a row: {factor:g} times as wide.</source>
+        <translation>{what} Kontraktionen hintereinander: {factor:g}-mal so breit.</translation>
+    </message>
+    <message>
         <source>{what} The cues begin anew.</source>
         <translation>{what} Die Anweisungen beginnen von vorn.</translation>
+    </message>
+    <message>
+        <source>{what} [D]</source>
+        <translation>{what} [D]</translation>
     </message>
     <message>
         <source>{what}, {left_s:.0f} s</source>
