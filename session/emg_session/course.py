@@ -207,7 +207,11 @@ def _amplitudes(measurement: Measurement) -> dict[str, Amplitudes]:
         if usable and min(*symmetry.left_uv, *symmetry.right_uv) > 0:
             at_rest = rest.get(pair.left.name), rest.get(pair.right.name)
             found[pair.muscle] = Amplitudes.of_holds(
-                pair.muscle, symmetry.left_uv, symmetry.right_uv, rest_uv=at_rest
+                pair.muscle,
+                symmetry.left_uv,
+                symmetry.right_uv,
+                rest_uv=at_rest,
+                in_turn=symmetry.widened == 1.0,
             )
     return found
 

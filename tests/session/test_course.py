@@ -39,6 +39,7 @@ def measured(
     band: Band = BAND,
     board: str = "OpenBCI Cyton",
     right_quality: Quality = Quality.GOOD,
+    widened: float = 1.6,
 ) -> Measurement:
     at = (FIRST + timedelta(days=day)).isoformat()
     sides = tuple([amplitude * f for f in (0.9, 1.0, 1.1)] for amplitude in (left, right))
@@ -54,7 +55,15 @@ def measured(
         calibration=Calibration(sites, 250.0, band, 0.125, board, 24.0, at),
         symmetries=(
             Symmetry(
-                MONTAGE.pairs[0], index, interval, 3, tuple(sides[0]), tuple(sides[1]), 1, band
+                MONTAGE.pairs[0],
+                index,
+                interval,
+                3,
+                tuple(sides[0]),
+                tuple(sides[1]),
+                1,
+                band,
+                widened,
             ),
         ),
         quality=(QualityReport(Quality.GOOD), QualityReport(right_quality)),
@@ -159,6 +168,16 @@ def test_todays_measurement_is_read_muscle_by_muscle_against_the_baseline() -> N
     assert reading.sides[0].least_percent == 50
     assert reading.lagging is Side.RIGHT
     assert course.spread(tables) == ()
+
+
+def test_holds_in_turn_at_both_visits_tell_a_smaller_fall() -> None:
+    first = visit(0, measured(0, 80.0, 60.0, widened=1.0), ticks=given(0), toxin={})
+    least = []
+    for widened in (1.0, 1.6):
+        today = TreatmentState(measurement=measured(30, 20.0, 54.0, widened=widened))
+        (reading,) = course_of([first], today, FIRST + timedelta(days=30)).readings(load_tables())
+        least.append(reading.sides[0].least_percent)
+    assert least == [55, 50]
 
 
 def test_nothing_is_read_without_a_measurement_of_today_or_with_a_bent_baseline() -> None:
