@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from emg_dosing.bound_plan import bind
+from emg_dosing.bound_plan import BoundPlan, bind
 from emg_dosing.check import check_plan
+from emg_dosing.dose_bands import band_words, bands_of
 from emg_dosing.examination import Examination
 from emg_dosing.licence import jurisdiction_of
 from emg_dosing.plan import Plan
@@ -19,10 +21,11 @@ from emg_dosing.values import Finding
 from emg_session.files import load_examination, load_plan
 from emg_signal.document import as_document
 from emg_ui.text.dosing_text import finding_words
-from emg_ui.text.language import tr
+from emg_ui.text.language import shown, tr
 from emg_ui.text.numbers import units
 from emg_ui.text.plan_words import (
     drawn_words,
+    given_words,
     point_name,
     preparation_words,
     product_name,
@@ -40,6 +43,7 @@ class CheckedPlan:
     findings: tuple[Finding, ...]
     safety: tuple[SafetyItem, ...]
     preparation: Preparation | None
+    bound: BoundPlan
 
 
 def plan_record(
@@ -73,6 +77,7 @@ def plan_record(
         "plan": found.plan.as_dict(),
         "safety": [as_document(item) for item in found.safety],
         "findings": [as_document(finding) for finding in found.findings],
+        "bands": [as_document(bands) for bands in bands_of(found.bound)],
         "preparation": None if preparation is None else preparation.as_dict(),
     }
 
@@ -125,12 +130,24 @@ def plan_lines(
         if point.id in drawn:
             line += " = " + drawn_words(drawn[point.id]).replace("\n", ", ")
         lines.append(line)
+    lines += _band_lines(found.bound)
     if preparation is None:
         lines.append(tr("No mL: vial, diluent, strength or syringe are not given."))
     else:
         lines += preparation_words(plan, tables, preparation)
     others = other_findings(found.findings, found.safety)
     return lines + [finding_words(finding) for finding in others]
+
+
+def _band_lines(bound: BoundPlan) -> Iterator[str]:
+    """Yield what label and trials gave in each area, beside the plan's own."""
+    for bands in bands_of(bound):
+        values = {"region": region_name(bands.region, bound.tables), "units": given_words(bands)}
+        if not bands.bands:
+            yield tr("  {region!s}: the plan {units!s}; no published dose here", **values)
+            continue
+        yield tr("  {region!s}: the plan {units!s}; what was given:", **values)
+        yield from (f"    {shown(band_words(band))}" for band in bands.bands)
 
 
 def _checked(
@@ -150,4 +167,4 @@ def _checked(
     country = "" if policy is None else jurisdiction_of(policy.country)
     bound = bind(plan, tables, policy)
     line = safety_line(bound, asked, tables, findings=findings, country=country)
-    return CheckedPlan(plan, findings, line, prepare(plan, tables, policy))
+    return CheckedPlan(plan, findings, line, prepare(plan, tables, policy), bound)
