@@ -7,7 +7,6 @@ import os
 import pytest
 from by_hand import F, Keyboard, cut_off, settle, words
 from preparing import opened, upper_face
-from PySide6.QtCore import Qt
 
 from emg_ui.text.theme import DARK, Look
 
