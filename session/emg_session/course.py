@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-import numpy as np
-
+from emg_dosing.effect_reading import EffectReading, read_effect
+from emg_dosing.examination import Examination
 from emg_dosing.follow_up import Amplitudes, FollowUp
+from emg_dosing.spread_reading import Spread, spread_of
+from emg_dosing.tables import Tables
 from emg_session.given import Given
 from emg_session.stored_visit import StoredVisit
 from emg_session.treatment_state import TreatmentState
@@ -78,6 +80,8 @@ class Course:
         Today's visit after an earlier treatment, as the rules take it; None without one.
     toxin_days_before
         Region → days since toxin when the baseline was measured; None if nobody asked.
+    treated
+        Muscles that the treatment before `newest` reached.
     """
 
     treatments: tuple[Treated, ...] = ()
@@ -86,11 +90,22 @@ class Course:
     not_compared: tuple[NotCompared, ...] = ()
     newest: FollowUp | None = None
     toxin_days_before: Mapping[str, int] | None = None
+    treated: tuple[str, ...] = ()
 
     @property
     def muscles(self) -> tuple[str, ...]:
         """Muscles with a point after the baseline, in the order of their first."""
         return tuple(dict.fromkeys(p.muscle for p in self.points if p.day > 0))
+
+    def readings(self, tables: Tables) -> tuple[EffectReading, ...]:
+        """Return what today's EMG says of each muscle that was treated; none without a baseline."""
+        if self.newest is None or not self.newest.now:
+            return ()
+        return tuple(read_effect(self.newest, muscle, tables) for muscle in self.treated)
+
+    def spread(self, tables: Tables) -> tuple[Spread, ...]:
+        """Return the sides of untreated muscles that fell."""
+        return () if self.newest is None else spread_of(self.newest, self.treated, tables)
 
     def of(self, muscle: str) -> tuple[CoursePoint, ...]:
         """Return the points of one muscle in order of time."""
@@ -109,28 +124,43 @@ def course_of(visits: Sequence[StoredVisit], state: TreatmentState, now: datetim
     now
         Time of day, with time zone.
     """
-    measured = [(v.measurements[-1], v.examination) for v in reversed(visits) if v.measurements]
-    if state.measurement is not None:
-        measured.append((state.measurement, state.examination))
     earlier = [visit.given for visit in reversed(visits) if visit.given]
     treatments = tuple(
         Treated(_first_tick(given), given) for given in (*earlier, state.given) if given
     )
     if not treatments:
         return Course()
-    began = treatments[0].when
-    before = [pair for pair in measured if locked_at(pair[0]) <= began]
-    course = Course(treatments)
-    if before:
-        baseline, examination = before[-1]
-        after = [m for m, _ in measured if locked_at(m) > began]
-        points, misfits = _compared(began, baseline, after)
-        asked = examination.toxin_days
-        course = Course(treatments, baseline, points, misfits, toxin_days_before=asked)
+    course = _against_baseline(treatments, _measured(visits, state))
     if not earlier:
         return course
     day = local_days(_first_tick(earlier[-1]), now)
-    return replace(course, newest=_newest(day, course.baseline, state.measurement))
+    treated = tuple(dict.fromkeys(tick.point.muscle for tick in earlier[-1]))
+    return replace(course, newest=_newest(day, course, state.measurement), treated=treated)
+
+
+def _measured(
+    visits: Sequence[StoredVisit], state: TreatmentState
+) -> list[tuple[Measurement, Examination]]:
+    """Return the last measurement of every visit in order of time, with what was examined then."""
+    measured = [(v.measurements[-1], v.examination) for v in reversed(visits) if v.measurements]
+    if state.measurement is not None:
+        measured.append((state.measurement, state.examination))
+    return measured
+
+
+def _against_baseline(
+    treatments: tuple[Treated, ...], measured: Sequence[tuple[Measurement, Examination]]
+) -> Course:
+    """Return what was measured since the first treatment, held against the last one before it."""
+    began = treatments[0].when
+    before = [pair for pair in measured if locked_at(pair[0]) <= began]
+    if not before:
+        return Course(treatments)
+    baseline, examination = before[-1]
+    after = [m for m, _ in measured if locked_at(m) > began]
+    points, misfits = _compared(began, baseline, after)
+    asked = examination.toxin_days
+    return Course(treatments, baseline, points, misfits, toxin_days_before=asked)
 
 
 def locked_at(measurement: Measurement) -> datetime:
@@ -163,12 +193,18 @@ def _compared(
     return tuple(points), tuple(misfits)
 
 
-def _newest(day: int, baseline: Measurement | None, today: Measurement | None) -> FollowUp:
+def _newest(day: int, course: Course, today: Measurement | None) -> FollowUp:
     """Return today's visit as the rules take it, with what can be compared in it."""
+    baseline = course.baseline
     if baseline is None or today is None or locked_at(today) <= locked_at(baseline):
-        return FollowUp(day, (), ())
+        return FollowUp(day, (), (), toxin_days_before=course.toxin_days_before)
     now = (a for a in _amplitudes(today).values() if _misfit(a.muscle, baseline, today) is None)
-    return FollowUp(day, tuple(_amplitudes(baseline).values()), tuple(now))
+    return FollowUp(
+        day,
+        tuple(_amplitudes(baseline).values()),
+        tuple(now),
+        toxin_days_before=course.toxin_days_before,
+    )
 
 
 def local_days(began: datetime, when: datetime) -> int:
@@ -177,14 +213,21 @@ def local_days(began: datetime, when: datetime) -> int:
 
 
 def _amplitudes(measurement: Measurement) -> dict[str, Amplitudes]:
-    """Return mean amplitudes of the pairs with usable electrodes on both sides, µV."""
+    """Return the amplitudes of the pairs with usable electrodes on both sides."""
+    rest = {site.site.name: site.rest_uv for site in measurement.calibration.sites}
     found = {}
     for symmetry in measurement.symmetries:
-        muscle = symmetry.pair.muscle
-        usable = all(report.is_usable for report in measurement.quality_of(muscle))
-        left, right = float(np.mean(symmetry.left_uv)), float(np.mean(symmetry.right_uv))
-        if usable and left > 0 and right > 0:
-            found[muscle] = Amplitudes(muscle, left, right)
+        pair = symmetry.pair
+        usable = all(report.is_usable for report in measurement.quality_of(pair.muscle))
+        if usable and min(*symmetry.left_uv, *symmetry.right_uv) > 0:
+            at_rest = rest.get(pair.left.name), rest.get(pair.right.name)
+            found[pair.muscle] = Amplitudes.of_holds(
+                pair.muscle,
+                symmetry.left_uv,
+                symmetry.right_uv,
+                rest_uv=at_rest,
+                in_turn=symmetry.widened == 1.0,
+            )
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from io import StringIO
 from pathlib import Path
 from typing import Annotated
@@ -20,13 +21,15 @@ from emg_ui.commands.output import one_line, tell
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to `app`."""
     group = typer.Typer(
-        help="Stored sessions: list, verify, marks, methods, export.", no_args_is_help=True
+        help="Stored sessions: list, verify, marks, methods, export, course.",
+        no_args_is_help=True,
     )
     group.command("list")(list_sessions)
     group.command()(verify)
     group.command()(marks)
     group.command()(methods)
     group.command()(export)
+    group.command()(course)
     app.add_typer(group, name="session")
 
 
@@ -100,6 +103,25 @@ def methods(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None
     from emg_session.methods import methods_of
 
     tell(methods_of(read_session(file)))
+
+
+def course(
+    person: Annotated[str, typer.Argument(help="Label of the person, as it is on record.")],
+    folder: Annotated[
+        Path | None, typer.Argument(help="Folder with session files; where visits are kept else.")
+    ] = None,
+    origin: Annotated[str, typer.Option(help="live, simulated or playback.")] = "live",
+    as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
+) -> None:
+    """Tell what the newest visit says of each side over its own baseline: effect, lag, spread."""
+    from emg_ui.commands.course_text import course_lines, course_record, stored_course
+
+    stored = stored_course(_folder_of(folder), person, origin)
+    if as_json:
+        tell(json.dumps(course_record(stored), indent=2, ensure_ascii=False))
+        return
+    for line in course_lines(stored):
+        tell(one_line(line))
 
 
 def export(

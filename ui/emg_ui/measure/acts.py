@@ -145,17 +145,13 @@ class MeasureActs:
                 done = DECISION_REPETITIONS if self.offers_more() else 0
                 return repetitions_in_turn(self._turns(), done=done)
             case Step.REPETITIONS:
-                return reference_and_repetitions(
-                    self.wanted(), self._known(), is_rested=rested
-                )
+                return reference_and_repetitions(self.wanted(), self._known(), is_rested=rested)
             case Step.RESEAT if first_measurement(snapshot) is None:
                 return None
             case Step.RESEAT if stream.placement == 1 or not taps_proven(snapshot):
                 return tap_protocol(montage)
             case Step.RESEAT:
-                return reference_and_repetitions(
-                    self.wanted(), self._known(), is_rested=rested
-                )
+                return reference_and_repetitions(self.wanted(), self._known(), is_rested=rested)
         return None
 
     def skip(self) -> None:

@@ -10,8 +10,7 @@ from emg_signal.measurement import Measurement
 from emg_signal.quality import Quality
 from emg_signal.quality_checks import REST_FLOOR_UV
 from emg_signal.symmetry import Symmetry
-from emg_ui.text.language import tr
-from emg_ui.text.numbers import signed_percent
+from emg_ui.text.language import shown, tr
 from emg_ui.text.theme import Look
 
 AXIS_PERCENT = 50.0
@@ -121,15 +120,19 @@ class Charts:
 
     def intervals(self, measured: list[tuple[str, Measurement]]) -> None:
         """Draw index and interval of every pair, one placement below the other."""
-        self._rows([(name, s) for name, each in measured for s in each.symmetries])
+        several = len(measured) > 1
+        rows = [(name, s) for name, each in measured for s in each.symmetries]
+        self._rows(
+            [(f"{shown(s.pair.name)}, {n}" if several else shown(s.pair.name), s) for n, s in rows]
+        )
 
     def shrinking(self) -> None:
         """Draw how each pair's interval shrinks from repetition to repetition; the newest last."""
         known = [r.symmetry for r in self._snapshot.pairs if r.symmetry is not None]
-        self._rows([(s.pair.name, s) for s in known], course=True)
+        self._rows([(shown(s.pair.name), s) for s in known], course=True)
 
     def _rows(self, rows: list[tuple[str, Symmetry]], *, course: bool = False) -> None:
-        """Draw a row of each: its name and index, the healthy range, and the interval."""
+        """Draw a row of each: its name, the healthy range, and the interval."""
         rows = rows[:MOST_ROWS]
         if not rows:
             return
@@ -140,8 +143,8 @@ class Charts:
         words = _Words(self._painter, self._look)
         for i, (name, symmetry) in enumerate(rows):
             y = box.top() + (i + 0.5) * height
-            text = f"{name} {signed_percent(symmetry.index_percent)}"
-            words.write(QRectF(self._box.left(), y - 14, room - 6, 28), text, theme.text)
+            left = QRectF(self._box.left(), y - 20 * scale, room - 6, 40 * scale)
+            words.write(left, name, theme.text, Qt.AlignmentFlag.AlignLeft, wraps=True)
             self._healthy(box, y, height, symmetry)
             if course:
                 self._course(box, y, height, symmetry)
@@ -207,9 +210,12 @@ class _Words:
         text: str,
         colour: str,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
+        *,
+        wraps: bool = False,
     ) -> None:
         font = self._painter.font()
         font.setPointSizeF(self._look.points(0.75))
         self._painter.setFont(font)
         self._painter.setPen(QColor(colour))
-        self._painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, text)
+        flags = (align | Qt.AlignmentFlag.AlignVCenter).value
+        self._painter.drawText(box, flags | (Qt.TextFlag.TextWordWrap.value if wraps else 0), text)

@@ -206,14 +206,16 @@ def _reference(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
 
 
 def _repetitions(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
-    yield Line(
-        tr(
-            "Five times each, in turn, both sides together, held for 3 s: the envelope up to its "
-            "line, the bars to the outer one."
+    measured = snapshot.streamed.progress.measured
+    if not measured:
+        yield Line(
+            tr(
+                "Five times each, in turn, both sides together, held for 3 s: the envelope up to "
+                "its line, the bars to the outer one."
+            )
         )
-    )
     for reading in snapshot.pairs:
-        if reading.symmetry is not None:
+        if reading.symmetry is not None and reading.pair.muscle in measured:
             yield Line(_symmetry(reading.symmetry), *GOOD)
             yield Line(_readable(reading.symmetry), *(NOTE if reading.symmetry.varies else GOOD))
     if acts.offers_more():

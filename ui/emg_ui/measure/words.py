@@ -18,7 +18,6 @@ from emg_ui.measure.steps import (
     taps_proven,
 )
 from emg_ui.text.language import shown, tr
-from emg_ui.text.spoken_cues import task_of
 
 TITLES = {
     Step.SKIN: say("Skin and electrodes"),
@@ -162,7 +161,6 @@ def _choices(
             return tuple(Option(muscle_name(m), m in block) for m in acts.known_muscles())
         case Step.REPETITIONS:
             return tuple(
-                Option(f"{r.pair.name}: {shown(task_of(r.pair.muscle))}", r.pair.muscle in wanted)
-                for r in snapshot.pairs
+                Option(shown(r.pair.name), r.pair.muscle in wanted) for r in snapshot.pairs
             )
     return ()
