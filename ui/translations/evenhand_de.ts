@@ -6995,6 +6995,10 @@
         <translation>Konsens</translation>
     </message>
     <message>
+        <source>contact check</source>
+        <translation>Kontaktprüfung</translation>
+    </message>
+    <message>
         <source>contacts 2.5 mm</source>
         <translation>Kontakte 2,5 mm</translation>
     </message>
@@ -8369,6 +8373,10 @@
     <message>
         <source>volume of a point</source>
         <translation>Volumen eines Punktes</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>warning</source>
