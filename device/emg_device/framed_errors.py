@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import string
 
 from emg_device.framed_protocol import FramedRefusal, Hello, PacketType, RefusalCode
 from emg_signal.errors import DeviceError, DeviceProtocolError
 from emg_signal.phrase import say
-
-log = logging.getLogger(__name__)
 
 IDENTIFY_S = 2.5
 """Bad lines are to be named within 3 s; an Uno's boot loader gives up after about 1 s."""
@@ -27,7 +24,6 @@ def unknown_board(port: str, baud: int, seen: bytes, *, echoed: bool) -> DeviceP
     echoed
         Whether they are the host's own.
     """
-    log.debug("%s sent %s", port, seen.hex(" "))
     if not seen:
         return DeviceProtocolError(
             say(

@@ -157,6 +157,7 @@ class FramedLink:
                 self._echoed |= isinstance(reply, FramedCommand)
                 if isinstance(reply, Hello):
                     return self._checked(reply)
+        log.debug("%s sent %s", self.port, self._seen.hex(" "))
         raise unknown_board(self.port, self.baud, self._seen, echoed=self._echoed)
 
     def _checked(self, hello: Hello) -> Hello:

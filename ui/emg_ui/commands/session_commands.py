@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from io import StringIO
 from pathlib import Path
 from typing import Annotated
@@ -20,7 +21,7 @@ from emg_ui.commands.output import one_line, tell
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to `app`."""
     group = typer.Typer(
-        help="Stored sessions: list, verify, marks, methods, export, copy, recover.",
+        help="Stored sessions: list, course, verify, marks, methods, export, copy, recover.",
         no_args_is_help=True,
     )
     group.command("list")(list_sessions)
@@ -30,6 +31,7 @@ def register(app: typer.Typer) -> None:
     group.command()(export)
     group.command()(copy)
     group.command()(recover)
+    group.command()(course)
     app.add_typer(group, name="session")
 
 
@@ -103,6 +105,25 @@ def methods(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None
     from emg_session.methods import methods_of
 
     tell(methods_of(read_session(file)))
+
+
+def course(
+    person: Annotated[str, typer.Argument(help="Label of the person, as it is on record.")],
+    folder: Annotated[
+        Path | None, typer.Argument(help="Folder with session files; where visits are kept else.")
+    ] = None,
+    origin: Annotated[str, typer.Option(help="live, simulated or playback.")] = "live",
+    as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
+) -> None:
+    """Tell what the newest visit says of each side over its own baseline: effect, lag, spread."""
+    from emg_ui.commands.course_text import course_lines, course_record, stored_course
+
+    stored = stored_course(_folder_of(folder), person, origin)
+    if as_json:
+        tell(json.dumps(course_record(stored), indent=2, ensure_ascii=False))
+        return
+    for line in course_lines(stored):
+        tell(one_line(line))
 
 
 def export(

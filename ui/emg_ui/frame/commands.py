@@ -47,6 +47,7 @@ def commands_of(
         Command(say("Larger text"), ("Ctrl++", "Ctrl+="), lambda: looks.step_text(1)),
         Command(say("Smaller text"), ("Ctrl+-",), lambda: looks.step_text(-1)),
         Command(say("Settings"), ("Ctrl+,",), pages.show_settings),
+        Command(say("What the labels say"), ("Ctrl+L",), pages.show_labels, pages.has_labels),
         Command(say("About Evenhand"), ("Ctrl+F1",), pages.show_about),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from emg_session.snapshot import Snapshot
-from emg_ui.frame.about import FirstStart, about_page, program_version
+from emg_ui.frame.about import FirstStart, about_page, labels_page, program_version
 from emg_ui.frame.country_question import CountryQuestion
 from emg_ui.frame.desk import origin_sentence
 from emg_ui.frame.help_page import help_page
@@ -80,6 +80,20 @@ class Pages:
         """Show version, licence and sources."""
         look, tables = self._host.desk.look, self._host.session.tables
         about_page(self._over, look=look, tables=tables, stripe=self._stripe()).open()
+
+    def has_labels(self) -> bool:
+        """Return whether there are tables, whose labels can be shown."""
+        return self._host.session.tables is not None
+
+    def show_labels(self) -> None:
+        """Show every row of the label of the plan's product, of all products before a plan."""
+        session, look = self._host.session, self._host.desk.look
+        tables, plan = session.tables, session.treatment.state.plan
+        if tables is None:
+            return
+        product = "" if plan is None else plan.product_id
+        stripe = self._stripe()
+        labels_page(self._over, look=look, tables=tables, stripe=stripe, product_id=product).open()
 
     def show_settings(self) -> None:
         """Let everything be chosen."""

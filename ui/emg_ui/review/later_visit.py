@@ -20,9 +20,6 @@ from emg_ui.text.language import shown, tr
 from emg_ui.text.numbers import units
 from emg_ui.text.plan_words import muscle_name, product_name, region_name
 
-SAID_ABOVE = "follow_up.baseline"
-"""The rules' sentence on the percentages, which stand by visit and muscle already."""
-
 
 def asked_first(course: Course, examination: Examination, tables: Tables | None) -> list[str]:
     """Return why no number of a later visit is shown; empty where it may be."""
@@ -125,7 +122,7 @@ def _rule_lines(
     answer = suggest(scenario, tables)
     return [
         tr("  You enter units, if any; they are checked like any plan."),
-        *(f"  {shown(r.text)}" for r in answer.reasons if r.rule_id != SAID_ABOVE),
+        *(f"  {shown(r.text)}" for r in answer.reasons),
         _treated_line(treated, product_name(plan, tables)),
     ]
 
