@@ -96,6 +96,14 @@
         <translation>  {point}, {region}: {amount}</translation>
     </message>
     <message>
+        <source>  {region!s}: the plan {units!s}; no published dose here</source>
+        <translation>  {region!s}: der Plan {units!s}; hier keine veröffentlichte Dosis</translation>
+    </message>
+    <message>
+        <source>  {region!s}: the plan {units!s}; what was given:</source>
+        <translation>  {region!s}: der Plan {units!s}; gegeben wurde:</translation>
+    </message>
+    <message>
         <source>  {region!s}: toxin {days} days before the baseline bends it.</source>
         <translation>  {region!s}: Toxin {days} Tage vor der Ausgangslage verfälscht sie.</translation>
     </message>
@@ -3310,6 +3318,10 @@
         <translation>Keine mL: Flasche, Verdünnungsmittel, Stärke oder Spritze fehlen.</translation>
     </message>
     <message>
+        <source>No measurement enters it, and no dose follows from it.</source>
+        <translation>Keine Messung geht ein, und keine Dosis folgt daraus.</translation>
+    </message>
+    <message>
         <source>No montage was given: lanes are numbered by channel; which site and side they are is not known. Give one with --montage.</source>
         <translation>Keine Montage angegeben: Spuren sind nach Kanälen nummeriert; welche Messstelle und Seite sie sind, ist nicht bekannt. Geben Sie eine mit --montage an.</translation>
     </message>
@@ -4096,6 +4108,10 @@
     <message>
         <source>Pseudo-terminals exist on Linux and macOS; elsewhere use virtual:?link=memory.</source>
         <translation>Pseudoterminals gibt es unter Linux und macOS; sonst nehmen Sie virtual:?link=memory.</translation>
+    </message>
+    <message>
+        <source>Published doses of this area</source>
+        <translation>Veröffentlichte Dosen dieses Bereichs</translation>
     </message>
     <message>
         <source>Pull both corners of the mouth down and hold</source>
@@ -6401,6 +6417,10 @@
     <message>
         <source>What was done, and how it compares with the same person&apos;s own baseline.</source>
         <translation>Was getan wurde, und der Vergleich mit der eigenen Ausgangslage derselben Person.</translation>
+    </message>
+    <message>
+        <source>What was given there, side by side with the plan; nothing is chosen by it.</source>
+        <translation>Was dort gegeben wurde, neben dem Plan; nichts wird damit gewählt.</translation>
     </message>
     <message>
         <source>What was measured, decided and given in this visit, and how each side compares with its own baseline before the first treatment. That is what EMG is best at; no dose follows from it. Measurements of another band or board are not compared.</source>
@@ -8771,6 +8791,14 @@
         <translation>{basis} {usual}</translation>
     </message>
     <message>
+        <source>{basis}: {units} units ({sources!s})</source>
+        <translation>{basis}: {units} Einheiten ({sources!s})</translation>
+    </message>
+    <message>
+        <source>{basis}: {units} units; {text} ({sources!s})</source>
+        <translation>{basis}: {units} Einheiten; {text} ({sources!s})</translation>
+    </message>
+    <message>
         <source>{before} {said}</source>
         <translation>{before} {said}</translation>
     </message>
@@ -9907,6 +9935,18 @@
         <translation>{region!s} {amount!s}</translation>
     </message>
     <message>
+        <source>{region!s}, in all: ▬ label, ● trial, ─ practice</source>
+        <translation>{region!s}, insgesamt: ▬ Fachinformation, ● Studie, ─ Praxis</translation>
+    </message>
+    <message>
+        <source>{region!s}, per side: ▬ label, ● trial, ─ practice</source>
+        <translation>{region!s}, je Seite: ▬ Fachinformation, ● Studie, ─ Praxis</translation>
+    </message>
+    <message>
+        <source>{region!s}: no published dose here</source>
+        <translation>{region!s}: hier keine veröffentlichte Dosis</translation>
+    </message>
+    <message>
         <source>{regions}: no published bound for {brand} in this area: nothing was checked but arithmetic.</source>
         <translation>{regions}: keine veröffentlichte Grenze für {brand} in diesem Areal: Geprüft wurde nur die Rechnung.</translation>
     </message>
@@ -10021,6 +10061,10 @@
     <message>
         <source>{side!s} lags</source>
         <translation>{side!s} bleibt zurück</translation>
+    </message>
+    <message>
+        <source>{side!s} {amount!s}</source>
+        <translation>{side!s} {amount!s}</translation>
     </message>
     <message>
         <source>{side!s} {answer!s}</source>
