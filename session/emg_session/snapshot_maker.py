@@ -144,6 +144,7 @@ class SnapshotMaker:
             failed=measuring.failed,
             refused=measuring.refused,
             noise=tuple(measuring.noise.values()),
+            is_rested=measuring.is_rested,
             measured=measuring.measured,
             first_taps=measuring.first_taps,
             unfiltered=analysis.unfiltered,

@@ -1669,6 +1669,10 @@
         <translation>Jede liegt im Bereich der anderen.</translation>
     </message>
     <message>
+        <source>Each muscle&apos;s own task three times, in turn, left and right together. From the second on, hold both bars at the outer line.</source>
+        <translation>Die eigene Aufgabe jedes Muskels dreimal, im Wechsel, links und rechts zusammen. Ab der zweiten beide Balken an der äußeren Linie halten.</translation>
+    </message>
+    <message>
         <source>Each number is above zero.</source>
         <translation>Jede Zahl ist größer als null.</translation>
     </message>
@@ -1964,6 +1968,10 @@
     <message>
         <source>Firmware &apos;{firmware}&apos; is unknown.</source>
         <translation>Firmware „{firmware}“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>First 6 s of rest.</source>
+        <translation>Zuerst 6 s Ruhe.</translation>
     </message>
     <message>
         <source>First canthal point 1.5 to 2 cm lateral of the canthus.</source>
@@ -2336,6 +2344,10 @@
     <message>
         <source>In the Python that made it: write the array with numpy.savetxt or pandas to_csv.</source>
         <translation>In dem Python, das sie schrieb: schreiben Sie das Feld mit numpy.savetxt oder to_csv von pandas.</translation>
+    </message>
+    <message>
+        <source>In this lane alone a hum of millivolts: nothing holds the electrode to the skin.</source>
+        <translation>Nur in dieser Spur ein Brummen von Millivolt: nichts hält die Elektrode auf der Haut.</translation>
     </message>
     <message>
         <source>In which country is this used?</source>
@@ -2956,10 +2968,6 @@
     <message>
         <source>MEASURED on {board}, {band}, locked {at!s}</source>
         <translation>GEMESSEN mit {board}, {band}, festgestellt {at!s}</translation>
-    </message>
-    <message>
-        <source>Mains and noise</source>
-        <translation>Brummen und Rauschen</translation>
     </message>
     <message>
         <source>Mains looked for first (both are found)</source>
@@ -3742,10 +3750,6 @@
         <translation>Nur der Muskel, um den gebeten wird, soll arbeiten. Bewegt sich etwas anderes mit?</translation>
     </message>
     <message>
-        <source>Only this lane hums.</source>
-        <translation>Nur diese Spur brummt.</translation>
-    </message>
-    <message>
         <source>Only {free:.0f} MB are free beside {file!s}; a session needs {needed:.0f} MB.</source>
         <translation>Neben {file!s} sind nur {free:.0f} MB frei; eine Sitzung braucht {needed:.0f} MB.</translation>
     </message>
@@ -4307,16 +4311,12 @@
         <translation>Melde ihn; beende diesen Besuch und beginne einen neuen.</translation>
     </message>
     <message>
-        <source>Rest and reference</source>
-        <translation>Ruhe und Referenz</translation>
+        <source>Rest and noise</source>
+        <translation>Ruhe und Rauschen</translation>
     </message>
     <message>
         <source>Rest first, then three whole-face contractions, both sides together: that gives each site its baseline and its reference. Green everywhere and a calibration that was accepted: go on.</source>
         <translation>Erst Ruhe, dann drei Kontraktionen des ganzen Gesichts, beide Seiten zusammen: das gibt jeder Messstelle Grundlinie und Referenz. Überall grün und eine angenommene Kalibrierung: weiter.</translation>
-    </message>
-    <message>
-        <source>Rest for 6 s, then each muscle&apos;s own task three times, in turn, left and right together. From the second on, hold both bars at the outer line.</source>
-        <translation>6 s Ruhe, dann die eigene Aufgabe jedes Muskels dreimal, reihum, links und rechts zusammen. Ab der zweiten beide Balken an der äußeren Linie halten.</translation>
     </message>
     <message>
         <source>Rest shows {rest_uv:.1f} µV (a still face is below {limit_uv:.0f} µV).</source>
@@ -5231,8 +5231,8 @@
         <translation>Das Auge, das sich mit der Braue schließt</translation>
     </message>
     <message>
-        <source>The face stays still for 9 s, hands off the leads. A still face shows less than {limit:.0f} µV; hum must not pass the filters.</source>
-        <translation>Das Gesicht bleibt 9 s ruhig, Hände von den Kabeln. Ein ruhiges Gesicht zeigt weniger als {limit:.0f} µV; Brummen darf nicht durch die Filter kommen.</translation>
+        <source>The face stays still for 6 s, hands off the leads: less than {limit:.0f} µV, and no hum through the filters. The reference begins with this rest.</source>
+        <translation>Das Gesicht bleibt 6 s ruhig, Hände weg von den Kabeln: unter {limit:.0f} µV, und kein Brummen durch die Filter. Die Referenz beginnt mit dieser Ruhe.</translation>
     </message>
     <message>
         <source>The file is cut off in line {line}, which is left out.</source>
