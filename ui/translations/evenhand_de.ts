@@ -745,6 +745,10 @@
         <translation>Ein Ereignis braucht einen Namen von 1 bis {most} Zeichen.</translation>
     </message>
     <message>
+        <source>An export is being written.</source>
+        <translation>Ein Export wird gerade geschrieben.</translation>
+    </message>
+    <message>
         <source>An uneven frown</source>
         <translation>Ein ungleiches Stirnrunzeln</translation>
     </message>
@@ -755,6 +759,10 @@
     <message>
         <source>Another board answers: {after} &apos;{after_serial}&apos; instead of {before} &apos;{before_serial}&apos;.</source>
         <translation>Ein anderes Board antwortet: {after} „{after_serial}“ statt {before} „{before_serial}“.</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>Ein anderer Ordner …</translation>
     </message>
     <message>
         <source>Another measurement with a smaller asymmetry, or with a wider repeatability.</source>
@@ -887,6 +895,10 @@
     <message>
         <source>At most {most_channels} channels, {most_fs_hz:g} Hz and 24 h can be read.</source>
         <translation>Höchstens {most_channels} Kanäle, {most_fs_hz:g} Hz und 24 h können gelesen werden.</translation>
+    </message>
+    <message>
+        <source>BDF+: every count of the board</source>
+        <translation>BDF+: jeder Zählwert des Boards</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1039,6 +1051,10 @@
     <message>
         <source>By its {width} columns this is a {board} at {fs_hz:g} Hz.</source>
         <translation>Nach seinen {width} Spalten ist dies ein {board} mit {fs_hz:g} Hz.</translation>
+    </message>
+    <message>
+        <source>CSV: a table in µV</source>
+        <translation>CSV: eine Tabelle in µV</translation>
     </message>
     <message>
         <source>Calibrate</source>
@@ -1629,6 +1645,10 @@
         <translation>EDF und BDF können {uv:g} µV nicht fassen.</translation>
     </message>
     <message>
+        <source>EDF+: 16 bits, for programs that know no BDF</source>
+        <translation>EDF+: 16 Bit, für Programme, die BDF nicht kennen</translation>
+    </message>
+    <message>
         <source>EMG cannot read this effect.</source>
         <translation>EMG kann diese Wirkung nicht lesen.</translation>
     </message>
@@ -1836,6 +1856,10 @@
     <message>
         <source>Expiry, as printed on the vial</source>
         <translation>Verfall, wie auf der Flasche gedruckt</translation>
+    </message>
+    <message>
+        <source>Export a session</source>
+        <translation>Sitzung exportieren</translation>
     </message>
     <message>
         <source>Export as CSV.</source>
@@ -2330,6 +2354,10 @@
         <translation>In welchem Land wird das Programm benutzt?</translation>
     </message>
     <message>
+        <source>In which form?</source>
+        <translation>In welcher Form?</translation>
+    </message>
+    <message>
         <source>Index; positive is more on the left</source>
         <translation>Index; positiv heißt links mehr</translation>
     </message>
@@ -2396,6 +2424,10 @@
     <message>
         <source>Instructor&apos;s prompts</source>
         <translation>Anweisungen der Lehrkraft</translation>
+    </message>
+    <message>
+        <source>Into which folder?</source>
+        <translation>In welchen Ordner?</translation>
     </message>
     <message>
         <source>Is a board behind it?</source>
@@ -5895,6 +5927,10 @@
         <translation>Dieser Besuch wird nicht aufgezeichnet.</translation>
     </message>
     <message>
+        <source>This visit, until now</source>
+        <translation>Dieser Besuch, bis jetzt</translation>
+    </message>
+    <message>
         <source>Tick each point as it is given, by Space or by a foot pedal. Time, dose and lot go on record.</source>
         <translation>Haken Sie jeden Punkt ab, sobald er gegeben ist, mit der Leertaste oder einem Fußpedal. Zeit, Dosis und Charge werden aufgezeichnet.</translation>
     </message>
@@ -6467,6 +6503,10 @@
         <translation>Welche Aufzeichnung?</translation>
     </message>
     <message>
+        <source>Which session leaves?</source>
+        <translation>Welche Sitzung wird exportiert?</translation>
+    </message>
+    <message>
         <source>Which side, since when; what is the reason?</source>
         <translation>Welche Seite, seit wann; was ist der Grund?</translation>
     </message>
@@ -6661,6 +6701,10 @@
     <message>
         <source>Write {whole!s}.{part!s} with a point.</source>
         <translation>Schreiben Sie {whole!s}.{part!s} mit einem Punkt.</translation>
+    </message>
+    <message>
+        <source>Writing {name!s} …</source>
+        <translation>{name!s} wird geschrieben …</translation>
     </message>
     <message>
         <source>You accept, edit or reject. Nothing is done by itself.</source>
@@ -7137,6 +7181,10 @@
     <message>
         <source>consensus</source>
         <translation>Konsens</translation>
+    </message>
+    <message>
+        <source>contact check</source>
+        <translation>Kontaktprüfung</translation>
     </message>
     <message>
         <source>contacts 2.5 mm</source>
@@ -8627,6 +8675,10 @@
         <translation>Volumen eines Punktes</translation>
     </message>
     <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
@@ -9533,6 +9585,10 @@
     <message>
         <source>{n} file(s) cannot be read: {first}</source>
         <translation>{n} Datei(en) nicht lesbar: {first}</translation>
+    </message>
+    <message>
+        <source>{n} files in {folder!s}, read back; nobody is named in them</source>
+        <translation>{n} Dateien in {folder!s}, zurückgelesen; niemand ist darin genannt</translation>
     </message>
     <message>
         <source>{n} holds; at least {least} at either visit.</source>
