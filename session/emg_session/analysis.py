@@ -202,7 +202,7 @@ class Analysis:
         if self.collector is None:
             return None
         cue = self.collector.protocol.cue_at(self.collector.time_s(index))
-        if cue is None or cue.purpose is not CuePurpose.MEASUREMENT:
+        if cue is None or cue.purpose not in (CuePurpose.CALIBRATION, CuePurpose.MEASUREMENT):
             return None
         return cue if cue.kind is CueKind.CONTRACT else None
 

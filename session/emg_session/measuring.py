@@ -18,8 +18,9 @@ from emg_signal.measurement import Measurement
 from emg_signal.montage import Montage, Pair, Site
 from emg_signal.noise import SiteNoise, noise_of
 from emg_signal.phrase import say
-from emg_signal.quality_report import GOOD, QualityReport, worst
+from emg_signal.quality_report import GOOD, Quality, QualityReport, worst
 from emg_signal.symmetry import (
+    DECISION_REPETITIONS,
     MINIMUM_REPETITIONS,
     TASKS_BETWEEN,
     Symmetry,
@@ -95,6 +96,7 @@ class Measuring:
         self._consecutive: set[str] = set()
         self._held_means_uv: dict[Site, float] = {}
         self._measured: dict[str, list[FloatArray]] = {}
+        self._reference_holds: dict[str, list[FloatArray]] = {}
         self._wanted: dict[str, int] = {}
         self._last: Cue | None = None
         self._worst: dict[Site, QualityReport] = {}
@@ -123,7 +125,8 @@ class Measuring:
             pair.muscle
             for pair in self.conditions.montage.pairs
             if pair.muscle in self._measured
-            and len(self._measured[pair.muscle]) >= self._wanted.get(pair.muscle, 1)
+            and len(self._measured[pair.muscle])
+            >= self._wanted.get(pair.muscle, DECISION_REPETITIONS)
         )
 
     @property
@@ -154,7 +157,7 @@ class Measuring:
         self.refused, self.failed = "", None
         if reseated:
             self.placement += 1
-            self._rest = None
+            self._rest, self._reference_holds = None, {}
             self.first_taps, self.taps = tuple(self.taps.values()), {}
             self.calibration, self._calibrated_at_s = None, None
             self.symmetries, self.held_uv = {}, {}
@@ -174,8 +177,11 @@ class Measuring:
 
     def give_up(self, purpose: CuePurpose, why: str = GIVEN_UP) -> None:
         """Forget the repetitions that the running protocol, at `purpose`, did not finish."""
-        self._forget(set(self._measured) - set(self.measured))
+        unfinished = set(self._measured) - set(self.measured)
+        self._forget(unfinished)
         self._fail(purpose, why)
+        if self.calibration is not None:
+            self._begin_with_reference(unfinished)
 
     def forget_reference(self, why: str) -> None:
         """Forget the calibration, and all that rests on it or on leads that were proven.
@@ -186,7 +192,7 @@ class Measuring:
             In words, with what to do.
         """
         self.calibration, self._calibrated_at_s, self.text = None, None, why
-        self._rest = None
+        self._rest, self._reference_holds = None, {}
         self.taps, self.symmetries, self.held_uv = {}, {}, {}
         self._forget(self._measured)
 
@@ -230,6 +236,8 @@ class Measuring:
         """
         self._newest = dict(zip(self.conditions.montage.sites, quality, strict=True))
         for site, report in self._newest.items():
+            if report.quality is Quality.UNCALIBRATED and self.calibration is None:
+                report = GOOD  # a hold of the reference is part of what is measured
             if site.muscle in held:
                 self._worst[site] = worst([report, *filter(None, [self._worst.get(site)])])
 
@@ -382,8 +390,16 @@ class Measuring:
             return
         self.calibration, self.text = result, ""
         self._calibrated_at_s = self._now_s()
-        for pair in c.montage.pairs:
-            self._update_symmetry(pair, self._contractions[pair.muscle])
+        self._reference_holds = self._contractions
+        self._begin_with_reference(self._reference_holds)
+
+    def _begin_with_reference(self, muscles: Iterable[str]) -> None:
+        """Take the holds of the reference as the first repetitions: they are the same task."""
+        for pair in self.conditions.montage.pairs:
+            holds = self._reference_holds.get(pair.muscle)
+            if pair.muscle in muscles and holds:
+                self._measured[pair.muscle] = list(holds)
+                self._update_symmetry(pair, holds)
 
     def _take_measurement(self, finished: FinishedCue) -> None:
         cue = finished.cue

@@ -12,7 +12,7 @@ from emg_dosing.tables import load_tables
 from emg_session.collector import FinishedCue
 from emg_session.measuring import Conditions, Measuring
 from emg_session.montage_files import default_montage
-from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol, noise_protocol
+from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol, noise_protocol, tap_protocol
 from emg_signal.amplitude import resting_rms
 from emg_signal.chunk import Origin
 from emg_signal.filters import Band
@@ -189,3 +189,31 @@ def test_a_quick_look_is_a_picture_within_a_minute_on_which_nothing_rests() -> N
     assert measuring.calibration is None
     assert measuring.measurement is None
     assert measuring.measured == ()
+
+
+@pytest.mark.parametrize("muscle", MUSCLES)
+def test_holds_of_the_reference_are_the_first_of_five(muscle: str) -> None:
+    measuring, protocol = fresh(), reference_and_repetitions((muscle,), MUSCLES)
+    follow(measuring, protocol)
+    found = measured(measuring, muscle)
+    assert found.repetitions == 5
+    assert found.widened == 1.0  # two other tasks lie between, also where the reference ends
+    assert len(holds(protocol, CuePurpose.MEASUREMENT)) == 2 * 3
+
+
+def test_four_pairs_take_at_most_eleven_minutes() -> None:
+    electrodes_s = 30.0 * (2 * 2 * len(MUSCLES) + 1)
+    cues = (tap_protocol(MONTAGE), reference_and_repetitions(MUSCLES, MUSCLES))
+    assert electrodes_s + sum(each.end_s for each in cues) <= 11 * 60
+
+
+def test_repetitions_that_were_given_up_begin_again_at_the_reference_s() -> None:
+    measuring = fresh()
+    follow(measuring, own_reference(MUSCLES))
+    rest = repetitions_in_turn(MUSCLES, done=3)
+    measuring.begin(rest)
+    measuring.take(FinishedCue(rest.cues[0], np.full((8, 1), 50.0) * SIGNS))
+    measuring.give_up(CuePurpose.MEASUREMENT)
+    assert measuring.symmetries["frontalis"].repetitions == 3
+    follow(measuring, rest)
+    assert measured(measuring).repetitions == 5

@@ -1982,10 +1982,6 @@
         <translation>Zuerst: {what}</translation>
     </message>
     <message>
-        <source>Five times each, in turn, both sides together, held for 3 s: the envelope up to its line, the bars to the outer one.</source>
-        <translation>Je fünfmal, reihum, beide Seiten zusammen, 3 s gehalten: die Hüllkurve bis an ihre Linie, die Balken bis an die äußere.</translation>
-    </message>
-    <message>
         <source>Fix the leads so that they do not pull; wait a second.</source>
         <translation>Befestigen Sie die Kabel so, dass sie nicht ziehen; warten Sie eine Sekunde.</translation>
     </message>
@@ -6185,6 +6181,10 @@
     <message>
         <source>Unplug: the link is lost</source>
         <translation>Abziehen: die Verbindung ist verloren</translation>
+    </message>
+    <message>
+        <source>Up to five of each with the reference&apos;s three, in turn, both sides together, held for 3 s: the envelope up to its line, the bars to the outer one.</source>
+        <translation>Bis fünf von jeder mit den drei der Referenz, im Wechsel, beide Seiten zusammen, 3 s gehalten: die Hüllkurve bis an ihre Linie, die Balken bis an die äußere.</translation>
     </message>
     <message>
         <source>Update Evenhand.</source>

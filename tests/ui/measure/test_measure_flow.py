@@ -20,7 +20,7 @@ from emg_session.stored import read_session
 from emg_session.visit import VisitSetup
 from emg_signal.chunk import Origin
 from emg_signal.tap import TapVerdict
-from emg_ui.measure.steps import StepState, current_step, state_of, wanted_muscles
+from emg_ui.measure.steps import StepState, current_step, looked_at, state_of, wanted_muscles
 from emg_ui.visit.run_request import demo_plan_path
 
 ENTER, BACK = Qt.Key.Key_Return, Qt.Key.Key_Backspace
@@ -186,6 +186,7 @@ def test_a_quick_look_shows_one_pair_and_leads_on_as_before(visit):
     settle(visit.window)
     assert "Quick look [D]" in buttons(visit)
     visit.press(Qt.Key.Key_D)
+    visit._qtbot.waitUntil(lambda: looked_at(visit.session.snapshot()) is not None, timeout=20000)
     visit.wait_for(Step.PAIRS, StepState.TODO)
     assert visit.step is Step.PAIRS
     assert "Quick look, for display only: frontalis" in visit.card()

@@ -9,7 +9,7 @@ from emg_session.protocol import noise_protocol, tap_protocol
 from emg_session.returns import AWAY
 from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.montage import Montage, pair_of
-from emg_signal.symmetry import DECISION_REPETITIONS
+from emg_signal.symmetry import DECISION_REPETITIONS, MINIMUM_REPETITIONS
 from emg_ui.measure.steps import (
     StepState,
     current_step,
@@ -71,6 +71,15 @@ class MeasureActs:
         return all(s is not None and s.repetitions == DECISION_REPETITIONS for s in found) and any(
             s is not None and s.varies for s in found
         )
+
+    def _done(self) -> int:
+        """Return how many repetitions are added to: five, or those of the reference, or none."""
+        if self.offers_more():
+            return DECISION_REPETITIONS
+        turns = self._turns()
+        found = [r.symmetry for r in self.snapshot().pairs if r.pair.muscle in turns]
+        is_new = all(s is not None and s.repetitions == MINIMUM_REPETITIONS for s in found)
+        return MINIMUM_REPETITIONS if is_new else 0
 
     def can_look(self) -> bool:
         """Return whether a quick look helps: before there is a reference, with these pairs."""
@@ -154,8 +163,7 @@ class MeasureActs:
             case Step.REFERENCE:
                 return own_reference(self._known(), is_rested=rested)
             case Step.REPETITIONS if stream.calibration is not None:
-                done = DECISION_REPETITIONS if self.offers_more() else 0
-                return repetitions_in_turn(self._turns(), done=done)
+                return repetitions_in_turn(self._turns(), done=self._done())
             case Step.REPETITIONS:
                 return reference_and_repetitions(self.wanted(), self._known(), is_rested=rested)
             case Step.RESEAT if first_measurement(snapshot) is None:

@@ -216,8 +216,8 @@ def _repetitions(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
     if not measured:
         yield Line(
             tr(
-                "Five times each, in turn, both sides together, held for 3 s: the envelope up to "
-                "its line, the bars to the outer one."
+                "Up to five of each with the reference's three, in turn, both sides together, held "
+                "for 3 s: the envelope up to its line, the bars to the outer one."
             )
         )
     for reading in snapshot.pairs:

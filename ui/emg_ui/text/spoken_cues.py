@@ -17,7 +17,7 @@ from emg_session.protocol import (
     with_measurement,
 )
 from emg_signal.phrase import say
-from emg_signal.symmetry import DECISION_REPETITIONS, TASKS_BETWEEN
+from emg_signal.symmetry import DECISION_REPETITIONS, MINIMUM_REPETITIONS, TASKS_BETWEEN
 
 MEASURE_TEXT = {
     "frontalis": say("Raise both brows and hold"),
@@ -92,16 +92,16 @@ def quick_look(muscle: str) -> Protocol:
 
 
 def repetitions_in_turn(muscles: Iterable[str], *, done: int = 0) -> Protocol:
-    """Return five holds of each muscle's task in turn; four more where five were made.
+    """Return holds of each muscle's task in turn up to five; four more where five were made.
 
     Parameters
     ----------
     muscles
         Those to measure.
     done
-        Repetitions of each that were made before, and are added to.
+        Repetitions of each that were made before, those of the reference among them.
     """
-    rounds = MORE if done else DECISION_REPETITIONS
+    rounds = MORE if done >= DECISION_REPETITIONS else DECISION_REPETITIONS - done
     tasks = tasks_of(muscles)
     cues = rotated(tasks, purpose=CuePurpose.MEASUREMENT, rounds=rounds, done=done)
     return Protocol("measurement", cues)
@@ -110,7 +110,7 @@ def repetitions_in_turn(muscles: Iterable[str], *, done: int = 0) -> Protocol:
 def reference_and_repetitions(
     wanted: tuple[str, ...], known: Sequence[str], *, is_rested: bool = False
 ) -> Protocol:
-    """Return rest, every muscle's own reference, and five holds of the wanted ones, in turn.
+    """Return rest, every muscle's own reference, and holds of the wanted ones up to five, in turn.
 
     Parameters
     ----------
@@ -120,10 +120,14 @@ def reference_and_repetitions(
         As in `reference_protocol`.
     """
     reference = own_reference(known, is_rested=is_rested)
+    # In the order of the reference, so that two other tasks lie between its last hold and the next.
+    turns = tuple(m for m in known if m in in_turn(wanted, known))
     holds = rotated(
-        tasks_of(in_turn(wanted, known)),
+        tasks_of(turns),
         purpose=CuePurpose.MEASUREMENT,
         start_s=reference.end_s,
+        rounds=DECISION_REPETITIONS - MINIMUM_REPETITIONS,
+        done=MINIMUM_REPETITIONS,
     )
     return Protocol("measurement", (*reference.cues, *holds))
 
