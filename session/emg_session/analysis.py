@@ -202,9 +202,11 @@ class Analysis:
         if self.collector is None:
             return None
         cue = self.collector.protocol.cue_at(self.collector.time_s(index))
-        if cue is None or cue.purpose not in (CuePurpose.CALIBRATION, CuePurpose.MEASUREMENT):
+        if cue is None or cue.kind is not CueKind.CONTRACT:
             return None
-        return cue if cue.kind is CueKind.CONTRACT else None
+        # An effort of the whole face is a reference alone; a muscle's own task is measured too.
+        is_own = cue.purpose is CuePurpose.CALIBRATION and bool(cue.muscles)
+        return cue if is_own or cue.purpose is CuePurpose.MEASUREMENT else None
 
     def _reading(
         self, site: Site, report: QualityReport, processed: Processed, target_uv: float | None

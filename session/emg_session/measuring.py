@@ -406,6 +406,8 @@ class Measuring:
         wanted = self.muscles_of(cue)
         for pair in self.conditions.montage.pairs:
             if pair.muscle in wanted:
+                if cue.repetition == 1:  # five of their own, not those of the reference before them
+                    self._measured[pair.muscle] = []
                 repetitions = self._measured.setdefault(pair.muscle, [])
                 repetitions.append(finished.filtered_uv)
                 self._update_symmetry(pair, repetitions)

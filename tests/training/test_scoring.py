@@ -19,7 +19,7 @@ from emg_training.scenario import load_training, parse_training
 from emg_training.scoring import NOT_COMPETENCE, score
 from emg_training.validator import problems, problems_of
 
-HUM = Observation(Noticed.MAINS, 5.0, "corrugator", Side.LEFT)
+HUM = Observation(Noticed.LEAD_OFF, 5.0, "corrugator", Side.LEFT)
 MEND = Answer(CaseChoice.MEND, CaseReason.ELECTRODE, 15.0)
 BAD = find("find-the-bad-electrode")
 BROW = find("brow-asymmetry-shift-or-leave")
@@ -37,8 +37,8 @@ def test_everything_right_is_a_hundred_and_nothing_is_zero():
 @pytest.mark.parametrize(
     "wrong",
     [
-        Observation(Noticed.MAINS, 5.0, "corrugator", Side.RIGHT),
-        Observation(Noticed.MAINS, 5.0, "frontalis", Side.LEFT),
+        Observation(Noticed.LEAD_OFF, 5.0, "corrugator", Side.RIGHT),
+        Observation(Noticed.LEAD_OFF, 5.0, "frontalis", Side.LEFT),
         Observation(Noticed.FLAT, 5.0, "corrugator", Side.LEFT),
     ],
 )
@@ -48,7 +48,7 @@ def test_the_wrong_place_or_word_costs_as_much_as_the_right_one_brings(wrong):
 
 
 def test_what_is_noticed_too_late_brings_nothing_and_costs_nothing():
-    late = Observation(Noticed.MAINS, 60.0, "corrugator", Side.LEFT)
+    late = Observation(Noticed.LEAD_OFF, 60.0, "corrugator", Side.LEFT)
     assert percent(BAD, [late], MEND) == pytest.approx(70)
 
 

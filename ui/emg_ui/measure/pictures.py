@@ -21,6 +21,7 @@ from emg_ui.measure.steps import (
     first_measurement,
     looked_at,
     montage_of,
+    needs_reseating,
     second_measurement,
 )
 from emg_ui.text.language import tr
@@ -211,6 +212,9 @@ class _Drawing:
     def _reseat(self) -> None:
         first = first_measurement(self._snapshot)
         second = second_measurement(self._snapshot)
+        if first is not None and second is None and not needs_reseating(self._snapshot):
+            self._charts.intervals([(tr("first"), first)])
+            return
         if second is None or first is None:
             self._charts.off_and_on()
             return
