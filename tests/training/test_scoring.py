@@ -86,7 +86,7 @@ def test_a_debrief_says_what_it_is_not_and_who_reviewed_it():
     assert NOT_COMPETENCE in text
     assert UNREVIEWED in text
     assert "hum-everywhere" in text
-    assert "Only this lane hums" in text
+    assert "In this lane alone" in text
 
 
 def test_the_outcome_of_treating_is_a_watermarked_range():
@@ -122,7 +122,7 @@ def test_attempts_are_kept_read_and_exported(tmp_path):
     assert store.export_csv(tmp_path / "out.csv") == 2
     with (tmp_path / "out.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    assert rows[1]["noticed"] == "mains corrugator left at 5.0 s"
+    assert rows[1]["noticed"] == "lead off corrugator left at 5.0 s"
     assert rows[1]["percent"] == "100.0"
     assert rows[0]["choice"] == ""
 
