@@ -113,13 +113,13 @@ def test_a_case_is_found_run_decided_and_debriefed_by_keyboard_alone(
     assert "SIMULATED" in settled(training)
     assert "does every lane rise" in settled(training) or "should be quiet" in settled(training)
 
-    keys.press(KEY.Key_F7, KEY.Key_Right, KEY.Key_Right, KEY.Key_Right)
+    keys.press(KEY.Key_F7, KEY.Key_Right)
     keys.press(KEY.Key_Tab, KEY.Key_Right, KEY.Key_Right)
     keys.press(KEY.Key_Tab, KEY.Key_Right, KEY.Key_Right, KEY.Key_Return)
     (seen,) = training.page.run.observations
-    assert (seen.what, seen.muscle, seen.side) == (Noticed.MAINS, "corrugator", Side.LEFT)
+    assert (seen.what, seen.muscle, seen.side) == (Noticed.LEAD_OFF, "corrugator", Side.LEFT)
     assert seen.at_s == pytest.approx(6.0, abs=0.5)
-    assert "mains corrugator left" in words(training.page.panel)
+    assert "lead off corrugator left" in words(training.page.panel)
     keys.press(KEY.Key_F9, KEY.Key_F6)
     assert "Nothing yet" in words(training.page.window_of_case.phase)
     training.page.run.notice(seen.what, seen.muscle, seen.side)
@@ -129,7 +129,7 @@ def test_a_case_is_found_run_decided_and_debriefed_by_keyboard_alone(
     text = settled(training)
     assert "Score: 100 of 100" in text
     assert "no measure of competence" in text
-    assert "mains (corrugator left): said at" in text
+    assert "lead off (corrugator left): said at" in text
     assert "Hum in one lane is an electrode" in text
     keys.press(KEY.Key_Escape)
     row = training.page.table.currentRow()
