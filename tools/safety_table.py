@@ -17,7 +17,7 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QIODevice, QRectF
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
@@ -79,6 +79,9 @@ class ReadSheet(PrintSheet):
     def _wrapped(self, text: str, x: float, y: float, width: float, **how: object) -> float:
         self.paragraphs.append(text)
         return super()._wrapped(text, x, y, width, **how)  # type: ignore[arg-type]
+
+    def _face(self, box: QRectF) -> None:
+        """Draw no face: the words are read."""
 
 
 class Walk:
@@ -149,7 +152,6 @@ class Walk:
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         sheet = ReadSheet(SheetContent(self.visit.treatment.state, self.tables, AT))
         writer = QPdfWriter(buffer)
-        writer.setResolution(96)  # its words are read, and the face need not be fine
         sheet.draw(writer)
         return sheet.paragraphs
 

@@ -15,7 +15,7 @@ from emg_dosing.rows import NormRow
 from emg_dosing.tables import Tables
 
 FACES = 10_000
-IN_EVERY_RUN = {"half-normal": 2_000, "gamma": 10_000, "lognormal": 2_000}
+IN_EVERY_RUN = {"half-normal": 2_000, "gamma": 4_000, "lognormal": 2_000}
 """The gamma fit has the most; the soak run draws 10,000 of each, docs/dosing.md reports them."""
 
 

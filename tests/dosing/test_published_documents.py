@@ -5,19 +5,20 @@ from __future__ import annotations
 import importlib.util
 import json
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 from let_in import opened
 from reachability import Reach, reach
+from reachability import rows_of as every_row
 from schemas import DOCUMENTS, schema_of
 
 from emg_dosing.check import check_plan
 from emg_dosing.plan import parse_plan
 from emg_dosing.plan_document import PlanDocument
 from emg_dosing.rows import NormRow
+from emg_dosing.scenario import Profile
 from emg_dosing.suggest import Scenario, parse_scenario, suggest
 from emg_dosing.tables import Tables
 from emg_signal.document import as_document
@@ -25,17 +26,25 @@ from emg_signal.document import as_document
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
+@pytest.fixture(scope="module")
+def rows_of(tables: Tables) -> dict[Profile, list[Reach]]:
+    return every_row(tables)
+
+
+@pytest.fixture(scope="module")
+def pages(tables: Tables, rows_of: dict[Profile, list[Reach]]) -> dict[str, str]:
+    """Return what `python tools/pages` would write; run as a program, it would write it here."""
+    path = ROOT / "tools" / "pages" / "__main__.py"
+    spec = importlib.util.spec_from_file_location("pages_of_docs", path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return module
+    found: dict[str, str] = module.pages(tables, rows_of)
+    return found
 
 
-def test_every_page_in_docs_is_current() -> None:
-    pages: dict[str, str] = _module(ROOT / "tools" / "pages" / "__main__.py").pages()
+def test_every_page_in_docs_is_current(pages: dict[str, str]) -> None:
     assert set(pages) >= {"reachability.md", "schemas/plan.schema.json"}
     for name, page in pages.items():
         stored = (ROOT / "docs" / name).read_text(encoding="utf-8")
@@ -75,13 +84,8 @@ def test_the_demo_plan_fits_its_schema(tables: Tables, demo_plan: dict[str, Any]
     assert suggest(Scenario(parse_plan(demo_plan, tables)), tables).changes
 
 
-@pytest.fixture(scope="module")
-def rows_of(tables: Tables) -> dict[str, list[Reach]]:
-    return {p: list(reach(tables, p)) for p in ("research", "training")}  # type: ignore[arg-type]
-
-
 @pytest.mark.hazard("H-healthy-asymmetry-dosed")
-def test_never_is_never(rows_of: dict[str, list[Reach]]) -> None:
+def test_never_is_never(rows_of: dict[Profile, list[Reach]]) -> None:
     for profile, found in rows_of.items():
         possible = {row.muscle for row in found if row.shift}
         assert not possible & {"frontalis", "platysma", "corrugator", "procerus"}
@@ -92,7 +96,7 @@ def test_never_is_never(rows_of: dict[str, list[Reach]]) -> None:
             assert bool(row.sides) == bool(row.shift)
 
 
-def test_every_row_is_a_window_or_a_reason(rows_of: dict[str, list[Reach]]) -> None:
+def test_every_row_is_a_window_or_a_reason(rows_of: dict[Profile, list[Reach]]) -> None:
     reasons = {row.why for found in rows_of.values() for row in found}
     assert len(reasons) >= 6
     for row in rows_of["training"]:
@@ -103,7 +107,7 @@ def test_every_row_is_a_window_or_a_reason(rows_of: dict[str, list[Reach]]) -> N
             assert window is None or 27 < window[0] < window[1] == 50, fs
 
 
-def test_products_without_a_range_are_named_as_such(rows_of: dict[str, list[Reach]]) -> None:
+def test_products_without_a_range_are_named_as_such(rows_of: dict[Profile, list[Reach]]) -> None:
     found = [r for r in rows_of["training"] if (r.product, r.region) == ("xeomin_us", "mentalis")]
     assert found
     for row in found:
@@ -132,7 +136,7 @@ def test_a_dead_band_up_to_what_is_examined_says_so(tables: Tables) -> None:
     assert any(r.shift for r in reach(still, "research") if r.region == "perioral")
 
 
-def test_windows_close_with_the_rate(rows_of: dict[str, list[Reach]]) -> None:
+def test_windows_close_with_the_rate(rows_of: dict[Profile, list[Reach]]) -> None:
     for row in [r for found in rows_of.values() for r in found if r.shift]:
         starts: list[Any] = [window[0] for _, window in row.windows if window]
         assert starts == sorted(starts, reverse=True)

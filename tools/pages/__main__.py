@@ -6,27 +6,29 @@ import json
 from pathlib import Path
 
 from messages import messages_page
-from reachability import reachability_page
+from reachability import Reach, reachability_page, rows_of
 from schemas import DOCUMENTS, schema_of
 
-from emg_dosing.tables import load_tables
+from emg_dosing.scenario import Profile
+from emg_dosing.tables import Tables, load_tables
 
 
-def pages() -> dict[str, str]:
-    """Return path below docs/ → content."""
-    found = {
+def pages(tables: Tables, found: dict[Profile, list[Reach]]) -> dict[str, str]:
+    """Return path below docs/ → content; `found` is what `rows_of` gives."""
+    schemas = {
         f"schemas/{name}.schema.json": json.dumps(schema_of(name), indent=2) + "\n"
         for name in sorted(DOCUMENTS)
     }
-    return found | {
+    return schemas | {
         "messages.md": messages_page(),
-        "reachability.md": reachability_page(load_tables()),
+        "reachability.md": reachability_page(tables, found),
     }
 
 
 def write(docs: Path) -> None:
     """Write every page below `docs`."""
-    for name, content in pages().items():
+    tables = load_tables()
+    for name, content in pages(tables, rows_of(tables)).items():
         path = docs / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(content, encoding="utf-8", newline="\n")

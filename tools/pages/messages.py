@@ -65,14 +65,15 @@ def trees() -> tuple[tuple[str, ast.Module], ...]:
 
 
 def _of_module(path: str, tree: ast.Module) -> Iterator[Told]:
-    classes = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     own = {node.name for node in classes if _is_error(node)}
+    within = {node: each.name for each in classes for node in ast.walk(each)}
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else ""
         if name == "__init__" or _is_super(node):
-            name = next(iter(own), "")
+            name = within[node]
         if name in ERRORS | own and len(node.args) > 1:
             message, remedy = node.args[0], node.args[1]
         elif name in REPORTS and len(node.args) > REPORTS[name][1]:

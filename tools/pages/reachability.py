@@ -181,8 +181,14 @@ def _plan(region: RegionRow, row: DilutionRow, start: Reach, side: Fraction) -> 
     return Plan(start.product, points, goal="full", lot="any", vial=vial, syringe=syringe)
 
 
-def reachability_page(tables: Tables) -> str:
-    """Return the page docs/reachability.md."""
+def rows_of(tables: Tables) -> dict[Profile, list[Reach]]:
+    """Return every row of both profiles, some thousand answers of the rules."""
+    profiles: tuple[Profile, ...] = ("research", "training")
+    return {profile: list(reach(tables, profile)) for profile in profiles}
+
+
+def reachability_page(tables: Tables, found: dict[Profile, list[Reach]]) -> str:
+    """Return the page docs/reachability.md, of what `rows_of` found."""
     rates = [band.fs_hz for band in tables.all(BandRow)]
     lines = [
         "# Where an EMG shift can come about",
@@ -194,12 +200,12 @@ def reachability_page(tables: Tables) -> str:
         "index: the whole repeatability interval of both placements must lie inside.",
         "",
     ]
-    for profile in ("research", "training"):
-        lines += _section(tables, "research" if profile == "research" else "training", rates)
+    for profile, rows in found.items():
+        lines += _section(profile, rows, rates)
     return "\n".join(lines)
 
 
-def _section(tables: Tables, profile: Profile, rates: list[float]) -> list[str]:
+def _section(profile: Profile, rows: list[Reach], rates: list[float]) -> list[str]:
     head = " | ".join(f"{rate:g} samples/s" for rate in rates)
     lines = [
         f"## {profile}",
@@ -207,7 +213,7 @@ def _section(tables: Tables, profile: Profile, rates: list[float]) -> list[str]:
         f"| region | muscle | product | dilution | {head} | sides, U | shift, U | why never |",
         "|---|---|---|---|" + "---|" * len(rates) + "---|---|---|",
     ]
-    return lines + [_line(row, rates) for row in reach(tables, profile)] + [""]
+    return lines + [_line(row, rates) for row in rows] + [""]
 
 
 def _line(row: Reach, rates: list[float]) -> str:

@@ -104,8 +104,9 @@ class Desk(QWidget):
         train: MakeScreen,
         read: set[str] | None = None,
         now_s: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.session = session
         self.commands = commands
         self.notice = Notice()
@@ -123,7 +124,6 @@ class Desk(QWidget):
         self.train = train(session, look)
         self.setObjectName("screen")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(style_sheet(look))
         self._link = label("", "headline")
         self._person = PersonLabel(look=look)
         self._board = ElidedLabel("muted")
@@ -154,6 +154,7 @@ class Desk(QWidget):
         column.addWidget(self._stack, 1)
         column.addLayout(self._footer())
         self._shortcuts()
+        self.setStyleSheet(style_sheet(look))
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._keep_focus)

@@ -136,6 +136,7 @@ class Window(QMainWindow):
             train=self._train,
             read=self._read,
             now_s=self._now_s or time.monotonic,
+            parent=self,
         )
         desk.messages.wanted.connect(self.act)
         desk.no_board.other_wanted.connect(self.choose_person)

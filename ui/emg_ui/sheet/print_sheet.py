@@ -293,13 +293,16 @@ class PrintSheet:
         self._y = 1.7 * TITLE_PX
         self._safety()
         face = QRectF(0, self._y, FACE.width(), FACE.height())
-        view = FaceView(self._content.plan, numbered=True)
-        FacePainter(LIGHT, BODY_PX).paint(self._painter, face, view)
+        self._face(face)
         left = FACE.width() + 18
         y = self._y
         for number, line in enumerate(self._content.facts()):
             y += self._wrapped(line, left, y, width - left, bold=number == 2) + 5
         self._y = max(face.bottom(), y) + 8
+
+    def _face(self, box: QRectF) -> None:
+        view = FaceView(self._content.plan, numbered=True)
+        FacePainter(LIGHT, BODY_PX).paint(self._painter, box, view)
 
     def _safety(self) -> None:
         """Write the safety line; red where something stops."""
