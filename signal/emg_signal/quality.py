@@ -64,7 +64,7 @@ NOTICED_WITHIN_S: dict[Quality, float] = {
     Quality.ECG: 5.5,
     Quality.MAINS: 5.0,
     Quality.NOISY: 10.5,
-    Quality.WRONG_RATE: 16.0,
+    Quality.WRONG_RATE: 11.0,
 }
 """Time from the first bad sample to its report, when asked four times a second: for the state as
 it is usually met, measured by benchmarks/signal_quality.py; weaker cases take longer or stay
