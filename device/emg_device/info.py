@@ -206,10 +206,10 @@ class LinkHealth:
     stamped_fs_hz
         Rate by the sender's own stamps; None until 5 s were seen, and where there are none.
     off_fs_hz, off_stamped_fs_hz
-        The same where they are off by more than late samples explain, at 2 s for the first time;
-        None while they may be right.
+        The same where they are off by more than late samples explain, after 1.5 s at the
+        earliest; None while they may be right.
     is_rate_told
-        False until a board's rate was looked at for 2 s: a number rests on it.
+        False until a board's rate was looked at for 1.5 s: a number rests on it.
     age_s
         Seconds since the last sample arrived; None before the first.
     burst_ms

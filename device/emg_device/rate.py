@@ -26,8 +26,9 @@ WRONG_PERCENT = 2.0
 judgement)."""
 LATE_S = 0.3
 """By how much samples may be late that come at all: bursts of 255 ms were met."""
-EARLY_S = 2.0
-"""Span from which a rate is told that no lateness explains."""
+EARLY_S = 1.5
+"""Span from which a rate is told that no lateness explains: half as fast again, while the filters
+settle; a tenth off after 7 s."""
 FIT_BLOCK = 10
 """Points of which the least late counts: a late wake bends nothing then."""
 WARN_BURST_MS = 100.0

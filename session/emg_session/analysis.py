@@ -92,7 +92,7 @@ class Analysis:
         self.stopped: QualityReport | None = None
         """Why no site may show a number, whatever its signal is like; None while they may."""
         self.is_rate_told = True
-        """False while it is not known yet whether the board runs at another rate: no number then."""
+        """False until the rate was looked at for long enough: no number before."""
         self.listener: Callable[[FloatArray], None] | None = None
         """Called with filtered samples as they come, ``(n_channels, n_samples)`` µV; it must not
         wait, since acquisition does."""

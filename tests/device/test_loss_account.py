@@ -345,8 +345,8 @@ def test_a_board_without_a_counter_at_another_rate_loses_nothing_and_its_rate_is
     assert health.stamped_fs_hz == (pytest.approx(true_hz, rel=1e-3) if stamped else None)
 
 
-def test_a_rate_that_is_quite_another_is_told_at_two_seconds() -> None:
-    for true_hz, seconds in ((400.0, 2.5), (150.0, 2.5), (300.0, 5.0), (215.0, 6.0)):
+def test_a_rate_that_is_quite_another_is_told_at_once() -> None:
+    for true_hz, seconds in ((400.0, 1.7), (150.0, 2.5), (300.0, 5.0), (215.0, 6.0)):
         fit = RateFit(250.0)
         for n in range(round(seconds * 20)):
             fit.add(0.05 * n, round(0.05 * n * true_hz))
