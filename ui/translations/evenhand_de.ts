@@ -120,6 +120,10 @@
         <translation>--band {text!s} ist nicht lesbar.</translation>
     </message>
     <message>
+        <source>--device names the board already.</source>
+        <translation>--device nennt das Board schon.</translation>
+    </message>
+    <message>
         <source>--notch {text!s} is not possible.</source>
         <translation>--notch {text!s} ist nicht möglich.</translation>
     </message>
@@ -991,6 +995,10 @@
     <message>
         <source>Bursts that nobody asked for, on one side, in eye and cheek at once, are a spasm. It belongs to a neurologist before it belongs to a syringe; abnormal EMG beforehand foretold weakness (S109).</source>
         <translation>Ausschläge, um die niemand bat, auf einer Seite, an Auge und Wange zugleich, sind ein Spasmus. Er gehört in die Neurologie, bevor er an eine Spritze kommt; ein auffälliges EMG davor sagte Schwäche voraus (S109).</translation>
+    </message>
+    <message>
+        <source>By its own time stamps the sender runs at {stamped_hz:.1f} Hz, not at {declared_hz:g} Hz: no number, lock or suggestion holds.</source>
+        <translation>Nach seinen eigenen Zeitstempeln läuft der Sender mit {stamped_hz:.1f} Hz, nicht mit {declared_hz:g} Hz: Keine Zahl, keine Sperrung und kein Vorschlag gilt.</translation>
     </message>
     <message>
         <source>By its times {name} holds {found_hz:.3g} samples a second: too few for EMG.</source>
@@ -2618,6 +2626,10 @@
         <translation>Lassen Sie --person und --record weg.</translation>
     </message>
     <message>
+        <source>Leave --port or --device out.</source>
+        <translation>Lassen Sie --port oder --device weg.</translation>
+    </message>
+    <message>
         <source>Leave --rate, --channels, --stream and --unit out.</source>
         <translation>Lassen Sie --rate, --channels, --stream und --unit weg.</translation>
     </message>
@@ -3092,6 +3104,14 @@
     <message>
         <source>No board is lost.</source>
         <translation>Kein Board ist verloren.</translation>
+    </message>
+    <message>
+        <source>No board is named, and no serial port on USB is here.</source>
+        <translation>Kein Board ist genannt, und es gibt keine serielle Schnittstelle an USB.</translation>
+    </message>
+    <message>
+        <source>No board says who it is on {ports}.</source>
+        <translation>An {ports} sagt kein Board, wer es ist.</translation>
     </message>
     <message>
         <source>No choice {choice!r}.</source>
@@ -3834,6 +3854,10 @@
         <translation>Stecken Sie das Board wieder ein.</translation>
     </message>
     <message>
+        <source>Plug the board in, or take the virtual patient: --device virtual.</source>
+        <translation>Stecken Sie das Board an, oder nehmen Sie den virtuellen Patienten: --device virtual.</translation>
+    </message>
+    <message>
         <source>Point</source>
         <translation>Punkt</translation>
     </message>
@@ -4283,6 +4307,10 @@
         <translation>Sagen Sie, was Sie bemerken, sobald Sie es sehen (F7). Enden Sie mit einer Entscheidung und einem Grund (F8). Zu sagen, was nicht da ist, kostet Punkte.</translation>
     </message>
     <message>
+        <source>Say which: --device {spec}</source>
+        <translation>Sagen Sie, welches: --device {spec}</translation>
+    </message>
+    <message>
         <source>Say which: ?decimal=comma or ?separator=comma.</source>
         <translation>Sagen Sie, was: ?decimal=comma oder ?separator=comma.</translation>
     </message>
@@ -4329,6 +4357,10 @@
     <message>
         <source>See BrainFlow&apos;s list of exit codes.</source>
         <translation>Siehe BrainFlows Liste der Exit-Codes.</translation>
+    </message>
+    <message>
+        <source>See `evenhand devices`, and name it: --device SPEC.</source>
+        <translation>Sehen Sie mit `evenhand devices` nach, und nennen Sie es: --device SPEC.</translation>
     </message>
     <message>
         <source>Seed {seed!r} is not a whole number.</source>
@@ -4383,8 +4415,16 @@
         <translation>Stellen Sie die Rate des Boards richtig ein, oder schalten Sie es aus und wieder ein.</translation>
     </message>
     <message>
+        <source>Set the rate right in the program that sends it.</source>
+        <translation>Stellen Sie die Rate in dem Programm richtig ein, das sendet.</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Several boards answer: {boards}.</source>
+        <translation>Mehrere Boards antworten: {boards}.</translation>
     </message>
     <message>
         <source>She is expecting</source>
