@@ -42,6 +42,7 @@ NO_NUMBER = frozenset(
         Quality.CLIPPED,
         Quality.BRIDGED,
         Quality.GAP,
+        Quality.ENVELOPE,
         Quality.FLAT,
         Quality.LEAD_OFF,
         Quality.RAILED,

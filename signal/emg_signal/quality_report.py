@@ -15,14 +15,17 @@ class Quality(StrEnum):
     UNCALIBRATED = "uncalibrated"
     OLD_REFERENCE = "old reference"
     UNPROVEN = "unproven"
+    BLINK = "blink"
     ECG = "ecg"
     SHARED = "shared signal"
+    COMMON_REFERENCE = "common reference"
     NOISY = "noisy"
     MOTION = "motion"
     MAINS = "mains"
     CLIPPED = "clipped"
     BRIDGED = "bridged"
     GAP = "gap"
+    ENVELOPE = "envelope"
     FLAT = "flat"
     LEAD_OFF = "lead off"
     RAILED = "railed"
@@ -45,7 +48,7 @@ class QualityReport:
     @property
     def is_usable(self) -> bool:
         """Whether amplitudes may be read (in µV at least)."""
-        return SEVERITY.index(self.quality) <= SEVERITY.index(Quality.UNPROVEN)
+        return SEVERITY.index(self.quality) <= SEVERITY.index(Quality.BLINK)
 
 
 GOOD = QualityReport(Quality.GOOD)

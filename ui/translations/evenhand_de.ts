@@ -312,6 +312,10 @@
         <translation>Eine schlechte Elektrode wird genannt, mit Ursache und Abhilfe.</translation>
     </message>
     <message>
+        <source>A blink or an eye movement of {jump_uv:.0f} µV came and went.</source>
+        <translation>Ein Lidschlag oder eine Augenbewegung von {jump_uv:.0f} µV kam und ging.</translation>
+    </message>
+    <message>
         <source>A board in a process of its own takes its scenario by name or file.</source>
         <translation>Ein Board in einem eigenen Prozess nimmt sein Szenario als Namen oder Datei.</translation>
     </message>
@@ -679,6 +683,10 @@
     <message>
         <source>All was well. Then something happens during the calibration.</source>
         <translation>Alles war gut. Dann geschieht etwas während der Kalibrierung.</translation>
+    </message>
+    <message>
+        <source>All {n} lanes share {percent:.0f} % of their power, as against one common reference.</source>
+        <translation>Alle {n} Spuren teilen {percent:.0f} % ihrer Leistung, wie gegen eine gemeinsame Referenz gemessen.</translation>
     </message>
     <message>
         <source>Allergy to cow&apos;s milk protein.</source>
@@ -2906,6 +2914,10 @@
         <translation>Messen Sie erst, dann exportieren Sie.</translation>
     </message>
     <message>
+        <source>Measure in pairs: both inputs of a channel on one muscle; check the ground else.</source>
+        <translation>Messen Sie in Paaren: beide Eingänge eines Kanals auf einem Muskel; prüfen Sie sonst die Masse.</translation>
+    </message>
+    <message>
         <source>Measure the forehead. Does what you see come from where the labels say?</source>
         <translation>Messen Sie die Stirn. Kommt, was Sie sehen, von dort, wo die Beschriftung es sagt?</translation>
     </message>
@@ -3490,6 +3502,10 @@
         <translation>Nichts hier beginnt so.</translation>
     </message>
     <message>
+        <source>Nothing in it is faster than 20 Hz, and it rises and falls: an envelope, no raw EMG.</source>
+        <translation>Nichts darin ist schneller als 20 Hz, und es steigt und fällt: eine Hüllkurve, kein rohes EMG.</translation>
+    </message>
+    <message>
         <source>Nothing is given while this stands: {finding}</source>
         <translation>Solange das besteht, wird nichts injiziert: {finding}</translation>
     </message>
@@ -3504,6 +3520,10 @@
     <message>
         <source>Nothing is suggested while this stands.</source>
         <translation>Solange das gilt, wird nichts vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be mended; let the eyes rest while a muscle is measured.</source>
+        <translation>Zu beheben ist nichts; lassen Sie die Augen ruhen, während ein Muskel gemessen wird.</translation>
     </message>
     <message>
         <source>Nothing more is coming. Say what else you noticed, then decide.</source>
@@ -4705,6 +4725,10 @@
     <message>
         <source>Take the answer back (Ctrl+Z)</source>
         <translation>Antwort zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Take the sensor&apos;s raw output (RAW, not ENV or SIG); an envelope is not measured.</source>
+        <translation>Nehmen Sie den Rohausgang des Sensors (RAW, nicht ENV oder SIG); eine Hüllkurve wird nicht gemessen.</translation>
     </message>
     <message>
         <source>Take this person&apos;s plan, or choose the other person.</source>
@@ -6823,6 +6847,10 @@
         <translation>wird geschrieben</translation>
     </message>
     <message>
+        <source>blink</source>
+        <translation>Lidschlag</translation>
+    </message>
+    <message>
         <source>block {n} of the samples (connection {segment}, from {first})</source>
         <translation>Block {n} der Messwerte (Verbindung {segment}, ab {first})</translation>
     </message>
@@ -6951,6 +6979,10 @@
         <translation>Befehl {code}</translation>
     </message>
     <message>
+        <source>common reference</source>
+        <translation>gemeinsame Referenz</translation>
+    </message>
+    <message>
         <source>computed: {amount} in 0.1 mL</source>
         <translation>berechnet: {amount} in 0,1 mL</translation>
     </message>
@@ -7069,6 +7101,10 @@
     <message>
         <source>ended</source>
         <translation>beendet</translation>
+    </message>
+    <message>
+        <source>envelope</source>
+        <translation>Hüllkurve</translation>
     </message>
     <message>
         <source>error {code}</source>
