@@ -125,7 +125,8 @@ def calibrated(tuned: Processed) -> Calibration:
     cut = [tuned.filtered_uv[:, round(a * 250) : round(b * 250)] for a, b in CLENCHES_S]
     rest = tuned.filtered_uv[:, round(REST_S[0] * 250) : round(REST_S[1] * 250)]
     found = calibrate(
-        montage, rest, cut, fs_hz=250.0, band=tuned.band, rms_window_s=31 / 250, board="Cyton",
+        montage, rest, {"jaw": cut}, fs_hz=250.0, band=tuned.band,
+        rms_window_s=31 / 250, board="Cyton",
         gain=None, locked_at_utc="2019-05-15T12:00:00+00:00",
     )  # fmt: skip
     assert isinstance(found, Calibration), found

@@ -38,7 +38,7 @@ CASES = "simulators/emg_training/scenarios"
 TABLE_KEYS = {
     "claims": {"claim", "answer", "verdict"},
     "sites": {"name", "why", "text", "never"},
-    "products": {"text", "storage"},
+    "products": {"text", "storage", "unopened"},
     "safety": {"text"},
 }
 """Keys of the tables' texts that the window shows."""
@@ -51,6 +51,7 @@ ENUMERATIONS = {
     "session/emg_session/protocol.py": ("CuePurpose",),
     "session/emg_session/decisions.py": ("DecisionKind",),
     "dosing/emg_dosing/values.py": ("Grade",),
+    "dosing/emg_dosing/effect_reading.py": ("EffectAnswer",),
     "simulators/emg_training/answers.py": ("Noticed", "CaseChoice", "CaseReason"),
 }
 

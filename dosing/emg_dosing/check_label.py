@@ -12,7 +12,8 @@ from emg_dosing.bound_plan import BoundPlan
 from emg_dosing.exact import exact, number
 from emg_dosing.findings import from_row, from_rule
 from emg_dosing.licence import Licence, jurisdiction_of, licence
-from emg_dosing.rows import CommonRow, PatternRow
+from emg_dosing.rows import CommonRow, PatternRow, ProductRow
+from emg_dosing.tables import Tables
 from emg_dosing.values import Finding, Grade
 from emg_signal.montage import Side
 from emg_signal.phrase import Phrase, listed, say
@@ -65,21 +66,34 @@ def check_licence(bound: BoundPlan) -> Iterator[Finding]:
 
 def _label_date(bound: BoundPlan, today: dt.date | None) -> Iterator[Finding]:
     """Yield that a label's text is old, or that its date is not known."""
-    row = bound.product
+    text = label_age(bound.product, bound.tables, today)
+    if text is not None:
+        yield from_row(Grade.INFO, text, bound.product)
+
+
+def label_age(row: ProductRow, tables: Tables, today: dt.date | None) -> Phrase | None:
+    """Return that a label's text is old or its date not known; None for one that is neither.
+
+    Parameters
+    ----------
+    row
+        The product; a date without a month counts from January.
+    tables
+        For the age from which it is said.
+    today
+        None says only what is not known.
+    """
     if not row.label_date:
-        text = say("{brand}: label date not known.", brand=row.brand)
-        yield from_row(Grade.INFO, text, row)
-        return
+        return say("{brand}: label date not known.", brand=row.brand)
     year, _, rest = row.label_date.partition("-")
     month = rest[:2] or "01"
-    limit = bound.tables.policy_rule("label_age").value
+    limit = tables.policy_rule("label_age").value
     if today is None or (today.year - int(year)) * 12 + today.month - int(month) <= limit:
-        return
+        return None
     date = f"{month}/{year}" if rest else year
-    text = say(
+    return say(
         "{brand}: label text of {date!s}: check the current one.", brand=row.brand, date=date
     )
-    yield from_row(Grade.INFO, text, row)
 
 
 def label_pattern(bound: BoundPlan, region: str) -> PatternRow | None:

@@ -27,6 +27,7 @@ def check_vial(bound: BoundPlan, today: dt.date | None) -> Iterator[Finding]:
     """Yield what is missing or contradictory about product, vial and diluent."""
     yield from _given(bound.plan, today)
     yield from _vial(bound)
+    yield from _unopened(bound)
     concentration = bound.concentration
     if concentration is not None:
         yield from _concentration(concentration)
@@ -73,6 +74,17 @@ def _vial(bound: BoundPlan) -> Iterator[Finding]:
             ),
             row,
         )
+
+
+def _unopened(bound: BoundPlan) -> Iterator[Finding]:
+    """Yield how the label keeps the vial, and that it is for one person."""
+    row = bound.product
+    if row.unopened is not None:
+        text = say("{brand}, unopened: {how}.", brand=row.brand, how=row.unopened)
+        yield replace(from_row(Grade.INFO, text, row), status=str(row.unopened_status))
+    if row.one_vial_one_person:
+        text = say("{brand}: one vial is for one person in one session.", brand=row.brand)
+        yield from_row(Grade.INFO, text, row)
 
 
 def _concentration(concentration: Concentration) -> Iterator[Finding]:

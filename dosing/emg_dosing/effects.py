@@ -69,19 +69,30 @@ def _effect(bound: BoundPlan, examination: Examination, condition: str) -> Effec
         (row for row in bound.tables.all(EffectRow) if _fits(row, condition, detail, bound)),
         key=lambda row: _WEIGHT[EFFECTS[row.kind]],
     )
-    labels = [
-        each
-        for each in bound.tables.of_product(ConditionRow, bound.plan.product_id)
-        if each.condition == condition
-    ]
-    label = max(labels, key=lambda each: _WEIGHT[LABELS[each.kind]], default=None)
+    label = _label_of(bound, condition, detail)
     own = from_row(EFFECTS[row.kind], _own_words(_named(condition, detail, bound), row, bound), row)
-    if label is None or (condition in KINDS_APART and detail):
+    if label is None:
         return Effect(condition, own, row.text)
     if _WEIGHT[own.grade] > _WEIGHT[LABELS[label.kind]]:
         both = say("{own} {label}", own=own.text, label=_label_words(label))
         return Effect(condition, replace(own, text=both), row.text)
     return Effect(condition, from_row(LABELS[label.kind], _label_words(label), label), row.text)
+
+
+def _label_of(bound: BoundPlan, condition: str, detail: str) -> ConditionRow | None:
+    """Return the heaviest row of the label that speaks of what was found, None if none does."""
+    found = [
+        row
+        for row in bound.tables.of_product(ConditionRow, bound.plan.product_id)
+        if row.condition == condition and _speaks_of(row, detail)
+    ]
+    return max(found, key=lambda row: _WEIGHT[LABELS[row.kind]], default=None)
+
+
+def _speaks_of(row: ConditionRow, detail: str) -> bool:
+    if row.details or not detail:
+        return not detail or detail in row.details
+    return row.condition not in KINDS_APART
 
 
 def _named(condition: str, detail: str, bound: BoundPlan) -> str:

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from emg_dosing.bound_plan import BoundPlan
-from emg_dosing.exact import number
+from emg_dosing.effect_reading import EffectReading, read_effect
+from emg_dosing.effect_words import effect_reasons
+from emg_dosing.follow_up import FollowUp
 from emg_dosing.names import muscle_name
 from emg_dosing.outcome import Outcome
 from emg_dosing.questions_first import adverse_reason, emergencies, questions_first
 from emg_dosing.scenario import Scenario
+from emg_dosing.spread_reading import spread_of, spread_reason
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.values import Reason
 from emg_signal.phrase import say
@@ -28,70 +31,69 @@ def follow_up(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     if first:
         change = say("An answer to each of the six questions.")
         return Outcome(Status.REFUSED, SuggestionKind.FOLLOW_UP, first, would_change=(change,))
-    data: dict[str, float | str] = {say("day"): float(visit.day)}
     present = scenario.examination.adverse_present
     reasons = [adverse_reason(name, bound.tables) for name in present]
-    for muscle in dict.fromkeys(point.muscle for point in bound.plan.points):
-        found = visit.percent_of_baseline(muscle)
-        if found is not None:
-            name = muscle_name(muscle)
-            data[say("{muscle} left, % of baseline", muscle=name)] = round(found[0], 1)
-            data[say("{muscle} right, % of baseline", muscle=name)] = round(found[1], 1)
-            reasons.append(_percent(muscle, found))
+    treated = tuple(dict.fromkeys(point.muscle for point in bound.plan.points))
+    readings = [read_effect(visit, muscle, bound.tables) for muscle in treated]
+    reasons += map(spread_reason, spread_of(visit, treated, bound.tables))
+    reasons += (r for reading in readings for r in effect_reasons(reading, visit, bound))
     timing = tuple(when_to_review(visit.day, bound))
-    data[say("earliest day of review")] = max(float(reason.limit or 0) for reason in timing)
-    reasons += timing
-    interval = bound.interval
-    if interval is None:
-        data[say("label interval")] = say("not in the tables")
-    else:
-        data[say("label interval, days")] = float(interval.days)
-        reasons.append(
-            Reason(
-                say(
-                    "Day {day}: the label's interval is {months} months ({interval} days); any "
-                    "earlier touch-up is off label.",
-                    day=visit.day,
-                    months=interval.months,
-                    interval=interval.days,
-                ),
-                interval.id,
-                visit.day,
-                interval.days,
-                "days",
-                interval.source_ids,
-                interval.grade,
-            )
-        )
-    data[say("first visit, U")] = float(bound.plan.units())
-    data[say("first visit, product")] = bound.product.brand
-    data[say("first visit, lot")] = bound.plan.lot or say("not given")
+    earliest = max(float(reason.limit or 0) for reason in timing)
+    data: dict[str, float | str] = {say("day"): float(visit.day)}
+    data |= {key: value for reading in readings for key, value in _numbers(reading, visit)}
+    data |= {say("earliest day of review"): earliest} | _treatment(bound)
     return Outcome(
         Status.NONE,
         SuggestionKind.FOLLOW_UP,
-        tuple(reasons),
+        (*reasons, *timing, *_too_soon(visit.day, bound)),
         data=tuple(data.items()),
         would_change=(say("A later day, or another measurement; never units by themselves."),),
     )
 
 
-def _percent(muscle: str, found: tuple[float, float]) -> Reason:
-    left, right = found
-    return Reason(
-        say(
-            "{muscle}: left at {left} %, right at {right} % of its own baseline. You enter units, "
-            "if any; they are checked like any plan.",
-            muscle=muscle_name(muscle),
-            left=number(left),
-            right=number(right),
-        ),
-        "follow_up.baseline",
-        min(found),
-        100.0,
-        "%",
-        ("S108", "S45"),
-        "rct",
+def _treatment(bound: BoundPlan) -> dict[str, float | str]:
+    """Return the label's interval and what was given at the first visit."""
+    interval = bound.interval
+    days: dict[str, float | str] = (
+        {say("label interval"): say("not in the tables")}
+        if interval is None
+        else {say("label interval, days"): float(interval.days)}
     )
+    return days | {
+        say("first visit, U"): float(bound.plan.units()),
+        say("first visit, product"): bound.product.brand,
+        say("first visit, lot"): bound.plan.lot or say("not given"),
+    }
+
+
+def _too_soon(day: int, bound: BoundPlan) -> Iterator[Reason]:
+    """Yield the label's interval, before which any touch-up is off label."""
+    row = bound.interval
+    if row is None:
+        return
+    text = say(
+        "Day {day}: the label's interval is {months} months ({interval} days); any earlier "
+        "touch-up is off label.",
+        day=day,
+        months=row.months,
+        interval=row.days,
+    )
+    yield Reason(text, row.id, day, row.days, "days", row.source_ids, row.grade)
+
+
+def _numbers(reading: EffectReading, visit: FollowUp) -> Iterator[tuple[str, float | str]]:
+    """Yield a muscle's numbers; the plain percentages where no interval can be told."""
+    name, found = muscle_name(reading.muscle), visit.percent_of_baseline(reading.muscle)
+    if found is not None:
+        yield say("{muscle} left, % of baseline", muscle=name), float(round(found[0]))
+        yield say("{muscle} right, % of baseline", muscle=name), float(round(found[1]))
+    for side in reading.sides:
+        values = {"muscle": name, "side": side.side.value}
+        yield say("{muscle} {side}, from %", **values), float(side.low_percent)
+        yield say("{muscle} {side}, to %", **values), float(side.high_percent)
+        yield say("{muscle} {side}", **values), side.answer.value
+    if reading.lagging is not None:
+        yield say("{muscle}, side that lags", muscle=name), reading.lagging.value
 
 
 def when_to_review(day: int, bound: BoundPlan) -> Iterator[Reason]:

@@ -67,6 +67,9 @@ class ProductRow(TableRow):
     label_date: str = Field(pattern=r"^(20\d\d(-\d\d(-\d\d)?)?)?$")
     label_read: Read
     first_approval: str | None = None
+    unopened: str | None = None
+    unopened_status: Known | None = None
+    one_vial_one_person: bool = False
     age_min_years: int = Field(ge=18)
     age_below_years: int | None = None
     age_contraindicated: bool = False
@@ -169,10 +172,14 @@ class MaximumRow(OfProduct):
 
 
 class ConditionRow(OfProduct):
-    """A condition of the person that the label names."""
+    """A condition of the person that the label names.
+
+    ``details`` are the kinds that it speaks of; empty speaks of the condition as a whole.
+    """
 
     condition: str
     kind: Literal["contraindication", "warning", "caution"]
+    details: list[str] = Field(default_factory=list)
     text: str
 
 
@@ -212,6 +219,21 @@ class PopulationRow(OfProduct):
     text: str
 
 
+class SideEffectRow(OfProduct):
+    """What the label counts of what went wrong; most begins in the first week and passes."""
+
+    text: str
+
+
+class UnreadRow(TableRow):
+    """A product that is licensed somewhere and of whose label nothing was read: it has no plan."""
+
+    brand: str
+    nonproprietary: str
+    jurisdictions: list[str] = Field(min_length=1)
+    text: str
+
+
 class CommonRow(TableRow):
     """What all labels say."""
 
@@ -227,11 +249,15 @@ class DistanceRow(TableRow):
 
 
 class MuscleRow(TableRow):
-    """A recording position: the names of the montage."""
+    """A recording position: the names of the montage.
+
+    ``emg_effect`` says whether surface EMG can see what toxin does there.
+    """
 
     name: str
     paired: bool
     emg_shift: Literal["never", "norm"]
+    emg_effect: bool = False
     why: str | None = None
 
 

@@ -46,6 +46,8 @@ _CONTENT: dict[str, dict[str, type[BaseModel]]] = {
         "population": rows.PopulationRow,
         "common": rows.CommonRow,
         "distance": rows.DistanceRow,
+        "side_effect": rows.SideEffectRow,
+        "unread": rows.UnreadRow,
     },
     "safety": {
         "effect": rows.EffectRow,

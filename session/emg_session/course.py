@@ -11,9 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-import numpy as np
-
+from emg_dosing.effect_reading import EffectReading, read_effect
 from emg_dosing.follow_up import Amplitudes, FollowUp
+from emg_dosing.spread_reading import Spread, spread_of
+from emg_dosing.tables import Tables
 from emg_session.given import Given
 from emg_session.stored_visit import StoredVisit
 from emg_session.treatment_state import TreatmentState
@@ -78,6 +79,8 @@ class Course:
         Today's visit after an earlier treatment, as the rules take it; None without one.
     toxin_days_before
         Region → days since toxin when the baseline was measured; None if nobody asked.
+    treated
+        Muscles that the treatment before `newest` reached.
     """
 
     treatments: tuple[Treated, ...] = ()
@@ -86,11 +89,22 @@ class Course:
     not_compared: tuple[NotCompared, ...] = ()
     newest: FollowUp | None = None
     toxin_days_before: Mapping[str, int] | None = None
+    treated: tuple[str, ...] = ()
 
     @property
     def muscles(self) -> tuple[str, ...]:
         """Muscles with a point after the baseline, in the order of their first."""
         return tuple(dict.fromkeys(p.muscle for p in self.points if p.day > 0))
+
+    def readings(self, tables: Tables) -> tuple[EffectReading, ...]:
+        """Return what today's EMG says of each muscle that was treated; none without a baseline."""
+        if self.newest is None or not self.newest.now:
+            return ()
+        return tuple(read_effect(self.newest, muscle, tables) for muscle in self.treated)
+
+    def spread(self, tables: Tables) -> tuple[Spread, ...]:
+        """Return the sides of untreated muscles that fell."""
+        return () if self.newest is None else spread_of(self.newest, self.treated, tables)
 
     def of(self, muscle: str) -> tuple[CoursePoint, ...]:
         """Return the points of one muscle in order of time."""
@@ -130,7 +144,8 @@ def course_of(visits: Sequence[StoredVisit], state: TreatmentState, now: datetim
     if not earlier:
         return course
     day = local_days(_first_tick(earlier[-1]), now)
-    return replace(course, newest=_newest(day, course.baseline, state.measurement))
+    treated = tuple(dict.fromkeys(tick.point.muscle for tick in earlier[-1]))
+    return replace(course, newest=_newest(day, course, state.measurement), treated=treated)
 
 
 def locked_at(measurement: Measurement) -> datetime:
@@ -163,12 +178,18 @@ def _compared(
     return tuple(points), tuple(misfits)
 
 
-def _newest(day: int, baseline: Measurement | None, today: Measurement | None) -> FollowUp:
+def _newest(day: int, course: Course, today: Measurement | None) -> FollowUp:
     """Return today's visit as the rules take it, with what can be compared in it."""
+    baseline = course.baseline
     if baseline is None or today is None or locked_at(today) <= locked_at(baseline):
-        return FollowUp(day, (), ())
+        return FollowUp(day, (), (), toxin_days_before=course.toxin_days_before)
     now = (a for a in _amplitudes(today).values() if _misfit(a.muscle, baseline, today) is None)
-    return FollowUp(day, tuple(_amplitudes(baseline).values()), tuple(now))
+    return FollowUp(
+        day,
+        tuple(_amplitudes(baseline).values()),
+        tuple(now),
+        toxin_days_before=course.toxin_days_before,
+    )
 
 
 def local_days(began: datetime, when: datetime) -> int:
@@ -177,14 +198,21 @@ def local_days(began: datetime, when: datetime) -> int:
 
 
 def _amplitudes(measurement: Measurement) -> dict[str, Amplitudes]:
-    """Return mean amplitudes of the pairs with usable electrodes on both sides, µV."""
+    """Return the amplitudes of the pairs with usable electrodes on both sides."""
+    rest = {site.site.name: site.rest_uv for site in measurement.calibration.sites}
     found = {}
     for symmetry in measurement.symmetries:
-        muscle = symmetry.pair.muscle
-        usable = all(report.is_usable for report in measurement.quality_of(muscle))
-        left, right = float(np.mean(symmetry.left_uv)), float(np.mean(symmetry.right_uv))
-        if usable and left > 0 and right > 0:
-            found[muscle] = Amplitudes(muscle, left, right)
+        pair = symmetry.pair
+        usable = all(report.is_usable for report in measurement.quality_of(pair.muscle))
+        if usable and min(*symmetry.left_uv, *symmetry.right_uv) > 0:
+            at_rest = rest.get(pair.left.name), rest.get(pair.right.name)
+            found[pair.muscle] = Amplitudes.of_holds(
+                pair.muscle,
+                symmetry.left_uv,
+                symmetry.right_uv,
+                rest_uv=at_rest,
+                in_turn=symmetry.widened == 1.0,
+            )
     return found
 
 

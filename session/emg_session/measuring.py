@@ -19,7 +19,13 @@ from emg_signal.montage import Montage, Pair, Site
 from emg_signal.noise import SiteNoise, noise_of
 from emg_signal.phrase import say
 from emg_signal.quality_report import GOOD, QualityReport, worst
-from emg_signal.symmetry import MINIMUM_REPETITIONS, Symmetry, SymmetryRefused, symmetry_of
+from emg_signal.symmetry import (
+    MINIMUM_REPETITIONS,
+    TASKS_BETWEEN,
+    Symmetry,
+    SymmetryRefused,
+    symmetry_of,
+)
 from emg_signal.tap import Tap, judge_tap, proven_sites
 
 GIVEN_UP = say("It was given up before its end.")
@@ -83,7 +89,9 @@ class Measuring:
         self.placement = 1
         self._calibrated_at_s = None if calibration is None else self._lock_time_s(calibration)
         self._rest: FloatArray | None = None
-        self._contractions: list[FloatArray] = []
+        self._contractions: dict[str, list[FloatArray]] = {}
+        self._turns: list[tuple[str, ...]] = []
+        self._consecutive: set[str] = set()
         self._held_means_uv: dict[Site, float] = {}
         self._measured: dict[str, list[FloatArray]] = {}
         self._wanted: dict[str, int] = {}
@@ -135,7 +143,8 @@ class Measuring:
             The electrodes were taken off and put on again: a placement of its own, whose leads
             are not proven and whose reference is not known.
         """
-        self._rest, self._contractions, self._held_means_uv = None, [], {}
+        self._rest, self._contractions, self._held_means_uv = None, {}, {}
+        self._turns = []
         self.refused, self.failed = "", None
         if reseated:
             self.placement += 1
@@ -194,6 +203,7 @@ class Measuring:
         """Forget the repetitions of some muscles, and how good their sites were."""
         for muscle in tuple(muscles):
             self._measured.pop(muscle, None)
+            self._consecutive.discard(muscle)
             self._worst = {s: report for s, report in self._worst.items() if s.muscle != muscle}
 
     def muscles_of(self, cue: Cue) -> tuple[str, ...]:
@@ -220,6 +230,7 @@ class Measuring:
         cue = finished.cue
         if cue.kind is CueKind.CONTRACT:
             self._hold(finished)
+            self._note_turn(cue)
         match cue.purpose:
             case CuePurpose.TAP:
                 self._take_tap(finished)
@@ -256,12 +267,23 @@ class Measuring:
         held = {**self.held_uv, **newest}
         self.held_uv = {site: uv for site, uv in held.items() if math.isfinite(uv)}
 
-    def _means_uv(self, contractions: list[FloatArray]) -> dict[Site, float]:
-        """Return the mean amplitude of some contractions at each site, where it is known."""
-        steady = [middle(each, self.conditions.fs_hz) for each in contractions]
+    def _note_turn(self, cue: Cue) -> None:
+        """Note whose turn it was, and which muscles had too few other tasks since their last."""
+        asked = self.muscles_of(cue)
+        for muscle in asked:
+            if cue.repetition == 1:
+                self._consecutive.discard(muscle)
+            elif any(muscle in turn for turn in self._turns[-TASKS_BETWEEN:]):
+                self._consecutive.add(muscle)
+        self._turns.append(asked)
+
+    def _means_uv(self) -> dict[Site, float]:
+        """Return the mean amplitude of the holds so far at each site, where it is known."""
+        fs_hz = self.conditions.fs_hz
         means = {
-            site: sum(rms(each[site.channel]) for each in steady) / len(steady)
+            site: sum(rms(middle(each[site.channel], fs_hz)) for each in own) / len(own)
             for site in self.conditions.montage.sites
+            if (own := self._contractions.get(site.muscle))
         }
         return {site: uv for site, uv in means.items() if math.isfinite(uv) and uv > 0}
 
@@ -294,13 +316,20 @@ class Measuring:
     def _take_calibration(self, finished: FinishedCue) -> None:
         cue = finished.cue
         if cue.kind is CueKind.REST:
-            self._rest, self._contractions = finished.filtered_uv, []
+            self._rest, self._contractions = finished.filtered_uv, {}
             return
-        self._contractions.append(finished.filtered_uv)
-        self._held_means_uv = self._means_uv(self._contractions)
-        if cue.repetition < cue.repetitions or self._rest is None:
-            return
-        self._calibrate(self._rest)
+        for muscle in self.muscles_of(cue):
+            self._contractions.setdefault(muscle, []).append(finished.filtered_uv)
+        self._held_means_uv = self._means_uv()
+        if self._rest is not None and self._is_last_reference(cue):
+            self._calibrate(self._rest)
+
+    def _is_last_reference(self, cue: Cue) -> bool:
+        """Return whether every muscle of the montage has its holds with this one."""
+        counts = [
+            len(self._contractions.get(pair.muscle, ())) for pair in self.conditions.montage.pairs
+        ]
+        return min(counts) >= cue.repetitions
 
     def _calibrate(self, rest: FloatArray) -> None:
         c = self.conditions
@@ -324,7 +353,7 @@ class Measuring:
         self.calibration, self.text = result, ""
         self._calibrated_at_s = self._now_s()
         for pair in c.montage.pairs:
-            self._update_symmetry(pair, self._contractions)
+            self._update_symmetry(pair, self._contractions[pair.muscle])
 
     def _take_measurement(self, finished: FinishedCue) -> None:
         cue = finished.cue
@@ -351,6 +380,7 @@ class Measuring:
             rest_right_uv=right.rest_uv,
             fs_hz=self.conditions.fs_hz,
             band=self.conditions.band,
+            apart=pair.muscle not in self._consecutive,
         )
         if isinstance(result, SymmetryRefused):
             self.symmetries.pop(pair.muscle, None)

@@ -6,12 +6,16 @@ samples always fall into the same cue, however they arrived.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
 from emg_signal.montage import Montage, Site
 from emg_signal.phrase import say
+
+HOLD_S, CHANGE_S, REST_S = 3.0, 2.0, 6.0
+"""A hold, the time to change to the next task, and the rest before them (ADR 0079)."""
 
 
 class CueKind(StrEnum):
@@ -158,6 +162,64 @@ def contractions(
             Cue(CueKind.REST, CuePurpose.PAUSE, say("Relax"), t + hold_s, t + hold_s + rest_s)
         )
     return tuple(cues)
+
+
+def rotated(
+    tasks: Mapping[tuple[str, ...], str],
+    *,
+    purpose: CuePurpose,
+    start_s: float = 0.0,
+    rounds: int = 5,
+    done: int = 0,
+) -> tuple[Cue, ...]:
+    """Return tasks that take turns, each held for 3 s with 2 s to change to the next one.
+
+    Holds in a row drift together; with two other tasks between them they do not
+    (`emg_signal.symmetry.TASKS_BETWEEN`). 3 s and 2 s are engineering judgement.
+
+    Parameters
+    ----------
+    tasks
+        The muscles that a task exercises, and the instruction in words.
+    purpose, start_s
+        As in `Cue`; the first begins at `start_s`.
+    rounds
+        How many turns each task gets.
+    done
+        Repetitions of each that were made before, and are added to.
+    """
+    turns = [(i, muscles) for i in range(done + 1, done + rounds + 1) for muscles in tasks]
+    following = [*(tasks[muscles] for _, muscles in turns[1:]), ""]
+    cues: list[Cue] = []
+    for (i, muscles), after in zip(turns, following, strict=True):
+        hold = Cue(
+            CueKind.CONTRACT,
+            purpose,
+            tasks[muscles],
+            start_s,
+            start_s + HOLD_S,
+            muscles,
+            i,
+            done + rounds,
+        )
+        text = say("Relax. Next: {task}", task=after) if after else say("Relax")
+        start_s = hold.end_s + CHANGE_S
+        cues += [hold, Cue(CueKind.REST, CuePurpose.PAUSE, text, hold.end_s, start_s)]
+    return tuple(cues)
+
+
+def reference_protocol(tasks: Mapping[tuple[str, ...], str]) -> Protocol:
+    """Return rest, then three holds of each task in turn: each muscle's own are its reference.
+
+    Parameters
+    ----------
+    tasks
+        As in `rotated`; together every muscle of the montage.
+    """
+    text = say("Relax the whole face")
+    rest = Cue(CueKind.REST, CuePurpose.CALIBRATION, text, 0.0, REST_S)
+    holds = rotated(tasks, purpose=CuePurpose.CALIBRATION, start_s=rest.end_s, rounds=3)
+    return Protocol("calibration", (rest, *holds))
 
 
 def tap_protocol(montage: Montage, start_s: float = 0.0) -> Protocol:

@@ -25,9 +25,10 @@ class SiteCalibration:
     site
         The site.
     rest_uv
-        RMS at rest: the noise floor.
+        RMS at rest, blinks left out: the noise floor.
     reference_uv
-        Mean over the repetitions of the RMS of their middle 1.0 s.
+        Median over the repetitions of the RMS of their middle 1.0 s: one poor hold of an
+        untrained person moves it little.
     repetitions_uv
         RMS of each repetition's middle 1.0 s.
     variation_percent

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from emg_signal.amplitude import rms
+from emg_signal.amplitude import resting_rms
 from emg_signal.chunk import FloatArray
 from emg_signal.mains import strongest_hum
 from emg_signal.montage import Site
@@ -71,7 +71,7 @@ def noise_of(
         )
         return SiteNoise(site, float("nan"), float("nan"), float("nan"), missing)
     hum = strongest_hum(raw_uv, fs_hz)
-    rest_uv = rms(filtered_uv)
+    rest_uv = resting_rms(filtered_uv, fs_hz)
     report = (
         mains(strongest_hum(filtered_uv, fs_hz), filtered_uv, mains_hz) or _loud(rest_uv) or GOOD
     )

@@ -37,7 +37,9 @@ def changed(name: str, old: str, new: str) -> bytes:
     ("kind", "count"),
     [
         (rows.ProductRow, 17),
-        (rows.PatternRow, 41),
+        (rows.PatternRow, 43),
+        (rows.UnreadRow, 4),
+        (rows.SideEffectRow, 6),
         (rows.DilutionRow, 27),
         (rows.StepRow, 5),
         (rows.IntervalRow, 17),

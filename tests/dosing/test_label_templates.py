@@ -66,7 +66,7 @@ def test_every_template_is_its_labels_total_even_on_label_and_read_back_as_a_pla
     tables: Tables,
 ) -> None:
     found = [t for row in tables.all(ProductRow) for t in label_templates(row.id, tables)]
-    assert len(found) == 31
+    assert len(found) == 33
     for template in found:
         plan = Plan(template.row.product, template.points)
         assert float(plan.units()) == template.row.units_total == template.total.units

@@ -58,7 +58,7 @@ def calibration() -> Calibration:
     found = calibrate(
         MONTAGE,
         draw.normal(0, 1, (4, 750)),
-        [draw.normal(0, 50, (4, 625)) for _ in range(3)],
+        {p.muscle: [draw.normal(0, 50, (4, 625)) for _ in range(3)] for p in MONTAGE.pairs},
         fs_hz=250.0,
         band=BAND,
         rms_window_s=0.125,

@@ -52,14 +52,14 @@ def test_half_a_microvolt_is_a_baseline() -> None:
     assert visit.percent_of_baseline("masseter") == (50.0, 100.0)
 
 
-def test_a_percentage_of_the_baseline_has_one_decimal(make: Any, tables: Tables) -> None:
+def test_a_percentage_of_the_baseline_is_whole(make: Any, tables: Tables) -> None:
     visit = FollowUp(14, (Amplitudes("masseter", 3.0, 3.0),), (Amplitudes("masseter", 1.0, 2.0),))
     answer = suggest(
         Scenario(make.plan(region="masseter_contour"), None, SINCE, follow_up=visit), tables
     )
     data = dict(answer.data)
-    assert data["masseter left, % of baseline"] == 33.3
-    assert data["masseter right, % of baseline"] == 66.7
+    assert data["masseter left, % of baseline"] == 33.0
+    assert data["masseter right, % of baseline"] == 67.0
 
 
 def test_a_name_that_someone_gave_stays_and_says_its_side(make: Any, tables: Tables) -> None:

@@ -37,7 +37,8 @@ def measured(now_s: Callable[[], float]) -> Measurement:
     gains = np.array([106.0, 94.0] + [100.0] * 6)[:, None]
 
     def take(kind: CueKind, purpose: CuePurpose, effort: float, n: int, of: int) -> None:
-        cue = Cue(kind, purpose, "", 0, 2.5, ("frontalis",), n, of)
+        muscles = ("frontalis",) if purpose is CuePurpose.MEASUREMENT else ()
+        cue = Cue(kind, purpose, "", 0, 2.5, muscles, n, of)
         measuring.take(FinishedCue(cue, rng.normal(size=(8, 625)) * gains * effort))
 
     take(CueKind.REST, CuePurpose.CALIBRATION, 0.01, 0, 0)

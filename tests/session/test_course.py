@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from emg_dosing.effect_reading import EffectAnswer
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Point
+from emg_dosing.tables import load_tables
 from emg_dosing.values import Dose
 from emg_session.course import course_of
 from emg_session.given import Given
@@ -37,6 +39,7 @@ def measured(
     band: Band = BAND,
     board: str = "OpenBCI Cyton",
     right_quality: Quality = Quality.GOOD,
+    widened: float = 1.6,
 ) -> Measurement:
     at = (FIRST + timedelta(days=day)).isoformat()
     sides = tuple([amplitude * f for f in (0.9, 1.0, 1.1)] for amplitude in (left, right))
@@ -52,7 +55,15 @@ def measured(
         calibration=Calibration(sites, 250.0, band, 0.125, board, 24.0, at),
         symmetries=(
             Symmetry(
-                MONTAGE.pairs[0], index, interval, 3, tuple(sides[0]), tuple(sides[1]), 1, band
+                MONTAGE.pairs[0],
+                index,
+                interval,
+                3,
+                tuple(sides[0]),
+                tuple(sides[1]),
+                1,
+                band,
+                widened,
             ),
         ),
         quality=(QualityReport(Quality.GOOD), QualityReport(right_quality)),
@@ -141,3 +152,51 @@ def test_another_persons_measurement_is_never_compared() -> None:
     course = course_of([visit(14, other), TREATED], TreatmentState(), FIRST + timedelta(days=14))
     assert course.muscles == ()
     assert str(course.not_compared[0].why) == "it is of another person"
+
+
+def test_todays_measurement_is_read_muscle_by_muscle_against_the_baseline() -> None:
+    tables = load_tables()
+    today = TreatmentState(measurement=measured(30, 20.0, 54.0))
+    course = course_of([TREATED], today, FIRST + timedelta(days=30))
+    (reading,) = course.readings(tables)
+    assert course.treated == ("frontalis",)
+    assert [(s.percent, s.answer) for s in reading.sides] == [
+        (25, EffectAnswer.SHOWN),
+        (90, EffectAnswer.NOT_SHOWN),
+    ]
+    # no other task lay between the holds: a fall must be larger
+    assert reading.sides[0].least_percent == 50
+    assert reading.lagging is Side.RIGHT
+    assert course.spread(tables) == ()
+
+
+def test_holds_in_turn_at_both_visits_tell_a_smaller_fall() -> None:
+    first = visit(0, measured(0, 80.0, 60.0, widened=1.0), ticks=given(0), toxin={})
+    least = []
+    for widened in (1.0, 1.6):
+        today = TreatmentState(measurement=measured(30, 20.0, 54.0, widened=widened))
+        (reading,) = course_of([first], today, FIRST + timedelta(days=30)).readings(load_tables())
+        least.append(reading.sides[0].least_percent)
+    assert least == [55, 50]
+
+
+def test_nothing_is_read_without_a_measurement_of_today_or_with_a_bent_baseline() -> None:
+    tables = load_tables()
+    after = FIRST + timedelta(days=30)
+    assert course_of([TREATED], TreatmentState(), after).readings(tables) == ()
+    assert course_of([], TreatmentState(), after).readings(tables) == ()
+    assert course_of([], TreatmentState(), after).spread(tables) == ()
+    bent = visit(0, measured(0, 80.0, 60.0), ticks=given(0), toxin={"forehead": 20})
+    today = TreatmentState(measurement=measured(30, 20.0, 54.0))
+    (reading,) = course_of([bent], today, after).readings(tables)
+    assert reading.answers == (EffectAnswer.CANNOT_TELL,)
+
+
+def test_an_untreated_muscle_that_fell_is_found() -> None:
+    point = Point("p1", "glabella", "corrugator", Side.LEFT, Dose(6.0, "dysport_us"))
+    ticks = (Given(point, "L1", 1, (FIRST + timedelta(minutes=20)).isoformat()),)
+    first = visit(0, measured(0, 80.0, 60.0), ticks=ticks, toxin={})
+    today = TreatmentState(measurement=measured(30, 16.0, 60.0))
+    course = course_of([first], today, FIRST + timedelta(days=30))
+    (found,) = course.spread(load_tables())
+    assert (found.muscle, found.side.side, found.side.percent) == ("frontalis", Side.LEFT, 20)

@@ -50,7 +50,7 @@ def test_covers_the_truth_of_simulated_muscles() -> None:
         right = right_uv * effort * carrier[2] + rest_uv * carrier[3]
         found = symmetry_of(
             pair_of("frontalis", 0, 1), list(left), list(right), rest_left_uv=rest_uv,
-            rest_right_uv=rest_uv, fs_hz=250.0, band=Band(20, 65),
+            rest_right_uv=rest_uv, fs_hz=250.0, band=Band(20, 65), apart=True,
         )  # fmt: skip
         assert isinstance(found, Symmetry)
         low, high = found.interval_percent

@@ -17,7 +17,7 @@ from emg_signal.montage import pair_of
 from emg_signal.symmetry import Symmetry, SymmetryRefused, asymmetry_index, symmetry_of
 
 PAIR = pair_of("frontalis", 0, 1)
-SETTINGS: dict[str, Any] = {"fs_hz": 250.0, "band": Band(20.0, 65.0)}
+SETTINGS: dict[str, Any] = {"fs_hz": 250.0, "band": Band(20.0, 65.0), "apart": True}
 AMPLITUDES = st.lists(
     st.tuples(st.floats(1.0, 500.0), st.floats(1.0, 500.0)), min_size=3, max_size=10
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from labels import labels_page
 from messages import messages_page
 from reachability import Reach, reachability_page, rows_of
 from schemas import DOCUMENTS, schema_of
@@ -20,6 +21,7 @@ def pages(tables: Tables, found: dict[Profile, list[Reach]]) -> dict[str, str]:
         for name in sorted(DOCUMENTS)
     }
     return schemas | {
+        "labels.md": labels_page(tables),
         "messages.md": messages_page(),
         "reachability.md": reachability_page(tables, found),
     }

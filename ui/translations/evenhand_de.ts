@@ -168,6 +168,10 @@
         <translation>100 % ist die Referenzkontraktion dieser Messstelle, {reference!s} (Ruhe {rest!s}), festgestellt um {at!s}</translation>
     </message>
     <message>
+        <source>100 units, licensed in 2020-10; nothing of its label was read.</source>
+        <translation>100 Einheiten, zugelassen 2020-10; von der Fachinformation wurde nichts gelesen.</translation>
+    </message>
+    <message>
         <source>120 against 180 in all, in two steps</source>
         <translation>120 gegen insgesamt 180, in zwei Schritten</translation>
     </message>
@@ -198,6 +202,14 @@
     <message>
         <source>2 to 8 °C</source>
         <translation>2 bis 8 °C</translation>
+    </message>
+    <message>
+        <source>2 to 8 °C, dark, not frozen, for 12 months; 12 hours up to 25 °C, then discard</source>
+        <translation>2 bis 8 °C, dunkel, nicht gefroren, 12 Monate; bis 25 °C 12 Stunden, danach verwerfen</translation>
+    </message>
+    <message>
+        <source>2 to 8 °C, for 30 months</source>
+        <translation>2 bis 8 °C, 30 Monate</translation>
     </message>
     <message>
         <source>2 to 8 °C, in the carton, protected from light</source>
@@ -310,6 +322,10 @@
     <message>
         <source>A bad electrode is named, with its cause and what to do.</source>
         <translation>Eine schlechte Elektrode wird genannt, mit Ursache und Abhilfe.</translation>
+    </message>
+    <message>
+        <source>A bleeding disorder: not recommended.</source>
+        <translation>Blutungsneigung: nicht empfohlen.</translation>
     </message>
     <message>
         <source>A blink or an eye movement of {jump_uv:.0f} µV came and went.</source>
@@ -584,6 +600,10 @@
         <translation>GEGEN DIE EIGENE AUSGANGSLAGE (nur Daten, keine Dosis folgt daraus)</translation>
     </message>
     <message>
+        <source>ALS.</source>
+        <translation>ALS.</translation>
+    </message>
+    <message>
         <source>About Evenhand</source>
         <translation>Über Evenhand</translation>
     </message>
@@ -633,8 +653,8 @@
         <translation>Ag/AgCl, Kontakte von 2,5 mm im Abstand von 1 cm, entlang der Fasern, nicht über der Muskelmitte.</translation>
     </message>
     <message>
-        <source>Again [D]</source>
-        <translation>Noch einmal [D]</translation>
+        <source>Again</source>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Age</source>
@@ -695,6 +715,14 @@
     <message>
         <source>Allergy to cow&apos;s milk protein: it holds lactose.</source>
         <translation>Kuhmilcheiweißallergie: Das Präparat enthält Lactose.</translation>
+    </message>
+    <message>
+        <source>Aminoglycosides, curare-like agents, anticholinergics, muscle relaxants, other botulinum toxin.</source>
+        <translation>Aminoglykoside, curareartige Mittel, Anticholinergika, Muskelrelaxanzien, anderes Botulinumtoxin.</translation>
+    </message>
+    <message>
+        <source>Aminoglycosides.</source>
+        <translation>Aminoglykoside.</translation>
     </message>
     <message>
         <source>An FDA guideline of 2022 wants doses by muscle mass and subtlety.</source>
@@ -771,6 +799,10 @@
     <message>
         <source>Any fault, as: bridge 3 4, then Enter</source>
         <translation>Jeder Fehler, wie: bridge 3 4, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Any in 22.3 % of the glabella (placebo 16.6 %) and 6.2 % beside the eyes (2.9 %). Very common in the glabella: headache, reactions where it was injected; common: weak brow, drooping lid; beside the eyes common: swollen lid.</source>
+        <translation>Irgendeine bei 22,3 % an der Glabella (Placebo 16,6 %) und 6,2 % neben den Augen (2,9 %). Sehr häufig an der Glabella: Kopfschmerz, Reaktionen an der Einstichstelle; häufig: schwache Braue, hängendes Lid; neben den Augen häufig: geschwollenes Lid.</translation>
     </message>
     <message>
         <source>Anything: fixed label patterns only.</source>
@@ -1065,6 +1097,10 @@
         <translation>{path} lässt sich nicht schreiben: {why}.</translation>
     </message>
     <message>
+        <source>Cardiovascular disease.</source>
+        <translation>Herz-Kreislauf-Erkrankung.</translation>
+    </message>
+    <message>
         <source>Case</source>
         <translation>Fall</translation>
     </message>
@@ -1221,6 +1257,10 @@
         <translation>Wählen Sie einen anderen Anschluss oder den Treiber dieses Boards.</translation>
     </message>
     <message>
+        <source>Choose another session.</source>
+        <translation>Wählen Sie eine andere Sitzung.</translation>
+    </message>
+    <message>
         <source>Choose another stream</source>
         <translation>Anderen Datenstrom wählen</translation>
     </message>
@@ -1323,6 +1363,10 @@
     <message>
         <source>Colours</source>
         <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Common: reactions where it was injected, headache, drooping lid.</source>
+        <translation>Häufig: Reaktionen an der Einstichstelle, Kopfschmerz, hängendes Lid.</translation>
     </message>
     <message>
         <source>Compared with</source>
@@ -1533,10 +1577,6 @@
         <translation>Ausbreitung in die Ferne. Jetzt Notfall; nichts essen oder trinken lassen.</translation>
     </message>
     <message>
-        <source>Do it again</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
         <source>Do not give it.</source>
         <translation>Nicht geben.</translation>
     </message>
@@ -1591,6 +1631,18 @@
     <message>
         <source>EARLIER VISITS of {label!s}</source>
         <translation>FRÜHERE BESUCHE von {label!s}</translation>
+    </message>
+    <message>
+        <source>EDF and BDF cannot hold {fs_hz:g} samples per second.</source>
+        <translation>EDF und BDF können {fs_hz:g} Messwerte je Sekunde nicht fassen.</translation>
+    </message>
+    <message>
+        <source>EDF and BDF cannot hold {uv:g} µV.</source>
+        <translation>EDF und BDF können {uv:g} µV nicht fassen.</translation>
+    </message>
+    <message>
+        <source>EMG cannot read this effect.</source>
+        <translation>EMG kann diese Wirkung nicht lesen.</translation>
     </message>
     <message>
         <source>EMG guidance makes the distribution even.</source>
@@ -1794,6 +1846,10 @@
         <translation>Verfall, wie auf der Flasche gedruckt</translation>
     </message>
     <message>
+        <source>Export as CSV.</source>
+        <translation>Exportieren Sie als CSV.</translation>
+    </message>
+    <message>
         <source>Export it as CSV with a time column in seconds and the unit in each name.</source>
         <translation>Exportieren Sie sie als CSV mit einer Zeitspalte in Sekunden und der Einheit in jedem Namen.</translation>
     </message>
@@ -1816,6 +1872,10 @@
     <message>
         <source>Export the recording again.</source>
         <translation>Exportieren Sie die Aufzeichnung noch einmal.</translation>
+    </message>
+    <message>
+        <source>Export to another folder or disk.</source>
+        <translation>Exportieren Sie in einen anderen Ordner oder auf einen anderen Datenträger.</translation>
     </message>
     <message>
         <source>Eyes that squint unalike</source>
@@ -1898,8 +1958,8 @@
         <translation>Zuerst: {what}</translation>
     </message>
     <message>
-        <source>Five times each, both sides together, held for 2.5 s: the envelope up to its line, the bars to the outer one.</source>
-        <translation>Je fünfmal, beide Seiten zugleich, 2,5 s gehalten: die Hüllkurve bis an ihre Linie, die Balken bis zur äußeren.</translation>
+        <source>Five times each, in turn, both sides together, held for 3 s: the envelope up to its line, the bars to the outer one.</source>
+        <translation>Je fünfmal, reihum, beide Seiten zusammen, 3 s gehalten: die Hüllkurve bis an ihre Linie, die Balken bis an die äußere.</translation>
     </message>
     <message>
         <source>Fix the leads so that they do not pull; wait a second.</source>
@@ -1956,6 +2016,10 @@
     <message>
         <source>Forehead, even plan. Watch the other lanes while the brows go up.</source>
         <translation>Stirn, gleicher Plan. Beachten Sie die anderen Spuren, während die Brauen hochgehen.</translation>
+    </message>
+    <message>
+        <source>Four more</source>
+        <translation>Vier weitere</translation>
     </message>
     <message>
         <source>Free some space or choose another folder.</source>
@@ -2042,6 +2106,10 @@
         <translation>Gegeben an {point!s}?</translation>
     </message>
     <message>
+        <source>Glabella over 20 and under 65; crow&apos;s feet from 18 and under 65.</source>
+        <translation>Glabella über 20 und unter 65 Jahre; Krähenfüße ab 18 und unter 65 Jahre.</translation>
+    </message>
+    <message>
         <source>Go on with another board</source>
         <translation>Mit einem anderen Board weitermachen</translation>
     </message>
@@ -2084,6 +2152,14 @@
     <message>
         <source>Hand away</source>
         <translation>Hand weg</translation>
+    </message>
+    <message>
+        <source>Headache 2 %, drooping lid under 1 %.</source>
+        <translation>Kopfschmerz 2 %, hängendes Lid unter 1 %.</translation>
+    </message>
+    <message>
+        <source>Headache 6 %, drooping lid 2 %, weak face 1 %.</source>
+        <translation>Kopfschmerz 6 %, hängendes Lid 2 %, Gesichtsschwäche 1 %.</translation>
     </message>
     <message>
         <source>Healthy smiles differ by 17 % on average and up to 41 %. A usual smile is crooked.</source>
@@ -2266,6 +2342,10 @@
         <translation>Infektion oder Entzündung an einer Injektionsstelle: untersuchen, keine Einheiten.</translation>
     </message>
     <message>
+        <source>Inflammation at an injection site.</source>
+        <translation>Entzündung an einer Einstichstelle.</translation>
+    </message>
+    <message>
         <source>Inject</source>
         <translation>Injizieren</translation>
     </message>
@@ -2436,6 +2516,10 @@
     <message>
         <source>It was given up before its end.</source>
         <translation>Es wurde vor dem Ende aufgegeben.</translation>
+    </message>
+    <message>
+        <source>It was not measured in the same way before the treatment and now.</source>
+        <translation>Es wurde vor der Behandlung und jetzt nicht auf gleiche Weise gemessen.</translation>
     </message>
     <message>
         <source>Its boards are listed at brainflow.readthedocs.io, Supported Boards.</source>
@@ -2696,6 +2780,18 @@
     <message>
         <source>Level</source>
         <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Licensed in 2024-09; nothing of its label was read.</source>
+        <translation>Zugelassen 2024-09; von der Fachinformation wurde nichts gelesen.</translation>
+    </message>
+    <message>
+        <source>Licensed, and nothing read of the label: no plan is checked for these</source>
+        <translation>Zugelassen, Fachinformation nicht gelesen: dafür wird kein Plan geprüft</translation>
+    </message>
+    <message>
+        <source>Licensed; nothing of its label was read.</source>
+        <translation>Zugelassen; von der Fachinformation wurde nichts gelesen.</translation>
     </message>
     <message>
         <source>Lid {side}: {verdict} to look lower. {reason}</source>
@@ -3054,6 +3150,14 @@
         <translation>Muskelaktivität, rechts und links des Patienten</translation>
     </message>
     <message>
+        <source>Myasthenia gravis or Lambert-Eaton syndrome.</source>
+        <translation>Myasthenia gravis oder Lambert-Eaton-Syndrom.</translation>
+    </message>
+    <message>
+        <source>Myasthenia gravis, Lambert-Eaton syndrome or ALS.</source>
+        <translation>Myasthenia gravis, Lambert-Eaton-Syndrom oder ALS.</translation>
+    </message>
+    <message>
         <source>Myasthenia gravis, Lambert-Eaton syndrome, ALS or another generalised disorder of muscle.</source>
         <translation>Myasthenia gravis, Lambert-Eaton-Syndrom, ALS oder eine andere generalisierte Muskelerkrankung.</translation>
     </message>
@@ -3330,6 +3434,10 @@
         <translation>Für {product} werden keine Einheiten vorgeschlagen: {condition}.</translation>
     </message>
     <message>
+        <source>No visit of {person!s} is in {folder!s}.</source>
+        <translation>In {folder!s} liegt kein Besuch von {person!s}.</translation>
+    </message>
+    <message>
         <source>No volumes: vial, diluent or syringe are not given (F1)</source>
         <translation>Keine Volumina: Flasche, Verdünnungsmittel oder Spritze fehlen (F1)</translation>
     </message>
@@ -3416,6 +3524,10 @@
     <message>
         <source>Not measured of the plan: {muscles}. B takes them as the next block; decide on this one first, the next measurement replaces it.</source>
         <translation>Vom Plan nicht gemessen: {muscles}. B nimmt sie als nächsten Block; entscheiden Sie zuerst über diesen, die nächste Messung ersetzt ihn.</translation>
+    </message>
+    <message>
+        <source>Not needed: no interval lies wholly beyond the limit of healthy faces.</source>
+        <translation>Nicht nötig: kein Intervall liegt ganz jenseits der Grenze gesunder Gesichter.</translation>
     </message>
     <message>
         <source>Not possible: the resulting plan would have a new finding. {finding}</source>
@@ -3934,12 +4046,12 @@
         <translation>Schwangerschaft, fehlende Verhütung und Stillzeit: nicht empfohlen.</translation>
     </message>
     <message>
-        <source>Pregnancy: not recommended.</source>
-        <translation>Schwangerschaft: nicht empfohlen.</translation>
-    </message>
-    <message>
         <source>Pregnancy: not to be used; breast-feeding: not recommended.</source>
         <translation>Schwangerschaft: nicht anwenden; Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Pregnancy: not to be used; without contraception and breast-feeding: not recommended.</source>
+        <translation>Schwangerschaft: nicht anwenden; ohne Verhütung und in der Stillzeit: nicht empfohlen.</translation>
     </message>
     <message>
         <source>Pregnancy: only if clearly necessary; breast-feeding: not recommended.</source>
@@ -3952,6 +4064,10 @@
     <message>
         <source>Prepare, Inject and Review work without a board. Without a locked measurement the rules check the plan; they suggest nothing.</source>
         <translation>Vorbereiten, Injizieren und Nachsehen gehen ohne Board. Ohne festgestellte Messung prüfen die Regeln den Plan; sie schlagen nichts vor.</translation>
+    </message>
+    <message>
+        <source>Press and purse the lips and hold</source>
+        <translation>Lippen zusammenpressen, spitzen und halten</translation>
     </message>
     <message>
         <source>Press it on; if that changes nothing, look at its lead and its pin.</source>
@@ -4171,10 +4287,6 @@
         <translation>Wiederholen Sie sie.</translation>
     </message>
     <message>
-        <source>Repeat the block with the same full effort each time.</source>
-        <translation>Wiederholen Sie den Block jedes Mal mit derselben vollen Anstrengung.</translation>
-    </message>
-    <message>
         <source>Repeat the calibration with the present settings.</source>
         <translation>Wiederholen Sie die Kalibrierung mit den jetzigen Einstellungen.</translation>
     </message>
@@ -4199,8 +4311,8 @@
         <translation>Erst Ruhe, dann drei Kontraktionen des ganzen Gesichts, beide Seiten zusammen: das gibt jeder Messstelle Grundlinie und Referenz. Überall grün und eine angenommene Kalibrierung: weiter.</translation>
     </message>
     <message>
-        <source>Rest for 3 s, then three times the whole face as hard as it goes, left and right together. From the second on, hold both bars at the outer line.</source>
-        <translation>3 s Ruhe, dann dreimal das ganze Gesicht, so stark es geht, links und rechts zusammen. Ab dem zweiten Mal beide Balken an der äußeren Linie halten.</translation>
+        <source>Rest for 6 s, then each muscle&apos;s own task three times, in turn, left and right together. From the second on, hold both bars at the outer line.</source>
+        <translation>6 s Ruhe, dann die eigene Aufgabe jedes Muskels dreimal, reihum, links und rechts zusammen. Ab der zweiten beide Balken an der äußeren Linie halten.</translation>
     </message>
     <message>
         <source>Rest shows {rest_uv:.1f} µV (a still face is below {limit_uv:.0f} µV).</source>
@@ -4357,6 +4469,10 @@
     <message>
         <source>Score: {score:.0f} of 100</source>
         <translation>Wertung: {score:.0f} von 100</translation>
+    </message>
+    <message>
+        <source>Scrunch the nose, as at a bad smell, and hold</source>
+        <translation>Nase rümpfen wie bei einem üblen Geruch und halten</translation>
     </message>
     <message>
         <source>Second five</source>
@@ -5187,6 +5303,10 @@
         <translation>Das Herz in den Spuren</translation>
     </message>
     <message>
+        <source>The holds vary widely, as most people&apos;s do. Four more can narrow the interval.</source>
+        <translation>Die Kontraktionen schwanken stark, wie bei den meisten Menschen. Vier weitere können das Intervall verengen.</translation>
+    </message>
+    <message>
         <source>The index itself is ordinary, and says nothing here.</source>
         <translation>Der Index selbst ist üblich und sagt hier nichts.</translation>
     </message>
@@ -5249,6 +5369,10 @@
     <message>
         <source>The left eye works while only the brows were asked for.</source>
         <translation>Das linke Auge arbeitet, obwohl nur um die Brauen gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>The licences of its vials of 50, 100 and 150 units were revoked in 2020-06 and litigated since; 4 units per label point, glabella from 20 to 65 years.</source>
+        <translation>Die Zulassungen der Flaschen zu 50, 100 und 150 Einheiten wurden 2020-06 widerrufen und sind seither vor Gericht; 4 Einheiten je Punkt, Glabella von 20 bis 65 Jahren.</translation>
     </message>
     <message>
         <source>The link loses samples</source>
@@ -5611,12 +5735,24 @@
         <translation>{name}: {value:g} Hz.</translation>
     </message>
     <message>
+        <source>The {side} side&apos;s baseline is too small: {mean} µV is not {times} times rest.</source>
+        <translation>Der Ausgangswert der Seite {side} ist zu klein: {mean} µV sind nicht das {times}fache der Ruhe.</translation>
+    </message>
+    <message>
+        <source>The {side} side&apos;s rest is not known.</source>
+        <translation>Die Ruhe der Seite {side} ist nicht bekannt.</translation>
+    </message>
+    <message>
         <source>The {which} shows {kohm:.0f} kOhm: it is off.</source>
         <translation>{which} zeigt {kohm:.0f} kOhm: sie ist ab.</translation>
     </message>
     <message>
         <source>The {which} shows {kohm:.1f} kOhm (at most {limit:g}).</source>
         <translation>{which} zeigt {kohm:.1f} kOhm (höchstens {limit:g}).</translation>
+    </message>
+    <message>
+        <source>There are neither samples nor doses in it.</source>
+        <translation>Sie enthält weder Messwerte noch Dosen.</translation>
     </message>
     <message>
         <source>There are {names!s}.</source>
@@ -5967,8 +6103,28 @@
         <translation>Unter 18: nicht gesichert.</translation>
     </message>
     <message>
-        <source>Under 18: not recommended. Pregnancy: not recommended.</source>
-        <translation>Unter 18: nicht empfohlen. Schwangerschaft: nicht empfohlen.</translation>
+        <source>Under 18: not recommended.</source>
+        <translation>Unter 18: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Under 18: not recommended. Over 65: little data.</source>
+        <translation>Unter 18: nicht empfohlen. Über 65: wenige Daten.</translation>
+    </message>
+    <message>
+        <source>Under 18: not recommended. Over 65: little data; not recommended in Switzerland. Pregnancy, without contraception and breast-feeding: not recommended.</source>
+        <translation>Unter 18: nicht empfohlen. Über 65: wenige Daten; in der Schweiz nicht empfohlen. Schwangerschaft, ohne Verhütung und Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Under 18: not recommended. Pregnancy: not to be used; breast-feeding: not recommended.</source>
+        <translation>Unter 18: nicht empfohlen. Schwangerschaft: nicht anwenden; Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Under 18: not recommended. Pregnancy: not to be used; without contraception and breast-feeding: not recommended.</source>
+        <translation>Unter 18: nicht empfohlen. Schwangerschaft: nicht anwenden; ohne Verhütung und in der Stillzeit: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>Under 18: not recommended. Pregnancy: only if clearly necessary; breast-feeding: not recommended.</source>
+        <translation>Unter 18: nicht empfohlen. Schwangerschaft: nur wenn eindeutig erforderlich; Stillzeit: nicht empfohlen.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6123,6 +6279,14 @@
         <translation>Version {version!s}, MIT-Lizenz.</translation>
     </message>
     <message>
+        <source>Very common: headache, reactions where it was injected. Common: drooping lid, tearing, swollen lid, dry eye. Uncommon: double or blurred vision.</source>
+        <translation>Sehr häufig: Kopfschmerz, Reaktionen an der Einstichstelle. Häufig: hängendes Lid, tränendes Auge, geschwollenes Lid, trockenes Auge. Gelegentlich: Doppelbilder oder Verschwommensehen.</translation>
+    </message>
+    <message>
+        <source>Very common: headache. Common: drooping lid or brow, swollen lid. Uncommon: twitching, dry eye, tearing.</source>
+        <translation>Sehr häufig: Kopfschmerz. Häufig: hängendes Lid oder hängende Braue, geschwollenes Lid. Gelegentlich: Zucken, trockenes Auge, tränendes Auge.</translation>
+    </message>
+    <message>
         <source>Vial</source>
         <translation>Flasche</translation>
     </message>
@@ -6227,6 +6391,10 @@
         <translation>Worauf es ruht</translation>
     </message>
     <message>
+        <source>What the labels say</source>
+        <translation>Was die Fachinformationen angeben</translation>
+    </message>
+    <message>
         <source>What the plan check found, and what the rules say of the locked measurement. Most often nothing should be changed. You accept, edit or reject, by its own key or a click and not in the first second; a reason is asked for unless you accept. An answer can be taken back until the first point is given. A suggestion holds for one plan, one measurement and one examination.</source>
         <translation>Was die Prüfung des Plans fand und was die Regeln zur festgestellten Messung sagen. Meist soll nichts geändert werden. Sie nehmen an, ändern oder lehnen ab, mit der eigenen Taste oder einem Klick und nicht in der ersten Sekunde; nach einem Grund wird gefragt, außer beim Annehmen. Eine Antwort kann zurückgenommen werden, bis der erste Punkt gegeben ist. Ein Vorschlag gilt für einen Plan, eine Messung und eine Untersuchung.</translation>
     </message>
@@ -6309,6 +6477,10 @@
     <message>
         <source>Where was it given? The other regions keep what was said of them.</source>
         <translation>Wo wurde es gegeben? Für die anderen Regionen bleibt, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Whether toxin was given before the baseline was not asked.</source>
+        <translation>Ob vor dem Ausgangswert Toxin gegeben wurde, wurde nicht gefragt.</translation>
     </message>
     <message>
         <source>Which channels? It has: {names!s}</source>
@@ -6679,6 +6851,10 @@
         <translation>eine numpy-Datei (.npy, .npz)</translation>
     </message>
     <message>
+        <source>a point</source>
+        <translation>je Punkt</translation>
+    </message>
+    <message>
         <source>about 221 people, dose response; per side derived</source>
         <translation>etwa 221 Personen, dosisabhängig; je Seite abgeleitet</translation>
     </message>
@@ -6907,6 +7083,10 @@
         <translation>Kalibrierung</translation>
     </message>
     <message>
+        <source>cannot tell</source>
+        <translation>nicht zu sagen</translation>
+    </message>
+    <message>
         <source>caution</source>
         <translation>Vorsicht</translation>
     </message>
@@ -7019,6 +7199,10 @@
         <translation>widerlegt oder widersprüchlich</translation>
     </message>
     <message>
+        <source>contraindication</source>
+        <translation>Gegenanzeige</translation>
+    </message>
+    <message>
         <source>corrugator</source>
         <translation>Corrugator</translation>
     </message>
@@ -7085,6 +7269,22 @@
     <message>
         <source>edited</source>
         <translation>geändert</translation>
+    </message>
+    <message>
+        <source>effect not shown</source>
+        <translation>Wirkung nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>effect not shown; a fall to {least} % or less could be read.</source>
+        <translation>Wirkung nicht gezeigt; ein Abfall auf {least} % oder weniger wäre lesbar.</translation>
+    </message>
+    <message>
+        <source>effect shown</source>
+        <translation>Wirkung gezeigt</translation>
+    </message>
+    <message>
+        <source>effect shown.</source>
+        <translation>Wirkung gezeigt.</translation>
     </message>
     <message>
         <source>electrode</source>
@@ -7239,6 +7439,14 @@
         <translation>gesund: innerhalb ±{limit:.0f} %</translation>
     </message>
     <message>
+        <source>higher than before</source>
+        <translation>höher als zuvor</translation>
+    </message>
+    <message>
+        <source>higher than before: check electrode and task.</source>
+        <translation>höher als zuvor: Elektrode und Aufgabe prüfen.</translation>
+    </message>
+    <message>
         <source>how serious</source>
         <translation>wie schwer</translation>
     </message>
@@ -7275,7 +7483,7 @@
         <translation>im Programm, das Evenhand aufruft</translation>
     </message>
     <message>
-        <source>in the step of the measurement: Do it again (D)</source>
+        <source>in the step of the measurement: Again (D)</source>
         <translation>im Schritt der Messung: Noch einmal (D)</translation>
     </message>
     <message>
@@ -7399,6 +7607,10 @@
         <translation>Kennung der Person, wie M-012</translation>
     </message>
     <message>
+        <source>label text of {date!s}</source>
+        <translation>Fachinformation vom {date!s}</translation>
+    </message>
+    <message>
         <source>large: last hold (1 s)   grey, bar: now</source>
         <translation>groß: zuletzt (1 s)   grau, Balken: jetzt</translation>
     </message>
@@ -7445,6 +7657,10 @@
     <message>
         <source>levator labii (LLSAN and LLS)</source>
         <translation>Levator labii (LLSAN und LLS)</translation>
+    </message>
+    <message>
+        <source>licensed; its dose was not read</source>
+        <translation>zugelassen; die Dosis wurde nicht gelesen</translation>
     </message>
     <message>
         <source>light</source>
@@ -7553,6 +7769,18 @@
     <message>
         <source>more units on the more active side</source>
         <translation>mehr Einheiten auf der aktiveren Seite</translation>
+    </message>
+    <message>
+        <source>most in a session</source>
+        <translation>höchstens je Sitzung</translation>
+    </message>
+    <message>
+        <source>most in {days} d</source>
+        <translation>höchstens in {days} d</translation>
+    </message>
+    <message>
+        <source>most in {region}</source>
+        <translation>höchstens in {region}</translation>
     </message>
     <message>
         <source>motion</source>
@@ -7679,6 +7907,10 @@
         <translation>kein Bereich veröffentlicht</translation>
     </message>
     <message>
+        <source>no source</source>
+        <translation>keine Quelle</translation>
+    </message>
+    <message>
         <source>no suggestion</source>
         <translation>kein Vorschlag</translation>
     </message>
@@ -7717,6 +7949,10 @@
     <message>
         <source>not in the tables</source>
         <translation>nicht in den Tabellen</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
     </message>
     <message>
         <source>not recorded</source>
@@ -7795,8 +8031,16 @@
         <translation>eine Seite verkrampft von selbst</translation>
     </message>
     <message>
+        <source>one side lags</source>
+        <translation>eine Seite bleibt zurück</translation>
+    </message>
+    <message>
         <source>one side may be weak: a quiet side is not a strong other</source>
         <translation>vielleicht ist eine Seite schwach: eine stille Seite ist keine starke andere</translation>
+    </message>
+    <message>
+        <source>one vial, one person, one session</source>
+        <translation>eine Flasche, eine Person, eine Sitzung</translation>
     </message>
     <message>
         <source>only {n} contractions were recorded.</source>
@@ -7837,6 +8081,10 @@
     <message>
         <source>pause</source>
         <translation>Pause</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>pins +{n} and −{n}</source>
@@ -7899,6 +8147,10 @@
         <translation>Schwangerschaft oder Stillzeit</translation>
     </message>
     <message>
+        <source>preparation</source>
+        <translation>Zubereitung</translation>
+    </message>
+    <message>
         <source>press the pedal here</source>
         <translation>hier das Pedal drücken</translation>
     </message>
@@ -7925,6 +8177,10 @@
     <message>
         <source>randomised trial</source>
         <translation>randomisierte Studie</translation>
+    </message>
+    <message>
+        <source>ready to use: no diluent; {storage}</source>
+        <translation>gebrauchsfertig: kein Lösungsmittel; {storage}</translation>
     </message>
     <message>
         <source>record {n} ({kind})</source>
@@ -8009,6 +8265,14 @@
     <message>
         <source>shared signal</source>
         <translation>gemeinsames Signal</translation>
+    </message>
+    <message>
+        <source>shortest interval</source>
+        <translation>kürzester Abstand</translation>
+    </message>
+    <message>
+        <source>side effects</source>
+        <translation>Nebenwirkungen</translation>
     </message>
     <message>
         <source>signal</source>
@@ -8171,10 +8435,6 @@
         <translation>der Kontakt einer Aufzeichnung oder eines Testsignals ist ihr eigener</translation>
     </message>
     <message>
-        <source>the contractions differ by {percent:.0f} % (at most {limit:g} %).</source>
-        <translation>die Kontraktionen weichen um {percent:.0f} % voneinander ab (höchstens {limit:g} %).</translation>
-    </message>
-    <message>
         <source>the examination was changed</source>
         <translation>die Untersuchung wurde geändert</translation>
     </message>
@@ -8323,6 +8583,10 @@
         <translation>kaum</translation>
     </message>
     <message>
+        <source>unopened</source>
+        <translation>ungeöffnet</translation>
+    </message>
+    <message>
         <source>unproven</source>
         <translation>unbewiesen</translation>
     </message>
@@ -8335,12 +8599,24 @@
         <translation>nicht überprüfbar, wohl erfunden</translation>
     </message>
     <message>
+        <source>up to 25 °C</source>
+        <translation>bis 25 °C</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
         <source>use within {hours} h of mixing ({storage})</source>
         <translation>innerhalb von {hours} h nach dem Mischen verwenden ({storage})</translation>
     </message>
     <message>
         <source>usually {folder!s}</source>
         <translation>gewöhnlich {folder!s}</translation>
+    </message>
+    <message>
+        <source>vial</source>
+        <translation>Durchstechflasche</translation>
     </message>
     <message>
         <source>vial and diluent</source>
@@ -8583,6 +8859,10 @@
         <translation>{board}, {origin}, {rate:g} Hz, {band}; {quality!s}</translation>
     </message>
     <message>
+        <source>{brand!s}, {where!s} ({id!s})</source>
+        <translation>{brand!s}, {where!s} ({id!s})</translation>
+    </message>
+    <message>
         <source>{brand} ({where}) has no licence in {country} that this program knows of. Check the source of supply, and state why it is used (import permit, trial).</source>
         <translation>{brand} ({where}) hat in {country} keine Zulassung, die dieses Programm kennt. Prüfen Sie die Bezugsquelle und nennen Sie den Grund der Anwendung (Einfuhrgenehmigung, Studie).</translation>
     </message>
@@ -8603,12 +8883,20 @@
         <translation>{brand} ist gebrauchsfertig: Lösungsmittel zuzugeben ist ein Fehler. Geben Sie 0 mL ein.</translation>
     </message>
     <message>
+        <source>{brand}, unopened: {how}.</source>
+        <translation>{brand}, ungeöffnet: {how}.</translation>
+    </message>
+    <message>
         <source>{brand}: label date not known.</source>
         <translation>{brand}: Stand der Fachinformation nicht bekannt.</translation>
     </message>
     <message>
         <source>{brand}: label text of {date!s}: check the current one.</source>
         <translation>{brand}: Fachinformation vom {date!s}: Prüfen Sie die aktuelle.</translation>
+    </message>
+    <message>
+        <source>{brand}: one vial is for one person in one session.</source>
+        <translation>{brand}: eine Durchstechflasche ist für eine Person in einer Sitzung.</translation>
     </message>
     <message>
         <source>{cause} {remedy}</source>
@@ -8831,8 +9119,16 @@
         <translation>{first} (und {n} weitere)</translation>
     </message>
     <message>
+        <source>{folder!s} cannot be written to: {problem}.</source>
+        <translation>In {folder!s} kann nicht geschrieben werden: {problem}.</translation>
+    </message>
+    <message>
         <source>{folder!s} is not a whole path. Begin it at the root.</source>
         <translation>{folder!s} ist kein vollständiger Pfad. Er muss an der Wurzel beginnen.</translation>
+    </message>
+    <message>
+        <source>{form}, {sizes} units</source>
+        <translation>{form}, {sizes} Einheiten</translation>
     </message>
     <message>
         <source>{fs_hz:g} samples/s cannot carry a band of {label}: half the rate is {half_hz:g} Hz.</source>
@@ -8939,12 +9235,20 @@
         <translation>{low_hz:g}–{high_hz:g} Hz</translation>
     </message>
     <message>
+        <source>{low} to under {high} years</source>
+        <translation>{low} bis unter {high} Jahre</translation>
+    </message>
+    <message>
         <source>{low} to {high}</source>
         <translation>{low} bis {high}</translation>
     </message>
     <message>
         <source>{low} to {high} units</source>
         <translation>{low} bis {high} Einheiten</translation>
+    </message>
+    <message>
+        <source>{low} years and over</source>
+        <translation>ab {low} Jahren</translation>
     </message>
     <message>
         <source>{measured_hz:.1f} Hz measured over {seconds:g} s.</source>
@@ -8971,6 +9275,10 @@
         <translation>{ml:g} mL, Strich {line:g} mL</translation>
     </message>
     <message>
+        <source>{months} months</source>
+        <translation>{months} Monate</translation>
+    </message>
+    <message>
         <source>{ms:.0f} ms</source>
         <translation>{ms:.0f} ms</translation>
     </message>
@@ -8995,16 +9303,44 @@
         <translation>{muscle} {side}</translation>
     </message>
     <message>
+        <source>{muscle} {side}, from %</source>
+        <translation>{muscle} {side}, von %</translation>
+    </message>
+    <message>
+        <source>{muscle} {side}, not treated, fell to {percent} % of its own baseline ({low} to {high} %): look at the smile; ask the six questions.</source>
+        <translation>{muscle} {side}, nicht behandelt, fiel auf {percent} % des eigenen Ausgangswerts ({low} bis {high} %): Lächeln ansehen; die sechs Fragen stellen.</translation>
+    </message>
+    <message>
+        <source>{muscle} {side}, to %</source>
+        <translation>{muscle} {side}, bis %</translation>
+    </message>
+    <message>
         <source>{muscle} {side}: {percent} %</source>
         <translation>{muscle} {side}: {percent} %</translation>
+    </message>
+    <message>
+        <source>{muscle} {side}: {percent} % of its own baseline ({low} to {high} %, {holds} holds): {answer}</source>
+        <translation>{muscle} {side}: {percent} % des eigenen Ausgangswerts ({low} bis {high} %, {holds} Kontraktionen): {answer}</translation>
+    </message>
+    <message>
+        <source>{muscle}, side that lags</source>
+        <translation>{muscle}, Seite, die zurückbleibt</translation>
     </message>
     <message>
         <source>{muscle}: asymmetry index {percent:+.0f} %</source>
         <translation>{muscle}: Asymmetrieindex {percent:+.0f} %</translation>
     </message>
     <message>
-        <source>{muscle}: left at {left} %, right at {right} % of its own baseline. You enter units, if any; they are checked like any plan.</source>
-        <translation>{muscle}: links bei {left} %, rechts bei {right} % der eigenen Ausgangslage. Einheiten geben Sie ein, wenn überhaupt; sie werden wie jeder Plan geprüft.</translation>
+        <source>{muscle}: cannot tell. {why}</source>
+        <translation>{muscle}: nicht zu sagen. {why}</translation>
+    </message>
+    <message>
+        <source>{muscle}: no effect is seen on either side on day {day}. Check vial, lot {lot!s}, dilution, storage, depth and site; think of antibodies. Do not add units now. A one-sided frontalis test can be read here, as data only.</source>
+        <translation>{muscle}: am Tag {day} ist auf keiner Seite eine Wirkung zu sehen. Durchstechflasche, Charge {lot!s}, Verdünnung, Lagerung, Tiefe und Stelle prüfen; an Antikörper denken. Jetzt keine Einheiten hinzufügen. Ein einseitiger Frontalistest ist hier lesbar, nur als Daten.</translation>
+    </message>
+    <message>
+        <source>{muscle}: the {side} side lags the {other} beyond what holds and re-placing the electrodes explain.</source>
+        <translation>{muscle}: Seite {side} bleibt hinter {other} zurück, mehr als Kontraktionen und neues Kleben der Elektroden erklären.</translation>
     </message>
     <message>
         <source>{muscle}: {place}. Left {left}, right {right}.</source>
@@ -9049,6 +9385,14 @@
     <message>
         <source>{name!s} is no name of a plan file.</source>
         <translation>{name!s} ist kein Name einer Plandatei.</translation>
+    </message>
+    <message>
+        <source>{name!s} is no origin.</source>
+        <translation>{name!s} ist keine Herkunft.</translation>
+    </message>
+    <message>
+        <source>{name!s} is no product of the tables.</source>
+        <translation>{name!s} ist kein Produkt der Tabellen.</translation>
     </message>
     <message>
         <source>{name!s}, {side}</source>
@@ -9127,12 +9471,20 @@
         <translation>{name} ist keine lesbare Aufzeichnung.</translation>
     </message>
     <message>
+        <source>{name} is there already.</source>
+        <translation>{name} gibt es schon.</translation>
+    </message>
+    <message>
         <source>{name} is {duration_s:.1f} s long and cannot begin at {start_s:g} s.</source>
         <translation>{name} ist {duration_s:.1f} s lang und kann nicht bei {start_s:g} s beginnen.</translation>
     </message>
     <message>
         <source>{name} is {kind}, which is not read.</source>
         <translation>{name} ist {kind}, was nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <source>{name} was not read back as it was written.</source>
+        <translation>{name} wurde nicht so zurückgelesen, wie es geschrieben wurde.</translation>
     </message>
     <message>
         <source>{name}: needle electrodes are refused; no board read here is safe with one.</source>
@@ -9203,6 +9555,10 @@
         <translation>{n} Datei(en) nicht lesbar: {first}</translation>
     </message>
     <message>
+        <source>{n} holds; at least {least} at either visit.</source>
+        <translation>{n} Kontraktionen; mindestens {least} bei jedem der beiden Besuche.</translation>
+    </message>
+    <message>
         <source>{n} of {all}  {title}</source>
         <translation>{n} von {all}  {title}</translation>
     </message>
@@ -9269,6 +9625,10 @@
     <message>
         <source>{pair}, asymmetry index</source>
         <translation>{pair}, Asymmetrieindex</translation>
+    </message>
+    <message>
+        <source>{pair}: a difference of less than {percent:.0f} points cannot be read.</source>
+        <translation>{pair}: ein Unterschied von weniger als {percent:.0f} Punkten ist nicht ablesbar.</translation>
     </message>
     <message>
         <source>{pair}: both sides alike.</source>
@@ -9627,6 +9987,10 @@
         <translation>{region}: Toxin vor {days} Tagen; EMG ist dort {weeks} Wochen lang keine Ausgangslage.</translation>
     </message>
     <message>
+        <source>{region}: toxin {days} days before the baseline; it bends EMG for {weeks} weeks.</source>
+        <translation>{region}: Toxin {days} Tage vor dem Ausgangswert; es verfälscht das EMG {weeks} Wochen lang.</translation>
+    </message>
+    <message>
         <source>{region}: whether the label of {brand} gives it in {country} is not known here.</source>
         <translation>{region}: Ob {brand} in {country} dafür zugelassen ist, ist hier nicht bekannt.</translation>
     </message>
@@ -9673,6 +10037,14 @@
     <message>
         <source>{shape!s} Locked {age!s} ago, holds for {left!s} more</source>
         <translation>{shape!s} Vor {age!s} festgestellt, gilt noch {left!s}</translation>
+    </message>
+    <message>
+        <source>{side!s} lags</source>
+        <translation>{side!s} bleibt zurück</translation>
+    </message>
+    <message>
+        <source>{side!s} {answer!s}</source>
+        <translation>{side!s} {answer!s}</translation>
     </message>
     <message>
         <source>{sides} in placement {n} of {count}</source>
@@ -9799,6 +10171,18 @@
         <translation>{total!s} sind keine ganze Zahl von Teilstrichen dieser Spritze: {planned!s} sind geplant.</translation>
     </message>
     <message>
+        <source>{total} units in {points} points of {each} units</source>
+        <translation>{total} Einheiten in {points} Punkten zu {each} Einheiten</translation>
+    </message>
+    <message>
+        <source>{total} units in {points} points of {each} units ({volume} mL)</source>
+        <translation>{total} Einheiten in {points} Punkten zu {each} Einheiten ({volume} ml)</translation>
+    </message>
+    <message>
+        <source>{total} units; points were not read</source>
+        <translation>{total} Einheiten; Punkte wurden nicht gelesen</translation>
+    </message>
+    <message>
         <source>{unit!r} is no unit of voltage.</source>
         <translation>{unit!r} ist keine Einheit der Spannung.</translation>
     </message>
@@ -9819,12 +10203,24 @@
         <translation>{units} Einheiten in {ml} mL ist {times}-mal von jeder Verdünnung entfernt, die die Fachinformation von {brand} nennt.</translation>
     </message>
     <message>
+        <source>{units} units, a limit</source>
+        <translation>{units} Einheiten, eine Grenze</translation>
+    </message>
+    <message>
+        <source>{units} units, what it gives</source>
+        <translation>{units} Einheiten, was sie angibt</translation>
+    </message>
+    <message>
         <source>{vial:g} units in {ml:g} mL: {label} in 0.1 mL on the label, use within {hours} h</source>
         <translation>{vial:g} Einheiten in {ml:g} mL: {label} in 0,1 mL laut Fachinformation, innerhalb von {hours} h verwenden</translation>
     </message>
     <message>
         <source>{vials} × vial of {amount}, {left} left over: discard it</source>
         <translation>{vials} × Durchstechflasche zu {amount}, {left} Rest: verwerfen</translation>
+    </message>
+    <message>
+        <source>{vial} units in {diluent} mL: {units} units per 0.1 mL; {hours} h at {storage}</source>
+        <translation>{vial} Einheiten in {diluent} ml: {units} Einheiten je 0,1 ml; {hours} h bei {storage}</translation>
     </message>
     <message>
         <source>{volume}
@@ -9839,6 +10235,10 @@
 {given} ± {tolerance}</translation>
     </message>
     <message>
+        <source>{what!s}: {text!s} ({where!s}; {sources!s})</source>
+        <translation>{what!s}: {text!s} ({where!s}; {sources!s})</translation>
+    </message>
+    <message>
         <source>{what}  [Enter]</source>
         <translation>{what}  [Eingabe]</translation>
     </message>
@@ -9847,8 +10247,16 @@
         <translation>{what} ({where})</translation>
     </message>
     <message>
+        <source>{what} Holds in a row: {factor:g} times as wide.</source>
+        <translation>{what} Kontraktionen hintereinander: {factor:g}-mal so breit.</translation>
+    </message>
+    <message>
         <source>{what} The cues begin anew.</source>
         <translation>{what} Die Anweisungen beginnen von vorn.</translation>
+    </message>
+    <message>
+        <source>{what} [D]</source>
+        <translation>{what} [D]</translation>
     </message>
     <message>
         <source>{what}, {left_s:.0f} s</source>
@@ -9893,6 +10301,10 @@
     <message>
         <source>{word!r} is no percentage.</source>
         <translation>{word!r} ist keine Prozentzahl.</translation>
+    </message>
+    <message>
+        <source>{words!s} ▲ unverified</source>
+        <translation>{words!s} ▲ nicht geprüft</translation>
     </message>
     <message>
         <source>{words!s}, {volume!s}</source>
@@ -10031,8 +10443,8 @@
         <translation>● alle Punkte gegeben</translation>
     </message>
     <message>
-        <source>● full line: left   □ broken line: right   ▲ dotted: treated</source>
-        <translation>● durchgezogen: links   □ gestrichelt: rechts   ▲ gepunktet: behandelt</translation>
+        <source>● full line: left   □ broken line: right   ▲ dotted: treated   bar: where it may lie, thick line: a fall to here or less can be told</source>
+        <translation>● volle Linie: links   □ gestrichelt: rechts   ▲ gepunktet: behandelt   Balken: wo es liegen kann, dicker Strich: erst ein Abfall bis hier ist zu erkennen</translation>
     </message>
     <message>
         <source>● never</source>

@@ -122,7 +122,7 @@ def test_plan_and_suggest_tell_the_safety_line(capsys, tmp_path):
 
 
 def test_a_later_visit_has_no_percentage_in_the_terminal_before_the_questions(capsys, tmp_path):
-    case = load_corpus("named_5_crows_feet_day_14")
+    case = load_corpus("effect_both_shown")
     path = tmp_path / "s.json"
     asked = json.dumps(case)
     path.write_text(asked)
@@ -209,3 +209,20 @@ def test_markers_of_a_recording_are_told_kept_and_printed(capsys, tmp_path):
     assert lines[0] == "sample,name,source,utc"
     assert lines[1].startswith("900,smile,board,20")
     assert "event: smile" in output(capsys, "replay", record, "--speed", "0", "--headless")
+
+
+def test_labels_are_told_with_source_date_and_what_was_not_verified(capsys):
+    text = output(capsys, "labels", "azzalure_eu_uk")
+    assert "label text of 02/2024: check the current one" in text
+    assert "glabella: 50 units in 5 points of 10 units (0.05 mL) (EU, UK, CH; S17, S201)\n" in text
+    assert "(EU, UK, CH; S202) ▲ unverified" in text
+    every = output(capsys, "labels")
+    assert "Hengli, CN: Licensed; nothing of its label was read." in every
+    record = json.loads(output(capsys, "labels", "--json"))
+    assert record["letybo_eu_uk"]["label_date"] == "2022-05-10"
+    assert all(row["sources"] for product in record.values() for row in product["rows"])
+
+
+def test_a_label_of_no_product_is_refused_with_the_known_ones(capsys):
+    assert run(["labels", "botulax"]) != 0
+    assert "botulax is no product of the tables. Known ones: letybo_us" in capsys.readouterr().err

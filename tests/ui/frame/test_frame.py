@@ -149,6 +149,18 @@ def test_help_and_menu_offer_nothing_that_this_visit_refuses(open_window, staged
     assert "Another place for the record" in helped()
 
 
+def test_the_labels_are_read_by_key_for_the_product_of_the_plan(open_window, staged, qtbot):
+    window = open_window(staged)
+    qtbot.keyClick(window, Qt.Key.Key_L, CONTROL)
+    page = opened(window)
+    said = words_of(page)
+    brand = staged.tables.product(staged.treatment.state.plan.product_id).brand
+    assert f"{brand}, " in said
+    assert "shortest interval: 3 months" in said
+    assert "Hengli" not in said
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+
+
 def test_about_names_version_licence_and_every_source(open_window, staged, qtbot):
     window = open_window(staged)
     qtbot.keyClick(window, Qt.Key.Key_F1, CONTROL)

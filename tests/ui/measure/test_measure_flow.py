@@ -87,7 +87,7 @@ def visit(face, open_window, qtbot, tmp_path) -> Iterator[Visit]:
 
 
 def test_every_step_is_done_by_keyboard_and_both_placements_are_locked(visit, face):
-    face.full_uv[:2] = 120.0, 100.0
+    face.full_uv[:2] = 240.0, 100.0  # beyond the healthy limit: a second placement is asked for
     face.kohm[3] = 14.0
     assert visit.step is Step.SKIN
     visit.press(ENTER, ENTER)
@@ -112,7 +112,7 @@ def test_every_step_is_done_by_keyboard_and_both_placements_are_locked(visit, fa
     assert visit.state(Step.LOCK) is StepState.DONE
     visit.press(ENTER)
     assert visit.step is Step.RESEAT
-    face.full_uv[:2] = 115.0, 100.0
+    face.full_uv[:2] = 230.0, 100.0
     visit.press(ENTER)
     visit._qtbot.waitUntil(
         lambda: (
@@ -232,3 +232,18 @@ def test_nothing_of_a_person_is_shown_before_the_checklist_is_ticked(open_window
         assert "µV" in window.measure.rows.accessibleDescription()
         visit.press(ENTER)
         assert visit.step is Step.PAIRS
+
+
+def test_electrodes_stay_on_where_no_interval_is_wholly_beyond_the_healthy_limit(visit, face):
+    face.full_uv[:2] = 110.0, 100.0
+    visit.session.guide.go(Step.REPETITIONS)
+    visit.press(ENTER)
+    visit.wait_for(Step.REPETITIONS)
+    assert "of less than" in visit.card()
+    visit.press(ENTER)
+    assert visit.step is Step.RESEAT
+    assert "Not needed" in visit.card()
+    assert "Re-seat [D]" in buttons(visit)
+    visit.press(ENTER)
+    assert visit.step is Step.LOCK
+    assert visit.session.snapshot().streamed.placement == 1

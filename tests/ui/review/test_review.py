@@ -21,12 +21,15 @@ from by_hand import words
 from test_course import FIRST, given, measured, visit
 
 from emg_dosing.examination import ADVERSE, Examination
+from emg_dosing.plan import Point
 from emg_dosing.policy import Policy
 from emg_dosing.tables import load_tables
+from emg_dosing.values import Dose
 from emg_session.course import course_of
 from emg_session.treatment_state import TreatmentState
 from emg_session.visit_history import VisitHistory
 from emg_signal.filters import Band
+from emg_signal.montage import Side
 from emg_ui.review.course_chart import CourseChart
 from emg_ui.review.review_screen import ReviewScreen
 from emg_ui.text.theme import Look
@@ -99,6 +102,52 @@ def test_the_picture_has_both_sides_where_the_numbers_are(review, qtbot):
     assert nearest(look.theme.right, 90.0) < 5
 
 
+def test_what_emg_says_of_the_effect_is_drawn_and_said_beside_each_muscle(review, staged):
+    staged.treatment.lock_measurement(measured(30, 20.0, 54.0))
+    treated = replace(TREATED, plan_document=staged.treatment.state.plan.as_dict())
+    screen = review(treated, day=30)
+    page = screen.page.toPlainText()
+    assert "frontalis left: 25 % of its own baseline (12 to 50 %, 3 holds): effect shown." in page
+    assert "effect not shown; a fall to 50 % or less could be read." in page
+    assert "the right side lags the left" in page
+    (chart,) = screen.findChildren(CourseChart)
+    said = "left effect shown, right effect not shown, right lags"
+    assert chart.accessibleDescription().endswith(said)
+    assert not screen.alarm.isVisibleTo(screen)
+    urgent = review(treated, day=30, since=replace(NOTHING_SINCE, since_voice=True))
+    assert not percentages(urgent)
+    assert "effect shown" not in urgent.page.toPlainText()
+
+
+def test_the_bar_of_a_reading_reaches_from_its_low_to_its_high_end(review, staged, qtbot):
+    staged.treatment.lock_measurement(measured(30, 20.0, 54.0))
+    screen = review(TREATED, day=30)
+    course, tables = screen._course_now(), load_tables()
+    (reading,) = course.readings(tables)
+    look = Look()
+    pictures = []
+    for shown in (reading, None):
+        chart = CourseChart(course, "frontalis", "frontalis", look=look, reading=shown)
+        qtbot.addWidget(chart)
+        chart.resize(400, 300)
+        pictures.append((chart, chart.grab().toImage()))
+    (chart, with_bar), (_, without) = pictures
+    left = reading.sides[0]
+    for value in (left.low_percent + 5, left.high_percent - 2):
+        at = chart._at(30, value).toPoint()
+        assert with_bar.pixelColor(at.x() - 6, at.y()).name() == look.theme.left
+        assert without.pixelColor(at.x() - 6, at.y()).name() != look.theme.left
+
+
+def test_an_untreated_muscle_that_fell_is_said_in_red(review, staged):
+    point = Point("p1", "glabella", "corrugator", Side.LEFT, Dose(6.0, "dysport_us"))
+    ticks = tuple(replace(tick, point=point) for tick in given(0))
+    staged.treatment.lock_measurement(measured(30, 16.0, 60.0))
+    screen = review(visit(0, measured(0, 80.0, 60.0), ticks=ticks, toxin={}), day=30)
+    assert screen.alarm.property("tone") == "bad"
+    assert "frontalis left, not treated, fell to 20 %" in screen.alarm.text()
+
+
 def test_another_band_is_not_compared_and_says_so(review):
     screen = review(visit(14, measured(14, 20.0, 6.0, band=Band(20.0, 120.0))), TREATED)
     page = screen.page.toPlainText()
@@ -165,7 +214,7 @@ def percentages(screen):
     charts = [chart.accessibleDescription() for chart in screen.findChildren(CourseChart)]
     shown = "\n".join((screen.page.toPlainText(), words(screen), *charts))
     numbers = [number.value for number in screen.numbers(screen.session.snapshot())]
-    return re.findall(r"left \d+ %|right \d+ %", "\n".join((shown, *numbers)))
+    return re.findall(r"left:? \d+ %|right:? \d+ %", "\n".join((shown, *numbers)))
 
 
 @pytest.mark.parametrize("name", ADVERSE)

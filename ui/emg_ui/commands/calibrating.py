@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from emg_session.protocol import calibration_protocol
+from emg_session.protocol import Protocol
 from emg_session.snapshot import Snapshot
 from emg_signal.calibration import Calibration
 from emg_signal.errors import ConfigError
+from emg_signal.montage import Montage
 from emg_signal.phrase import say
 from emg_signal.quality import Quality
 from emg_ui.commands.headless import snapshots
@@ -16,6 +17,7 @@ from emg_ui.commands.terminal_checklist import after_checklist
 from emg_ui.text.language import shown
 from emg_ui.text.marks import mark_of
 from emg_ui.text.snapshot_lines import to_json, update_record
+from emg_ui.text.spoken_cues import own_reference
 from emg_ui.visit.run_request import RunRequest, make_session
 
 SETTLING_S = 2.5
@@ -64,6 +66,10 @@ def _electrode_words(snapshot: Snapshot) -> str:
     return "; ".join(bad) or "all good"
 
 
+def _reference(montage: Montage) -> Protocol:
+    return own_reference(pair.muscle for pair in montage.pairs)
+
+
 def run_calibration(request: RunRequest, *, as_json: bool, is_checked: bool = False) -> Calibration:
     """Run the protocol on the board of `request` and return the locked calibration.
 
@@ -75,12 +81,12 @@ def run_calibration(request: RunRequest, *, as_json: bool, is_checked: bool = Fa
     EmgError
         The board cannot be reached, or was lost.
     """
-    protocol = calibration_protocol()
-    session = make_session(request, protocol=protocol, awaits_return=False)
+    session = make_session(request, protocol=_reference, awaits_return=False)
+    seconds = _reference(session.montage).end_s + SETTLING_S
     printer = _Printer(as_json)
     refusal = ""
     with after_checklist(session, is_checked=is_checked):
-        for snapshot in snapshots(session, seconds=protocol.end_s + SETTLING_S):
+        for snapshot in snapshots(session, seconds=seconds):
             printer.show(snapshot)
             if snapshot.stopped:
                 why = snapshot.streamed.sites[0].quality

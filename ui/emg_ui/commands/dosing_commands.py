@@ -25,6 +25,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands of this module to `app`."""
     app.command()(suggest)
     app.command()(plan)
+    app.command()(labels)
 
 
 def _example(name: str) -> Any:
@@ -105,6 +106,25 @@ def plan(
             tell(line)
     if any(finding["grade"] in ("limit", "stop") for finding in record["findings"]):
         raise typer.Exit(1)
+
+
+def labels(
+    product: Annotated[str, typer.Argument(help="Id, as letybo_us; all else.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
+) -> None:
+    """Show every row of the labels: number, unit, region, where it holds, source, how it is known.
+
+    Compare it with the current label where you work.
+    """
+    from emg_dosing.tables import load_tables
+    from emg_ui.text.label_text import label_blocks, label_record
+
+    tables = load_tables()
+    if as_json:
+        tell(json.dumps(label_record(product, tables), indent=2, ensure_ascii=False))
+        return
+    for heading, lines in label_blocks(product, tables):
+        tell("\n  ".join([heading, *lines]))
 
 
 def read_json(path: Path) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from io import StringIO
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ from typing import Annotated
 import typer
 
 from emg_session.event_names import marks_of
+from emg_session.export.form import ExportFormat
 from emg_session.stored import StoredSession, read_session, read_verified
 from emg_signal.errors import ConfigError, RecordError
 from emg_signal.phrase import say
@@ -18,11 +20,16 @@ from emg_ui.commands.output import one_line, tell
 
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to `app`."""
-    group = typer.Typer(help="Stored sessions: list, verify, marks, methods.", no_args_is_help=True)
+    group = typer.Typer(
+        help="Stored sessions: list, verify, marks, methods, export, course.",
+        no_args_is_help=True,
+    )
     group.command("list")(list_sessions)
     group.command()(verify)
     group.command()(marks)
     group.command()(methods)
+    group.command()(export)
+    group.command()(course)
     app.add_typer(group, name="session")
 
 
@@ -96,3 +103,40 @@ def methods(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None
     from emg_session.methods import methods_of
 
     tell(methods_of(read_session(file)))
+
+
+def course(
+    person: Annotated[str, typer.Argument(help="Label of the person, as it is on record.")],
+    folder: Annotated[
+        Path | None, typer.Argument(help="Folder with session files; where visits are kept else.")
+    ] = None,
+    origin: Annotated[str, typer.Option(help="live, simulated or playback.")] = "live",
+    as_json: Annotated[bool, typer.Option("--json", help="JSON instead of text.")] = False,
+) -> None:
+    """Tell what the newest visit says of each side over its own baseline: effect, lag, spread."""
+    from emg_ui.commands.course_text import course_lines, course_record, stored_course
+
+    stored = stored_course(_folder_of(folder), person, origin)
+    if as_json:
+        tell(json.dumps(course_record(stored), indent=2, ensure_ascii=False))
+        return
+    for line in course_lines(stored):
+        tell(one_line(line))
+
+
+def export(
+    file: Annotated[Path, typer.Argument(help="Session file.")],
+    to: Annotated[Path, typer.Option("--to", help="Folder for the files; made if need be.")],
+    form: Annotated[
+        ExportFormat, typer.Option("--format", help="Of the samples: bdf keeps every count.")
+    ] = ExportFormat.BDF,
+) -> None:
+    """Write samples, events and doses as BDF+, EDF+ or CSV; each file is read back."""
+    from emg_session.export.exporting import export_session
+
+    done = export_session(
+        file, to, form, progress=lambda name: tell(one_line(f"writing {name}"), err=True)
+    )
+    for path in done.files:
+        tell(one_line(str(path)))
+    tell(f"{done.seconds:.1f} s of samples, read back; nobody is named in them")

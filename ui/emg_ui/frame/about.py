@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from emg_dosing.rows import SourceRow
 from emg_dosing.tables import Tables
 from emg_signal.phrase import say
+from emg_ui.text.label_text import label_blocks
 from emg_ui.text.language import shown, tr
 from emg_ui.text.theme import Look
 from emg_ui.widgets.dialogs import Dialog, Page, framed
@@ -75,6 +76,27 @@ def about_page(parent: QWidget, *, look: Look, tables: Tables | None, stripe: st
     )
     sources = () if tables is None else tables.all(SourceRow)
     page.say(tr("Sources of the numbers"), [_source_line(row) for row in sources])
+    page.finish()
+    return page
+
+
+def labels_page(
+    parent: QWidget, *, look: Look, tables: Tables, stripe: str, product_id: str = ""
+) -> Page:
+    """Return every row of the labels beside its source.
+
+    Parameters
+    ----------
+    parent, look, stripe
+        As in `about_page`.
+    tables
+        Of the labels.
+    product_id
+        Empty for all.
+    """
+    page = Page(parent, tr("What the labels say"), look=look, stripe=stripe)
+    for heading, lines in label_blocks(product_id, tables):
+        page.say(heading, lines)
     page.finish()
     return page
 

@@ -26,7 +26,7 @@ from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.errors import EmgError, StorageFullError
 from emg_signal.phrase import say
 from emg_ui.frame import pedals
-from emg_ui.frame.about import FirstStart, about_page, program_version
+from emg_ui.frame.about import FirstStart, about_page, labels_page, program_version
 from emg_ui.frame.country_question import CountryQuestion
 from emg_ui.frame.desk import MEASURE, Desk, origin_sentence
 from emg_ui.frame.frame_pacer import FramePacer
@@ -180,6 +180,7 @@ class Window(QMainWindow):
             Command(say("Larger text"), ("Ctrl++", "Ctrl+="), lambda: self.step_text(1)),
             Command(say("Smaller text"), ("Ctrl+-",), lambda: self.step_text(-1)),
             Command(say("Settings"), ("Ctrl+,",), self.show_settings),
+            Command(say("What the labels say"), ("Ctrl+L",), self.show_labels, self._has_tables),
             Command(say("About Evenhand"), ("Ctrl+F1",), self.show_about),
         )
 
@@ -197,6 +198,9 @@ class Window(QMainWindow):
 
     def _has_door(self) -> bool:
         return self._door is not None
+
+    def _has_tables(self) -> bool:
+        return self.session.tables is not None
 
     def _is_recorded(self) -> bool:
         return self.session.record_path is not None
@@ -373,6 +377,16 @@ class Window(QMainWindow):
     def show_about(self) -> None:
         """Show version, licence and sources."""
         about_page(self, look=self.look, tables=self.session.tables, stripe=self._stripe()).open()
+
+    def show_labels(self) -> None:
+        """Show every row of the label of the plan's product, of all products before a plan."""
+        tables, plan = self.session.tables, self.session.treatment.state.plan
+        if tables is None:
+            return
+        product = "" if plan is None else plan.product_id
+        labels_page(
+            self, look=self.look, tables=tables, stripe=self._stripe(), product_id=product
+        ).open()
 
     def show_numbers(self) -> NumberPanel:
         """Say what stands behind each number of the screen in front."""

@@ -5,21 +5,28 @@ from __future__ import annotations
 from emg_dosing.rows import MuscleRow
 from emg_session.guide import CHECKLIST, STEPS, Guide, Step
 from emg_session.protocol import Protocol as CueProtocol
-from emg_session.protocol import calibration_protocol, noise_protocol, tap_protocol
+from emg_session.protocol import noise_protocol, tap_protocol
 from emg_session.returns import AWAY
 from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.montage import Montage, pair_of
+from emg_signal.symmetry import DECISION_REPETITIONS
 from emg_ui.measure.steps import (
     StepState,
     current_step,
     first_measurement,
     montage_of,
     needs_checklist,
+    needs_reseating,
     state_of,
     taps_proven,
     wanted_muscles,
 )
-from emg_ui.text.spoken_cues import measuring_protocol
+from emg_ui.text.spoken_cues import (
+    in_turn,
+    own_reference,
+    reference_and_repetitions,
+    repetitions_in_turn,
+)
 from emg_ui.widgets.session_view import BoardSession
 
 
@@ -46,6 +53,29 @@ class MeasureActs:
     def wanted(self) -> tuple[str, ...]:
         """Return the muscles whose repetitions are to be measured."""
         return wanted_muscles(self.snapshot(), self._session.treatment.state.plan)
+
+    def _known(self) -> tuple[str, ...]:
+        return tuple(reading.pair.muscle for reading in self.snapshot().pairs)
+
+    def _turns(self) -> tuple[str, ...]:
+        """Return the muscles that take turns: the wanted ones, and others between their holds."""
+        return in_turn(self.wanted(), self._known())
+
+    def offers_more(self) -> bool:
+        """Return whether four more holds would help: five were made, and they vary widely."""
+        if self._state(Step.REPETITIONS) is not StepState.DONE:
+            return False
+        turns = self._turns()
+        found = [r.symmetry for r in self.snapshot().pairs if r.pair.muscle in turns]
+        return all(s is not None and s.repetitions == DECISION_REPETITIONS for s in found) and any(
+            s is not None and s.varies for s in found
+        )
+
+    def is_needless(self, step: Step) -> bool:
+        """Return whether the electrodes need not be put on anew; D does it all the same."""
+        snapshot = self.snapshot()
+        first = snapshot.streamed.placement < 2 and first_measurement(snapshot) is not None
+        return step is Step.RESEAT and first and not needs_reseating(snapshot)
 
     def _state(self, step: Step) -> StepState:
         return state_of(step, self.snapshot(), self.wanted())
@@ -77,7 +107,7 @@ class MeasureActs:
             return False
         if step is Step.PAIRS and self.changed_block():
             self._begin_block()
-        elif self._state(step) is StepState.DONE or not self.again():
+        elif self._state(step) is StepState.DONE or self.is_needless(step) or not self.again():
             self._go(1)
         return False
 
@@ -110,17 +140,18 @@ class MeasureActs:
             case Step.NOISE:
                 return noise_protocol()
             case Step.REFERENCE:
-                return calibration_protocol()
+                return own_reference(self._known())
             case Step.REPETITIONS if stream.calibration is not None:
-                return measuring_protocol(*self.wanted(), calibrated=True)
+                done = DECISION_REPETITIONS if self.offers_more() else 0
+                return repetitions_in_turn(self._turns(), done=done)
             case Step.REPETITIONS:
-                return measuring_protocol(*self.wanted())
+                return reference_and_repetitions(self.wanted(), self._known())
             case Step.RESEAT if first_measurement(snapshot) is None:
                 return None
             case Step.RESEAT if stream.placement == 1 or not taps_proven(snapshot):
                 return tap_protocol(montage)
             case Step.RESEAT:
-                return measuring_protocol(*self.wanted())
+                return reference_and_repetitions(self.wanted(), self._known())
         return None
 
     def skip(self) -> None:
@@ -158,7 +189,7 @@ class MeasureActs:
         if self.is_busy or self.hindrance or needs_checklist(self.snapshot()):
             return
         self._guide.go(Step.REPETITIONS)
-        self._session.start_protocol(measuring_protocol(*self.wanted()))
+        self._session.start_protocol(reference_and_repetitions(self.wanted(), self._known()))
 
     def change_filter_view(self) -> None:
         """Show lanes before or again after the filters."""

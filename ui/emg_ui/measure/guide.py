@@ -152,7 +152,7 @@ class StepCard(Card):
             "onward": tr("{what}  [Enter]", what=words.action) if words.action else "",
             "give up": tr("Give up  [Esc]"),
             "back": "" if is_busy or step is STEPS[0] else tr("Back [⌫]"),
-            "again": tr("Again [D]") if words.again else "",
+            "again": tr("{what} [D]", what=words.again) if words.again else "",
             "lanes": tr("Lanes [L]") if self._look.is_large else "",
             "skip": tr("Skip [S]") if words.consequence and not is_busy else "",
         }

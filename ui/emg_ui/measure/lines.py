@@ -8,6 +8,7 @@ from datetime import datetime
 
 from emg_session.guide import Step
 from emg_session.snapshot import Snapshot
+from emg_signal.calibrating import VARIATION_NOTE_PERCENT
 from emg_signal.chunk import Origin
 from emg_signal.contact import BETTER_KOHM, LIMIT_KOHM, SiteContact
 from emg_signal.measurement import Measurement
@@ -183,7 +184,7 @@ def _reference(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
     if calibration is None or stream.progress.running is not None:
         yield Line(
             tr(
-                "Rest for 3 s, then three times the whole face as hard as it goes, left and right "
+                "Rest for 6 s, then each muscle's own task three times, in turn, left and right "
                 "together. From the second on, hold both bars at the outer line."
             )
         )
@@ -198,20 +199,40 @@ def _reference(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
                 reference=site.reference_uv,
                 percent=site.variation_percent,
             ),
-            *GOOD,
+            *(GOOD if site.variation_percent <= VARIATION_NOTE_PERCENT else NOTE),
         )
 
 
 def _repetitions(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
     yield Line(
         tr(
-            "Five times each, both sides together, held for 2.5 s: the envelope up to its line, "
-            "the bars to the outer one."
+            "Five times each, in turn, both sides together, held for 3 s: the envelope up to its "
+            "line, the bars to the outer one."
         )
     )
     for reading in snapshot.pairs:
         if reading.symmetry is not None:
             yield Line(_symmetry(reading.symmetry), *GOOD)
+            yield Line(_readable(reading.symmetry), *(NOTE if reading.symmetry.varies else GOOD))
+    if acts.offers_more():
+        yield Line(
+            tr("The holds vary widely, as most people's do. Four more can narrow the interval."),
+            *NOTE,
+        )
+
+
+def _readable(symmetry: Symmetry) -> str:
+    """Say what can be read with an interval of this width, and why it is so wide."""
+    text = tr(
+        "{pair}: a difference of less than {percent:.0f} points cannot be read.",
+        pair=symmetry.pair.name,
+        percent=symmetry.readable_percent,
+    )
+    if symmetry.widened > 1:
+        return tr(
+            "{what} Holds in a row: {factor:g} times as wide.", what=text, factor=symmetry.widened
+        )
+    return text
 
 
 def _symmetry(symmetry: Symmetry) -> str:
@@ -232,7 +253,11 @@ def _reseat(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
     if first is None:
         yield Line(tr("Measure the repetitions first; then the electrodes are put on anew."), *NOTE)
         return
-    if stream.placement < 2:
+    if acts.is_needless(Step.RESEAT):
+        yield Line(
+            tr("Not needed: no interval lies wholly beyond the limit of healthy faces."), *GOOD
+        )
+    elif stream.placement < 2:
         yield Line(
             tr(
                 "Take all electrodes off, clean the skin, put them on again at the same sites. "

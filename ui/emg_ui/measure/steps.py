@@ -182,6 +182,22 @@ def first_measurement(snapshot: Snapshot) -> Measurement | None:
     return locked if locked is not None and locked.calibration.placement == 1 else None
 
 
+def needs_reseating(snapshot: Snapshot) -> bool:
+    """Return whether a first interval lies wholly beyond its muscle's healthy limit.
+
+    Only then can a second placement change what follows (ADR 0079). A muscle without a published
+    limit asks for none.
+    """
+    first = first_measurement(snapshot)
+    limits = {r.pair.muscle: r.healthy_limit_percent for r in snapshot.pairs}
+    for symmetry in () if first is None else first.symmetries:
+        limit = limits.get(symmetry.pair.muscle)
+        low, high = symmetry.interval_percent
+        if limit is not None and (low > limit or high < -limit):
+            return True
+    return False
+
+
 def second_measurement(snapshot: Snapshot) -> Measurement | None:
     """Return what was locked after the electrodes were re-seated."""
     locked = locked_here(snapshot)

@@ -88,7 +88,7 @@ def words_of(step: Step, snapshot: Snapshot, acts: MeasureActs) -> StepWords:
         lines=lines,
         choices=() if is_busy else _choices(step, snapshot, acts, wanted),
         action="" if is_busy else _action(step, snapshot, acts, state),
-        again=tr("Do it again") if _can_repeat(step, snapshot, state) and not is_busy else "",
+        again="" if is_busy else _again(step, acts, can_repeat=_can_repeat(step, snapshot, state)),
         consequence=shown(CONSEQUENCES[step]) if step in CONSEQUENCES and open_end else "",
     )
 
@@ -97,6 +97,16 @@ def _failure(step: Step, snapshot: Snapshot, state: StepState) -> Iterator[Line]
     progress = snapshot.streamed.progress
     if state is StepState.FAILED and progress.refused and step is not Step.CONTACT:
         yield Line(shown(progress.refused), *BAD)
+
+
+def _again(step: Step, acts: MeasureActs, *, can_repeat: bool) -> str:
+    if acts.is_needless(step):
+        return tr("Re-seat")
+    if not can_repeat:
+        return ""
+    if step is Step.REPETITIONS and acts.offers_more():
+        return tr("Four more")
+    return tr("Again")
 
 
 def _can_repeat(step: Step, snapshot: Snapshot, state: StepState) -> bool:
@@ -127,6 +137,8 @@ def _action(step: Step, snapshot: Snapshot, acts: MeasureActs, state: StepState)
             return tr("Start reference")
         case Step.REPETITIONS if not done:
             return tr("Start repetitions")
+        case Step.RESEAT if acts.is_needless(step):
+            return tr("Next")
         case Step.RESEAT if not done and first_measurement(snapshot) is not None:
             if stream.placement < 2 or not taps_proven(snapshot):
                 return tr("On again: tap")

@@ -1,7 +1,8 @@
 """`CourseChart`: left and right of one muscle over the visits, each in % of its own baseline.
 
 Sides differ by colour, mark, line and letter: the left is a filled circle on a full line, the
-right an open square on a broken one.
+right an open square on a broken one. A bar at the newest day is where the side may lie; the short
+thick line in it is what it had to fall to before an effect can be told.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from emg_dosing.effect_reading import EffectReading, SideReading
 from emg_session.course import Course, CoursePoint, local_days
 from emg_signal.montage import Side
-from emg_ui.text.language import tr
+from emg_ui.text.language import shown, tr
 from emg_ui.text.numbers import percent
 from emg_ui.text.theme import Look
 
@@ -29,21 +31,34 @@ class CourseChart(QWidget):
     ----------
     course, muscle, name
         What to draw, and how the muscle is called.
+    reading
+        What today's measurement says of it; None where none is made.
     look
         Colours and text scale.
     """
 
-    def __init__(self, course: Course, muscle: str, name: str, *, look: Look) -> None:
+    def __init__(
+        self,
+        course: Course,
+        muscle: str,
+        name: str,
+        *,
+        look: Look,
+        reading: EffectReading | None = None,
+    ) -> None:
         super().__init__()
         self._look = look
+        self._read = () if reading is None else reading.sides
         self._points = course.of(muscle)
         began = course.treatments[0].when
         self._treated = tuple(local_days(began, t.when) for t in course.treatments)
         self._name = name
+        said = [] if reading is None else [reading_words(reading)]
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(round(200 * look.scale), round(110 * look.scale))
         self.setAccessibleName(tr("{muscle!s} in percent of its own baseline", muscle=self._name))
-        self.setAccessibleDescription("; ".join(point_words(point) for point in self._points))
+        self.setAccessibleDescription("; ".join([*map(point_words, self._points), *said]))
+        self._said = "; ".join([name, *said])
 
     def sizeHint(self) -> QSize:  # noqa: N802, D102
         return QSize(round(300 * self._look.scale), round(150 * self._look.scale))
@@ -51,6 +66,7 @@ class CourseChart(QWidget):
     @property
     def _top(self) -> float:
         values = [v for p in self._points for v in (p.left_percent, p.right_percent)]
+        values += [min(float(side.high_percent), 2.0 * LEAST_TOP_PERCENT) for side in self._read]
         return max(LEAST_TOP_PERCENT, 1.1 * max(values, default=0.0))
 
     @property
@@ -77,9 +93,25 @@ class CourseChart(QWidget):
         painter.setFont(font)
         self._paint_scale(painter)
         self._paint_days(painter)
+        for read in self._read:
+            self._paint_interval(painter, read)
         for side in (Side.RIGHT, Side.LEFT):
             self._paint_side(painter, side)
         painter.end()
+
+    def _paint_interval(self, painter: QPainter, read: SideReading) -> None:
+        """Paint where a side lies within what can be told, and the share it had to fall to."""
+        theme, is_left = self._look.theme, read.side is Side.LEFT
+        shift = QPointF(-6.0 if is_left else 6.0, 0.0)
+        painter.setPen(QPen(QColor(theme.left if is_left else theme.right), 2))
+        high = min(float(read.high_percent), self._top)
+        ends = [self._at(self._days[1], v) + shift for v in (read.low_percent, high)]
+        painter.drawLine(*ends)
+        for end in ends:
+            painter.drawLine(end - QPointF(4, 0), end + QPointF(4, 0))
+        least = self._at(self._days[1], read.least_percent) + shift
+        painter.setPen(QPen(QColor(theme.note), 3))
+        painter.drawLine(least - QPointF(5, 0), least + QPointF(5, 0))
 
     def _paint_scale(self, painter: QPainter) -> None:
         theme, area = self._look.theme, self._area()
@@ -88,7 +120,7 @@ class CourseChart(QWidget):
         font = painter.font()
         font.setBold(True)
         painter.setFont(font)
-        painter.drawText(QPointF(area.left(), area.top() - 8), self._name)
+        painter.drawText(QPointF(area.left(), area.top() - 8), self._said)
         painter.restore()
         for value in range(0, int(self._top) + 1, 50):
             at = self._at(self._days[0], value)
@@ -142,6 +174,19 @@ class CourseChart(QWidget):
             above = higher if is_left else not higher
             offset = QPointF(r + 3, -r if above else r + painter.fontMetrics().ascent())
             painter.drawText(places[-1] + offset, letter)
+
+
+def reading_words(reading: EffectReading) -> str:
+    """Return what is said of a muscle, short enough for a heading."""
+    if reading.why is not None:
+        return tr("cannot tell")
+    words = [
+        tr("{side!s} {answer!s}", side=shown(side.side), answer=shown(side.answer))
+        for side in reading.sides
+    ]
+    if reading.lagging is not None:
+        words.append(tr("{side!s} lags", side=shown(reading.lagging)))
+    return ", ".join(words)
 
 
 def point_words(point: CoursePoint) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emg_dosing.spread_reading import spread_reason
 from emg_dosing.tables import Tables
 from emg_session.course import Course, course_of
 from emg_session.snapshot import Snapshot
@@ -35,12 +36,12 @@ from emg_ui.review.visit_summary import (
     safety_summary,
 )
 from emg_ui.sheet.sheet_printing import SheetPrinting
-from emg_ui.text.language import tr
+from emg_ui.text.language import shown, tr
 from emg_ui.text.number_about import NumberAbout
 from emg_ui.text.numbers import percent
 from emg_ui.text.plan_words import muscle_name
 from emg_ui.text.theme import Look
-from emg_ui.widgets.cards import Card, label, set_text
+from emg_ui.widgets.cards import Card, label, set_text, set_tone
 from emg_ui.widgets.safety_lines import SafetyLines
 from emg_ui.widgets.screen import Screen
 from emg_ui.widgets.session_view import SessionView
@@ -96,6 +97,9 @@ class ReviewScreen(Screen):
         self.print_button.clicked.connect(self.printing.ask)
         self._course_card = Card(tr("Each side in % of its own baseline"))
         self._legend = label("", "muted", wrap=True)
+        self.alarm = label("", "", wrap=True)
+        set_tone(self.alarm, "bad")
+        self._course_card.body.addWidget(self.alarm)
         self._course_card.body.addWidget(self._legend)
         self._charts = QWidget()
         self._charts.setObjectName("inside")
@@ -185,11 +189,16 @@ class ReviewScreen(Screen):
         first = self._asked_first(course)
         muscles = () if first else course.muscles
         columns = 1 if len(muscles) < 3 else 2
+        tables = self.session.tables
+        readings = {} if tables is None else {r.muscle: r for r in course.readings(tables)}
         for i, muscle in enumerate(muscles):
-            name = muscle_name(muscle, self.session.tables)
-            chart = CourseChart(course, muscle, name, look=self.look)
+            name, reading = muscle_name(muscle, tables), readings.get(muscle)
+            chart = CourseChart(course, muscle, name, look=self.look, reading=reading)
             self._grid.addWidget(chart, i // columns, i % columns)
         self._charts.setVisible(bool(muscles))
+        spread = () if first or tables is None else course.spread(tables)
+        set_text(self.alarm, "\n".join(f"■ {shown(spread_reason(s).text)}" for s in spread))
+        self.alarm.setVisible(bool(spread))
         set_text(self._legend, "\n".join(first) or _legend(course, self.session.tables))
         # At 200 % there is room for a picture only where there is one.
         self._course_card.setVisible(bool(muscles) or not self.look.is_large)
@@ -230,7 +239,10 @@ class ReviewScreen(Screen):
 def _legend(course: Course, tables: Tables | None) -> str:
     """Return how the picture is read, or why there is none."""
     if course.muscles:
-        return tr("● full line: left   □ broken line: right   ▲ dotted: treated")
+        return tr(
+            "● full line: left   □ broken line: right   ▲ dotted: treated   bar: where it may lie, "
+            "thick line: a fall to here or less can be told"
+        )
     if not course.treatments:
         return tr("Nothing to compare: no earlier treatment of this person is on record.")
     if course.baseline is None:

@@ -40,9 +40,6 @@ from emg_ui.text.plan_words import (
 from emg_ui.text.safety_text import safety_lines
 from emg_ui.text.snapshot_lines import healthy_text, symmetry_text
 
-SAID_ABOVE = "follow_up.baseline"
-"""The rules' sentence on the percentages, which stand by visit and muscle already."""
-
 
 def origin_lines(origin: Origin) -> list[str]:
     """Return what must stand above everything that is not a real person's, now."""
@@ -281,7 +278,7 @@ def _rule_lines(
     answer = suggest(scenario, tables)
     return [
         tr("  You enter units, if any; they are checked like any plan."),
-        *(f"  {shown(r.text)}" for r in answer.reasons if r.rule_id != SAID_ABOVE),
+        *(f"  {shown(r.text)}" for r in answer.reasons),
         tr(
             "  The treatment of {date!s}: {amount!s} of {product!s}, lot {lot!s}",
             date=f"{treated.head.began.astimezone():%Y-%m-%d}",

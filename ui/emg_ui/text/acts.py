@@ -49,7 +49,7 @@ BUTTONS: dict[Act, tuple[str, str]] = {
 """Acts that are a button beside the message, and the key of each; '' for none."""
 
 PLACES: dict[Act, str] = {
-    Act.REPEAT: say("in the step of the measurement: Do it again (D)"),
+    Act.REPEAT: say("in the step of the measurement: Again (D)"),
     Act.BOARD_FIELD: say("where the board is chosen"),
     Act.AT_BOARD: say("at the board"),
     Act.AT_FACE: say("on the face"),

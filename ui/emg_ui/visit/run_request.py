@@ -92,7 +92,7 @@ def demo_plan_path() -> Path:
 def make_session(
     request: RunRequest,
     *,
-    protocol: Protocol | None = None,
+    protocol: Callable[[Montage], Protocol] | None = None,
     scripted: bool = False,
     awaits_return: bool = True,
     load: Callable[[], Tables] = load_tables,
@@ -106,7 +106,7 @@ def make_session(
     request
         What a person asked to stream.
     protocol
-        Cues to begin with.
+        Cues to begin with, of the electrodes that there are.
     scripted
         Whether a plan on a board is measured by cues from the start, as where there is no key
         to start it with.
@@ -146,7 +146,11 @@ def make_session(
                 notes=notes,
             ),
             settings=request.settings,
-            protocol=protocol or _protocol_of(request, device, plan, calibration, scripted),
+            protocol=(
+                protocol(montage)
+                if protocol is not None
+                else _protocol_of(request, device, plan, calibration, scripted)
+            ),
             calibration=calibration,
             on_protocol=follower_of(device),
             awaits_return=awaits_return,

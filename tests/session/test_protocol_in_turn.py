@@ -1,0 +1,126 @@
+"""The protocol that real people pass: own references, tasks in turn, honest widths."""
+
+from __future__ import annotations
+
+import itertools
+
+import numpy as np
+import pytest
+
+from emg_session.collector import FinishedCue
+from emg_session.measuring import Conditions, Measuring
+from emg_session.montage_files import default_montage
+from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol
+from emg_signal.amplitude import resting_rms
+from emg_signal.chunk import Origin
+from emg_signal.filters import Band
+from emg_signal.symmetry import CONSECUTIVE_FACTOR, TASKS_BETWEEN, Symmetry
+from emg_ui.text.spoken_cues import (
+    in_turn,
+    measuring_protocol,
+    reference_and_repetitions,
+    repetitions_in_turn,
+    tasks_of,
+)
+
+MONTAGE = default_montage(8)
+MUSCLES = tuple(pair.muscle for pair in MONTAGE.pairs)
+SIGNS = np.where(np.arange(250) % 2 == 0, 1.0, -1.0)
+
+
+def holds(protocol: Protocol, purpose: CuePurpose) -> list[Cue]:
+    wanted = (CueKind.CONTRACT, purpose)
+    return [cue for cue in protocol.cues if (cue.kind, cue.purpose) == wanted]
+
+
+def fresh() -> Measuring:
+    conditions = Conditions(
+        "", MONTAGE, "board", Origin.SIMULATED, 24.0, 250.0, Band(20, 65), 0.125
+    )
+    return Measuring(conditions, None, utc_now=lambda: "", now_s=lambda: 0.0)
+
+
+def follow(measuring: Measuring, protocol: Protocol, *, seed: int = 1, spread: float = 0.3) -> None:
+    """Hold what is asked, at an effort that varies; what is not asked rests."""
+    rng = np.random.default_rng(seed)
+    measuring.begin(protocol)
+    for cue in protocol.cues:
+        level = np.full(8, 2.0)
+        if cue.kind is CueKind.CONTRACT:
+            asked = [site.muscle in measuring.muscles_of(cue) for site in MONTAGE.sites]
+            level = np.where(asked, 60.0 * rng.lognormal(0.0, spread, 8), level)
+        if cue.purpose is not CuePurpose.PAUSE:
+            measuring.take(FinishedCue(cue, level[:, None] * SIGNS))
+
+
+def measured(measuring: Measuring, muscle: str = "frontalis") -> Symmetry:
+    found = measuring.measurement and measuring.measurement.symmetry_of(muscle)
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("purpose", [CuePurpose.CALIBRATION, CuePurpose.MEASUREMENT])
+def test_two_other_tasks_lie_between_two_holds_of_a_muscle(purpose: CuePurpose) -> None:
+    turns = [
+        cue.muscles for cue in holds(reference_and_repetitions(("frontalis",), MUSCLES), purpose)
+    ]
+    for muscle in {muscle for turn in turns for muscle in turn}:
+        at = [i for i, turn in enumerate(turns) if muscle in turn]
+        assert min(b - a for a, b in itertools.pairwise(at)) > TASKS_BETWEEN
+
+
+def test_no_effort_of_the_whole_face_is_asked() -> None:
+    for cue in reference_and_repetitions(MUSCLES, MUSCLES).cues:
+        assert cue.kind is not CueKind.CONTRACT or cue.muscles
+
+
+def test_masseter_and_temporalis_share_one_clench() -> None:
+    assert ("masseter", "temporalis") in tasks_of(("masseter", "frontalis", "temporalis"))
+
+
+def test_one_wanted_muscle_gets_others_between_its_holds() -> None:
+    assert in_turn(("zygomaticus",), MUSCLES)[0] == "zygomaticus"
+    assert len(tasks_of(in_turn(("zygomaticus",), MUSCLES))) == TASKS_BETWEEN + 1
+    assert in_turn(("masseter",), ("masseter",)) == ("masseter",)
+
+
+def test_holds_in_turn_have_the_plain_interval_and_those_in_a_row_a_wider_one() -> None:
+    turned, in_a_row = fresh(), fresh()
+    follow(turned, reference_and_repetitions(("frontalis",), MUSCLES))
+    follow(in_a_row, measuring_protocol("frontalis"))
+    assert measured(turned).widened == 1.0
+    assert measured(in_a_row).widened == CONSECUTIVE_FACTOR
+
+
+def test_two_tasks_in_turn_still_are_too_few() -> None:
+    measuring = fresh()
+    follow(measuring, reference_and_repetitions(("frontalis",), MUSCLES))
+    follow(measuring, repetitions_in_turn(("frontalis", "corrugator")))
+    assert measured(measuring).widened == CONSECUTIVE_FACTOR
+
+
+def test_four_more_holds_are_added_to_five() -> None:
+    measuring = fresh()
+    follow(measuring, reference_and_repetitions(MUSCLES, MUSCLES))
+    five = measured(measuring)
+    follow(measuring, repetitions_in_turn(MUSCLES, done=5), seed=2)
+    nine = measured(measuring)
+    assert (five.repetitions, nine.repetitions) == (5, 9)
+    assert nine.left_uv[:5] == five.left_uv
+    assert nine.widened == 1.0
+    assert set(measuring.measured) == set(MUSCLES)
+
+
+def test_people_who_vary_by_forty_percent_finish() -> None:
+    """The gate of 30 % refused half of those who vary by 35 %."""
+    for seed in range(20):
+        measuring = fresh()
+        follow(measuring, reference_and_repetitions(MUSCLES, MUSCLES), seed=seed, spread=0.4)
+        assert measuring.calibration is not None, measuring.refused
+        assert measured(measuring).readable_percent > 0
+
+
+def test_a_blink_in_the_rest_is_no_rest() -> None:
+    rest = 3.0 * np.where(np.arange(750) % 2 == 0, 1.0, -1.0)
+    rest[300:370] *= 30.0
+    assert resting_rms(rest, 250.0) == pytest.approx(3.0)
