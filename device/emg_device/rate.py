@@ -24,11 +24,13 @@ judgement)."""
 WRONG_PERCENT = 2.0
 """Off by more it is no drift: four times what a ceramic resonator may be off (engineering
 judgement)."""
-LATE_S = 0.3
-"""By how much samples may be late that come at all: bursts of 255 ms were met."""
+LATE_S, STARVED_S = 0.3, 1.0
+"""By how much samples may be late that come at all: bursts of 255 ms were met. A sender or a host
+that gets too little of its processor is slower for a second before it catches up; nothing makes
+it faster but what was held back. Engineering judgement."""
 EARLY_S = 1.5
-"""Span from which a rate is told that no lateness explains: half as fast again, while the filters
-settle; a tenth off after 7 s."""
+"""Span from which a rate is told that no lateness explains: half as fast again at once, half as
+fast after 4 s."""
 FIT_BLOCK = 10
 """Points of which the least late counts: a late wake bends nothing then."""
 WARN_BURST_MS = 100.0
@@ -124,7 +126,8 @@ class RateFit:
         """Return how far a stretch is off beyond what lateness explains, Hz; 0 if it is not."""
         span_s = last[0] - first[0]
         off_hz = (last[1] - first[1]) / span_s - self.fs_hz
-        explained_hz = self.fs_hz * (WRONG_PERCENT / 100.0 + LATE_S / span_s)
+        late_s = LATE_S if off_hz > 0 else STARVED_S
+        explained_hz = self.fs_hz * (WRONG_PERCENT / 100.0 + late_s / span_s)
         return float(np.sign(off_hz) * max(0.0, abs(off_hz) - explained_hz))
 
     @property

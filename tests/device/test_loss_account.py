@@ -346,7 +346,7 @@ def test_a_board_without_a_counter_at_another_rate_loses_nothing_and_its_rate_is
 
 
 def test_a_rate_that_is_quite_another_is_told_at_once() -> None:
-    for true_hz, seconds in ((400.0, 1.7), (150.0, 2.5), (300.0, 5.0), (215.0, 6.0)):
+    for true_hz, seconds in ((400.0, 1.7), (150.0, 5.5), (300.0, 5.0), (125.0, 4.5)):
         fit = RateFit(250.0)
         for n in range(round(seconds * 20)):
             fit.add(0.05 * n, round(0.05 * n * true_hz))
@@ -367,6 +367,16 @@ def test_samples_that_were_late_are_no_other_rate(stall_s: float, at_s: float) -
         fit.add(now + 0.001, round(0.05 * n * 250.0))
         assert fit.off_fs_hz is None
         assert fit.measured_fs_hz is None or abs(fit.measured_fs_hz / 250.0 - 1.0) < 0.005
+
+
+def test_a_board_that_is_starved_for_two_seconds_is_no_slower_board() -> None:
+    """A processor that others keep busy lets half the samples through, and then all."""
+    fit = RateFit(250.0)
+    for n in range(200):
+        now = 0.05 * n
+        passed = 0.5 * now if now < 2.0 else min(now, 1.0 + 1.5 * (now - 2.0))
+        fit.add(now, round(passed * 250.0))
+        assert fit.off_fs_hz is None
 
 
 def test_late_pieces_do_not_bend_the_rate() -> None:

@@ -100,7 +100,7 @@ def test_a_rate_that_no_lateness_explains_stops_before_the_first_reference(off: 
     """A clock 60 % fast once locked a calibration within 13 s, and all was good."""
     seen = [s for s in snapshots(f"clock {off}@0s", seconds=14.0) if s.link == "live"]
     stopped_s = next(s.streamed.time_s for s in seen if s.stopped)
-    assert stopped_s < (3.0 if off == "+60%" else 1.5)
+    assert stopped_s < (3.0 if off == "+60%" else 4.0)
     for snapshot in seen:
         assert snapshot.streamed.calibration is None
         if snapshot.streamed.time_s >= stopped_s:
