@@ -43,6 +43,7 @@ NO_NUMBER = frozenset(
         Quality.BRIDGED,
         Quality.GAP,
         Quality.ENVELOPE,
+        Quality.WAITING,
         Quality.FLAT,
         Quality.LEAD_OFF,
         Quality.RAILED,

@@ -25,6 +25,8 @@ class Quality(StrEnum):
     CLIPPED = "clipped"
     BRIDGED = "bridged"
     GAP = "gap"
+    WAITING = "waiting"
+    """Nothing is read, as is expected: the board is being connected, or contact is measured."""
     ENVELOPE = "envelope"
     FLAT = "flat"
     LEAD_OFF = "lead off"

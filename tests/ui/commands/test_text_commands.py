@@ -226,3 +226,20 @@ def test_labels_are_told_with_source_date_and_what_was_not_verified(capsys):
 def test_a_label_of_no_product_is_refused_with_the_known_ones(capsys):
     assert run(["labels", "botulax"]) != 0
     assert "botulax is no product of the tables. Known ones: letybo_us" in capsys.readouterr().err
+
+
+def test_plan_tells_what_label_and_trials_gave_beside_its_own(capsys, tmp_path):
+    plan = tmp_path / "plan.toml"
+    text = demo_plan_path().read_text(encoding="utf-8").replace("dysport_us", "botox_cosmetic_us")
+    plan.write_text(text.replace("units = 300", "units = 100"), encoding="utf-8")
+    run(["plan", str(plan)])
+    said = capsys.readouterr().out
+    assert "forehead: the plan 40 units; what was given:" in said
+    assert "    practice: 4 to 20 units (S26, S37)" in said
+    run(["plan", str(plan), "--json"])
+    (bands,) = json.loads(capsys.readouterr().out)["bands"]
+    assert bands["given"] == [[None, 40.0]]
+    assert [band["units"] for band in bands["bands"] if band["basis"] == "studied"] == [
+        [10.0, 20.0]
+    ]
+    assert "no published dose here" in output(capsys, "plan", demo_plan_path())

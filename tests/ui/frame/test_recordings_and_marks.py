@@ -89,7 +89,7 @@ def test_a_moment_is_marked_by_key_and_by_pedal(open_window, qtbot, tmp_path):
         until(window, lambda: "brow up" in events(window))
         marked = session.snapshot().stream.events
         assert abs(next(e.index for e in marked if e.name == "brow up") - newest) < 250
-        window.mark_by_pedal()
+        window.marks.mark_by_pedal()
         until(window, lambda: any(name.startswith("mark ") for name in events(window)))
         assert "●" in words(window)
 
@@ -97,7 +97,7 @@ def test_a_moment_is_marked_by_key_and_by_pedal(open_window, qtbot, tmp_path):
 def test_a_recording_without_a_rate_is_opened_by_keyboard(playing, qtbot, tmp_path):
     write_table(tmp_path / "second.csv", with_time=False)
     keys = Keyboard(qtbot, playing)
-    playing.open_recording()
+    playing.visits.open_recording()
     keys.type(str(tmp_path / "second.csv"))
     keys.press(Qt.Key.Key_Return)
     assert "How many samples a second" in words(playing.desk.chooser)
@@ -116,10 +116,45 @@ def test_a_recording_without_a_rate_is_opened_by_keyboard(playing, qtbot, tmp_pa
 def test_a_file_that_is_none_is_told_in_one_line(playing, qtbot, tmp_path):
     (tmp_path / "a.mat").write_bytes(b"MATLAB 5.0 MAT-file" + b"\0" * 600)
     keys = Keyboard(qtbot, playing)
-    playing.open_recording()
+    playing.visits.open_recording()
     before = playing.session
     keys.type(str(tmp_path / "a.mat"))
     keys.press(Qt.Key.Key_Return)
     QApplication.processEvents()
     assert "MATLAB" in words(playing)
     assert playing.session is before
+
+
+def test_a_visit_leaves_as_a_table_by_keyboard(open_window, qtbot, tmp_path, monkeypatch):
+    """While it is open still: what is on record until now, with its mark."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    write_table(tmp_path / "a.csv")
+    record = tmp_path / "v.evenhand"
+    device = f"playback:{tmp_path / 'a.csv'}?speed=max"
+    with make_session(RunRequest(device, folder=tmp_path, record=record)) as session:
+        assert session.ended.wait(20)
+        window = open_window(session)
+        window.activateWindow()
+        keys = Keyboard(qtbot, window)
+        keys.press(Qt.Key.Key_E, modifier=CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        assert "Which session leaves?" in words(window)
+        keys.press(Qt.Key.Key_Return)
+        assert "In which form?" in words(window)
+        keys.press(Qt.Key.Key_Down)
+        keys.press(Qt.Key.Key_Down)
+        keys.press(Qt.Key.Key_Return)
+        assert "Into which folder?" in words(window)
+        keys.press(Qt.Key.Key_Return)
+        until(window, lambda: "read back; nobody is named in them" in words(window))
+        folder = tmp_path / "v-csv"
+        names = sorted(path.name for path in folder.iterdir())
+        assert names == ["v_run-1_emg.csv", "v_run-1_events.tsv"]
+        assert len((folder / names[0]).read_text().splitlines()) == 2001
+        assert "smile" in (folder / names[1]).read_text()
+        keys.press(Qt.Key.Key_E, modifier=CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        keys.press(Qt.Key.Key_Return)
+        keys.press(Qt.Key.Key_Down)
+        keys.press(Qt.Key.Key_Down)
+        keys.press(Qt.Key.Key_Return)
+        keys.press(Qt.Key.Key_Return)
+        until(window, lambda: "is there already" in words(window))

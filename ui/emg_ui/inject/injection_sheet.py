@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget
 
 from emg_dosing.plan import Point
 from emg_dosing.preparation import Draw
@@ -16,10 +16,14 @@ from emg_ui.text.language import tr
 from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.plan_words import given_at, point_name
 from emg_ui.text.theme import Look
-from emg_ui.widgets.name_column import room_for_names
+from emg_ui.widgets.table_cells import cell, room_for_names
 
 NAME = 1
 """Column of the point's name, which takes the room that is left."""
+
+
+LEAST_ROWS = 2
+"""The point at hand and the next one, at any size of text."""
 
 
 class InjectionSheet(QTableWidget):
@@ -46,7 +50,7 @@ class InjectionSheet(QTableWidget):
         self.setHorizontalHeaderLabels(["", tr("Point"), tr("Units"), tr("Volume"), tr("Given at")])
         self.setAccessibleName(tr("Injection sheet: Space or Enter ticks a point as given"))
         self.verticalHeader().hide()
-        least_px = round(52 * min(look.scale, 1.4))
+        least_px = round(52 * min(look.scale, 1.2))  # higher rows were half a row of them
         self.verticalHeader().setDefaultSectionSize(least_px)
         self.verticalHeader().setMinimumSectionSize(least_px)
         header = self.horizontalHeader()
@@ -58,6 +62,8 @@ class InjectionSheet(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        rows_px = LEAST_ROWS * least_px + header.sizeHint().height() + 2 * self.frameWidth()
+        self.setMinimumHeight(rows_px)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)  # "left…" is the name of three points
 
     def show_points(
@@ -103,10 +109,7 @@ class InjectionSheet(QTableWidget):
         is_same = tick is None or (tick.dose == point.dose and tick.is_confirmed)
         colour = theme.text if tick is None else theme.good if is_same else theme.warn
         for column, text in enumerate(texts):
-            item = self.item(row, column)
-            if item is None:  # the same are kept: each that is put in lays the table out again
-                item = QTableWidgetItem()
-                self.setItem(row, column, item)
+            item = cell(self, row, column)
             item.setText(text)
             item.setForeground(QColor(colour))
 

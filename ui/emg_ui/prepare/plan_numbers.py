@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 
+from emg_dosing.dose_bands import RegionBands, band_words
 from emg_dosing.plan import Plan
 from emg_dosing.preparation import prepare
 from emg_dosing.tables import Tables
-from emg_ui.text.language import tr
+from emg_ui.text.language import shown, tr
 from emg_ui.text.number_about import NumberAbout
 from emg_ui.text.numbers import millilitres, units
-from emg_ui.text.plan_words import product_name
+from emg_ui.text.plan_words import product_name, region_name
 
 
 def plan_numbers(plan: Plan, tables: Tables, place: QRect | None = None) -> list[NumberAbout]:
@@ -52,3 +53,18 @@ def plan_numbers(plan: Plan, tables: Tables, place: QRect | None = None) -> list
         )
     )
     return found
+
+
+def band_numbers(bands: RegionBands, tables: Tables, place: QRect | None) -> list[NumberAbout]:
+    """Return who gave which dose in an area, standing at `place`."""
+    return [
+        NumberAbout(
+            region_name(bands.region, tables),
+            shown(band_words(band)),
+            what=tr("What was given there, side by side with the plan; nothing is chosen by it."),
+            source=", ".join(band.sources),
+            is_not=tr("No measurement enters it, and no dose follows from it."),
+            place=place,
+        )
+        for band in bands.bands
+    ]

@@ -7,18 +7,20 @@ from itertools import pairwise
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from emg_dosing.dose_bands import RegionBands
 from emg_dosing.plan import Plan
 from emg_dosing.preparation import prepare
 from emg_dosing.tables import Tables
 from emg_signal.phrase import say
 from emg_ui.decide.findings_card import FindingsCard
 from emg_ui.face.face_map import FaceMap
+from emg_ui.prepare.dose_strip import DoseStrip, region_words
 from emg_ui.prepare.examination_table import ExaminationTable
 from emg_ui.prepare.plan_table import PlanTable
 from emg_ui.prepare.prepare_fields import PrepareFields
 from emg_ui.text.language import tr
 from emg_ui.text.numbers import units
-from emg_ui.text.plan_words import preparation_words, product_name
+from emg_ui.text.plan_words import preparation_words, product_name, region_name
 from emg_ui.text.theme import Look
 from emg_ui.widgets.action_bar import ActionBar, action_button
 from emg_ui.widgets.cards import Card, label, set_text
@@ -58,7 +60,9 @@ class PreparePage(QWidget):
         self._message.setProperty("tone", "warn")
         self._message.hide()
         self._plan = Card(say("Plan"))
-        for part in (self._summary, self.table, self._message):
+        self.strip = DoseStrip(look=look)
+        self._bands = label("", "muted", wrap=True)
+        for part in (self._summary, self.table, self._bands, self.strip, self._message):
             self._plan.body.addWidget(part, 1 if part is self.table else 0)
         self._face = _card(say("The patient faces you"), self.face, self._drawn)
         self._questions = _card(say("Examination"), self.examination, self.nothing_found)
@@ -127,6 +131,15 @@ class PreparePage(QWidget):
         set_text(self._message, text)
         self._message.setVisible(bool(text))
 
+    def show_bands(self, bands: RegionBands | None) -> None:
+        """Show what label and trials gave in the area of the chosen point."""
+        words = (
+            "" if bands is None else region_words(bands, region_name(bands.region, self._tables))
+        )
+        set_text(self._bands, words)
+        self._bands.setVisible(bool(words))
+        self.strip.show_bands(bands, words)
+
     def show_plan(self, plan: Plan | None) -> None:
         """Show a plan: its points, its sums, its fields and what is drawn up."""
         if plan is self._shown:
@@ -137,29 +150,25 @@ class PreparePage(QWidget):
             self.fields.show_plan(plan, self._tables)
         self.findings.setVisible(plan is not None)
         self.table.setVisible(plan is not None or not self._look.is_large)
-        if plan is None:
-            set_text(
-                self._summary,
-                tr(
-                    "No plan yet. Ctrl+N begins one: from a label, from an earlier visit, or with "
-                    "points of your own. B begins like the last visit."
-                ),
-            )
-            return
-        left, right = plan.units(side="left"), plan.units(side="right")
-        set_text(
-            self._summary,
-            tr(
-                "{product} {total}: left {left}, right {right}",
-                product=product_name(plan, self._tables),
-                total=units(plan.total.units),
-                left=units(float(left)),
-                right=units(float(right)),
-            ),
-        )
-        if self._tables is not None:
+        set_text(self._summary, self._summed(plan))
+        if plan is not None and self._tables is not None:
             words = preparation_words(plan, self._tables, prepare(plan, self._tables))
             set_text(self._drawn, "; ".join(words))
+
+    def _summed(self, plan: Plan | None) -> str:
+        """Return product and units in one line, or how a plan is begun."""
+        if plan is None:
+            return tr(
+                "No plan yet. Ctrl+N begins one: from a label, from an earlier visit, or with "
+                "points of your own. B begins like the last visit."
+            )
+        return tr(
+            "{product} {total}: left {left}, right {right}",
+            product=product_name(plan, self._tables),
+            total=units(plan.total.units),
+            left=units(float(plan.units(side="left"))),
+            right=units(float(plan.units(side="right"))),
+        )
 
 
 def _card(title: str, *parts: QWidget) -> Card:

@@ -15,6 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
+from emg_dosing.bound_plan import bind
+from emg_dosing.dose_bands import RegionBands, bands_of
 from emg_dosing.even_out import EVEN_WITHIN
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan, Point
@@ -28,18 +30,18 @@ from emg_ui.prepare.examination_table import AGE
 from emg_ui.prepare.plan_changes import added, mirrored_side, moved, of_side, with_side_total
 from emg_ui.prepare.plan_edits import PlanEdits
 from emg_ui.prepare.plan_files import open_question, save_question
-from emg_ui.prepare.plan_numbers import plan_numbers
+from emg_ui.prepare.plan_numbers import band_numbers, plan_numbers
 from emg_ui.prepare.plan_questions import (
     NOTHING_TO_ASK,
     QUESTIONS,
     At,
-    open_concentration,
     place,
     product,
     side_total,
     toxin_regions,
 )
 from emg_ui.prepare.plan_starts import earlier_visits, start
+from emg_ui.prepare.preparation_questions import open_concentration
 from emg_ui.prepare.prepare_page import PreparePage
 from emg_ui.sheet.sheet_printing import SheetPrinting
 from emg_ui.text.language import shown, tr
@@ -95,6 +97,8 @@ class PrepareScreen(Screen):
         self._now = now
         self.edits = edits or PlanEdits(session)
         self.page = PreparePage(session.tables, look=look)
+        self._bands: RegionBands | None = None
+        self._banded: object = None
         self.face, self.table = self.page.face, self.page.table
         self.examination, self.findings = self.page.examination, self.page.findings
         layout = QVBoxLayout(self)
@@ -110,11 +114,12 @@ class PrepareScreen(Screen):
             "Undo": lambda plan, tables: self._undo(),
             "Redo": lambda plan, tables: self._redo(),
             "Print": lambda plan, tables: self._printing.ask(),
-            "Save": lambda plan, tables: self.chooser.ask(
-                save_question(plan, self.session.record_path, self.page.say)
-            ),
+            "Save": self._ask_where_to_save,
         }
         self._connect()
+
+    def _ask_where_to_save(self, plan: Plan, tables: Tables) -> None:
+        self.chooser.ask(save_question(plan, self.session.record_path, self.page.say))
 
     def _connect(self) -> None:
         self.table.plan_changed.connect(self._set_plan)
@@ -162,9 +167,8 @@ class PrepareScreen(Screen):
             elif action == "N":
                 self.chooser.ask(self._starts(tables))
             elif action == "O":
-                self.chooser.ask(
-                    open_question(self.session.record_path, tables, self._begin, self.page.say)
-                )
+                record = self.session.record_path
+                self.chooser.ask(open_question(record, tables, self._begin, self.page.say))
             elif action == "B":
                 self._begin_like_last_visit(tables)
             elif plan is None:
@@ -380,10 +384,28 @@ class PrepareScreen(Screen):
 
     def _show_face(self) -> None:
         self.face.show_plan(self.session.treatment.state.plan, self.table.chosen)
+        self._show_bands()
+
+    def _show_bands(self) -> None:
+        """Show what was given where the chosen point lies; worked out only when that changes."""
+        plan, point = self.edits.plan, self.table.chosen_point
+        policy = self.session.treatment.policy
+        key = plan, None if point is None else point.region, policy
+        if key == self._banded:
+            return
+        self._banded = key
+        self._bands = None
+        tables = self.session.tables
+        if plan is not None and point is not None and tables is not None:
+            every = bands_of(bind(plan, tables, policy))
+            self._bands = next(each for each in every if each.region == point.region)
+        self.page.show_bands(self._bands)
 
     def numbers(self, snapshot: Snapshot) -> list[NumberAbout]:
         """Return what stands behind units and mL."""
         plan, tables = self.edits.plan, self.session.tables
         if plan is None or tables is None:
             return []
-        return plan_numbers(plan, tables, self.place_of(self.table))
+        found = plan_numbers(plan, tables, self.place_of(self.table))
+        place = self.place_of(self.page.strip)
+        return found + ([] if self._bands is None else band_numbers(self._bands, tables, place))

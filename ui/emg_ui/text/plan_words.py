@@ -6,6 +6,7 @@ from datetime import datetime
 
 from emg_dosing import names
 from emg_dosing.bound_plan import bind
+from emg_dosing.dose_bands import RegionBands
 from emg_dosing.fills import Fill, fills_of
 from emg_dosing.licence import jurisdiction_of
 from emg_dosing.plan import Plan, Point
@@ -135,21 +136,11 @@ def preparation_words(plan: Plan, tables: Tables, preparation: Preparation | Non
     lines += fill_words(plan, preparation)
     if per_ml is not None:
         lines.append(tr("{amount} in 0.1 mL", amount=units(float(per_ml) / 10)))
-    lines.append(
-        tr(
-            "use within {hours} h of mixing ({storage})",
-            hours=preparation.use_within_hours,
-            storage=shown(preparation.storage),
-        )
-    )
+    hours, storage = preparation.use_within_hours, shown(preparation.storage)
+    lines.append(tr("use within {hours} h of mixing ({storage})", hours=hours, storage=storage))
     if preparation.cost is not None:
-        lines.append(
-            tr(
-                "cost {amount:.2f} {currency!s}",
-                amount=preparation.cost,
-                currency=preparation.currency or "",
-            ).rstrip()
-        )
+        cost, currency = preparation.cost, preparation.currency or ""
+        lines.append(tr("cost {amount:.2f} {currency!s}", amount=cost, currency=currency).rstrip())
     return lines
 
 
@@ -208,3 +199,13 @@ def _missing(plan: Plan, tables: Tables) -> str:
 def given_at(tick: Given) -> datetime:
     """Return when a point was ticked, in local time."""
     return datetime.fromisoformat(tick.at_utc).astimezone()
+
+
+def given_words(bands: RegionBands) -> str:
+    """Return what the plan gives in an area, side by side where doses are per side."""
+    return ", ".join(
+        units(amount)
+        if side is None
+        else tr("{side!s} {amount!s}", side=shown(side), amount=units(amount))
+        for side, amount in bands.given
+    )

@@ -22,7 +22,7 @@ from emg_ui.text.acts import with_place
 from emg_ui.text.language import shown, tr
 from emg_ui.text.theme import Look
 from emg_ui.visit.known_people import KnownPeople
-from emg_ui.visit.run_request import LONGEST_LABEL, VIRTUAL
+from emg_ui.visit.run_request import LONGEST_LABEL, VIRTUAL, is_virtual
 from emg_ui.visit.visit_door import VisitChoice, VisitDoor
 from emg_ui.widgets.cards import Card, label, set_text, set_tone
 from emg_ui.widgets.screen import Screen
@@ -72,6 +72,9 @@ class PersonChooser(Screen):
         self._build()
         self._board_is_meant = False
         """Whether a person chose the board by hand, or was asked about it."""
+        self._connect()
+
+    def _connect(self) -> None:
         self.person.textChanged.connect(lambda _: self._show_person())
         self.person.returnPressed.connect(self.begin)
         self.people.taken.connect(self._take)
@@ -91,6 +94,20 @@ class PersonChooser(Screen):
         self.board.setAccessibleName(tr("Board"))
         self.begin_button.setProperty("kind", "main")
         card = Card(tr("Person and board"))
+        card.body.addLayout(self._form(), 1)
+        card.body.addWidget(self._message)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.begin_button)
+        buttons.addWidget(self.back_button)
+        buttons.addStretch(1)
+        card.body.addLayout(buttons)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.addStretch(0 if self.look.is_large else 1)
+        layout.addWidget(card, 3)
+        layout.addStretch(0 if self.look.is_large else 1)
+
+    def _form(self) -> QGridLayout:
         form = QGridLayout()
         form.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget], ...] = (
@@ -105,18 +122,7 @@ class PersonChooser(Screen):
             form.addWidget(label(text, "strong"), row, 0, Qt.AlignmentFlag.AlignTop)
             form.addWidget(field, row, 1)
         form.setRowStretch(2, 1)
-        card.body.addLayout(form, 1)
-        card.body.addWidget(self._message)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.begin_button)
-        buttons.addWidget(self.back_button)
-        buttons.addStretch(1)
-        card.body.addLayout(buttons)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 4, 6, 4)
-        layout.addStretch(0 if self.look.is_large else 1)
-        layout.addWidget(card, 3)
-        layout.addStretch(0 if self.look.is_large else 1)
+        return form
 
     def take_focus(self) -> None:
         """Look anew for people and boards, and begin at an empty label."""
@@ -164,7 +170,7 @@ class PersonChooser(Screen):
 
     def begin(self) -> None:
         """Begin the visit, or say what is missing."""
-        if not self.label and self.device != VIRTUAL:
+        if not self.label and not is_virtual(self.device):
             self.complain(tr("Type a label for the person first: records are kept under it."))
             self.person.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -183,7 +189,7 @@ class PersonChooser(Screen):
 
     def _is_likely_a_slip(self) -> bool:
         """Return whether a new label would get the virtual patient that was open before."""
-        is_unasked = self.device == VIRTUAL and not self._board_is_meant
+        is_unasked = is_virtual(self.device) and not self._board_is_meant
         return is_unasked and bool(self.label) and not self.people.visits_of(self.label)
 
     def complain(self, text: str) -> None:
@@ -197,7 +203,7 @@ class PersonChooser(Screen):
         remedy = self._remedies.get(self.device, "")
         set_text(self._board_says, remedy)
         self._board_says.setVisible(bool(remedy))
-        origin = Origin.SIMULATED if self.device == VIRTUAL else Origin.LIVE
+        origin = Origin.SIMULATED if is_virtual(self.device) else Origin.LIVE
         self.people.show_heads(tuple(h for h in self._heads if h.origin is origin))
         self._show_person()
 
