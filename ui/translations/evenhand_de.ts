@@ -933,10 +933,6 @@
         <translation>Band</translation>
     </message>
     <message>
-        <source>Bare the lower teeth, tighten the neck, and hold</source>
-        <translation>Untere Zähne zeigen, Hals anspannen und halten</translation>
-    </message>
-    <message>
         <source>Battery only</source>
         <translation>Nur Batterie</translation>
     </message>
@@ -971,6 +967,10 @@
     <message>
         <source>Beyond 27 % fewer than 1 in 20 healthy people are found. That is a finding about the person, not about the dose: look at lids, nerve, history and electrodes.</source>
         <translation>Jenseits von 27 % findet man weniger als 1 von 20 Gesunden. Das ist ein Befund an der Person, nicht an der Dosis: sehen Sie nach Lidern, Nerv, Vorgeschichte und Elektroden.</translation>
+    </message>
+    <message>
+        <source>Bite hard on the back teeth and hold</source>
+        <translation>Fest auf die Backenzähne beißen und halten</translation>
     </message>
     <message>
         <source>Board</source>
@@ -1343,10 +1343,6 @@
     <message>
         <source>Clean the skin, press the electrode on or change it, and measure again. A decision that rests on this signal would rest on nothing.</source>
         <translation>Reinigen Sie die Haut, drücken Sie die Elektrode an oder wechseln Sie sie, und messen Sie noch einmal. Eine Entscheidung aufgrund dieses Signals stünde auf nichts.</translation>
-    </message>
-    <message>
-        <source>Clench the teeth and hold</source>
-        <translation>Die Zähne zusammenbeißen und halten</translation>
     </message>
     <message>
         <source>Clench your teeth and hold</source>
@@ -2076,6 +2072,10 @@
     <message>
         <source>Frown lines, even plan. The left corrugator answers more strongly.</source>
         <translation>Zornesfalten, gleicher Plan. Der linke Corrugator antwortet stärker.</translation>
+    </message>
+    <message>
+        <source>Frown, pull the brows together, and hold</source>
+        <translation>Stirn runzeln, Brauen zusammenziehen und halten</translation>
     </message>
     <message>
         <source>GIVEN</source>
@@ -4166,8 +4166,12 @@
         <translation>Beide Mundwinkel nach unten ziehen und halten</translation>
     </message>
     <message>
-        <source>Push the chin up and hold</source>
-        <translation>Kinn hochschieben und halten</translation>
+        <source>Pull the lower lip down, tense the neck, and hold</source>
+        <translation>Unterlippe herunterziehen, Hals anspannen und halten</translation>
+    </message>
+    <message>
+        <source>Push the lower lip up, wrinkle the chin, and hold</source>
+        <translation>Unterlippe hochschieben, Kinn kräuseln und halten</translation>
     </message>
     <message>
         <source>Put both contacts of the electrode closer together; measure between beats.</source>
@@ -4651,8 +4655,8 @@
         <translation>Lächeln und halten</translation>
     </message>
     <message>
-        <source>Smile widely and hold</source>
-        <translation>Breit lächeln und halten</translation>
+        <source>Smile broadly, lips closed, and hold</source>
+        <translation>Breit lächeln, Lippen geschlossen, und halten</translation>
     </message>
     <message>
         <source>So does the brow.</source>
@@ -7087,6 +7091,14 @@
         <translation>wird geschrieben</translation>
     </message>
     <message>
+        <source>below the corner of the mouth, downwards</source>
+        <translation>unter dem Mundwinkel, nach unten</translation>
+    </message>
+    <message>
+        <source>below the lower lip, beside its middle, along the lip</source>
+        <translation>unter der Unterlippe, neben ihrer Mitte, längs der Lippe</translation>
+    </message>
+    <message>
         <source>blink</source>
         <translation>Lidschlag</translation>
     </message>
@@ -8071,16 +8083,32 @@
         <translation>alte Referenz</translation>
     </message>
     <message>
+        <source>on its band, 3 to 4 cm below the edge of the jaw, upright</source>
+        <translation>auf seinem Strang, 3 bis 4 cm unter der Kieferkante, senkrecht</translation>
+    </message>
+    <message>
         <source>on its belly, on the line from the corner of the eye to the jaw&apos;s angle</source>
         <translation>auf seinem Bauch, auf der Linie vom Augenwinkel zum Kieferwinkel</translation>
+    </message>
+    <message>
+        <source>on its front bulge, one finger behind the rim of the eye socket, upright</source>
+        <translation>auf seiner vorderen Wölbung, einen Finger hinter dem Rand der Augenhöhle, senkrecht</translation>
     </message>
     <message>
         <source>on record</source>
         <translation>aufgezeichnet</translation>
     </message>
     <message>
+        <source>on the chin, just beside its middle, upright</source>
+        <translation>am Kinn, dicht neben der Mitte, senkrecht</translation>
+    </message>
+    <message>
         <source>on the face</source>
         <translation>im Gesicht</translation>
+    </message>
+    <message>
+        <source>on the side of the nasal bridge, along the wrinkle</source>
+        <translation>seitlich am Nasenrücken, längs der Falte</translation>
     </message>
     <message>
         <source>onabotulinumtoxinA 48 against 72 units: 90.6 against 91.3 % responded at day 90. Half as much again did not show.</source>

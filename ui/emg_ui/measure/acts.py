@@ -214,7 +214,7 @@ class MeasureActs:
         """Return every muscle that can have a pair of electrodes."""
         here = [pair.muscle for pair in self._session.montage.pairs]
         rows = [] if self._session.tables is None else self._session.tables.all(MuscleRow)
-        return (*here, *(row.id for row in rows if row.paired and row.id not in here))[:10]
+        return (*here, *(row.id for row in rows if row.paired and row.id not in here))
 
     def block(self) -> tuple[str, ...]:
         """Return the muscles of the block as it is chosen."""
