@@ -25,6 +25,7 @@ from emg_ui.text.spoken_cues import (
     in_turn,
     measuring_protocol,
     own_reference,
+    quick_look,
     reference_and_repetitions,
     repetitions_in_turn,
     tasks_of,
@@ -176,3 +177,15 @@ def test_every_muscle_of_the_table_has_its_cue_and_its_patient_follows_it(muscle
     assert muscle in MEASURE_TEXT
     assert muscle == "levator_labii" or position_of(muscle) != ELSEWHERE  # no source has its site
     assert EXPRESSIONS[EXPRESSION_OF[muscle]].efforts[muscle] >= 0.4
+
+
+def test_a_quick_look_is_a_picture_within_a_minute_on_which_nothing_rests() -> None:
+    measuring, look = fresh(), quick_look("frontalis")
+    assert look.end_s <= 60.0 - 30.0  # an electrode pair takes 30 s
+    follow(measuring, look)
+    found = measuring.symmetries["frontalis"]
+    assert found.for_display_only
+    assert found.widened == CONSECUTIVE_FACTOR
+    assert measuring.calibration is None
+    assert measuring.measurement is None
+    assert measuring.measured == ()

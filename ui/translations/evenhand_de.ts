@@ -1497,6 +1497,10 @@
         <translation>Cyton mit Daisy misst mit 125 Hz und lässt bis 46 Hz durch: das meiste EMG (20 bis 450 Hz) ist nicht in diesen Daten. Nehmen Sie den Cyton allein (65 Hz) oder den WiFi-Shield (1000 Hz).</translation>
     </message>
     <message>
+        <source>D takes a quick look at one pair, in half a minute; nothing rests on it.</source>
+        <translation>D wirft in einer halben Minute einen kurzen Blick auf ein Paar; nichts beruht darauf.</translation>
+    </message>
+    <message>
         <source>DECIDED</source>
         <translation>ENTSCHIEDEN</translation>
     </message>
@@ -4188,6 +4192,14 @@
     <message>
         <source>Question</source>
         <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>Kurzer Blick</translation>
+    </message>
+    <message>
+        <source>Quick look, for display only: {what}</source>
+        <translation>Kurzer Blick, nur zur Anzeige: {what}</translation>
     </message>
     <message>
         <source>Quieter</source>
@@ -8265,6 +8277,10 @@
     <message>
         <source>put on again</source>
         <translation>wieder aufgesetzt</translation>
+    </message>
+    <message>
+        <source>quick look</source>
+        <translation>kurzer Blick</translation>
     </message>
     <message>
         <source>railed</source>

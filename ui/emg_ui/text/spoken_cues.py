@@ -11,6 +11,7 @@ from emg_session.protocol import (
     CuePurpose,
     Protocol,
     calibration_protocol,
+    look_protocol,
     reference_protocol,
     rotated,
     with_measurement,
@@ -83,6 +84,11 @@ def own_reference(muscles: Iterable[str], *, is_rested: bool = False) -> Protoco
         As in `reference_protocol`.
     """
     return reference_protocol(tasks_of(muscles), is_rested=is_rested)
+
+
+def quick_look(muscle: str) -> Protocol:
+    """Return the first picture of one muscle's two sides, within half a minute."""
+    return look_protocol((muscle,), task_of(muscle))
 
 
 def repetitions_in_turn(muscles: Iterable[str], *, done: int = 0) -> Protocol:
