@@ -29,13 +29,13 @@ CONTRACTIONS = [(13.5 + 4 * i, 2.5) for i in range(5)]
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """Stream the laboratory's 35 s through pseudo-terminal, BrainFlow and our program, once."""
+    """Stream the laboratory's 35 s through pseudo-terminal, BrainFlow and us, once."""
     folder = tmp_path_factory.mktemp("truth")
     truth = folder / "truth.npz"
     done = subprocess.run(
         [
-            EVENHAND, "live", "--device", f"virtual:laboratory?truth={truth}", "--headless", "--json",
-            "--seconds", "35",
+            EVENHAND, "live", "--device", f"virtual:laboratory?truth={truth}", "--headless",
+            "--json", "--seconds", "35",
         ],
         capture_output=True,
         text=True,
