@@ -278,12 +278,9 @@ class BrainFlowDevice(Device):
             if END_OF_TEXT not in reply:
                 continue
             if "Failure" in reply:
+                said = reply.replace(END_OF_TEXT, "").strip()
                 raise DeviceProtocolError(
-                    say(
-                        "The board refused {text!r}: {reply}.",
-                        text=text,
-                        reply=reply.replace("$$$", "").strip(),
-                    ),
+                    say("The board refused {text!r}: {reply}.", text=text, reply=said),
                     say("Its firmware may be too old for it."),
                 )
             return reply

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-import string
 import time
 from collections.abc import Callable
 
 import serial
 
 from emg_device.framed_decoder import FrameDecoder
+from emg_device.framed_errors import IDENTIFY_S, impossible, refused, unknown_board
 from emg_device.framed_protocol import (
     VERSION,
     Acknowledge,
@@ -17,7 +17,6 @@ from emg_device.framed_protocol import (
     FramedRefusal,
     Hello,
     PacketType,
-    RefusalCode,
     Reply,
     parse,
     seal,
@@ -33,8 +32,6 @@ WAIT_S = 0.05
 GATHER_S = 0.004
 """After the first byte wait for more: one wake-up for several frames, at 4 ms of latency."""
 ASK_EVERY_S = 0.25
-IDENTIFY_S = 2.5
-"""Bad lines are to be named within 3 s; an Uno's boot loader gives up after about 1 s."""
 ANSWER_S = 1.0
 SEEN_BYTES = 256
 
@@ -160,7 +157,8 @@ class FramedLink:
                 self._echoed |= isinstance(reply, FramedCommand)
                 if isinstance(reply, Hello):
                     return self._checked(reply)
-        raise self._who_is_that()
+        log.debug("%s sent %s", self.port, self._seen.hex(" "))
+        raise unknown_board(self.port, self.baud, self._seen, echoed=self._echoed)
 
     def _checked(self, hello: Hello) -> Hello:
         """Refuse a hello that cannot be worked with."""
@@ -179,9 +177,9 @@ class FramedLink:
             )
         fits = 1 <= hello.n_channels <= hello.n_channels_max and hello.data_packet_size <= 254
         if not (fits and hello.rate_mhz and hello.scale_divisor and hello.scale_uv):
-            raise _impossible(hello, self.port)
+            raise impossible(hello, self.port)
         if not (2 <= hello.resolution_bits <= 24 and hello.samples_per_frame):
-            raise _impossible(hello, self.port)
+            raise impossible(hello, self.port)
         return hello
 
     def ask(self, kind: PacketType, value: int = 0) -> list[bytes]:
@@ -207,89 +205,9 @@ class FramedLink:
             say("Restart it, and shorten the cable if this happens again."),
         )
 
-    def _who_is_that(self) -> DeviceProtocolError:
-        """Name what the seen bytes look like, and what to do about it."""
-        log.debug("%s sent %s", self.port, self._seen.hex(" "))
-        if not self._seen:
-            return DeviceProtocolError(
-                say(
-                    "{port} is silent: no byte in {identify_s:g} s.",
-                    port=self.port,
-                    identify_s=IDENTIFY_S,
-                ),
-                say("Is it the right port, and is the framed firmware on the board?"),
-            )
-        if self._echoed:
-            return DeviceProtocolError(
-                say("{port} sends our own bytes back.", port=self.port),
-                say(
-                    "RX and TX are joined, or the port belongs to a modem or console: take another."
-                ),
-            )
-        return DeviceProtocolError(
-            say(
-                "{port} sends {likeness}, no framed board at {baud} baud (first bytes: {seen}).",
-                port=self.port,
-                likeness=_likeness(self._seen),
-                baud=self.baud,
-                seen=self._seen[:8].hex(" "),
-            ),
-            say("Check baud=…, and which firmware the board has."),
-        )
-
 
 def _answers(reply: Reply | None, token: int, value: int) -> bool:
     """Return True if `reply` acknowledges `token`; raise if it refuses it."""
     if isinstance(reply, FramedRefusal) and reply.token == token:
-        raise _refused(reply, value)
+        raise refused(reply, value)
     return isinstance(reply, Acknowledge) and reply.token == token
-
-
-def _refused(refusal: FramedRefusal, value: int) -> DeviceError:
-    reasons = {
-        RefusalCode.STREAMING: say("it streams; stop it first"),
-        RefusalCode.RATE: say("its converter does at most {limit} Hz", limit=refusal.limit),
-        RefusalCode.CHANNELS: say("it has {limit} channels", limit=refusal.limit),
-        RefusalCode.LINK: say(
-            "that needs {limit} bit/s, more than its line carries", limit=refusal.limit
-        ),
-        RefusalCode.COMMAND: say("it does not know this command"),
-    }
-    reason = reasons.get(RefusalCode(refusal.code)) if 1 <= refusal.code <= 5 else None
-    return DeviceError(
-        say(
-            "The board refuses {command} {value}: {reason}.",
-            command=_name_of(refusal.command),
-            value=value,
-            reason=reason or say("error {code}", code=refusal.code),
-        ),
-        say("Ask for less."),
-    )
-
-
-def _name_of(command: int) -> str:
-    return (
-        PacketType(command).name
-        if command in set(PacketType)
-        else say("command {code}", code=command)
-    )
-
-
-def _impossible(hello: Hello, port: str) -> DeviceProtocolError:
-    return DeviceProtocolError(
-        say(
-            "{board} on {port} describes itself impossibly: {hello}.",
-            board=hello.board or say("The board"),
-            port=port,
-            hello=hello,
-        ),
-        say("Mend its firmware (docs/firmware.md has the fields)."),
-    )
-
-
-def _likeness(seen: bytes) -> str:
-    """Return what some foreign bytes look like."""
-    printable = sum(byte in string.printable.encode() for byte in seen) / len(seen)
-    if printable > 0.95:  # engineering judgement: random bytes are 39 % printable
-        return say("plain text (open it as text:…)")
-    return say("bytes without one whole frame")

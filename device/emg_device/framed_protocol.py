@@ -233,6 +233,7 @@ def open_frames(frames: list[bytes]) -> list[bytes]:
                 packet: bytes = cobs.decode(frame)
             except cobs.DecodeError:
                 continue
+            # Four zero bytes are an empty packet with its right CRC, and no packet of ours.
             if zlib.crc32(packet) == CRC_RESIDUE and len(packet) > 4:
                 packets.append(packet)
     return packets

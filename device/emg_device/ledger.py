@@ -70,12 +70,11 @@ class Ledger:
         if self.arrived_s is not None and info.clocked:
             gap = max(0, round((now - self.arrived_s) * info.fs_hz))
         past = self.health(now)
+        doubt = _doubt(gap, info.fs_hz) - _doubt(untold, info.fs_hz)
         self._past = replace(
             past,
             lost_total=past.lost_total + gap - untold,
-            lost_uncertainty=past.lost_uncertainty
-            + _doubt(gap, info.fs_hz)
-            - _doubt(untold, info.fs_hz),
+            lost_uncertainty=past.lost_uncertainty + doubt,
             gaps=past.gaps + (gap > 0) - (untold > 0),
         )
         self.chunks.clear()

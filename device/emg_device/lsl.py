@@ -90,28 +90,26 @@ class LslDevice(Device):
                 say("There is no LSL stream of {by} {name!r}.", by=self._by, name=self._name),
                 say("Start it, and check that both are in one network."),
             )
-        inlet = pylsl.StreamInlet(
+        self._inlet = pylsl.StreamInlet(
             found[0],
             max_buflen=BUFFER_S,
             recover=False,  # else liblsl waits for a lost stream and does not say that it went
             processing_flags=pylsl.proc_clocksync,
         )
         try:
-            info = self._info_of(inlet.info(RESOLVE_S))
-        except (LostError, TimeoutError) as error:
-            inlet.close_stream()
-            raise DeviceLostError(say("The LSL stream {name!r} ended.", name=self._name)) from error
-        except BaseException:
-            inlet.close_stream()
-            raise
-        self._inlet = inlet
-        try:
+            info = self._described()
             if self._markers is not None:
                 self._markers.open()
         except BaseException:
             self._close()
             raise
         return info
+
+    def _described(self) -> DeviceInfo:
+        try:
+            return self._info_of(self._connected().info(RESOLVE_S))
+        except (LostError, TimeoutError) as error:
+            raise DeviceLostError(say("The LSL stream {name!r} ended.", name=self._name)) from error
 
     def _info_of(self, stream: Any) -> DeviceInfo:
         n_channels, fs_hz = int(stream.channel_count()), float(stream.nominal_srate())
@@ -124,12 +122,8 @@ class LslDevice(Device):
             )
         units = stream.get_channel_units() or [None] * n_channels
         self._scales = np.array([self._scale(stream.name(), unit) for unit in units])
-        names = tuple(
-            label or f"channel {number}"
-            for number, label in enumerate(
-                stream.get_channel_labels() or [None] * n_channels, start=1
-            )
-        )
+        labels = stream.get_channel_labels() or [None] * n_channels
+        names = tuple(label or f"channel {n}" for n, label in enumerate(labels, start=1))
         marked = SIMULATOR_MARK in stream.name() + stream.source_id()
         return DeviceInfo(
             board=f"LSL {stream.name()}",

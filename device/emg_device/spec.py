@@ -137,6 +137,10 @@ def parse_spec(text: str) -> DeviceSpec:
             say("Device {text!r} has no name.", text=text),
             say("Write NAME:ADDRESS, as in virtual."),
         )
+    return DeviceSpec(name, address, MappingProxyType(_options_of(tail, text)))
+
+
+def _options_of(tail: str, text: str) -> dict[str, str]:
     options: dict[str, str] = {}
     for part in filter(None, tail.split("&")):
         key, equals, value = part.partition("=")
@@ -151,4 +155,4 @@ def parse_spec(text: str) -> DeviceSpec:
                 say("Write it once."),
             )
         options[key] = unquote(value)
-    return DeviceSpec(name, address, MappingProxyType(options))
+    return options

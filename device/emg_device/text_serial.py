@@ -138,6 +138,7 @@ class TextSerialDevice(Device):
             seen += arrived
             if b"\n" in arrived:
                 last_s = self._clock()
+                # The first line may be half a line: counting and time begin at its end.
                 if not first_s:
                     first_s, seen = last_s, seen[seen.rindex(b"\n") + 1 :]
             if not first_s and self._clock() - begun_s > FIRST_LINE_S:
@@ -212,6 +213,7 @@ class TextSerialDevice(Device):
             return None
         self._rest += arrived
         end = self._rest.rfind(b"\n") + 1
+        # What never ends a line is no text board, and must not fill the memory.
         whole, self._rest = self._rest[:end], self._rest[end:][-LONGEST_LINE:]
         lines = whole.decode("ascii", errors="replace").splitlines()
         if lines and self._cut:

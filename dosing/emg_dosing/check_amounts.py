@@ -84,8 +84,7 @@ def _no_range(bound: BoundPlan, region: str) -> Finding:
         Grade.WARNING,
         say(
             "{region}: {total} units. No published bound for {brand} in this area: nothing was "
-            "checked "
-            "but arithmetic.",
+            "checked but arithmetic.",
             region=bound.region_name(region),
             brand=bound.product.brand,
             total=number(bound.plan.units(region=region)),
@@ -172,9 +171,8 @@ def _gap(bound: BoundPlan, pair: SidePair) -> Iterator[Finding]:
     yield from_rule(
         Grade.WARNING,
         say(
-            "{pair}: left {left} units, right {right} units: what is the reason? A gap of "
-            "{gap} units (one "
-            "label point is {point} units), and none is stated.",
+            "{pair}: left {left} units, right {right} units: what is the reason? A gap of {gap} "
+            "units (one label point is {point} units), and none is stated.",
             pair=bound.pair_name(pair),
             left=left,
             right=right,

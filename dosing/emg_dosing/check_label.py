@@ -42,26 +42,22 @@ def check_licence(bound: BoundPlan) -> Iterator[Finding]:
             "country",
         )
     elif jurisdiction_of(country) not in bound.product.jurisdictions:
-        values = {
-            "brand": brand,
-            "country": country,
-            "where": listed(bound.product.jurisdictions),
-        }
-        if bound.plan.supply is None:
-            text = say(
-                "{brand} ({where}) has no licence in {country} that this program knows of. Check "
-                "the source of supply, and state why it is used (import permit, trial).",
-                **values,
-            )
-            yield from_rule(Grade.STOP, text, "not_licensed_here")
-        else:
+        where, reason = listed(bound.product.jurisdictions), bound.plan.supply
+        values = {"brand": brand, "country": country, "where": where}
+        text = say(
+            "{brand} ({where}) has no licence in {country} that this program knows of. Check "
+            "the source of supply, and state why it is used (import permit, trial).",
+            **values,
+        )
+        if reason is not None:
             text = say(
                 "{brand} ({where}) has no licence in {country} that this program knows of. Stated: "
                 "{reason!s}",
                 **values,
-                reason=bound.plan.supply,
+                reason=reason,
             )
-            yield from_rule(Grade.WARNING, text, "not_licensed_here")
+        grade = Grade.STOP if reason is None else Grade.WARNING
+        yield from_rule(grade, text, "not_licensed_here")
 
 
 def _label_date(bound: BoundPlan, today: dt.date | None) -> Iterator[Finding]:

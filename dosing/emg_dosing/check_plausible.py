@@ -6,22 +6,15 @@ asks for the number to be typed again, or for the reason.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from fractions import Fraction
+from collections.abc import Iterator
 
 from emg_dosing.bound_plan import BoundPlan
-from emg_dosing.concentration import Concentration
+from emg_dosing.check_plausible_vial import plausible_vial
 from emg_dosing.exact import exact, number
-from emg_dosing.findings import from_row, from_rule
+from emg_dosing.findings import from_row, graded, stopped
 from emg_dosing.plan import Point
-from emg_dosing.preparation import lines_drawn
-from emg_dosing.rows import DilutionRow, PlausibleRow
 from emg_dosing.values import Finding, Grade
 from emg_signal.phrase import Phrase, say
-
-AGAIN = say("Type the number again, or state the reason.")
-LINES = 50
-"""Lines of a syringe of 1 mL by 0.02 mL, amid the usual ones (20 to 125; engineering judgement)."""
 
 
 def check_plausible(bound: BoundPlan) -> Iterator[Finding]:
@@ -33,32 +26,20 @@ def check_plausible(bound: BoundPlan) -> Iterator[Finding]:
         yield from _against_label(bound, region)
         yield from _far_below(bound, region)
     yield from _session(bound)
-    yield from _vials(bound)
-    yield from _diluent(bound)
-    yield from _dilution(bound)
-    yield from _lines(bound)
-    yield from _draws(bound)
-
-
-def _graded(
-    row: PlausibleRow, factor: Fraction, text: Callable[[], Phrase], place: str = ""
-) -> Iterator[Finding]:
-    """Yield a stop or a caution where a factor passes the row's; most pass none: no text then."""
-    if factor > exact(row.stop):
-        yield _stop(row, text(), place)
-    elif factor > exact(row.caution):
-        yield from_row(Grade.CAUTION, text(), row, place)
-
-
-def _stop(row: PlausibleRow, text: Phrase, place: str) -> Finding:
-    return from_row(Grade.STOP, say("{text} {again}", text=text, again=AGAIN), row, place)
+    yield from plausible_vial(bound)
 
 
 def _point(bound: BoundPlan, point: Point) -> Iterator[Finding]:
     """Yield a point of many label point doses, or of much volume."""
+    yield from _point_units(bound, point)
+    yield from _point_volume(bound, point)
+
+
+def _point_units(bound: BoundPlan, point: Point) -> Iterator[Finding]:
+    """Yield a point of many label point doses."""
     scale = bound.tables.region(point.region).scale
     own, units = exact(bound.product.label_point_units), exact(point.dose.units)
-    yield from _graded(
+    yield from graded(
         bound.tables.plausible(f"point_{scale}"),
         units / own,
         lambda: say(
@@ -71,10 +52,16 @@ def _point(bound: BoundPlan, point: Point) -> Iterator[Finding]:
         ),
         point.id,
     )
+
+
+def _point_volume(bound: BoundPlan, point: Point) -> Iterator[Finding]:
+    """Yield a point of much volume, except in the chewing muscles."""
     found = bound.concentration
+    scale = bound.tables.region(point.region).scale
     if scale != "chewing" and found is not None and found.chosen:
+        units = exact(point.dose.units)
         volume = units / found.chosen
-        yield from _graded(
+        yield from graded(
             bound.tables.plausible("volume"),
             volume,
             lambda: say(
@@ -110,7 +97,7 @@ def _neighbours(bound: BoundPlan, point: Point) -> Iterator[Finding]:
 
         row, factor = bound.tables.plausible("neighbour"), max(units / middle, middle / units)
         if not bound.tables.region(point.region).asymmetric_by_design or factor > exact(row.stop):
-            yield from _graded(row, factor, beside, point.id)
+            yield from graded(row, factor, beside, point.id)
         return
     own = exact(bound.product.label_point_units)
     small = 2 if bound.tables.region(point.region).scale == "small" else 1
@@ -122,7 +109,7 @@ def _neighbours(bound: BoundPlan, point: Point) -> Iterator[Finding]:
             units=number(units),
             own=number(own),
         )
-        yield _stop(row, alone, point.id)
+        yield stopped(row, alone, point.id)
 
 
 def _against_label(bound: BoundPlan, region: str) -> Iterator[Finding]:
@@ -141,16 +128,15 @@ def _against_label(bound: BoundPlan, region: str) -> Iterator[Finding]:
 
     def against() -> Phrase:
         return say(
-            "{region}: {units} units against the {label} units of the label of {brand}. Is "
-            "this dose meant "
-            "for another product?",
+            "{region}: {units} units against the {label} units of the label of {brand}. Is this "
+            "dose meant for another product?",
             region=bound.region_name(region),
             units=number(units),
             label=number(max(totals)),
             brand=bound.product.brand,
         )
 
-    yield from _graded(row, units / max(totals), against, region)
+    yield from graded(row, units / max(totals), against, region)
     if units * 2 < min(lows):
         yield from_row(Grade.CAUTION, against(), row, region)
 
@@ -170,13 +156,13 @@ def _far_below(bound: BoundPlan, region: str) -> Iterator[Finding]:
                 units=number(units),
                 low=number(low),
             )
-            yield _stop(row, text, region)
+            yield stopped(row, text, region)
 
 
 def _session(bound: BoundPlan) -> Iterator[Finding]:
     product, total = bound.product, bound.plan.units()
     scale = "4" if product.label_point_units == 4 else product.group
-    yield from _graded(
+    yield from graded(
         bound.tables.plausible(f"session_{scale}"),
         total,
         lambda: say(
@@ -185,117 +171,3 @@ def _session(bound: BoundPlan) -> Iterator[Finding]:
             brand=product.brand,
         ),
     )
-
-
-def _vials(bound: BoundPlan) -> Iterator[Finding]:
-    """Yield a session of more than a vial, and a vial that cannot be where none is known."""
-    product, total = bound.product, bound.plan.units()
-    largest = max(product.vial_units, default=0)
-    if largest >= 100:
-        yield from _graded(
-            bound.tables.plausible("vials"),
-            total / largest,
-            lambda: say(
-                "Session total: {total} units is more than the largest vial of {brand} ({vial} "
-                "units).",
-                total=number(total),
-                brand=product.brand,
-                vial=largest,
-            ),
-        )
-    vial = bound.plan.vial
-    if product.vial_units or vial is None:
-        return
-    rows = bound.tables.patterns(product.id)
-    least = min((sum(row.parts.values()) for row in rows if row.parts), default=0.0)
-    most = bound.tables.plausible(f"session_{product.group}").stop
-    grade = Grade.WARNING if least <= vial.units <= most else Grade.STOP
-    text = say(
-        "A vial of {units} units: the vials of {brand} are not in the tables.",
-        units=number(vial.units),
-        brand=product.brand,
-    )
-    if grade is Grade.STOP:
-        text = say("{text} {again}", text=text, again=AGAIN)
-    yield from_rule(grade, text, "vial_unknown")
-
-
-def _diluent(bound: BoundPlan) -> Iterator[Finding]:
-    """Yield a stop for diluent in a liquid, or none in a powder."""
-    vial, product = bound.plan.vial, bound.product
-    if vial is None:
-        return
-    if product.presentation == "liquid" and vial.diluent_ml:
-        text = say(
-            "{brand} is ready to use: adding diluent is an error. Enter 0 mL.", brand=product.brand
-        )
-        yield from_row(Grade.STOP, text, product)
-    if product.presentation == "powder" and not vial.diluent_ml:
-        text = say("{brand} is a powder: enter the mL of its diluent.", brand=product.brand)
-        yield from_row(Grade.STOP, text, product)
-
-
-def _dilution(bound: BoundPlan) -> Iterator[Finding]:
-    """Yield a stop far outside every dilution that the label lists."""
-    found, vial = bound.concentration, bound.plan.vial
-    if found is None or found.row is not None or vial is None:
-        return
-    nearest = min(_times(bound, found))
-    yield from _graded(
-        bound.tables.plausible("dilution"),
-        nearest,
-        lambda: say(
-            "{units} units in {ml} mL is {times} times away from every dilution of {brand} "
-            "that its "
-            "label lists.",
-            units=number(vial.units),
-            ml=number(vial.diluent_ml, 3),
-            times=number(nearest, 1),
-            brand=bound.product.brand,
-        ),
-    )
-
-
-def _times(bound: BoundPlan, found: Concentration) -> Iterator[Fraction]:
-    """Yield how many times stronger or weaker each listed dilution is."""
-    for row in bound.tables.of_product(DilutionRow, bound.plan.product_id):
-        listed = exact(row.computed_units_per_0_1ml) * 10
-        ratio = found.computed_units_per_ml / listed
-        yield max(ratio, 1 / ratio)
-
-
-def _lines(bound: BoundPlan) -> Iterator[Finding]:
-    syringe = bound.plan.syringe
-    if syringe is None:
-        return
-    lines = exact(syringe.volume_ml) / exact(syringe.graduation_ml)
-    yield from _graded(
-        bound.tables.plausible("lines"),
-        max(lines / LINES, LINES / lines),
-        lambda: say(
-            "A syringe of {volume} mL with lines of {line} mL has {lines} lines.",
-            volume=number(syringe.volume_ml, 3),
-            line=number(syringe.graduation_ml, 4),
-            lines=number(lines, 1),
-        ),
-    )
-
-
-def _draws(bound: BoundPlan) -> Iterator[Finding]:
-    """Yield a stop for each point of which the syringe would draw nothing."""
-    if bound.step is None:
-        return
-    for point in bound.plan.points:
-        if point.dose.units and not lines_drawn(exact(point.dose.units), bound.step):
-            yield from_rule(
-                Grade.STOP,
-                say(
-                    "{point}: {units} units is less than one line of this syringe: nothing "
-                    "would be "
-                    "drawn. Take a finer syringe.",
-                    point=bound.point_name(point),
-                    units=number(point.dose.units),
-                ),
-                "draws_nothing",
-                point.id,
-            )

@@ -172,9 +172,8 @@ def _syringe(bound: BoundPlan) -> Iterator[Finding]:
             yield from_rule(
                 Grade.CAUTION,
                 say(
-                    "{point}: the syringe delivers {units} units ({volume} mL), {less} units "
-                    "less than "
-                    "planned.",
+                    "{point}: the syringe delivers {units} units ({volume} mL), {less} units less "
+                    "than planned.",
                     point=name,
                     units=number(draw.delivered_units),
                     volume=number(draw.drawn_ml, 3),

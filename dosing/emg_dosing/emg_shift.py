@@ -88,6 +88,7 @@ def _shifted(ground: Ground, step: Fraction, index_percent: float) -> Outcome:
     gains, gives = pair.points(taker)[index], pair.points(other(taker))[index]
     units = {
         gains.id: exact(gains.dose.units) + step,
+        # `_holds` forgives the grid: of the graduation it gives, a millionth or two may lack.
         gives.id: max(Fraction(0), exact(gives.dose.units) - step),
     }
     new = changed(ground.bound.plan, on_grid(units))

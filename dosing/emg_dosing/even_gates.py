@@ -8,6 +8,7 @@ from emg_dosing.amounts import caps_of
 from emg_dosing.chain import Constraint, Ground, Verdict, lower, refuse
 from emg_dosing.exact import exact, is_whole, number
 from emg_dosing.healthy import beyond_healthy, placed_words
+from emg_dosing.rows import HazardRow
 from emg_dosing.values import Reason
 from emg_signal.montage import Side
 from emg_signal.phrase import say
@@ -29,9 +30,8 @@ def reason_asked(ground: Ground) -> Reason | None:
     if stated or row.even_out or row.asymmetric_by_design or ground.bound.is_fixed(row.id):
         return None
     text = say(
-        "{pair}: {side} {units} units, {other_side} {other_units} units: what is the reason? "
-        "State it, and "
-        "it is kept with the plan.",
+        "{pair}: {side} {units} units, {other_side} {other_units} units: what is the reason? State "
+        "it, and it is kept with the plan.",
         pair=ground.name,
         side=ground.giver.value,
         units=number(pair.units(ground.giver)),
@@ -106,22 +106,19 @@ def largest_gain(units: Fraction, ground: Ground) -> Verdict:
                     hazard.id,
                 )
             )
-        limit = exact(hazard.max_gain_units)
-        reason = Reason(
-            say(
-                "{pair}: never more than {limit} units added to a side here.",
-                pair=ground.name,
-                limit=number(limit),
-            ),
-            hazard.id,
-            float(units),
-            float(limit),
-            "U",
-            hazard.source_ids,
-            hazard.grade,
-        )
-        return lower(units, limit, reason)
+        return _lowered(units, exact(hazard.max_gain_units), ground, hazard)
     return Verdict(units)
+
+
+def _lowered(units: Fraction, limit: Fraction, ground: Ground, hazard: HazardRow) -> Verdict:
+    text = say(
+        "{pair}: never more than {limit} units added to a side here.",
+        pair=ground.name,
+        limit=number(limit),
+    )
+    sources, grade = hazard.source_ids, hazard.grade
+    reason = Reason(text, hazard.id, float(units), float(limit), "U", sources, grade)
+    return lower(units, limit, reason)
 
 
 def no_gain_at_forbidden_places(units: Fraction, ground: Ground) -> Verdict:
@@ -141,26 +138,16 @@ def no_gain_at_forbidden_places(units: Fraction, ground: Ground) -> Verdict:
 
 def within_bounds(units: Fraction, ground: Ground) -> Verdict:
     """Lower the move where the gaining side or its points would pass their bounds."""
-    taker = ground.taker
-    held, points = ground.pair.units(taker), ground.pair.points(taker)
-    caps = caps_of(ground.bound.amounts)
-    room: list[tuple[Fraction, Fraction]] = []
-    bounds = ground.bound.bounds[ground.pair.region]
-    if bounds is not None:
-        high = exact(bounds.guardrail.absolute.high)
-        side = ground.bound.plan.units(region=ground.pair.region, side=taker)
-        room.append((high - side, high))
-    if points and all(point.id in caps for point in points):
-        most = sum((_whole_steps(caps[p.id], ground.bound.step) for p in points), Fraction(0))
-        room.append((most - held, most))
+    room = _room(ground)
     if not room:
         return Verdict(units)
     least, limit = min(room)
+    bounds = ground.bound.bounds[ground.pair.region]
     reason = Reason(
         say(
             "{pair}: {side} may hold {limit} units at most.",
             pair=ground.name,
-            side=taker.value,
+            side=ground.taker.value,
             limit=number(limit),
         ),
         "policy.clinic" if bounds is None else bounds.rule_id,
@@ -170,6 +157,24 @@ def within_bounds(units: Fraction, ground: Ground) -> Verdict:
         () if bounds is None else bounds.sources,
     )
     return lower(units, least, reason)
+
+
+def _room(ground: Ground) -> list[tuple[Fraction, Fraction]]:
+    """Return what the gaining side can still take and what it may hold, for each known bound."""
+    taker = ground.taker
+    held, points = ground.pair.units(taker), ground.pair.points(taker)
+    caps = caps_of(ground.bound.amounts)
+    room: list[tuple[Fraction, Fraction]] = []
+    bounds = ground.bound.bounds[ground.pair.region]
+    if bounds is not None:
+        high = exact(bounds.guardrail.absolute.high)
+        side = ground.bound.plan.units(region=ground.pair.region, side=taker)
+        room.append((high - side, high))
+    # One point without a cap could take anything: then the points bound nothing together.
+    if points and all(point.id in caps for point in points):
+        most = sum((_whole_steps(caps[p.id], ground.bound.step) for p in points), Fraction(0))
+        room.append((most - held, most))
+    return room
 
 
 def _whole_steps(units: Fraction, step: Fraction | None) -> Fraction:
@@ -184,9 +189,8 @@ def deliverable(units: Fraction, ground: Ground) -> Verdict:
         return Verdict(units)
     reason = Reason(
         say(
-            "{pair}: {units} units would move to each side, but one graduation is {step} "
-            "units: an odd "
-            "one stays where it is.",
+            "{pair}: {units} units would move to each side, but one graduation is {step} units: an "
+            "odd one stays where it is.",
             pair=ground.name,
             units=number(units),
             step=number(step),

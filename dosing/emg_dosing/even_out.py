@@ -142,16 +142,14 @@ def _made(ground: Ground, moved: dict[str, Fraction]) -> Reason:
     text = (
         say(
             "{pair}: {side} {before} units against {other_side} {other_before} units without a "
-            "stated "
-            "reason becomes {after} and {other_after} units, the same total. {measured}",
+            "stated reason becomes {after} and {other_after} units, the same total. {measured}",
             **values,
         )
         if lost <= EVEN_WITHIN
         else say(
             "{pair}: {side} {before} units against {other_side} {other_before} units without a "
-            "stated "
-            "reason becomes {after} and {other_after} units, {lost} units less in all: in whole "
-            "graduations of this syringe. {measured}",
+            "stated reason becomes {after} and {other_after} units, {lost} units less in all: in "
+            "whole graduations of this syringe. {measured}",
             **values,
             lost=number(lost),
         )

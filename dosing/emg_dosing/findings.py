@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
-from emg_dosing.rows import TableRow
+from emg_dosing.exact import exact
+from emg_dosing.rows import PlausibleRow, TableRow
 from emg_dosing.values import Finding, Grade
 from emg_signal.phrase import Phrase, say
 
 OWN = "check."
 """Prefix of the program's own rules."""
+AGAIN = say("Type the number again, or state the reason.")
 
 
 def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -78,3 +81,35 @@ def from_rule(
         Ids of the sources table behind the sentence, none as a rule.
     """
     return Finding(grade, text, OWN + rule, sources, place=place)
+
+
+def graded(
+    row: PlausibleRow, factor: Fraction, text: Callable[[], Phrase], place: str = ""
+) -> Iterator[Finding]:
+    """Yield a stop or a caution where a factor passes the row's.
+
+    Parameters
+    ----------
+    row
+        From which factor on it is a caution, and a stop.
+    factor
+        As the row counts it: times, or units.
+    text
+        Makes the sentence; most factors pass none, and none is made then.
+    place
+        As for `from_row`.
+    """
+    if factor > exact(row.stop):
+        yield stopped(row, text(), place)
+    elif factor > exact(row.caution):
+        yield from_row(Grade.CAUTION, text(), row, place)
+
+
+def stopped(row: PlausibleRow, text: Phrase, place: str) -> Finding:
+    """Return a stop that ends when the number is typed again, or its reason is stated."""
+    return from_row(Grade.STOP, asked_again(text), row, place)
+
+
+def asked_again(text: Phrase) -> Phrase:
+    """Return `text` with what ends the stop."""
+    return say("{text} {again}", text=text, again=AGAIN)

@@ -17,7 +17,7 @@ from emg_dosing.spread_reading import spread_of, spread_reason
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.touch_up import touch_up
 from emg_dosing.values import Reason
-from emg_signal.phrase import say
+from emg_signal.phrase import Phrase, say
 
 
 def follow_up(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
@@ -111,23 +111,23 @@ def when_to_review(day: int, bound: BoundPlan) -> Iterator[Reason]:
     for region in bound.plan.regions:
         row = bound.tables.region(region)
         first = max(row.review_day, int(bound.policy.review_day))
-        values: dict[str, Any] = {
-            "day": day,
-            "region": bound.region_name(region),
-            "first": first,
-            "full": max(row.full_effect_day, first),
-        }
-        text = say(
+        name, full = bound.region_name(region), max(row.full_effect_day, first)
+        values: dict[str, Any] = {"day": day, "region": name, "first": first, "full": full}
+        text = _when_words(row.shape_day, values)
+        sources = tuple(row.review_sources)
+        yield Reason(text, f"review.{region}", day, first, "days", sources, row.review_grade)
+
+
+def _when_words(shape_day: int | None, values: dict[str, Any]) -> Phrase:
+    if shape_day is None:
+        return say(
             "Day {day}. {region}: review from day {first}; the full effect may take until day "
             "{full}.",
             **values,
         )
-        if row.shape_day is not None:
-            text = say(
-                "Day {day}. {region}: review its activity from day {first} and its shape from day "
-                "{shape}; the full effect may take until day {full}.",
-                **values,
-                shape=row.shape_day,
-            )
-        sources = tuple(row.review_sources)
-        yield Reason(text, f"review.{region}", day, first, "days", sources, row.review_grade)
+    return say(
+        "Day {day}. {region}: review its activity from day {first} and its shape from day "
+        "{shape}; the full effect may take until day {full}.",
+        **values,
+        shape=shape_day,
+    )

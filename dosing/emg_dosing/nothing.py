@@ -55,21 +55,7 @@ def _stands(bound: BoundPlan) -> Iterator[Reason]:
     states: dict[BoundState, list[str]] = {}
     for region in bound.plan.regions:
         states.setdefault(bound.bound_state(region), []).append(bound.region_name(region))
-    values: dict[str, Any] = {
-        "units": number(bound.plan.units()),
-        "count": len(bound.plan.points),
-        "drawn": _drawn(bound),
-    }
-    total = float(bound.plan.units())
-    if set(states) == {BoundState.INSIDE}:
-        text = say(
-            "{units} units in {count} points: within its bounds, even or explained, {drawn}.",
-            **values,
-        )
-        yield Reason(text, "suggest.nothing", total, None, "U")
-        return
-    text = say("{units} units in {count} points: even or explained, {drawn}.", **values)
-    yield Reason(text, "suggest.nothing", total, None, "U")
+    yield _as_a_whole(bound, inside=set(states) == {BoundState.INSIDE})
     if outside := states.get(BoundState.OUTSIDE):
         text = say("{regions}: outside every published dose.", regions=listed(outside))
         yield Reason(text, "suggest.outside")
@@ -81,6 +67,18 @@ def _stands(bound: BoundPlan) -> Iterator[Reason]:
             brand=bound.product.brand,
         )
         yield Reason(text, "check.no_range")
+
+
+def _as_a_whole(bound: BoundPlan, *, inside: bool) -> Reason:
+    total = bound.plan.units()
+    values = {"units": number(total), "count": len(bound.plan.points), "drawn": _drawn(bound)}
+    text = say("{units} units in {count} points: even or explained, {drawn}.", **values)
+    if inside:
+        text = say(
+            "{units} units in {count} points: within its bounds, even or explained, {drawn}.",
+            **values,
+        )
+    return Reason(text, "suggest.nothing", float(total), None, "U")
 
 
 def _drawn(bound: BoundPlan) -> Phrase:

@@ -184,16 +184,15 @@ def parse_policy(content: Mapping[str, Any], tables: Tables) -> Policy:
     for session in document.session:
         _require_known(session.product, None, tables)
         _require_session_tightens(session, tables)
-    units = [(e.product, e.region, e.max_units) for e in document.limit]
-    points = [(e.product, e.region, e.max_point_units) for e in document.limit]
-    sessions = tuple((e.product, "", e.max_units) for e in document.session)
+    units = ((e.product, e.region, e.max_units) for e in document.limit)
+    points = ((e.product, e.region, e.max_point_units) for e in document.limit)
     return replace(
         own,
         emg_shift=document.emg_shift is not False,
         touch_up_units=document.touch_up_units,
         max_units=tuple((p, r, u) for p, r, u in units if u is not None),
         max_point_units=tuple((p, r, u) for p, r, u in points if u is not None),
-        max_session_units=sessions,
+        max_session_units=tuple((e.product, "", e.max_units) for e in document.session),
         country=document.country or "",
         **numbers,
     )

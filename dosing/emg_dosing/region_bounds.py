@@ -106,6 +106,7 @@ class RegionBounds:
         """Return the bounds under a clinic's limit, if that is lower than their own."""
         if self.is_limit and limit >= self.guardrail.absolute.high:
             return self
+        # Where the tables know doses and no limit, the clinic's is one, though above them all.
         if limit >= self.guardrail.absolute.high:
             rail = Guardrail(Bounds(0.0, limit), self.guardrail.recommended)
         else:
@@ -143,6 +144,7 @@ def table_bounds(
     else:
         assert largest is not None  # noqa: S101 - known is not empty
         high, rows = largest.high, (largest.row,)
+    # Trials may have given more than the label's maximum: what is usual never passes the limit.
     usual = Bounds(min(low, high), min(high, largest.high) if largest else high)
     rail = Guardrail(Bounds(0.0, high), usual)
     return RegionBounds(region.side_basis, rail, rows, known, limit is not None)

@@ -209,26 +209,18 @@ def beyond_dead_band(units: Fraction, ground: Ground) -> Verdict:
     for placement in _pair(ground).placements:
         low, high = placement.low_percent, placement.high_percent
         near = low if ground.taker is Side.LEFT else -high
-        if not exact(near) > exact(band.percent):
-            words = interval_words(low, high, 1 if ground.taker is Side.LEFT else -1)
-            return refuse(
-                Reason(
-                    say(
-                        "{pair}: {sides}, repeatability {interval} %; all of it must lie beyond "
-                        "{band}.",
-                        pair=ground.name,
-                        sides=placed_words(_pair(ground), placement),
-                        interval=words,
-                        band=band.arithmetic,
-                    ),
-                    "shift.dead_band",
-                    near,
-                    band.percent,
-                    "%",
-                    band.healthy.sources,
-                    "cohort",
-                )
-            )
+        if exact(near) > exact(band.percent):
+            continue
+        text = say(
+            "{pair}: {sides}, repeatability {interval} %; all of it must lie beyond {band}.",
+            pair=ground.name,
+            sides=placed_words(_pair(ground), placement),
+            interval=interval_words(low, high, 1 if ground.taker is Side.LEFT else -1),
+            band=band.arithmetic,
+        )
+        sources = band.healthy.sources
+        reason = Reason(text, "shift.dead_band", near, band.percent, "%", sources, "cohort")
+        return refuse(reason)
     return Verdict(units)
 
 

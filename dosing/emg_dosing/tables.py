@@ -265,29 +265,33 @@ def parse_table(name: str, content: bytes) -> Rows:
     ProductTableError
         Not UTF-8 TOML of this version, a row invalid, or an unknown or missing kind of row.
     """
+    file = f"{name}.toml"
     try:
         document = tomllib.loads(content.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ProductTableError(
-            say("The table {file} is damaged: {problem}.", file=f"{name}.toml", problem=str(error)),
-            REMEDY,
+            say("The table {file} is damaged: {problem}.", file=file, problem=str(error)), REMEDY
         ) from error
-    version = document.pop("schema", None)
+    _require_version(file, document.pop("schema", None))
+    if set(document) != set(_CONTENT[name]):
+        raise ProductTableError(
+            say("The table {file} does not hold what it should.", file=file), REMEDY
+        )
+    return {key: _rows(name, key, document[key], row) for key, row in _CONTENT[name].items()}
+
+
+def _require_version(file: str, version: object) -> None:
+    # True is 1 to Python, and "schema = true" is no version.
     if version != SCHEMA or isinstance(version, bool):
         raise ProductTableError(
             say(
                 "The table {file} is of version {version}, this program reads {own}.",
-                file=f"{name}.toml",
+                file=file,
                 version=str(version),
                 own=SCHEMA,
             ),
             REMEDY,
         )
-    if set(document) != set(_CONTENT[name]):
-        raise ProductTableError(
-            say("The table {file} does not hold what it should.", file=f"{name}.toml"), REMEDY
-        )
-    return {key: _rows(name, key, document[key], row) for key, row in _CONTENT[name].items()}
 
 
 def _rows(table: str, key: str, found: Any, row: type[BaseModel]) -> tuple[BaseModel, ...]:

@@ -23,17 +23,7 @@ def trim(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     if not over:
         return None
     reasons = tuple(_reason(amount, bound) for amount in _heaviest_first(over))
-    fixed = [
-        a.region for a in over if any(h.never_anything for h in bound.tables.hazards(a.region))
-    ]
-    if fixed:
-        why = Reason(
-            say(
-                "{region}: fixed label patterns only, nothing is suggested: enter one of them.",
-                region=bound.region_name(fixed[0]),
-            ),
-            bound.tables.hazards(fixed[0])[0].id,
-        )
+    if why := _fixed_pattern(over, bound):
         return Outcome(Status.REFUSED, SuggestionKind.TRIM, (why, *reasons))
     units = {point.id: exact(point.dose.units) for point in bound.plan.points}
     step = bound.step
@@ -48,6 +38,19 @@ def trim(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
         changed(bound.plan, on_grid(units)),
         would_change=(say("Another plan: every point, side and region within its bound."),),
     )
+
+
+def _fixed_pattern(over: list[Amount], bound: BoundPlan) -> Reason | None:
+    """Return why nothing is suggested where a region takes only its label's fixed patterns."""
+    for amount in over:
+        hazards = bound.tables.hazards(amount.region)
+        if any(hazard.never_anything for hazard in hazards):
+            text = say(
+                "{region}: fixed label patterns only, nothing is suggested: enter one of them.",
+                region=bound.region_name(amount.region),
+            )
+            return Reason(text, hazards[0].id)
+    return None
 
 
 def _heaviest_first(over: list[Amount]) -> list[Amount]:

@@ -63,6 +63,7 @@ def event_hash(
     if version == 1:
         text = "\x1f".join((previous, str(sequence), utc, str(index), kind, body))
     else:
+        # JSON marks where a field ends; a separator can stand within one, and move its end.
         text = json.dumps([version, previous, sequence, utc, index, kind, body, key])
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -87,6 +88,7 @@ def block_hash(
     sequence, segment, first_index, n_samples, lost, encoding, samples, flags
         What stands in the block; the two last as bytes, flags None where none is set.
     """
+    # With the lengths: else a byte could move from the samples' end to the flags' unnoticed.
     head = [
         previous,
         sequence,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from emg_dosing.effect_reading import EffectReading, read_effect
+from emg_dosing.examination import Examination
 from emg_dosing.follow_up import Amplitudes, FollowUp
 from emg_dosing.spread_reading import Spread, spread_of
 from emg_dosing.tables import Tables
@@ -123,24 +124,13 @@ def course_of(visits: Sequence[StoredVisit], state: TreatmentState, now: datetim
     now
         Time of day, with time zone.
     """
-    measured = [(v.measurements[-1], v.examination) for v in reversed(visits) if v.measurements]
-    if state.measurement is not None:
-        measured.append((state.measurement, state.examination))
     earlier = [visit.given for visit in reversed(visits) if visit.given]
     treatments = tuple(
         Treated(_first_tick(given), given) for given in (*earlier, state.given) if given
     )
     if not treatments:
         return Course()
-    began = treatments[0].when
-    before = [pair for pair in measured if locked_at(pair[0]) <= began]
-    course = Course(treatments)
-    if before:
-        baseline, examination = before[-1]
-        after = [m for m, _ in measured if locked_at(m) > began]
-        points, misfits = _compared(began, baseline, after)
-        asked = examination.toxin_days
-        course = Course(treatments, baseline, points, misfits, toxin_days_before=asked)
+    course = _against_baseline(treatments, _measured(visits, state))
     if not earlier:
         return course
     day = local_days(_first_tick(earlier[-1]), now)
@@ -148,6 +138,31 @@ def course_of(visits: Sequence[StoredVisit], state: TreatmentState, now: datetim
     newest = _newest(day, course, state.measurement)
     marked = state.examination.sites_marked is True
     return replace(course, newest=replace(newest, sites_marked=marked), treated=treated)
+
+
+def _measured(
+    visits: Sequence[StoredVisit], state: TreatmentState
+) -> list[tuple[Measurement, Examination]]:
+    """Return the last measurement of every visit in order of time, with what was examined then."""
+    measured = [(v.measurements[-1], v.examination) for v in reversed(visits) if v.measurements]
+    if state.measurement is not None:
+        measured.append((state.measurement, state.examination))
+    return measured
+
+
+def _against_baseline(
+    treatments: tuple[Treated, ...], measured: Sequence[tuple[Measurement, Examination]]
+) -> Course:
+    """Return what was measured since the first treatment, held against the last one before it."""
+    began = treatments[0].when
+    before = [pair for pair in measured if locked_at(pair[0]) <= began]
+    if not before:
+        return Course(treatments)
+    baseline, examination = before[-1]
+    after = [m for m, _ in measured if locked_at(m) > began]
+    points, misfits = _compared(began, baseline, after)
+    asked = examination.toxin_days
+    return Course(treatments, baseline, points, misfits, toxin_days_before=asked)
 
 
 def locked_at(measurement: Measurement) -> datetime:

@@ -35,18 +35,9 @@ def make_file(path: Path, meta: Mapping[str, str], min_free_bytes: int) -> None:
     _require_text(path, meta)
     with storage_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        free = shutil.disk_usage(path.parent).free
+        free_bytes = shutil.disk_usage(path.parent).free
         _require_new(path)
-    if free < min_free_bytes:
-        raise StorageFullError(
-            say(
-                "Only {free:.0f} MB are free beside {file!s}; a session needs {needed:.0f} MB.",
-                free=free / 1e6,
-                file=path,
-                needed=min_free_bytes / 1e6,
-            ),
-            SPACE,
-        )
+    _require_room(path, free_bytes, min_free_bytes)
     making = path.with_name(f".{secrets.token_hex(8)}.part")
     with storage_errors(path):
         try:
@@ -73,10 +64,24 @@ def _require_new(path: Path) -> None:
         )
 
 
+def _require_room(path: Path, free_bytes: int, needed_bytes: int) -> None:
+    if free_bytes < needed_bytes:
+        raise StorageFullError(
+            say(
+                "Only {free:.0f} MB are free beside {file!s}; a session needs {needed:.0f} MB.",
+                free=free_bytes / 1e6,
+                file=path,
+                needed=needed_bytes / 1e6,
+            ),
+            SPACE,
+        )
+
+
 def _make(path: Path, meta: Mapping[str, str]) -> None:
     """Write a whole file with its first event, in one transaction."""
     utc, body = meta.get("began_utc", ""), canonical_json(meta)
     digest = event_hash(FORMAT_VERSION, GENESIS, 1, utc, -1, META, body, None)
+    # Before SQLite makes it, which would leave it readable to others.
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     with closing(connect(path)) as connection:
         connection.execute("PRAGMA journal_mode=MEMORY")  # a part of a file has no name to find
@@ -96,6 +101,7 @@ def _make(path: Path, meta: Mapping[str, str]) -> None:
 def _publish(made: Path, path: Path) -> None:
     """Give a file its name, and never that of another."""
     try:
+        # Not a rename, which would replace a file that came there meanwhile.
         os.link(made, path)
     except FileExistsError:
         _require_new(path)
@@ -103,6 +109,7 @@ def _publish(made: Path, path: Path) -> None:
         _require_new(path)
         made.rename(path)
     if os.name == "posix":
+        # The new name is an entry of the folder: until that is on disk, a crash may lose it.
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)

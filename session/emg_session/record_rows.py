@@ -72,6 +72,7 @@ def read_json(text: str) -> dict[str, Any]:
     value = json.loads(text, parse_float=_finite, parse_constant=_finite)
     if not isinstance(value, dict):
         raise ValueError("no JSON object")
+    # Level by level, not by recursion: a file made to be deep must not end the program here.
     level: list[Any] = [value]
     for _ in range(DEEPEST):
         level = [child for each in level for child in _children(each)]
@@ -99,6 +100,7 @@ def _children(value: dict[str, Any] | list[Any]) -> list[Any]:
 def events_of(connection: sqlite3.Connection) -> tuple[StoredEvent, ...]:
     """Return all events in order."""
     with part(say("its records")):
+        # Asked before anything is fetched: a file made to be large must not fill the memory.
         count, size = connection.execute(
             "SELECT count(*), total(length(body)) FROM event"
         ).fetchone()
@@ -202,7 +204,7 @@ def blocks_of(
             if not next_index <= block.first_index <= FARTHEST or total > LONGEST_S * header.fs_hz:
                 raise ValueError("out of order, or too many")
             next_index = block.first_index + block.samples_uv.shape[1]
-        yield block
+        yield block  # outside of `part`: an error of whoever uses it is none of the file
 
 
 def _block(

@@ -70,11 +70,8 @@ class Returns:
         self.is_waiting, away_s = False, now_s - self._lost_at_s
         kept = calibration is not None and not dropped
         self._is_open, self._judged_at = kept, None
-        what = (
-            dropped
-            or (say("The calibration is kept.") if kept else "")
-            or say("Nothing had been calibrated.")
-        )
+        held = say("The calibration is kept.") if kept else say("Nothing had been calibrated.")
+        what = dropped or held
         if self.begins_anew:
             what = say("{what} The cues begin anew.", what=what)
         self.news = say(

@@ -141,15 +141,14 @@ def _notes(session: StoredSession, played: list[int]) -> tuple[str, ...]:
                 n=len(played),
             )
         )
-    if len(played) < len(session.segments):
-        notes.append(
-            say(
-                "Of {n} connections {left} are left out: empty, or of another rate or other "
-                "channels.",
-                n=len(session.segments),
-                left=len(session.segments) - len(played),
-            )
+    n = len(session.segments)
+    if left := n - len(played):
+        text = say(
+            "Of {n} connections {left} are left out: empty, or of another rate or other channels.",
+            n=n,
+            left=left,
         )
+        notes.append(text)
     if session.is_older:
         notes.append(
             say("The session is of an older kind: of its board and samples nothing can be proven.")

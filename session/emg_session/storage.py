@@ -18,6 +18,7 @@ def storage_errors(path: Path) -> Iterator[None]:
     """Turn SQLite's and the system's errors into ours, naming the file."""
     try:
         yield
+    # The first two are DatabaseErrors themselves, so that the order is part of the meaning.
     except sqlite3.IntegrityError as error:
         raise RecordError(
             say("{file!s} refused a record: {error!s}.", file=path, error=error)
@@ -39,6 +40,8 @@ def storage_errors(path: Path) -> Iterator[None]:
 
 def connect(path: Path) -> sqlite3.Connection:
     """Return a connection whose commits survive the death of the machine."""
+    # Transactions begin and end where we say so (`isolation_level`), and the thread that writes
+    # is not the one that opened the file.
     connection = sqlite3.connect(path, timeout=1.0, isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA synchronous=FULL")
     return connection

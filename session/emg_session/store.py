@@ -173,6 +173,7 @@ class SessionFile:
         RecordError
             They cannot be written; the file is to be abandoned.
         """
+        # All texts before any record: one that JSON cannot say must leave none of them behind.
         texts = [canonical_json(event.body) for event in events]
         keys = [None if each.key is None else without_surrogates(each.key) for each in events]
         if any(key is not None and self._has_key(key) for key in keys):
@@ -212,6 +213,7 @@ class SessionFile:
             self._connection.execute("COMMIT")
             if time.monotonic() - self._checkpoint_s >= CHECKPOINT_S:
                 self._checkpoint_s = time.monotonic()
+                # Passive: it merges what it can and waits for no program that reads the file.
                 self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         self._remember(log_of(self.path))
 
@@ -305,6 +307,7 @@ def encode(samples_uv: FloatArray, uv_per_count: float | None) -> tuple[str, byt
         raise ValueError("a sample is not finite")
     if uv_per_count is not None:
         counts = np.rint(samples_uv / uv_per_count)
+        # Beyond 31 bits a count would come back as another one, without an error.
         if np.all(np.abs(counts * uv_per_count - samples_uv) <= 1e-6 * uv_per_count) and np.all(
             np.abs(counts) < 2**31
         ):

@@ -80,12 +80,7 @@ class VisitFolder:
         return tuple(visit for visit in read if visit is not None)
 
     def plans(
-        self,
-        subject: str,
-        tables: Tables,
-        *,
-        origin: Origin = Origin.LIVE,
-        but: Path | None = None,
+        self, subject: str, tables: Tables, *, origin: Origin = Origin.LIVE, but: Path | None = None
     ) -> tuple[tuple[Plan, VisitHead], ...]:
         """Return the plans of the visits that had one, and which visit, newest first.
 

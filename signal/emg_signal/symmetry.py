@@ -230,27 +230,26 @@ def _too_quiet(
 ) -> tuple[CalibrationRefusal, ...]:
     """Return a refusal if a side does not rise above rest; NaN never passes."""
     amplitudes = [rms(middle(block, fs_hz)) for block in contractions]
+    mean_uv = float(np.mean(amplitudes))
     if not np.isfinite([rest_uv, *amplitudes]).all():
-        return (
-            CalibrationRefusal(
-                name,
-                say("samples are missing or railed within a contraction."),
-                say("Look at the electrode, then repeat the block."),
-            ),
+        refusal = CalibrationRefusal(
+            name,
+            say("samples are missing or railed within a contraction."),
+            say("Look at the electrode, then repeat the block."),
         )
     # One repetition at rest would be 0 above it, whose logarithm is no number.
-    if min(amplitudes) <= rest_uv or np.mean(amplitudes) < MINIMUM_SNR * rest_uv:
-        return (
-            CalibrationRefusal(
-                name,
-                say(
-                    "contraction {mean_uv:.1f} µV does not stand out from rest {rest_uv:.1f} µV "
-                    "(at least {times:g} times in the mean).",
-                    mean_uv=float(np.mean(amplitudes)),
-                    rest_uv=rest_uv,
-                    times=MINIMUM_SNR,
-                ),
-                say("Re-seat the electrode and repeat; if the muscle does not move, examine it."),
+    elif min(amplitudes) <= rest_uv or mean_uv < MINIMUM_SNR * rest_uv:
+        refusal = CalibrationRefusal(
+            name,
+            say(
+                "contraction {mean_uv:.1f} µV does not stand out from rest {rest_uv:.1f} µV "
+                "(at least {times:g} times in the mean).",
+                mean_uv=mean_uv,
+                rest_uv=rest_uv,
+                times=MINIMUM_SNR,
             ),
+            say("Re-seat the electrode and repeat; if the muscle does not move, examine it."),
         )
-    return ()
+    else:
+        return ()
+    return (refusal,)

@@ -12,8 +12,10 @@ import select
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from emg_signal.errors import EmgError
 from emg_simulators.cyton_board import run_cyton
@@ -22,6 +24,9 @@ from emg_simulators.framed_board import FramedOptions, run_framed
 from emg_simulators.ganglion_board import run_ganglion
 from emg_simulators.text_board import ArduinoOptions, run_arduino
 from emg_simulators.wifi_board import LOOPBACK, run_wifi
+
+if TYPE_CHECKING:  # argparse gives it no public name
+    _Boards = argparse._SubParsersAction[argparse.ArgumentParser]
 
 Ready = Callable[[str], None]
 """Takes the port's name."""
@@ -64,12 +69,7 @@ class StopSign:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m emg_simulators", description=__doc__)
     boards = parser.add_subparsers(dest="board", required=True)
-    cyton = boards.add_parser("cyton", help="OpenBCI Cyton on a pseudo-terminal")
-    _add_common(cyton)
-    cyton.add_argument("--daisy", action="store_true", help="16 channels at 125 Hz")
-    cyton.add_argument("--burst-ms", type=float, default=0.0, help="send in bursts")
-    cyton.add_argument("--name", default="", help="what the greeting adds")
-    cyton.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000/12000")
+    _add_openbci(boards)
     framed = boards.add_parser("framed", help="a board of the framed protocol")
     _add_common(framed)
     framed.add_argument("--channels", type=int, default=8)
@@ -84,6 +84,16 @@ def _parser() -> argparse.ArgumentParser:
         arduino.add_argument("--scale-uv", type=float, default=4.44, help="µV per count")
         arduino.add_argument("--separator", default=",")
         arduino.add_argument("--stamp-ms", type=int, default=0, help="print a time stamp")
+    return parser
+
+
+def _add_openbci(boards: _Boards) -> None:
+    cyton = boards.add_parser("cyton", help="OpenBCI Cyton on a pseudo-terminal")
+    _add_common(cyton)
+    cyton.add_argument("--daisy", action="store_true", help="16 channels at 125 Hz")
+    cyton.add_argument("--burst-ms", type=float, default=0.0, help="send in bursts")
+    cyton.add_argument("--name", default="", help="what the greeting adds")
+    cyton.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000/12000")
     ganglion = boards.add_parser("ganglion", help="OpenBCI Ganglion behind its dongle")
     _add_common(ganglion)
     ganglion.add_argument("--impedance-ohm", default="", help="resistors, as in 2000,10000/12000")
@@ -93,7 +103,6 @@ def _parser() -> argparse.ArgumentParser:
     wifi.add_argument("--address", default=LOOPBACK, help="another of the loopback's (Linux)")
     for openbci in (cyton, ganglion, wifi):
         openbci.add_argument("--truth", type=Path, help="write the electrode waveform here (.npz)")
-    return parser
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
@@ -123,18 +132,24 @@ def main(argv: Sequence[str] | None = None, ready: Ready = _say) -> int:
 
 
 def _run_cyton(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
-    options = CytonOptions(
+    options = replace(
+        _openbci_options(arguments),
+        daisy=arguments.daisy,
+        burst_ms=arguments.burst_ms,
+        name=arguments.name,
+    )
+    run_cyton(options, link=arguments.link, ready=ready, stopped=stopped, wishes=stopped.wishes)
+
+
+def _openbci_options(arguments: argparse.Namespace) -> CytonOptions:
+    return CytonOptions(
         scenario=arguments.scenario,
         seed=arguments.seed,
         signal=arguments.signal,
-        daisy=arguments.daisy,
         truth=arguments.truth,
-        burst_ms=arguments.burst_ms,
-        name=arguments.name,
         faults=tuple(arguments.fault),
         impedance_ohm=ohms_of(arguments.impedance_ohm),
     )
-    run_cyton(options, link=arguments.link, ready=ready, stopped=stopped, wishes=stopped.wishes)
 
 
 def _run_framed(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
@@ -168,27 +183,11 @@ def _run_arduino(arguments: argparse.Namespace, ready: Ready, stopped: StopSign)
 
 
 def _run_ganglion(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
-    options = CytonOptions(
-        scenario=arguments.scenario,
-        seed=arguments.seed,
-        signal=arguments.signal,
-        truth=arguments.truth,
-        faults=tuple(arguments.fault),
-        impedance_ohm=ohms_of(arguments.impedance_ohm),
-    )
-    run_ganglion(options, link=arguments.link, ready=ready, stopped=stopped)
+    run_ganglion(_openbci_options(arguments), link=arguments.link, ready=ready, stopped=stopped)
 
 
 def _run_wifi(arguments: argparse.Namespace, ready: Ready, stopped: StopSign) -> None:
-    options = CytonOptions(
-        scenario=arguments.scenario,
-        seed=arguments.seed,
-        signal=arguments.signal,
-        truth=arguments.truth,
-        faults=tuple(arguments.fault),
-        impedance_ohm=ohms_of(arguments.impedance_ohm),
-    )
-    run_wifi(options, address=arguments.address, ready=ready, stopped=stopped)
+    run_wifi(_openbci_options(arguments), address=arguments.address, ready=ready, stopped=stopped)
 
 
 BOARDS: dict[str, Callable[[argparse.Namespace, Ready, StopSign], None]] = {

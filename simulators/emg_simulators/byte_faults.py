@@ -73,6 +73,7 @@ class ByteFaults:
     def _hits(self, name: str, t_s: float) -> bool:
         """Return whether chance lets a share fault strike this frame."""
         struck = False
+        # No `any`: each fault draws, struck or not, so that one does not change another's chance.
         for fault in self._active(name, t_s):
             struck |= bool(self._chance.random() < fault.amount)
         return struck

@@ -85,6 +85,7 @@ class Efforts:
 
     def _move_along(self, efforts: FloatArray) -> None:
         """Let synkinetic muscles take part in what others are meant to do."""
+        # What comes along sets nothing else off: only what was meant does.
         meant = efforts.copy()
         for row, (name, side) in enumerate(self._places):
             for source in companions(self._person, name, side):
@@ -183,4 +184,5 @@ class _Waver:
         return np.array([deviation[side] for side in self._sides])
 
     def _next(self, value: FloatArray) -> FloatArray:
+        # As much that is new as keeps the SD at 1 for ever.
         return np.asarray(self._keep * value + (1 - self._keep**2) ** 0.5 * self._draw())

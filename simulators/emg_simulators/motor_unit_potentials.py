@@ -142,6 +142,7 @@ def corrected(waves: FloatArray, weights: FloatArray, spectrum: SurfaceSpectrum)
     power = weights @ np.abs(np.fft.rfft(waves, n, axis=1)) ** 2
     f_hz = np.asarray(np.fft.rfftfreq(n, 1 / spectrum.render_hz), np.float64)
     wanted = spectrum.density(f_hz)
+    # The small number makes the gain 1, not 0 / 0, at frequencies that neither spectrum has.
     gain = np.sqrt((wanted / wanted.sum() + 1e-12) / (power / power.sum() + 1e-12))
     response = _minimum_phase(np.clip(gain, 1 / MAX_CORRECTION, MAX_CORRECTION))
     shaped = np.fft.irfft(np.fft.rfft(waves, n, axis=1) * response, n, axis=1)
@@ -221,6 +222,8 @@ class TiringWaves:
         level = round(fatigue / FATIGUE_STEP)
         if level != self._level:
             part = level * FATIGUE_STEP
+            # Two shapes that differ cancel in part where they are mixed: divided by what is left,
+            # each potential keeps its energy.
             power = (1 - part) ** 2 + part**2 + 2 * part * (1 - part) * self._likeness
             mixed = (1 - part) * self._fresh + part * self._worn
             self._level, self._now = level, mixed / np.sqrt(power)[:, None]
@@ -228,6 +231,8 @@ class TiringWaves:
 
 
 def _aligned(waves: FloatArray, to: FloatArray) -> FloatArray:
+    # Twice the length, since a correlation by FFT is circular: a shift back by k comes out as
+    # n - k, which `roll` takes for -k, n being a multiple of the length.
     n = 2 * waves.shape[1]
     crossed = np.conj(np.fft.rfft(waves, n, axis=1)) * np.fft.rfft(to, n, axis=1)
     shifts = np.fft.irfft(crossed, n, axis=1).argmax(axis=1)

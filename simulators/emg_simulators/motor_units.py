@@ -16,6 +16,7 @@ import numpy as np
 
 from emg_signal.chunk import FloatArray, IndexArray
 from emg_simulators.motor_unit_potentials import (
+    Potentials,
     TiringWaves,
     corrected,
     fine_potentials,
@@ -97,14 +98,7 @@ class MotorUnitPool:
         self._render_hz = spectrum.render_hz
         fine = fine_potentials(rules.sizes, anatomy)
         weights = _weights(rules, fine)
-        fresh, worn = (
-            corrected(
-                stretched(fine, stretch_for(fine, weights, shape), shape.render_hz),
-                weights,
-                shape,
-            )
-            for shape in (spectrum, tired)
-        )
+        fresh, worn = (_shaped(fine, weights, shape) for shape in (spectrum, tired))
         self._excitations, rms = _rms_by_excitation(rules, fresh.energy)
         self._shares = rms / rms[-1]
         self._energy = fresh.energy / rms[-1] ** 2
@@ -162,6 +156,12 @@ class MotorUnitPool:
     def _intervals(self, n: int) -> FloatArray:
         spread = INTERVAL_VARIATION * self._stream.standard_normal(n)
         return np.asarray(np.clip(1.0 + spread, 0.2, 2.0))
+
+
+def _shaped(fine: FloatArray, weights: FloatArray, shape: SurfaceSpectrum) -> Potentials:
+    """Return the potentials stretched to the median frequency of `shape`, and filtered to it."""
+    stretch = stretch_for(fine, weights, shape)
+    return corrected(stretched(fine, stretch, shape.render_hz), weights, shape)
 
 
 def _weights(rules: Recruitment, fine: FloatArray) -> FloatArray:

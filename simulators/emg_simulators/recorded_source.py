@@ -53,23 +53,10 @@ class RecordedSource:
             raise ConfigError(say("The recording is empty."), say("Choose another file."))
         if not np.isfinite(samples_uv).all():
             raise ConfigError(say("The recording holds values that are not numbers."))
-        ratio = Fraction(render_hz / fs_hz).limit_denominator(MAX_RATIO)
-        if ratio.numerator > MAX_RATIO or abs(float(ratio) * fs_hz / render_hz - 1) > 1e-9:
-            raise ConfigError(
-                say(
-                    "A recording at {fs_hz:g} Hz cannot be raised to {render_hz:g} Hz.",
-                    fs_hz=fs_hz,
-                    render_hz=render_hz,
-                )
-            )
-        own = samples_uv.shape[0]
-        # Around its own level, since the filter's ends would otherwise ring with the offset.
-        level = samples_uv.mean(axis=1, keepdims=True)
-        raised = scipy.signal.resample_poly(
-            samples_uv - level, ratio.numerator, ratio.denominator, axis=1, padtype="line"
-        )
-        self._uv = np.zeros((max(own, n_channels or 0), raised.shape[1]))
-        self._uv[:own] = raised + level
+        raised_uv = _raised(samples_uv, fs_hz, render_hz)
+        own = len(raised_uv)
+        self._uv = np.zeros((max(own, n_channels or 0), raised_uv.shape[1]))
+        self._uv[:own] = raised_uv
         self._render_hz = render_hz
         self._next = 0
 
@@ -88,3 +75,22 @@ class RecordedSource:
         at = np.arange(self._next, self._next + n_samples) % self._uv.shape[1]
         self._next += n_samples
         return self._uv[:, at]
+
+
+def _raised(samples_uv: FloatArray, fs_hz: float, render_hz: float) -> FloatArray:
+    ratio = Fraction(render_hz / fs_hz).limit_denominator(MAX_RATIO)
+    # The fraction is the nearest with small parts, so a rate that is not near it shows here.
+    if ratio.numerator > MAX_RATIO or abs(float(ratio) * fs_hz / render_hz - 1) > 1e-9:
+        raise ConfigError(
+            say(
+                "A recording at {fs_hz:g} Hz cannot be raised to {render_hz:g} Hz.",
+                fs_hz=fs_hz,
+                render_hz=render_hz,
+            )
+        )
+    # Around its own level, since the filter's ends would otherwise ring with the offset.
+    level = samples_uv.mean(axis=1, keepdims=True)
+    raised: FloatArray = level + scipy.signal.resample_poly(
+        samples_uv - level, ratio.numerator, ratio.denominator, axis=1, padtype="line"
+    )
+    return raised

@@ -98,7 +98,7 @@ class WifiShield:
         self.firmware = firmware
         self.line = line
         self.board = board
-        self.lock = threading.Lock()
+        self.lock = threading.Lock()  # each request comes in a thread of its own
 
     def describe(self) -> dict[str, Any]:
         """Return the answer to GET /board."""
@@ -221,6 +221,7 @@ def run_wifi(
                     "namespace."
                 ),
             ) from error
+        # The stack calls them from the last to the first: shut down, join, close.
         stack.callback(server.server_close)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()

@@ -110,21 +110,13 @@ def watch(case: TrainingScenario, tables: Tables | None = None) -> Shown:
     seen = session.subscribe()
     with session:
         if not session.ended.wait(LONGEST_S):
-            raise EmgError(
-                say(
-                    "Case {id!r} did not end within {longest_s:g} s.",
-                    id=case.id,
-                    longest_s=LONGEST_S,
-                )
+            text = say(
+                "Case {id!r} did not end within {longest_s:g} s.", id=case.id, longest_s=LONGEST_S
             )
+            raise EmgError(text)
         last = session.snapshot()
-    return Shown(
-        case.brief,
-        case.chart,
-        case.parsed_plan(tables),
-        case.parsed_examination(),
-        (*_drained(seen), last),
-    )
+    plan, examination = case.parsed_plan(tables), case.parsed_examination()
+    return Shown(case.brief, case.chart, plan, examination, (*_drained(seen), last))
 
 
 def _drained(seen: queue.SimpleQueue[Snapshot]) -> list[Snapshot]:

@@ -97,17 +97,21 @@ def _introduce(case: TrainingScenario, console: Console) -> None:
     console.print("Type help for the words that are understood.")
 
 
+def _typed(ask: Callable[[], str]) -> Iterator[str]:
+    while True:
+        try:
+            yield ask()
+        except EOFError:
+            return
+
+
 def _said(
     case: TrainingScenario, session: LiveSession, console: Console, ask: Callable[[], str]
 ) -> Iterator[Observation | Answer]:
     """Yield what the trainee says until a decision, or the end of the lines."""
     muscles = tuple(pair.muscle for pair in case.patient.montage.pairs)
     was_shown = False
-    while True:
-        try:
-            line = ask()
-        except EOFError:
-            return
+    for line in _typed(ask):
         try:
             said = read_line(line, muscles, session.snapshot().streamed.time_s)
         except EmgError as error:

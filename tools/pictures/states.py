@@ -119,19 +119,19 @@ def _find_nothing(moment: Moment) -> None:
 
 
 def _ask_about_a_number(moment: Moment) -> None:
-    moment.window.show_numbers().choose(4)
+    moment.window.pages.show_numbers().choose(4)
 
 
 def _lead_round(moment: Moment) -> None:
-    moment.window.show_tour()
+    moment.window.pages.show_tour()
 
 
 def _open_settings(moment: Moment) -> None:
-    moment.window.show_settings()
+    moment.window.pages.show_settings()
 
 
 def _ask_for_help(moment: Moment) -> None:
-    moment.window.show_help()
+    moment.window.pages.show_help()
 
 
 def _close_dialogs(moment: Moment) -> None:

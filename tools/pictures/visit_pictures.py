@@ -91,7 +91,7 @@ def _store(folder: Path, plan: Plan, tables: Tables, now: dt.datetime) -> Path:
 
 
 def _choose(moment: Moment) -> None:
-    moment.window.choose_person()
+    moment.window.visits.choose_person()
 
 
 def _tick_without_a_lot(moment: Moment) -> None:

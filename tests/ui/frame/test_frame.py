@@ -31,7 +31,7 @@ def opened(window) -> QDialog:
 def test_the_first_start_is_read_once(open_window, staged, qtbot):
     window, kept, after = open_window(staged), [], []
     window._keep = lambda settings: kept.append(settings) or ""
-    window.greet(lambda: after.append("begun"))
+    window.pages.greet(lambda: after.append("begun"))
     notice = opened(window)
     assert isinstance(notice, FirstStart)
     assert "not a medical device" in words_of(notice)
@@ -51,14 +51,14 @@ def test_the_first_start_is_read_once(open_window, staged, qtbot):
         assert after == []
         qtbot.keyClick(window.findChild(Tour), Qt.Key.Key_Return)
     assert kept[-1].tour_seen
-    window.greet(lambda: after.append("again"))
+    window.pages.greet(lambda: after.append("again"))
     assert after == ["begun", "again"]
     assert window.phase is window.measure
 
 
 def test_who_does_not_agree_is_shown_out(open_window, staged, qtbot):
     window = open_window(staged)
-    window.greet()
+    window.pages.greet()
     qtbot.keyClick(opened(window), Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert not window.isVisible()
@@ -70,7 +70,7 @@ def test_the_tour_never_covers_what_it_frames_and_is_skipped_by_escape(
     open_window, staged, qtbot, scale
 ):
     window = open_window(staged, look=Look(scale=scale))
-    tour = window.show_tour()
+    tour = window.pages.show_tour()
     settle(window)
     assert cut_off(window) == []
     assert not tour.card.geometry().contains(tour.chosen)
@@ -129,7 +129,7 @@ def test_help_and_menu_offer_nothing_that_this_visit_refuses(open_window, staged
     refused = {"Another person", "Another place for the record", "Louder"}
 
     def helped():
-        window.show_help()
+        window.pages.show_help()
         page = window.findChildren(QDialog)[-1]
         said = words(page)
         page.close()
@@ -246,7 +246,7 @@ def test_the_folder_of_session_files_is_chosen_and_a_wrong_one_refused(
 def test_settings_that_cannot_be_kept_are_said(open_window, staged):
     window = open_window(staged)
     window._keep = lambda settings: "The settings are not kept: full."
-    window.change_theme()
+    window.looks.change_theme()
     settle(window)
     assert window.desk.notice.isVisible()
     assert "not kept" in window.desk.notice.text()
@@ -270,12 +270,12 @@ def test_a_pedal_ticks_the_chosen_point_and_goes_on(open_window, staged, qtbot):
 def test_a_country_that_was_not_said_is_asked_for_again(open_window, staged, qtbot):
     window, after = open_window(staged), []
     window.set_settings(window.settings.changed(acknowledged="1", tour_seen=True))
-    window.greet(lambda: after.append("begun"))
+    window.pages.greet(lambda: after.append("begun"))
     qtbot.keyClick(opened(window), Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert after == ["begun"]
     assert window.settings.country == ""
-    window.greet()
+    window.pages.greet()
     assert isinstance(opened(window), CountryQuestion)
     opened(window).reject()
 
@@ -295,7 +295,7 @@ def test_where_the_policy_names_the_country_nobody_asks(open_window, staged):
     staged.treatment.set_country("CH")
     window, after = open_window(staged), []
     window.set_settings(window.settings.changed(acknowledged="1", tour_seen=True))
-    window.greet(lambda: after.append("begun"))
+    window.pages.greet(lambda: after.append("begun"))
     assert after == ["begun"]
 
 

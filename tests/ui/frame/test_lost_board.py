@@ -41,7 +41,7 @@ def test_lost_has_a_button_a_key_and_enter_on_every_screen(staged, open_window) 
     assert window.desk.notice.text() == "▲ Looking for the board."
     show(window, staged.live())
     assert not window.desk.messages.isVisible()
-    window.reconnect()
+    window.board.reconnect()
     assert staged.reconnects == before + 2
     assert "No board is lost" in window.desk.notice.text()
 
@@ -66,7 +66,7 @@ def test_enter_on_a_lost_board_is_answered_and_looks_for_it(staged, open_window,
 
 def test_another_board_is_taken_by_a_button_alone(staged, open_window) -> None:
     window = open_window(staged)
-    window.take_other_board()
+    window.board.take_other_board()
     assert "No other board" in window.desk.notice.text()
     asked = replace(staged.lost(), link_text="Another board answers.", other_board="OpenBCI Cyton")
     show(window, asked)
@@ -83,7 +83,7 @@ def test_a_stream_that_ended_with_its_board_is_not_looked_for(staged, open_windo
     staged.ended.set()
     show(window, staged.lost())
     assert window.desk.messages.buttons == {}
-    window.reconnect()
+    window.board.reconnect()
     assert staged.reconnects == 0
     assert "begin another visit" in window.desk.notice.text()
 
@@ -100,7 +100,7 @@ def test_what_the_driver_knows_is_told_until_it_is_read(staged, open_window) -> 
     QTest.mouseClick(bar.read_button, Qt.MouseButton.LeftButton)
     show(window, changed(staged.live(), notes=(slow(245.9), "Channels have different gains.")))
     assert bar.text == "▲ Channels have different gains."
-    window.change_theme()
+    window.looks.change_theme()
     settle(window)
     assert window.desk.messages.text == "▲ Channels have different gains.", "read is read"
     show(window, staged.live())

@@ -59,7 +59,7 @@ def test_nothing_from_outside_is_drawn_as_code(open_window, session, scale):
         seen += "".join(part.text() for part in window.findChildren(QLabel) if part.isVisible())
     assert "<b>x</b>" in seen  # it was there to be drawn
     for number in range(len(window.phase.numbers(session.snapshot()))):
-        window.show_numbers().choose(number)
+        window.pages.show_numbers().choose(number)
         assert list(drawn_as_code(window)) == []
 
 

@@ -57,11 +57,11 @@ def test_a_folder_that_goes_is_told_on_every_screen_within_a_second(open_window,
     window = open_window(visit)
     bar = window.desk.record_bar
     assert bar.isHidden()
-    window.show_numbers()
+    window.pages.show_numbers()
     shutil.rmtree(visit.record_path.parent)
     took_s = until(window, bar.isVisible)
     assert took_s <= TOLD_S + BUSY_S
-    assert window._overlay is None  # it lay over the bar
+    assert window.pages.overlay is None  # it lay over the bar
     for index in range(6):
         window.desk.show_phase(index)
         settle(window)
@@ -69,7 +69,7 @@ def test_a_folder_that_goes_is_told_on_every_screen_within_a_second(open_window,
         assert "no longer there" in words(bar)
         assert "Choose another place" in bar.button.text()
         assert "NOT RECORDED" in words(window)
-    window.choose_person()
+    window.visits.choose_person()
     assert bar.isVisible()
 
 
@@ -164,7 +164,7 @@ def test_a_place_is_asked_for_without_touching_a_disk(tmp_path):
 
 def test_a_visit_that_is_not_recorded_says_so(open_window, staged):
     window = open_window(staged)
-    window.choose_place()
+    window.visits.choose_place()
     assert "not recorded" in words(window)
 
 

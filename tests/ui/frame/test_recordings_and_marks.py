@@ -89,7 +89,7 @@ def test_a_moment_is_marked_by_key_and_by_pedal(open_window, qtbot, tmp_path):
         until(window, lambda: "brow up" in events(window))
         marked = session.snapshot().stream.events
         assert abs(next(e.index for e in marked if e.name == "brow up") - newest) < 250
-        window.mark_by_pedal()
+        window.marks.mark_by_pedal()
         until(window, lambda: any(name.startswith("mark ") for name in events(window)))
         assert "●" in words(window)
 
@@ -97,7 +97,7 @@ def test_a_moment_is_marked_by_key_and_by_pedal(open_window, qtbot, tmp_path):
 def test_a_recording_without_a_rate_is_opened_by_keyboard(playing, qtbot, tmp_path):
     write_table(tmp_path / "second.csv", with_time=False)
     keys = Keyboard(qtbot, playing)
-    playing.open_recording()
+    playing.visits.open_recording()
     keys.type(str(tmp_path / "second.csv"))
     keys.press(Qt.Key.Key_Return)
     assert "How many samples a second" in words(playing.desk.chooser)
@@ -116,7 +116,7 @@ def test_a_recording_without_a_rate_is_opened_by_keyboard(playing, qtbot, tmp_pa
 def test_a_file_that_is_none_is_told_in_one_line(playing, qtbot, tmp_path):
     (tmp_path / "a.mat").write_bytes(b"MATLAB 5.0 MAT-file" + b"\0" * 600)
     keys = Keyboard(qtbot, playing)
-    playing.open_recording()
+    playing.visits.open_recording()
     before = playing.session
     keys.type(str(tmp_path / "a.mat"))
     keys.press(Qt.Key.Key_Return)

@@ -50,6 +50,11 @@ def test_every_remedy_has_an_act(messages: ModuleType) -> None:
     assert missing == [], "write them into ui/emg_ui/text/remedies.toml"
 
 
+def test_an_error_with_words_of_its_own_is_listed_under_its_own_name(messages: ModuleType) -> None:
+    kinds = {each.kind for each in messages.told() if "streams that may be meant" in each.message}
+    assert kinds == {"StreamUnknownError"}  # its module holds RateUnknownError too
+
+
 def test_no_act_is_kept_of_what_nothing_says_any_more(messages: ModuleType) -> None:
     said = {each.remedy for each in messages.told()}
     assert sorted(set(acts_of_remedies()) - said) == []

@@ -106,9 +106,14 @@ def test_no_english_is_left_on_any_screen(open_window, staged, marked_language, 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_no_english_is_left_around_the_screens(open_window, staged, marked_language, scale):
     window = open_window(staged, look=Look(scale=scale))
-    for show in (window.greet, window.show_help, window.show_settings, window.show_tour):
+    for show in (
+        window.pages.greet,
+        window.pages.show_help,
+        window.pages.show_settings,
+        window.pages.show_tour,
+    ):
         show()
-    window.show_numbers()
+    window.pages.show_numbers()
     settle(window)
     assert english_left(window) == []
     for dialog in window.findChildren(Dialog):

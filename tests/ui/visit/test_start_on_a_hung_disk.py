@@ -33,7 +33,7 @@ visit.start()
 window = Window(visit, door=VisitDoor(slow, ports=lambda: ()), train=TrainScreen.of)
 window.show()
 window.start()
-window.choose_person()
+window.visits.choose_person()
 app.processEvents()
 Path(os.environ["SYNC_DELAY"]).write_text("30")
 begun = {}

@@ -174,7 +174,7 @@ def test_a_visit_of_today_goes_on_with_its_ticks(begin, folder):
     keys.press(F[4], Qt.Key.Key_Space)
     window.close()
     window, keys = begin()
-    window.choose_person()
+    window.visits.choose_person()
     keys.type("M-012")
     assert "Go on with today's visit" in window.phase.again.text()
     keys.press(Qt.Key.Key_Return)
@@ -227,7 +227,7 @@ def test_a_returning_person_is_treated_in_at_most_forty_presses(begin, folder):
 
 def test_a_wrong_choice_is_said_and_leaves_the_visit_open(begin):
     window, keys = begin(person="M-012", plan=demo_plan_path())
-    window.choose_person()
+    window.visits.choose_person()
     keys.press(Qt.Key.Key_Return)
     assert "Type a label" in words(window.phase)
     keys.type("M-014")
@@ -243,7 +243,7 @@ def test_a_wrong_choice_is_said_and_leaves_the_visit_open(begin):
 def test_simulated_people_are_listed_apart(begin, folder):
     begin(person="M-012")[0].close()
     window, _ = begin(person="M-013")
-    window.choose_person()
+    window.visits.choose_person()
     people = window.phase.people
     assert people.count() == 2
     window.phase.board.setCurrentIndex(1)
@@ -303,7 +303,7 @@ def test_a_visit_that_cannot_be_is_refused_in_one_line(arguments, words_of_it, c
 
 def test_a_typed_label_does_not_slip_into_a_visit_on_the_virtual_patient(begin, folder):
     window, keys = begin(person="M-012", plan=demo_plan_path())
-    window._door.device = "virtual"  # as after a start without arguments
+    window.visits._door.device = "virtual"  # as after a start without arguments
     keys.press(Qt.Key.Key_O, modifier=Qt.KeyboardModifier.ControlModifier)
     chooser, chosen = window.phase, []
     chooser.chosen.disconnect()
@@ -325,7 +325,7 @@ def test_the_list_of_boards_says_what_a_port_needs(begin, folder):
         problem="in use",
         remedy="Close that program.",
     )
-    window._door._ports = lambda: (busy,)
+    window.visits._door._ports = lambda: (busy,)
     keys.press(Qt.Key.Key_O, modifier=Qt.KeyboardModifier.ControlModifier)
     chooser = window.phase
     chooser.board.setCurrentIndex(chooser.board.findData("cyton:/dev/ttyUSB0"))

@@ -90,22 +90,25 @@ def measure_cost(n_channels: int, fs_hz: float, seconds: float) -> dict[str, Any
     with session:
         window = open_measured(session)
         run_loop(1.0)  # layout and first frames are not the running cost
-        frames, drawing_s, all_s = window.frames, time.thread_time(), time.process_time()
-        began_s = time.monotonic()
-        run_loop(seconds)
-        took_s = time.monotonic() - began_s
-        drawn = window.frames - frames
-        drawing_s, all_s = time.thread_time() - drawing_s, time.process_time() - all_s
+        cost = _running_cost(window, seconds)
         caught_up_ms = _catch_up(window, session.columns)
         window.close()
+    return {"lanes": n_channels, "fs_hz": fs_hz, **cost, "caught_up_ms": caught_up_ms}
+
+
+def _running_cost(window: Window, seconds: float) -> dict[str, float]:
+    """Return what `seconds` of an open window cost; this thread is the one that draws."""
+    frames, drawing_s, all_s = window.frames, time.thread_time(), time.process_time()
+    began_s = time.monotonic()
+    run_loop(seconds)
+    took_s = time.monotonic() - began_s
+    drawn = window.frames - frames
+    drawing_s, all_s = time.thread_time() - drawing_s, time.process_time() - all_s
     return {
-        "lanes": n_channels,
-        "fs_hz": fs_hz,
         "frames_per_s": round(drawn / took_s, 1),
         "drawing_percent_of_core": round(100 * drawing_s / took_s, 2),
         "process_percent_of_core": round(100 * all_s / took_s, 2),
         "frame_ms": round(1e3 * drawing_s / max(1, drawn), 3),
-        "caught_up_ms": caught_up_ms,
     }
 
 
@@ -140,27 +143,36 @@ def report_lines(results: dict[str, Any]) -> list[str]:
         ),
     ]
     for each in results["latency"]:
-        lines.append("")
-        lines.append(
-            f"Electrode step to painted frame, {each['fs_hz']:g} Hz ({each['board']}), "
-            f"{each['steps']} steps"
-        )
-        lines.append(f"  {'part':<42}{'median':>10}{'p99':>10}{'max':>10}   ms")
-        for part, words in PARTS.items():
-            if each[part]:
-                row = "".join(f"{each[part][key]:>10.2f}" for key in each[part])
-                lines.append(f"  {words:<42}{row}")
-        lines.append(
-            f"  besides, filter delay: {each['filter_delay_ms']:g} ms at {DELAY_AT_HZ:g} Hz; "
-            f"window of the envelope's RMS: {each['rms_window_ms']:g} ms"
-        )
+        lines += ["", *_latency_lines(each)]
     for each in results["cost"]:
-        lines.append("")
-        lines.append(
-            f"{each['lanes']} lanes at {each['fs_hz']:g} Hz: {each['frames_per_s']:g} frames/s, "
-            f"{each['frame_ms']:g} ms of drawing thread per frame, "
-            f"{each['drawing_percent_of_core']:g} % of a core for drawing, "
-            f"{each['process_percent_of_core']:g} % for the whole process; "
-            f"{each['caught_up_ms']} ms behind after a stall of {STALL_S:g} s"
-        )
+        lines += ["", _cost_line(each)]
     return lines
+
+
+def _latency_lines(found: dict[str, Any]) -> list[str]:
+    lines = [
+        (
+            f"Electrode step to painted frame, {found['fs_hz']:g} Hz ({found['board']}), "
+            f"{found['steps']} steps"
+        ),
+        f"  {'part':<42}{'median':>10}{'p99':>10}{'max':>10}   ms",
+    ]
+    for part, words in PARTS.items():
+        if found[part]:
+            row = "".join(f"{found[part][key]:>10.2f}" for key in found[part])
+            lines.append(f"  {words:<42}{row}")
+    lines.append(
+        f"  besides, filter delay: {found['filter_delay_ms']:g} ms at {DELAY_AT_HZ:g} Hz; "
+        f"window of the envelope's RMS: {found['rms_window_ms']:g} ms"
+    )
+    return lines
+
+
+def _cost_line(found: dict[str, Any]) -> str:
+    return (
+        f"{found['lanes']} lanes at {found['fs_hz']:g} Hz: {found['frames_per_s']:g} frames/s, "
+        f"{found['frame_ms']:g} ms of drawing thread per frame, "
+        f"{found['drawing_percent_of_core']:g} % of a core for drawing, "
+        f"{found['process_percent_of_core']:g} % for the whole process; "
+        f"{found['caught_up_ms']} ms behind after a stall of {STALL_S:g} s"
+    )

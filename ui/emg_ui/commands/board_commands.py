@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -73,7 +73,20 @@ def board(
     Options are the board's own: --link PATH, --scenario NAME, --seed N, --fault TEXT and more
     (python -m emg_simulators BOARD --help).
     """
+    run_board = _runner_of(kind)
+    errors = io.StringIO()
     try:
+        with contextlib.redirect_stderr(errors):
+            status = run_board([kind, *context.args])
+    except SystemExit as ending:  # how argparse refuses an option, or shows its help
+        status = ending.code if isinstance(ending.code, int) else 2
+    if status:
+        raise ConfigError(_Output(errors.getvalue()).last_line)
+
+
+def _runner_of(kind: str) -> Callable[[Sequence[str]], int]:
+    """Return what runs a virtual board, once it is known that there is one of that `kind`."""
+    try:  # pseudo-terminals are a module of the standard library that Windows does not have
         from emg_simulators.__main__ import BOARDS
         from emg_simulators.__main__ import main as run_board
     except ImportError as error:
@@ -86,14 +99,7 @@ def board(
             say("There is no virtual board {kind!r}.", kind=kind),
             say("Known ones: {names!s}.", names=", ".join(BOARDS)),
         )
-    errors = io.StringIO()
-    try:
-        with contextlib.redirect_stderr(errors):
-            status = run_board([kind, *context.args])
-    except SystemExit as ending:  # how argparse refuses an option, or shows its help
-        status = ending.code if isinstance(ending.code, int) else 2
-    if status:
-        raise ConfigError(_Output(errors.getvalue()).last_line)
+    return run_board
 
 
 def bench(

@@ -20,7 +20,8 @@ from emg_signal.chunk import Origin
 from emg_signal.document import as_document
 from emg_signal.errors import ConfigError
 from emg_signal.phrase import listed, say
-from emg_ui.review.visit_summary import follow_up_lines, origin_lines
+from emg_ui.review.later_visit import follow_up_lines
+from emg_ui.review.visit_summary import origin_lines
 from emg_ui.text.language import tr
 
 

@@ -96,15 +96,16 @@ def plan(
     Ends with status 1 if a finding of the grade "limit" or "stop" stands. A plan to begin with:
     evenhand plan --example > plan.toml
     """
-    from emg_ui.commands.plan_text import plan_lines, plan_record
+    from emg_dosing.values import Grade
+    from emg_ui.commands.plan_text import checked_plan
 
-    record = plan_record(file, policy=policy, examination=examination)
+    checked = checked_plan(file, policy=policy, examination=examination)
     if as_json:
-        tell(json.dumps(record, indent=2, ensure_ascii=False))
+        tell(json.dumps(checked.as_record(), indent=2, ensure_ascii=False))
     else:
-        for line in plan_lines(file, policy=policy, examination=examination):
+        for line in checked.lines():
             tell(line)
-    if any(finding["grade"] in ("limit", "stop") for finding in record["findings"]):
+    if any(finding.grade in (Grade.LIMIT, Grade.STOP) for finding in checked.findings):
         raise typer.Exit(1)
 
 

@@ -13,10 +13,9 @@ from emg_dosing.check import check_plan
 from emg_dosing.dose_bands import band_words, bands_of
 from emg_dosing.examination import Examination
 from emg_dosing.licence import jurisdiction_of
-from emg_dosing.plan import Plan
 from emg_dosing.preparation import Preparation, prepare
 from emg_dosing.safety import SafetyItem, safety_line
-from emg_dosing.tables import Tables, load_tables
+from emg_dosing.tables import load_tables
 from emg_dosing.values import Finding
 from emg_session.files import load_examination, load_plan
 from emg_signal.document import as_document
@@ -37,66 +36,80 @@ from emg_ui.visit.clinic_policy import clinic_policy
 
 @dataclass(frozen=True, slots=True)
 class CheckedPlan:
-    """A plan with what the rules say of it."""
+    """A plan with its bounds, and with what the rules say of it."""
 
-    plan: Plan
+    bound: BoundPlan
     findings: tuple[Finding, ...]
     safety: tuple[SafetyItem, ...]
     preparation: Preparation | None
-    bound: BoundPlan
+
+    def as_record(self) -> dict[str, Any]:
+        """Return plan, findings and preparation as plain values."""
+        preparation = self.preparation
+        return {
+            "plan": self.bound.plan.as_dict(),
+            "safety": [as_document(item) for item in self.safety],
+            "findings": [as_document(finding) for finding in self.findings],
+            "bands": [as_document(bands) for bands in bands_of(self.bound)],
+            "preparation": None if preparation is None else preparation.as_dict(),
+        }
+
+    def lines(self) -> list[str]:
+        """Return plan, findings and preparation as lines."""
+        plan, tables, preparation = self.bound.plan, self.bound.tables, self.preparation
+        lines = [
+            *safety_lines(self.safety),
+            tr(
+                "{product}: {amount} in {n} points",
+                product=product_name(plan, tables),
+                amount=units(plan.total.units),
+                n=len(plan.points),
+            ),
+        ]
+        lines += self._point_lines()
+        lines += self._band_lines()
+        if preparation is None:
+            lines.append(tr("No mL: vial, diluent, strength or syringe are not given."))
+        else:
+            lines += preparation_words(plan, tables, preparation)
+        others = other_findings(self.findings, self.safety)
+        return lines + [finding_words(finding) for finding in others]
+
+    def _point_lines(self) -> Iterator[str]:
+        draws = () if self.preparation is None else self.preparation.draws
+        drawn = {draw.point_id: draw for draw in draws}
+        for point in self.bound.plan.points:
+            line = tr(
+                "  {point}, {region}: {amount}",
+                point=point_name(point, self.bound.tables),
+                region=region_name(point.region, self.bound.tables),
+                amount=units(point.dose.units),
+            )
+            if point.id in drawn:
+                line += " = " + drawn_words(drawn[point.id]).replace("\n", ", ")
+            yield line
+
+    def _band_lines(self) -> Iterator[str]:
+        """Yield what label and trials gave in each area, beside the plan's own."""
+        for bands in bands_of(self.bound):
+            region = region_name(bands.region, self.bound.tables)
+            values = {"region": region, "units": given_words(bands)}
+            if not bands.bands:
+                yield tr("  {region!s}: the plan {units!s}; no published dose here", **values)
+                continue
+            yield tr("  {region!s}: the plan {units!s}; what was given:", **values)
+            yield from (f"    {shown(band_words(band))}" for band in bands.bands)
 
 
-def plan_record(
-    path: Path,
-    *,
-    today: dt.date | None = None,
-    policy: Path | None = None,
-    examination: Path | None = None,
-) -> dict[str, Any]:
-    """Return a plan with its findings and preparation as plain values.
+def checked_plan(
+    path: Path, *, policy: Path | None = None, examination: Path | None = None
+) -> CheckedPlan:
+    """Return a plan, checked as of today.
 
     Parameters
     ----------
     path
         Plan file.
-    today
-        For the expiry date; None for today.
-    policy
-        The clinic's, a file; None for the settings'.
-    examination
-        Answers, a file; None asked nothing.
-
-    Raises
-    ------
-    PlanError, PolicyError, ConfigError
-        It cannot be read.
-    """
-    found = _checked(path, today, load_tables(), policy, examination)
-    preparation = found.preparation
-    return {
-        "plan": found.plan.as_dict(),
-        "safety": [as_document(item) for item in found.safety],
-        "findings": [as_document(finding) for finding in found.findings],
-        "bands": [as_document(bands) for bands in bands_of(found.bound)],
-        "preparation": None if preparation is None else preparation.as_dict(),
-    }
-
-
-def plan_lines(
-    path: Path,
-    *,
-    today: dt.date | None = None,
-    policy: Path | None = None,
-    examination: Path | None = None,
-) -> list[str]:
-    """Return a plan with its findings and preparation as lines.
-
-    Parameters
-    ----------
-    path
-        Plan file.
-    today
-        For the expiry date; None for today.
     policy
         The clinic's, a file; None for the settings'.
     examination
@@ -108,63 +121,12 @@ def plan_lines(
         It cannot be read.
     """
     tables = load_tables()
-    found = _checked(path, today, tables, policy, examination)
-    plan, preparation = found.plan, found.preparation
-    lines = [
-        *safety_lines(found.safety),
-        tr(
-            "{product}: {amount} in {n} points",
-            product=product_name(plan, tables),
-            amount=units(plan.total.units),
-            n=len(plan.points),
-        ),
-    ]
-    drawn = {} if preparation is None else {draw.point_id: draw for draw in preparation.draws}
-    for point in plan.points:
-        line = tr(
-            "  {point}, {region}: {amount}",
-            point=point_name(point, tables),
-            region=region_name(point.region, tables),
-            amount=units(point.dose.units),
-        )
-        if point.id in drawn:
-            line += " = " + drawn_words(drawn[point.id]).replace("\n", ", ")
-        lines.append(line)
-    lines += _band_lines(found.bound)
-    if preparation is None:
-        lines.append(tr("No mL: vial, diluent, strength or syringe are not given."))
-    else:
-        lines += preparation_words(plan, tables, preparation)
-    others = other_findings(found.findings, found.safety)
-    return lines + [finding_words(finding) for finding in others]
-
-
-def _band_lines(bound: BoundPlan) -> Iterator[str]:
-    """Yield what label and trials gave in each area, beside the plan's own."""
-    for bands in bands_of(bound):
-        values = {"region": region_name(bands.region, bound.tables), "units": given_words(bands)}
-        if not bands.bands:
-            yield tr("  {region!s}: the plan {units!s}; no published dose here", **values)
-            continue
-        yield tr("  {region!s}: the plan {units!s}; what was given:", **values)
-        yield from (f"    {shown(band_words(band))}" for band in bands.bands)
-
-
-def _checked(
-    path: Path,
-    today: dt.date | None,
-    tables: Tables,
-    policy_file: Path | None,
-    examination_file: Path | None,
-) -> CheckedPlan:
     plan = load_plan(path, tables)
-    day = today or dt.datetime.now(dt.UTC).astimezone().date()
-    policy = clinic_policy(policy_file, tables)
-    asked = (
-        Examination() if examination_file is None else load_examination(examination_file, tables)
-    )
-    findings = check_plan(plan, tables, asked, policy, today=day)
-    country = "" if policy is None else jurisdiction_of(policy.country)
-    bound = bind(plan, tables, policy)
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    own = clinic_policy(policy, tables)
+    asked = Examination() if examination is None else load_examination(examination, tables)
+    findings = check_plan(plan, tables, asked, own, today=today)
+    country = "" if own is None else jurisdiction_of(own.country)
+    bound = bind(plan, tables, own)
     line = safety_line(bound, asked, tables, findings=findings, country=country)
-    return CheckedPlan(plan, findings, line, prepare(plan, tables, policy), bound)
+    return CheckedPlan(bound, findings, line, prepare(plan, tables, own))

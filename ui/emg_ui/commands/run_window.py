@@ -131,9 +131,9 @@ def _show(
 
         def begin() -> None:
             if not session.has_board and not session.treatment.subject:
-                window.choose_person()
+                window.visits.choose_person()
 
-        window.greet(begin)
+        window.pages.greet(begin)
         watch = EndWatch(window.close)
         if seconds is not None:
             QTimer.singleShot(round(1000 * seconds), window.close)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
@@ -9,7 +11,7 @@ from rich.text import Text
 
 from emg_dosing.safety import SafetyState
 from emg_dosing.values import Grade
-from emg_session.snapshot import LinkState, SiteReading, Snapshot
+from emg_session.snapshot import LinkState, PairReading, SiteReading, Snapshot
 from emg_ui.commands.output import PlainConsole
 from emg_ui.text.dosing_text import (
     STATUS_TONES,
@@ -93,16 +95,17 @@ def _table(snapshot: Snapshot) -> Table:
     table.add_column(left_head, no_wrap=True)
     table.add_column("Symmetry,\n+ is left")
     for i, pair in enumerate(snapshot.pairs):
-        left, right = stream.sites[2 * i], stream.sites[2 * i + 1]
-        table.add_row(
-            _number(right),
-            Text(bar(right)[::-1], style="blue"),
-            pair.pair.name,
-            Text(bar(left), style="yellow"),
-            _number(left),
-            f"{symmetry_text(pair)}\n{healthy_text(pair)}",
-        )
+        table.add_row(*_cells(pair, left=stream.sites[2 * i], right=stream.sites[2 * i + 1]))
     return table
+
+
+def _cells(pair: PairReading, *, left: SiteReading, right: SiteReading) -> Iterator[str | Text]:
+    yield _number(right)
+    yield Text(bar(right)[::-1], style="blue")
+    yield pair.pair.name
+    yield Text(bar(left), style="yellow")
+    yield _number(left)
+    yield f"{symmetry_text(pair)}\n{healthy_text(pair)}"
 
 
 def bar(reading: SiteReading) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from emg_dosing.rows import ClaimRow
+from emg_dosing.suggestion import Suggestion
 from emg_session.snapshot import PairReading, Snapshot
 from emg_signal.measurement import Measurement
 from emg_signal.phrase import say
@@ -113,35 +114,11 @@ class DecideScreen(Screen):
 
     def numbers(self, snapshot: Snapshot) -> list[NumberAbout]:
         """Return what stands behind the suggested units and the measured symmetry."""
-        suggestion = snapshot.treatment.suggestion
         age_s = self.session.treatment.measurement_age_s
         age = "" if age_s is None else clock_words(age_s)
-        changes = () if suggestion is None else suggestion.changes
-        found = [
-            NumberAbout(
-                name=shown(change.name),
-                value=change_units(change),
-                what="" if suggestion is None else headline(suggestion),
-                age=age,
-                source=tr("The dosing rules, with the reasons that stand below it."),
-                is_not=tr("It is no order: a person accepts, edits or rejects it."),
-            )
-            for change in changes
-        ]
-        return found + [
-            NumberAbout(
-                name=shown(pair.pair.name),
-                value=symmetry_text(pair),
-                what=tr("How much more active the left is; minus means the right."),
-                band=pair.symmetry.band.label,
-                reference=healthy_text(pair),
-                age=age,
-                source=tr("The locked measurement."),
-                is_not=tr("It is no dose: no study changed units by it and did better."),
-            )
-            for pair in snapshot.pairs
-            if pair.symmetry is not None
-        ]
+        suggestion = snapshot.treatment.suggestion
+        about_changes = [] if suggestion is None else _about_changes(suggestion, age)
+        return about_changes + _about_symmetry(snapshot.pairs, age)
 
     def _rests_on_words(self, snapshot: Snapshot) -> tuple[str, ...]:
         measurement = snapshot.treatment.measurement
@@ -169,6 +146,37 @@ def _condition_words(measurement: Measurement) -> str:
         band=measurement.band.label,
         quality=quality,
     )
+
+
+def _about_changes(suggestion: Suggestion, age: str) -> list[NumberAbout]:
+    return [
+        NumberAbout(
+            name=shown(change.name),
+            value=change_units(change),
+            what=headline(suggestion),
+            age=age,
+            source=tr("The dosing rules, with the reasons that stand below it."),
+            is_not=tr("It is no order: a person accepts, edits or rejects it."),
+        )
+        for change in suggestion.changes
+    ]
+
+
+def _about_symmetry(pairs: Sequence[PairReading], age: str) -> list[NumberAbout]:
+    return [
+        NumberAbout(
+            name=shown(pair.pair.name),
+            value=symmetry_text(pair),
+            what=tr("How much more active the left is; minus means the right."),
+            band=pair.symmetry.band.label,
+            reference=healthy_text(pair),
+            age=age,
+            source=tr("The locked measurement."),
+            is_not=tr("It is no dose: no study changed units by it and did better."),
+        )
+        for pair in pairs
+        if pair.symmetry is not None
+    ]
 
 
 def _pair_words(pair: PairReading) -> str:

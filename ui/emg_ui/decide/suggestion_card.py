@@ -85,12 +85,9 @@ class SuggestionCard(Card):
         self.take_back_button.hide()
         self.answers = AnswerPanel(now_s=now_s)
         self.answers.answered.connect(self._decide)
-        self.body.addWidget(self._headline)
-        self.body.addWidget(self.age)
-        self.body.addWidget(self.reasons_area, 1)
-        self.body.addWidget(self._answer)
-        self.body.addWidget(self.take_back_button)
-        self.body.addWidget(self.answers)
+        below = (self._answer, self.take_back_button, self.answers)
+        for part in (self._headline, self.age, self.reasons_area, *below):
+            self.body.addWidget(part, 1 if part is self.reasons_area else 0)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show findings and suggestion of `snapshot`; only the age changes if they are the same."""

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from emg_dosing.values import Dose
 from emg_signal.errors import PlanError
+from emg_ui.inject.inline_question import InlineQuestion
 from emg_ui.text.language import shown, tr
 from emg_ui.text.numbers import units
 from emg_ui.text.typed_answers import read_units
 from emg_ui.widgets.cards import label, set_text, set_tone
 
 
-class DoseQuestion(QWidget):
+class DoseQuestion(InlineQuestion):
     """A question and a field; hidden while nobody asks. What is typed is said back before Enter."""
 
     answered = Signal(str, float)
     """Id of the point, and units as given."""
-    given_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("inside")
         self._point_id, self._planned = "", 0.0
         self._words, self._echo = label("", "strong"), label("", "strong")
         self.field = QLineEdit()
@@ -78,14 +76,3 @@ class DoseQuestion(QWidget):
             return  # the echo says why
         self.hide()
         self.answered.emit(self._point_id, value)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self.hide()
-            self.given_up.emit()
-            return True
-        return super().eventFilter(watched, event)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from emg_dosing.safety import SafetyItem
+from emg_ui.inject.inline_question import InlineQuestion
 from emg_ui.text.language import shown, tr
 from emg_ui.widgets.cards import label, set_text, set_tone
 
@@ -14,16 +14,14 @@ LONGEST_REASON, LONGEST_NAME = 500, 100
 """Letters: a sentence or two, and a name."""
 
 
-class GoingOn(QWidget):
+class GoingOn(InlineQuestion):
     """The finding in full, a reason and a name; hidden while nobody asks."""
 
     answered = Signal(str, str, str)
     """Key of the finding, reason, and who says so."""
-    given_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("inside")
         self._key = ""
         self._finding = label("", "strong", wrap=True)
         set_tone(self._finding, "bad")
@@ -64,14 +62,3 @@ class GoingOn(QWidget):
                 return
         self.hide()
         self.answered.emit(self._key, self.reason.text().strip(), self.name.text().strip())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self.hide()
-            self.given_up.emit()
-            return True
-        return super().eventFilter(watched, event)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget
 
 from emg_dosing.plan import Point
 from emg_dosing.preparation import Draw
@@ -16,7 +16,7 @@ from emg_ui.text.language import tr
 from emg_ui.text.numbers import millilitres, units
 from emg_ui.text.plan_words import given_at, point_name
 from emg_ui.text.theme import Look
-from emg_ui.widgets.name_column import room_for_names
+from emg_ui.widgets.table_cells import cell, room_for_names
 
 NAME = 1
 """Column of the point's name, which takes the room that is left."""
@@ -103,10 +103,7 @@ class InjectionSheet(QTableWidget):
         is_same = tick is None or (tick.dose == point.dose and tick.is_confirmed)
         colour = theme.text if tick is None else theme.good if is_same else theme.warn
         for column, text in enumerate(texts):
-            item = self.item(row, column)
-            if item is None:  # the same are kept: each that is put in lays the table out again
-                item = QTableWidgetItem()
-                self.setItem(row, column, item)
+            item = cell(self, row, column)
             item.setText(text)
             item.setForeground(QColor(colour))
 

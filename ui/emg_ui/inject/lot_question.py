@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from emg_ui.inject.inline_question import InlineQuestion
 from emg_ui.text.language import tr
 from emg_ui.widgets.cards import label
 
@@ -13,15 +13,13 @@ LONGEST_LOT = 100
 """Letters, as plan files allow for a label."""
 
 
-class LotQuestion(QWidget):
+class LotQuestion(InlineQuestion):
     """A question and a field; hidden while nobody asks."""
 
     answered = Signal(str)
-    given_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("inside")
         self.field = QLineEdit()
         self.field.setMaxLength(LONGEST_LOT)
         self.field.setAccessibleName(tr("Lot of the vial"))
@@ -46,14 +44,3 @@ class LotQuestion(QWidget):
         if lot:
             self.hide()
             self.answered.emit(lot)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self.hide()
-            self.given_up.emit()
-            return True
-        return super().eventFilter(watched, event)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
+from emg_ui.inject.inline_question import InlineQuestion
 from emg_ui.text.language import tr
 from emg_ui.widgets.cards import label, set_text
 
@@ -13,16 +13,14 @@ LONGEST_NOTE = 500
 """Letters: a few lines of the page of Review. Engineering judgement."""
 
 
-class NoteQuestion(QWidget):
+class NoteQuestion(InlineQuestion):
     """A question and a field; hidden while nobody writes."""
 
     answered = Signal(str, str)
     """Id of the point, empty for the visit, and what was written."""
-    given_up = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("inside")
         self._point_id = ""
         self._words = label("", "strong")
         self.field = QLineEdit()
@@ -56,14 +54,3 @@ class NoteQuestion(QWidget):
         if text:
             self.hide()
             self.answered.emit(self._point_id, text)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, D102
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() is QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
-        ):
-            self.hide()
-            self.given_up.emit()
-            return True
-        return super().eventFilter(watched, event)

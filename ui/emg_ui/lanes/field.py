@@ -238,11 +238,7 @@ def watermark(text: str, colour: str, *, width: int, points: float) -> QPixmap:
     font = QFont()
     font.setPointSizeF(points)
     font.setBold(True)
-    probe = QPixmap(1, 1)
-    painter = QPainter(probe)
-    painter.setFont(font)
-    box = painter.fontMetrics().boundingRect(text)
-    painter.end()
+    box = _box_of(text, font)
     scale = min(1.0, 0.9 * width / max(1, box.width()))
     pixmap = QPixmap(int(box.width() * scale) + 8, int(box.height() * scale) + 8)
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -256,3 +252,13 @@ def watermark(text: str, colour: str, *, width: int, points: float) -> QPixmap:
     painter.drawText(QPoint(4 - box.x(), 4 - box.y()), text)
     painter.end()
     return pixmap
+
+
+def _box_of(text: str, font: QFont) -> QRect:
+    """Return how large `text` is on a pixmap, whose dots per inch need not be the screen's."""
+    probe = QPixmap(1, 1)
+    painter = QPainter(probe)
+    painter.setFont(font)
+    box = painter.fontMetrics().boundingRect(text)
+    painter.end()
+    return box

@@ -92,6 +92,10 @@ class PairPicture:
             width = box.width() - 2 * beside
             name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
             self._text(box, name, self._theme.text, _CENTRE, bold=True)
+        self._marks(box, name, left, right)
+
+    def _marks(self, box: QRectF, name: str, left: SiteReading, right: SiteReading) -> None:
+        """Draw each side's state beside `name`, in words where they fit and numbers are held."""
         named = self._fonts.metrics(1.0, bold=True).horizontalAdvance(f" {name} ")
         beside_name = (box.width() - named) / 2
         for reading, align in ((right, _LEFT), (left, _RIGHT)):
@@ -99,7 +103,7 @@ class PairPicture:
             in_words = f"{mark.shape} {mark.word}"
             says_word = (
                 reading.held_uv is not None
-                and not room.is_one_line
+                and not self._room.is_one_line
                 and reading.quality.quality is not Quality.GOOD
                 and self._fonts.metrics(1.0).horizontalAdvance(in_words) <= beside_name
             )

@@ -70,21 +70,28 @@ class PairRoom:
         ends = QRectF(box.left(), top, box.width(), line)
         if self.is_one_line:
             self.bar = box.adjusted(0, max(0.0, box.height() - 8), 0, 0)
-            mark = fonts.metrics(1.0).horizontalAdvance("● ")
-            live = [self.title.adjusted(mark, 0, 0, 0), self.title.adjusted(0, 0, -mark, 0)]
         else:
             words = fonts.metrics(1.0).horizontalAdvance("0000 µV") + 4
             self.bar = ends.adjusted(words, 3, -words, -3)
-            live = [ends, ends]
-        if not self.has_room_for_words:
-            live = []
         # Plain numbers: asking Qt for them at every update would cost more than the paint.
-        self.live = [(round(end.left()), round(end.right()), end.center().y()) for end in live]
+        self.live = [
+            (round(end.left()), round(end.right()), end.center().y())
+            for end in self._live_ends(ends, fonts)
+        ]
         bar = self.bar.toRect()
         self._bar = (round(self.bar.center().x()), bar.width() / 2, bar.top(), bar.height())
         below = QRectF(box.left(), ends.bottom() + 2, box.width(), box.bottom() - ends.bottom() - 2)
         has_symmetry = not self.is_one_line and below.height() >= 1.5 * line
         self.symmetry = below if has_symmetry else None
+
+    def _live_ends(self, ends: QRectF, fonts: Fonts) -> tuple[QRectF, ...]:
+        """Return where the two live numbers stand: none, beside the marks, or beside the bar."""
+        if not self.has_room_for_words:
+            return ()
+        if not self.is_one_line:
+            return ends, ends
+        mark = fonts.metrics(1.0).horizontalAdvance("● ")
+        return self.title.adjusted(mark, 0, 0, 0), self.title.adjusted(0, 0, -mark, 0)
 
     def filled(self, reached_percent: float, *, to_the_left: bool) -> tuple[int, int, int, int]:
         """Return left, top, width and height of the bar of what is reached, % of the line."""

@@ -156,6 +156,7 @@ class LaneRaster:
         """
         k, n = self.columns_per_pixel, columns.n_columns
         reaches = np.empty((n, 4, len(self._channels)), dtype=np.float32)
+        # "clip" for speed alone: with "raise", numpy fills a copy of `out` first.
         columns.values_uv.take(self._channels, axis=2, out=reaches[:, :3], mode="clip")
         reaches[:, DOWN] *= -1.0  # numpy 2.4.6's `negative` in place errs on spread-out memory
         np.negative(reaches[:, RMS], out=reaches[:, 3])
@@ -177,6 +178,7 @@ class LaneRaster:
         self._held = np.full_like(self._held, np.nan)
 
     def _draw(self, first: int, values: ValueArray, seen: npt.NDArray[np.uint8]) -> None:
+        # Of more than one sweep only the last shows; its first column still joins the one before.
         old = len(values) - len(self._columns)
         if old > 0:
             self._before = values[old - 1]

@@ -71,17 +71,13 @@ def detail(
     take
         Called with the kind or the region.
     """
-    kinds = KINDS.get(condition)
+    name, kinds = CONDITIONS[condition], KINDS.get(condition)
     if kinds is not None:
         choices = [Choice(shown(words), kind) for kind, words in kinds.items()]
-        title = tr(
-            "{condition}: which? Left open, the heaviest counts.", condition=CONDITIONS[condition]
-        )
+        title = tr("{condition}: which? Left open, the heaviest counts.", condition=name)
         return Question(title, take, choices)
     every = () if tables is None else tuple(row.id for row in tables.all(RegionRow))
     planned = () if plan is None else tuple(plan.regions)
-    title = tr(
-        "{condition}: where? Left open, every region counts.", condition=CONDITIONS[condition]
-    )
+    title = tr("{condition}: where? Left open, every region counts.", condition=name)
     choices = [Choice(region_name(r, tables), r) for r in dict.fromkeys((*planned, *every))]
     return Question(title, take, choices)

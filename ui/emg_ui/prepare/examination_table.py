@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget
 
 from emg_dosing.examination import ADVERSE, CONDITIONS, KINDS, LATER, Examination
 from emg_dosing.tables import Tables
@@ -22,6 +22,7 @@ from emg_ui.text.language import shown, tr
 from emg_ui.text.plan_words import region_name
 from emg_ui.text.theme import Look
 from emg_ui.widgets.chooser import ROW_PX
+from emg_ui.widgets.table_cells import cell
 
 AGE, TOXIN = "age_years", "toxin_days"
 ROWS = (AGE, TOXIN, *CONDITIONS)
@@ -108,10 +109,7 @@ class ExaminationTable(QTableWidget):
             elif not text:
                 text, colour = shown(WORDS[None]), theme.muted
             for column, words in enumerate((shown(QUESTIONS[name]), text)):
-                item = self.item(row, column)
-                if item is None:
-                    item = QTableWidgetItem()
-                    self.setItem(row, column, item)
+                item = cell(self, row, column)
                 item.setText(words)
                 if column == 1:
                     item.setForeground(QColor(colour))

@@ -30,7 +30,7 @@ from emg_ui.text.plan_words import drawn_words, point_name
 from emg_ui.text.theme import Look
 from emg_ui.text.typed_answers import read_units
 from emg_ui.widgets.chooser import ROW_PX
-from emg_ui.widgets.name_column import room_for_names
+from emg_ui.widgets.table_cells import cell, room_for_names
 
 HEADINGS = (say("Point"), say("Units"), say("Draw up"))
 UNITS_COLUMN = 1
@@ -139,11 +139,7 @@ class PlanTable(QTableWidget):
             drawn_words(draw),
         )
         for column, text in enumerate(texts):
-            # The same item is kept: an editor may still be committing to it.
-            item = self.item(row, column)
-            if item is None:
-                item = QTableWidgetItem()
-                self.setItem(row, column, item)
+            item = cell(self, row, column)
             item.setText(text)
             if column == 0:
                 item.setForeground(QColor(colour))

@@ -18,7 +18,7 @@ from emg_dosing.rows import ProductRow
 from emg_dosing.tables import Tables
 from emg_signal.phrase import say
 from emg_ui.prepare.plan_changes import uneven_regions
-from emg_ui.prepare.plan_questions import open_concentration
+from emg_ui.prepare.preparation_questions import open_concentration
 from emg_ui.text.language import shown, tr
 from emg_ui.text.numbers import units
 from emg_ui.text.plan_words import GOAL_WORDS, product_line, region_name

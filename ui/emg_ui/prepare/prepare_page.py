@@ -150,29 +150,25 @@ class PreparePage(QWidget):
             self.fields.show_plan(plan, self._tables)
         self.findings.setVisible(plan is not None)
         self.table.setVisible(plan is not None or not self._look.is_large)
-        if plan is None:
-            set_text(
-                self._summary,
-                tr(
-                    "No plan yet. Ctrl+N begins one: from a label, from an earlier visit, or with "
-                    "points of your own. B begins like the last visit."
-                ),
-            )
-            return
-        left, right = plan.units(side="left"), plan.units(side="right")
-        set_text(
-            self._summary,
-            tr(
-                "{product} {total}: left {left}, right {right}",
-                product=product_name(plan, self._tables),
-                total=units(plan.total.units),
-                left=units(float(left)),
-                right=units(float(right)),
-            ),
-        )
-        if self._tables is not None:
+        set_text(self._summary, self._summed(plan))
+        if plan is not None and self._tables is not None:
             words = preparation_words(plan, self._tables, prepare(plan, self._tables))
             set_text(self._drawn, "; ".join(words))
+
+    def _summed(self, plan: Plan | None) -> str:
+        """Return product and units in one line, or how a plan is begun."""
+        if plan is None:
+            return tr(
+                "No plan yet. Ctrl+N begins one: from a label, from an earlier visit, or with "
+                "points of your own. B begins like the last visit."
+            )
+        return tr(
+            "{product} {total}: left {left}, right {right}",
+            product=product_name(plan, self._tables),
+            total=units(plan.total.units),
+            left=units(float(plan.units(side="left"))),
+            right=units(float(plan.units(side="right"))),
+        )
 
 
 def _card(title: str, *parts: QWidget) -> Card:

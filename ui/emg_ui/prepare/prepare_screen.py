@@ -35,13 +35,13 @@ from emg_ui.prepare.plan_questions import (
     NOTHING_TO_ASK,
     QUESTIONS,
     At,
-    open_concentration,
     place,
     product,
     side_total,
     toxin_regions,
 )
 from emg_ui.prepare.plan_starts import earlier_visits, start
+from emg_ui.prepare.preparation_questions import open_concentration
 from emg_ui.prepare.prepare_page import PreparePage
 from emg_ui.sheet.sheet_printing import SheetPrinting
 from emg_ui.text.language import shown, tr
@@ -114,11 +114,12 @@ class PrepareScreen(Screen):
             "Undo": lambda plan, tables: self._undo(),
             "Redo": lambda plan, tables: self._redo(),
             "Print": lambda plan, tables: self._printing.ask(),
-            "Save": lambda plan, tables: self.chooser.ask(
-                save_question(plan, self.session.record_path, self.page.say)
-            ),
+            "Save": self._ask_where_to_save,
         }
         self._connect()
+
+    def _ask_where_to_save(self, plan: Plan, tables: Tables) -> None:
+        self.chooser.ask(save_question(plan, self.session.record_path, self.page.say))
 
     def _connect(self) -> None:
         self.table.plan_changed.connect(self._set_plan)
@@ -166,9 +167,8 @@ class PrepareScreen(Screen):
             elif action == "N":
                 self.chooser.ask(self._starts(tables))
             elif action == "O":
-                self.chooser.ask(
-                    open_question(self.session.record_path, tables, self._begin, self.page.say)
-                )
+                record = self.session.record_path
+                self.chooser.ask(open_question(record, tables, self._begin, self.page.say))
             elif action == "B":
                 self._begin_like_last_visit(tables)
             elif plan is None:

@@ -23,10 +23,9 @@ from emg_session.snapshot import Snapshot
 from emg_signal.phrase import say
 from emg_ui.review.adverse_event import adverse_lines
 from emg_ui.review.course_chart import CourseChart
+from emg_ui.review.later_visit import asked_first, follow_up_lines
 from emg_ui.review.visit_summary import (
-    asked_first,
     decided_lines,
-    follow_up_lines,
     given_lines,
     history_lines,
     marked_lines,

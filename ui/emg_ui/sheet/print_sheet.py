@@ -217,6 +217,17 @@ class PrintSheet:
         EmgError
             The file cannot be written, or the printer does not take it.
         """
+        self._begin_on(device)
+        self._begin_page()
+        self._head()
+        self._table()
+        self._signature()
+        self._findings()
+        self._appendix()
+        self._painter.end()
+
+    def _begin_on(self, device: QPagedPaintDevice) -> None:
+        """Paint on A4 pages of `device` from here on, in pixels of a screen of 96 dpi."""
         size = QPageSize(QPageSize.PageSizeId.A4)
         margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
         device.setPageLayout(
@@ -233,13 +244,6 @@ class PrintSheet:
         points = device.pageLayout().paintRect(QPageLayout.Unit.Point)
         self._page = QRectF(0, 0, points.width() * 96 / 72, points.height() * 96 / 72)
         self._new_page = device.newPage
-        self._begin_page()
-        self._head()
-        self._table()
-        self._signature()
-        self._findings()
-        self._appendix()
-        self._painter.end()
 
     # -- pages --------------------------------------------------------------------------------
 

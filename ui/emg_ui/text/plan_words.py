@@ -136,21 +136,11 @@ def preparation_words(plan: Plan, tables: Tables, preparation: Preparation | Non
     lines += fill_words(plan, preparation)
     if per_ml is not None:
         lines.append(tr("{amount} in 0.1 mL", amount=units(float(per_ml) / 10)))
-    lines.append(
-        tr(
-            "use within {hours} h of mixing ({storage})",
-            hours=preparation.use_within_hours,
-            storage=shown(preparation.storage),
-        )
-    )
+    hours, storage = preparation.use_within_hours, shown(preparation.storage)
+    lines.append(tr("use within {hours} h of mixing ({storage})", hours=hours, storage=storage))
     if preparation.cost is not None:
-        lines.append(
-            tr(
-                "cost {amount:.2f} {currency!s}",
-                amount=preparation.cost,
-                currency=preparation.currency or "",
-            ).rstrip()
-        )
+        cost, currency = preparation.cost, preparation.currency or ""
+        lines.append(tr("cost {amount:.2f} {currency!s}", amount=cost, currency=currency).rstrip())
     return lines
 
 

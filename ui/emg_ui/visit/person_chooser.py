@@ -72,6 +72,9 @@ class PersonChooser(Screen):
         self._build()
         self._board_is_meant = False
         """Whether a person chose the board by hand, or was asked about it."""
+        self._connect()
+
+    def _connect(self) -> None:
         self.person.textChanged.connect(lambda _: self._show_person())
         self.person.returnPressed.connect(self.begin)
         self.people.taken.connect(self._take)
@@ -91,6 +94,20 @@ class PersonChooser(Screen):
         self.board.setAccessibleName(tr("Board"))
         self.begin_button.setProperty("kind", "main")
         card = Card(tr("Person and board"))
+        card.body.addLayout(self._form(), 1)
+        card.body.addWidget(self._message)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.begin_button)
+        buttons.addWidget(self.back_button)
+        buttons.addStretch(1)
+        card.body.addLayout(buttons)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(6, 4, 6, 4)
+        layout.addStretch(0 if self.look.is_large else 1)
+        layout.addWidget(card, 3)
+        layout.addStretch(0 if self.look.is_large else 1)
+
+    def _form(self) -> QGridLayout:
         form = QGridLayout()
         form.setColumnStretch(1, 1)
         rows: tuple[tuple[str, QWidget], ...] = (
@@ -105,18 +122,7 @@ class PersonChooser(Screen):
             form.addWidget(label(text, "strong"), row, 0, Qt.AlignmentFlag.AlignTop)
             form.addWidget(field, row, 1)
         form.setRowStretch(2, 1)
-        card.body.addLayout(form, 1)
-        card.body.addWidget(self._message)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.begin_button)
-        buttons.addWidget(self.back_button)
-        buttons.addStretch(1)
-        card.body.addLayout(buttons)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 4, 6, 4)
-        layout.addStretch(0 if self.look.is_large else 1)
-        layout.addWidget(card, 3)
-        layout.addStretch(0 if self.look.is_large else 1)
+        return form
 
     def take_focus(self) -> None:
         """Look anew for people and boards, and begin at an empty label."""

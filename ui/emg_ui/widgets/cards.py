@@ -222,28 +222,32 @@ class ElectrodeCard(Card):
         """
         bad = [s for s in sites if s.quality.quality is not Quality.GOOD]
         if not bad:
-            good = mark_of(Quality.GOOD)
-            set_text(self._state, f"{good.shape} {tr('all {n} good', n=len(sites))}")
-            set_tone(self._state, str(good.tone))
+            self._show_state(Quality.GOOD, tr("all {n} good", n=len(sites)))
             set_text(self._cause, "")
             self._cause.hide()
             self._offer(None)
             return
         worst = max(bad, key=lambda s: SEVERITY.index(s.quality.quality))
-        mark = mark_of(worst.quality.quality)
-        same = [s for s in bad if s.quality.quality is worst.quality.quality]
-        everywhere = len(same) == len(sites)
-        name = tr("all {n} sites", n=len(sites)) if everywhere else shown(worst.site.name)
-        state = tr("{site}: {state}", site=name, state=mark.word)
-        if not everywhere and len(bad) > 1:
-            state = tr("{first} (and {n} more)", first=state, n=len(bad) - 1)
-        set_text(self._state, f"{mark.shape} {state}")
-        set_tone(self._state, str(mark.tone))
+        self._show_state(worst.quality.quality, _worst_words(worst, bad, len(sites)))
         remedy, act = worst.quality.remedy, act_of(worst.quality.remedy)
         words = (shown(worst.quality.cause), with_place(remedy))
         set_text(self._cause, " ".join(filter(None, words)))
         self._offer(act if act in BUTTONS and not (brief and worst.quality.is_usable) else None)
         self._cause.setVisible(not (brief and worst.quality.is_usable))
+
+    def _show_state(self, quality: Quality, words: str) -> None:
+        mark = mark_of(quality)
+        set_text(self._state, f"{mark.shape} {words}")
+        set_tone(self._state, str(mark.tone))
+
+
+def _worst_words(worst: SiteReading, bad: Sequence[SiteReading], n_sites: int) -> str:
+    """Return which electrode is the worst and how, or that all have the same."""
+    word = mark_of(worst.quality.quality).word
+    if sum(s.quality.quality is worst.quality.quality for s in bad) == n_sites:
+        return tr("{site}: {state}", site=tr("all {n} sites", n=n_sites), state=word)
+    state = tr("{site}: {state}", site=shown(worst.site.name), state=word)
+    return state if len(bad) == 1 else tr("{first} (and {n} more)", first=state, n=len(bad) - 1)
 
 
 class LostSign(QWidget):

@@ -56,17 +56,15 @@ class Chooser(QFrame):
         self._title = label("", "headline", wrap=True)
         self.field = QLineEdit()
         self.list = QListWidget()
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click must not end the typing
         self.list.setWordWrap(True)
         self._echo = label("", "strong", wrap=True)
         self._keys = label("", "muted", wrap=True)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for part in (self._title, self.field, self._echo):
-            column.addWidget(part)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._keys)
+        for part in (self._title, self.field, self._echo, self.list, self._keys):
+            column.addWidget(part, 1 if part is self.list else 0)
         self.field.setMinimumHeight(round(ROW_PX * look.scale))
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)

@@ -53,7 +53,7 @@ class LineList(QScrollArea):
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()
+                widget.hide()  # it is deleted later, and would lie over the new lines until then
                 widget.deleteLater()
 
     def add(self, text: str, *, tone: str = "", role: str = "") -> None:

@@ -1,8 +1,8 @@
-"""Room for a column of names: no word of a name is broken or cut."""
+"""Cells of a table, and room for a column of names: no word of a name is broken or cut."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHeaderView, QTableWidget
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 CELL_PX = 20
 """Around the words of a cell, and a share of the scroll bar."""
@@ -27,3 +27,15 @@ def room_for_names(table: QTableWidget, column: int) -> int:
         own = max(table.sizeHintForColumn(n), header.sectionSizeHint(n))
         total += 0 if table.isColumnHidden(n) else widest if shares else own
     return total + 2 * CELL_PX
+
+
+def cell(table: QTableWidget, row: int, column: int) -> QTableWidgetItem:
+    """Return the item of a cell; the same for ever, made when it is first asked for.
+
+    An editor may be committing to it, and each that is put in lays the table out again.
+    """
+    item = table.item(row, column)
+    if item is None:
+        item = QTableWidgetItem()
+        table.setItem(row, column, item)
+    return item
