@@ -3818,6 +3818,10 @@
         <translation>PDF-Datei {path!s}</translation>
     </message>
     <message>
+        <source>PLAN CHECK without a board: a typed plan beside label, trials and practice, with source and date. No signal enters. It decides nothing; for training and research.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PLAYBACK</source>
         <translation>WIEDERGABE</translation>
     </message>
