@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>PLAN CHECK without a board: a typed plan beside label, trials and practice, with source and date. No signal enters. It decides nothing; for training and research.</source>
-        <translation type="unfinished"></translation>
+        <translation>PLANPRÜFUNG ohne Board: ein getippter Plan neben Fachinformation, Studien und Praxis, mit Quelle und Datum. Kein Signal geht ein. Sie entscheidet nichts; für Lehre und Forschung.</translation>
     </message>
     <message>
         <source>PLAYBACK</source>
