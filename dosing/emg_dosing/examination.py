@@ -211,12 +211,6 @@ class Examination:
         answers: dict[str, Any] = dict.fromkeys(CONDITIONS, False)
         return cls(age_years, {}, **answers)
 
-    @classmethod
-    def nothing_since(cls) -> Examination:
-        """Return the answers of a later visit in which nothing happened since the injection."""
-        answers: dict[str, Any] = dict.fromkeys(ADVERSE, False)
-        return cls(**answers)
-
     def and_also(self, newer: Examination) -> Examination:
         """Return these answers with those of `newer`, which count where both are given."""
         given = {f.name: getattr(newer, f.name) for f in fields(newer)}

@@ -42,6 +42,7 @@ NO_NUMBER = frozenset(
         Quality.CLIPPED,
         Quality.BRIDGED,
         Quality.GAP,
+        Quality.WAITING,
         Quality.FLAT,
         Quality.LEAD_OFF,
         Quality.RAILED,

@@ -12,6 +12,8 @@ from emg_signal.pipeline import Processed
 
 REST_USED = 0.5
 """The later half of a rest is used: the person and the filters have settled by then."""
+STILL = (CuePurpose.NOISE, CuePurpose.CALIBRATION)
+"""Rests in which noise is looked for."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +81,7 @@ class CueCollector:
         first = self.start_index + round(start_s * self._fs_hz)
         end = self.start_index + round(cue.end_s * self._fs_hz)
         empty = np.full((self._n_channels, end - first), np.nan)
-        raw = empty.copy() if cue.purpose is CuePurpose.NOISE else None
+        raw = empty.copy() if cue.kind is CueKind.REST and cue.purpose in STILL else None
         return _Window(cue, first, empty, raw)
 
     @property

@@ -17,8 +17,6 @@ from emg_signal.errors import DeviceError, DeviceLostError
 from emg_signal.montage import Montage
 from emg_signal.phrase import say
 
-MEASURING_CONTACT = say("Contact is being measured; EMG is not read meanwhile.")
-
 
 class ContactMeter:
     """Asked for by a window, run by the acquisition thread.

@@ -13,6 +13,8 @@ class LinkState(StrEnum):
     """What the link to the board is doing."""
 
     CONNECTING = "connecting"
+    CONTACT = "contact check"
+    """Contact is measured, which takes the place of the signal."""
     LIVE = "live"
     STALE = "stale"
     """No samples for 400 ms: the numbers are old."""
@@ -35,6 +37,7 @@ _OF_DEVICE = {
 
 _TEXT = {
     LinkState.CONNECTING: say("Connecting to the board."),
+    LinkState.CONTACT: say("Contact is being measured; EMG is not read meanwhile."),
     LinkState.LIVE: "",
     LinkState.STALE: say("Nothing came for 0.4 s; the numbers are held back."),
     LinkState.LOST: say("The board is lost. Check its power, its battery and the dongle."),

@@ -15,7 +15,7 @@ from emg_device.base import Device
 from emg_device.info import DeviceInfo
 from emg_session.analysis_maker import AnalysisMaker
 from emg_session.columns import ColumnRing
-from emg_session.contact_meter import MEASURING_CONTACT, ContactMeter
+from emg_session.contact_meter import ContactMeter
 from emg_session.entries import NewEvent
 from emg_session.event_names import event_name
 from emg_session.guide import Guide
@@ -200,8 +200,10 @@ class LiveSession(Visit):
 
     def _without_numbers(self, newest: Snapshot, link: LinkState) -> Snapshot:
         """Return a snapshot of a link that brings nothing now."""
-        text = MEASURING_CONTACT if self._contact.is_running else self._stream.text_of(link)
-        sites = silent(self.montage, text)
+        if self._contact.is_running and link is LinkState.CONNECTING:
+            link = LinkState.CONTACT
+        text = self._stream.text_of(link)
+        sites = silent(self.montage, text, link)
         return replace(
             newest,
             link=link,

@@ -89,6 +89,7 @@ class Measuring:
         self.placement = 1
         self._calibrated_at_s = None if calibration is None else self._lock_time_s(calibration)
         self._rest: FloatArray | None = None
+        self._tap_rest: FloatArray | None = None
         self._contractions: dict[str, list[FloatArray]] = {}
         self._turns: list[tuple[str, ...]] = []
         self._consecutive: set[str] = set()
@@ -126,6 +127,12 @@ class Measuring:
         )
 
     @property
+    def is_rested(self) -> bool:
+        """Whether a rest without fault was made, with which the reference can begin."""
+        is_good = all(site.report.quality is GOOD.quality for site in self.noise.values())
+        return self._rest is not None and is_good
+
+    @property
     def targets_uv(self) -> dict[Site, float]:
         """What a contraction should reach at each site, µV, where that is known."""
         if self.calibration is not None:
@@ -143,11 +150,11 @@ class Measuring:
             The electrodes were taken off and put on again: a placement of its own, whose leads
             are not proven and whose reference is not known.
         """
-        self._rest, self._contractions, self._held_means_uv = None, {}, {}
-        self._turns = []
+        self._contractions, self._held_means_uv, self._turns = {}, {}, []
         self.refused, self.failed = "", None
         if reseated:
             self.placement += 1
+            self._rest = None
             self.first_taps, self.taps = tuple(self.taps.values()), {}
             self.calibration, self._calibrated_at_s = None, None
             self.symmetries, self.held_uv = {}, {}
@@ -179,6 +186,7 @@ class Measuring:
             In words, with what to do.
         """
         self.calibration, self._calibrated_at_s, self.text = None, None, why
+        self._rest = None
         self.taps, self.symmetries, self.held_uv = {}, {}, {}
         self._forget(self._measured)
 
@@ -290,16 +298,18 @@ class Measuring:
     def _take_tap(self, finished: FinishedCue) -> None:
         site = finished.cue.site
         if site is None:
-            self._rest = finished.filtered_uv
-        elif self._rest is not None:
-            tap = judge_tap(self.conditions.montage, site, self._rest, finished.filtered_uv)
+            self._tap_rest = finished.filtered_uv
+        elif self._tap_rest is not None:
+            tap = judge_tap(self.conditions.montage, site, self._tap_rest, finished.filtered_uv)
             self.taps[site] = tap
             self.text = (
                 say("{cause} {remedy}", cause=tap.cause, remedy=tap.remedy) if tap.cause else ""
             )
 
     def _take_noise(self, finished: FinishedCue) -> None:
+        """Take a rest, and the noise in it where the samples before the filters are at hand."""
         raw_uv, c = finished.raw_uv, self.conditions
+        self._rest = finished.filtered_uv
         if raw_uv is None:
             return
         self.noise = {
@@ -316,7 +326,7 @@ class Measuring:
     def _take_calibration(self, finished: FinishedCue) -> None:
         cue = finished.cue
         if cue.kind is CueKind.REST:
-            self._rest, self._contractions = finished.filtered_uv, {}
+            self._take_noise(finished)
             return
         for muscle in self.muscles_of(cue):
             self._contractions.setdefault(muscle, []).append(finished.filtered_uv)
@@ -345,6 +355,7 @@ class Measuring:
             locked_at_utc=self._utc_now(),
             placement=self.placement,
         )
+        self._rest = None  # a reference that is made again begins with a new rest
         if isinstance(result, CalibrationRefused):
             why = sentences([each.line for each in result.refusals])
             self._fail(CuePurpose.CALIBRATION, why)

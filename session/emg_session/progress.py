@@ -54,6 +54,8 @@ class Progress:
         Why, in words.
     noise
         Of the sites at rest, once looked at.
+    is_rested
+        Whether the rest that the reference begins with was made.
     measured
         Muscles whose repetitions were all made.
     contact
@@ -72,6 +74,7 @@ class Progress:
     failed: CuePurpose | None = None
     refused: str = ""
     noise: tuple[SiteNoise, ...] = ()
+    is_rested: bool = False
     measured: tuple[str, ...] = ()
     contact: ContactCheck = field(default_factory=ContactCheck)
     first_taps: tuple[Tap, ...] = ()

@@ -208,16 +208,24 @@ def rotated(
     return tuple(cues)
 
 
-def reference_protocol(tasks: Mapping[tuple[str, ...], str]) -> Protocol:
+def reference_protocol(
+    tasks: Mapping[tuple[str, ...], str], *, is_rested: bool = False
+) -> Protocol:
     """Return rest, then three holds of each task in turn: each muscle's own are its reference.
 
     Parameters
     ----------
     tasks
         As in `rotated`; together every muscle of the montage.
+    is_rested
+        The rest was made with its noise (`noise_protocol`): in its place stands time to get ready.
     """
     text = say("Relax the whole face")
     rest = Cue(CueKind.REST, CuePurpose.CALIBRATION, text, 0.0, REST_S)
+    if is_rested:
+        first = next(iter(tasks.values()))
+        text = say("Relax. Next: {task}", task=first)
+        rest = Cue(CueKind.REST, CuePurpose.PAUSE, text, 0.0, CHANGE_S)
     holds = rotated(tasks, purpose=CuePurpose.CALIBRATION, start_s=rest.end_s, rounds=3)
     return Protocol("calibration", (rest, *holds))
 
@@ -255,12 +263,9 @@ def tap_protocol(montage: Montage, start_s: float = 0.0) -> Protocol:
 
 
 def noise_protocol(start_s: float = 0.0) -> Protocol:
-    """Return 9 s of stillness, of which the later half is looked at.
-
-    Hum stands out of EMG within 4 s (`emg_signal.quality.HUM_S`); engineering judgement.
-    """
+    """Return 6 s of stillness, of which the later half is looked at; it is the reference's rest."""
     text = say("Keep the face still; hands off the leads")
-    still = Cue(CueKind.REST, CuePurpose.NOISE, text, start_s, start_s + 9.0)
+    still = Cue(CueKind.REST, CuePurpose.NOISE, text, start_s, start_s + REST_S)
     return Protocol("noise at rest", (still,))
 
 

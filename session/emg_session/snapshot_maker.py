@@ -144,6 +144,7 @@ class SnapshotMaker:
             failed=measuring.failed,
             refused=measuring.refused,
             noise=tuple(measuring.noise.values()),
+            is_rested=measuring.is_rested,
             measured=measuring.measured,
             first_taps=measuring.first_taps,
             unfiltered=analysis.unfiltered,
@@ -165,7 +166,8 @@ def _why(stopped: QualityReport | None) -> str:
     return say("{cause} {remedy}", cause=stopped.cause, remedy=stopped.remedy)
 
 
-def silent(montage: Montage, text: str) -> tuple[SiteReading, ...]:
+def silent(montage: Montage, text: str, link: LinkState) -> tuple[SiteReading, ...]:
     """Return readings without a number for every site, and why there is none."""
-    report = QualityReport(Quality.STALE, text)
+    expected = link in (LinkState.CONNECTING, LinkState.CONTACT)
+    report = QualityReport(Quality.WAITING if expected else Quality.STALE, text)
     return tuple(SiteReading(site, None, None, report) for site in montage.sites)

@@ -298,4 +298,4 @@ class Stream:
 
     def _publish_silence(self, link: LinkState) -> None:
         """Publish that there are no numbers, and why."""
-        self._publish(silent(self._running.maker.montage, self.text_of(link)), link)
+        self._publish(silent(self._running.maker.montage, self.text_of(link), link), link)

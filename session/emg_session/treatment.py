@@ -115,10 +115,6 @@ class Treatment:
         """Let another country hold, whose labels count from now on; empty is not set."""
         self._policy.set_country(country)
 
-    def set_policy(self, policy: Policy | None) -> None:
-        """Let another policy or country hold; withdraws the suggestion and asks for another."""
-        self._policy.set(policy)
-
     def begin(self, *, policy_on_record: str = "") -> None:
         """Put on record what it is treated by.
 

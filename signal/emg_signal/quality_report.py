@@ -23,6 +23,8 @@ class Quality(StrEnum):
     CLIPPED = "clipped"
     BRIDGED = "bridged"
     GAP = "gap"
+    WAITING = "waiting"
+    """Nothing is read, as is expected: the board is being connected, or contact is measured."""
     FLAT = "flat"
     LEAD_OFF = "lead off"
     RAILED = "railed"

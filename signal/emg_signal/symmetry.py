@@ -81,6 +81,14 @@ class Symmetry:
         return (self.interval_percent[1] - self.interval_percent[0]) / 2.0
 
     @property
+    def course_percent(self) -> tuple[tuple[float, float], ...]:
+        """The interval after three repetitions, after four, and so on to the newest, %."""
+        return tuple(
+            asymmetry_index(self.left_uv[:n], self.right_uv[:n], widened=self.widened)[1]
+            for n in range(MINIMUM_REPETITIONS, self.repetitions + 1)
+        )
+
+    @property
     def varies(self) -> bool:
         """Whether the holds of a side vary by more than untrained people's mostly do."""
         return max(map(variation_percent, (self.left_uv, self.right_uv))) > VARIATION_NOTE_PERCENT

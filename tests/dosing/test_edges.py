@@ -22,7 +22,7 @@ from emg_dosing.bound_plan import bind
 from emg_dosing.chain import Ground, Verdict, run_chain
 from emg_dosing.check import check_plan
 from emg_dosing.exact import GRID
-from emg_dosing.examination import CONDITIONS, Examination
+from emg_dosing.examination import ADVERSE, CONDITIONS, Examination
 from emg_dosing.findings import from_rule
 from emg_dosing.follow_up import FollowUp
 from emg_dosing.guardrail import Bounds
@@ -459,7 +459,12 @@ def test_each_region_of_a_later_visit_has_its_own_days(make: Any, tables: Tables
     for order in (parts, parts[::-1]):
         plan = parse_plan(make.document(point=order[0] + order[1]), tables)
         answer = suggest(
-            Scenario(plan, None, Examination.nothing_since(), follow_up=FollowUp(14, (), ())),
+            Scenario(
+                plan,
+                None,
+                Examination(**dict.fromkeys(ADVERSE, False)),
+                follow_up=FollowUp(14, (), ()),
+            ),
             tables,
         )
         assert dict(answer.data)["earliest day of review"] == 14

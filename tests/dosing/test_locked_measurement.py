@@ -13,7 +13,7 @@ import pytest
 
 from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_stops
-from emg_dosing.examination import Examination
+from emg_dosing.examination import ADVERSE, Examination
 from emg_dosing.follow_up import Amplitudes, FollowUp
 from emg_dosing.healthy import (
     band_penalty,
@@ -49,7 +49,7 @@ from emg_signal.symmetry import Symmetry
 MONTAGE = Montage("two", (pair_of("frontalis", 0, 1), pair_of("zygomaticus", 2, 3)))
 BAND = Band(20.0, 65.0)
 
-SINCE = Examination.nothing_since()
+SINCE = Examination(**dict.fromkeys(ADVERSE, False))
 """A later visit in which nothing happened since the injection."""
 
 

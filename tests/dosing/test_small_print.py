@@ -8,7 +8,7 @@ import pytest
 
 from emg_dosing.bound_plan import bind
 from emg_dosing.check import check_plan
-from emg_dosing.examination import Examination
+from emg_dosing.examination import ADVERSE, Examination
 from emg_dosing.follow_up import Amplitudes, FollowUp
 from emg_dosing.healthy import dead_band, interval_words
 from emg_dosing.names import point_name
@@ -24,7 +24,7 @@ from emg_signal.errors import ConfigError
 
 BOTOX = "botox_cosmetic_us"
 
-SINCE = Examination.nothing_since()
+SINCE = Examination(**dict.fromkeys(ADVERSE, False))
 """A later visit in which nothing happened since the injection."""
 
 

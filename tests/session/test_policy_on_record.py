@@ -49,7 +49,13 @@ def test_every_change_of_it_is_on_record_and_nothing_else(tmp_path: Path) -> Non
     with visit(OWN, record=path) as session:
         session.treatment.set_country("CH")
         session.treatment.set_country("CH")
-        session.treatment.set_policy(replace(OWN, validity_min=10.0, name="b.toml"))
+    with NoBoardVisit(
+        VisitSetup(
+            tables=TABLES, policy=replace(OWN, validity_min=10.0, name="b.toml"), clocks=CLOCKS
+        ),
+        earlier=path,
+    ):
+        pass
     assert [(b["name"], b["policy"].get("country", "")) for b in policies(path)] == [
         ("", ""), ("", "CH"), ("b.toml", ""),
     ]  # fmt: skip

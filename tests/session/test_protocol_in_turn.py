@@ -10,7 +10,7 @@ import pytest
 from emg_session.collector import FinishedCue
 from emg_session.measuring import Conditions, Measuring
 from emg_session.montage_files import default_montage
-from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol
+from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol, noise_protocol
 from emg_signal.amplitude import resting_rms
 from emg_signal.chunk import Origin
 from emg_signal.filters import Band
@@ -18,6 +18,7 @@ from emg_signal.symmetry import CONSECUTIVE_FACTOR, TASKS_BETWEEN, Symmetry
 from emg_ui.text.spoken_cues import (
     in_turn,
     measuring_protocol,
+    own_reference,
     reference_and_repetitions,
     repetitions_in_turn,
     tasks_of,
@@ -50,7 +51,9 @@ def follow(measuring: Measuring, protocol: Protocol, *, seed: int = 1, spread: f
             asked = [site.muscle in measuring.muscles_of(cue) for site in MONTAGE.sites]
             level = np.where(asked, 60.0 * rng.lognormal(0.0, spread, 8), level)
         if cue.purpose is not CuePurpose.PAUSE:
-            measuring.take(FinishedCue(cue, level[:, None] * SIGNS))
+            uv = level[:, None] * SIGNS
+            raw_uv = uv if cue.kind is CueKind.REST else None
+            measuring.take(FinishedCue(cue, uv, raw_uv))
 
 
 def measured(measuring: Measuring, muscle: str = "frontalis") -> Symmetry:
@@ -124,3 +127,38 @@ def test_a_blink_in_the_rest_is_no_rest() -> None:
     rest = 3.0 * np.where(np.arange(750) % 2 == 0, 1.0, -1.0)
     rest[300:370] *= 30.0
     assert resting_rms(rest, 250.0) == pytest.approx(3.0)
+
+
+def test_the_rest_with_its_noise_is_the_reference_s_rest() -> None:
+    measuring = fresh()
+    follow(measuring, noise_protocol())
+    assert measuring.is_rested
+    reference = own_reference(MUSCLES, is_rested=True)
+    assert all(cue.purpose is CuePurpose.PAUSE for cue in reference.cues if not cue.muscles)
+    follow(measuring, reference)
+    assert measuring.calibration is not None
+    assert measuring.calibration.sites[0].rest_uv == pytest.approx(2.0)
+    assert not measuring.is_rested  # made again, it begins with a new rest
+
+
+def test_a_rest_before_the_reference_tells_its_noise_too() -> None:
+    measuring = fresh()
+    follow(measuring, own_reference(MUSCLES))
+    assert set(measuring.noise) == set(MONTAGE.sites)
+
+
+def test_a_noisy_rest_is_no_reference_s_rest() -> None:
+    measuring = fresh()
+    loud = np.full((8, 250), 40.0) * SIGNS
+    (cue,) = noise_protocol().cues
+    measuring.begin(noise_protocol())
+    measuring.take(FinishedCue(cue, loud, loud))
+    assert not measuring.is_rested
+
+
+def test_the_course_of_an_interval_ends_with_the_interval() -> None:
+    measuring = fresh()
+    follow(measuring, reference_and_repetitions(MUSCLES, MUSCLES))
+    found = measured(measuring)
+    assert len(found.course_percent) == 3
+    assert found.course_percent[-1] == found.interval_percent

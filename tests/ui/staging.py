@@ -9,6 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
+from emg_dosing.policy import Policy
 from emg_dosing.tables import load_tables
 from emg_session.columns import ColumnRing
 from emg_session.decisions import Decision
@@ -42,7 +43,9 @@ class StagedSession:
     record_failure = None
     is_guided = True
 
-    def __init__(self, *, with_plan: bool = True, n_channels: int = 8) -> None:
+    def __init__(
+        self, *, with_plan: bool = True, n_channels: int = 8, policy: Policy | None = None
+    ) -> None:
         self.montage = default_montage(n_channels)
         self.tables = TABLES
         self.record_path: Path | None = None
@@ -63,6 +66,7 @@ class StagedSession:
             record=self._record,
             now_s=lambda: self.now_s,
             today=lambda: date(2026, 3, 2),
+            policy=policy,
         )
         if with_plan:
             self.treatment.set_plan(load_plan(demo_plan_path(), self.tables))

@@ -118,6 +118,6 @@ MEASUREMENT = Roll(
         State("ui_step8_done", ready=_measured_again, views=(PLAIN, LIGHT)),
         State("ui_step9_lock", stage=_open(Step.LOCK), views=(PLAIN, WIDE)),
     ),
-    device="virtual:demo?link=memory",
+    device="virtual:typical?link=memory",
     guided=True,
 )

@@ -745,6 +745,10 @@
         <translation>Ein Ereignis braucht einen Namen von 1 bis {most} Zeichen.</translation>
     </message>
     <message>
+        <source>An export is being written.</source>
+        <translation>Ein Export wird gerade geschrieben.</translation>
+    </message>
+    <message>
         <source>An uneven frown</source>
         <translation>Ein ungleiches Stirnrunzeln</translation>
     </message>
@@ -755,6 +759,10 @@
     <message>
         <source>Another board answers: {after} &apos;{after_serial}&apos; instead of {before} &apos;{before_serial}&apos;.</source>
         <translation>Ein anderes Board antwortet: {after} „{after_serial}“ statt {before} „{before_serial}“.</translation>
+    </message>
+    <message>
+        <source>Another folder …</source>
+        <translation>Ein anderer Ordner …</translation>
     </message>
     <message>
         <source>Another measurement with a smaller asymmetry, or with a wider repeatability.</source>
@@ -891,6 +899,10 @@
     <message>
         <source>At most {units} units in one point, in whole graduations of this syringe; the region stays within label or studied.</source>
         <translation>Höchstens {units} Einheiten in einen Punkt, in ganzen Teilstrichen dieser Spritze; der Bereich bleibt innerhalb von Fachinformation oder Studie.</translation>
+    </message>
+    <message>
+        <source>BDF+: every count of the board</source>
+        <translation>BDF+: jeder Zählwert des Boards</translation>
     </message>
     <message>
         <source>Back</source>
@@ -1043,6 +1055,10 @@
     <message>
         <source>By its {width} columns this is a {board} at {fs_hz:g} Hz.</source>
         <translation>Nach seinen {width} Spalten ist dies ein {board} mit {fs_hz:g} Hz.</translation>
+    </message>
+    <message>
+        <source>CSV: a table in µV</source>
+        <translation>CSV: eine Tabelle in µV</translation>
     </message>
     <message>
         <source>Calibrate</source>
@@ -1641,6 +1657,10 @@
         <translation>EDF und BDF können {uv:g} µV nicht fassen.</translation>
     </message>
     <message>
+        <source>EDF+: 16 bits, for programs that know no BDF</source>
+        <translation>EDF+: 16 Bit, für Programme, die BDF nicht kennen</translation>
+    </message>
+    <message>
         <source>EMG cannot read this effect.</source>
         <translation>EMG kann diese Wirkung nicht lesen.</translation>
     </message>
@@ -1655,6 +1675,10 @@
     <message>
         <source>Each lies within the other&apos;s interval.</source>
         <translation>Jede liegt im Bereich der anderen.</translation>
+    </message>
+    <message>
+        <source>Each muscle&apos;s own task three times, in turn, left and right together. From the second on, hold both bars at the outer line.</source>
+        <translation>Die eigene Aufgabe jedes Muskels dreimal, im Wechsel, links und rechts zusammen. Ab der zweiten beide Balken an der äußeren Linie halten.</translation>
     </message>
     <message>
         <source>Each number is above zero.</source>
@@ -1846,6 +1870,10 @@
         <translation>Verfall, wie auf der Flasche gedruckt</translation>
     </message>
     <message>
+        <source>Export a session</source>
+        <translation>Sitzung exportieren</translation>
+    </message>
+    <message>
         <source>Export as CSV.</source>
         <translation>Exportieren Sie als CSV.</translation>
     </message>
@@ -1948,6 +1976,10 @@
     <message>
         <source>Firmware &apos;{firmware}&apos; is unknown.</source>
         <translation>Firmware „{firmware}“ ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>First 6 s of rest.</source>
+        <translation>Zuerst 6 s Ruhe.</translation>
     </message>
     <message>
         <source>First canthal point 1.5 to 2 cm lateral of the canthus.</source>
@@ -2322,8 +2354,16 @@
         <translation>In dem Python, das sie schrieb: schreiben Sie das Feld mit numpy.savetxt oder to_csv von pandas.</translation>
     </message>
     <message>
+        <source>In this lane alone a hum of millivolts: nothing holds the electrode to the skin.</source>
+        <translation>Nur in dieser Spur ein Brummen von Millivolt: nichts hält die Elektrode auf der Haut.</translation>
+    </message>
+    <message>
         <source>In which country is this used?</source>
         <translation>In welchem Land wird das Programm benutzt?</translation>
+    </message>
+    <message>
+        <source>In which form?</source>
+        <translation>In welcher Form?</translation>
     </message>
     <message>
         <source>Index; positive is more on the left</source>
@@ -2392,6 +2432,10 @@
     <message>
         <source>Instructor&apos;s prompts</source>
         <translation>Anweisungen der Lehrkraft</translation>
+    </message>
+    <message>
+        <source>Into which folder?</source>
+        <translation>In welchen Ordner?</translation>
     </message>
     <message>
         <source>Is a board behind it?</source>
@@ -2936,10 +2980,6 @@
     <message>
         <source>MEASURED on {board}, {band}, locked {at!s}</source>
         <translation>GEMESSEN mit {board}, {band}, festgestellt {at!s}</translation>
-    </message>
-    <message>
-        <source>Mains and noise</source>
-        <translation>Brummen und Rauschen</translation>
     </message>
     <message>
         <source>Mains looked for first (both are found)</source>
@@ -3738,10 +3778,6 @@
         <translation>Nur der Muskel, um den gebeten wird, soll arbeiten. Bewegt sich etwas anderes mit?</translation>
     </message>
     <message>
-        <source>Only this lane hums.</source>
-        <translation>Nur diese Spur brummt.</translation>
-    </message>
-    <message>
         <source>Only {free:.0f} MB are free beside {file!s}; a session needs {needed:.0f} MB.</source>
         <translation>Neben {file!s} sind nur {free:.0f} MB frei; eine Sitzung braucht {needed:.0f} MB.</translation>
     </message>
@@ -4307,16 +4343,12 @@
         <translation>Melde ihn; beende diesen Besuch und beginne einen neuen.</translation>
     </message>
     <message>
-        <source>Rest and reference</source>
-        <translation>Ruhe und Referenz</translation>
+        <source>Rest and noise</source>
+        <translation>Ruhe und Rauschen</translation>
     </message>
     <message>
         <source>Rest first, then three whole-face contractions, both sides together: that gives each site its baseline and its reference. Green everywhere and a calibration that was accepted: go on.</source>
         <translation>Erst Ruhe, dann drei Kontraktionen des ganzen Gesichts, beide Seiten zusammen: das gibt jeder Messstelle Grundlinie und Referenz. Überall grün und eine angenommene Kalibrierung: weiter.</translation>
-    </message>
-    <message>
-        <source>Rest for 6 s, then each muscle&apos;s own task three times, in turn, left and right together. From the second on, hold both bars at the outer line.</source>
-        <translation>6 s Ruhe, dann die eigene Aufgabe jedes Muskels dreimal, reihum, links und rechts zusammen. Ab der zweiten beide Balken an der äußeren Linie halten.</translation>
     </message>
     <message>
         <source>Rest shows {rest_uv:.1f} µV (a still face is below {limit_uv:.0f} µV).</source>
@@ -5235,8 +5267,8 @@
         <translation>Das Auge, das sich mit der Braue schließt</translation>
     </message>
     <message>
-        <source>The face stays still for 9 s, hands off the leads. A still face shows less than {limit:.0f} µV; hum must not pass the filters.</source>
-        <translation>Das Gesicht bleibt 9 s ruhig, Hände von den Kabeln. Ein ruhiges Gesicht zeigt weniger als {limit:.0f} µV; Brummen darf nicht durch die Filter kommen.</translation>
+        <source>The face stays still for 6 s, hands off the leads: less than {limit:.0f} µV, and no hum through the filters. The reference begins with this rest.</source>
+        <translation>Das Gesicht bleibt 6 s ruhig, Hände weg von den Kabeln: unter {limit:.0f} µV, und kein Brummen durch die Filter. Die Referenz beginnt mit dieser Ruhe.</translation>
     </message>
     <message>
         <source>The file is cut off in line {line}, which is left out.</source>
@@ -5931,6 +5963,10 @@
         <translation>Dieser Besuch wird nicht aufgezeichnet.</translation>
     </message>
     <message>
+        <source>This visit, until now</source>
+        <translation>Dieser Besuch, bis jetzt</translation>
+    </message>
+    <message>
         <source>Tick each point as it is given, by Space or by a foot pedal. Time, dose and lot go on record.</source>
         <translation>Haken Sie jeden Punkt ab, sobald er gegeben ist, mit der Leertaste oder einem Fußpedal. Zeit, Dosis und Charge werden aufgezeichnet.</translation>
     </message>
@@ -6507,6 +6543,10 @@
         <translation>Welche Aufzeichnung?</translation>
     </message>
     <message>
+        <source>Which session leaves?</source>
+        <translation>Welche Sitzung wird exportiert?</translation>
+    </message>
+    <message>
         <source>Which side, since when; what is the reason?</source>
         <translation>Welche Seite, seit wann; was ist der Grund?</translation>
     </message>
@@ -6701,6 +6741,10 @@
     <message>
         <source>Write {whole!s}.{part!s} with a point.</source>
         <translation>Schreiben Sie {whole!s}.{part!s} mit einem Punkt.</translation>
+    </message>
+    <message>
+        <source>Writing {name!s} …</source>
+        <translation>{name!s} wird geschrieben …</translation>
     </message>
     <message>
         <source>You accept, edit or reject. Nothing is done by itself.</source>
@@ -7173,6 +7217,10 @@
     <message>
         <source>consensus</source>
         <translation>Konsens</translation>
+    </message>
+    <message>
+        <source>contact check</source>
+        <translation>Kontaktprüfung</translation>
     </message>
     <message>
         <source>contacts 2.5 mm</source>
@@ -8655,6 +8703,10 @@
         <translation>Volumen eines Punktes</translation>
     </message>
     <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
@@ -9565,6 +9617,10 @@
     <message>
         <source>{n} file(s) cannot be read: {first}</source>
         <translation>{n} Datei(en) nicht lesbar: {first}</translation>
+    </message>
+    <message>
+        <source>{n} files in {folder!s}, read back; nobody is named in them</source>
+        <translation>{n} Dateien in {folder!s}, zurückgelesen; niemand ist darin genannt</translation>
     </message>
     <message>
         <source>{n} holds; at least {least} at either visit.</source>

@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[2] / "session"))
 
 from test_course import given, measured
 
-from emg_dosing.examination import Examination
+from emg_dosing.examination import ADVERSE, Examination
 from emg_session.record_folder import new_record
 from emg_session.store import SessionFile
 from emg_signal.document import as_document
@@ -21,7 +21,7 @@ from emg_signal.measurement import Measurement
 from emg_ui.command_line import run
 
 BEFORE = Examination(40, {})
-SINCE = replace(Examination.nothing_since(), toxin_days={"forehead": 30})
+SINCE = replace(Examination(**dict.fromkeys(ADVERSE, False)), toxin_days={"forehead": 30})
 PLAN = {
     "schema": 1,
     "subject": "P1",

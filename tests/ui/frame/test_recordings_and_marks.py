@@ -123,3 +123,38 @@ def test_a_file_that_is_none_is_told_in_one_line(playing, qtbot, tmp_path):
     QApplication.processEvents()
     assert "MATLAB" in words(playing)
     assert playing.session is before
+
+
+def test_a_visit_leaves_as_a_table_by_keyboard(open_window, qtbot, tmp_path, monkeypatch):
+    """While it is open still: what is on record until now, with its mark."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    write_table(tmp_path / "a.csv")
+    record = tmp_path / "v.evenhand"
+    device = f"playback:{tmp_path / 'a.csv'}?speed=max"
+    with make_session(RunRequest(device, folder=tmp_path, record=record)) as session:
+        assert session.ended.wait(20)
+        window = open_window(session)
+        window.activateWindow()
+        keys = Keyboard(qtbot, window)
+        keys.press(Qt.Key.Key_E, modifier=CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        assert "Which session leaves?" in words(window)
+        keys.press(Qt.Key.Key_Return)
+        assert "In which form?" in words(window)
+        keys.press(Qt.Key.Key_Down)
+        keys.press(Qt.Key.Key_Down)
+        keys.press(Qt.Key.Key_Return)
+        assert "Into which folder?" in words(window)
+        keys.press(Qt.Key.Key_Return)
+        until(window, lambda: "read back; nobody is named in them" in words(window))
+        folder = tmp_path / "v-csv"
+        names = sorted(path.name for path in folder.iterdir())
+        assert names == ["v_run-1_emg.csv", "v_run-1_events.tsv"]
+        assert len((folder / names[0]).read_text().splitlines()) == 2001
+        assert "smile" in (folder / names[1]).read_text()
+        keys.press(Qt.Key.Key_E, modifier=CONTROL | Qt.KeyboardModifier.ShiftModifier)
+        keys.press(Qt.Key.Key_Return)
+        keys.press(Qt.Key.Key_Down)
+        keys.press(Qt.Key.Key_Down)
+        keys.press(Qt.Key.Key_Return)
+        keys.press(Qt.Key.Key_Return)
+        until(window, lambda: "is there already" in words(window))

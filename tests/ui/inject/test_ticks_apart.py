@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from emg_ui.inject.inject_screen import BETWEEN_TICKS_S
+from emg_ui.text.theme import Look
 from emg_ui.widgets.held_keys import HeldKeys
 
 SPACE = Qt.Key.Key_Space
@@ -178,3 +179,15 @@ def test_a_press_on_the_face_chooses_a_point_and_ticks_none(window, staged, qtbo
     assert point in staged.treatment.state.plan.points  # and moves none
     qtbot.keyClick(window.windowHandle(), SPACE)
     assert given(staged) == [point.id]
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1366, 768)])
+def test_at_text_of_200_percent_two_rows_stand_whole(open_window, staged, qtbot, size):
+    window = open_window(staged, Look(scale=2.0), size)
+    window.activateWindow()
+    Keyboard(qtbot, window).press(F[4])
+    sheet = window.desk.inject.sheet
+    rows = [sheet.visualItemRect(sheet.item(row, 0)) for row in range(sheet.rowCount())]
+    assert len(rows) > 2
+    whole = [rect for rect in rows if sheet.viewport().rect().contains(rect)]
+    assert len(whole) >= 2

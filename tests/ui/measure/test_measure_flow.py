@@ -181,6 +181,18 @@ def test_hum_is_named_with_its_remedy(visit, face):
     assert "Let hum of 50 Hz be taken out" in card
 
 
+def test_the_reference_goes_on_from_the_rest_with_its_noise(visit):
+    visit.session.guide.go(Step.NOISE)
+    visit.press(ENTER)
+    visit.wait_for(Step.NOISE)
+    visit.press(ENTER)
+    assert visit.step is Step.REFERENCE
+    assert "Start reference" in buttons(visit)
+    visit.press(ENTER)
+    visit.wait_for(Step.REFERENCE)
+    assert visit.session.snapshot().streamed.calibration is not None
+
+
 def test_more_than_one_muscle_is_measured_and_locked_together(visit):
     visit.session.guide.go(Step.REFERENCE)
     visit.press(ENTER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import numpy as np
@@ -11,10 +12,15 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from staging import changed, taps, with_progress
 
+from emg_device.registry import open_device
 from emg_session.guide import STEPS, Step
+from emg_session.live import LiveSession
+from emg_session.montage_files import default_montage
 from emg_session.progress import ContactCheck
 from emg_session.protocol import Cue, CueKind, CuePurpose, tap_protocol
+from emg_session.snapshot import LinkState
 from emg_signal.contact import judge_contact
+from emg_signal.quality import Quality
 from emg_ui.text.theme import DARK, LIGHT, Look
 
 
@@ -137,3 +143,30 @@ def test_a_second_placement_shows_the_electrode_to_tap_and_not_how_to_take_it_of
     assert drawn[0] == drawn[1]
     card.picture.show_step(Step.RESEAT, with_progress(tapping, running=None), "")
     assert card.picture.grab().toImage() != drawn[1]
+
+
+def test_a_contact_check_that_runs_shouts_nothing_red(open_window):
+    """Eight sites were stale, and the link connecting, while all went as it should."""
+    device = open_device("virtual?link=memory")
+    with LiveSession(device, default_montage(8)) as session:
+        window = open_window(session)
+        session.measure_contact()
+        until(lambda: session.snapshot().link is LinkState.CONTACT)
+        settle(window)
+        window.desk.show_snapshot(session.snapshot())
+        said = words(window)
+        assert "stale" not in said
+        assert "CONTACT CHECK" in said
+        assert session.snapshot().link_text.startswith("Contact is being measured")
+        assert {site.quality.quality for site in session.snapshot().streamed.sites} == {
+            Quality.WAITING
+        }
+        session.give_up()
+        until(lambda: session.snapshot().link is LinkState.LIVE)
+
+
+def until(is_so, seconds=20.0):
+    end_s = time.monotonic() + seconds
+    while not is_so():
+        assert time.monotonic() < end_s, "it never came"
+        time.sleep(0.02)

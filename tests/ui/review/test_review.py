@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLabel
 sys.path.insert(0, str(Path(__file__).parents[2] / "session"))
 
 from by_hand import words
+from staging import StagedSession
 from test_course import FIRST, given, measured, visit
 
 from emg_dosing.examination import ADVERSE, Examination
@@ -44,7 +45,7 @@ class Remembered(VisitHistory):
 
 
 OWN = Policy.from_tables(load_tables())
-NOTHING_SINCE = Examination.nothing_since()
+NOTHING_SINCE = Examination(**dict.fromkeys(ADVERSE, False))
 TREATED = visit(0, measured(0, 80.0, 60.0), ticks=given(0), toxin={})
 
 
@@ -52,7 +53,7 @@ TREATED = visit(0, measured(0, 80.0, 60.0), ticks=given(0), toxin={})
 def review(qtbot, staged):
     """Return a function that shows Review on a history, at a day after the first treatment."""
 
-    def show(*visits, day=90, apart=0, since=NOTHING_SINCE):
+    def show(*visits, day=90, apart=0, since=NOTHING_SINCE, staged=staged):
         staged.treatment.set_examination(since)
         staged.history = Remembered(*visits, apart=apart)
         screen = ReviewScreen(staged, look=Look(), now=lambda: FIRST + timedelta(days=day))
@@ -275,7 +276,7 @@ def test_a_later_visit_is_told_by_the_policy_of_the_visit(review, staged):
     own = review(*visits).page.toPlainText()
     assert "forehead: review from day 14;" in own
     assert "policy: the program's own limits" in own
-    staged.treatment.set_policy(replace(OWN, review_day=21.0, name="clinic.toml"))
-    ours = review(*visits).page.toPlainText()
+    clinic = StagedSession(policy=replace(OWN, review_day=21.0, name="clinic.toml"))
+    ours = review(*visits, staged=clinic).page.toPlainText()
     assert "forehead: review from day 21;" in ours
     assert "policy: clinic.toml" in ours

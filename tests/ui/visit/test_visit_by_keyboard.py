@@ -301,9 +301,10 @@ def test_a_visit_that_cannot_be_is_refused_in_one_line(arguments, words_of_it, c
     assert error.count("\n") == 1
 
 
-def test_a_typed_label_does_not_slip_into_a_visit_on_the_virtual_patient(begin, folder):
+@pytest.mark.parametrize("device", ["virtual:typical", "virtual:laboratory"])
+def test_a_typed_label_does_not_slip_into_a_visit_on_the_virtual_patient(begin, folder, device):
     window, keys = begin(person="M-012", plan=demo_plan_path())
-    window.visits._door.device = "virtual"  # as after a start without arguments
+    window.visits._door.device = device  # as after a start without arguments
     keys.press(Qt.Key.Key_O, modifier=Qt.KeyboardModifier.ControlModifier)
     chooser, chosen = window.phase, []
     chooser.chosen.disconnect()
@@ -313,7 +314,7 @@ def test_a_typed_label_does_not_slip_into_a_visit_on_the_virtual_patient(begin, 
     assert chosen == []
     assert "nobody would be measured" in words(chooser)
     keys.press(Qt.Key.Key_Return)
-    assert [(choice.person, choice.device) for choice in chosen] == [("M-500", "virtual")]
+    assert [(choice.person, choice.device) for choice in chosen] == [("M-500", device)]
 
 
 def test_the_list_of_boards_says_what_a_port_needs(begin, folder):

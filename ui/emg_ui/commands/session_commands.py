@@ -21,7 +21,7 @@ from emg_ui.commands.output import one_line, tell
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to `app`."""
     group = typer.Typer(
-        help="Stored sessions: list, verify, marks, methods, export, course.",
+        help="Stored sessions: list, course, verify, marks, methods, export, copy, recover.",
         no_args_is_help=True,
     )
     group.command("list")(list_sessions)
@@ -29,6 +29,8 @@ def register(app: typer.Typer) -> None:
     group.command()(marks)
     group.command()(methods)
     group.command()(export)
+    group.command()(copy)
+    group.command()(recover)
     group.command()(course)
     app.add_typer(group, name="session")
 
@@ -140,3 +142,25 @@ def export(
     for path in done.files:
         tell(one_line(str(path)))
     tell(f"{done.seconds:.1f} s of samples, read back; nobody is named in them")
+
+
+def copy(
+    file: Annotated[Path, typer.Argument(help="Session file, also of a visit that goes on.")],
+    to: Annotated[Path, typer.Option("--to", help="Folder for the copy; made if need be.")],
+) -> None:
+    """Copy a session whole, verified before it takes its name; never a file by itself."""
+    from emg_session.keeping import copy_session
+
+    tell(one_line(f"{copy_session(file, to)}: whole, verified"))
+
+
+def recover(
+    files: Annotated[list[Path], typer.Argument(help="Session files whose program died.")],
+) -> None:
+    """Seal what a crash left; what was committed is there, and that it was sealed late is told."""
+    from emg_session.clocks import utc_now
+    from emg_session.keeping import recover_session
+
+    for file in files:
+        done = recover_session(file, utc=utc_now())
+        tell(one_line(f"{file}: {'sealed' if done else 'was sealed already'}"))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from emg_session.guide import Step
 from emg_signal.phrase import say
 from emg_ui.frame.board_acts import BoardActs
+from emg_ui.frame.exports import Exports
 from emg_ui.frame.hearing import Hearing
 from emg_ui.frame.looks import Looks
 from emg_ui.frame.marks import Marks
@@ -17,13 +18,19 @@ from emg_ui.text.acts import Act
 
 
 def commands_of(
-    pages: Pages, visits: Visits, board: BoardActs, marks: Marks, hearing: Hearing, looks: Looks
+    pages: Pages,
+    visits: Visits,
+    exports: Exports,
+    board: BoardActs,
+    marks: Marks,
+    hearing: Hearing,
+    looks: Looks,
 ) -> tuple[Command, ...]:
     """Return the commands in the order of the menu.
 
     Parameters
     ----------
-    pages, visits, board, marks, hearing, looks
+    pages, visits, exports, board, marks, hearing, looks
         The parts of the window, each of which does its own.
     """
     return (
@@ -34,6 +41,7 @@ def commands_of(
         *_of_the_board(board),
         Command(say("Mark this moment"), ("Ctrl+K",), marks.mark, board.is_possible),
         Command(say("Open a recording"), ("Ctrl+Shift+O",), visits.open_recording, visits.has_door),
+        Command(say("Export a session"), ("Ctrl+Shift+E",), exports.export),
         *_of_sound(hearing),
         Command(say("Dark or light"), ("Ctrl+T",), looks.change_theme),
         Command(say("Larger text"), ("Ctrl++", "Ctrl+="), lambda: looks.step_text(1)),

@@ -24,6 +24,7 @@ from emg_ui.frame import pedals
 from emg_ui.frame.board_acts import BoardActs
 from emg_ui.frame.commands import acts_of, commands_of
 from emg_ui.frame.desk import Desk
+from emg_ui.frame.exports import Exports
 from emg_ui.frame.frame_pacer import FramePacer
 from emg_ui.frame.hearing import Hearing
 from emg_ui.frame.looks import Looks
@@ -108,6 +109,7 @@ class Window(QMainWindow):
     def _make_parts(self, door: VisitDoor | None, sound: Sound | None) -> None:
         self.pages = Pages(self, over=self)
         self.visits = Visits(self, door, over=self)
+        self.exports = Exports(self, over=self)
         self.board = BoardActs(self, door)
         self.marks = Marks(self)
         self.hearing = Hearing(self, sound)
@@ -121,7 +123,13 @@ class Window(QMainWindow):
             look=self.settings.look,
             edits=self.edits,
             commands=commands_of(
-                self.pages, self.visits, self.board, self.marks, self.hearing, self.looks
+                self.pages,
+                self.visits,
+                self.exports,
+                self.board,
+                self.marks,
+                self.hearing,
+                self.looks,
             ),
             train=self._train,
             read=self._read,

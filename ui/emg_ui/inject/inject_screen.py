@@ -125,7 +125,9 @@ class InjectScreen(Screen):
 
     def _build(self) -> None:
         card = Card(tr("Injection sheet"))
-        card.heading.setHidden(self.look.is_large)  # its line is the sheet's there
+        if self.look.is_large:  # their lines are the sheet's there
+            card.heading.hide()
+            self._drawn.hide()
         for part in (self._summary, self.safety, self._vial, self._drawn, self._warning):
             card.body.addWidget(part)
         card.body.addWidget(self.sheet, 1)
@@ -165,7 +167,7 @@ class InjectScreen(Screen):
             return
         at_face = self.face.isHidden()
         self.face.setVisible(at_face)
-        for part in (self._vial, self._drawn, self.sheet):
+        for part in (self._vial, self.sheet):
             part.setHidden(at_face)
         self.face_button.setText(tr("Sheet (F)") if at_face else tr("Face (F)"))
         (self if at_face else self.sheet).setFocus(Qt.FocusReason.ShortcutFocusReason)

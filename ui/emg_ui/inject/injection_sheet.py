@@ -22,6 +22,10 @@ NAME = 1
 """Column of the point's name, which takes the room that is left."""
 
 
+LEAST_ROWS = 2
+"""The point at hand and the next one, at any size of text."""
+
+
 class InjectionSheet(QTableWidget):
     """Points in large letters; Space or Enter ticks the chosen one, Backspace takes it back.
 
@@ -46,7 +50,7 @@ class InjectionSheet(QTableWidget):
         self.setHorizontalHeaderLabels(["", tr("Point"), tr("Units"), tr("Volume"), tr("Given at")])
         self.setAccessibleName(tr("Injection sheet: Space or Enter ticks a point as given"))
         self.verticalHeader().hide()
-        least_px = round(52 * min(look.scale, 1.4))
+        least_px = round(52 * min(look.scale, 1.2))  # higher rows were half a row of them
         self.verticalHeader().setDefaultSectionSize(least_px)
         self.verticalHeader().setMinimumSectionSize(least_px)
         header = self.horizontalHeader()
@@ -58,6 +62,8 @@ class InjectionSheet(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        rows_px = LEAST_ROWS * least_px + header.sizeHint().height() + 2 * self.frameWidth()
+        self.setMinimumHeight(rows_px)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)  # "left…" is the name of three points
 
     def show_points(

@@ -133,25 +133,25 @@ class MeasureActs:
 
     def _protocol_of(self, step: Step, snapshot: Snapshot) -> CueProtocol | None:
         stream = snapshot.streamed
-        montage = montage_of(snapshot)
+        montage, rested = montage_of(snapshot), stream.progress.is_rested
         match step:
             case Step.TAP:
                 return tap_protocol(montage)
             case Step.NOISE:
                 return noise_protocol()
             case Step.REFERENCE:
-                return own_reference(self._known())
+                return own_reference(self._known(), is_rested=rested)
             case Step.REPETITIONS if stream.calibration is not None:
                 done = DECISION_REPETITIONS if self.offers_more() else 0
                 return repetitions_in_turn(self._turns(), done=done)
             case Step.REPETITIONS:
-                return reference_and_repetitions(self.wanted(), self._known())
+                return reference_and_repetitions(self.wanted(), self._known(), is_rested=rested)
             case Step.RESEAT if first_measurement(snapshot) is None:
                 return None
             case Step.RESEAT if stream.placement == 1 or not taps_proven(snapshot):
                 return tap_protocol(montage)
             case Step.RESEAT:
-                return reference_and_repetitions(self.wanted(), self._known())
+                return reference_and_repetitions(self.wanted(), self._known(), is_rested=rested)
         return None
 
     def skip(self) -> None:

@@ -10,12 +10,13 @@ from emg_signal.measurement import Measurement
 from emg_signal.quality import Quality
 from emg_signal.quality_checks import REST_FLOOR_UV
 from emg_signal.symmetry import Symmetry
-from emg_ui.text.language import tr
-from emg_ui.text.numbers import signed_percent
+from emg_ui.text.language import shown, tr
 from emg_ui.text.theme import Look
 
 AXIS_PERCENT = 50.0
 """Asymmetry index at either end of the axis, as between the lanes."""
+MOST_ROWS = 8
+"""More are too thin to be told apart."""
 
 
 class Charts:
@@ -119,20 +120,36 @@ class Charts:
 
     def intervals(self, measured: list[tuple[str, Measurement]]) -> None:
         """Draw index and interval of every pair, one placement below the other."""
-        rows = [(name, s) for name, each in measured for s in each.symmetries][:8]
+        several = len(measured) > 1
+        rows = [(name, s) for name, each in measured for s in each.symmetries]
+        self._rows(
+            [(f"{shown(s.pair.name)}, {n}" if several else shown(s.pair.name), s) for n, s in rows]
+        )
+
+    def shrinking(self) -> None:
+        """Draw how each pair's interval shrinks from repetition to repetition; the newest last."""
+        known = [r.symmetry for r in self._snapshot.pairs if r.symmetry is not None]
+        self._rows([(shown(s.pair.name), s) for s in known], course=True)
+
+    def _rows(self, rows: list[tuple[str, Symmetry]], *, course: bool = False) -> None:
+        """Draw a row of each: its name, the healthy range, and the interval."""
+        rows = rows[:MOST_ROWS]
         if not rows:
             return
         theme, scale = self._theme, self._look.scale
         room = 104 * scale
         box = self._box.adjusted(room, 6, -12, -24 * scale)
-        height = min(box.height() / len(rows), 44 * scale)
+        height = min(box.height() / len(rows), (70 if course else 44) * scale)
         words = _Words(self._painter, self._look)
         for i, (name, symmetry) in enumerate(rows):
             y = box.top() + (i + 0.5) * height
-            text = f"{name} {signed_percent(symmetry.index_percent)}"
-            words.write(QRectF(self._box.left(), y - 14, room - 6, 28), text, theme.text)
+            left = QRectF(self._box.left(), y - 20 * scale, room - 6, 40 * scale)
+            words.write(left, name, theme.text, Qt.AlignmentFlag.AlignLeft, wraps=True)
             self._healthy(box, y, height, symmetry)
-            self._interval(box, y, symmetry)
+            if course:
+                self._course(box, y, height, symmetry)
+            else:
+                self._interval(box, y, symmetry)
         self._painter.setPen(QPen(QColor(theme.muted), 1))
         x = box.center().x()
         self._painter.drawLine(QPointF(x, box.top()), QPointF(x, box.top() + height * len(rows)))
@@ -149,20 +166,32 @@ class Charts:
             band = QRectF(box.center().x() - half, y - 0.4 * height, 2 * half, 0.8 * height)
             self._painter.fillRect(band, QColor(self._theme.healthy))
 
-    def _interval(self, box: QRectF, y: float, symmetry: Symmetry) -> None:
-        def x_of(percent: float) -> float:
-            share = max(-1.0, min(1.0, percent / AXIS_PERCENT))
-            return box.center().x() + share * box.width() / 2
+    def _course(self, box: QRectF, y: float, height: float, symmetry: Symmetry) -> None:
+        """Draw the earlier intervals thin above the newest, so that it is seen to shrink."""
+        earlier = symmetry.course_percent[:-1]
+        step = 0.6 * height / (len(earlier) + 1)
+        self._painter.setPen(QPen(QColor(self._theme.muted), 1.5))
+        for i, (low, high) in enumerate(earlier):
+            at = y - 0.3 * height + i * step
+            self._painter.drawLine(QPointF(_x_of(box, low), at), QPointF(_x_of(box, high), at))
+        self._interval(box, y + 0.3 * height - step / 2, symmetry)
 
+    def _interval(self, box: QRectF, y: float, symmetry: Symmetry) -> None:
         theme, painter = self._theme, self._painter
-        low, high = symmetry.interval_percent
+        low, high = (_x_of(box, percent) for percent in symmetry.interval_percent)
         painter.setPen(QPen(QColor(theme.note), 3))
-        painter.drawLine(QPointF(x_of(low), y), QPointF(x_of(high), y))
+        painter.drawLine(QPointF(low, y), QPointF(high, y))
         for end in (low, high):
-            painter.drawLine(QPointF(x_of(end), y - 6), QPointF(x_of(end), y + 6))
+            painter.drawLine(QPointF(end, y - 6), QPointF(end, y + 6))
         painter.setBrush(QColor(theme.text))
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.drawEllipse(QPointF(x_of(symmetry.index_percent), y), 5, 5)
+        painter.drawEllipse(QPointF(_x_of(box, symmetry.index_percent), y), 5, 5)
+
+
+def _x_of(box: QRectF, percent: float) -> float:
+    """Return where an index lies on the axis; beyond its ends at its end."""
+    share = max(-1.0, min(1.0, percent / AXIS_PERCENT))
+    return box.center().x() + share * box.width() / 2
 
 
 def _wave(i: int) -> float:
@@ -181,9 +210,12 @@ class _Words:
         text: str,
         colour: str,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
+        *,
+        wraps: bool = False,
     ) -> None:
         font = self._painter.font()
         font.setPointSizeF(self._look.points(0.75))
         self._painter.setFont(font)
         self._painter.setPen(QColor(colour))
-        self._painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, text)
+        flags = (align | Qt.AlignmentFlag.AlignVCenter).value
+        self._painter.drawText(box, flags | (Qt.TextFlag.TextWordWrap.value if wraps else 0), text)

@@ -156,8 +156,8 @@ def _noise(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
     if not noise:
         yield Line(
             tr(
-                "The face stays still for 9 s, hands off the leads. A still face shows less than "
-                "{limit:.0f} µV; hum must not pass the filters.",
+                "The face stays still for 6 s, hands off the leads: less than {limit:.0f} µV, and "
+                "no hum through the filters. The reference begins with this rest.",
                 limit=REST_FLOOR_UV,
             )
         )
@@ -182,10 +182,12 @@ def _reference(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
     first = snapshot.treatment.earlier
     calibration = stream.calibration if first is None else first.calibration
     if calibration is None or stream.progress.running is not None:
+        if not stream.progress.is_rested:
+            yield Line(tr("First 6 s of rest."))
         yield Line(
             tr(
-                "Rest for 6 s, then each muscle's own task three times, in turn, left and right "
-                "together. From the second on, hold both bars at the outer line."
+                "Each muscle's own task three times, in turn, left and right together. From the "
+                "second on, hold both bars at the outer line."
             )
         )
         return
@@ -204,14 +206,16 @@ def _reference(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
 
 
 def _repetitions(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
-    yield Line(
-        tr(
-            "Five times each, in turn, both sides together, held for 3 s: the envelope up to its "
-            "line, the bars to the outer one."
+    measured = snapshot.streamed.progress.measured
+    if not measured:
+        yield Line(
+            tr(
+                "Five times each, in turn, both sides together, held for 3 s: the envelope up to "
+                "its line, the bars to the outer one."
+            )
         )
-    )
     for reading in snapshot.pairs:
-        if reading.symmetry is not None:
+        if reading.symmetry is not None and reading.pair.muscle in measured:
             yield Line(_symmetry(reading.symmetry), *GOOD)
             yield Line(_readable(reading.symmetry), *(NOTE if reading.symmetry.varies else GOOD))
     if acts.offers_more():

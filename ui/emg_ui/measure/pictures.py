@@ -64,6 +64,7 @@ class StepPicture(QWidget):
             progress.contact.sites,
             snapshot.treatment.earlier,
             snapshot.treatment.measurement,
+            tuple(reading.symmetry for reading in snapshot.pairs),
             stream.board,
         )
         self._snapshot, self._step = snapshot, step
@@ -101,8 +102,8 @@ class _Drawing:
             Step.CONTACT: self._contact,
             Step.TAP: self._tap,
             Step.NOISE: self._charts.noise,
-            Step.REFERENCE: lambda: self._charts.contractions(3, rest=2.0),
-            Step.REPETITIONS: lambda: self._charts.contractions(5, rest=0.6),
+            Step.REFERENCE: lambda: self._charts.contractions(3, rest=0.6),
+            Step.REPETITIONS: self._repetitions,
             Step.RESEAT: self._reseat,
             Step.LOCK: self._lock,
         }
@@ -196,6 +197,12 @@ class _Drawing:
         )
 
     # -- results ------------------------------------------------------------------------------
+
+    def _repetitions(self) -> None:
+        if any(reading.symmetry is not None for reading in self._snapshot.pairs):
+            self._charts.shrinking()
+        else:
+            self._charts.contractions(5, rest=0.6)
 
     def _reseat(self) -> None:
         first = first_measurement(self._snapshot)

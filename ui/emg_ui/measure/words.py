@@ -18,15 +18,14 @@ from emg_ui.measure.steps import (
     taps_proven,
 )
 from emg_ui.text.language import shown, tr
-from emg_ui.text.spoken_cues import task_of
 
 TITLES = {
     Step.SKIN: say("Skin and electrodes"),
     Step.PAIRS: say("Pairs of this block"),
     Step.CONTACT: say("Contact"),
     Step.TAP: say("Tap test"),
-    Step.NOISE: say("Mains and noise"),
-    Step.REFERENCE: say("Rest and reference"),
+    Step.NOISE: say("Rest and noise"),
+    Step.REFERENCE: say("Reference"),
     Step.REPETITIONS: say("Repetitions"),
     Step.RESEAT: say("Re-seat and repeat"),
     Step.LOCK: say("Locked measurement"),
@@ -131,8 +130,10 @@ def _action(step: Step, snapshot: Snapshot, acts: MeasureActs, state: StepState)
             return tr("Start tapping")
         case Step.NOISE if not done:
             return tr("Listen to the rest")
-        case Step.REFERENCE if not done:
+        case Step.REFERENCE if not done and not stream.progress.is_rested:
             return tr("Start the rest")
+        case Step.REFERENCE if not done:
+            return tr("Start reference")
         case Step.REPETITIONS if not done and stream.calibration is None:
             return tr("Start reference")
         case Step.REPETITIONS if not done:
@@ -160,7 +161,6 @@ def _choices(
             return tuple(Option(muscle_name(m), m in block) for m in acts.known_muscles())
         case Step.REPETITIONS:
             return tuple(
-                Option(f"{r.pair.name}: {shown(task_of(r.pair.muscle))}", r.pair.muscle in wanted)
-                for r in snapshot.pairs
+                Option(shown(r.pair.name), r.pair.muscle in wanted) for r in snapshot.pairs
             )
     return ()

@@ -49,6 +49,7 @@ QUALITY_MARKS: dict[Quality, Mark] = {
     Quality.NOISY: Mark(_WARN, say("noisy"), Tone.WARN),
     Quality.MAINS: Mark(_WARN, say("mains"), Tone.WARN),
     Quality.GAP: Mark(_WARN, say("settling"), Tone.WARN),
+    Quality.WAITING: Mark(_NOTE, say("waiting"), Tone.NOTE),
     Quality.STALE: Mark(_BAD, say("stale"), Tone.BAD),
     Quality.CLIPPED: Mark(_BAD, say("clipped"), Tone.BAD),
     Quality.BRIDGED: Mark(_BAD, say("bridged"), Tone.BAD),
@@ -60,6 +61,7 @@ QUALITY_MARKS: dict[Quality, Mark] = {
 
 LINK_MARKS: dict[LinkState, Mark] = {
     LinkState.CONNECTING: Mark(_NOTE, say("connecting"), Tone.NOTE),
+    LinkState.CONTACT: Mark(_NOTE, say("contact check"), Tone.NOTE),
     LinkState.LIVE: Mark(_GOOD, say("live"), Tone.GOOD),
     LinkState.STALE: Mark(_WARN, say("stale"), Tone.WARN),
     LinkState.LOST: Mark(_BAD, say("lost"), Tone.BAD),

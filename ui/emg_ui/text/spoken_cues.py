@@ -72,15 +72,17 @@ def in_turn(wanted: tuple[str, ...], known: Iterable[str]) -> tuple[str, ...]:
     return muscles
 
 
-def own_reference(muscles: Iterable[str]) -> Protocol:
+def own_reference(muscles: Iterable[str], *, is_rested: bool = False) -> Protocol:
     """Return rest, and three holds of each muscle's own task, in turn.
 
     Parameters
     ----------
     muscles
         All of the montage.
+    is_rested
+        As in `reference_protocol`.
     """
-    return reference_protocol(tasks_of(muscles))
+    return reference_protocol(tasks_of(muscles), is_rested=is_rested)
 
 
 def repetitions_in_turn(muscles: Iterable[str], *, done: int = 0) -> Protocol:
@@ -99,15 +101,19 @@ def repetitions_in_turn(muscles: Iterable[str], *, done: int = 0) -> Protocol:
     return Protocol("measurement", cues)
 
 
-def reference_and_repetitions(wanted: tuple[str, ...], known: Sequence[str]) -> Protocol:
+def reference_and_repetitions(
+    wanted: tuple[str, ...], known: Sequence[str], *, is_rested: bool = False
+) -> Protocol:
     """Return rest, every muscle's own reference, and five holds of the wanted ones, in turn.
 
     Parameters
     ----------
     wanted, known
         As in `in_turn`.
+    is_rested
+        As in `reference_protocol`.
     """
-    reference = own_reference(known)
+    reference = own_reference(known, is_rested=is_rested)
     holds = rotated(
         tasks_of(in_turn(wanted, known)),
         purpose=CuePurpose.MEASUREMENT,

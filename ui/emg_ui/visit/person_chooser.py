@@ -22,7 +22,7 @@ from emg_ui.text.acts import with_place
 from emg_ui.text.language import shown, tr
 from emg_ui.text.theme import Look
 from emg_ui.visit.known_people import KnownPeople
-from emg_ui.visit.run_request import LONGEST_LABEL, VIRTUAL
+from emg_ui.visit.run_request import LONGEST_LABEL, VIRTUAL, is_virtual
 from emg_ui.visit.visit_door import VisitChoice, VisitDoor
 from emg_ui.widgets.cards import Card, label, set_text, set_tone
 from emg_ui.widgets.screen import Screen
@@ -170,7 +170,7 @@ class PersonChooser(Screen):
 
     def begin(self) -> None:
         """Begin the visit, or say what is missing."""
-        if not self.label and self.device != VIRTUAL:
+        if not self.label and not is_virtual(self.device):
             self.complain(tr("Type a label for the person first: records are kept under it."))
             self.person.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -189,7 +189,7 @@ class PersonChooser(Screen):
 
     def _is_likely_a_slip(self) -> bool:
         """Return whether a new label would get the virtual patient that was open before."""
-        is_unasked = self.device == VIRTUAL and not self._board_is_meant
+        is_unasked = is_virtual(self.device) and not self._board_is_meant
         return is_unasked and bool(self.label) and not self.people.visits_of(self.label)
 
     def complain(self, text: str) -> None:
@@ -203,7 +203,7 @@ class PersonChooser(Screen):
         remedy = self._remedies.get(self.device, "")
         set_text(self._board_says, remedy)
         self._board_says.setVisible(bool(remedy))
-        origin = Origin.SIMULATED if self.device == VIRTUAL else Origin.LIVE
+        origin = Origin.SIMULATED if is_virtual(self.device) else Origin.LIVE
         self.people.show_heads(tuple(h for h in self._heads if h.origin is origin))
         self._show_person()
 

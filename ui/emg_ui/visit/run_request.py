@@ -8,7 +8,7 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 from emg_device.base import Device
-from emg_device.registry import open_device, parse_spec
+from emg_device.registry import open_device
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
 from emg_dosing.rows import MuscleRow
@@ -33,7 +33,8 @@ from emg_ui.text.spoken_cues import MEASURE_TEXT, measuring_protocol
 from emg_ui.visit.clinic_policy import clinic_policy
 from emg_ui.visit.obedient_patient import follower_of
 
-VIRTUAL = "virtual"
+VIRTUAL = "virtual:typical"
+"""The patient of the demonstration: as real recordings are, not the clean one of `virtual`."""
 
 LONGEST_LABEL = 200
 """Letters of a person's label, as plan files allow."""
@@ -81,7 +82,12 @@ class RunRequest:
     @property
     def is_virtual(self) -> bool:
         """Whether the virtual patient is asked for, whose expressions follow the demonstration."""
-        return parse_spec(self.device).name == VIRTUAL
+        return is_virtual(self.device)
+
+
+def is_virtual(device: str) -> bool:
+    """Return whether a device, as it is being typed or whole, is a virtual patient."""
+    return device.strip().partition("?")[0].partition(":")[0] == VIRTUAL.partition(":")[0]
 
 
 def demo_plan_path() -> Path:

@@ -23,7 +23,9 @@ def add_safety(lines: LineList, line: Sequence[SafetyItem]) -> None:
 
 
 MOST_PX = 132
-"""Height at 100 % text, about five lines: the heaviest come first, and the work needs its room."""
+"""Height at usual text, about five lines: the heaviest come first, and the work needs its room."""
+LARGE_PX = 88
+"""At large text: two lines, and the rest is scrolled to."""
 
 
 class SafetyLines(LineList):
@@ -37,7 +39,7 @@ class SafetyLines(LineList):
 
     def __init__(self, *, look: Look) -> None:
         super().__init__(tr("Safety: what was asked and found"))
-        self._most_px = round(MOST_PX * min(look.scale, 1.4))
+        self._most_px = LARGE_PX if look.is_large else round(MOST_PX * look.scale)
         self._shown: object = None
 
     def show_line(self, line: tuple[SafetyItem, ...]) -> None:
