@@ -20,7 +20,7 @@ from emg_signal.measurement import Measurement
 from emg_ui.command_line import run
 
 BEFORE = Examination(40, {})
-SINCE = replace(Examination(**dict.fromkeys(ADVERSE, False)), toxin_days={"forehead": 30})
+SINCE = Examination(toxin_days={"forehead": 30}, **dict.fromkeys(ADVERSE, False))
 PLAN = {
     "schema": 1,
     "subject": "P1",
