@@ -8,12 +8,12 @@ import sys
 
 import pytest
 
-from emg_ui.plan_check import main
+from emg_ui.commands.plan_check_command import main
 from emg_ui.visit.run_request import demo_plan_path
 
 LOADED = """
 import sys
-from emg_ui.plan_check import main
+from emg_ui.commands.plan_check_command import main
 try:
     main([sys.argv[1]])
 except SystemExit as ending:
