@@ -12,7 +12,7 @@ from emg_signal.pipeline import Processed
 
 REST_USED = 0.5
 """The later half of a rest is used: the person and the filters have settled by then."""
-STILL = (CuePurpose.NOISE, CuePurpose.CALIBRATION)
+STILL = (CuePurpose.NOISE, CuePurpose.CALIBRATION, CuePurpose.LOOK)
 """Rests in which noise is looked for."""
 
 

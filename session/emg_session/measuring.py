@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from emg_session.collector import FinishedCue
 from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol
-from emg_signal.amplitude import middle, rms
+from emg_signal.amplitude import middle, resting_rms, rms
 from emg_signal.calibrating import calibrate
 from emg_signal.calibration import Calibration, CalibrationRefused
 from emg_signal.chunk import FloatArray, Origin
@@ -246,6 +246,8 @@ class Measuring:
                 self._take_noise(finished)
             case CuePurpose.CALIBRATION:
                 self._take_calibration(finished)
+            case CuePurpose.LOOK:
+                self._take_look(finished)
             case CuePurpose.MEASUREMENT:
                 self._take_measurement(finished)
 
@@ -334,6 +336,23 @@ class Measuring:
         if self._rest is not None and self._is_last_reference(cue):
             self._calibrate(self._rest)
 
+    def _take_look(self, finished: FinishedCue) -> None:
+        """Take a quick look: a picture of a pair, on which nothing rests and nothing locks."""
+        if finished.cue.kind is CueKind.REST:
+            self._take_noise(finished)
+            return
+        if self._rest is None:
+            return
+        for pair in self.conditions.montage.pairs:
+            if pair.muscle in self.muscles_of(finished.cue):
+                holds = self._contractions.setdefault(pair.muscle, [])
+                holds.append(finished.filtered_uv)
+                left, right = (
+                    resting_rms(self._rest[site.channel], self.conditions.fs_hz)
+                    for site in (pair.left, pair.right)
+                )
+                self._judge(pair, holds, left, right, CuePurpose.LOOK)
+
     def _is_last_reference(self, cue: Cue) -> bool:
         """Return whether every muscle of the montage has its holds with this one."""
         counts = [
@@ -381,14 +400,26 @@ class Measuring:
         if self.calibration is None:
             return
         left, right = self.calibration.of(pair.left), self.calibration.of(pair.right)
-        if left is None or right is None or len(repetitions) < MINIMUM_REPETITIONS:
+        if left is not None and right is not None:
+            self._judge(pair, repetitions, left.rest_uv, right.rest_uv, CuePurpose.MEASUREMENT)
+
+    def _judge(
+        self,
+        pair: Pair,
+        repetitions: list[FloatArray],
+        rest_left_uv: float,
+        rest_right_uv: float,
+        purpose: CuePurpose,
+    ) -> None:
+        """Take the symmetry of a pair's holds, or say why there is none."""
+        if len(repetitions) < MINIMUM_REPETITIONS:
             return
         result = symmetry_of(
             pair,
             [uv[pair.left.channel] for uv in repetitions],
             [uv[pair.right.channel] for uv in repetitions],
-            rest_left_uv=left.rest_uv,
-            rest_right_uv=right.rest_uv,
+            rest_left_uv=rest_left_uv,
+            rest_right_uv=rest_right_uv,
             fs_hz=self.conditions.fs_hz,
             band=self.conditions.band,
             apart=pair.muscle not in self._consecutive,
@@ -396,7 +427,7 @@ class Measuring:
         if isinstance(result, SymmetryRefused):
             self.symmetries.pop(pair.muscle, None)
             why = sentences([each.line for each in result.refusals])
-            self._fail(CuePurpose.MEASUREMENT, why)
+            self._fail(purpose, why)
             self.text = say("No symmetry. {why}", why=why)
         else:
             self.symmetries[pair.muscle] = result

@@ -33,6 +33,7 @@ class CuePurpose(StrEnum):
     NOISE = "noise at rest"
     CALIBRATION = "calibration"
     MEASUREMENT = "measurement"
+    LOOK = "quick look"
     PAUSE = "pause"
 
 
@@ -41,6 +42,7 @@ PURPOSE_WORDS = (
     say("noise at rest"),
     say("calibration"),
     say("measurement"),
+    say("quick look"),
     say("pause"),
 )
 """The purposes as translators find them."""
@@ -228,6 +230,19 @@ def reference_protocol(
         rest = Cue(CueKind.REST, CuePurpose.PAUSE, text, 0.0, CHANGE_S)
     holds = rotated(tasks, purpose=CuePurpose.CALIBRATION, start_s=rest.end_s, rounds=3)
     return Protocol("calibration", (rest, *holds))
+
+
+def look_protocol(muscles: tuple[str, ...], text: str) -> Protocol:
+    """Return rest and three holds of one task: a first picture, for display only.
+
+    Parameters
+    ----------
+    muscles, text
+        As in `Cue`.
+    """
+    rest = Cue(CueKind.REST, CuePurpose.LOOK, say("Relax the whole face"), 0.0, REST_S)
+    holds = rotated({muscles: text}, purpose=CuePurpose.LOOK, start_s=rest.end_s, rounds=3)
+    return Protocol("quick look", (rest, *holds))
 
 
 def tap_protocol(montage: Montage, start_s: float = 0.0) -> Protocol:

@@ -7,6 +7,8 @@ import itertools
 import numpy as np
 import pytest
 
+from emg_dosing.rows import MuscleRow
+from emg_dosing.tables import load_tables
 from emg_session.collector import FinishedCue
 from emg_session.measuring import Conditions, Measuring
 from emg_session.montage_files import default_montage
@@ -15,10 +17,15 @@ from emg_signal.amplitude import resting_rms
 from emg_signal.chunk import Origin
 from emg_signal.filters import Band
 from emg_signal.symmetry import CONSECUTIVE_FACTOR, TASKS_BETWEEN, Symmetry
+from emg_simulators.expressions import EXPRESSIONS
+from emg_simulators.wishes import EXPRESSION_OF
+from emg_ui.measure.sites import ELSEWHERE, position_of
 from emg_ui.text.spoken_cues import (
+    MEASURE_TEXT,
     in_turn,
     measuring_protocol,
     own_reference,
+    quick_look,
     reference_and_repetitions,
     repetitions_in_turn,
     tasks_of,
@@ -26,6 +33,7 @@ from emg_ui.text.spoken_cues import (
 
 MONTAGE = default_montage(8)
 MUSCLES = tuple(pair.muscle for pair in MONTAGE.pairs)
+PAIRED = tuple(row.id for row in load_tables().all(MuscleRow) if row.paired)
 SIGNS = np.where(np.arange(250) % 2 == 0, 1.0, -1.0)
 
 
@@ -162,3 +170,22 @@ def test_the_course_of_an_interval_ends_with_the_interval() -> None:
     found = measured(measuring)
     assert len(found.course_percent) == 3
     assert found.course_percent[-1] == found.interval_percent
+
+
+@pytest.mark.parametrize("muscle", PAIRED)
+def test_every_muscle_of_the_table_has_its_cue_and_its_patient_follows_it(muscle: str) -> None:
+    assert muscle in MEASURE_TEXT
+    assert muscle == "levator_labii" or position_of(muscle) != ELSEWHERE  # no source has its site
+    assert EXPRESSIONS[EXPRESSION_OF[muscle]].efforts[muscle] >= 0.4
+
+
+def test_a_quick_look_is_a_picture_within_a_minute_on_which_nothing_rests() -> None:
+    measuring, look = fresh(), quick_look("frontalis")
+    assert look.end_s <= 60.0 - 30.0  # an electrode pair takes 30 s
+    follow(measuring, look)
+    found = measuring.symmetries["frontalis"]
+    assert found.for_display_only
+    assert found.widened == CONSECUTIVE_FACTOR
+    assert measuring.calibration is None
+    assert measuring.measurement is None
+    assert measuring.measured == ()

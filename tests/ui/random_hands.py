@@ -220,6 +220,7 @@ class Hands:
         key = self.chance.choice(USUAL)
         name = self._name(key)
         QTest.keyPress(self._where(), key)
+        self._look()  # what the first press shows is seen from then on, before it repeats
         self.session.now_s += 0.66
         for _ in range(self.chance.randrange(20)):
             QTest.keyRelease(self._where(), key)

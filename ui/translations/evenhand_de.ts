@@ -128,6 +128,10 @@
         <translation>--band {text!s} ist nicht lesbar.</translation>
     </message>
     <message>
+        <source>--device names the board already.</source>
+        <translation>--device nennt das Board schon.</translation>
+    </message>
+    <message>
         <source>--notch {text!s} is not possible.</source>
         <translation>--notch {text!s} ist nicht möglich.</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>A bleeding disorder: not recommended.</source>
         <translation>Blutungsneigung: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>A blink or an eye movement of {jump_uv:.0f} µV came and went.</source>
+        <translation>Ein Lidschlag oder eine Augenbewegung von {jump_uv:.0f} µV kam und ging.</translation>
     </message>
     <message>
         <source>A board in a process of its own takes its scenario by name or file.</source>
@@ -705,6 +713,10 @@
         <translation>Alles war gut. Dann geschieht etwas während der Kalibrierung.</translation>
     </message>
     <message>
+        <source>All {n} lanes share {percent:.0f} % of their power, as against one common reference.</source>
+        <translation>Alle {n} Spuren teilen {percent:.0f} % ihrer Leistung, wie gegen eine gemeinsame Referenz gemessen.</translation>
+    </message>
+    <message>
         <source>Allergy to cow&apos;s milk protein.</source>
         <translation>Allergie gegen Kuhmilcheiweiß.</translation>
     </message>
@@ -925,10 +937,6 @@
         <translation>Band</translation>
     </message>
     <message>
-        <source>Bare the lower teeth, tighten the neck, and hold</source>
-        <translation>Untere Zähne zeigen, Hals anspannen und halten</translation>
-    </message>
-    <message>
         <source>Battery only</source>
         <translation>Nur Batterie</translation>
     </message>
@@ -963,6 +971,10 @@
     <message>
         <source>Beyond 27 % fewer than 1 in 20 healthy people are found. That is a finding about the person, not about the dose: look at lids, nerve, history and electrodes.</source>
         <translation>Jenseits von 27 % findet man weniger als 1 von 20 Gesunden. Das ist ein Befund an der Person, nicht an der Dosis: sehen Sie nach Lidern, Nerv, Vorgeschichte und Elektroden.</translation>
+    </message>
+    <message>
+        <source>Bite hard on the back teeth and hold</source>
+        <translation>Fest auf die Backenzähne beißen und halten</translation>
     </message>
     <message>
         <source>Board</source>
@@ -1047,6 +1059,10 @@
     <message>
         <source>Bursts that nobody asked for, on one side, in eye and cheek at once, are a spasm. It belongs to a neurologist before it belongs to a syringe; abnormal EMG beforehand foretold weakness (S109).</source>
         <translation>Ausschläge, um die niemand bat, auf einer Seite, an Auge und Wange zugleich, sind ein Spasmus. Er gehört in die Neurologie, bevor er an eine Spritze kommt; ein auffälliges EMG davor sagte Schwäche voraus (S109).</translation>
+    </message>
+    <message>
+        <source>By its own time stamps the sender runs at {stamped_hz:.1f} Hz, not at {declared_hz:g} Hz: no number, lock or suggestion holds.</source>
+        <translation>Nach seinen eigenen Zeitstempeln läuft der Sender mit {stamped_hz:.1f} Hz, nicht mit {declared_hz:g} Hz: Keine Zahl, keine Sperrung und kein Vorschlag gilt.</translation>
     </message>
     <message>
         <source>By its times {name} holds {found_hz:.3g} samples a second: too few for EMG.</source>
@@ -1333,10 +1349,6 @@
         <translation>Reinigen Sie die Haut, drücken Sie die Elektrode an oder wechseln Sie sie, und messen Sie noch einmal. Eine Entscheidung aufgrund dieses Signals stünde auf nichts.</translation>
     </message>
     <message>
-        <source>Clench the teeth and hold</source>
-        <translation>Die Zähne zusammenbeißen und halten</translation>
-    </message>
-    <message>
         <source>Clench your teeth and hold</source>
         <translation>Zähne zusammenbeißen und halten</translation>
     </message>
@@ -1491,6 +1503,10 @@
     <message>
         <source>Cyton with Daisy samples at 125 Hz and passes 46 Hz: most of the EMG (20 to 450 Hz) is not in these data. Use the Cyton alone (65 Hz), or the WiFi shield (1000 Hz).</source>
         <translation>Cyton mit Daisy misst mit 125 Hz und lässt bis 46 Hz durch: das meiste EMG (20 bis 450 Hz) ist nicht in diesen Daten. Nehmen Sie den Cyton allein (65 Hz) oder den WiFi-Shield (1000 Hz).</translation>
+    </message>
+    <message>
+        <source>D takes a quick look at one pair, in half a minute; nothing rests on it.</source>
+        <translation>D wirft in einer halben Minute einen kurzen Blick auf ein Paar; nichts beruht darauf.</translation>
     </message>
     <message>
         <source>DECIDED</source>
@@ -2068,6 +2084,10 @@
     <message>
         <source>Frown lines, even plan. The left corrugator answers more strongly.</source>
         <translation>Zornesfalten, gleicher Plan. Der linke Corrugator antwortet stärker.</translation>
+    </message>
+    <message>
+        <source>Frown, pull the brows together, and hold</source>
+        <translation>Stirn runzeln, Brauen zusammenziehen und halten</translation>
     </message>
     <message>
         <source>GIVEN</source>
@@ -2766,6 +2786,10 @@
         <translation>Lassen Sie --person und --record weg.</translation>
     </message>
     <message>
+        <source>Leave --port or --device out.</source>
+        <translation>Lassen Sie --port oder --device weg.</translation>
+    </message>
+    <message>
         <source>Leave --rate, --channels, --stream and --unit out.</source>
         <translation>Lassen Sie --rate, --channels, --stream und --unit weg.</translation>
     </message>
@@ -3050,6 +3074,10 @@
         <translation>Messen Sie erst, dann exportieren Sie.</translation>
     </message>
     <message>
+        <source>Measure in pairs: both inputs of a channel on one muscle; check the ground else.</source>
+        <translation>Messen Sie in Paaren: beide Eingänge eines Kanals auf einem Muskel; prüfen Sie sonst die Masse.</translation>
+    </message>
+    <message>
         <source>Measure the forehead. Does what you see come from where the labels say?</source>
         <translation>Messen Sie die Stirn. Kommt, was Sie sehen, von dort, wo die Beschriftung es sagt?</translation>
     </message>
@@ -3256,6 +3284,14 @@
     <message>
         <source>No board is lost.</source>
         <translation>Kein Board ist verloren.</translation>
+    </message>
+    <message>
+        <source>No board is named, and no serial port on USB is here.</source>
+        <translation>Kein Board ist genannt, und es gibt keine serielle Schnittstelle an USB.</translation>
+    </message>
+    <message>
+        <source>No board says who it is on {ports}.</source>
+        <translation>An {ports} sagt kein Board, wer es ist.</translation>
     </message>
     <message>
         <source>No choice {choice!r}.</source>
@@ -3662,6 +3698,10 @@
         <translation>Nichts hier beginnt so.</translation>
     </message>
     <message>
+        <source>Nothing in it is faster than 20 Hz, and it rises and falls: an envelope, no raw EMG.</source>
+        <translation>Nichts darin ist schneller als 20 Hz, und es steigt und fällt: eine Hüllkurve, kein rohes EMG.</translation>
+    </message>
+    <message>
         <source>Nothing is given while this stands: {finding}</source>
         <translation>Solange das besteht, wird nichts injiziert: {finding}</translation>
     </message>
@@ -3676,6 +3716,10 @@
     <message>
         <source>Nothing is suggested while this stands.</source>
         <translation>Solange das gilt, wird nichts vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be mended; let the eyes rest while a muscle is measured.</source>
+        <translation>Zu beheben ist nichts; lassen Sie die Augen ruhen, während ein Muskel gemessen wird.</translation>
     </message>
     <message>
         <source>Nothing more is coming. Say what else you noticed, then decide.</source>
@@ -4026,6 +4070,10 @@
         <translation>Stecken Sie das Board wieder ein.</translation>
     </message>
     <message>
+        <source>Plug the board in, or take the virtual patient: --device virtual.</source>
+        <translation>Stecken Sie das Board an, oder nehmen Sie den virtuellen Patienten: --device virtual.</translation>
+    </message>
+    <message>
         <source>Point</source>
         <translation>Punkt</translation>
     </message>
@@ -4154,8 +4202,12 @@
         <translation>Beide Mundwinkel nach unten ziehen und halten</translation>
     </message>
     <message>
-        <source>Push the chin up and hold</source>
-        <translation>Kinn hochschieben und halten</translation>
+        <source>Pull the lower lip down, tense the neck, and hold</source>
+        <translation>Unterlippe herunterziehen, Hals anspannen und halten</translation>
+    </message>
+    <message>
+        <source>Push the lower lip up, wrinkle the chin, and hold</source>
+        <translation>Unterlippe hochschieben, Kinn kräuseln und halten</translation>
     </message>
     <message>
         <source>Put both contacts of the electrode closer together; measure between beats.</source>
@@ -4172,6 +4224,14 @@
     <message>
         <source>Question</source>
         <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>Kurzer Blick</translation>
+    </message>
+    <message>
+        <source>Quick look, for display only: {what}</source>
+        <translation>Kurzer Blick, nur zur Anzeige: {what}</translation>
     </message>
     <message>
         <source>Quieter</source>
@@ -4475,6 +4535,10 @@
         <translation>Sagen Sie, was Sie bemerken, sobald Sie es sehen (F7). Enden Sie mit einer Entscheidung und einem Grund (F8). Zu sagen, was nicht da ist, kostet Punkte.</translation>
     </message>
     <message>
+        <source>Say which: --device {spec}</source>
+        <translation>Sagen Sie, welches: --device {spec}</translation>
+    </message>
+    <message>
         <source>Say which: ?decimal=comma or ?separator=comma.</source>
         <translation>Sagen Sie, was: ?decimal=comma oder ?separator=comma.</translation>
     </message>
@@ -4525,6 +4589,10 @@
     <message>
         <source>See BrainFlow&apos;s list of exit codes.</source>
         <translation>Siehe BrainFlows Liste der Exit-Codes.</translation>
+    </message>
+    <message>
+        <source>See `evenhand devices`, and name it: --device SPEC.</source>
+        <translation>Sehen Sie mit `evenhand devices` nach, und nennen Sie es: --device SPEC.</translation>
     </message>
     <message>
         <source>Seed {seed!r} is not a whole number.</source>
@@ -4579,8 +4647,16 @@
         <translation>Stellen Sie die Rate des Boards richtig ein, oder schalten Sie es aus und wieder ein.</translation>
     </message>
     <message>
+        <source>Set the rate right in the program that sends it.</source>
+        <translation>Stellen Sie die Rate in dem Programm richtig ein, das sendet.</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Several boards answer: {boards}.</source>
+        <translation>Mehrere Boards antworten: {boards}.</translation>
     </message>
     <message>
         <source>She is expecting</source>
@@ -4623,8 +4699,8 @@
         <translation>Lächeln und halten</translation>
     </message>
     <message>
-        <source>Smile widely and hold</source>
-        <translation>Breit lächeln und halten</translation>
+        <source>Smile broadly, lips closed, and hold</source>
+        <translation>Breit lächeln, Lippen geschlossen, und halten</translation>
     </message>
     <message>
         <source>So does the brow.</source>
@@ -4865,6 +4941,10 @@
     <message>
         <source>Take the answer back (Ctrl+Z)</source>
         <translation>Antwort zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Take the sensor&apos;s raw output (RAW, not ENV or SIG); an envelope is not measured.</source>
+        <translation>Nehmen Sie den Rohausgang des Sensors (RAW, nicht ENV oder SIG); eine Hüllkurve wird nicht gemessen.</translation>
     </message>
     <message>
         <source>Take this person&apos;s plan, or choose the other person.</source>
@@ -7071,6 +7151,18 @@
         <translation>wird geschrieben</translation>
     </message>
     <message>
+        <source>below the corner of the mouth, downwards</source>
+        <translation>unter dem Mundwinkel, nach unten</translation>
+    </message>
+    <message>
+        <source>below the lower lip, beside its middle, along the lip</source>
+        <translation>unter der Unterlippe, neben ihrer Mitte, längs der Lippe</translation>
+    </message>
+    <message>
+        <source>blink</source>
+        <translation>Lidschlag</translation>
+    </message>
+    <message>
         <source>block {n} of the samples (connection {segment}, from {first})</source>
         <translation>Block {n} der Messwerte (Verbindung {segment}, ab {first})</translation>
     </message>
@@ -7201,6 +7293,10 @@
     <message>
         <source>command {code}</source>
         <translation>Befehl {code}</translation>
+    </message>
+    <message>
+        <source>common reference</source>
+        <translation>gemeinsame Referenz</translation>
     </message>
     <message>
         <source>computed: {amount} in 0.1 mL</source>
@@ -7345,6 +7441,10 @@
     <message>
         <source>ended</source>
         <translation>beendet</translation>
+    </message>
+    <message>
+        <source>envelope</source>
+        <translation>Hüllkurve</translation>
     </message>
     <message>
         <source>error {code}</source>
@@ -8043,16 +8143,32 @@
         <translation>alte Referenz</translation>
     </message>
     <message>
+        <source>on its band, 3 to 4 cm below the edge of the jaw, upright</source>
+        <translation>auf seinem Strang, 3 bis 4 cm unter der Kieferkante, senkrecht</translation>
+    </message>
+    <message>
         <source>on its belly, on the line from the corner of the eye to the jaw&apos;s angle</source>
         <translation>auf seinem Bauch, auf der Linie vom Augenwinkel zum Kieferwinkel</translation>
+    </message>
+    <message>
+        <source>on its front bulge, one finger behind the rim of the eye socket, upright</source>
+        <translation>auf seiner vorderen Wölbung, einen Finger hinter dem Rand der Augenhöhle, senkrecht</translation>
     </message>
     <message>
         <source>on record</source>
         <translation>aufgezeichnet</translation>
     </message>
     <message>
+        <source>on the chin, just beside its middle, upright</source>
+        <translation>am Kinn, dicht neben der Mitte, senkrecht</translation>
+    </message>
+    <message>
         <source>on the face</source>
         <translation>im Gesicht</translation>
+    </message>
+    <message>
+        <source>on the side of the nasal bridge, along the wrinkle</source>
+        <translation>seitlich am Nasenrücken, längs der Falte</translation>
     </message>
     <message>
         <source>onabotulinumtoxinA 48 against 72 units: 90.6 against 91.3 % responded at day 90. Half as much again did not show.</source>
@@ -8213,6 +8329,10 @@
     <message>
         <source>put on again</source>
         <translation>wieder aufgesetzt</translation>
+    </message>
+    <message>
+        <source>quick look</source>
+        <translation>kurzer Blick</translation>
     </message>
     <message>
         <source>railed</source>

@@ -181,6 +181,19 @@ def test_hum_is_named_with_its_remedy(visit, face):
     assert "Let hum of 50 Hz be taken out" in card
 
 
+def test_a_quick_look_shows_one_pair_and_leads_on_as_before(visit):
+    visit.session.guide.go(Step.PAIRS)
+    settle(visit.window)
+    assert "Quick look [D]" in buttons(visit)
+    visit.press(Qt.Key.Key_D)
+    visit.wait_for(Step.PAIRS, StepState.TODO)
+    assert visit.step is Step.PAIRS
+    assert "Quick look, for display only: frontalis" in visit.card()
+    assert visit.session.treatment.state.measurement is None
+    visit.press(ENTER)
+    assert visit.step is Step.CONTACT
+
+
 def test_the_reference_goes_on_from_the_rest_with_its_noise(visit):
     visit.session.guide.go(Step.NOISE)
     visit.press(ENTER)

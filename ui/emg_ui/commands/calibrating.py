@@ -88,6 +88,9 @@ def run_calibration(request: RunRequest, *, as_json: bool, is_checked: bool = Fa
     with after_checklist(session, is_checked=is_checked):
         for snapshot in snapshots(session, seconds=seconds):
             printer.show(snapshot)
+            if snapshot.stopped:
+                why = snapshot.streamed.sites[0].quality
+                raise ConfigError(why.cause, why.remedy)
             if snapshot.streamed.calibration is not None:
                 return snapshot.streamed.calibration
             refusal = snapshot.streamed.calibration_text

@@ -21,6 +21,8 @@ CONTACTS: dict[str, tuple[Place, Place]] = {
     "corrugator": ((0.13, 0.372), (0.28, 0.352)),
     "orbicularis_oculi": ((0.74, 0.560), (0.58, 0.598)),
     "zygomaticus": ((0.56, 0.712), (0.69, 0.655)),
+    "nasalis": ((0.13, 0.560), (0.17, 0.600)),
+    "orbicularis_oris": ((0.10, 0.840), (0.22, 0.830)),
     "masseter": ((0.72, 0.730), (0.66, 0.800)),
     "temporalis": ((0.84, 0.395), (0.85, 0.315)),
     "depressor_anguli_oris": ((0.38, 0.845), (0.42, 0.905)),

@@ -24,6 +24,7 @@ from emg_ui.measure.steps import (
 from emg_ui.text.spoken_cues import (
     in_turn,
     own_reference,
+    quick_look,
     reference_and_repetitions,
     repetitions_in_turn,
 )
@@ -71,6 +72,10 @@ class MeasureActs:
             s is not None and s.varies for s in found
         )
 
+    def can_look(self) -> bool:
+        """Return whether a quick look helps: before there is a reference, with these pairs."""
+        return self.snapshot().streamed.calibration is None and not self.changed_block()
+
     def is_needless(self, step: Step) -> bool:
         """Return whether the electrodes need not be put on anew; D does it all the same."""
         snapshot = self.snapshot()
@@ -107,9 +112,14 @@ class MeasureActs:
             return False
         if step is Step.PAIRS and self.changed_block():
             self._begin_block()
-        elif self._state(step) is StepState.DONE or self.is_needless(step) or not self.again():
+        elif self._needs_nothing(step) or not self.again():
             self._go(1)
         return False
+
+    def _needs_nothing(self, step: Step) -> bool:
+        """Return whether a step is done, or can be passed: pairs need no quick look."""
+        is_done = self._state(step) is StepState.DONE
+        return step is Step.PAIRS or is_done or self.is_needless(step)
 
     def again(self) -> bool:
         """Do what the step is for, also once more; False if there is nothing to do in it."""
@@ -135,6 +145,8 @@ class MeasureActs:
         stream = snapshot.streamed
         montage, rested = montage_of(snapshot), stream.progress.is_rested
         match step:
+            case Step.PAIRS if self.can_look():
+                return quick_look(self.wanted()[0])
             case Step.TAP:
                 return tap_protocol(montage)
             case Step.NOISE:
@@ -214,7 +226,7 @@ class MeasureActs:
         """Return every muscle that can have a pair of electrodes."""
         here = [pair.muscle for pair in self._session.montage.pairs]
         rows = [] if self._session.tables is None else self._session.tables.all(MuscleRow)
-        return (*here, *(row.id for row in rows if row.paired and row.id not in here))[:10]
+        return (*here, *(row.id for row in rows if row.paired and row.id not in here))
 
     def block(self) -> tuple[str, ...]:
         """Return the muscles of the block as it is chosen."""

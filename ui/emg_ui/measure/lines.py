@@ -22,6 +22,7 @@ from emg_ui.measure.sites import CLEAN, COLOURS, ELECTRODE, GROUND, ground_pin, 
 from emg_ui.measure.steps import (
     first_measurement,
     locked_here,
+    looked_at,
     needs_checklist,
     second_measurement,
     taps_proven,
@@ -64,6 +65,11 @@ def _skin(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
 
 def _pairs(snapshot: Snapshot, acts: MeasureActs) -> Iterator[Line]:
     stream = snapshot.streamed
+    look = looked_at(snapshot)
+    if look is not None:
+        yield Line(tr("Quick look, for display only: {what}", what=_symmetry(look)), *NOTE)
+    elif acts.can_look():
+        yield Line(tr("D takes a quick look at one pair, in half a minute; nothing rests on it."))
     yield Line(
         tr(
             "{board} has room for {n} pairs. Tick those of this block; the others come after.",

@@ -19,6 +19,7 @@ from emg_ui.measure.charts import Charts
 from emg_ui.measure.steps import (
     OF_PURPOSE,
     first_measurement,
+    looked_at,
     montage_of,
     second_measurement,
 )
@@ -147,6 +148,9 @@ class _Drawing:
             sketch.text(QRectF(box.left(), top, box.width(), line), words, colour, 0.75)
 
     def _pairs(self) -> None:
+        if looked_at(self._snapshot) is not None:
+            self._charts.shrinking()
+            return
         if "Cyton" not in self._snapshot.streamed.board or "Daisy" in self._snapshot.streamed.board:
             face = self._box
             self._face(face).electrodes(self._montage, side_colours(self._look))

@@ -9,11 +9,17 @@ POSITIONS = {
     "frontalis": say("above the pupil, 1 cm above the brow"),
     "corrugator": say("above the inner end of the brow, and 1 cm outwards"),
     "orbicularis_oculi": say("1 cm below the outer corner of the eye, and 1 cm inwards, lower"),
+    "nasalis": say("on the side of the nasal bridge, along the wrinkle"),
     "zygomaticus": say("half way from the corner of the mouth to the front of the ear"),
+    "orbicularis_oris": say("below the lower lip, beside its middle, along the lip"),
+    "depressor_anguli_oris": say("below the corner of the mouth, downwards"),
+    "mentalis": say("on the chin, just beside its middle, upright"),
     "masseter": say("on its belly, on the line from the corner of the eye to the jaw's angle"),
+    "temporalis": say("on its front bulge, one finger behind the rim of the eye socket, upright"),
+    "platysma": say("on its band, 3 to 4 cm below the edge of the jaw, upright"),
 }
-"""Fridlund and Cacioppo's sites (S65): the orbicularis oculi's as S64 gives it, the others as they
-are commonly taught (engineering judgement)."""
+"""Sites of the Fridlund type (S65, S246): the orbicularis oculi's as S64 gives it; nasalis,
+temporalis and platysma as they are commonly taught (engineering judgement)."""
 
 ELSEWHERE = say("see an atlas; both sides alike")
 

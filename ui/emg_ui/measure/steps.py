@@ -16,6 +16,7 @@ from emg_signal.chunk import Origin
 from emg_signal.measurement import Measurement
 from emg_signal.montage import Montage, Site
 from emg_signal.quality import Quality
+from emg_signal.symmetry import Symmetry
 from emg_signal.tap import Tap, TapVerdict, proven_sites
 
 OF_PURPOSE = {
@@ -24,6 +25,7 @@ OF_PURPOSE = {
     CuePurpose.CALIBRATION: Step.REFERENCE,
     CuePurpose.MEASUREMENT: Step.REPETITIONS,
     CuePurpose.PAUSE: Step.REPETITIONS,
+    CuePurpose.LOOK: Step.PAIRS,
 }
 
 
@@ -112,7 +114,7 @@ def _found(step: Step, snapshot: Snapshot, wanted: tuple[str, ...]) -> StepState
         case Step.SKIN:
             return _done(not needs_checklist(snapshot) and _is_past(step, snapshot))
         case Step.PAIRS:
-            return _done(_is_past(step, snapshot))
+            return _pairs(snapshot)
         case Step.CONTACT:
             return _contact(snapshot)
         case Step.RESEAT:
@@ -126,6 +128,15 @@ def _found(step: Step, snapshot: Snapshot, wanted: tuple[str, ...]) -> StepState
 
 def _done(is_done: bool) -> StepState:
     return StepState.DONE if is_done else StepState.TODO
+
+
+def _pairs(snapshot: Snapshot) -> StepState:
+    progress = snapshot.streamed.progress
+    if progress.running is CuePurpose.LOOK:
+        return StepState.RUNNING
+    if progress.failed is CuePurpose.LOOK:
+        return StepState.FAILED
+    return _done(_is_past(Step.PAIRS, snapshot))
 
 
 def _is_past(step: Step, snapshot: Snapshot) -> bool:
@@ -180,6 +191,14 @@ def first_measurement(snapshot: Snapshot) -> Measurement | None:
     if earlier is not None:
         return earlier
     return locked if locked is not None and locked.calibration.placement == 1 else None
+
+
+def looked_at(snapshot: Snapshot) -> Symmetry | None:
+    """Return what a quick look found; None once there is a reference, and more than a look."""
+    if snapshot.streamed.calibration is not None:
+        return None
+    found = (reading.symmetry for reading in snapshot.pairs)
+    return next((s for s in found if s is not None and s.for_display_only), None)
 
 
 def needs_reseating(snapshot: Snapshot) -> bool:

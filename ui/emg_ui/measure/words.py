@@ -101,6 +101,8 @@ def _failure(step: Step, snapshot: Snapshot, state: StepState) -> Iterator[Line]
 def _again(step: Step, acts: MeasureActs, *, can_repeat: bool) -> str:
     if acts.is_needless(step):
         return tr("Re-seat")
+    if step is Step.PAIRS and acts.can_look():
+        return tr("Quick look")
     if not can_repeat:
         return ""
     if step is Step.REPETITIONS and acts.offers_more():

@@ -11,6 +11,7 @@ from emg_session.protocol import (
     CuePurpose,
     Protocol,
     calibration_protocol,
+    look_protocol,
     reference_protocol,
     rotated,
     with_measurement,
@@ -21,17 +22,17 @@ from emg_signal.symmetry import DECISION_REPETITIONS, TASKS_BETWEEN
 MEASURE_TEXT = {
     "frontalis": say("Raise both brows and hold"),
     "frontalis_lateral": say("Raise both brows and hold"),
-    "corrugator": say("Frown and hold"),
+    "corrugator": say("Frown, pull the brows together, and hold"),
     "orbicularis_oculi": say("Close both eyes tightly and hold"),
     "nasalis": say("Scrunch the nose, as at a bad smell, and hold"),
-    "zygomaticus": say("Smile widely and hold"),
+    "zygomaticus": say("Smile broadly, lips closed, and hold"),
     "orbicularis_oris": say("Press and purse the lips and hold"),
     "levator_labii": say("Wrinkle the nose and hold"),
     "depressor_anguli_oris": say("Pull both corners of the mouth down and hold"),
-    "mentalis": say("Push the chin up and hold"),
-    "masseter": say("Clench the teeth and hold"),
-    "temporalis": say("Clench the teeth and hold"),
-    "platysma": say("Bare the lower teeth, tighten the neck, and hold"),
+    "mentalis": say("Push the lower lip up, wrinkle the chin, and hold"),
+    "masseter": say("Bite hard on the back teeth and hold"),
+    "temporalis": say("Bite hard on the back teeth and hold"),
+    "platysma": say("Pull the lower lip down, tense the neck, and hold"),
 }
 """What a person is asked to do so that both sides of a muscle contract together; the tasks of
 facial grading (raise brows, frown, close eyes tightly, smile), and each muscle's own action."""
@@ -83,6 +84,11 @@ def own_reference(muscles: Iterable[str], *, is_rested: bool = False) -> Protoco
         As in `reference_protocol`.
     """
     return reference_protocol(tasks_of(muscles), is_rested=is_rested)
+
+
+def quick_look(muscle: str) -> Protocol:
+    """Return the first picture of one muscle's two sides, within half a minute."""
+    return look_protocol((muscle,), task_of(muscle))
 
 
 def repetitions_in_turn(muscles: Iterable[str], *, done: int = 0) -> Protocol:
