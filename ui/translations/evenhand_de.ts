@@ -909,6 +909,10 @@
         <translation>Höchstens {most_channels} Kanäle, {most_fs_hz:g} Hz und 24 h können gelesen werden.</translation>
     </message>
     <message>
+        <source>At most {units} units in one point, in whole graduations of this syringe; the region stays within label or studied.</source>
+        <translation>Höchstens {units} Einheiten in einen Punkt, in ganzen Teilstrichen dieser Spritze; der Bereich bleibt innerhalb von Fachinformation oder Studie.</translation>
+    </message>
+    <message>
         <source>BDF+: every count of the board</source>
         <translation>BDF+: jeder Zählwert des Boards</translation>
     </message>
@@ -1399,6 +1403,10 @@
     <message>
         <source>Connecting to the board.</source>
         <translation>Verbindung zum Board wird aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Consider the lagging side: {side} {muscle} ({region}). The first visit: {units} units of {product} there, lot {lot!s}. Off label: less than 3 months since treatment. Teaching only.</source>
+        <translation>Die zurückbleibende Seite erwägen: {side} {muscle} ({region}). Der erste Besuch: dort {units} Einheiten {product}, Charge {lot!s}. Außerhalb der Zulassung: weniger als 3 Monate seit der Behandlung. Nur zur Lehre.</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -2522,6 +2530,10 @@
         <translation>Sie enthält: {streams}.</translation>
     </message>
     <message>
+        <source>It is considered from day {first} to {last}.</source>
+        <translation>Sie wird von Tag {first} bis {last} erwogen.</translation>
+    </message>
+    <message>
         <source>It is damaged, or no recording.</source>
         <translation>Sie ist beschädigt oder keine Aufzeichnung.</translation>
     </message>
@@ -3318,6 +3330,14 @@
         <translation>Es gibt keinen Fehler {value!r}.</translation>
     </message>
     <message>
+        <source>No figure: none is told for {product}.</source>
+        <translation>Keine Zahl: für {product} wird keine genannt.</translation>
+    </message>
+    <message>
+        <source>No figure: one unit in one point would pass its bounds, or cannot be drawn.</source>
+        <translation>Keine Zahl: eine Einheit in einem Punkt überschritte seine Grenzen oder lässt sich nicht aufziehen.</translation>
+    </message>
+    <message>
         <source>No healthy range of the corrugator is published. A number without a norm is no finding: leave the plan alone.</source>
         <translation>Für den Corrugator ist kein gesunder Bereich veröffentlicht. Eine Zahl ohne Normwert ist kein Befund: lassen Sie den Plan, wie er ist.</translation>
     </message>
@@ -3434,6 +3454,10 @@
         <translation>Kein Szenario {name!r}: {why}</translation>
     </message>
     <message>
+        <source>No second one: whether there was one already is asked in Prepare.</source>
+        <translation>Keine zweite: ob es schon eine gab, wird in Vorbereiten gefragt.</translation>
+    </message>
+    <message>
         <source>No serial port is here: plug the board in and list them with `evenhand devices`.</source>
         <translation>Hier ist kein serieller Anschluss: stecken Sie das Board ein und listen Sie sie mit `evenhand devices`.</translation>
     </message>
@@ -3468,6 +3492,10 @@
     <message>
         <source>No tick and no decision is taken until the record has another place.</source>
         <translation>Kein Häkchen und keine Entscheidung wird angenommen, bis die Aufzeichnung einen anderen Ort hat.</translation>
+    </message>
+    <message>
+        <source>No touch-up is considered in this area.</source>
+        <translation>In diesem Bereich wird keine Nachinjektion erwogen.</translation>
     </message>
     <message>
         <source>No training case {case_id!r}.</source>
@@ -3868,6 +3896,10 @@
     <message>
         <source>PDF file {path!s}</source>
         <translation>PDF-Datei {path!s}</translation>
+    </message>
+    <message>
+        <source>PLAN CHECK without a board: a typed plan beside label, trials and practice, with source and date. No signal enters. It decides nothing; for training and research.</source>
+        <translation>PLANPRÜFUNG ohne Board: ein getippter Plan neben Fachinformation, Studien und Praxis, mit Quelle und Datum. Kein Signal geht ein. Sie entscheidet nichts; für Lehre und Forschung.</translation>
     </message>
     <message>
         <source>PLAYBACK</source>
@@ -4687,6 +4719,10 @@
         <translation>An {port} antwortet etwas, aber kein OpenBCI Cyton: {seen}.</translation>
     </message>
     <message>
+        <source>Something happened since the injection: none.</source>
+        <translation>Seit der Injektion ist etwas aufgetreten: keine.</translation>
+    </message>
+    <message>
         <source>Sound needs miniaudio, which is not installed.</source>
         <translation>Ton braucht miniaudio, das nicht installiert ist.</translation>
     </message>
@@ -5445,6 +5481,10 @@
     <message>
         <source>The locked measurement.</source>
         <translation>Die festgestellte Messung.</translation>
+    </message>
+    <message>
+        <source>The lot of the first visit is not known.</source>
+        <translation>Die Charge des ersten Besuchs ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The lot of the vial is missing.</source>
@@ -6551,6 +6591,10 @@
         <translation>Wo wurde es gegeben? Für die anderen Regionen bleibt, was gesagt wurde.</translation>
     </message>
     <message>
+        <source>Whether the side is seen to lag at maximum contraction: say so in Prepare.</source>
+        <translation>Ob die Seite bei stärkster Anspannung sichtbar zurückbleibt: in Vorbereiten angeben.</translation>
+    </message>
+    <message>
         <source>Whether toxin was given before the baseline was not asked.</source>
         <translation>Ob vor dem Ausgangswert Toxin gegeben wurde, wurde nicht gefragt.</translation>
     </message>
@@ -6933,6 +6977,10 @@
     <message>
         <source>a point</source>
         <translation>je Punkt</translation>
+    </message>
+    <message>
+        <source>a touch-up was given since</source>
+        <translation>seither wurde nachinjiziert</translation>
     </message>
     <message>
         <source>about 221 people, dose response; per side derived</source>
@@ -8139,6 +8187,10 @@
         <translation>eine Seite verkrampft von selbst</translation>
     </message>
     <message>
+        <source>one side is seen to lag at maximum contraction</source>
+        <translation>eine Seite bleibt bei stärkster Anspannung sichtbar zurück</translation>
+    </message>
+    <message>
         <source>one side lags</source>
         <translation>eine Seite bleibt zurück</translation>
     </message>
@@ -8545,6 +8597,10 @@
     <message>
         <source>the contact of a recording or a test signal is its own</source>
         <translation>der Kontakt einer Aufzeichnung oder eines Testsignals ist ihr eigener</translation>
+    </message>
+    <message>
+        <source>the electrodes sit on marked or photographed sites, as before</source>
+        <translation>die Elektroden sitzen wie zuvor auf markierten oder fotografierten Stellen</translation>
     </message>
     <message>
         <source>the examination was changed</source>
@@ -9461,6 +9517,10 @@
     <message>
         <source>{muscle}: no effect is seen on either side on day {day}. Check vial, lot {lot!s}, dilution, storage, depth and site; think of antibodies. Do not add units now. A one-sided frontalis test can be read here, as data only.</source>
         <translation>{muscle}: am Tag {day} ist auf keiner Seite eine Wirkung zu sehen. Durchstechflasche, Charge {lot!s}, Verdünnung, Lagerung, Tiefe und Stelle prüfen; an Antikörper denken. Jetzt keine Einheiten hinzufügen. Ein einseitiger Frontalistest ist hier lesbar, nur als Daten.</translation>
+    </message>
+    <message>
+        <source>{muscle}: no touch-up. {why}</source>
+        <translation>{muscle}: keine Nachinjektion. {why}</translation>
     </message>
     <message>
         <source>{muscle}: the {side} side lags the {other} beyond what holds and re-placing the electrodes explain.</source>

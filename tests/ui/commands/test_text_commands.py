@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from emg_dosing.tables import load_tables
-from emg_session.files import load_calibration, load_plan
+from emg_session.calibration_files import load_calibration
+from emg_session.files import load_plan
 from emg_signal.errors import ConfigError
 from emg_ui.command_line import run
 from emg_ui.commands.run_window import QT_REMEDY, require_loadable
