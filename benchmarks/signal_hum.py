@@ -10,7 +10,8 @@ minute; 60 s, of which the last 40 are judged. Of the three frequencies the wors
 - nominal notch: scipy's `iirnotch`, 1.67 Hz wide, at the nominal frequency and its harmonics;
 - adaptive notch: the same at the frequency found in the last 4 s, moved once a second;
 - followed: `emg_signal.hum_follower`;
-- oracle: knows the phase at every moment, and fits amplitudes to the whole stretch at once.
+- oracle: knows the phase at every moment and when the muscle rests, and fits amplitudes to all rest
+  at once.
 
 Usable after: the end of the last second at rest in which more than 1.5 µV of hum were left. Left:
 RMS of what the hum adds to the answer, at rest. EMG taken: power lost of EMG that had no hum at
@@ -98,9 +99,9 @@ def room(fs_hz: float, mains_hz: float) -> Iterator[tuple[np.ndarray, np.ndarray
         yield emg, np.sqrt(2.0) * wave, phase
 
 
-def oracle(raw: np.ndarray, phase: np.ndarray) -> np.ndarray:
+def oracle(raw: np.ndarray, phase: np.ndarray, rest: np.ndarray) -> np.ndarray:
     columns = np.stack([f(k * phase) for k in (1, 2, 3) for f in (np.sin, np.cos)], axis=1)
-    return raw - columns @ np.linalg.lstsq(columns, raw, rcond=None)[0]
+    return raw - columns @ np.linalg.lstsq(columns[rest], raw[rest], rcond=None)[0]
 
 
 def judge(name: str, fs_hz: float, mains_hz: float, size_uv: float) -> tuple[float, ...]:
@@ -113,7 +114,7 @@ def judge(name: str, fs_hz: float, mains_hz: float, size_uv: float) -> tuple[flo
         raw = emg + size_uv * wave[:, None]
         plain = bandpassed(emg, fs_hz)
         if name == "oracle":
-            out, alone = oracle(raw, phase), oracle(emg, phase)
+            out, alone = oracle(raw, phase, rest), oracle(emg, phase, rest)
         else:
             method: Method = {
                 "nominal notch": nominal, "adaptive notch": adaptive, "followed": followed,

@@ -47,7 +47,7 @@ WHY = {
     r"injection|drooping upper lid|is not read before": (
         "A later visit asks six questions first and tells each region's own days."
     ),
-    r"cannot tell|of its own baseline|lags the|no effect is seen|not treated, fell": (
+    r"cannot tell|of its own baseline|lags the|no effect is seen|not treated, fell|touch-up\. ": (
         "Each treated muscle is read over its own baseline, with the least change that is real."
     ),
     r"healthy|more active by|EMG shift|frontalis alone": (

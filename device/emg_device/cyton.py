@@ -12,12 +12,12 @@ from typing import Any, ClassVar
 from emg_device.base import Device
 from emg_device.brainflow_driver import BrainFlowDevice
 from emg_device.contact import both_sides, lead_off_contacts
+from emg_device.cyton_greeting import cyton_greeting
 from emg_device.cyton_options import (
     GAINS,
     Reference,
     channel_registers,
     gain_of,
-    not_a_cyton,
     one_line,
     reference_of,
 )
@@ -25,16 +25,12 @@ from emg_device.impedance import CARRIER_HZ, ContactImpedance, Electrode, Electr
 from emg_device.info import DeviceInfo
 from emg_device.port import usb_serial_of
 from emg_device.scale import CYTON_BITS, CYTON_REFERENCE_V, rails_uv, uv_per_count
-from emg_device.serial_probe import ask, open_port
 from emg_device.spec import DeviceSpec
 from emg_signal.chunk import Origin
 from emg_signal.errors import ConfigError, DeviceProtocolError
 from emg_signal.phrase import say
 
 CYTON, CYTON_DAISY = 0, 2
-BAUD = 115200
-ANSWER_S = 2.5
-"""The board resets in about 0.6 s before it answers; an error is due within 3 s."""
 DEFAULT_GAIN = 24
 SINC3 = 0.262
 """−3 dB of the ADS1299's sinc3 over its data rate (datasheet: 65 Hz at 250)."""
@@ -94,23 +90,8 @@ class CytonDevice(BrainFlowDevice):
         return cls(spec.address, gain=gain_of(spec), reference=reference, clock=clock)
 
     def _open(self) -> DeviceInfo:
-        self._greeting = self._ask_who()
+        self._greeting = cyton_greeting(self._port or "", clock=self._clock)
         return super()._open()
-
-    def _ask_who(self) -> str:
-        """Return the greeting; raise within 3 s what stands in its way.
-
-        BrainFlow waits 6 s for a silent board and does not tell it from a wrong one.
-        """
-        port = self._port or ""
-        with open_port(port, BAUD) as line:
-            # It may still stream to a program that crashed, and would bury its greeting.
-            ask(line, b"s", until=b"$$$", timeout_s=0.05, clock=self._clock)
-            line.reset_input_buffer()
-            seen = ask(line, b"v", until=b"$$$", timeout_s=ANSWER_S, clock=self._clock)
-        if b"OpenBCI" in seen and b"$$$" in seen:
-            return seen[seen.index(b"OpenBCI") :].decode("ascii", errors="replace")
-        raise not_a_cyton(port, seen)
 
     def _identify(self, description: dict[str, Any]) -> DeviceInfo:
         info = super()._identify(description)

@@ -203,6 +203,13 @@ class LinkHealth:
         Samples whose counter cannot be true by the clock (a flipped bit); kept as the next one.
     measured_fs_hz
         Rate by the host's clock; None until 5 s were seen.
+    stamped_fs_hz
+        Rate by the sender's own stamps; None until 5 s were seen, and where there are none.
+    off_fs_hz, off_stamped_fs_hz
+        The same where they are off by more than late samples explain, after 1.5 s at the
+        earliest; None while they may be right.
+    is_rate_told
+        False until a board's rate was looked at for 1.5 s: a number rests on it.
     age_s
         Seconds since the last sample arrived; None before the first.
     burst_ms
@@ -222,6 +229,10 @@ class LinkHealth:
     bad_frames: int = 0
     bad_counters: int = 0
     measured_fs_hz: float | None = None
+    stamped_fs_hz: float | None = None
+    off_fs_hz: float | None = None
+    off_stamped_fs_hz: float | None = None
+    is_rate_told: bool = True
     age_s: float | None = None
     burst_ms: float | None = None
     segment: int = 0

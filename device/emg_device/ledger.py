@@ -50,6 +50,7 @@ class Ledger:
         self._info = info
         self._loss = LossAccount(info.counter, info.fs_hz)
         self._rate = RateFit(info.fs_hz)
+        self._stamps = RateFit(info.fs_hz)
         self._settler = Settler(info)
         self._thieves = ThiefWatch()
         self._check = SampleCheck(info.n_channels, info.rails_uv)
@@ -114,22 +115,28 @@ class Ledger:
         return brought
 
     def _accept(self, block: RawBlock, now: float) -> None:
-        for run in self._loss.split(block, self._time_of(block, now)):
+        time_s = self._time_of(block, now)
+        for run in self._loss.split(block, time_s):
             samples_uv, flags = self._check(block.samples_uv[run.rows])
             events = _events_of(block, run.rows)
             self._deliver(samples_uv, flags, run.lost, now, events)
             if run.lost >= LONG_GAP:
                 self._rate.restart()
+                self._stamps.restart()
         if self._info.clocked:
             self._rate.add(now, self._next_index)
+            if self._info.stamped and time_s is not None:
+                self._stamps.add(time_s, self._next_index)
 
     def _time_of(self, block: RawBlock, now: float) -> float | None:
         """Return the time to hold the count against; a recording has its own, or none."""
-        if self._info.stamped or not self._info.clocked:
-            return None if block.stamps_s is None else float(block.stamps_s[-1])
-        measured, declared = self._rate.measured_fs_hz, self._info.fs_hz
+        by_stamps = self._info.stamped or not self._info.clocked
+        fit, declared = self._stamps if by_stamps else self._rate, self._info.fs_hz
+        measured = fit.measured_fs_hz
         if measured is not None and abs(measured / declared - 1) < MOST_DRIFT:
             self._loss.fs_hz = measured
+        if by_stamps:
+            return None if block.stamps_s is None else float(block.stamps_s[-1])
         return now
 
     def _deliver(
@@ -179,6 +186,10 @@ class Ledger:
             bad_frames=self._bad_frames,
             bad_counters=past.bad_counters + loss.bad_counters,
             measured_fs_hz=self._rate.measured_fs_hz,
+            stamped_fs_hz=self._stamps.measured_fs_hz,
+            off_fs_hz=self._rate.off_fs_hz,
+            off_stamped_fs_hz=self._stamps.off_fs_hz,
+            is_rate_told=self._rate.is_told or not self._info.clocked,
             age_s=None if self.arrived_s is None else now - self.arrived_s,
             burst_ms=self._rate.burst_ms,
             segment=self._segment,

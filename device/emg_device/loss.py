@@ -27,6 +27,9 @@ BELIEVED = 3
 LEAP_SLACK_S = 0.03
 """Jitter of arrivals that is no sign of a flipped bit, seconds (engineering judgement: twice the
 16 ms of an FTDI chip)."""
+SILENCE_S = 0.1
+"""Without a counter a loss is told by a silence that is longer, and not by samples that come more
+slowly: that is another rate. Jitter of arrivals; engineering judgement."""
 CLOCK_ERROR = 0.02
 """The clock of a board is taken to be right to 2 % before its rate was measured
 (engineering judgement: four times a ceramic resonator's 0.5 %)."""
@@ -132,7 +135,8 @@ class LossAccount:
             return
         sunk = CLOCK_ERROR * self.fs_hz * max(0.0, time_s - (self._time_s or time_s))
         behind = due - advance - sunk
-        self._behind = max(0.0, behind)
+        most = np.inf if self.rule is not None else self._tolerance
+        self._behind = float(np.clip(behind, 0.0, most))
         self._time_s = time_s
         if self._turned:
             self._suspect_turns(-behind - 2 * sunk)
@@ -152,14 +156,17 @@ class LossAccount:
     def _by_clock(self, block: RawBlock, due: float) -> IntArray:
         """Without a counter: what is missing after a silence, to the clock's precision."""
         advances = np.ones(block.n_samples, dtype=np.int64)
-        missing = due - block.n_samples
-        tolerance = max(0.1 * self.fs_hz, 2.0)  # 100 ms of jitter: engineering judgement
-        if missing > tolerance:
-            silence_s = (due - self._behind) / self.fs_hz
-            place = self._longest_silence(block.stamps_s, block.n_samples, silence_s)
+        missing, silence = due - block.n_samples, due - self._behind
+        if silence - block.n_samples > self._tolerance:
+            place = self._longest_silence(block.stamps_s, block.n_samples, silence / self.fs_hz)
             advances[place] += round(missing)
-            self.uncertainty += round(tolerance + CLOCK_ERROR * missing)
+            self.uncertainty += round(self._tolerance + CLOCK_ERROR * missing)
         return advances
+
+    @property
+    def _tolerance(self) -> float:
+        """Samples in the longest silence that is none."""
+        return max(SILENCE_S * self.fs_hz, 2.0)
 
     def _by_counter(
         self,

@@ -21,6 +21,18 @@ SETTLED_S = 5.0
 WARN_PERCENT = 1.0
 """Twice what a ceramic resonator is off: a wrong setting rather than drift (engineering
 judgement)."""
+WRONG_PERCENT = 2.0
+"""Off by more it is no drift: four times what a ceramic resonator may be off (engineering
+judgement)."""
+LATE_S, STARVED_S = 0.3, 1.0
+"""By how much samples may be late that come at all: bursts of 255 ms were met. A sender or a host
+that gets too little of its processor is slower for a second before it catches up; nothing makes
+it faster but what was held back. Engineering judgement."""
+EARLY_S = 1.5
+"""Span from which a rate is told that no lateness explains: half as fast again at once, half as
+fast after 4 s."""
+FIT_BLOCK = 10
+"""Points of which the least late counts: a late wake bends nothing then."""
 WARN_BURST_MS = 100.0
 """What is shown is late by a burst: from here on beside a hand it is seen (engineering judgement:
 the window's own share is 100 ms)."""
@@ -45,6 +57,7 @@ class RateFit:
     _known: float | None = field(default=None, repr=False)
     _added: int = field(default=0, repr=False)
     _heard: int = field(default=0, repr=False)
+    _was_told: bool = field(default=False, repr=False)
     _burst: tuple[int, float | None] = field(default=(0, None), repr=False)
 
     def add(self, time_s: float, index: int) -> None:
@@ -65,6 +78,7 @@ class RateFit:
 
     def restart(self) -> None:
         """Begin anew after a gap, whose length is not to be measured with; keep what is known."""
+        self._was_told = self.is_told
         self._points.clear()
         self._known = self.measured_fs_hz
         self._cached = (self._added, None)  # the next fit is made once there are new points
@@ -80,9 +94,41 @@ class RateFit:
         points = np.array(self._points, dtype=np.float64)
         if len(points) < 2 or points[-1, 0] - points[0, 0] < SETTLED_S:
             return None
+        blocks = np.array_split(points, max(2, len(points) // FIT_BLOCK))
+        least_late = [int(np.argmax(block @ (-self.fs_hz, 1.0))) for block in blocks]
+        points = np.array([block[at] for block, at in zip(blocks, least_late, strict=True)])
         # Least squares; centred first, as a monotonic clock may be days from its beginning.
         times, indices = (points - points.mean(axis=0)).T
         return float((times @ indices) / (times @ times))
+
+    @property
+    def is_told(self) -> bool:
+        """Whether enough was seen to tell a rate that is quite another."""
+        points = self._points
+        return self._was_told or (len(points) > 2 and points[-1][0] - points[0][0] >= EARLY_S)
+
+    @property
+    def off_fs_hz(self) -> float | None:
+        """Rate that is off though samples may be late; None while it may be right.
+
+        Both halves of what was seen must be off alike: what is caught up is in one of them.
+        """
+        points = self._points
+        if len(points) < 3 or points[-1][0] - points[0][0] < EARLY_S:
+            return None
+        first, middle, last = points[0], points[len(points) // 2], points[-1]
+        off = [self._off(first, middle), self._off(middle, last)]
+        if min(off) <= 0 <= max(off):
+            return None
+        return (last[1] - first[1]) / (last[0] - first[0])
+
+    def _off(self, first: tuple[float, int], last: tuple[float, int]) -> float:
+        """Return how far a stretch is off beyond what lateness explains, Hz; 0 if it is not."""
+        span_s = last[0] - first[0]
+        off_hz = (last[1] - first[1]) / span_s - self.fs_hz
+        late_s = LATE_S if off_hz > 0 else STARVED_S
+        explained_hz = self.fs_hz * (WRONG_PERCENT / 100.0 + late_s / span_s)
+        return float(np.sign(off_hz) * max(0.0, abs(off_hz) - explained_hz))
 
     @property
     def burst_ms(self) -> float | None:

@@ -50,9 +50,8 @@ def _closed(
 def _toxin(visit: FollowUp, muscle: str, tables: Tables) -> Iterator[Phrase]:
     if visit.toxin_days_before is None:
         yield say("Whether toxin was given before the baseline was not asked.")
-        return
     other = tables.policy_rule("emg_baseline_weeks").value
-    for region, days in visit.toxin_days_before.items():
+    for region, days in (visit.toxin_days_before or {}).items():
         row = tables.region(region)
         weeks = row.emg_no_baseline_weeks or other
         if muscle in row.muscles and days < 7 * weeks:

@@ -87,6 +87,13 @@ ADVERSE: Final = {
 }
 """Asked at every later visit, of the time since the injection, before any number."""
 
+LATER: Final = {
+    "sites_marked": say("the electrodes sit on marked or photographed sites, as before"),
+    "seen_to_lag": say("one side is seen to lag at maximum contraction"),
+    "touched_up": say("a touch-up was given since"),
+}
+"""Asked at a later visit beside `ADVERSE`; what was not asked counts as the stricter answer."""
+
 RECORDED: Final = {
     **dict.fromkeys(ADVERSE, ("onset", "seriousness", "reported")),
     "interacting_medicines": ("what",),
@@ -152,11 +159,14 @@ class Examination:
     since_voice: YesNo = None
     since_breathing: YesNo = None
     since_elsewhere: YesNo = None
+    sites_marked: YesNo = None
+    seen_to_lag: YesNo = None
+    touched_up: YesNo = None
     details: Mapping[Label, Label] = field(default_factory=dict)
 
     def has(self, condition: str) -> bool | None:
-        """Return the answer about one of `CONDITIONS` or `ADVERSE`."""
-        if condition not in CONDITIONS and condition not in ADVERSE:
+        """Return the answer about one of `CONDITIONS`, `ADVERSE` or `LATER`."""
+        if not any(condition in asked for asked in (CONDITIONS, ADVERSE, LATER)):
             raise KeyError(condition)
         answer: bool | None = getattr(self, condition)
         return answer

@@ -15,6 +15,7 @@ from emg_dosing.questions_first import adverse_reason, emergencies, questions_fi
 from emg_dosing.scenario import Scenario
 from emg_dosing.spread_reading import spread_of, spread_reason
 from emg_dosing.suggestion import Status, SuggestionKind
+from emg_dosing.touch_up import touch_up
 from emg_dosing.values import Reason
 from emg_signal.phrase import Phrase, say
 
@@ -37,6 +38,7 @@ def follow_up(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     readings = [read_effect(visit, muscle, bound.tables) for muscle in treated]
     reasons += map(spread_reason, spread_of(visit, treated, bound.tables))
     reasons += (r for reading in readings for r in effect_reasons(reading, visit, bound))
+    reasons += touch_up(tuple(readings), scenario, bound)
     timing = tuple(when_to_review(visit.day, bound))
     earliest = max(float(reason.limit or 0) for reason in timing)
     data: dict[str, float | str] = {say("day"): float(visit.day)}

@@ -44,6 +44,8 @@ class Policy:
         No review or touch-up before this day.
     emg_shift
         Whether the EMG shift is allowed at all.
+    touch_up_units
+        Whether a figure is told for a touch-up; off unless the clinic switches it on.
     max_units, max_point_units
         Upper bounds per product and region (on the region's own basis: per side or in all), and
         per point of it.
@@ -64,6 +66,7 @@ class Policy:
     emg_baseline_weeks: float
     review_day: float
     emg_shift: bool = True
+    touch_up_units: bool = False
     max_units: Limits = ()
     max_point_units: Limits = ()
     max_session_units: Limits = ()
@@ -97,6 +100,7 @@ class Policy:
         session = [{"product": p, "max_units": units} for p, _, units in self.max_session_units]
         numbers = {field: getattr(self, field) for field in _RULES}
         own = numbers | {"emg_shift": self.emg_shift, "limit": bounds, "session": session}
+        own |= {"touch_up_units": True} if self.touch_up_units else {}
         return own | ({"country": self.country} if self.country else {})
 
     @property
@@ -143,7 +147,10 @@ class SessionPart(Strict):
 
 
 class PolicyDocument(Strict):
-    """A clinic's policy: every field may be left out, none may loosen."""
+    """A clinic's policy: every field may be left out, none may loosen.
+
+    ``touch_up_units`` alone switches something on: a figure that is told and changes no plan.
+    """
 
     validity_min: float | None = Field(default=None, gt=0)
     max_shift_percent: float | None = Field(default=None, ge=0)
@@ -154,6 +161,7 @@ class PolicyDocument(Strict):
     emg_baseline_weeks: float | None = Field(default=None, gt=0)
     review_day: float | None = Field(default=None, gt=0)
     emg_shift: bool | None = None
+    touch_up_units: bool = False
     country: Country | None = None
     limit: list[LimitPart] = Field(default_factory=list)
     session: list[SessionPart] = Field(default_factory=list)
@@ -181,6 +189,7 @@ def parse_policy(content: Mapping[str, Any], tables: Tables) -> Policy:
     return replace(
         own,
         emg_shift=document.emg_shift is not False,
+        touch_up_units=document.touch_up_units,
         max_units=tuple((p, r, u) for p, r, u in units if u is not None),
         max_point_units=tuple((p, r, u) for p, r, u in points if u is not None),
         max_session_units=tuple((e.product, "", e.max_units) for e in document.session),

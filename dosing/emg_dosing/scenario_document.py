@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 
 from emg_dosing.examination import Examination
+from emg_dosing.examination_document import require_regions
 from emg_dosing.follow_up import FollowUp
 from emg_dosing.measured import MeasuredFace, MeasuredPair, Placement
 from emg_dosing.plan import parse_plan
@@ -80,7 +81,7 @@ def parse_scenario(content: Mapping[str, Any], tables: Tables) -> Scenario:
         A field is missing, unknown or impossible; `PlanError` and `PolicyError` for those parts.
     """
     document = read_document(ScenarioDocument, content, "Scenario", ConfigError)
-    _require_regions(document.examination, tables)
+    require_regions(document.examination, tables)
     try:
         face = None if document.measured is None else _face(document.measured)
     except ValueError as error:
@@ -96,20 +97,6 @@ def parse_scenario(content: Mapping[str, Any], tables: Tables) -> Scenario:
         today=document.today,
         follow_up=document.follow_up,
     )
-
-
-def _require_regions(examination: Examination, tables: Tables) -> None:
-    for region in examination.toxin_days or {}:
-        try:
-            tables.region(region)
-        except KeyError as error:
-            raise ConfigError(
-                say(
-                    "Scenario: examination toxin_days: region {name} is unknown.",
-                    name=repr(region),
-                ),
-                say("Check its name."),
-            ) from error
 
 
 def _face(part: FacePart) -> MeasuredFace:

@@ -42,6 +42,7 @@ NO_NUMBER = frozenset(
         Quality.CLIPPED,
         Quality.BRIDGED,
         Quality.GAP,
+        Quality.ENVELOPE,
         Quality.WAITING,
         Quality.FLAT,
         Quality.LEAD_OFF,
@@ -92,6 +93,8 @@ class Analysis:
         self._offset_uv: FloatArray | None = None
         self.stopped: QualityReport | None = None
         """Why no site may show a number, whatever its signal is like; None while they may."""
+        self.is_rate_told = True
+        """False until the rate was looked at for long enough: no number before."""
         self.listener: Callable[[FloatArray], None] | None = None
         """Called with filtered samples as they come, ``(n_channels, n_samples)`` µV; it must not
         wait, since acquisition does."""
@@ -215,7 +218,8 @@ class Analysis:
         held_uv = self.measuring.held_uv.get(site)
         held_percent = None if held_uv is None else percent(calibration, site, held_uv)
         rms_uv = None
-        if processed.valid[site.channel, -1] and report.quality not in NO_NUMBER:
+        is_known = processed.valid[site.channel, -1] and self.is_rate_told
+        if is_known and report.quality not in NO_NUMBER:
             rms_uv = float(processed.rms_uv[site.channel, -1])
         live_percent = None if rms_uv is None else percent(calibration, site, rms_uv)
         hum = self._pipeline.hum

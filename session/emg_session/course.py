@@ -135,7 +135,9 @@ def course_of(visits: Sequence[StoredVisit], state: TreatmentState, now: datetim
         return course
     day = local_days(_first_tick(earlier[-1]), now)
     treated = tuple(dict.fromkeys(tick.point.muscle for tick in earlier[-1]))
-    return replace(course, newest=_newest(day, course, state.measurement), treated=treated)
+    newest = _newest(day, course, state.measurement)
+    marked = state.examination.sites_marked is True
+    return replace(course, newest=replace(newest, sites_marked=marked), treated=treated)
 
 
 def _measured(

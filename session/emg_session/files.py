@@ -1,25 +1,21 @@
-"""Files that a person writes or keeps: montage, plan, calibration."""
+"""Files that a person writes: plan, examination, policy. No signal code is needed to read them."""
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
 import tomli_w
 
 from emg_dosing.examination import Examination
+from emg_dosing.examination_document import parse_examination
 from emg_dosing.plan import Plan, parse_plan
 from emg_dosing.policy import Policy, parse_policy
-from emg_dosing.scenario_document import parse_scenario
 from emg_dosing.tables import Tables
 from emg_session.private_file import create_private
-from emg_signal.calibration import Calibration
-from emg_signal.document import as_document, from_document
 from emg_signal.errors import ConfigError, PlanError, PolicyError
-from emg_signal.json_text import parse_json
 from emg_signal.phrase import say
-from emg_signal.text_file import read_text, read_toml
+from emg_signal.text_file import read_toml
 
 
 def load_plan(path: Path, tables: Tables) -> Plan:
@@ -49,7 +45,7 @@ def load_examination(path: Path, tables: Tables) -> Examination:
     """
     content = read_toml(path, ConfigError)
     try:
-        return parse_scenario({"examination": content}, tables).examination
+        return parse_examination(content, tables)
     except ConfigError as error:
         raise ConfigError(
             say("{file!s}: {what}", file=path, what=error.message), error.remedy
@@ -81,10 +77,11 @@ def save_plan(path: Path, plan: Plan) -> None:
     PlanError
         The file exists or cannot be written.
     """
-    _write_new(path, tomli_w.dumps(plan.as_dict()), PlanError)
+    write_new(path, tomli_w.dumps(plan.as_dict()), PlanError)
 
 
-def _write_new(path: Path, text: str, error: type[ConfigError]) -> None:
+def write_new(path: Path, text: str, error: type[ConfigError]) -> None:
+    """Write a file that was not there; raise `error` if it was, or cannot be written."""
     try:
         with create_private(path) as file:
             file.write(text.encode())
@@ -107,35 +104,5 @@ def require_new_file(path: Path) -> None:
     ConfigError
         It exists already, its folder is not there, or nothing can be written there.
     """
-    _write_new(path, "", ConfigError)
+    write_new(path, "", ConfigError)
     path.unlink()
-
-
-def load_calibration(path: Path) -> Calibration:
-    """Read a calibration that `save_calibration` wrote.
-
-    Raises
-    ------
-    ConfigError
-        Unreadable, or not a calibration.
-    """
-    text = read_text(path)
-    try:
-        return from_document(Calibration, parse_json(text))
-    except (ValueError, TypeError) as error:
-        raise ConfigError(
-            say("{file!s} is not a calibration: {error!s}.", file=path, error=error),
-            say("Make one with: evenhand calibrate"),
-        ) from error
-
-
-def save_calibration(path: Path, calibration: Calibration) -> None:
-    """Write a calibration as JSON; never over another file.
-
-    Raises
-    ------
-    ConfigError
-        The file exists or cannot be written.
-    """
-    text = json.dumps(as_document(calibration), indent=1, ensure_ascii=False, allow_nan=False)
-    _write_new(path, text + "\n", ConfigError)

@@ -6,53 +6,76 @@ another band and a hold another hold, and nothing on the screen would show it.
 
 from __future__ import annotations
 
+from emg_device.info import LinkHealth
+from emg_device.rate import WRONG_PERCENT
 from emg_signal.phrase import say
 from emg_signal.quality_report import Quality, QualityReport
 
-STOP_PERCENT = 2.0
-"""Off by more, nothing is shown: four times what a ceramic resonator may be off, so a wrong setting
-or a broken clock rather than drift (engineering judgement; `emg_device.rate` warns from 1 %)."""
-HELD_S = 10.0
-"""So long in a row it must be off: a busy host bends the first fit of arrivals for seconds."""
+HELD_S = 5.0
+"""So long in a row it must be off where lateness might explain it. With the 5 s until a rate is
+fitted it is told before the shortest calibration locks anything (12.5 s)."""
 
 WRONG_RATE = say("the board's rate is wrong")
 
 
 class RateWatch:
-    """Looks at the measured rate, in stream time."""
+    """Looks at the rates that are measured, in stream time."""
 
     def __init__(self) -> None:
         self.report: QualityReport | None = None
         """Why nothing may be shown; None while the rate holds."""
         self._off_since_s: float | None = None
 
-    def look(self, declared_hz: float, measured_hz: float | None, time_s: float) -> bool:
+    def look(self, declared_hz: float, health: LinkHealth, time_s: float) -> bool:
         """Look once; return whether `report` has come or gone.
 
         Parameters
         ----------
-        declared_hz, measured_hz
-            Samples a second as declared, and by the host's clock (None: not known), Hz.
+        declared_hz
+            Samples a second as declared, Hz.
+        health
+            Rates by the host's clock and by the sender's stamps, as far as they are known.
         time_s
             Of the newest sample, seconds of stream.
         """
         before = self.report is not None
-        percent = 0.0 if measured_hz is None else 100.0 * (measured_hz / declared_hz - 1.0)
-        if measured_hz is None or abs(percent) <= STOP_PERCENT:
+        wrong = _wrong(declared_hz, health)
+        if wrong is None:
             self._off_since_s = self.report = None
             return before
         if self._off_since_s is None:
             self._off_since_s = time_s
-        if time_s - self._off_since_s < HELD_S:
+        is_sure = health.off_fs_hz is not None or health.off_stamped_fs_hz is not None
+        if not is_sure and time_s - self._off_since_s < HELD_S:
             return False
-        self.report = QualityReport(
-            Quality.WRONG_RATE,
-            say(
-                "The board runs at {measured_hz:.1f} Hz by this computer's clock, not at "
-                "{declared_hz:g} Hz: no number, lock or suggestion holds.",
-                measured_hz=measured_hz,
-                declared_hz=declared_hz,
-            ),
-            say("Set the board's rate right, or switch it off and on again."),
-        )
+        self.report = wrong
         return not before
+
+
+def _wrong(declared_hz: float, health: LinkHealth) -> QualityReport | None:
+    """Return what is to be said of the rate that is off, None if all that are known agree."""
+    measured_hz = health.off_fs_hz or health.measured_fs_hz
+    stamped_hz = health.off_stamped_fs_hz or health.stamped_fs_hz
+    if _is_off(declared_hz, measured_hz):
+        cause = say(
+            "The board runs at {measured_hz:.1f} Hz by this computer's clock, not at "
+            "{declared_hz:g} Hz: no number, lock or suggestion holds.",
+            measured_hz=measured_hz,
+            declared_hz=declared_hz,
+        )
+        remedy = say("Set the board's rate right, or switch it off and on again.")
+        return QualityReport(Quality.WRONG_RATE, cause, remedy)
+    if _is_off(declared_hz, stamped_hz):
+        cause = say(
+            "By its own time stamps the sender runs at {stamped_hz:.1f} Hz, not at "
+            "{declared_hz:g} Hz: no number, lock or suggestion holds.",
+            stamped_hz=stamped_hz,
+            declared_hz=declared_hz,
+        )
+        remedy = say("Set the rate right in the program that sends it.")
+        return QualityReport(Quality.WRONG_RATE, cause, remedy)
+    return None
+
+
+def _is_off(declared_hz: float, found_hz: float | None) -> bool:
+    return found_hz is not None and abs(found_hz / declared_hz - 1.0) > WRONG_PERCENT / 100.0

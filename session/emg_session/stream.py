@@ -194,9 +194,9 @@ class Stream:
         for event in chunk.events:
             name = " ".join(event.name.split())[:LONGEST_EVENT]
             self.mark(Event(event.index, name), "board")
+        self._watch_rate()
         for index, readings in running.analysis.push(chunk):
             running.index = index
-            self._watch_rate()
             self._parts.way_back.judge(readings)
             self._lock_what_is_new(before)
             self._record_hum(readings)
@@ -254,8 +254,9 @@ class Stream:
     def _watch_rate(self) -> None:
         """Stop what is measured while the rate is wrong, and let it go on afterwards."""
         running = self._running
-        fs_hz, measured_hz = running.info.fs_hz, running.device.health.measured_fs_hz
-        if not self._rate.look(fs_hz, measured_hz, running.time_s):
+        health = running.device.health
+        running.analysis.is_rate_told = health.is_rate_told
+        if not self._rate.look(running.info.fs_hz, health, running.time_s):
             return
         report = running.analysis.stopped = self._rate.report
         if report is not None:

@@ -17,23 +17,26 @@ ECG_REGULAR = 0.15
 Engineering judgement."""
 ECG_ALIKE = 0.3
 """Largest coefficient of variation of the heights of beats. Engineering judgement."""
-ECG_HEIGHT = 5.0
+ECG_HEIGHT = 4.0
 """Height of a beat over the median of the rectified, smoothed signal. Engineering judgement."""
+BEAT_HZ = (8.0, 28.0)
+"""Where most of a QRS of 40 to 100 ms lies, and little of EMG, hum, drift and the pulse itself."""
 ECG_BEATS = 4
 """As many as 5 s of the slowest heart hold at best: three intervals of 1.5 s."""
 
 
-def heartbeat(filtered_uv: FloatArray, fs_hz: float) -> QualityReport | None:
-    """Return ECG if five seconds of filtered signal hold regular beats.
+def heartbeat(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
+    """Return ECG if five seconds hold regular beats.
 
     Parameters
     ----------
-    filtered_uv
-        ``(n_samples,)`` filtered samples of one lane, the newest five seconds, µV.
+    raw_uv
+        ``(n_samples,)`` raw samples of one lane, the newest five seconds, µV, all finite.
     fs_hz
         Sampling rate, Hz.
     """
-    smoothed = np.convolve(np.abs(filtered_uv), np.ones(round(0.04 * fs_hz)), "same")
+    beats_uv = _of_beats(raw_uv, fs_hz)
+    smoothed = np.convolve(np.abs(beats_uv), np.ones(round(0.04 * fs_hz)), "same")
     height = ECG_HEIGHT * float(np.median(smoothed))
     # Peaks may come twice as fast as any heart: bursts are to be seen, and refused, as too close.
     peaks, found = scipy.signal.find_peaks(smoothed, height=max(height, 1e-9), distance=fs_hz / 5)
@@ -58,3 +61,15 @@ def heartbeat(filtered_uv: FloatArray, fs_hz: float) -> QualityReport | None:
         ),
         say("Put both contacts of the electrode closer together; measure between beats."),
     )
+
+
+def _of_beats(raw_uv: FloatArray, fs_hz: float) -> FloatArray:
+    """Return what lies where a beat's power is, at the same rate; both ends are faded."""
+    n = len(raw_uv)
+    level = scipy.signal.detrend(raw_uv) * scipy.signal.windows.tukey(n, 0.1)
+    frequencies = np.fft.rfftfreq(n, 1.0 / fs_hz)
+    low, high = BEAT_HZ
+    spectrum = np.fft.rfft(level)
+    spectrum[(frequencies < low) | (frequencies > high)] = 0.0
+    beats: FloatArray = np.fft.irfft(spectrum, n)
+    return beats

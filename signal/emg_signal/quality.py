@@ -18,8 +18,17 @@ from emg_signal.mains import strongest_hum
 from emg_signal.montage import Montage, Site
 from emg_signal.pipeline import BLANK_AFTER_RAIL_S, Processed
 from emg_signal.quality_report import SEVERITY, Quality, QualityReport, of_pair, worst
-from emg_signal.quality_words import UNPROVEN, gap_in, of_reference, railed, shared, stale
+from emg_signal.quality_words import (
+    UNPROVEN,
+    common_reference,
+    gap_in,
+    of_reference,
+    railed,
+    shared,
+    stale,
+)
 from emg_signal.sample_history import SampleHistory
+from emg_signal.slow_voltage import SLOW_S, envelope_output, motion_or_blink
 
 __all__ = [
     "NOTICED_WITHIN_S",
@@ -55,7 +64,10 @@ NOTICED_WITHIN_S: dict[Quality, float] = {
     Quality.GAP: 0.0,
     Quality.RAILED: 0.0,
     Quality.STALE: STALE_AFTER_S,
-    Quality.MOTION: 0.25,
+    Quality.MOTION: 0.75,
+    Quality.BLINK: 0.75,
+    Quality.COMMON_REFERENCE: 2.5,
+    Quality.ENVELOPE: 10.5,
     Quality.CLIPPED: 1.25,
     Quality.FLAT: 1.25,
     Quality.LEAD_OFF: 1.25,
@@ -64,12 +76,21 @@ NOTICED_WITHIN_S: dict[Quality, float] = {
     Quality.ECG: 5.5,
     Quality.MAINS: 5.0,
     Quality.NOISY: 10.5,
-    Quality.WRONG_RATE: 16.0,
+    Quality.WRONG_RATE: 11.0,
 }
 """Time from the first bad sample to its report, when asked four times a second: for the state as
 it is usually met, measured by benchmarks/signal_quality.py; weaker cases take longer or stay
 below the threshold."""
-SETTLED = frozenset({Quality.RAILED, Quality.GAP, Quality.FLAT, Quality.LEAD_OFF, Quality.MAINS})
+SETTLED = frozenset(
+    {
+        Quality.RAILED,
+        Quality.GAP,
+        Quality.FLAT,
+        Quality.ENVELOPE,
+        Quality.LEAD_OFF,
+        Quality.MAINS,
+    }
+)
 """What alone makes lanes look alike, or unlike: then nothing is said of shared signal."""
 
 
@@ -95,6 +116,7 @@ class QualityMonitor:
         self._anew = round(ANEW_S * fs_hz)
         self._long_spans: dict[int, tuple[object, list[QualityReport]]] = {}
         self._hum_left_uv: dict[int, float] = {}
+        self._envelopes: dict[int, dict[int, QualityReport]] = {}
         self._history: SampleHistory | None = None
 
     def push(self, chunk: Chunk, processed: Processed) -> None:
@@ -183,7 +205,7 @@ class QualityMonitor:
         raw = history.raw(self._judged)[channel]
         if len(raw) == self._judged and found[0] is None:
             found += [checks.flat(raw), checks.clipped(raw), checks.lead_off(raw, fs_hz)]
-            found.append(checks.motion(raw, fs_hz))
+            found.append(motion_or_blink(history.raw(round(SLOW_S * fs_hz))[channel], fs_hz))
         if not history.newest_valid(channel):
             self._hum_left_uv.pop(channel, None)
             self._long_spans.pop(channel, None)
@@ -208,14 +230,28 @@ class QualityMonitor:
             left = strongest_hum(hummed, fs_hz)
             self._hum_left_uv[channel] = left.rms_uv
             found.append(checks.mains(left, hummed, self._mains_hz))
-        if len(filtered) == round(HEART_S * fs_hz):
-            found.append(heartbeat(filtered, fs_hz))
+        heart = round(HEART_S * fs_hz)
+        if len(filtered) == heart and not history.flags(channel, heart):
+            found.append(heartbeat(history.raw(heart)[channel], fs_hz))
         envelope = history.envelope(channel)
         if len(envelope) == round(FLOOR_S / FLOOR_STEP_S):
             found.append(checks.noisy(envelope, rest_uv))
+            found.append(self._envelope_of(history, channel))
         reports = [report for report in found if report is not None]
         self._long_spans[channel] = (asked, reports)
         return reports
+
+    def _envelope_of(self, history: SampleHistory, channel: int) -> QualityReport | None:
+        """Return ENVELOPE once a lane showed it: at rest it looks like a quiet muscle."""
+        if history.segment not in self._envelopes:
+            self._envelopes = {history.segment: {}}
+        known = self._envelopes[history.segment]
+        if channel not in known:
+            report = envelope_output(history.slow(channel), history.envelope(channel))
+            if report is None:
+                return None
+            known[channel] = report
+        return known[channel]
 
     def _add_shared(self, filtered_uv: FloatArray, found: list[list[QualityReport]]) -> None:
         """Compare every two lanes that nothing else is wrong with."""
@@ -227,6 +263,11 @@ class QualityMonitor:
         lanes = filtered_uv[[sites[i].channel for i in fit]]
         correlation, usual = sign_correlation(lanes), np.atleast_2d(np.corrcoef(lanes))
         np.fill_diagonal(correlation, 0.0)
+        common = common_reference(correlation)
+        if common is not None:
+            for index in fit:
+                found[index].append(common)
+            return
         for row, index in enumerate(fit):
             other = int(np.argmax(np.abs(correlation[row])))
             # A bridge joins two lanes; what more have in common comes from elsewhere.

@@ -30,11 +30,6 @@ Engineering judgement."""
 HUM_ONLY_UV = 500.0
 """Raw hum below which `HUM_ONLY_SHARE` says nothing: electrodes that hold, and record muscle,
 carry up to 290 µV in a real Cyton recording (docs/signal.md). Engineering judgement."""
-MOTION_UV = 500.0
-"""Change of the 100 ms mean within 1 s from which an electrode moves; 95 % of the seconds of a
-real Cyton recording with drifting offsets stay below 355 µV. Engineering judgement."""
-MOTION_MEAN_S = 0.1
-"""Whole periods of both 50 and 60 Hz, so that hum does not count as motion."""
 REST_FLOOR_UV = 10.0
 """Quietest moment of 10 s above which a site is noisy though never calibrated: muscles of the
 face rest at 1.4-1.9 µV (masseter and temporalis). Engineering judgement."""
@@ -176,28 +171,6 @@ def mains(left: Hum, filtered_uv: FloatArray, mains_hz: float | None) -> Quality
             frequency_hz=left.frequency_hz,
         ),
         say("Check ground electrode and leads; keep mains cables and power supplies away."),
-    )
-
-
-def motion(raw_uv: FloatArray, fs_hz: float) -> QualityReport | None:
-    """Return MOTION if the electrode's slow voltage jumps within a second of raw signal.
-
-    Parameters
-    ----------
-    raw_uv
-        ``(n_samples,)`` raw samples of one lane, about a second, µV, all finite.
-    fs_hz
-        Sampling rate, Hz.
-    """
-    length = round(MOTION_MEAN_S * fs_hz)
-    means = raw_uv[: len(raw_uv) // length * length].reshape(-1, length).mean(axis=1)
-    jump = float(np.ptp(means))
-    if jump < MOTION_UV:
-        return None
-    return QualityReport(
-        Quality.MOTION,
-        say("The electrode's voltage moved by {jump_uv:.0f} µV within a second.", jump_uv=jump),
-        say("Fix the leads so that they do not pull; wait a second."),
     )
 
 

@@ -15,8 +15,10 @@ class Quality(StrEnum):
     UNCALIBRATED = "uncalibrated"
     OLD_REFERENCE = "old reference"
     UNPROVEN = "unproven"
+    BLINK = "blink"
     ECG = "ecg"
     SHARED = "shared signal"
+    COMMON_REFERENCE = "common reference"
     NOISY = "noisy"
     MOTION = "motion"
     MAINS = "mains"
@@ -25,6 +27,7 @@ class Quality(StrEnum):
     GAP = "gap"
     WAITING = "waiting"
     """Nothing is read, as is expected: the board is being connected, or contact is measured."""
+    ENVELOPE = "envelope"
     FLAT = "flat"
     LEAD_OFF = "lead off"
     RAILED = "railed"
@@ -47,7 +50,7 @@ class QualityReport:
     @property
     def is_usable(self) -> bool:
         """Whether amplitudes may be read (in µV at least)."""
-        return SEVERITY.index(self.quality) <= SEVERITY.index(Quality.UNPROVEN)
+        return SEVERITY.index(self.quality) <= SEVERITY.index(Quality.BLINK)
 
 
 GOOD = QualityReport(Quality.GOOD)

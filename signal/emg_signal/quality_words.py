@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from emg_signal.calibration import Calibration
-from emg_signal.chunk import SampleFlag
+from emg_signal.chunk import FloatArray, SampleFlag
 from emg_signal.montage import Site
 from emg_signal.phrase import say
 from emg_signal.quality_report import Quality, QualityReport
@@ -12,6 +14,10 @@ from emg_signal.sample_history import SampleHistory
 SHARED = 0.7
 """Correlation from which two lanes share half of their power. Independent lanes stay below 0.6
 in two seconds of 20-65 Hz (five standard deviations of pi / 2 / sqrt(2 · 45 · 2))."""
+COMMON, COMMON_LEAST, COMMON_LANES = 0.6, 0.4, 3
+"""Correlation that half of all pairs of lanes reach, and that every lane has with half of the
+others, from which they are measured against one electrode; of two lanes it cannot be told. Real
+recordings with a common reference show 0.6 to 0.94."""
 REFERENCE_MAX_AGE_S = 3600.0
 """Age from which a reference contraction is old: gel and skin change. Engineering judgement."""
 
@@ -79,6 +85,33 @@ def gap_in(history: SampleHistory, channel: int) -> QualityReport | None:
         Quality.GAP,
         say("Filters and window are settling after a start, a gap or a rail."),
         say("Wait two seconds; if it stays, bring the board closer to its receiver."),
+    )
+
+
+def common_reference(correlation: FloatArray) -> QualityReport | None:
+    """Return COMMON_REFERENCE if all lanes are alike: what one electrode shows is in all of them.
+
+    Parameters
+    ----------
+    correlation
+        ``(n, n)`` correlation of every two lanes, 0 of each with itself.
+    """
+    n = len(correlation)
+    if n < COMMON_LANES:
+        return None
+    others = ~np.eye(n, dtype=np.bool_)
+    of_each = np.array([np.median(correlation[row, others[row]]) for row in range(n)])
+    typical = float(np.median(correlation[others]))
+    if typical < COMMON or of_each.min() < COMMON_LEAST:
+        return None
+    return QualityReport(
+        Quality.COMMON_REFERENCE,
+        say(
+            "All {n} lanes share {percent:.0f} % of their power, as against one common reference.",
+            n=n,
+            percent=100 * typical**2,
+        ),
+        say("Measure in pairs: both inputs of a channel on one muscle; check the ground else."),
     )
 
 

@@ -78,6 +78,8 @@ class SampleHistory:
         self._raw, self._filtered = Tail(n_channels, kept), Tail(n_channels, kept)
         self._flags = Tail(n_channels, kept, np.uint8)
         self._envelope = Tail(n_channels, envelope_kept)
+        self._slow = Tail(n_channels, envelope_kept)
+        self._sum, self._gathered = np.zeros(n_channels), 0
         self._envelope_step = envelope_step
         self._valid = np.zeros(n_channels, dtype=np.bool_)
         self.next_index = -1
@@ -95,13 +97,27 @@ class SampleHistory:
         self._filtered.push(processed.filtered_uv)
         self._flags.push(chunk.flags)
         self._valid = processed.valid[:, -1].copy()
-        self._push_envelope(processed)
+        self._push_envelope(processed, chunk.samples_uv)
 
-    def _push_envelope(self, processed: Processed) -> None:
+    def _push_envelope(self, processed: Processed, raw_uv: FloatArray) -> None:
         first = -processed.first_index % self._envelope_step
         values = processed.rms_uv[:, first :: self._envelope_step]
         known = processed.valid[:, first :: self._envelope_step]
         self._envelope.push(np.where(known, values, np.nan))
+        self._slow.push(np.where(known, self._means(raw_uv, first), np.nan))
+
+    def _means(self, raw_uv: FloatArray, first: int) -> FloatArray:
+        """Return the mean of the raw samples up to each kept value, since the one before it."""
+        ends = np.arange(first, raw_uv.shape[1], self._envelope_step)
+        parts = np.split(raw_uv, ends + 1, axis=1)
+        means = []
+        for part in parts[:-1]:
+            count = self._gathered + part.shape[1]
+            means.append((self._sum + part.sum(axis=1)) / max(1, count))
+            self._sum, self._gathered = np.zeros(len(raw_uv)), 0
+        self._sum = self._sum + parts[-1].sum(axis=1)
+        self._gathered += parts[-1].shape[1]
+        return np.stack(means, axis=1) if means else np.empty((len(raw_uv), 0))
 
     @property
     def n_kept(self) -> int:
@@ -123,6 +139,11 @@ class SampleHistory:
     def envelope(self, channel: int) -> FloatArray:
         """Return the kept envelope of a channel, µV; NaN where it was not valid."""
         kept: FloatArray = self._envelope.newest()[channel]
+        return kept
+
+    def slow(self, channel: int) -> FloatArray:
+        """Return means of raw samples up to each of `envelope`, µV; NaN where it was not valid."""
+        kept: FloatArray = self._slow.newest()[channel]
         return kept
 
     def newest_valid(self, channel: int) -> bool:

@@ -326,3 +326,64 @@ def test_a_gap_that_was_not_told_before_a_pause_is_told_after_it() -> None:
     book.next_segment(info, 200.0)
     book.push(RawBlock(np.zeros((10, 1)), np.arange(10)), 200.04)
     assert (book.health(200.04).lost_total, book.chunks[-1].lost) == (250, 250)
+
+
+@pytest.mark.parametrize("true_hz", [230.0, 150.0, 400.0])
+@pytest.mark.parametrize("stamped", [False, True])
+def test_a_board_without_a_counter_at_another_rate_loses_nothing_and_its_rate_is_told(
+    true_hz: float, stamped: bool
+) -> None:
+    """250 were declared and 230 came: 583 samples of 40 s were invented, and no rate was told."""
+    book = Ledger(DeviceInfo("board", 1, 250.0, Origin.SIMULATED, stamped=stamped))
+    for n in range(1, 2001):
+        first, last = int((n - 1) * 0.02 * true_hz), int(n * 0.02 * true_hz)
+        numbers = np.arange(first, last)
+        book.push(RawBlock(numbers[:, None] * 1.0, None, (numbers + 1) / true_hz), n * 0.02)
+    health = book.health(40.0)
+    assert (health.lost_total, health.gaps) == (0, 0)
+    assert health.measured_fs_hz == pytest.approx(true_hz, rel=1e-3)
+    assert health.stamped_fs_hz == (pytest.approx(true_hz, rel=1e-3) if stamped else None)
+
+
+def test_a_rate_that_is_quite_another_is_told_at_once() -> None:
+    for true_hz, seconds in ((400.0, 1.7), (150.0, 5.5), (300.0, 5.0), (125.0, 4.5)):
+        fit = RateFit(250.0)
+        for n in range(round(seconds * 20)):
+            fit.add(0.05 * n, round(0.05 * n * true_hz))
+        assert fit.is_told
+        assert fit.off_fs_hz == pytest.approx(true_hz, rel=0.02)
+
+
+@pytest.mark.parametrize("stall_s", [0.3, 1.0, 3.0])
+@pytest.mark.parametrize("at_s", [0.0, 0.9, 5.0])
+def test_samples_that_were_late_are_no_other_rate(stall_s: float, at_s: float) -> None:
+    """A host that sleeps, and then takes all at once, is told neither at once nor by the fit."""
+    fit = RateFit(250.0)
+    for n in range(400):
+        now = 0.05 * n
+        if at_s < now < at_s + stall_s:
+            continue
+        fit.add(now, round(0.05 * n * 250.0))
+        fit.add(now + 0.001, round(0.05 * n * 250.0))
+        assert fit.off_fs_hz is None
+        assert fit.measured_fs_hz is None or abs(fit.measured_fs_hz / 250.0 - 1.0) < 0.005
+
+
+def test_a_board_that_is_starved_for_two_seconds_is_no_slower_board() -> None:
+    """A processor that others keep busy lets half the samples through, and then all."""
+    fit = RateFit(250.0)
+    for n in range(200):
+        now = 0.05 * n
+        passed = 0.5 * now if now < 2.0 else min(now, 1.0 + 1.5 * (now - 2.0))
+        fit.add(now, round(passed * 250.0))
+        assert fit.off_fs_hz is None
+
+
+def test_late_pieces_do_not_bend_the_rate() -> None:
+    """Half of all blocks come up to 200 ms late: the rate is within 0.2 % after 10 s."""
+    rng = np.random.default_rng(3)
+    fit = RateFit(250.0)
+    for n in range(200):
+        late_s = rng.uniform(0.0, 0.2) if rng.random() < 0.5 else 0.0
+        fit.add(0.05 * n, round(max(0.0, 0.05 * n - late_s) * 250.0))
+    assert fit.measured_fs_hz == pytest.approx(250.0, rel=2e-3)

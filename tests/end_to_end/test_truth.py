@@ -22,20 +22,20 @@ FS = 250
 EVENHAND = Path(sys.executable).with_name("evenhand")
 SIDES = {"left": 0, "right": 1}
 HUM_UV, HUM_SHARES, HUM_SWING_HZ, HUM_PERIOD_S = 1.0, {1: 1.0, 3: 0.3, 5: 0.15}, 0.02, 60.0
-"""Of the laboratory that the demo's patient sits in: peak, shares of the harmonics, and how far and
+"""Of the laboratory: peak, shares of the harmonics, and how far and
 how slowly the frequency swings around 50 Hz."""
 CONTRACTIONS = [(13.5 + 4 * i, 2.5) for i in range(5)]
 
 
 @pytest.fixture(scope="module")
 def run(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """Stream the demo's 35 s through pseudo-terminal, BrainFlow and our program, once."""
+    """Stream the laboratory's 35 s through pseudo-terminal, BrainFlow and us, once."""
     folder = tmp_path_factory.mktemp("truth")
     truth = folder / "truth.npz"
     done = subprocess.run(
         [
-            EVENHAND, "live", "--device", f"virtual?truth={truth}", "--headless", "--json",
-            "--seconds", "35",
+            EVENHAND, "live", "--device", f"virtual:laboratory?truth={truth}", "--headless",
+            "--json", "--seconds", "35",
         ],
         capture_output=True,
         text=True,

@@ -200,3 +200,15 @@ def test_an_untreated_muscle_that_fell_is_found() -> None:
     course = course_of([first], today, FIRST + timedelta(days=30))
     (found,) = course.spread(load_tables())
     assert (found.muscle, found.side.side, found.side.percent) == ("frontalis", Side.LEFT, 20)
+
+
+def test_marked_sites_are_told_at_the_visit_and_tell_a_smaller_fall() -> None:
+    least = []
+    for marked in (None, False, True):
+        today = TreatmentState(
+            measurement=measured(30, 20.0, 54.0), examination=Examination(sites_marked=marked)
+        )
+        (reading,) = course_of([TREATED], today, FIRST + timedelta(days=30)).readings(load_tables())
+        least.append(reading.sides[0].least_percent)
+    assert least[0] == least[1] == 50
+    assert least[2] > 55

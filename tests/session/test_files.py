@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from emg_dosing.tables import load_tables
-from emg_session.files import load_calibration, load_plan
+from emg_session.calibration_files import load_calibration
+from emg_session.files import load_plan
 from emg_session.methods import load_recording_metadata
 from emg_session.montage_files import default_montage, load_montage, unassigned_montage
 from emg_signal.errors import ConfigError, EmgError, MontageError, PlanError

@@ -16,8 +16,9 @@ import pytest
 from emg_device.info import DeviceInfo
 from emg_dosing.suggestion import Status, SuggestionKind
 from emg_dosing.tables import load_tables
+from emg_session.calibration_files import load_calibration, save_calibration
 from emg_session.decisions import Decision, DecisionKind
-from emg_session.files import load_calibration, load_plan, save_calibration
+from emg_session.files import load_plan
 from emg_session.live import LiveSession
 from emg_session.methods import load_recording_metadata, methods_of
 from emg_session.montage_files import default_montage

@@ -7,13 +7,15 @@ from itertools import pairwise
 
 import pytest
 
+from emg_device.info import LinkHealth
+from emg_device.rate import WRONG_PERCENT
 from emg_dosing.tables import load_tables
 from emg_session.clocks import Clocks
 from emg_session.files import load_plan
 from emg_session.live import LiveSession
 from emg_session.montage_files import default_montage
 from emg_session.protocol import calibration_protocol
-from emg_session.rate_watch import HELD_S, STOP_PERCENT, RateWatch
+from emg_session.rate_watch import HELD_S, RateWatch
 from emg_session.snapshot import Snapshot
 from emg_session.visit import VisitSetup
 from emg_signal.quality import NOTICED_WITHIN_S, Quality
@@ -93,10 +95,35 @@ def test_nothing_begins_while_the_rate_is_wrong() -> None:
         assert session.snapshot().streamed.progress.running is None
 
 
+@pytest.mark.parametrize("off", ["+60%", "-40%"])
+def test_a_rate_that_no_lateness_explains_stops_before_the_first_reference(off: str) -> None:
+    """A clock 60 % fast once locked a calibration within 13 s, and all was good."""
+    seen = [s for s in snapshots(f"clock {off}@0s", seconds=14.0) if s.link == "live"]
+    stopped_s = next(s.streamed.time_s for s in seen if s.stopped)
+    assert stopped_s < (3.0 if off == "+60%" else 4.0)
+    for snapshot in seen:
+        assert snapshot.streamed.calibration is None
+        if snapshot.streamed.time_s >= stopped_s:
+            assert {site.rms_uv for site in snapshot.streamed.sites} == {None}
+
+
 def test_a_host_that_was_busy_for_seconds_stops_nothing() -> None:
     watch = RateWatch()
     for second in range(60):
         bent = 250.0 * (1.04 if second % 12 < HELD_S - 1 else 1.0)
-        assert not watch.look(250.0, bent, float(second))
+        assert not watch.look(250.0, LinkHealth(measured_fs_hz=bent), float(second))
     assert watch.report is None
-    assert not watch.look(250.0, 250.0 * (1 + STOP_PERCENT / 100), 100.0)
+    edge = LinkHealth(measured_fs_hz=250.0 * (1 + WRONG_PERCENT / 100))
+    assert not watch.look(250.0, edge, 100.0)
+
+
+def test_stamps_that_disagree_stop_as_well() -> None:
+    """What arrives at 1000 a second and is stamped 950 a second is no 1000 Hz."""
+    watch = RateWatch()
+    health = LinkHealth(measured_fs_hz=1000.0, stamped_fs_hz=950.0)
+    assert not watch.look(1000.0, health, 5.0)
+    assert watch.look(1000.0, health, 5.0 + HELD_S)
+    assert watch.report is not None
+    assert "By its own time stamps the sender runs at 950.0 Hz" in watch.report.cause
+    assert watch.look(1000.0, LinkHealth(measured_fs_hz=1000.0, stamped_fs_hz=999.0), 20.0)
+    assert watch.report is None

@@ -185,7 +185,7 @@ def test_motion_clipping_and_their_end(watched: Watched, chunks: Any) -> None:
     told = watched.told()
     assert [r.quality for r in told[:2]] == [Quality.MOTION, Quality.CLIPPED]
     assert "moved by" in told[0].cause
-    watched.feed(chunks.noise(4, 250, seed=5))
+    watched.feed(chunks.noise(4, 375, seed=5))  # the span in which a blink would come and go
     assert {r.quality for r in watched.told()} == {Quality.GOOD}
 
 

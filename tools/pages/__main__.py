@@ -8,6 +8,7 @@ from pathlib import Path
 from labels import labels_page
 from messages import messages_page
 from reachability import Reach, reachability_page, rows_of
+from scenarios import scenarios_page
 from schemas import DOCUMENTS, schema_of
 
 from emg_dosing.scenario import Profile
@@ -23,6 +24,7 @@ def pages(tables: Tables, found: dict[Profile, list[Reach]]) -> dict[str, str]:
     return schemas | {
         "labels.md": labels_page(tables),
         "messages.md": messages_page(),
+        "scenarios.md": scenarios_page(),
         "reachability.md": reachability_page(tables, found),
     }
 

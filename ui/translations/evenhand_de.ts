@@ -128,6 +128,10 @@
         <translation>--band {text!s} ist nicht lesbar.</translation>
     </message>
     <message>
+        <source>--device names the board already.</source>
+        <translation>--device nennt das Board schon.</translation>
+    </message>
+    <message>
         <source>--notch {text!s} is not possible.</source>
         <translation>--notch {text!s} ist nicht möglich.</translation>
     </message>
@@ -330,6 +334,10 @@
     <message>
         <source>A bleeding disorder: not recommended.</source>
         <translation>Blutungsneigung: nicht empfohlen.</translation>
+    </message>
+    <message>
+        <source>A blink or an eye movement of {jump_uv:.0f} µV came and went.</source>
+        <translation>Ein Lidschlag oder eine Augenbewegung von {jump_uv:.0f} µV kam und ging.</translation>
     </message>
     <message>
         <source>A board in a process of its own takes its scenario by name or file.</source>
@@ -705,6 +713,10 @@
         <translation>Alles war gut. Dann geschieht etwas während der Kalibrierung.</translation>
     </message>
     <message>
+        <source>All {n} lanes share {percent:.0f} % of their power, as against one common reference.</source>
+        <translation>Alle {n} Spuren teilen {percent:.0f} % ihrer Leistung, wie gegen eine gemeinsame Referenz gemessen.</translation>
+    </message>
+    <message>
         <source>Allergy to cow&apos;s milk protein.</source>
         <translation>Allergie gegen Kuhmilcheiweiß.</translation>
     </message>
@@ -897,6 +909,10 @@
         <translation>Höchstens {most_channels} Kanäle, {most_fs_hz:g} Hz und 24 h können gelesen werden.</translation>
     </message>
     <message>
+        <source>At most {units} units in one point, in whole graduations of this syringe; the region stays within label or studied.</source>
+        <translation>Höchstens {units} Einheiten in einen Punkt, in ganzen Teilstrichen dieser Spritze; der Bereich bleibt innerhalb von Fachinformation oder Studie.</translation>
+    </message>
+    <message>
         <source>BDF+: every count of the board</source>
         <translation>BDF+: jeder Zählwert des Boards</translation>
     </message>
@@ -1043,6 +1059,10 @@
     <message>
         <source>Bursts that nobody asked for, on one side, in eye and cheek at once, are a spasm. It belongs to a neurologist before it belongs to a syringe; abnormal EMG beforehand foretold weakness (S109).</source>
         <translation>Ausschläge, um die niemand bat, auf einer Seite, an Auge und Wange zugleich, sind ein Spasmus. Er gehört in die Neurologie, bevor er an eine Spritze kommt; ein auffälliges EMG davor sagte Schwäche voraus (S109).</translation>
+    </message>
+    <message>
+        <source>By its own time stamps the sender runs at {stamped_hz:.1f} Hz, not at {declared_hz:g} Hz: no number, lock or suggestion holds.</source>
+        <translation>Nach seinen eigenen Zeitstempeln läuft der Sender mit {stamped_hz:.1f} Hz, nicht mit {declared_hz:g} Hz: Keine Zahl, keine Sperrung und kein Vorschlag gilt.</translation>
     </message>
     <message>
         <source>By its times {name} holds {found_hz:.3g} samples a second: too few for EMG.</source>
@@ -1383,6 +1403,10 @@
     <message>
         <source>Connecting to the board.</source>
         <translation>Verbindung zum Board wird aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Consider the lagging side: {side} {muscle} ({region}). The first visit: {units} units of {product} there, lot {lot!s}. Off label: less than 3 months since treatment. Teaching only.</source>
+        <translation>Die zurückbleibende Seite erwägen: {side} {muscle} ({region}). Der erste Besuch: dort {units} Einheiten {product}, Charge {lot!s}. Außerhalb der Zulassung: weniger als 3 Monate seit der Behandlung. Nur zur Lehre.</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -2502,6 +2526,10 @@
         <translation>Sie enthält: {streams}.</translation>
     </message>
     <message>
+        <source>It is considered from day {first} to {last}.</source>
+        <translation>Sie wird von Tag {first} bis {last} erwogen.</translation>
+    </message>
+    <message>
         <source>It is damaged, or no recording.</source>
         <translation>Sie ist beschädigt oder keine Aufzeichnung.</translation>
     </message>
@@ -2752,6 +2780,10 @@
     <message>
         <source>Leave --person and --record out.</source>
         <translation>Lassen Sie --person und --record weg.</translation>
+    </message>
+    <message>
+        <source>Leave --port or --device out.</source>
+        <translation>Lassen Sie --port oder --device weg.</translation>
     </message>
     <message>
         <source>Leave --rate, --channels, --stream and --unit out.</source>
@@ -3038,6 +3070,10 @@
         <translation>Messen Sie erst, dann exportieren Sie.</translation>
     </message>
     <message>
+        <source>Measure in pairs: both inputs of a channel on one muscle; check the ground else.</source>
+        <translation>Messen Sie in Paaren: beide Eingänge eines Kanals auf einem Muskel; prüfen Sie sonst die Masse.</translation>
+    </message>
+    <message>
         <source>Measure the forehead. Does what you see come from where the labels say?</source>
         <translation>Messen Sie die Stirn. Kommt, was Sie sehen, von dort, wo die Beschriftung es sagt?</translation>
     </message>
@@ -3246,6 +3282,14 @@
         <translation>Kein Board ist verloren.</translation>
     </message>
     <message>
+        <source>No board is named, and no serial port on USB is here.</source>
+        <translation>Kein Board ist genannt, und es gibt keine serielle Schnittstelle an USB.</translation>
+    </message>
+    <message>
+        <source>No board says who it is on {ports}.</source>
+        <translation>An {ports} sagt kein Board, wer es ist.</translation>
+    </message>
+    <message>
         <source>No choice {choice!r}.</source>
         <translation>Es gibt keine Wahl {choice!r}.</translation>
     </message>
@@ -3280,6 +3324,14 @@
     <message>
         <source>No fault {value!r}.</source>
         <translation>Es gibt keinen Fehler {value!r}.</translation>
+    </message>
+    <message>
+        <source>No figure: none is told for {product}.</source>
+        <translation>Keine Zahl: für {product} wird keine genannt.</translation>
+    </message>
+    <message>
+        <source>No figure: one unit in one point would pass its bounds, or cannot be drawn.</source>
+        <translation>Keine Zahl: eine Einheit in einem Punkt überschritte seine Grenzen oder lässt sich nicht aufziehen.</translation>
     </message>
     <message>
         <source>No healthy range of the corrugator is published. A number without a norm is no finding: leave the plan alone.</source>
@@ -3398,6 +3450,10 @@
         <translation>Kein Szenario {name!r}: {why}</translation>
     </message>
     <message>
+        <source>No second one: whether there was one already is asked in Prepare.</source>
+        <translation>Keine zweite: ob es schon eine gab, wird in Vorbereiten gefragt.</translation>
+    </message>
+    <message>
         <source>No serial port is here: plug the board in and list them with `evenhand devices`.</source>
         <translation>Hier ist kein serieller Anschluss: stecken Sie das Board ein und listen Sie sie mit `evenhand devices`.</translation>
     </message>
@@ -3432,6 +3488,10 @@
     <message>
         <source>No tick and no decision is taken until the record has another place.</source>
         <translation>Kein Häkchen und keine Entscheidung wird angenommen, bis die Aufzeichnung einen anderen Ort hat.</translation>
+    </message>
+    <message>
+        <source>No touch-up is considered in this area.</source>
+        <translation>In diesem Bereich wird keine Nachinjektion erwogen.</translation>
     </message>
     <message>
         <source>No training case {case_id!r}.</source>
@@ -3634,6 +3694,10 @@
         <translation>Nichts hier beginnt so.</translation>
     </message>
     <message>
+        <source>Nothing in it is faster than 20 Hz, and it rises and falls: an envelope, no raw EMG.</source>
+        <translation>Nichts darin ist schneller als 20 Hz, und es steigt und fällt: eine Hüllkurve, kein rohes EMG.</translation>
+    </message>
+    <message>
         <source>Nothing is given while this stands: {finding}</source>
         <translation>Solange das besteht, wird nichts injiziert: {finding}</translation>
     </message>
@@ -3648,6 +3712,10 @@
     <message>
         <source>Nothing is suggested while this stands.</source>
         <translation>Solange das gilt, wird nichts vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be mended; let the eyes rest while a muscle is measured.</source>
+        <translation>Zu beheben ist nichts; lassen Sie die Augen ruhen, während ein Muskel gemessen wird.</translation>
     </message>
     <message>
         <source>Nothing more is coming. Say what else you noticed, then decide.</source>
@@ -3826,6 +3894,10 @@
         <translation>PDF-Datei {path!s}</translation>
     </message>
     <message>
+        <source>PLAN CHECK without a board: a typed plan beside label, trials and practice, with source and date. No signal enters. It decides nothing; for training and research.</source>
+        <translation>PLANPRÜFUNG ohne Board: ein getippter Plan neben Fachinformation, Studien und Praxis, mit Quelle und Datum. Kein Signal geht ein. Sie entscheidet nichts; für Lehre und Forschung.</translation>
+    </message>
+    <message>
         <source>PLAYBACK</source>
         <translation>WIEDERGABE</translation>
     </message>
@@ -3992,6 +4064,10 @@
     <message>
         <source>Plug the board in again.</source>
         <translation>Stecken Sie das Board wieder ein.</translation>
+    </message>
+    <message>
+        <source>Plug the board in, or take the virtual patient: --device virtual.</source>
+        <translation>Stecken Sie das Board an, oder nehmen Sie den virtuellen Patienten: --device virtual.</translation>
     </message>
     <message>
         <source>Point</source>
@@ -4455,6 +4531,10 @@
         <translation>Sagen Sie, was Sie bemerken, sobald Sie es sehen (F7). Enden Sie mit einer Entscheidung und einem Grund (F8). Zu sagen, was nicht da ist, kostet Punkte.</translation>
     </message>
     <message>
+        <source>Say which: --device {spec}</source>
+        <translation>Sagen Sie, welches: --device {spec}</translation>
+    </message>
+    <message>
         <source>Say which: ?decimal=comma or ?separator=comma.</source>
         <translation>Sagen Sie, was: ?decimal=comma oder ?separator=comma.</translation>
     </message>
@@ -4505,6 +4585,10 @@
     <message>
         <source>See BrainFlow&apos;s list of exit codes.</source>
         <translation>Siehe BrainFlows Liste der Exit-Codes.</translation>
+    </message>
+    <message>
+        <source>See `evenhand devices`, and name it: --device SPEC.</source>
+        <translation>Sehen Sie mit `evenhand devices` nach, und nennen Sie es: --device SPEC.</translation>
     </message>
     <message>
         <source>Seed {seed!r} is not a whole number.</source>
@@ -4559,8 +4643,16 @@
         <translation>Stellen Sie die Rate des Boards richtig ein, oder schalten Sie es aus und wieder ein.</translation>
     </message>
     <message>
+        <source>Set the rate right in the program that sends it.</source>
+        <translation>Stellen Sie die Rate in dem Programm richtig ein, das sendet.</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Several boards answer: {boards}.</source>
+        <translation>Mehrere Boards antworten: {boards}.</translation>
     </message>
     <message>
         <source>She is expecting</source>
@@ -4621,6 +4713,10 @@
     <message>
         <source>Something answers on {port}, but it is no OpenBCI Cyton: {seen}.</source>
         <translation>An {port} antwortet etwas, aber kein OpenBCI Cyton: {seen}.</translation>
+    </message>
+    <message>
+        <source>Something happened since the injection: none.</source>
+        <translation>Seit der Injektion ist etwas aufgetreten: keine.</translation>
     </message>
     <message>
         <source>Sound needs miniaudio, which is not installed.</source>
@@ -4841,6 +4937,10 @@
     <message>
         <source>Take the answer back (Ctrl+Z)</source>
         <translation>Antwort zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Take the sensor&apos;s raw output (RAW, not ENV or SIG); an envelope is not measured.</source>
+        <translation>Nehmen Sie den Rohausgang des Sensors (RAW, nicht ENV oder SIG); eine Hüllkurve wird nicht gemessen.</translation>
     </message>
     <message>
         <source>Take this person&apos;s plan, or choose the other person.</source>
@@ -5377,6 +5477,10 @@
     <message>
         <source>The locked measurement.</source>
         <translation>Die festgestellte Messung.</translation>
+    </message>
+    <message>
+        <source>The lot of the first visit is not known.</source>
+        <translation>Die Charge des ersten Besuchs ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The lot of the vial is missing.</source>
@@ -6487,6 +6591,10 @@
         <translation>Wo wurde es gegeben? Für die anderen Regionen bleibt, was gesagt wurde.</translation>
     </message>
     <message>
+        <source>Whether the side is seen to lag at maximum contraction: say so in Prepare.</source>
+        <translation>Ob die Seite bei stärkster Anspannung sichtbar zurückbleibt: in Vorbereiten angeben.</translation>
+    </message>
+    <message>
         <source>Whether toxin was given before the baseline was not asked.</source>
         <translation>Ob vor dem Ausgangswert Toxin gegeben wurde, wurde nicht gefragt.</translation>
     </message>
@@ -6871,6 +6979,10 @@
         <translation>je Punkt</translation>
     </message>
     <message>
+        <source>a touch-up was given since</source>
+        <translation>seither wurde nachinjiziert</translation>
+    </message>
+    <message>
         <source>about 221 people, dose response; per side derived</source>
         <translation>etwa 221 Personen, dosisabhängig; je Seite abgeleitet</translation>
     </message>
@@ -7047,6 +7159,10 @@
         <translation>unter der Unterlippe, neben ihrer Mitte, längs der Lippe</translation>
     </message>
     <message>
+        <source>blink</source>
+        <translation>Lidschlag</translation>
+    </message>
+    <message>
         <source>block {n} of the samples (connection {segment}, from {first})</source>
         <translation>Block {n} der Messwerte (Verbindung {segment}, ab {first})</translation>
     </message>
@@ -7177,6 +7293,10 @@
     <message>
         <source>command {code}</source>
         <translation>Befehl {code}</translation>
+    </message>
+    <message>
+        <source>common reference</source>
+        <translation>gemeinsame Referenz</translation>
     </message>
     <message>
         <source>computed: {amount} in 0.1 mL</source>
@@ -7321,6 +7441,10 @@
     <message>
         <source>ended</source>
         <translation>beendet</translation>
+    </message>
+    <message>
+        <source>envelope</source>
+        <translation>Hüllkurve</translation>
     </message>
     <message>
         <source>error {code}</source>
@@ -8063,6 +8187,10 @@
         <translation>eine Seite verkrampft von selbst</translation>
     </message>
     <message>
+        <source>one side is seen to lag at maximum contraction</source>
+        <translation>eine Seite bleibt bei stärkster Anspannung sichtbar zurück</translation>
+    </message>
+    <message>
         <source>one side lags</source>
         <translation>eine Seite bleibt zurück</translation>
     </message>
@@ -8469,6 +8597,10 @@
     <message>
         <source>the contact of a recording or a test signal is its own</source>
         <translation>der Kontakt einer Aufzeichnung oder eines Testsignals ist ihr eigener</translation>
+    </message>
+    <message>
+        <source>the electrodes sit on marked or photographed sites, as before</source>
+        <translation>die Elektroden sitzen wie zuvor auf markierten oder fotografierten Stellen</translation>
     </message>
     <message>
         <source>the examination was changed</source>
@@ -9385,6 +9517,10 @@
     <message>
         <source>{muscle}: no effect is seen on either side on day {day}. Check vial, lot {lot!s}, dilution, storage, depth and site; think of antibodies. Do not add units now. A one-sided frontalis test can be read here, as data only.</source>
         <translation>{muscle}: am Tag {day} ist auf keiner Seite eine Wirkung zu sehen. Durchstechflasche, Charge {lot!s}, Verdünnung, Lagerung, Tiefe und Stelle prüfen; an Antikörper denken. Jetzt keine Einheiten hinzufügen. Ein einseitiger Frontalistest ist hier lesbar, nur als Daten.</translation>
+    </message>
+    <message>
+        <source>{muscle}: no touch-up. {why}</source>
+        <translation>{muscle}: keine Nachinjektion. {why}</translation>
     </message>
     <message>
         <source>{muscle}: the {side} side lags the {other} beyond what holds and re-placing the electrodes explain.</source>

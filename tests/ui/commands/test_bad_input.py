@@ -93,7 +93,7 @@ def raw_terminal(answer=b""):
         (["live", "--device", "virtual", "--montage", "no.toml", "--json"], ["no.toml"]),
         (["live", "--device", "virtual", "--plan", "no.toml", "--json"], ["no.toml"]),
         (["live", "--device", "virtual", "--calibration", "no.json", "--json"], ["no.json"]),
-        (["live"], ["--device", "--help"]),
+        (["calibrate", "--out", "c.json"], ["--device", "--help"]),
         (["nonsense"], ["nonsense", "--help"]),
         (["replay", "no-such-file.txt", "--headless"], ["no-such-file.txt"]),
         (["replay", "x.txt", "--speed", "-2", "--headless"], ["-2"]),

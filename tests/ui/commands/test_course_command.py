@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -21,7 +20,7 @@ from emg_signal.measurement import Measurement
 from emg_ui.command_line import run
 
 BEFORE = Examination(40, {})
-SINCE = replace(Examination(**dict.fromkeys(ADVERSE, False)), toxin_days={"forehead": 30})
+SINCE = Examination(toxin_days={"forehead": 30}, **dict.fromkeys(ADVERSE, False))
 PLAN = {
     "schema": 1,
     "subject": "P1",

@@ -37,7 +37,7 @@ def test_live_tells_what_was_found_and_records_what_was_asked(answers, tmp_path,
     line = json.loads(capsys.readouterr().out.splitlines()[0])["safety"]
     assert line[0]["grade"] == "stop"
     assert "Hypersensitivity" in line[0]["text"]
-    assert "inflammation" in line[1]["text"]
+    assert "Inflammation at an injection site" in line[1]["text"]
     open_ = {item["text"] for item in line if item["state"] == "not asked"}
     assert str(CONDITIONS["ptosis"]) in open_
     assert str(CONDITIONS["hypersensitivity"]) not in open_

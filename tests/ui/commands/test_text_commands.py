@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from emg_dosing.tables import load_tables
-from emg_session.files import load_calibration, load_plan
+from emg_session.calibration_files import load_calibration
+from emg_session.files import load_plan
 from emg_signal.errors import ConfigError
 from emg_ui.command_line import run
 from emg_ui.commands.run_window import QT_REMEDY, require_loadable
@@ -75,6 +76,24 @@ def test_calibrate_guides_and_keeps_a_file_that_live_reads(capsys, tmp_path):
     assert all(value is not None for value in shown)
     assert run(["calibrate", "--device", "virtual", "--out", str(path)]) == 2
     assert "is never overwritten" in capsys.readouterr().err
+
+
+@pytest.mark.real_time
+def test_a_clock_that_is_quite_wrong_calibrates_nothing_and_says_why(capsys, tmp_path):
+    """A board 60 % too fast locked a calibration, "all good"."""
+    path = tmp_path / "calibration.json"
+    fast = "virtual:?fault=clock +60%@0s"
+    assert run(["calibrate", "--device", fast, "--out", str(path)]) == 2
+    told = capsys.readouterr()
+    assert re.search(r"The board runs at (39|40)\d\.\d Hz by this computer's clock", told.err)
+    assert "Set the board's rate right" in told.err
+    assert "(2 of 3)" not in told.out
+    assert not path.exists()
+    assert run(["live", "--device", fast, "--json", "--seconds", "5"]) == 0
+    updates = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    sites = [site for update in updates for site in update.get("sites", ())]
+    assert {site["rms_uv"] for site in sites} == {None}
+    assert "wrong rate" in {site["quality"] for site in sites}
 
 
 def test_text_for_people_keeps_infinity_and_nan_out_of_json(tmp_path, capsys):

@@ -8,7 +8,7 @@ from preparing import CONTROL, ENTER, TAB, opened
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from emg_dosing.examination import ADVERSE, CONDITIONS, Examination
+from emg_dosing.examination import ADVERSE, CONDITIONS, LATER, Examination
 from emg_dosing.rows import RegionRow
 
 
@@ -185,3 +185,24 @@ def test_medicines_and_toxin_elsewhere_are_written_down(window, keys, staged):
     line = " ".join(str(i.examine) for i in staged.treatment.state.safety)
     assert "8 units Xeomin in May" in line
     assert "gentamicin" in line
+
+
+def test_a_later_visit_asks_for_marked_sites_a_visible_lag_and_an_earlier_touch_up(
+    window, keys, staged
+):
+    staged.treatment.know_toxin({"forehead": 14})
+    window.desk.show_phase(0)
+    table = window.desk.prepare.examination
+    assert QApplication.focusWidget() is table
+    for row, name in enumerate(LATER, start=len(ADVERSE)):
+        assert table.item(row, 0).text() == str(LATER[name])
+        table.setCurrentCell(row, 1)
+        keys.press(Qt.Key.Key_N if name == "touched_up" else Qt.Key.Key_Y)
+    examination = staged.treatment.state.examination
+    assert (examination.sites_marked, examination.seen_to_lag) == (True, True)
+    assert examination.touched_up is False
+    assert examination.adverse_present == ()
+    keys.press(Qt.Key.Key_E, modifier=CONTROL)  # nothing found says nothing of these
+    table.setCurrentCell(len(ADVERSE), 1)
+    keys.press(Qt.Key.Key_Backspace)
+    assert staged.treatment.state.examination.sites_marked is None

@@ -30,7 +30,8 @@ def calibrate(
     Cues and the state of the electrodes are printed as they change. A file that exists is not
     overwritten.
     """
-    from emg_session.files import require_new_file, save_calibration
+    from emg_session.calibration_files import save_calibration
+    from emg_session.files import require_new_file
     from emg_ui.commands.calibrating import run_calibration
     from emg_ui.commands.streaming import RunRequest, read_settings
 

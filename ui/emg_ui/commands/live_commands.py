@@ -49,7 +49,16 @@ def register(app: typer.Typer) -> None:
 
 
 def live(
-    device: Annotated[str, typer.Option(help="NAME[:ADDRESS][?key=value], as `devices` lists.")],
+    device: Annotated[
+        str | None,
+        typer.Option(
+            help="NAME[:ADDRESS][?key=value], as `devices` lists; the only board that answers else."
+        ),
+    ] = None,
+    port: Annotated[
+        list[str] | None,
+        typer.Option(help="Where to look for a board; again for more. All on USB else."),
+    ] = None,
     montage: MontageFile = None,
     plan: PlanFile = None,
     calibration: Annotated[
@@ -70,12 +79,16 @@ def live(
     rms: Annotated[str, typer.Option(help="RMS window, as 125ms.")] = "125ms",
     checked: Checked = False,
 ) -> None:
-    """Stream a board: a window, or text with --headless or --json."""
+    """Stream a board: a window, or text with --headless or --json.
+
+    Without --device the board is looked for; of several, it is asked which.
+    """
     require_duration(seconds)
     from emg_ui.commands.streaming import RunRequest, read_settings, stream
+    from emg_ui.commands.which_board import named_or_found
 
     request = RunRequest(
-        device,
+        named_or_found(device, port or ()),
         montage=montage,
         plan=plan,
         calibration=calibration,

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget
 
-from emg_dosing.examination import ADVERSE, CONDITIONS, KINDS, Examination
+from emg_dosing.examination import ADVERSE, CONDITIONS, KINDS, LATER, Examination
 from emg_dosing.tables import Tables
 from emg_signal.phrase import say
 from emg_ui.prepare.examination_questions import open_details
@@ -26,13 +26,14 @@ from emg_ui.widgets.table_cells import cell
 
 AGE, TOXIN = "age_years", "toxin_days"
 ROWS = (AGE, TOXIN, *CONDITIONS)
-LATER_ROWS = (*ADVERSE, *ROWS)
+LATER_ROWS = (*ADVERSE, *LATER, *ROWS)
 """On a later visit what happened since the injection is asked first."""
 QUESTIONS = {
     AGE: say("age"),
     TOXIN: say("last botulinum toxin of any kind"),
     **CONDITIONS,
     **{name: say("since the injection: {what}", what=text) for name, text in ADVERSE.items()},
+    **LATER,
 }
 WORDS = {True: say("▲ yes"), False: say("● no"), None: say("◇ not asked")}
 NEXT_BY_CLICK = {None: False, False: True, True: None}

@@ -13,7 +13,8 @@ from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan
 from emg_dosing.rows import MuscleRow
 from emg_dosing.tables import Tables, load_tables
-from emg_session.files import load_calibration, load_examination, load_plan
+from emg_session.calibration_files import load_calibration
+from emg_session.files import load_examination, load_plan
 from emg_session.live import LiveSession
 from emg_session.montage_files import default_montage, load_montage, unassigned_montage
 from emg_session.protocol import Protocol
