@@ -82,10 +82,12 @@ def run_calibration(request: RunRequest, *, as_json: bool, is_checked: bool = Fa
         The board cannot be reached, or was lost.
     """
     session = make_session(request, protocol=_reference, awaits_return=False)
-    seconds = _reference(session.montage).end_s + SETTLING_S
+    protocol = _reference(session.montage)
+    seconds = protocol.end_s + SETTLING_S
     printer = _Printer(as_json)
     refusal = ""
     with after_checklist(session, is_checked=is_checked):
+        session.start_protocol(protocol)  # begun by a person: a virtual patient is asked to follow
         for snapshot in snapshots(session, seconds=seconds):
             printer.show(snapshot)
             if snapshot.stopped:
