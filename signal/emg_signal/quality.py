@@ -62,6 +62,7 @@ NOTICED_WITHIN_S: dict[Quality, float] = {
     Quality.OLD_REFERENCE: 0.0,
     Quality.UNPROVEN: 0.0,
     Quality.GAP: 0.0,
+    Quality.WAITING: 0.0,
     Quality.RAILED: 0.0,
     Quality.STALE: STALE_AFTER_S,
     Quality.MOTION: 0.75,

@@ -120,6 +120,10 @@
         <translation>+ − Spur</translation>
     </message>
     <message>
+        <source>, lags</source>
+        <translation>, bleibt zurück</translation>
+    </message>
+    <message>
         <source>--again goes on with a visit: its person and its file are known.</source>
         <translation>--again setzt einen Besuch fort: Person und Datei stehen fest.</translation>
     </message>

@@ -140,6 +140,19 @@ def test_the_bar_of_a_reading_reaches_from_its_low_to_its_high_end(review, stage
         assert without.pixelColor(at.x() - 6, at.y()).name() != look.theme.left
 
 
+def test_what_is_said_of_each_side_has_room_above_the_picture(review, staged, qtbot):
+    staged.treatment.lock_measurement(measured(30, 20.0, 54.0))
+    screen = review(TREATED, day=30)
+    (chart,) = screen.findChildren(CourseChart)
+    assert [words for _, words in chart._said] == ["L effect shown", "R effect not shown, lags"]
+    chart.resize(chart.minimumSize())
+    widest = max(chart.fontMetrics().horizontalAdvance(words) for _, words in chart._said)
+    area = chart._area()
+    assert widest <= chart.width()
+    assert area.top() >= 3 * chart.fontMetrics().height()
+    assert area.height() > 0
+
+
 def test_an_untreated_muscle_that_fell_is_said_in_red(review, staged):
     point = Point("p1", "glabella", "corrugator", Side.LEFT, Dose(6.0, "dysport_us"))
     ticks = tuple(replace(tick, point=point) for tick in given(0))

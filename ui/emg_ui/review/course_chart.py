@@ -22,6 +22,7 @@ from emg_ui.text.theme import Look
 
 LEAST_TOP_PERCENT = 120.0
 """The scale reaches at least here, so that a small change does not look like a large one."""
+MARGIN_PX = 4
 
 
 class CourseChart(QWidget):
@@ -54,11 +55,12 @@ class CourseChart(QWidget):
         self._treated = tuple(local_days(began, t.when) for t in course.treatments)
         self._name = name
         said = [] if reading is None else [reading_words(reading)]
+        self._said = () if reading is None else heading_lines(reading)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(round(200 * look.scale), round(110 * look.scale))
+        lines = len(self._said) * self.fontMetrics().height()
+        self.setMinimumSize(round(200 * look.scale), round(110 * look.scale) + lines)
         self.setAccessibleName(tr("{muscle!s} in percent of its own baseline", muscle=self._name))
         self.setAccessibleDescription("; ".join([*map(point_words, self._points), *said]))
-        self._said = "; ".join([name, *said])
 
     def sizeHint(self) -> QSize:  # noqa: N802, D102
         return QSize(round(300 * self._look.scale), round(150 * self._look.scale))
@@ -78,7 +80,8 @@ class CourseChart(QWidget):
         line = self.fontMetrics().height()
         left = self.fontMetrics().horizontalAdvance("100 %") + 8
         right = self.fontMetrics().horizontalAdvance("00")
-        return QRectF(self.rect()).adjusted(left, 1.4 * line, -right, -1.6 * line)
+        top = (1.4 + len(self._said)) * line
+        return QRectF(self.rect()).adjusted(left, top, -right, -1.6 * line)
 
     def _at(self, day: float, value: float) -> QPointF:
         area, (first, last) = self._area(), self._days
@@ -120,8 +123,9 @@ class CourseChart(QWidget):
         font = painter.font()
         font.setBold(True)
         painter.setFont(font)
-        painter.drawText(QPointF(area.left(), area.top() - 8), self._said)
+        painter.drawText(QPointF(MARGIN_PX, 0.9 * painter.fontMetrics().height()), self._name)
         painter.restore()
+        self._paint_said(painter)
         for value in range(0, int(self._top) + 1, 50):
             at = self._at(self._days[0], value)
             painter.setPen(QPen(QColor(theme.border if value == 100 else theme.grid), 1))
@@ -131,6 +135,16 @@ class CourseChart(QWidget):
             box = QRectF(0, at.y() - line / 2, area.left() - 6, line)
             right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(box, right, percent(float(value)))
+
+    def _paint_said(self, painter: QPainter) -> None:
+        """Paint what is said of each side below the name, in the side's colour."""
+        line, room = painter.fontMetrics().height(), self.width() - 2 * MARGIN_PX
+        for row, (side, words) in enumerate(self._said, start=1):
+            colours = {Side.LEFT: self._look.theme.left, Side.RIGHT: self._look.theme.right}
+            painter.setPen(QColor(colours[side] if side else self._look.theme.muted))
+            said = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            painter.drawText(QPointF(MARGIN_PX, (0.9 + row) * line), said)
+        painter.setPen(QColor(self._look.theme.text))
 
     def _paint_days(self, painter: QPainter) -> None:
         theme, area = self._look.theme, self._area()
@@ -187,6 +201,21 @@ def reading_words(reading: EffectReading) -> str:
     if reading.lagging is not None:
         words.append(tr("{side!s} lags", side=shown(reading.lagging)))
     return ", ".join(words)
+
+
+def heading_lines(reading: EffectReading) -> tuple[tuple[Side | None, str], ...]:
+    """Return a line for each side, short enough for a narrow picture."""
+    if reading.why is not None:
+        return ((None, tr("cannot tell")),)
+    letters = {Side.LEFT: tr("L"), Side.RIGHT: tr("R")}
+    return tuple(
+        (
+            read.side,
+            tr("{side!s} {answer!s}", side=letters[read.side], answer=shown(read.answer))
+            + (tr(", lags") if reading.lagging is read.side else ""),
+        )
+        for read in reading.sides
+    )
 
 
 def point_words(point: CoursePoint) -> str:
