@@ -47,7 +47,9 @@ class SideReading:
     least_percent
         A fall to this share or less can be told from nothing.
     answer
-        Shown, not shown, or a rise.
+        Shown, not shown, or a rise; of a silent side shown, or cannot tell.
+    at_most
+        Whether the side did not stand out from rest: it has `percent` at most.
     """
 
     side: Side
@@ -56,6 +58,7 @@ class SideReading:
     high_percent: int
     least_percent: int
     answer: EffectAnswer
+    at_most: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,8 @@ def read_side(
     before, now = (_logs(amplitudes, side) for amplitudes in pair)
     found = float(change(before, now))
     least = float(least_change(before, now, placed=blur.placed, widened=blur.widened, tail=tail))
+    if pair[1].at_most(side):
+        return _silent(side, found, max(least, _least_of_one(before, blur, tail)))
     return SideReading(
         side,
         _percent(found),
@@ -173,6 +178,22 @@ def read_side(
         _percent(-least),
         _answer(found, least),
     )
+
+
+def _least_of_one(before: FloatArray, blur: Blur, tail: float) -> float:
+    """Return the least change by the spread of the baseline alone: rest is steadier than holds."""
+    found = least_change(before, before, placed=blur.placed, widened=blur.widened, tail=tail)
+    return float(found)
+
+
+def _silent(side: Side, most: float, least: float) -> SideReading:
+    """Read a side that gave `most` at the most: what was less still would be a fall all the more.
+
+    Nothing else follows of it: not that there is no effect, and no rise.
+    """
+    answer = EffectAnswer.SHOWN if most < -least else EffectAnswer.CANNOT_TELL
+    high = _percent(most + least)
+    return SideReading(side, _percent(most), 0, high, _percent(-least), answer, at_most=True)
 
 
 def _answer(found: float, least: float) -> EffectAnswer:
@@ -186,7 +207,9 @@ def _lagging(pair: tuple[Amplitudes, Amplitudes], blur: Blur) -> Side | None:
     found, least = lag_of(before, now, placed=blur.placed, widened=blur.widened)
     if abs(float(found)) <= float(least):
         return None
-    return Side.LEFT if found > 0 else Side.RIGHT
+    lagging = Side.LEFT if found > 0 else Side.RIGHT
+    # A side that gave so much at most may have given less: it is never called the one that lags.
+    return None if pair[1].at_most(lagging) else lagging
 
 
 def _logs(amplitudes: Amplitudes, side: Side) -> FloatArray:

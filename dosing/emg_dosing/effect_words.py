@@ -58,13 +58,22 @@ def _side(name: str, read: SideReading, holds: int) -> Reason:
         "high": read.high_percent,
         "holds": holds,
     }
-    return Reason(
+    values["answer"] = _answer(read)
+    text = (
         say(
+            "{muscle} {side}: not above rest, at most {percent} % of its own baseline ({holds} "
+            "holds): {answer}",
+            **values,
+        )
+        if read.at_most
+        else say(
             "{muscle} {side}: {percent} % of its own baseline ({low} to {high} %, {holds} holds): "
             "{answer}",
             **values,
-            answer=_answer(read),
-        ),
+        )
+    )
+    return Reason(
+        text,
         "follow_up.effect",
         read.percent,
         read.least_percent,
@@ -79,6 +88,10 @@ def _answer(read: SideReading) -> Phrase:
         return say("effect shown.")
     if read.answer is EffectAnswer.RISE:
         return say("higher than before: check electrode and task.")
+    if read.answer is EffectAnswer.CANNOT_TELL:
+        return say(
+            "cannot tell; a fall to {least} % or less could be read.", least=read.least_percent
+        )
     return say(
         "effect not shown; a fall to {least} % or less could be read.", least=read.least_percent
     )

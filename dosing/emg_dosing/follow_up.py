@@ -31,6 +31,9 @@ class Amplitudes:
         At rest; None if not known.
     in_turn
         Whether other tasks lay between the holds; holds in a row drift together.
+    left_at_most, right_at_most
+        Whether a side did not stand out from rest: its holds are then taken with the rest in them,
+        and the muscle gave that much at most.
 
     Raises
     ------
@@ -47,6 +50,8 @@ class Amplitudes:
     left_rest_uv: Annotated[float, Field(strict=True, ge=0)] | None = None
     right_rest_uv: Annotated[float, Field(strict=True, ge=0)] | None = None
     in_turn: bool = False
+    left_at_most: bool = False
+    right_at_most: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what is no amplitude."""
@@ -67,6 +72,7 @@ class Amplitudes:
         *,
         rest_uv: tuple[float | None, float | None] = (None, None),
         in_turn: bool = False,
+        at_most: tuple[bool, bool] = (False, False),
     ) -> Amplitudes:
         """Return the amplitudes of a pair with the geometric means of its holds.
 
@@ -78,12 +84,12 @@ class Amplitudes:
             Each hold, noise at rest taken off, µV.
         rest_uv
             Left and right at rest, µV; None if not known.
-        in_turn
-            As in the class.
+        in_turn, at_most
+            As in the class; left and right.
         """
         left, right = statistics.geometric_mean(left_uv), statistics.geometric_mean(right_uv)
         held = tuple(left_uv), tuple(right_uv)
-        return cls(muscle, left, right, *held, *rest_uv, in_turn)
+        return cls(muscle, left, right, *held, *rest_uv, in_turn, *at_most)
 
     def holds(self, side: Side) -> tuple[float, ...]:
         """Return the holds of one side, µV."""
@@ -92,6 +98,10 @@ class Amplitudes:
     def rest_uv(self, side: Side) -> float | None:
         """Return one side at rest, µV."""
         return self.left_rest_uv if side is Side.LEFT else self.right_rest_uv
+
+    def at_most(self, side: Side) -> bool:
+        """Whether one side did not stand out from rest."""
+        return self.left_at_most if side is Side.LEFT else self.right_at_most
 
     def mirrored(self) -> Amplitudes:
         """Return the pair with left and right exchanged."""
@@ -104,6 +114,8 @@ class Amplitudes:
             self.right_rest_uv,
             self.left_rest_uv,
             self.in_turn,
+            self.right_at_most,
+            self.left_at_most,
         )
 
 

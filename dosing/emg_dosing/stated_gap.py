@@ -20,7 +20,7 @@ KINDS_OF_GAP: Final[Mapping[GapKind, Phrase]] = {
     "bands": say("platysma bands, number"),
 }
 """What can be measured of a side, in words with its unit."""
-Amount = Annotated[float, Field(strict=True, ge=0, le=100)]
+SideAmount = Annotated[float, Field(strict=True, ge=0, le=100)]
 """mm, or a number of bands: no face has more."""
 
 
@@ -38,8 +38,8 @@ class StatedGap:
 
     __pydantic_config__ = DOCUMENT
     kind: GapKind
-    left: Amount
-    right: Amount
+    left: SideAmount
+    right: SideAmount
 
     @property
     def larger(self) -> Side | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,13 @@ from emg_session.given import Given
 from emg_session.locked import Locked
 from emg_session.note import Note
 from emg_session.record_boundary import part, reading
+from emg_session.record_rows import StoredEvent
 from emg_session.stored import StoredSession, read_verified
 from emg_session.ticks_on_record import TicksOnRecord
 from emg_signal.chunk import Origin
 from emg_signal.measurement import Measurement
 from emg_signal.phrase import say
+from emg_signal.symmetry import CONSECUTIVE_FACTOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
             case "examination":
                 examination = event.read(Examination)
             case "measurement":
-                measurements.append(event.read(Measurement))
+                measurements.append(_measurement(event))
                 is_proven = event.body.get("tap_test_passed") is True
                 locked = locked.then(measurements[-1], tap_test_passed=is_proven)
             case "policy":
@@ -174,6 +176,22 @@ def visit_of(head: VisitHead, session: StoredSession) -> StoredVisit:
         tuple(answers.decided_plans),
         locked,
     )
+
+
+def _measurement(event: StoredEvent) -> Measurement:
+    """Return a locked measurement.
+
+    Before records said whether other tasks lay between the holds, they were made in a row: an
+    older one is taken so, and less is told from it.
+    """
+    measurement = event.read(Measurement)
+    written = event.body.get("symmetries", ())
+    said = [isinstance(each, dict) and "widened" in each for each in written]
+    symmetries = tuple(
+        symmetry if is_said else replace(symmetry, widened=CONSECUTIVE_FACTOR)
+        for symmetry, is_said in zip(measurement.symmetries, said, strict=True)
+    )
+    return replace(measurement, symmetries=symmetries)
 
 
 def _override(body: dict[str, Any]) -> Override:

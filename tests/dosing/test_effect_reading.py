@@ -278,3 +278,44 @@ def test_a_hold_of_nothing_or_another_number_of_them_is_no_measurement() -> None
         Amplitudes("corrugator", 1.0, 1.0, (1.0, 0.0), (1.0, 1.0))
     with pytest.raises(ValueError, match="same holds"):
         Amplitudes("corrugator", 1.0, 1.0, (1.0,), ())
+
+
+def silent(left: float, right: float, *, at_most: tuple[bool, bool], cv: float = 10.0) -> FollowUp:
+    """Return a visit on which a side did not stand out from rest, and gave so much at most."""
+    plain = visit(left, right, cv=cv)
+    now = replace(plain.now[0], left_at_most=at_most[0], right_at_most=at_most[1])
+    return replace(plain, now=(now,))
+
+
+def test_a_side_that_no_longer_stands_out_from_rest_has_an_upper_bound(tables: Tables) -> None:
+    left, right = read(tables, silent(0.05, 0.9, at_most=(True, False))).sides
+    assert (left.answer, left.percent, left.low_percent, left.at_most) == (SHOWN, 5, 0, True)
+    assert (right.answer, right.at_most) == (NOT_SHOWN, False)
+
+
+def test_an_upper_bound_that_is_no_fall_cannot_tell_and_is_no_rise(tables: Tables) -> None:
+    for share in (0.8, 3.0):
+        reading = read(tables, silent(share, share, at_most=(True, True)))
+        assert {side.answer for side in reading.sides} == {EffectAnswer.CANNOT_TELL}
+        assert not reading.unaffected
+        assert reading.lagging is None
+
+
+def test_rest_that_is_steadier_than_holds_makes_no_change_real(tables: Tables) -> None:
+    before = pair("corrugator", 100.0, 100.0, cv=35.0)
+    steady = pair("corrugator", 52.0, 52.0, cv=1.0)
+    now = replace(steady, left_at_most=True, right_at_most=True)
+    follow_up = FollowUp(30, (before,), (now,), toxin_days_before={})
+    (left, _) = read(tables, follow_up).sides
+    assert (left.answer, left.least_percent) == (EffectAnswer.CANNOT_TELL, 48)
+    assert read(tables, replace(follow_up, now=(steady,))).sides[0].answer is SHOWN
+
+
+@pytest.mark.parametrize("at_most", [(True, False), (False, True), (True, True)])
+def test_a_silent_side_is_never_the_one_that_lags(
+    tables: Tables, at_most: tuple[bool, bool]
+) -> None:
+    found = read(tables, silent(0.05, 0.9, at_most=at_most)).lagging
+    assert found is (None if at_most[1] else Side.RIGHT)
+    other = read(tables, silent(0.05, 0.9, at_most=at_most).mirrored()).lagging
+    assert other is (None if at_most[1] else Side.LEFT)

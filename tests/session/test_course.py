@@ -16,10 +16,13 @@ from emg_dosing.values import Dose
 from emg_session.course import course_of
 from emg_session.given import Given
 from emg_session.montage_files import default_montage
-from emg_session.stored_visit import StoredVisit, VisitHead
+from emg_session.record_rows import StoredEvent
+from emg_session.stored import StoredSession
+from emg_session.stored_visit import StoredVisit, VisitHead, visit_of
 from emg_session.treatment_state import TreatmentState
 from emg_signal.calibration import Calibration, SiteCalibration
 from emg_signal.chunk import Origin
+from emg_signal.document import as_document
 from emg_signal.filters import Band
 from emg_signal.measurement import Measurement
 from emg_signal.montage import Side
@@ -212,3 +215,18 @@ def test_marked_sites_are_told_at_the_visit_and_tell_a_smaller_fall() -> None:
         least.append(reading.sides[0].least_percent)
     assert least[0] == least[1] == 50
     assert least[2] > 55
+
+
+@pytest.mark.parametrize("is_said", [True, False])
+def test_a_record_that_does_not_say_so_is_taken_as_of_holds_in_a_row(is_said: bool) -> None:
+    body = as_document(measured(14, 20.0, 6.0, widened=1.0))
+    if not is_said:
+        del body["symmetries"][0]["widened"]
+    event = StoredEvent(1, "2026-03-16T09:00:00+00:00", 0, "measurement", body)
+    stored = StoredSession(Path("14"), 1, {}, {}, (event,), sealed=True, records=1)
+    head = VisitHead(Path("14"), "P1", Origin.LIVE, FIRST + timedelta(days=14))
+    (found,) = visit_of(head, stored).measurements
+    assert found.symmetries[0].widened == (1.0 if is_said else 1.6)
+    course = course_of([TREATED], TreatmentState(measurement=found), FIRST + timedelta(days=14))
+    assert course.newest is not None
+    assert course.newest.now[0].in_turn is is_said

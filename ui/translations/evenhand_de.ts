@@ -7263,6 +7263,10 @@
         <translation>nicht zu sagen</translation>
     </message>
     <message>
+        <source>cannot tell; a fall to {least} % or less could be read.</source>
+        <translation>nicht zu sagen; ein Abfall auf {least} % oder weniger wäre zu erkennen.</translation>
+    </message>
+    <message>
         <source>caution</source>
         <translation>Vorsicht</translation>
     </message>
@@ -9553,6 +9557,10 @@
     <message>
         <source>{muscle} {side}, to %</source>
         <translation>{muscle} {side}, bis %</translation>
+    </message>
+    <message>
+        <source>{muscle} {side}: not above rest, at most {percent} % of its own baseline ({holds} holds): {answer}</source>
+        <translation>{muscle} {side}: nicht über Ruhe, höchstens {percent} % des eigenen Ausgangswerts ({holds} Haltungen): {answer}</translation>
     </message>
     <message>
         <source>{muscle} {side}: {percent} %</source>
