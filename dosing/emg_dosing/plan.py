@@ -11,9 +11,11 @@ from typing import Any, Literal
 from emg_dosing.exact import exact
 from emg_dosing.plan_document import PlanDocument, PointPart
 from emg_dosing.rows import ProductRow, RegionRow
+from emg_dosing.stated_gap import KINDS_OF_GAP, StatedGap
 from emg_dosing.strict import read_document
 from emg_dosing.tables import Tables
 from emg_dosing.values import Dose
+from emg_signal.document import as_document
 from emg_signal.errors import PlanError
 from emg_signal.montage import Side
 from emg_signal.phrase import listed, say
@@ -97,6 +99,8 @@ class Plan:
         Region → why its sides differ.
     supply
         Why a product without a licence in the country is used (import permit, trial).
+    gaps
+        Region → what was measured of both sides, the reason why they are dosed unevenly.
     """
 
     product_id: str
@@ -109,6 +113,7 @@ class Plan:
     syringe: Syringe | None = None
     reasons: tuple[tuple[str, str], ...] = ()
     supply: str | None = None
+    gaps: tuple[tuple[str, StatedGap], ...] = ()
 
     @property
     def regions(self) -> tuple[str, ...]:
@@ -132,8 +137,13 @@ class Plan:
         return tuple(found)
 
     def reason_for(self, region: str) -> str | None:
-        """Return why the sides of a region differ, if someone said."""
-        return dict(self.reasons).get(region)
+        """Return why the sides of a region differ, if someone said: in words, else what by."""
+        gap = dict(self.gaps).get(region)
+        return dict(self.reasons).get(region) or (None if gap is None else KINDS_OF_GAP[gap.kind])
+
+    def with_gap(self, region: str, gap: StatedGap) -> Plan:
+        """Return the plan with what was measured of both sides of a region."""
+        return replace(self, gaps=tuple((dict(self.gaps) | {region: gap}).items()))
 
     def with_reason(self, regions: Iterable[str], reason: str) -> Plan:
         """Return the plan with the reason that a person stated for some of its regions."""
@@ -150,7 +160,11 @@ class Plan:
 
     def mirrored(self) -> Plan:
         """Return the plan with left and right exchanged."""
-        return replace(self, points=tuple(point.mirrored() for point in self.points))
+        return replace(
+            self,
+            points=tuple(point.mirrored() for point in self.points),
+            gaps=tuple((region, gap.mirrored()) for region, gap in self.gaps),
+        )
 
     def as_dict(self) -> dict[str, Any]:
         """Return the plan as `parse_plan` reads it."""
@@ -169,6 +183,7 @@ class Plan:
             "syringe": None if self.syringe is None else _given(_fields(self.syringe)),
             "point": [point.as_dict() for point in self.points],
             "reasons": dict(self.reasons),
+            "measured": {region: as_document(gap) for region, gap in self.gaps},
         }
         return _given(content)
 
@@ -184,7 +199,7 @@ def parse_plan(content: Mapping[str, Any], tables: Tables) -> Plan:
     """
     document = read_document(PlanDocument, content, "Plan", PlanError)
     _require_known("product", document.product.id, (row.id for row in tables.all(ProductRow)))
-    for region in document.reasons:
+    for region in (*document.reasons, *document.measured):
         _require_known("region", region, (point.region for point in document.point))
     return Plan(
         product_id=document.product.id,
@@ -197,6 +212,7 @@ def parse_plan(content: Mapping[str, Any], tables: Tables) -> Plan:
         syringe=None if document.syringe is None else Syringe(**document.syringe.model_dump()),
         reasons=tuple(document.reasons.items()),
         supply=document.product.supply,
+        gaps=tuple(document.measured.items()),
     )
 
 

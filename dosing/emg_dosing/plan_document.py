@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from emg_dosing.stated_gap import StatedGap
 from emg_dosing.strict import Date, Label, Strict
 
 OnFace = Annotated[float, Field(ge=0, le=1.2)]
@@ -62,3 +63,4 @@ class PlanDocument(Strict):
     syringe: SyringePart | None = None
     point: list[PointPart] = Field(min_length=1, max_length=200)
     reasons: dict[Label, Label] = Field(default_factory=dict)
+    measured: dict[Label, StatedGap] = Field(default_factory=dict)

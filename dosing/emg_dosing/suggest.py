@@ -29,6 +29,7 @@ from emg_dosing.rounding import round_to_syringe
 from emg_dosing.scenario import Scenario
 from emg_dosing.scenario_document import parse_scenario
 from emg_dosing.suggestion import Change, CitedSource, Status, Suggestion, SuggestionKind
+from emg_dosing.support import gap_support, support_reasons
 from emg_dosing.tables import Tables
 from emg_dosing.trim import trim
 from emg_dosing.values import Dose, Reason
@@ -42,6 +43,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *REFUSALS,
     trim,
     *MEASURED_REFUSALS,
+    gap_support,
     even_out,
     round_to_syringe,
     emg_shift,
@@ -107,7 +109,8 @@ def _first(scenario: Scenario, bound: BoundPlan, rules: Sequence[Rule]) -> Outco
         if outcome is None:
             continue
         if outcome.units:
-            return replace(outcome, reasons=(*outcome.reasons, *_context(bound, outcome)))
+            told = (*outcome.reasons, *_beside(scenario, bound, outcome))
+            return replace(outcome, reasons=told)
         if outcome.status is Status.REFUSED and outcome.kind is not SuggestionKind.TRIM:
             return replace(outcome, reasons=(*_limits(bound), *outcome.reasons))
         if outcome.status is Status.REFUSED or outcome.data:
@@ -124,11 +127,12 @@ def _limits(bound: BoundPlan) -> tuple[Reason, ...]:
     )
 
 
-def _context(bound: BoundPlan, outcome: Outcome) -> tuple[Reason, ...]:
-    """Return what a changed region's label and range do not cover."""
+def _beside(scenario: Scenario, bound: BoundPlan, outcome: Outcome) -> tuple[Reason, ...]:
+    """Return what EMG says of stated gaps, and what a changed region's label does not cover."""
     regions = {point.region for point in bound.plan.points if point.id in outcome.units}
     found = (f for f in check_coverage(bound) if f.place in regions)
-    return tuple(Reason(f.text, f.rule_id, sources=f.sources, evidence=f.evidence) for f in found)
+    uncovered = (Reason(f.text, f.rule_id, sources=f.sources, evidence=f.evidence) for f in found)
+    return (*support_reasons(scenario, bound), *uncovered)
 
 
 def require_sound(bound: BoundPlan, outcome: Outcome) -> None:

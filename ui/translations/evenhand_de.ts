@@ -1689,6 +1689,10 @@
         <translation>EMG-Führung macht die Verteilung gleichmäßig.</translation>
     </message>
     <message>
+        <source>EMG of this region says nothing of it.</source>
+        <translation>Das EMG dieser Region sagt darüber nichts.</translation>
+    </message>
+    <message>
         <source>EMG tells that the tip lies in active muscle. No trial in the face shows an evener effect.</source>
         <translation>EMG sagt, dass die Spitze in aktivem Muskel liegt. Keine Studie im Gesicht zeigt eine gleichmäßigere Wirkung.</translation>
     </message>
@@ -2262,6 +2266,10 @@
         <translation>Halten Sie es mindestens {seconds:g} s.</translation>
     </message>
     <message>
+        <source>Holds and the place of the electrodes explain up to {least} %.</source>
+        <translation>Haltungen und Sitz der Elektroden erklären bis zu {least} %.</translation>
+    </message>
+    <message>
         <source>How many samples a second has it?</source>
         <translation>Wie viele Werte je Sekunde hat sie?</translation>
     </message>
@@ -2588,6 +2596,10 @@
     <message>
         <source>It was not measured in the same way before the treatment and now.</source>
         <translation>Es wurde vor der Behandlung und jetzt nicht auf gleiche Weise gemessen.</translation>
+    </message>
+    <message>
+        <source>It was not measured.</source>
+        <translation>Sie wurde nicht gemessen.</translation>
     </message>
     <message>
         <source>Its boards are listed at brainflow.readthedocs.io, Supported Boards.</source>
@@ -3182,6 +3194,10 @@
         <translation>Mehr Signal ist hier dünnere Haut, und für den Corrugator ist kein Bereich veröffentlicht.</translation>
     </message>
     <message>
+        <source>More than 100 is no measure of a face.</source>
+        <translation>Mehr als 100 ist kein Maß eines Gesichts.</translation>
+    </message>
+    <message>
         <source>More than 25 units freezes the face and lasts 30 % longer, past five months.</source>
         <translation>Mehr als 25 Einheiten frieren das Gesicht ein und halten 30 % länger, über fünf Monate.</translation>
     </message>
@@ -3316,6 +3332,10 @@
     <message>
         <source>No decision; good: {choice}</source>
         <translation>Keine Entscheidung; gut: {choice}</translation>
+    </message>
+    <message>
+        <source>No difference is stated.</source>
+        <translation>Es ist kein Unterschied angegeben.</translation>
     </message>
     <message>
         <source>No earlier visit of {who!s} with a plan was found here.</source>
@@ -4987,6 +5007,10 @@
         <translation>Das ist länger als {n} Zeichen.</translation>
     </message>
     <message>
+        <source>That is not two numbers.</source>
+        <translation>Das sind nicht zwei Zahlen.</translation>
+    </message>
+    <message>
         <source>The ADS1299 has no gain {gain:g}.</source>
         <translation>Der ADS1299 hat keine Verstärkung {gain:g}.</translation>
     </message>
@@ -5691,6 +5715,10 @@
         <translation>Das Signal bewegt sich um {span_uv:.2f} µV in einer Sekunde, weniger als das eigene Rauschen des Verstärkers.</translation>
     </message>
     <message>
+        <source>The signal was not good on both sides.</source>
+        <translation>Das Signal war nicht auf beiden Seiten gut.</translation>
+    </message>
+    <message>
         <source>The simulated Cyton is not open.</source>
         <translation>Das simulierte Cyton ist nicht geöffnet.</translation>
     </message>
@@ -6191,6 +6219,10 @@
         <translation>Tippen Sie es wie „2027-03-31“ oder, für das Ende eines Monats, „2027-03“.</translation>
     </message>
     <message>
+        <source>Type left and right, like &quot;14 11&quot;.</source>
+        <translation>Links und rechts eingeben, wie „14 11“.</translation>
+    </message>
+    <message>
         <source>Type the number again, or state the reason.</source>
         <translation>Geben Sie die Zahl noch einmal ein oder nennen Sie den Grund.</translation>
     </message>
@@ -6609,6 +6641,10 @@
     <message>
         <source>Which disease, and how is it treated?</source>
         <translation>Welche Erkrankung, und wie wird sie behandelt?</translation>
+    </message>
+    <message>
+        <source>Which electrode is left was not proven by tapping.</source>
+        <translation>Welche Elektrode links sitzt, ist nicht durch Antippen bestätigt.</translation>
     </message>
     <message>
         <source>Which goal? It is recorded; no dose is computed from it.</source>
@@ -7551,6 +7587,10 @@
         <translation>gut</translation>
     </message>
     <message>
+        <source>gum shown in a full smile, mm</source>
+        <translation>sichtbares Zahnfleisch beim vollen Lächeln, mm</translation>
+    </message>
+    <message>
         <source>gummy smile, anterior</source>
         <translation>Zahnfleischlächeln, vorn</translation>
     </message>
@@ -7581,6 +7621,10 @@
     <message>
         <source>healthy: within ±{limit:.0f} %</source>
         <translation>gesund: innerhalb ±{limit:.0f} %</translation>
+    </message>
+    <message>
+        <source>height of the brow, mm</source>
+        <translation>Höhe der Augenbraue, mm</translation>
     </message>
     <message>
         <source>higher than before</source>
@@ -7943,6 +7987,10 @@
         <translation>Muskel</translation>
     </message>
     <message>
+        <source>muscle thickness by ultrasound, mm</source>
+        <translation>Muskeldicke im Ultraschall, mm</translation>
+    </message>
+    <message>
         <source>must be a finite number</source>
         <translation>muss eine endliche Zahl sein</translation>
     </message>
@@ -8093,6 +8141,10 @@
     <message>
         <source>not in the tables</source>
         <translation>nicht in den Tabellen</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
     </message>
     <message>
         <source>not read</source>
@@ -8269,6 +8321,10 @@
     <message>
         <source>platysma bands</source>
         <translation>Platysmabänder</translation>
+    </message>
+    <message>
+        <source>platysma bands, number</source>
+        <translation>Platysmabänder, Anzahl</translation>
     </message>
     <message>
         <source>plausible</source>
@@ -9747,6 +9803,10 @@
         <translation>{n} Dateien in {folder!s}, zurückgelesen; niemand ist darin genannt</translation>
     </message>
     <message>
+        <source>{n} holds; at least {least} are needed.</source>
+        <translation>{n} Haltungen; mindestens {least} sind nötig.</translation>
+    </message>
+    <message>
         <source>{n} holds; at least {least} at either visit.</source>
         <translation>{n} Kontraktionen; mindestens {least} bei jedem der beiden Besuche.</translation>
     </message>
@@ -10195,6 +10255,10 @@
         <translation>{region}: Toxin {days} Tage vor dem Ausgangswert; es verfälscht das EMG {weeks} Wochen lang.</translation>
     </message>
     <message>
+        <source>{region}: was it measured? EMG is held beside it; no units follow.</source>
+        <translation>{region}: wurde es gemessen? Das EMG wird danebengehalten; es folgen keine Einheiten.</translation>
+    </message>
+    <message>
         <source>{region}: whether the label of {brand} gives it in {country} is not known here.</source>
         <translation>{region}: Ob {brand} in {country} dafür zugelassen ist, ist hier nicht bekannt.</translation>
     </message>
@@ -10225,6 +10289,22 @@
     <message>
         <source>{region}: {units} units is on label for {brand} in {jurisdictions}.</source>
         <translation>{region}: {units} Einheiten entspricht der Zulassung von {brand} in {jurisdictions}.</translation>
+    </message>
+    <message>
+        <source>{region}: {what}, left and right</source>
+        <translation>{region}: {what}, links und rechts</translation>
+    </message>
+    <message>
+        <source>{region}: {what}: left {left}, right {right}. EMG agrees: {sides}. No units follow.</source>
+        <translation>{region}: {what}: links {left}, rechts {right}. Das EMG stimmt überein: {sides}. Es folgen keine Einheiten.</translation>
+    </message>
+    <message>
+        <source>{region}: {what}: left {left}, right {right}. EMG cannot tell. {why}</source>
+        <translation>{region}: {what}: links {left}, rechts {right}. Das EMG kann es nicht sagen. {why}</translation>
+    </message>
+    <message>
+        <source>{region}: {what}: left {left}, right {right}. EMG disagrees: {sides}. Look again before dosing unevenly; no units follow.</source>
+        <translation>{region}: {what}: links {left}, rechts {right}. Das EMG widerspricht: {sides}. Vor ungleicher Dosis noch einmal hinsehen; es folgen keine Einheiten.</translation>
     </message>
     <message>
         <source>{scenario!s} has electrodes on {needed} channels; {board} has {n_channels}.</source>
@@ -10477,6 +10557,10 @@
     <message>
         <source>{what}, {n} of {total}, {left_s:.0f} s</source>
         <translation>{what}, {n} von {total}, {left_s:.0f} s</translation>
+    </message>
+    <message>
+        <source>{what}: left {left:g}, right {right:g}</source>
+        <translation>{what}: links {left:g}, rechts {right:g}</translation>
     </message>
     <message>
         <source>{what}: not said</source>

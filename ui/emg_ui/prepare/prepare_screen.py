@@ -20,6 +20,7 @@ from emg_dosing.dose_bands import RegionBands, bands_of
 from emg_dosing.even_out import EVEN_WITHIN
 from emg_dosing.examination import Examination
 from emg_dosing.plan import Plan, Point
+from emg_dosing.stated_gap import StatedGap
 from emg_dosing.tables import Tables
 from emg_session.snapshot import Snapshot
 from emg_signal.errors import EmgError
@@ -27,6 +28,7 @@ from emg_signal.phrase import say
 from emg_ui.face.nearer import nearer_region
 from emg_ui.prepare.examination_questions import detail, field_question, open_details
 from emg_ui.prepare.examination_table import AGE
+from emg_ui.prepare.gap_questions import explained, gap_kind
 from emg_ui.prepare.plan_changes import added, mirrored_side, moved, of_side, with_side_total
 from emg_ui.prepare.plan_edits import PlanEdits
 from emg_ui.prepare.plan_files import open_question, save_question
@@ -37,6 +39,7 @@ from emg_ui.prepare.plan_questions import (
     At,
     place,
     product,
+    reason,
     side_total,
     toxin_regions,
 )
@@ -176,6 +179,8 @@ class PrepareScreen(Screen):
             elif action == "P":
                 country = self.session.treatment.country
                 self._ask(product(plan, tables, self._set_plan, country), action)
+            elif action == "R":
+                self._ask(reason(plan, tables, self._set_reason), action)
             elif action in QUESTIONS:
                 self._ask(QUESTIONS[action](plan, tables, self._set_plan), action)
             else:
@@ -232,6 +237,19 @@ class PrepareScreen(Screen):
         self._refresh()
         if before is None or before.vial != plan.vial:
             self._ask_concentration(plan)
+
+    def _set_reason(self, after: Plan) -> None:
+        """Take a stated reason, and ask what was measured of it."""
+        before, tables = self.edits.plan, self.session.tables
+        self._set_plan(after)
+        region = explained(before, after)
+        if region is not None and tables is not None:
+            take = partial(self._set_gap, region)
+            self.chooser.ask(gap_kind(after, region, tables, take, self.chooser.ask))
+
+    def _set_gap(self, region: str, gap: StatedGap) -> None:
+        if self.edits.plan is not None:
+            self._set_plan(self.edits.plan.with_gap(region, gap), why="measured of both sides")
 
     def _refuse(self, error: EmgError) -> None:
         self.page.say(shown(str(error)))
