@@ -1,12 +1,12 @@
 # Everything a person or CI runs, in one place. `make help` lists it.
 
 PYTHON ?= python3
-WORKERS ?= 2
+WORKERS ?= 6
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-# tests/conftest.py puts what waits for real time first, and lets what computes yield to it.
-# More at once than cores are worth it where nothing else runs: make test WORKERS=4
+# More at once than cores: most tests wait for real time. tests/conftest.py deals those beside what
+# computes, which yields to them.
 PYTEST := $(BIN)/python -m pytest --dist loadgroup --no-loadscope-reorder -n $(WORKERS)
 # Every worker reads all tests, and many start programs: compiled once is enough.
 test test-fast soak: export PYTHONDONTWRITEBYTECODE =

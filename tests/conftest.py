@@ -45,14 +45,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             if "soak" in item.keywords:
                 item.add_marker(skip)
     if "PYTEST_XDIST_WORKER" in os.environ:
-        put_waiting_first(items)
+        deal_side_by_side(items)
 
 
-def put_waiting_first(items: list[pytest.Item]) -> None:
-    """Begin with what waits for real time, while there are more processes than cores.
+def deal_side_by_side(items: list[pytest.Item]) -> None:
+    """Deal what waits for real time and what computes side by side, the longest of each first.
 
-    What computes comes after it; in both, the longest comes first. pytest-xdist deals out whole
-    groups (--dist loadgroup): the one that a test names, or else its class, or else its file.
+    With more processes than cores, the ones that compute then have the time for which the others
+    wait. pytest-xdist deals out whole groups (--dist loadgroup): the one that a test names, or
+    else its class, or else its file.
     """
     seconds: dict[str, float] = defaultdict(float)
     waits: set[str] = set()
@@ -64,12 +65,24 @@ def put_waiting_first(items: list[pytest.Item]) -> None:
             waits.add(group_of(item))
     for item in items:
         item.stash[YIELDS] = group_of(item) not in waits
-    items.sort(key=lambda item: (item.stash[YIELDS], -seconds[group_of(item)]))
+    dealt = {group: place for place, group in enumerate(side_by_side(seconds, waits))}
+    items.sort(key=lambda item: dealt[group_of(item)])
+
+
+def side_by_side(seconds: dict[str, float], waits: set[str]) -> list[str]:
+    """Return the groups so that of both kinds the same share is always dealt."""
+    placed: list[tuple[float, str]] = []
+    for kind in (waits, seconds.keys() - waits):
+        whole_s, dealt_s = sum(seconds[group] for group in kind), 0.0
+        for group in sorted(kind, key=lambda group: (-seconds[group], group)):
+            placed.append((dealt_s / whole_s if whole_s else 0.0, group))
+            dealt_s += seconds[group]
+    return [group for _, group in sorted(placed)]
 
 
 def group_of(item: pytest.Item) -> str:
     mark = item.get_closest_marker("xdist_group")
-    assert mark is not None, "put_waiting_first marks them all"
+    assert mark is not None, "deal_side_by_side marks them all"
     return str(mark.args[0])
 
 

@@ -10,15 +10,15 @@ from collections import deque
 
 from emg_signal.phrase import say
 
-WINDOW_S = 2.0
+WINDOW_S = 5.0
 LEAST_GAPS = 8
 LEAST_SHARE = 0.2
-"""Share of samples lost, and gaps in 2 s, from which a second reader is named (engineering
+"""Share of samples lost, and gaps in 5 s, from which a second reader is named (engineering
 judgement, between a poor radio link and the two thirds that were measured)."""
 
 
 class ThiefWatch:
-    """Watches the gaps of the last 2 s."""
+    """Watches the gaps of the last 5 s."""
 
     def __init__(self) -> None:
         self._seen: deque[tuple[float, int, int]] = deque()

@@ -253,11 +253,12 @@ def test_a_second_reader_on_the_port_is_detected_and_named() -> None:
         thief = subprocess.Popen([sys.executable, "-S", "-c", THIEF, device.port])
         try:
             begun_s = time.monotonic()
-            warnings: tuple[str, ...] = ()
-            while not warnings and time.monotonic() - begun_s < 15.0:
+            named = False
+            while not named and time.monotonic() - begun_s < 15.0:
                 device.read(0.05)
-                warnings = device.health.warnings
+                said = device.health.warnings  # on a busy machine the rate may be told before
+                named = any("another program may be reading this port" in line for line in said)
         finally:
             thief.kill()
             thief.wait()
-    assert any("another program may be reading this port" in line for line in warnings)
+    assert named, said
