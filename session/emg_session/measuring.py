@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from emg_session.collector import FinishedCue
 from emg_session.protocol import Cue, CueKind, CuePurpose, Protocol
+from emg_session.task_holds import TaskHolds
 from emg_signal.amplitude import middle, resting_rms, rms
 from emg_signal.calibrating import calibrate
 from emg_signal.calibration import Calibration, CalibrationRefused
@@ -98,6 +99,7 @@ class Measuring:
         self._measured: dict[str, list[FloatArray]] = {}
         self._reference_holds: dict[str, list[FloatArray]] = {}
         self._wanted: dict[str, int] = {}
+        self._tasks = TaskHolds()
         self._last: Cue | None = None
         self._worst: dict[Site, QualityReport] = {}
         self._newest: dict[Site, QualityReport] = {}
@@ -167,6 +169,7 @@ class Measuring:
         if any(cue.purpose is CuePurpose.CALIBRATION for cue in contractions):
             # Another rest is another noise to subtract: what was measured before does not fit.
             self._forget(pair.muscle for pair in self.conditions.montage.pairs)
+            self._tasks = TaskHolds()
         measured = [cue for cue in contractions if cue.purpose is CuePurpose.MEASUREMENT]
         for cue in measured:
             wanted = self.muscles_of(cue)
@@ -247,6 +250,8 @@ class Measuring:
         if cue.kind is CueKind.CONTRACT:
             self._hold(finished)
             self._note_turn(cue)
+            c = self.conditions
+            self._tasks.take(finished, self.muscles_of(cue), c.montage, c.fs_hz)
         match cue.purpose:
             case CuePurpose.TAP:
                 self._take_tap(finished)
@@ -469,4 +474,5 @@ class Measuring:
             ),
             locked_at_utc=self._utc_now(),
             locked_at_s=self._now_s(),
+            tasks=self._tasks.locked(c.montage, self.calibration),
         )

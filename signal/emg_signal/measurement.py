@@ -17,6 +17,22 @@ from emg_signal.symmetry import Symmetry
 
 
 @dataclass(frozen=True, slots=True)
+class TaskAmplitudes:
+    """What every site gave in one task.
+
+    Parameters
+    ----------
+    muscles
+        That the task exercises.
+    site_uv
+        Median of its holds, noise power at rest subtracted, µV, in the order of `Montage.sites`.
+    """
+
+    muscles: tuple[str, ...]
+    site_uv: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Measurement:
     """Calibration, symmetry and quality of all sites, locked.
 
@@ -45,6 +61,8 @@ class Measurement:
     locked_at_s
         Host's monotonic clock at locking, seconds; ages are taken from it, so that a corrected
         wall clock changes nothing.
+    tasks
+        What all sites gave in each task; empty where a record does not say.
     """
 
     subject: str
@@ -58,6 +76,7 @@ class Measurement:
     quality: tuple[QualityReport, ...]
     locked_at_utc: str
     locked_at_s: float
+    tasks: tuple[TaskAmplitudes, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a measurement whose reports could be taken for another site's."""

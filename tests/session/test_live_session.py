@@ -81,6 +81,10 @@ def test_from_samples_to_even_sides(
     snapshots = run(session)
     last = snapshots[-1]
     assert last.treatment.measurement is not None
+    task = last.treatment.measurement.tasks[-1]
+    assert task.muscles == ("frontalis",)
+    assert math.isclose(task.site_uv[0], 106.0, rel_tol=0.1)
+    assert math.isclose(task.site_uv[1], 94.0, rel_tol=0.1)
     assert last.treatment.suggestion is not None
     assert last.treatment.suggestion.status is Status.OK
     assert last.treatment.suggestion.kind is SuggestionKind.EVEN_OUT

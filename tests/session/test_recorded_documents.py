@@ -74,6 +74,8 @@ def without_what_was_added(kind: str, body: dict[str, Any]) -> dict[str, Any]:
             assert body[part].pop(name) is value
     for symmetry in body["symmetries"] if kind == "measurement" else ():
         assert symmetry.pop("widened") == 1.0  # an old interval is the plain one
+    if kind == "measurement":
+        assert body.pop("tasks") == []
     return body
 
 

@@ -68,6 +68,14 @@
         <translation>  Bezugsquelle: {supply!s}</translation>
     </message>
     <message>
+        <source>  works against it: {muscles}</source>
+        <translation>  arbeitet dagegen: {muscles}</translation>
+    </message>
+    <message>
+        <source>  works along: {muscles}</source>
+        <translation>  arbeitet mit: {muscles}</translation>
+    </message>
+    <message>
         <source>  {at!s}, {where!s}: {text!s}</source>
         <translation>  {at!s}, {where!s}: {text!s}</translation>
     </message>
@@ -3018,6 +3026,10 @@
         <translation>GEMESSEN mit {board}, {band}, festgestellt {at!s}</translation>
     </message>
     <message>
+        <source>MUSCLE MAP (in % of each muscle&apos;s own task; no dose follows from it)</source>
+        <translation>MUSKELKARTE (in % der eigenen Aufgabe jedes Muskels; es folgt keine Dosis)</translation>
+    </message>
+    <message>
         <source>Mains looked for first (both are found)</source>
         <translation>Netzfrequenz, die zuerst gesucht wird (beide werden gefunden)</translation>
     </message>
@@ -3100,6 +3112,10 @@
     <message>
         <source>Measure the repetitions first; then the electrodes are put on anew.</source>
         <translation>Messen Sie zuerst die Wiederholungen; danach werden die Elektroden neu gesetzt.</translation>
+    </message>
+    <message>
+        <source>Measure, then lock the measurement.</source>
+        <translation>Messen, dann die Messung speichern.</translation>
     </message>
     <message>
         <source>Measured under toxin: no baseline.</source>
@@ -3228,6 +3244,14 @@
     <message>
         <source>Muscle activity, the patient&apos;s right and left</source>
         <translation>Muskelaktivität, rechts und links des Patienten</translation>
+    </message>
+    <message>
+        <source>Muscle map: in % of each muscle&apos;s own task</source>
+        <translation>Muskelkarte: in % der eigenen Aufgabe jedes Muskels</translation>
+    </message>
+    <message>
+        <source>Muscle map: which muscles work in which task</source>
+        <translation>Muskelkarte: welche Muskeln bei welcher Aufgabe arbeiten</translation>
     </message>
     <message>
         <source>Myasthenia gravis or Lambert-Eaton syndrome.</source>
@@ -4993,6 +5017,10 @@
     <message>
         <source>Tap {muscle}, patient&apos;s {side}, gently, twice</source>
         <translation>{muscle}, Patientenseite {side}: zweimal sanft antippen</translation>
+    </message>
+    <message>
+        <source>Task of {task}: {leads} leads.</source>
+        <translation>Aufgabe {task}: {leads} führt.</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -9243,6 +9271,10 @@
         <translation>{file!s} enthält keine festgestellte Messung.</translation>
     </message>
     <message>
+        <source>{file!s} holds no measurement of tasks.</source>
+        <translation>{file!s} enthält keine Messung von Aufgaben.</translation>
+    </message>
+    <message>
         <source>{file!s} is a database, but not an Evenhand session.</source>
         <translation>{file!s} ist eine Datenbank, aber keine Evenhand-Sitzung.</translation>
     </message>
@@ -9545,6 +9577,14 @@
     <message>
         <source>{muscle} {side}</source>
         <translation>{muscle} {side}</translation>
+    </message>
+    <message>
+        <source>{muscle} {side} {percent} %</source>
+        <translation>{muscle} {side} {percent} %</translation>
+    </message>
+    <message>
+        <source>{muscle} {side} {percent} % (may be its neighbour&apos;s)</source>
+        <translation>{muscle} {side} {percent} % (kann vom Nachbarn kommen)</translation>
     </message>
     <message>
         <source>{muscle} {side}, from %</source>

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from by_hand import settle
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "session"))
 
 from by_hand import words
-from staging import StagedSession
+from staging import StagedSession, changed
 from test_course import FIRST, given, measured, visit
 
 from emg_dosing.examination import ADVERSE, Examination
@@ -30,6 +30,7 @@ from emg_session.course import course_of
 from emg_session.treatment_state import TreatmentState
 from emg_session.visit_history import VisitHistory
 from emg_signal.filters import Band
+from emg_signal.measurement import TaskAmplitudes
 from emg_signal.montage import Side
 from emg_ui.review.course_chart import CourseChart
 from emg_ui.review.review_screen import ReviewScreen
@@ -293,3 +294,35 @@ def test_a_later_visit_is_told_by_the_policy_of_the_visit(review, staged):
     ours = review(*visits, staged=clinic).page.toPlainText()
     assert "forehead: review from day 21;" in ours
     assert "policy: clinic.toml" in ours
+
+
+def test_the_muscle_map_of_a_first_visit_is_picture_and_words(qtbot, staged, tmp_path):
+    sites = staged.montage.sites
+    tasks = tuple(
+        TaskAmplitudes(
+            (pair.muscle,),
+            tuple(
+                100.0 if site.muscle == pair.muscle else 40.0 if site is sites[2] else 5.0
+                for site in sites
+            ),
+        )
+        for pair in staged.montage.pairs
+    )
+    staged.treatment.lock_measurement(replace(staged.measurement(), tasks=tasks))
+    screen = ReviewScreen(staged, look=Look(), now=lambda: FIRST)
+    qtbot.addWidget(screen)
+    screen.resize(1200, 700)
+    screen.show()
+    locked = changed(staged.live(), measurement=staged.treatment.state.measurement)
+    screen.show_snapshot(locked)
+    QApplication.processEvents()
+    page = screen.page.toPlainText()
+    assert "MUSCLE MAP" in page
+    assert f"{sites[2].muscle.replace('_', ' ')} left 40 %" in page
+    assert screen.map.isVisible()
+    if "EVENHAND_PICTURES" in os.environ:
+        screen.grab().save(os.environ["EVENHAND_PICTURES"] + "/muscle_map.png")
+    cells = screen.map.grab().toImage()
+    line = screen.map.fontMetrics().height()
+    down = round(3.4 * line) + 4  # in the first task's row
+    assert len({cells.pixel(x, down) for x in range(cells.width())}) > 5

@@ -21,7 +21,7 @@ from emg_ui.commands.output import one_line, tell
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to `app`."""
     group = typer.Typer(
-        help="Stored sessions: list, course, verify, marks, methods, export, copy, recover.",
+        help="Stored sessions: list, course, map, verify, marks, methods, export, copy, recover.",
         no_args_is_help=True,
     )
     group.command("list")(list_sessions)
@@ -32,6 +32,7 @@ def register(app: typer.Typer) -> None:
     group.command()(copy)
     group.command()(recover)
     group.command()(course)
+    group.command("map")(show_map)
     app.add_typer(group, name="session")
 
 
@@ -124,6 +125,23 @@ def course(
         return
     for line in course_lines(stored):
         tell(one_line(line))
+
+
+def show_map(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
+    """Show which muscles worked in which task of the newest measurement: names, never units."""
+    from emg_dosing.muscle_map import map_words, muscle_map
+    from emg_session.stored_visit import read_visit
+    from emg_ui.review.visit_summary import origin_lines
+
+    visit = read_visit(file)
+    rows = muscle_map(visit.measurements[-1]) if visit.measurements else ()
+    if not rows:
+        raise ConfigError(
+            say("{file!s} holds no measurement of tasks.", file=file),
+            say("Measure, then lock the measurement."),
+        )
+    for line in (*origin_lines(visit.head.origin), *map_words(rows)):
+        tell(one_line(str(line)))
 
 
 def export(

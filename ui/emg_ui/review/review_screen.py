@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from emg_dosing.muscle_map import muscle_map
 from emg_dosing.spread_reading import spread_reason
 from emg_dosing.tables import Tables
 from emg_session.course import Course, course_of
@@ -24,10 +25,12 @@ from emg_signal.phrase import say
 from emg_ui.review.adverse_event import adverse_lines
 from emg_ui.review.course_chart import CourseChart
 from emg_ui.review.later_visit import asked_first, follow_up_lines
+from emg_ui.review.map_picture import MapPicture
 from emg_ui.review.visit_summary import (
     decided_lines,
     given_lines,
     history_lines,
+    map_lines,
     marked_lines,
     measured_lines,
     note_lines,
@@ -105,6 +108,8 @@ class ReviewScreen(Screen):
         self._grid = QGridLayout(self._charts)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._course_card.body.addWidget(self._charts, 1)
+        self.map = MapPicture(look=look)
+        self._course_card.body.addWidget(self.map, 1)
         direction = QBoxLayout.Direction
         layout = QBoxLayout(direction.TopToBottom if look.is_large else direction.LeftToRight)
         layout.setContentsMargins(6, 4, 6, 4)
@@ -135,6 +140,11 @@ class ReviewScreen(Screen):
             return
         self._written = written
         self.safety.show_line(state.safety)
+        measurement = snapshot.treatment.measurement
+        # Beside charts of a course there is no room for it; its words stand on the page.
+        has_room = not course.muscles and not self.look.is_large
+        rows = () if measurement is None or not has_room else muscle_map(measurement)
+        self.map.show_rows(rows)
         text = "\n".join(self._lines(snapshot, course))
         if text != self.page.toPlainText():
             at = self.page.verticalScrollBar().value()
@@ -222,6 +232,7 @@ class ReviewScreen(Screen):
             *([*adverse, ""] if adverse else []),
             *measured_lines(snapshot),
             "",
+            *map_lines(snapshot),
             *marked_lines(snapshot),
             *decided_lines(state, self.session.tables, policy),
             "",

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from itertools import zip_longest
 
+from emg_dosing.muscle_map import map_words, muscle_map
 from emg_dosing.policy import Policy
 from emg_dosing.tables import Tables
 from emg_session.course import locked_at
@@ -62,6 +63,19 @@ def measured_lines(snapshot: Snapshot) -> list[str]:
     return [
         title,
         *(f"  {shown(p.pair.name)}: {symmetry_text(p)}; {healthy_text(p)}" for p in pairs),
+    ]
+
+
+def map_lines(snapshot: Snapshot) -> list[str]:
+    """Return which muscles worked in which task; empty where nothing says so."""
+    measurement = snapshot.treatment.measurement
+    words = [] if measurement is None else [shown(t) for t in map_words(muscle_map(measurement))]
+    if not words:
+        return []
+    return [
+        tr("MUSCLE MAP (in % of each muscle's own task; no dose follows from it)"),
+        *(f"  {line}" for line in words),
+        "",
     ]
 
 
