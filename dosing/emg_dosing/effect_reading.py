@@ -17,6 +17,7 @@ import numpy as np
 from emg_dosing.effect_gates import why_not
 from emg_dosing.follow_up import Amplitudes, FollowUp
 from emg_dosing.log_change import TAIL, change, lag_of, least_change, placement_spread
+from emg_dosing.policy import Policy
 from emg_dosing.tables import Tables
 from emg_signal.chunk import FloatArray
 from emg_signal.montage import Side
@@ -113,7 +114,9 @@ class Blur:
     widened: float
 
 
-def read_effect(visit: FollowUp, muscle: str, tables: Tables) -> EffectReading:
+def read_effect(
+    visit: FollowUp, muscle: str, tables: Tables, policy: Policy | None = None
+) -> EffectReading:
     """Return what can be said of one muscle.
 
     Parameters
@@ -124,8 +127,10 @@ def read_effect(visit: FollowUp, muscle: str, tables: Tables) -> EffectReading:
         Key of the muscle; both visits must have measured it.
     tables
         Which muscles can be read, and what placement and drift blur.
+    policy
+        The clinic's; None for the program's own.
     """
-    why = why_not(visit, muscle, tables)
+    why = why_not(visit, muscle, tables, policy)
     pair = visit.both(muscle)
     if why is not None or pair is None:
         return EffectReading(muscle, why=why)

@@ -35,8 +35,8 @@ def follow_up(scenario: Scenario, bound: BoundPlan) -> Outcome | None:
     present = scenario.examination.adverse_present
     reasons = [adverse_reason(name, bound.tables) for name in present]
     treated = tuple(dict.fromkeys(point.muscle for point in bound.plan.points))
-    readings = [read_effect(visit, muscle, bound.tables) for muscle in treated]
-    reasons += map(spread_reason, spread_of(visit, treated, bound.tables))
+    readings = [read_effect(visit, muscle, bound.tables, bound.policy) for muscle in treated]
+    reasons += map(spread_reason, spread_of(visit, treated, bound.tables, bound.policy))
     reasons += (r for reading in readings for r in effect_reasons(reading, visit, bound))
     reasons += touch_up(tuple(readings), scenario, bound)
     timing = tuple(when_to_review(visit.day, bound))

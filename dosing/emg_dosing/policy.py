@@ -39,7 +39,8 @@ class Policy:
     concentration_difference_percent
         Gap between the label's and the computed concentration that must be acknowledged.
     emg_baseline_weeks
-        Weeks after toxin in which EMG is no baseline, where a region has no figure of its own.
+        Weeks after toxin in which EMG is no baseline, where a region has no figure of its own;
+        a clinic that asks for more has them everywhere.
     review_day
         No review or touch-up before this day.
     emg_shift

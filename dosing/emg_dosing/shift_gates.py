@@ -22,6 +22,7 @@ from emg_dosing.healthy import (
     placed_words,
 )
 from emg_dosing.measured import MeasuredPair
+from emg_dosing.no_baseline import no_baseline_weeks
 from emg_dosing.region_bounds import table_bounds
 from emg_dosing.values import Reason
 from emg_signal.montage import Side
@@ -57,7 +58,7 @@ def baseline_known(units: Fraction, ground: Ground) -> Verdict:
     """Refuse a muscle that toxin may still weaken: of it alone EMG is no baseline."""
     for region, days in (ground.examination.toxin_days or {}).items():
         row = ground.bound.tables.region(region)
-        weeks = row.emg_no_baseline_weeks or ground.bound.policy.emg_baseline_weeks
+        weeks = no_baseline_weeks(row, ground.bound.tables, ground.bound.policy)
         if ground.pair.muscle not in row.muscles or days >= 7 * weeks:
             continue
         return refuse(

@@ -14,6 +14,7 @@ from emg_dosing.effect_reading import EffectAnswer, SideReading, blur_of, read_s
 from emg_dosing.follow_up import FollowUp
 from emg_dosing.log_change import TAIL
 from emg_dosing.names import muscle_name
+from emg_dosing.policy import Policy
 from emg_dosing.tables import Tables
 from emg_dosing.values import Reason
 from emg_signal.montage import Side
@@ -28,7 +29,9 @@ class Spread:
     side: SideReading
 
 
-def spread_of(visit: FollowUp, treated: Collection[str], tables: Tables) -> tuple[Spread, ...]:
+def spread_of(
+    visit: FollowUp, treated: Collection[str], tables: Tables, policy: Policy | None = None
+) -> tuple[Spread, ...]:
     """Return each side that fell of a muscle in which nothing was injected.
 
     Parameters
@@ -39,11 +42,14 @@ def spread_of(visit: FollowUp, treated: Collection[str], tables: Tables) -> tupl
         Muscles that were injected.
     tables
         For gates, placement and drift.
+    policy
+        The clinic's; None for the program's own.
     """
     muscles = [
         each.muscle
         for each in visit.now
-        if each.muscle not in treated and why_not_compared(visit, each.muscle, tables) is None
+        if each.muscle not in treated
+        and why_not_compared(visit, each.muscle, tables, policy) is None
     ]
     return tuple(_fallen(visit, muscles, tables))
 

@@ -14,6 +14,7 @@ from datetime import datetime
 from emg_dosing.effect_reading import EffectReading, read_effect
 from emg_dosing.examination import Examination
 from emg_dosing.follow_up import Amplitudes, FollowUp
+from emg_dosing.policy import Policy
 from emg_dosing.spread_reading import Spread, spread_of
 from emg_dosing.tables import Tables
 from emg_session.given import Given
@@ -97,15 +98,18 @@ class Course:
         """Muscles with a point after the baseline, in the order of their first."""
         return tuple(dict.fromkeys(p.muscle for p in self.points if p.day > 0))
 
-    def readings(self, tables: Tables) -> tuple[EffectReading, ...]:
-        """Return what today's EMG says of each muscle that was treated; none without a baseline."""
+    def readings(self, tables: Tables, policy: Policy | None = None) -> tuple[EffectReading, ...]:
+        """Return what today's EMG says of each treated muscle; none without a baseline.
+
+        By the clinic's policy, the program's own where it is None.
+        """
         if self.newest is None or not self.newest.now:
             return ()
-        return tuple(read_effect(self.newest, muscle, tables) for muscle in self.treated)
+        return tuple(read_effect(self.newest, m, tables, policy) for m in self.treated)
 
-    def spread(self, tables: Tables) -> tuple[Spread, ...]:
+    def spread(self, tables: Tables, policy: Policy | None = None) -> tuple[Spread, ...]:
         """Return the sides of untreated muscles that fell."""
-        return () if self.newest is None else spread_of(self.newest, self.treated, tables)
+        return () if self.newest is None else spread_of(self.newest, self.treated, tables, policy)
 
     def of(self, muscle: str) -> tuple[CoursePoint, ...]:
         """Return the points of one muscle in order of time."""

@@ -13,6 +13,7 @@ from emg_dosing.effect_reading import EffectAnswer, EffectReading, read_effect
 from emg_dosing.examination import ADVERSE, Examination
 from emg_dosing.follow_up import Amplitudes, FollowUp
 from emg_dosing.log_change import least_change, placement_spread
+from emg_dosing.policy import parse_policy
 from emg_dosing.scenario import Scenario
 from emg_dosing.spread_reading import spread_of
 from emg_dosing.suggest import suggest
@@ -319,3 +320,28 @@ def test_a_silent_side_is_never_the_one_that_lags(
     assert found is (None if at_most[1] else Side.RIGHT)
     other = read(tables, silent(0.05, 0.9, at_most=at_most).mirrored()).lagging
     assert other is (None if at_most[1] else Side.LEFT)
+
+
+@pytest.mark.parametrize(
+    ("weeks", "muscle", "days", "is_read"),
+    [
+        (None, "corrugator", 24 * 7 - 1, False),  # the region's own figure
+        (None, "corrugator", 24 * 7, True),
+        (34, "corrugator", 34 * 7 - 1, False),
+        (34, "corrugator", 34 * 7, True),
+        (None, "orbicularis_oculi", 33 * 7 - 1, False),  # the program's own
+        (None, "orbicularis_oculi", 33 * 7, True),
+        (40, "orbicularis_oculi", 40 * 7 - 1, False),
+        (40, "orbicularis_oculi", 40 * 7, True),
+    ],
+)
+def test_a_clinic_may_ask_for_more_weeks_without_toxin_before_a_baseline(
+    tables: Tables, weeks: float | None, muscle: str, days: int, is_read: bool
+) -> None:
+    policy = parse_policy({} if weeks is None else {"emg_baseline_weeks": weeks}, tables)
+    region = {"corrugator": "glabella", "orbicularis_oculi": "lateral_canthal"}[muscle]
+    follow_up = replace(visit(0.3, 0.3, muscle=muscle), toxin_days_before={region: days})
+    reading = read_effect(follow_up, muscle, tables, policy)
+    assert (reading.why is None) is is_read
+    fell = spread_of(follow_up, (), tables, policy)
+    assert bool(fell) is is_read

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from emg_dosing.policy import Policy
 from emg_dosing.questions_first import questions_first
 from emg_dosing.tables import Tables, load_tables
 from emg_session.course import Course, course_of
@@ -23,6 +24,7 @@ from emg_signal.phrase import listed, say
 from emg_ui.review.later_visit import follow_up_lines
 from emg_ui.review.visit_summary import origin_lines
 from emg_ui.text.language import tr
+from emg_ui.visit.clinic_policy import clinic_policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +41,15 @@ class StoredCourse:
         All of them against the baseline.
     tables
         For names and rules.
+    policy
+        The clinic's, as the settings name it.
     """
 
     newest: StoredVisit
     history: VisitHistory
     course: Course
     tables: Tables
+    policy: Policy | None
 
 
 def stored_course(folder: Path, person: str, origin: str) -> StoredCourse:
@@ -73,26 +78,27 @@ def stored_course(folder: Path, person: str, origin: str) -> StoredCourse:
         examination=newest.examination,
         measurement=newest.measurements[-1] if newest.measurements else None,
     )
-    return StoredCourse(
-        newest, history, course_of(history.visits, state, newest.head.began), load_tables()
-    )
+    tables = load_tables()
+    course = course_of(history.visits, state, newest.head.began)
+    return StoredCourse(newest, history, course, tables, clinic_policy(None, tables))
 
 
 def course_lines(stored: StoredCourse) -> list[str]:
     """Return what Review says of it."""
-    lines = follow_up_lines(stored.course, stored.history, stored.newest.examination, stored.tables)
+    examination, tables, policy = stored.newest.examination, stored.tables, stored.policy
+    lines = follow_up_lines(stored.course, stored.history, examination, tables, policy)
     nothing = tr("Nothing to compare: no earlier treatment of this person is on record.")
     return [*origin_lines(stored.newest.head.origin), *(lines or [nothing])]
 
 
 def course_record(stored: StoredCourse) -> dict[str, Any]:
     """Return readings and falls of untreated muscles, or what must be asked first."""
-    course, tables = stored.course, stored.tables
+    course, tables, policy = stored.course, stored.tables, stored.policy
     first = questions_first(stored.newest.examination, tables)
     return {
         "origin": str(stored.newest.head.origin),
         "day": None if course.newest is None else course.newest.day,
         "asked_first": [str(reason.text) for reason in first],
-        "readings": [] if first else [as_document(r) for r in course.readings(tables)],
-        "spread": [] if first else [as_document(s) for s in course.spread(tables)],
+        "readings": [] if first else [as_document(r) for r in course.readings(tables, policy)],
+        "spread": [] if first else [as_document(s) for s in course.spread(tables, policy)],
     }

@@ -182,7 +182,8 @@ class ReviewScreen(Screen):
     def _course_now(self) -> Course:
         """Return the course; it is made and drawn anew only when something in it changed."""
         state, now = self.session.treatment.state, self._now()
-        key = (state.measurement, state.given, state.examination, now.date())
+        policy = self.session.treatment.policy
+        key = (state.measurement, state.given, state.examination, now.date(), policy)
         if self._course is None or key != self._key:
             self._key = key
             self._course = course_of(self.session.history.visits, state, now)
@@ -198,14 +199,14 @@ class ReviewScreen(Screen):
         first = self._asked_first(course)
         muscles = () if first else course.muscles
         columns = 1 if len(muscles) < 3 else 2
-        tables = self.session.tables
-        readings = {} if tables is None else {r.muscle: r for r in course.readings(tables)}
+        tables, policy = self.session.tables, self.session.treatment.policy
+        readings = {} if tables is None else {r.muscle: r for r in course.readings(tables, policy)}
         for i, muscle in enumerate(muscles):
             name, reading = muscle_name(muscle, tables), readings.get(muscle)
             chart = CourseChart(course, muscle, name, look=self.look, reading=reading)
             self._grid.addWidget(chart, i // columns, i % columns)
         self._charts.setVisible(bool(muscles))
-        spread = () if first or tables is None else course.spread(tables)
+        spread = () if first or tables is None else course.spread(tables, policy)
         set_text(self.alarm, "\n".join(f"■ {shown(spread_reason(s).text)}" for s in spread))
         self.alarm.setVisible(bool(spread))
         set_text(self._legend, "\n".join(first) or _legend(course, self.session.tables))
