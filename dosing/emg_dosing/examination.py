@@ -98,6 +98,7 @@ RECORDED: Final = {
     **dict.fromkeys(ADVERSE, ("onset", "seriousness", "reported")),
     "interacting_medicines": ("what",),
     "toxin_elsewhere": ("what",),
+    "seen_to_lag": ("prescriber",),
 }
 """What must be recorded of a yes; the answers stand in `Examination.details` as ``NAME.FIELD``."""
 
@@ -106,6 +107,7 @@ FIELDS: Final = {
     "seriousness": say("how serious"),
     "reported": say("reported to"),
     "what": say("name, amount, when last"),
+    "prescriber": say("who prescribes"),
 }
 """Fields of `RECORDED`, in words."""
 

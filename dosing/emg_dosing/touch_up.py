@@ -67,6 +67,8 @@ def _closed(scenario: Scenario, bound: BoundPlan) -> Iterator[Phrase]:
         yield say("Something happened since the injection: none.")
     if not asked.seen_to_lag:
         yield say("Whether the side is seen to lag at maximum contraction: say so in Prepare.")
+    elif scenario.profile != "training" and not asked.details.get("seen_to_lag.prescriber"):
+        yield say("Who prescribes is not recorded: say so in Prepare.")
     if asked.touched_up is not False:
         yield say("No second one: whether there was one already is asked in Prepare.")
     if not bound.plan.lot:

@@ -111,6 +111,15 @@ def test_each_kind_is_seen_in_its_own_muscle(
     gap = {"kind": kind, "left": 3.0, "right": 1.0}
     scenario = asked(make, make.pair(muscle, 45, 45), gap=gap, region=region)
     assert told(scenario, tables) is answer
+    if answer is CANNOT_TELL:
+        assert "EMG of this region says nothing of it." in words(suggest(scenario, tables))[0]
+
+
+def test_the_placement_with_the_fewest_holds_counts(make: Any, tables: Tables) -> None:
+    few, many = (make.pair("masseter", 45, repetitions=n).placements[0] for n in (4, 5))
+    pair = replace(make.pair("masseter", 45), placements=(few, many))
+    assert told(asked(make, pair), tables) is CANNOT_TELL
+    assert told(asked(make, replace(pair, placements=(many, many))), tables) is AGREES
 
 
 def test_bands_are_held_beside_the_platysma(make: Any, tables: Tables) -> None:

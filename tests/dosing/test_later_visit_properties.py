@@ -74,7 +74,12 @@ def drawn(tables: Tables, draw: random.Random) -> Scenario:
     if draw.random() < 0.7:
         answers = dict.fromkeys(ADVERSE, False)
     asked = Examination(
-        40, {}, **answers, seen_to_lag=draw.random() < 0.8, touched_up=draw.random() < 0.2
+        40,
+        {},
+        **answers,
+        seen_to_lag=draw.random() < 0.8,
+        touched_up=draw.random() < 0.2,
+        details={"seen_to_lag.prescriber": "P-1"} if draw.random() < 0.8 else {},
     )
     policy = replace(Policy.from_tables(tables), touch_up_units=draw.random() < 0.7)
     return Scenario(plan, examination=asked, policy=policy, follow_up=visit)

@@ -17,7 +17,8 @@ from emg_dosing.suggestion import Suggestion
 from emg_dosing.tables import Tables
 
 LAGS = visit(0.3, 0.9, cv=10.0, day=20)
-SEEN = replace(ANSWERED, seen_to_lag=True, touched_up=False)
+WHO = {"seen_to_lag.prescriber": "P-1"}
+SEEN = replace(ANSWERED, seen_to_lag=True, touched_up=False, details=WHO)
 
 
 def asked(
@@ -84,6 +85,10 @@ def test_the_place_alone_is_told_unless_the_clinic_asks_for_a_figure(
         (
             {"examination": replace(SEEN, seen_to_lag=None)},
             "Whether the side is seen to lag at maximum contraction: say so in Prepare.",
+        ),
+        (
+            {"examination": replace(SEEN, details={})},
+            "Who prescribes is not recorded: say so in Prepare.",
         ),
         (
             {"examination": replace(SEEN, touched_up=True)},
@@ -196,3 +201,9 @@ def test_the_switch_is_in_the_clinics_policy_and_off_by_default(tables: Tables) 
     assert on.touch_up_units
     assert parse_policy(on.as_dict(), tables) == on
     assert on.digest != Policy.from_tables(tables).digest
+
+
+def test_in_training_nobody_prescribes(make: Any, tables: Tables) -> None:
+    examination = replace(SEEN, details={})
+    simulated = asked(make, tables, examination=examination, profile="training")
+    assert "touch_up.place" in simulated.rule_ids

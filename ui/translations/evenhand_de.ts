@@ -6723,6 +6723,10 @@
         <translation>Wer gab 18 auf der einen und 22 auf der anderen Seite?</translation>
     </message>
     <message>
+        <source>Who prescribes is not recorded: say so in Prepare.</source>
+        <translation>Wer verordnet, ist nicht festgehalten: in „Vorbereiten“ angeben.</translation>
+    </message>
+    <message>
         <source>Why this may be wrong</source>
         <translation>Warum dies falsch sein kann</translation>
     </message>
@@ -8079,6 +8083,10 @@
         <translation>Myasthenia gravis oder Lambert-Eaton-Syndrom</translation>
     </message>
     <message>
+        <source>name or initials</source>
+        <translation>Name oder Kürzel</translation>
+    </message>
+    <message>
         <source>name, amount, when last</source>
         <translation>Name, Menge, wann zuletzt</translation>
     </message>
@@ -8941,6 +8949,10 @@
     <message>
         <source>where the board is chosen</source>
         <translation>wo das Board gewählt wird</translation>
+    </message>
+    <message>
+        <source>who prescribes</source>
+        <translation>wer verordnet</translation>
     </message>
     <message>
         <source>whose and whence it is</source>

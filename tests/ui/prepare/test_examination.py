@@ -198,9 +198,15 @@ def test_a_later_visit_asks_for_marked_sites_a_visible_lag_and_an_earlier_touch_
         assert table.item(row, 0).text() == str(LATER[name])
         table.setCurrentCell(row, 1)
         keys.press(Qt.Key.Key_N if name == "touched_up" else Qt.Key.Key_Y)
+        if name == "seen_to_lag":
+            assert "who prescribes" in words(window.desk.prepare)
+            keys.type("P-1")
+            keys.press(Qt.Key.Key_Return)
+            table.setFocus()
     examination = staged.treatment.state.examination
     assert (examination.sites_marked, examination.seen_to_lag) == (True, True)
     assert examination.touched_up is False
+    assert examination.details == {"seen_to_lag.prescriber": "P-1"}
     assert examination.adverse_present == ()
     keys.press(Qt.Key.Key_E, modifier=CONTROL)  # nothing found says nothing of these
     table.setCurrentCell(len(ADVERSE), 1)

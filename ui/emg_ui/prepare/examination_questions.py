@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from emg_dosing.examination import ADVERSE, CONDITIONS, FIELDS, KINDS, PLACED, RECORDED, Examination
+from emg_dosing.examination import (
+    ADVERSE,
+    CONDITIONS,
+    FIELDS,
+    KINDS,
+    LATER,
+    PLACED,
+    RECORDED,
+    Examination,
+)
 from emg_dosing.plan import Plan
 from emg_dosing.rows import RegionRow
 from emg_dosing.tables import Tables
@@ -18,6 +27,7 @@ EXAMPLES = {
     "onset": say("2026-11-20, or the third day"),
     "seriousness": say("mild, or treated in hospital"),
     "reported": say("not yet, or the reference of the report"),
+    "prescriber": say("name or initials"),
     "what": say("gentamicin, 240 mg, yesterday"),
 }
 """How an answer to one of `FIELDS` looks; nothing is filled in beforehand."""
@@ -50,7 +60,7 @@ def field_question(key: str, take: Callable[[str], None]) -> Question:
         Called with what was typed.
     """
     name, _, field = key.partition(".")
-    what = {**CONDITIONS, **ADVERSE}[name]
+    what = {**CONDITIONS, **ADVERSE, **LATER}[name]
     title = tr("{condition}: {field}?", condition=what, field=FIELDS[field])
     return Question(title, take, read=read_words, example=shown(EXAMPLES[field]))
 
