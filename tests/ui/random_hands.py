@@ -98,6 +98,14 @@ class LivelySession(StagedSession):
         self._measured = self._measured or super().measurement()
         return replace(self._measured, locked_at_s=self.now_s)
 
+    @property
+    def index(self) -> int:
+        return round(self.now_s * self.snapshot().fs_hz)
+
+    def mark(self, name: str, source: str = "key", *, index: int | None = None) -> None:
+        at = self.index if index is None else index
+        self.on_record.append(("event", {"name": name, "source": source, "at": at}, self.now_s))
+
     def begin_again(self) -> None:
         """Begin a sequence: a plan, no answer, no tick, a board that is there."""
         self.treatment = Treatment(

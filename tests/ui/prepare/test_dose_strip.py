@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import pytest
 from by_hand import F, Keyboard, cut_off, settle, words
@@ -63,6 +64,20 @@ def test_where_nothing_is_published_the_strip_goes_and_it_is_said(open_window, s
     settle(window)
     assert not window.desk.prepare.page.strip.isVisible()
     assert "forehead: no published dose here" in words(window.desk.prepare)
+
+
+def test_a_row_chosen_before_a_new_plan_is_shown_asks_for_no_area_that_is_gone(window, staged):
+    prepare = window.desk.prepare
+    plan = staged.treatment.state.plan
+    gone = prepare.table.chosen_point.region
+    rest = tuple(point for point in plan.points if point.region != gone)
+    staged.treatment.set_plan(replace(plan, points=rest))
+    rows = [i for i, point in enumerate(plan.points) if point.region == gone]
+    prepare.table.setCurrentCell(rows[1], 1)
+    assert not prepare.page.strip.isVisible()
+    settle(window)
+    assert prepare.page.strip.isVisible()
+    assert prepare.table.chosen_point.region != gone
 
 
 @pytest.mark.parametrize(("scale", "size"), [(1.0, (1280, 720)), (2.0, (1280, 800))])

@@ -416,7 +416,8 @@ class PrepareScreen(Screen):
         tables = self.session.tables
         if plan is not None and point is not None and tables is not None:
             every = bands_of(bind(plan, tables, policy))
-            self._bands = next(each for each in every if each.region == point.region)
+            # Between two looks the table may still show the plan before this one.
+            self._bands = next((each for each in every if each.region == point.region), None)
         self.page.show_bands(self._bands)
 
     def numbers(self, snapshot: Snapshot) -> list[NumberAbout]:
