@@ -2250,6 +2250,10 @@
         <translation>Hilfe: {screen!s}</translation>
     </message>
     <message>
+        <source>Hemifacial spasm; lower face active in tasks of the upper: {muscles}. Abnormal lower-face activity before treatment: published advice is a lower first dose (S109, research only). It may be a neighbour&apos;s signal: look.</source>
+        <translation>Hemispasmus facialis; untere Gesichtshälfte bei Aufgaben der oberen aktiv: {muscles}. Auffällige Aktivität der unteren Gesichtshälfte vor der Behandlung: veröffentlichter Rat ist eine niedrigere erste Dosis (S109, nur Forschung). Es kann das Signal eines Nachbarn sein: hinsehen.</translation>
+    </message>
+    <message>
         <source>Here the cues follow their own course.</source>
         <translation>Hier folgen die Anweisungen ihrem eigenen Lauf.</translation>
     </message>
@@ -7673,6 +7677,10 @@
     <message>
         <source>height of the brow, mm</source>
         <translation>Höhe der Augenbraue, mm</translation>
+    </message>
+    <message>
+        <source>hemifacial spasm, now or before</source>
+        <translation>Hemispasmus facialis, jetzt oder früher</translation>
     </message>
     <message>
         <source>higher than before</source>
