@@ -167,7 +167,7 @@ def test_the_pair_at_work_stands_beside_the_face_and_its_hold_is_not_anothers_re
 def test_the_numbers_of_the_last_hold_can_be_read_from_a_metre_and_a_half(
     open_window, staged, size
 ):
-    """26 pixels high at 1080 lines: 16 minutes of arc at 1.5 m on 24 inches (window-review)."""
+    """26 pixels of 1080 are 16 minutes of arc at 1.5 m on 24 inches."""
     window = open_window(staged)
     window.resize(*size)
     settle(window)
