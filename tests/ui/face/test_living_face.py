@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from by_hand import Keyboard, settle
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
+from staging import changed
 
 from emg_session.snapshot import SiteReading
 from emg_signal.montage import Side
 from emg_signal.quality import Quality, QualityReport
-from emg_ui.face.glow import FULL_PERCENT, FULL_UV
+from emg_ui.face.glow import FULL_PERCENT, FULL_UV, HALO_LATER
 from emg_ui.face.living_face import LivingFace
 from emg_ui.text.theme import DARK, LIGHT, Look
 
@@ -27,6 +30,20 @@ def pixels(face):
 
 def readings(montage, percents):
     return [SiteReading(site, p, p, GOOD) for site, p in zip(montage.sites, percents, strict=True)]
+
+
+def shown_share(face, site, probe, share):
+    """Return how much of a muscle's full light a pixel should show at `share` of it."""
+    at = QPoint(*map(int, probe[::-1])) - face.pictures[site].at.topLeft()
+    fibres, halo = (
+        layer.toImage().pixelColor(at).alphaF()
+        for layer in (face.pictures[site].fibres, face.pictures[site].halo)
+    )
+
+    def light(level):
+        return 1.0 - (1.0 - fibres * level) * (1.0 - halo * level**HALO_LATER)
+
+    return light(share) / light(1.0)
 
 
 @pytest.fixture(params=[DARK, LIGHT], ids=["dark", "light"])
@@ -53,6 +70,50 @@ def test_before_a_reference_the_scale_is_microvolts(face, staged):
     sites = [SiteReading(site, 35.0, None, GOOD) for site in staged.montage.sites]
     face.show_readings(sites)
     assert face.brightness(staged.montage.sites[0]) == pytest.approx(35.0 / FULL_UV, abs=0.002)
+
+
+def test_before_a_reference_the_bars_move_on_the_same_scale_as_the_face(open_window, staged):
+    """They stood empty until a reference was made."""
+    window = open_window(staged)
+    meter, first = window.measure.area.meter, staged.uncalibrated()
+    filled = []
+    for uv in (0.0, 25.0, 50.0):
+        sites = tuple(replace(site, rms_uv=uv) for site in first.streamed.sites)
+        staged.show(changed(first, sites=sites))
+        settle(window)
+        colours = pixels(meter).reshape(-1, 3)
+        for i, colour in enumerate((DARK.left, DARK.right)):
+            bgr = [int(colour[k : k + 2], 16) for k in (5, 3, 1)]
+            filled.append((uv, i, int((colours == bgr).all(axis=1).sum())))
+    at = {(uv, side): count for uv, side, count in filled}
+    for side in (0, 1):
+        quarter, half = at[25.0, side] - at[0.0, side], at[50.0, side] - at[0.0, side]
+        assert quarter > 1000
+        assert half == pytest.approx(2 * quarter, rel=0.03)
+
+
+def test_what_is_painted_is_the_share_that_the_snapshot_says_at_every_frame(face, staged):
+    """Read back from each muscle's pixels: 10 s of snapshots, each site a course of its own."""
+    sites = staged.montage.sites
+    dark = pixels(face).astype(float)
+    probes, full = {}, {}
+    for i in range(len(sites)):
+        face.show_readings(readings(staged.montage, [FULL_PERCENT * (i == j) for j in range(8)]))
+        full[i] = pixels(face) - dark
+    for i in full:
+        own = np.linalg.norm(full[i], axis=2)
+        others = sum(np.abs(full[j]).max(axis=2) for j in full if j != i)
+        probes[i] = np.unravel_index(np.argmax(np.where(others == 0, own, 0.0)), own.shape)
+        assert own[probes[i]] > 60
+    for n in range(100):
+        shares = [0.5 + 0.5 * np.sin(0.07 * (i + 1) * n + i) for i in range(8)]
+        face.show_readings(readings(staged.montage, [FULL_PERCENT * s for s in shares]))
+        seen = pixels(face) - dark
+        for i, share in enumerate(shares):
+            way = full[i][probes[i]]
+            got = float(seen[probes[i]] @ way / (way @ way))
+            told = shown_share(face, sites[i], probes[i], share)
+            assert got == pytest.approx(told, abs=0.02), (n, sites[i])
 
 
 def test_one_active_site_lights_its_own_muscle_on_its_own_side_and_nothing_else(face, staged):

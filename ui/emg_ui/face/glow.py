@@ -47,6 +47,17 @@ def level_of(reading: SiteReading) -> float | None:
     return min(1.0, max(0.0, share))
 
 
+def reached_percent(reading: SiteReading) -> float | None:
+    """Return how far a site's bar reaches, % of its target; None where no number may be shown.
+
+    Before a target is known, `FULL_UV` stands where `FULL_PERCENT` will.
+    """
+    if reading.rms_uv is None:
+        return None
+    reached = reading.percent_of_target
+    return FULL_PERCENT * reading.rms_uv / FULL_UV if reached is None else reached
+
+
 def layer_of(site: Site) -> str | None:
     """Return the drawing's layer of a site, or None if the drawing has none."""
     name = f"{site.muscle}-{site.side.value}"
@@ -119,7 +130,7 @@ def tinted(site: Site, whole: QRectF, size: QSize, colour: str, ratio: float) ->
             QPoint(int(left / ratio), int(top / ratio)),
             QSize(int((right - left) / ratio) + 2, int((bottom - top) / ratio) + 2),
         ),
-        _pixmap(np.minimum(1.0, 1.8 * fibres / fibres.max()), colour, ratio),
+        _pixmap(fibres / fibres.max(), colour, ratio),
         _pixmap(0.85 * np.minimum(1.0, 1.3 * halo / halo.max()), colour, ratio),
     )
 

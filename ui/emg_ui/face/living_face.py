@@ -77,6 +77,12 @@ class LivingFace(QWidget):
         self._made()
         return QRectF(self._tinted[site].at) if site in self._tinted else None
 
+    @property
+    def pictures(self) -> dict[Site, Tinted]:
+        """What each muscle is drawn with at the present size."""
+        self._made()
+        return dict(self._tinted)
+
     @staticmethod
     def _unit_now(sites: Sequence[SiteReading]) -> str:
         """Say what the brightest is."""
@@ -103,9 +109,9 @@ class LivingFace(QWidget):
         self._base.fill(QColor(theme.background))
         painter = QPainter(self._base)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        FACE.paint(painter, whole, BEHIND, ink=theme.muted, skin=theme.panel)
+        FACE.paint(painter, whole, BEHIND, ink=theme.shade, skin=theme.skin)
         FACE.paint(painter, whole, MUSCLES, ink=theme.muted, opacity=0.13)
-        FACE.paint(painter, whole, BEFORE, ink=theme.muted, opacity=0.8)
+        FACE.paint(painter, whole, BEFORE, ink=theme.text, opacity=0.8)
         self._words(painter)
         painter.end()
         colours = {Side.LEFT: theme.left, Side.RIGHT: theme.right}

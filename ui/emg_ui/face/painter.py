@@ -23,7 +23,7 @@ from emg_ui.text.numbers import units
 from emg_ui.text.theme import Theme
 
 FACE = Drawing("face")
-BEHIND = ("behind", "head", "hair")
+BEHIND = ("neck", "behind", "head", "shade", "hair")
 MUSCLES = tuple(name for name in FACE.layers if name.endswith(("-left", "-right")))
 BEFORE = ("midline", "folds", "features", "brows-and-irises")
 
@@ -157,10 +157,9 @@ class FacePainter:
 
     def _face(self, painter: QPainter, box: QRectF, muscle: str | None) -> None:
         theme, whole = self.theme, whole_box(box)
-        skin = _mixed(QColor(theme.panel), QColor(theme.muted), 0.07).name()
         lit = tuple(name for name in MUSCLES if name.partition("-")[0] == muscle)
         dim = tuple(name for name in MUSCLES if name not in lit)
-        FACE.paint(painter, whole, BEHIND, ink=theme.muted, skin=skin)
+        FACE.paint(painter, whole, BEHIND, ink=theme.shade, skin=theme.skin)
         FACE.paint(painter, whole, dim, ink=theme.muted, opacity=0.13)
         FACE.paint(painter, whole, lit, ink=theme.note, opacity=0.8)
         FACE.paint(painter, whole, BEFORE, ink=theme.muted)
@@ -226,11 +225,3 @@ def _with_alpha(colour: QColor, alpha: float) -> QColor:
     made = QColor(colour)
     made.setAlphaF(alpha)
     return made
-
-
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    return QColor.fromRgbF(
-        one.redF() * (1 - share) + other.redF() * share,
-        one.greenF() * (1 - share) + other.greenF() * share,
-        one.blueF() * (1 - share) + other.blueF() * share,
-    )

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QWidget
 
 from emg_session.snapshot import PairReading, SiteReading
 from emg_signal.montage import Montage
+from emg_ui.face.glow import reached_percent
 from emg_ui.lanes.pair_picture import HELD_TIMES, PairPicture
 from emg_ui.lanes.pair_room import Fonts, PairRoom
 from emg_ui.text.language import tr
@@ -139,14 +140,14 @@ class PairRows(QWidget):
     def _draw_site(
         self, painter: QPainter, room: PairRoom, reading: SiteReading, *, is_right: bool
     ) -> None:
-        """Draw what is now: µV at the outer edge, a bar of % of reference from the middle."""
+        """Draw what is now: µV at the outer edge, a bar of % of the target from the middle."""
         if reading.rms_uv is not None and room.live:
             text, width, height = self._text(reading.rms_uv)
             left, right, middle = room.live[0 if is_right else 1]
             painter.drawStaticText(
                 left if is_right else right - width, round(middle - height / 2), text
             )
-        reached = reading.percent_of_target
+        reached = reached_percent(reading)
         if reached is not None:
             bar = room.filled(reached, to_the_left=is_right)
             painter.fillRect(*bar, self._colours[is_right])

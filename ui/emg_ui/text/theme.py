@@ -44,6 +44,8 @@ class Theme:
         The control that the return key would press.
     healthy
         The band of published healthy asymmetry.
+    skin, shade
+        The drawn face: its skin, and what models it.
     """
 
     name: str
@@ -66,6 +68,8 @@ class Theme:
     accent: str
     on_accent: str
     healthy: str
+    skin: str
+    shade: str
 
     def tone(self, tone: Tone) -> str:
         """Return the colour of `tone`."""
@@ -93,6 +97,8 @@ DARK = Theme(
     accent="#2a74aa",
     on_accent="#ffffff",
     healthy="#1d4a41",
+    skin="#33414d",
+    shade="#05080b",
 )
 
 LIGHT = Theme(
@@ -116,6 +122,8 @@ LIGHT = Theme(
     accent="#00588f",
     on_accent="#ffffff",
     healthy="#cdeee2",
+    skin="#fbf3ec",
+    shade="#8a7768",
 )
 
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
