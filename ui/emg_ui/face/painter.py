@@ -161,7 +161,7 @@ class FacePainter:
         dim = tuple(name for name in MUSCLES if name not in lit)
         FACE.paint(painter, whole, BEHIND, ink=theme.shade, skin=theme.skin)
         FACE.paint(painter, whole, dim, ink=theme.muted, opacity=0.13)
-        FACE.paint(painter, whole, lit, ink=theme.note, opacity=0.8)
+        FACE.paint(painter, whole, lit, ink=theme.note, opacity=0.4)
         FACE.paint(painter, whole, BEFORE, ink=theme.muted)
 
     def _leader(
