@@ -94,6 +94,9 @@ LATER: Final = {
 }
 """Asked at a later visit beside `ADVERSE`; what was not asked counts as the stricter answer."""
 
+HISTORY: Final = {"hemifacial_spasm": say("hemifacial spasm, now or before")}
+"""Asked of everybody, and of use to research alone: it bears on no label."""
+
 RECORDED: Final = {
     **dict.fromkeys(ADVERSE, ("onset", "seriousness", "reported")),
     "interacting_medicines": ("what",),
@@ -164,11 +167,12 @@ class Examination:
     sites_marked: YesNo = None
     seen_to_lag: YesNo = None
     touched_up: YesNo = None
+    hemifacial_spasm: YesNo = None
     details: Mapping[Label, Label] = field(default_factory=dict)
 
     def has(self, condition: str) -> bool | None:
-        """Return the answer about one of `CONDITIONS`, `ADVERSE` or `LATER`."""
-        if not any(condition in asked for asked in (CONDITIONS, ADVERSE, LATER)):
+        """Return the answer about one of `CONDITIONS`, `ADVERSE`, `LATER`, `HISTORY`."""
+        if not any(condition in asked for asked in (CONDITIONS, ADVERSE, LATER, HISTORY)):
             raise KeyError(condition)
         answer: bool | None = getattr(self, condition)
         return answer

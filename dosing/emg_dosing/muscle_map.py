@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from emg_dosing.examination import Examination
 from emg_dosing.names import muscle_name
 from emg_signal.measurement import Measurement
 from emg_signal.montage import Side
@@ -133,6 +134,43 @@ def muscle_map(measurement: Measurement) -> tuple[MapRow, ...]:
         )
         for task in tasks
         if any(own[at] > 0.0 for _, _, at in sites)
+    )
+
+
+def first_dose_words(rows: tuple[MapRow, ...], examination: Examination) -> Phrase | None:
+    """Return what is published of a first dose where the lower face works without being asked.
+
+    Only for a hemifacial spasm that is recorded as history, in research (S109, cohort): of an
+    aesthetic plan it says nothing. It gives no units.
+
+    Parameters
+    ----------
+    rows
+        Of a measurement.
+    examination
+        Holds the history.
+    """
+    if not examination.hemifacial_spasm:
+        return None
+    lower = [
+        cell
+        for row in rows
+        if not PERIORAL & set(row.task)
+        for cell in (*row.along, *row.against)
+        if cell.muscle in PERIORAL
+    ]
+    if not lower:
+        return None
+    return say(
+        "Hemifacial spasm; lower face active in tasks of the upper: {muscles}. Abnormal lower-face "
+        "activity before treatment: published advice is a lower first dose (S109, research only). "
+        "It may be a neighbour's signal: look.",
+        muscles=listed(
+            dict.fromkeys(
+                say("{muscle} {side}", muscle=muscle_name(cell.muscle), side=cell.side.value)
+                for cell in lower
+            )
+        ),
     )
 
 

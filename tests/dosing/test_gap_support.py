@@ -111,6 +111,9 @@ def test_each_kind_is_seen_in_its_own_muscle(
     gap = {"kind": kind, "left": 3.0, "right": 1.0}
     scenario = asked(make, make.pair(muscle, 45, 45), gap=gap, region=region)
     assert told(scenario, tables) is answer
+    reason = next(r for r in suggest(scenario, tables).reasons if r.rule_id == "support.gap")
+    graded = (("S43",), "cohort") if kind == "thickness" else ((), "none")
+    assert (reason.sources, reason.evidence) == graded
     if answer is CANNOT_TELL:
         assert "EMG of this region says nothing of it." in words(suggest(scenario, tables))[0]
 

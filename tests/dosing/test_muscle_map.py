@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from emg_dosing.muscle_map import MapRow, map_words, muscle_map
+from emg_dosing.examination import Examination
+from emg_dosing.muscle_map import MapRow, first_dose_words, map_words, muscle_map
 from emg_signal.measurement import Measurement, TaskAmplitudes
 from emg_signal.montage import Montage, Pair, Side, Site
 
@@ -87,3 +88,33 @@ def test_a_louder_muscle_leads_anothers_task() -> None:
 def test_an_effort_of_the_whole_face_is_no_task() -> None:
     whole = TaskAmplitudes(MUSCLES, (900.0,) * 6)
     assert muscle_map(measured(whole, BROW)) == muscle_map(measured(BROW))
+
+
+SPASM = Examination(hemifacial_spasm=True)
+
+
+def test_a_spasm_on_record_and_a_lower_face_that_joins_in_ask_for_a_lower_first_dose(
+    rows: tuple[MapRow, ...],
+) -> None:
+    said = str(first_dose_words(rows, SPASM))
+    assert "tasks of the upper: zygomaticus right. Abnormal" in said
+    assert "lower first dose (S109, research only)" in said
+
+
+@pytest.mark.parametrize("asked", [None, False])
+def test_without_that_history_nothing_is_said_of_a_first_dose(
+    rows: tuple[MapRow, ...], asked: bool | None
+) -> None:
+    assert first_dose_words(rows, Examination(hemifacial_spasm=asked)) is None
+
+
+def test_a_lower_face_that_keeps_still_says_nothing_of_a_first_dose() -> None:
+    still = TaskAmplitudes(("frontalis",), (200.0, 100.0, 60.0, 5.0, 10.0, 10.0))
+    eyes = TaskAmplitudes(("orbicularis_oculi",), (90.0, 10.0, 100.0, 50.0, 10.0, 10.0))
+    assert first_dose_words(muscle_map(measured(still, eyes, SMILE)), SPASM) is None
+
+
+def test_who_works_alone_is_said_in_one_line() -> None:
+    assert [str(text) for text in map_words(muscle_map(measured(BROW)))] == [
+        "Task of frontalis: frontalis leads."
+    ]

@@ -124,10 +124,6 @@
         <translation>„Links hat es nicht genug getan.“ Vor einer Woche behandelt. Plan: noch einmal so viel.</translation>
     </message>
     <message>
-        <source>+ − trace</source>
-        <translation>+ − Spur</translation>
-    </message>
-    <message>
         <source>, lags</source>
         <translation>, bleibt zurück</translation>
     </message>
@@ -1810,8 +1806,8 @@
         <translation>Geben Sie es ein.</translation>
     </message>
     <message>
-        <source>Enter next   ⌫ back   S skip   D again   U unfiltered   + − trace</source>
-        <translation>Eingabe weiter   ⌫ zurück   S auslassen   D noch einmal   U ungefiltert   + − Spur</translation>
+        <source>Enter next   ⌫ back   D again   L lanes   U unfiltered   + − trace</source>
+        <translation>Eingabe weiter   ⌫ zurück   D noch einmal   L Spuren   U ungefiltert   + − Spur</translation>
     </message>
     <message>
         <source>Enter takes, Esc leaves it as it was.</source>
@@ -2252,6 +2248,10 @@
     <message>
         <source>Help: {screen!s}</source>
         <translation>Hilfe: {screen!s}</translation>
+    </message>
+    <message>
+        <source>Hemifacial spasm; lower face active in tasks of the upper: {muscles}. Abnormal lower-face activity before treatment: published advice is a lower first dose (S109, research only). It may be a neighbour&apos;s signal: look.</source>
+        <translation>Hemispasmus facialis; untere Gesichtshälfte bei Aufgaben der oberen aktiv: {muscles}. Auffällige Aktivität der unteren Gesichtshälfte vor der Behandlung: veröffentlichter Rat ist eine niedrigere erste Dosis (S109, nur Forschung). Es kann das Signal eines Nachbarn sein: hinsehen.</translation>
     </message>
     <message>
         <source>Here the cues follow their own course.</source>
@@ -2716,6 +2716,10 @@
     <message>
         <source>L</source>
         <translation>L</translation>
+    </message>
+    <message>
+        <source>L lanes   + − trace</source>
+        <translation>L Spuren   + − Spur</translation>
     </message>
     <message>
         <source>LATER VISIT</source>
@@ -5591,6 +5595,10 @@
         <translation>Der Patient sieht Sie an</translation>
     </message>
     <message>
+        <source>The patient&apos;s face: each muscle as bright as it works</source>
+        <translation>Das Gesicht des Patienten: jeder Muskel so hell, wie er arbeitet</translation>
+    </message>
+    <message>
         <source>The patient&apos;s side</source>
         <translation>Die Seite des Patienten</translation>
     </message>
@@ -7271,6 +7279,14 @@
         <translation>überbrückt</translation>
     </message>
     <message>
+        <source>brightest: {full:.0f} % of reference</source>
+        <translation>am hellsten: {full:.0f} % der Referenz</translation>
+    </message>
+    <message>
+        <source>brightest: {full:.0f} µV</source>
+        <translation>am hellsten: {full:.0f} µV</translation>
+    </message>
+    <message>
         <source>bunny lines</source>
         <translation>Bunny Lines</translation>
     </message>
@@ -7661,6 +7677,10 @@
     <message>
         <source>height of the brow, mm</source>
         <translation>Höhe der Augenbraue, mm</translation>
+    </message>
+    <message>
+        <source>hemifacial spasm, now or before</source>
+        <translation>Hemispasmus facialis, jetzt oder früher</translation>
     </message>
     <message>
         <source>higher than before</source>

@@ -129,7 +129,7 @@ def course(
 
 def show_map(file: Annotated[Path, typer.Argument(help="Session file.")]) -> None:
     """Show which muscles worked in which task of the newest measurement: names, never units."""
-    from emg_dosing.muscle_map import map_words, muscle_map
+    from emg_dosing.muscle_map import first_dose_words, map_words, muscle_map
     from emg_session.stored_visit import read_visit
     from emg_ui.review.visit_summary import origin_lines
 
@@ -140,7 +140,9 @@ def show_map(file: Annotated[Path, typer.Argument(help="Session file.")]) -> Non
             say("{file!s} holds no measurement of tasks.", file=file),
             say("Measure, then lock the measurement."),
         )
-    for line in (*origin_lines(visit.head.origin), *map_words(rows)):
+    first = first_dose_words(rows, visit.examination)
+    said = [*origin_lines(visit.head.origin), *map_words(rows), *([] if first is None else [first])]
+    for line in said:
         tell(one_line(str(line)))
 
 

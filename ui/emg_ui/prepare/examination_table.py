@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget
 
-from emg_dosing.examination import ADVERSE, CONDITIONS, KINDS, LATER, Examination
+from emg_dosing.examination import ADVERSE, CONDITIONS, HISTORY, KINDS, LATER, Examination
 from emg_dosing.tables import Tables
 from emg_signal.phrase import say
 from emg_ui.prepare.examination_questions import open_details
@@ -25,7 +25,7 @@ from emg_ui.widgets.chooser import ROW_PX
 from emg_ui.widgets.table_cells import cell
 
 AGE, TOXIN = "age_years", "toxin_days"
-ROWS = (AGE, TOXIN, *CONDITIONS)
+ROWS = (AGE, TOXIN, *CONDITIONS, *HISTORY)
 LATER_ROWS = (*ADVERSE, *LATER, *ROWS)
 """On a later visit what happened since the injection is asked first."""
 QUESTIONS = {
@@ -34,6 +34,7 @@ QUESTIONS = {
     **CONDITIONS,
     **{name: say("since the injection: {what}", what=text) for name, text in ADVERSE.items()},
     **LATER,
+    **HISTORY,
 }
 WORDS = {True: say("▲ yes"), False: say("● no"), None: say("◇ not asked")}
 NEXT_BY_CLICK = {None: False, False: True, True: None}

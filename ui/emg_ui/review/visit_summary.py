@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from itertools import zip_longest
 
-from emg_dosing.muscle_map import map_words, muscle_map
+from emg_dosing.muscle_map import first_dose_words, map_words, muscle_map
 from emg_dosing.policy import Policy
 from emg_dosing.tables import Tables
 from emg_session.course import locked_at
@@ -69,9 +69,12 @@ def measured_lines(snapshot: Snapshot) -> list[str]:
 def map_lines(snapshot: Snapshot) -> list[str]:
     """Return which muscles worked in which task; empty where nothing says so."""
     measurement = snapshot.treatment.measurement
-    words = [] if measurement is None else [shown(t) for t in map_words(muscle_map(measurement))]
+    rows = () if measurement is None else muscle_map(measurement)
+    words = [shown(text) for text in map_words(rows)]
     if not words:
         return []
+    first = first_dose_words(rows, snapshot.treatment.examination)
+    words += [] if first is None else [shown(first)]
     return [
         tr("MUSCLE MAP (in % of each muscle's own task; no dose follows from it)"),
         *(f"  {line}" for line in words),
