@@ -337,7 +337,7 @@
     </message>
     <message>
         <source>A accept   E edit   R reject   W why?   Esc: leave words   Ctrl+Z: take back</source>
-        <translation>A annehmen   E ändern   R ablehnen   W warum?   Esc: Worte verlassen   Strg+Z: zurücknehmen</translation>
+        <translation>A annehmen   E ändern   R ablehnen   W warum?   Esc: Text verlassen   Strg+Z: zurücknehmen</translation>
     </message>
     <message>
         <source>A bad electrode is named, with its cause and what to do.</source>
