@@ -345,3 +345,38 @@ def test_a_clinic_may_ask_for_more_weeks_without_toxin_before_a_baseline(
     assert (reading.why is None) is is_read
     fell = spread_of(follow_up, (), tables, policy)
     assert bool(fell) is is_read
+
+
+def test_a_closed_gate_leaves_nothing_to_read(tables: Tables) -> None:
+    closed = read(tables, replace(visit(0.3, 0.3), toxin_days_before=None))
+    assert (closed.sides, closed.holds, closed.lagging, closed.unaffected) == ((), 0, None, False)
+
+
+def test_what_is_too_wide_to_print_says_nothing_more(tables: Tables) -> None:
+    before, now = pair("corrugator", 1.0, 1.0, rest=0.1), pair("corrugator", 4e3, 4e3)
+    follow_up = FollowUp(30, (before,), (now,), toxin_days_before={})
+    assert [side.percent for side in read(tables, follow_up).sides] == [9999, 9999]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"left_uv": math.nan},
+        {"right_uv": -1.0},
+        {"left_holds_uv": (1.0, 0.0, 1.0)},
+        {"right_holds_uv": (1.0, math.inf, 1.0)},
+        {"left_holds_uv": (1.0, 1.0)},
+    ],
+)
+def test_what_is_no_amplitude_is_refused(changes: dict[str, Any]) -> None:
+    plain = Amplitudes("corrugator", 1.0, 1.0, (1.0, 1.0, 1.0), (1.0, 1.0, 1.0))
+    with pytest.raises(ValueError, match="corrugator"):
+        replace(plain, **changes)
+
+
+def test_without_a_labels_interval_none_is_told(make: Any) -> None:
+    tables = make.without("interval", lambda row: row.product == "letybo_us")
+    plan = make.plan("letybo_us", "glabella", muscle="corrugator")
+    answer = suggest(Scenario(plan, examination=ANSWERED, follow_up=visit(0.3, 0.3)), tables)
+    assert ("label interval", "not in the tables") in answer.data
+    assert not any("any earlier touch-up" in str(r.text) for r in answer.reasons)

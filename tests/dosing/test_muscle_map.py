@@ -112,3 +112,9 @@ def test_a_lower_face_that_keeps_still_says_nothing_of_a_first_dose() -> None:
     still = TaskAmplitudes(("frontalis",), (200.0, 100.0, 60.0, 5.0, 10.0, 10.0))
     eyes = TaskAmplitudes(("orbicularis_oculi",), (90.0, 10.0, 100.0, 50.0, 10.0, 10.0))
     assert first_dose_words(muscle_map(measured(still, eyes, SMILE)), SPASM) is None
+
+
+def test_who_works_alone_is_said_in_one_line() -> None:
+    assert [str(text) for text in map_words(muscle_map(measured(BROW)))] == [
+        "Task of frontalis: frontalis leads."
+    ]

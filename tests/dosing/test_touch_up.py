@@ -207,3 +207,8 @@ def test_in_training_nobody_prescribes(make: Any, tables: Tables) -> None:
     examination = replace(SEEN, details={})
     simulated = asked(make, tables, examination=examination, profile="training")
     assert "touch_up.place" in simulated.rule_ids
+
+
+def test_the_other_side_is_named_where_that_one_lags(make: Any, tables: Tables) -> None:
+    (text,) = told(asked(make, tables, follow_up=LAGS.mirrored()), "place")
+    assert text.startswith("Consider the lagging side: left corrugator")

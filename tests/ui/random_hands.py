@@ -100,7 +100,7 @@ class LivelySession(StagedSession):
 
     @property
     def index(self) -> int:
-        return round(self.now_s * self.snapshot().fs_hz)
+        return round(self.now_s * self.snapshot().streamed.fs_hz)
 
     def mark(self, name: str, source: str = "key", *, index: int | None = None) -> None:
         at = self.index if index is None else index

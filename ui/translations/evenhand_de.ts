@@ -124,10 +124,6 @@
         <translation>„Links hat es nicht genug getan.“ Vor einer Woche behandelt. Plan: noch einmal so viel.</translation>
     </message>
     <message>
-        <source>+ − trace</source>
-        <translation>+ − Spur</translation>
-    </message>
-    <message>
         <source>, lags</source>
         <translation>, bleibt zurück</translation>
     </message>
@@ -1806,8 +1802,8 @@
         <translation>Geben Sie es ein.</translation>
     </message>
     <message>
-        <source>Enter next   ⌫ back   S skip   D again   U unfiltered   + − trace</source>
-        <translation>Eingabe weiter   ⌫ zurück   S auslassen   D noch einmal   U ungefiltert   + − Spur</translation>
+        <source>Enter next   ⌫ back   D again   L lanes   U unfiltered   + − trace</source>
+        <translation>Eingabe weiter   ⌫ zurück   D noch einmal   L Spuren   U ungefiltert   + − Spur</translation>
     </message>
     <message>
         <source>Enter takes, Esc leaves it as it was.</source>
@@ -2716,6 +2712,10 @@
     <message>
         <source>L</source>
         <translation>L</translation>
+    </message>
+    <message>
+        <source>L lanes   + − trace</source>
+        <translation>L Spuren   + − Spur</translation>
     </message>
     <message>
         <source>LATER VISIT</source>
@@ -5599,6 +5599,10 @@
         <translation>Der Patient sieht Sie an</translation>
     </message>
     <message>
+        <source>The patient&apos;s face: each muscle as bright as it works</source>
+        <translation>Das Gesicht des Patienten: jeder Muskel so hell, wie er arbeitet</translation>
+    </message>
+    <message>
         <source>The patient&apos;s side</source>
         <translation>Die Seite des Patienten</translation>
     </message>
@@ -7277,6 +7281,14 @@
     <message>
         <source>bridged</source>
         <translation>überbrückt</translation>
+    </message>
+    <message>
+        <source>brightest: {full:.0f} % of reference</source>
+        <translation>am hellsten: {full:.0f} % der Referenz</translation>
+    </message>
+    <message>
+        <source>brightest: {full:.0f} µV</source>
+        <translation>am hellsten: {full:.0f} µV</translation>
     </message>
     <message>
         <source>bunny lines</source>

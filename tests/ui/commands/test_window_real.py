@@ -59,11 +59,11 @@ def test_from_bytes_to_an_accepted_suggestion_and_a_lost_board(open_window, qtbo
         frames = window.frames
         own = psutil.Process()
         before = own.cpu_times()
-        qtbot.wait(2000)
+        qtbot.wait(1500)  # the virtual board comes back by itself some 3 s after it was killed
         after = own.cpu_times()
         busy_s = after.user + after.system - before.user - before.system
         assert window.frames <= frames + 2, "lanes are drawn although nothing comes"
-        assert busy_s < 0.05 * 2.0
+        assert busy_s < 0.05 * 1.5
         window.close()
     stored = read_session(record)
     stored.verify()

@@ -16,6 +16,8 @@ from emg_ui.text.theme import Look
 AXIS_PERCENT = 50.0
 """Asymmetry index at either end of its axis, %; beyond it an arrow says so."""
 
+HELD_TIMES = 1.6
+"""Size of the last hold's numbers, as a multiple of the body text."""
 LEAST_SHARE = 0.6
 """To which a text that is too wide is made smaller at most."""
 
@@ -87,11 +89,9 @@ class PairPicture:
             self._text(room.box, name, self._theme.text, _LEFT, share)  # beside the bars
             return
         else:
-            metrics = self._fonts.metrics(1.0, bold=True)
             beside = self._fonts.metrics(1.0).horizontalAdvance("● 000 µV ")
-            width = box.width() - 2 * beside
-            name = metrics.elidedText(name, Qt.TextElideMode.ElideRight, width)
-            self._text(box, name, self._theme.text, _CENTRE, bold=True)
+            between = box.adjusted(beside, 0, -beside, 0)
+            self._text(between, name, self._theme.text, _CENTRE, bold=True)
         self._marks(box, name, left, right)
 
     def _marks(self, box: QRectF, name: str, left: SiteReading, right: SiteReading) -> None:
@@ -122,7 +122,7 @@ class PairPicture:
             if reading.held_uv is None:
                 self._text(part, mark.word, self._theme.tone(mark.tone), outer)
                 continue
-            self._amount(part, microvolts(reading.held_uv), colour, outer, 1.6)
+            self._amount(part, microvolts(reading.held_uv), colour, outer, HELD_TIMES)
             if reading.held_percent is not None:
                 text = percent(reading.held_percent)
                 self._amount(part.adjusted(8, 0, -8, 0), text, self._theme.text, inner, 1.15)

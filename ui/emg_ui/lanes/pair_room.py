@@ -45,6 +45,8 @@ class PairRoom:
         The whole row, pixels.
     fonts
         Fonts of the look.
+    bar_lines
+        Height of the live bars where the row is higher than a line, lines of text.
 
     Attributes
     ----------
@@ -56,7 +58,7 @@ class PairRoom:
         patient's right first; empty where the row is lower than a word.
     """
 
-    def __init__(self, row: QRectF, fonts: Fonts) -> None:
+    def __init__(self, row: QRectF, fonts: Fonts, *, bar_lines: float = 1.0) -> None:
         box = self.box = row.adjusted(8, 2, -8, -4)
         line = self.line = fonts.metrics(1.0).height()
         big = fonts.metrics(1.5, bold=True).height()
@@ -67,7 +69,7 @@ class PairRoom:
         has_numbers = box.bottom() - top >= big + line
         self.numbers = QRectF(box.left(), top, box.width(), big) if has_numbers else None
         top += big if has_numbers else 0.0
-        ends = QRectF(box.left(), top, box.width(), line)
+        ends = QRectF(box.left(), top, box.width(), bar_lines * line)
         if self.is_one_line:
             self.bar = box.adjusted(0, max(0.0, box.height() - 8), 0, 0)
         else:

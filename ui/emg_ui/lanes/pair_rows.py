@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QWidget
 
 from emg_session.snapshot import PairReading, SiteReading
 from emg_signal.montage import Montage
-from emg_ui.lanes.pair_picture import PairPicture
+from emg_ui.lanes.pair_picture import HELD_TIMES, PairPicture
 from emg_ui.lanes.pair_room import Fonts, PairRoom
 from emg_ui.text.language import tr
 from emg_ui.text.marks import mark_of
@@ -57,6 +57,7 @@ class PairRows(QWidget):
         self.montage = montage
         self._look = look
         self._fonts = Fonts(look)
+        self._bar_lines = 1.0
         self._colours = {True: QColor(look.theme.right), False: QColor(look.theme.left)}
         self._muted, self._ink = QColor(look.theme.muted), QColor(look.theme.text)
         self._area = QRect()
@@ -71,13 +72,27 @@ class PairRows(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr("Muscle activity, the patient's right and left"))
 
+    def set_text(self, times: float, bar_lines: float) -> None:
+        """Write at `times` the look's size from now on, bars that many lines high."""
+        self._bar_lines = bar_lines
+        self._fonts = Fonts(Look(self._look.theme, times * self._look.scale))
+        self._written.clear()
+
+    def digit_height_px(self) -> int:
+        """Return how high a digit of the last hold's numbers is."""
+        return self._fonts.metrics(HELD_TIMES, bold=True).tightBoundingRect("0").toRect().height()
+
     def set_area(self, area: QRect) -> None:
         """Lay the rows beside the lanes: `area` in this widget's coordinates."""
         self._area = area
         n = len(self.montage.pairs)
         height = area.height() / n
         self._rooms = [
-            PairRoom(QRectF(0.0, area.top() + i * height, self.width(), height), self._fonts)
+            PairRoom(
+                QRectF(0.0, area.top() + i * height, self.width(), height),
+                self._fonts,
+                bar_lines=self._bar_lines,
+            )
             for i in range(n)
         ]
         self._bar_marks = [line for room in self._rooms for line in room.bar_marks()]

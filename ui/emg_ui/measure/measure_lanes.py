@@ -1,19 +1,23 @@
-"""`MeasureLanes`: lanes of both sides with the numbers between them, and what may stand over them.
+"""`MeasureLanes`: the living face over lanes of both sides, and what may stand over them.
 
-The lost sign stands over them when the board is gone, the curtain while nothing of a person may
-be shown, and the origin's word across them whenever the samples are not a person's, now.
+Where there is room, the face and the meter of the pair at work stand above a strip of lanes, which
+a key unfolds. The lost sign stands over them when the board is gone, the curtain while nothing of
+a person may be shown, and the origin's word across them whenever the samples are not a person's,
+now.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from emg_session.snapshot import LinkState, Snapshot
 from emg_signal.chunk import Origin
+from emg_ui.face.living_face import LivingFace
 from emg_ui.lanes.field import watermark
 from emg_ui.lanes.lane_pair import FIRST_SCALE_UV, LanePair
+from emg_ui.lanes.pair_meter import PairMeter
 from emg_ui.lanes.pair_rows import PairRows
 from emg_ui.measure.curtain import Curtain
 from emg_ui.measure.steps import needs_checklist
@@ -22,6 +26,13 @@ from emg_ui.text.marks import ORIGIN_WORDS
 from emg_ui.text.theme import Look
 from emg_ui.widgets.cards import LostSign, label, set_text
 from emg_ui.widgets.session_view import BoardSession
+
+LINES_FOR_A_FACE = 21
+"""Lines of text that must fit before the face is shown over the lanes: with fewer it
+could not be read at arm's length (engineering judgement)."""
+STRIP_SHARE = 0.27
+"""How much of the height is the strip of lanes under the face (tried by eye)."""
+ANY_HEIGHT_PX = 1 << 14
 
 
 class MeasureLanes(QWidget):
@@ -41,6 +52,10 @@ class MeasureLanes(QWidget):
         self._montage = session.montage
         self.lanes = LanePair(session.montage, look=look)
         self.rows = PairRows(session.montage, look=look)
+        self.face = LivingFace(session.montage, look=look)
+        self.meter = PairMeter(session.montage, look=look)
+        self._living, self._strip = QWidget(), QWidget()
+        self._unfolded = not session.montage.assigned
         self._right_title, self._left_title = label("", "right"), label("", "left")
         self._centre_title = label("", "muted")
         self._link: LinkState | None = None
@@ -55,7 +70,16 @@ class MeasureLanes(QWidget):
         self.set_scale(FIRST_SCALE_UV)
 
     def _arrange(self) -> None:
-        grid = QGridLayout(self)
+        living = QHBoxLayout(self._living)
+        living.setContentsMargins(0, 0, 0, 0)
+        living.addWidget(self.face, 6)
+        living.addWidget(self.meter, 5)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addWidget(self._living)
+        whole.addWidget(self._strip)
+        grid = QGridLayout(self._strip)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(2)
@@ -125,6 +149,9 @@ class MeasureLanes(QWidget):
         self._show_curtain(snapshot)
         if not self.is_curtained:
             self.rows.show_readings(stream.sites, snapshot.pairs)
+            self.face.show_readings(stream.sites)
+            muscles = () if stream.cue is None else stream.cue.muscles
+            self.meter.show_pair(stream.sites, snapshot.pairs, muscles)
         self._show_link(snapshot)
         self._show_origin(snapshot.origin)
         if stream.progress.unfiltered != self._unfiltered:
@@ -140,6 +167,24 @@ class MeasureLanes(QWidget):
         self._curtain.setVisible(is_curtained)
         self._curtain.raise_()
         self.rows.setVisible(not is_curtained)
+        self._share_room()
+
+    @property
+    def shows_face(self) -> bool:
+        """Whether the living face stands over the lanes now."""
+        return not self._living.isHidden()
+
+    def unfold(self) -> None:
+        """Give the lanes all the room, or the face its place back."""
+        self._unfolded = not self._unfolded
+        self._share_room()
+
+    def _share_room(self) -> None:
+        has_room = self.height() >= LINES_FOR_A_FACE * self.fontMetrics().height()
+        shows_face = has_room and not self._unfolded and not self.is_curtained
+        self._living.setVisible(shows_face)
+        strip_px = round(STRIP_SHARE * self.height()) if shows_face else ANY_HEIGHT_PX
+        self._strip.setMaximumHeight(strip_px)
 
     def _show_link(self, snapshot: Snapshot) -> None:
         if snapshot.link is LinkState.LOST:
@@ -153,12 +198,11 @@ class MeasureLanes(QWidget):
 
     def _place_signs(self) -> None:
         self._curtain.setGeometry(self.rect())
-        area = self.lanes.right.geometry().united(self.lanes.left.geometry())
-        width = min(area.width(), round(640 * self._look.scale))
-        height = min(area.height(), self._lost.heightForWidth(width))
+        width = min(self.width(), round(640 * self._look.scale))
+        height = min(self.height(), self._lost.heightForWidth(width))
         self._lost.setGeometry(
             QRect(0, 0, width, height).translated(
-                area.center().x() - width // 2, area.center().y() - height // 2
+                self.rect().center().x() - width // 2, self.rect().center().y() - height // 2
             )
         )
 
@@ -177,9 +221,10 @@ class MeasureLanes(QWidget):
 
     def _align_rows(self) -> None:
         area = self.lanes.right.lane_area()
-        top = self.lanes.right.mapTo(self, area.topLeft()).y() - self.rows.geometry().top()
+        top = self.lanes.right.mapTo(self._strip, area.topLeft()).y() - self.rows.y()
         self.rows.set_area(QRect(0, top, self.rows.width(), area.height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, D102
         super().resizeEvent(event)
+        self._share_room()
         self._place_signs()

@@ -41,7 +41,7 @@ from emg_ui.widgets.cards import CueCard, ElectrodeCard
 from emg_ui.widgets.screen import Screen
 from emg_ui.widgets.session_view import BoardSession
 
-KEYS_OF_LANES = say("+ − trace")
+KEYS_OF_LANES = say("L lanes   + − trace")
 """Where nobody begins a step: a playback, a session that follows its own cues."""
 DIGITS = tuple(getattr(Qt.Key, f"Key_{n}") for n in (1, 2, 3, 4, 5, 6, 7, 8, 9, 0))
 
@@ -55,7 +55,7 @@ class MeasureScreen(Screen):
         "goes on; a skipped step says what it costs. A decision rests on the locked measurement, "
         "never on a live number."
     )
-    keys = say("Enter next   ⌫ back   S skip   D again   U unfiltered   + − trace")
+    keys = say("Enter next   ⌫ back   D again   L lanes   U unfiltered   + − trace")
     pedals: ClassVar = {
         Action.NEXT: Qt.Key.Key_Return,
         Action.BACK: Qt.Key.Key_Backspace,
@@ -316,9 +316,11 @@ class MeasureScreen(Screen):
             self.show_snapshot(self.session.snapshot())
 
     def turn_page(self) -> None:
-        """At large text: show the lanes instead of the step, or the step instead of the lanes."""
+        """Unfold the lanes, or fold them; at large text show them instead of the step, or it."""
         if self.look.is_large:
             self._pages.setCurrentIndex(1 - self._pages.currentIndex())
+        else:
+            self.area.unfold()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802, D102
         focused = QApplication.focusWidget()
