@@ -10811,6 +10811,10 @@
         <translation>◇ nicht gefragt</translation>
     </message>
     <message>
+        <source>◇ {n} notes: W</source>
+        <translation>◇ {n} Hinweise: W</translation>
+    </message>
+    <message>
         <source>○ A new visit, apart from today&apos;s of {at!s}</source>
         <translation>○ Ein neuer Besuch, getrennt von dem heutigen um {at!s}</translation>
     </message>

@@ -42,8 +42,10 @@ def window(open_window, staged):
     return opened
 
 
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)])
 @pytest.mark.parametrize("phase", BUDGETS)
-def test_no_screen_says_more_than_its_budget(window, phase):
+def test_no_screen_says_more_than_its_budget(window, phase, size):
+    window.resize(*size)
     window.desk.show_phase(phase)
     settle(window)
     said = drawn_words(window.desk.phase)

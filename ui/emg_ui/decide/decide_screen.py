@@ -47,6 +47,7 @@ class DecideScreen(Screen):
         self.findings = FindingsCard()
         self.suggestion = SuggestionCard(session, findings=look.is_large, now_s=now_s)
         self.suggestion.answers.left.connect(self.take_focus)
+        self.suggestion.unfolded.connect(lambda: self.show_snapshot(session.snapshot()))
         self.face = DecisionFace(session.tables, look=look)
         right = QVBoxLayout()
         right.setSpacing(6)
@@ -69,7 +70,10 @@ class DecideScreen(Screen):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show findings, suggestion and locked measurement."""
-        self.findings.show_findings(snapshot.treatment.findings, snapshot.treatment.safety)
+        treatment = snapshot.treatment
+        self.findings.show_findings(
+            treatment.findings, treatment.safety, notes=self.suggestion.in_full
+        )
         self.suggestion.show_snapshot(snapshot)
         self.face.show_state(snapshot.treatment)
 

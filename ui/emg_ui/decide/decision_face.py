@@ -38,9 +38,9 @@ def plans_of(state: TreatmentState) -> tuple[Plan | None, Plan | None]:
 
 
 def side_totals(state: TreatmentState, tables: Tables | None) -> list[tuple[str, str]]:
-    """Return each region that changes, and its units from and to, left beside right."""
+    """Return each region that an open suggestion changes: its name, and its sides from and to."""
     before, after = plans_of(state)
-    if before is None or after is None:
+    if before is None or after is None or before is state.decided_about:
         return []
     changed = _changed(before, after)
     regions = dict.fromkeys(p.region for p in after.points if p.id in changed)

@@ -11,7 +11,7 @@ import contextlib
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from emg_dosing.safety import SafetyItem
@@ -65,6 +65,9 @@ class SuggestionCard(Card):
         Monotonic clock of the answers, seconds.
     """
 
+    unfolded = Signal()
+    """All that stands behind the suggestion is shown, or folded again."""
+
     def __init__(
         self,
         session: SessionView,
@@ -77,7 +80,7 @@ class SuggestionCard(Card):
         self._with_findings = findings
         self._shown: object = None
         self._refused = ""
-        self._in_full = False
+        self.in_full = False
         self._headline = label("", "headline", wrap=True)
         self.why_button = QPushButton()
         self.why_button.setProperty("kind", "action")
@@ -104,8 +107,9 @@ class SuggestionCard(Card):
 
     def ask_why(self) -> None:
         """Unfold all that stands behind the suggestion, or fold it again."""
-        self._in_full = not self._in_full
+        self.in_full = not self.in_full
         self.show_snapshot(self._session.snapshot())
+        self.unfolded.emit()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show findings and suggestion of `snapshot`; only the age changes if they are the same."""
@@ -125,7 +129,7 @@ class SuggestionCard(Card):
             state.unrecorded,
             state.can_undecide,
             self._refused,
-            self._in_full,
+            self.in_full,
             said := rests_on(snapshot),
         )
         if key == self._shown:
@@ -140,10 +144,10 @@ class SuggestionCard(Card):
             self._show_none(state)
         else:
             self._show_suggestion(suggestion, how_sure(suggestion, snapshot))
-            if self._in_full:
+            if self.in_full:
                 self._show_all(suggestion, said)
         self.why_button.setVisible(suggestion is not None)
-        self.why_button.setText(tr("Less (W)") if self._in_full else tr("Why? (W)"))
+        self.why_button.setText(tr("Less (W)") if self.in_full else tr("Why? (W)"))
         if self._with_findings:
             self._show_findings(snapshot.treatment.findings, snapshot.treatment.safety)
         self.reasons_area.finish()
@@ -170,7 +174,7 @@ class SuggestionCard(Card):
         set_tone(self._headline, str(STATUS_TONES[suggestion.status]))
         for change in suggestion.changes:
             self.reasons_area.add(change_units(change), role="strong")
-        for reason in suggestion.reasons[: 0 if self._in_full else 1]:
+        for reason in suggestion.reasons[: 0 if self.in_full else 1]:
             self.reasons_area.add(shown(reason.text))
             self.reasons_area.add(sure, role="muted")
         self._show_titled(tr("Examine"), suggestion.examine)
