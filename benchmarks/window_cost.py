@@ -63,13 +63,17 @@ def measure_window(n_channels, fs_hz, seconds, size):
         window.start()
         window.desk.show_phase(window.desk.screens.index(window.measure))
         run_loop(2.0)
-        canvas = window.measure.lanes.right.canvas.size().toTuple()
         shown = used("Evenhand: the whole Measure screen", lambda: window.frames, seconds, 60)
+        assert window.measure.area.shows_face
+        window.measure.area.unfold()
+        run_loop(0.5)
+        canvas = window.measure.lanes.right.canvas.size().toTuple()
+        unfolded = used("Evenhand, lanes unfolded", lambda: window.frames, seconds, 60)
         window.hide()
         run_loop(0.5)
         hidden = used("Evenhand, hidden", lambda: window.frames, seconds / 2, 0)
         window.close()
-    return [shown, hidden], canvas
+    return [shown, unfolded, hidden], canvas
 
 
 def measure_way(way, n_channels, fs_hz, seconds, size, **options):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from emg_session.live import LiveSession
 from emg_signal.montage import Montage, pair_of
+from emg_ui.face.electrode_face import CONTACTS
 from emg_ui.frame.window import Window
 from emg_ui.train.train_screen import TrainScreen
 
@@ -18,10 +19,10 @@ def run_loop(seconds: float) -> None:
 
 
 def bench_montage(n_channels: int) -> Montage:
-    """Return a montage of as many pairs as there are channels for, known to no table."""
-    return Montage(
-        "bench", tuple(pair_of(f"site {i + 1}", 2 * i, 2 * i + 1) for i in range(n_channels // 2))
-    )
+    """Return a montage of as many pairs as there are channels for: the drawn face's, and more."""
+    n_pairs = n_channels // 2
+    names = [*CONTACTS, *(f"site {i + 1}" for i in range(len(CONTACTS), n_pairs))]
+    return Montage("bench", tuple(pair_of(names[i], 2 * i, 2 * i + 1) for i in range(n_pairs)))
 
 
 def open_measured(session: LiveSession) -> Window:

@@ -143,9 +143,7 @@ class SuggestionCard(Card):
         if suggestion is None:
             self._show_none(state)
         else:
-            self._show_suggestion(suggestion, how_sure(suggestion, snapshot))
-            if self.in_full:
-                self._show_all(suggestion, said)
+            self._show_suggestion(suggestion, how_sure(suggestion, snapshot), said)
         self.why_button.setVisible(suggestion is not None)
         self.why_button.setText(tr("Less (W)") if self.in_full else tr("Why? (W)"))
         if self._with_findings:
@@ -169,7 +167,7 @@ class SuggestionCard(Card):
         set_text(self._headline, text)
         set_tone(self._headline, "")
 
-    def _show_suggestion(self, suggestion: Suggestion, sure: str) -> None:
+    def _show_suggestion(self, suggestion: Suggestion, sure: str, said: tuple[str, ...]) -> None:
         set_text(self._headline, f"{STATUS_SHAPES[suggestion.status]} {headline(suggestion)}")
         set_tone(self._headline, str(STATUS_TONES[suggestion.status]))
         for change in suggestion.changes:
@@ -177,6 +175,8 @@ class SuggestionCard(Card):
         for reason in suggestion.reasons[: 0 if self.in_full else 1]:
             self.reasons_area.add(shown(reason.text))
             self.reasons_area.add(sure, role="muted")
+        if self.in_full:
+            self._show_all(suggestion, said)
         self._show_titled(tr("Examine"), suggestion.examine)
         self._show_titled(tr("To be said with it"), suggestion.marks)
         if suggestion.status is Status.REFUSED:
