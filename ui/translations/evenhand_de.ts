@@ -2290,8 +2290,8 @@
         <translation>Überall Brummen</translation>
     </message>
     <message>
-        <source>Hum in all lanes at once comes from the room: a lamp, a charger, a chair. Battery power, short leads, a good ground on bone, and the charger out of the socket. Here it comes at 60 Hz and the notch stands at 50: a notch at the wrong place removes EMG and leaves the hum.</source>
-        <translation>Brummen in allen Spuren zugleich kommt aus dem Raum: Lampe, Ladegerät, Stuhl. Batteriebetrieb, kurze Kabel, gute Erde auf Knochen und das Ladegerät aus der Steckdose. Hier kommt es mit 60 Hz und der Sperrfilter steht auf 50: ein Sperrfilter am falschen Ort nimmt EMG weg und lässt das Brummen.</translation>
+        <source>Hum in all lanes at once comes from the room: a lamp, a charger, a chair. Battery power, short leads, a good ground on bone, and the charger out of the socket. Steady hum is followed and taken out; hum that comes and goes is left in each time until it is found again.</source>
+        <translation>Brummen in allen Spuren zugleich kommt aus dem Raum: eine Lampe, ein Ladegerät, ein Stuhl. Batteriebetrieb, kurze Kabel, eine gute Erdung auf dem Knochen und das Ladegerät aus der Steckdose. Gleichmäßiges Brummen wird verfolgt und herausgenommen; Brummen, das kommt und geht, bleibt jedes Mal im Signal, bis es wieder gefunden ist.</translation>
     </message>
     <message>
         <source>Hum is taken out from now on. Calibrate again.</source>
@@ -4759,8 +4759,8 @@
         <translation>Ebenso die Braue.</translation>
     </message>
     <message>
-        <source>Somebody plugged in a lamp.</source>
-        <translation>Jemand hat eine Lampe eingesteckt.</translation>
+        <source>Somebody switches a lamp on, and off, and on again.</source>
+        <translation>Jemand schaltet eine Lampe ein, aus und wieder ein.</translation>
     </message>
     <message>
         <source>Someone with a gummy smile. The left side pulls more strongly; the plan is even.</source>
