@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+\.(?:png|svg))\)")
+PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+\.(?:png|svg|webp))\)")
 
 
 def shown(root: Path) -> set[Path]:

@@ -332,8 +332,8 @@
         <translation>Ein Chords-Board braucht seinen Anschluss und µV je Zählwert.</translation>
     </message>
     <message>
-        <source>A accept   E edit   R reject   Esc: leave words   Ctrl+Z: take back   Tab: lists</source>
-        <translation>A annehmen   E ändern   R ablehnen   Esc: Text verlassen   Strg+Z: zurücknehmen   Tab: Listen</translation>
+        <source>A accept   E edit   R reject   W why?   Esc: leave words   Ctrl+Z: take back</source>
+        <translation>A annehmen   E ändern   R ablehnen   W warum?   Esc: Text verlassen   Strg+Z: zurücknehmen</translation>
     </message>
     <message>
         <source>A bad electrode is named, with its cause and what to do.</source>
@@ -1345,10 +1345,6 @@
         <translation>Wählen Sie zuerst die Durchstechflasche (V): der Preis ist der einer Flasche.</translation>
     </message>
     <message>
-        <source>Claims and verdicts</source>
-        <translation>Behauptungen und Urteile</translation>
-    </message>
-    <message>
         <source>Clean the skin under the {which} again, as on the other side.</source>
         <translation>Reinigen Sie die Haut unter {which} noch einmal, wie auf der anderen Seite.</translation>
     </message>
@@ -2294,8 +2290,8 @@
         <translation>Überall Brummen</translation>
     </message>
     <message>
-        <source>Hum in all lanes at once comes from the room: a lamp, a charger, a chair. Battery power, short leads, a good ground on bone, and the charger out of the socket. Here it comes at 60 Hz and the notch stands at 50: a notch at the wrong place removes EMG and leaves the hum.</source>
-        <translation>Brummen in allen Spuren zugleich kommt aus dem Raum: Lampe, Ladegerät, Stuhl. Batteriebetrieb, kurze Kabel, gute Erde auf Knochen und das Ladegerät aus der Steckdose. Hier kommt es mit 60 Hz und der Sperrfilter steht auf 50: ein Sperrfilter am falschen Ort nimmt EMG weg und lässt das Brummen.</translation>
+        <source>Hum in all lanes at once comes from the room: a lamp, a charger, a chair. Battery power, short leads, a good ground on bone, and the charger out of the socket. Steady hum is followed and taken out; hum that comes and goes is left in each time until it is found again.</source>
+        <translation>Brummen in allen Spuren zugleich kommt aus dem Raum: eine Lampe, ein Ladegerät, ein Stuhl. Batteriebetrieb, kurze Kabel, eine gute Erdung auf dem Knochen und das Ladegerät aus der Steckdose. Gleichmäßiges Brummen wird verfolgt und herausgenommen; Brummen, das kommt und geht, bleibt jedes Mal im Signal, bis es wieder gefunden ist.</translation>
     </message>
     <message>
         <source>Hum is taken out from now on. Calibrate again.</source>
@@ -2854,6 +2850,10 @@
         <translation>Links: {cause}</translation>
     </message>
     <message>
+        <source>Less (W)</source>
+        <translation>Weniger (W)</translation>
+    </message>
+    <message>
         <source>Let hum of {nominal_hz:g} Hz be taken out; check ground electrode and leads.</source>
         <translation>Brummen von {nominal_hz:g} Hz entfernen lassen; Masseelektrode und Kabel prüfen.</translation>
     </message>
@@ -3016,6 +3016,10 @@
     <message>
         <source>Lower the gain; look for an amplifier before the board that saturates.</source>
         <translation>Verstärkung senken; nach einem Verstärker vor dem Board suchen, der übersteuert.</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
     </message>
     <message>
         <source>MARKED</source>
@@ -4755,8 +4759,8 @@
         <translation>Ebenso die Braue.</translation>
     </message>
     <message>
-        <source>Somebody plugged in a lamp.</source>
-        <translation>Jemand hat eine Lampe eingesteckt.</translation>
+        <source>Somebody switches a lamp on, and off, and on again.</source>
+        <translation>Jemand schaltet eine Lampe ein, aus und wieder ein.</translation>
     </message>
     <message>
         <source>Someone with a gummy smile. The left side pulls more strongly; the plan is even.</source>
@@ -6583,10 +6587,6 @@
         <translation>Was der Plan für diesen Punkt sagt, und das Volumen, das dort zu injizieren ist.</translation>
     </message>
     <message>
-        <source>What the suggestion rests on</source>
-        <translation>Worauf der Vorschlag ruht</translation>
-    </message>
-    <message>
         <source>What the units would have led to</source>
         <translation>Wozu die Einheiten geführt hätten</translation>
     </message>
@@ -6741,6 +6741,10 @@
     <message>
         <source>Why uneven</source>
         <translation>Warum ungleich</translation>
+    </message>
+    <message>
+        <source>Why? (W)</source>
+        <translation>Warum? (W)</translation>
     </message>
     <message>
         <source>Why? Then Enter (Esc: back)</source>
@@ -10291,6 +10295,10 @@
         <translation>{region}, Seiten verschieden: {why!s}</translation>
     </message>
     <message>
+        <source>{region}, units</source>
+        <translation>{region}, Einheiten</translation>
+    </message>
+    <message>
         <source>{region}, {muscle}, {side}: units of its {n} points together (now {now})</source>
         <translation>{region}, {muscle}, {side}: Einheiten der {n} Punkte zusammen (jetzt {now})</translation>
     </message>
@@ -10801,6 +10809,10 @@
     <message>
         <source>◇ not asked</source>
         <translation>◇ nicht gefragt</translation>
+    </message>
+    <message>
+        <source>◇ {n} notes: W</source>
+        <translation>◇ {n} Hinweise: W</translation>
     </message>
     <message>
         <source>○ A new visit, apart from today&apos;s of {at!s}</source>

@@ -16,6 +16,7 @@ from emg_signal.montage import Side
 from emg_signal.quality import Quality, QualityReport
 from emg_ui.face.glow import FULL_PERCENT, FULL_UV, HALO_LATER
 from emg_ui.face.living_face import LivingFace
+from emg_ui.lanes.pair_picture import HELD_TIMES
 from emg_ui.text.theme import DARK, LIGHT, Look
 
 GOOD = QualityReport(Quality.GOOD, "", "")
@@ -234,5 +235,5 @@ def test_the_numbers_of_the_last_hold_can_be_read_from_a_metre_and_a_half(
     window.resize(*size)
     settle(window)
     settle(window)
-    digits = window.measure.area.meter.digit_height_px()
-    assert digits >= 26 * size[1] / 1080
+    written = window.measure.area.meter._fonts.metrics(HELD_TIMES, bold=True)
+    assert written.tightBoundingRect("0").height() >= 26 * size[1] / 1080

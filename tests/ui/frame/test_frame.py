@@ -121,6 +121,7 @@ def test_help_in_place_says_what_the_screen_is_for_and_its_keys(open_window, sta
     assert window.phase.purpose in text
     assert "Ctrl+," in text
     assert "SIMULATED" in text
+    assert "unverifiable" in text  # what may be heard of doses, with its verdict
     qtbot.keyClick(page, Qt.Key.Key_Escape)
 
 

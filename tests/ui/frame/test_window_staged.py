@@ -112,6 +112,11 @@ def test_a_suggestion_comes_with_reasons_evidence_and_doubts(open_window, staged
     suggestion = staged.treatment.state.suggestion
     assert "Even out the sides" in text
     assert "left medial: 6 units → 8 units" in text
+    assert suggestion.reasons[0].text in text
+    assert "evidence: cohort" in text
+    window.measure.suggestion.why_button.click()
+    settle(window)
+    text = words(window.measure.suggestion)
     assert "0.03 mL → 0.04 mL" in text
     for reason in suggestion.reasons:
         assert reason.text in text

@@ -1,7 +1,8 @@
 """`SuggestionCard`: findings and suggestion, and a person's answer to it.
 
-From and to, the reasons in order with their evidence, why it may be wrong, what would change it.
-A suggestion that no longer holds leaves the card at once, with the reason in its place.
+From and to, one sentence why and one line how sure; behind "Why?" all reasons in order with their
+evidence, what it rests on, why it may be wrong and what would change it. A suggestion that no
+longer holds leaves the card at once, with the reason in its place.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ import contextlib
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from emg_dosing.safety import SafetyItem
-from emg_dosing.suggestion import Change, Status, Suggestion
+from emg_dosing.suggestion import Status, Suggestion
 from emg_dosing.tables import Tables
 from emg_dosing.values import Finding
 from emg_session.decisions import Decision, DecisionKind
@@ -24,6 +25,8 @@ from emg_signal.errors import RecordError
 from emg_signal.phrase import say
 from emg_ui.decide.age_line import AgeLine
 from emg_ui.decide.answer_panel import AnswerPanel
+from emg_ui.decide.decision_face import side_totals
+from emg_ui.decide.rests_on import how_sure, rests_on
 from emg_ui.text.dosing_text import (
     GRADE_SHAPES,
     GRADE_TONES,
@@ -62,6 +65,9 @@ class SuggestionCard(Card):
         Monotonic clock of the answers, seconds.
     """
 
+    unfolded = Signal()
+    """All that stands behind the suggestion is shown, or folded again."""
+
     def __init__(
         self,
         session: SessionView,
@@ -74,7 +80,12 @@ class SuggestionCard(Card):
         self._with_findings = findings
         self._shown: object = None
         self._refused = ""
+        self.in_full = False
         self._headline = label("", "headline", wrap=True)
+        self.why_button = QPushButton()
+        self.why_button.setProperty("kind", "action")
+        self.why_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.why_button.clicked.connect(self.ask_why)
         self.age = AgeLine(session.tables)
         self.reasons_area = LineList(tr("Suggestion, reasons and findings"))
         self._answer = label("", "", wrap=True)
@@ -85,9 +96,20 @@ class SuggestionCard(Card):
         self.take_back_button.hide()
         self.answers = AnswerPanel(now_s=now_s)
         self.answers.answered.connect(self._decide)
+        self.body.removeWidget(self.heading)
+        top = QHBoxLayout()
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.why_button)
+        self.body.addLayout(top)
         below = (self._answer, self.take_back_button, self.answers)
         for part in (self._headline, self.age, self.reasons_area, *below):
             self.body.addWidget(part, 1 if part is self.reasons_area else 0)
+
+    def ask_why(self) -> None:
+        """Unfold all that stands behind the suggestion, or fold it again."""
+        self.in_full = not self.in_full
+        self.show_snapshot(self._session.snapshot())
+        self.unfolded.emit()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show findings and suggestion of `snapshot`; only the age changes if they are the same."""
@@ -107,6 +129,8 @@ class SuggestionCard(Card):
             state.unrecorded,
             state.can_undecide,
             self._refused,
+            self.in_full,
+            said := rests_on(snapshot),
         )
         if key == self._shown:
             return
@@ -115,10 +139,13 @@ class SuggestionCard(Card):
         if state.withdrawn:
             why = tr("✗ The suggestion before was withdrawn: {why}.", why=state.withdrawn)
             self.reasons_area.add(why, tone="warn")
+        self._show_totals(state)
         if suggestion is None:
             self._show_none(state)
         else:
-            self._show_suggestion(suggestion)
+            self._show_suggestion(suggestion, how_sure(suggestion, snapshot), said)
+        self.why_button.setVisible(suggestion is not None)
+        self.why_button.setText(tr("Less (W)") if self.in_full else tr("Why? (W)"))
         if self._with_findings:
             self._show_findings(snapshot.treatment.findings, snapshot.treatment.safety)
         self.reasons_area.finish()
@@ -140,31 +167,42 @@ class SuggestionCard(Card):
         set_text(self._headline, text)
         set_tone(self._headline, "")
 
-    def _show_suggestion(self, suggestion: Suggestion) -> None:
+    def _show_suggestion(self, suggestion: Suggestion, sure: str, said: tuple[str, ...]) -> None:
         set_text(self._headline, f"{STATUS_SHAPES[suggestion.status]} {headline(suggestion)}")
         set_tone(self._headline, str(STATUS_TONES[suggestion.status]))
         for change in suggestion.changes:
-            self._show_change(change)
-        for i, reason in enumerate(suggestion.reasons, 1):
-            self.reasons_area.add(f"{i}. {reason_words(reason)}")
-        for title, texts in (
-            (tr("Examine"), suggestion.examine),
-            (tr("Why this may be wrong"), suggestion.may_be_wrong),
-            (tr("What would change it"), suggestion.would_change),
-            (tr("To be said with it"), suggestion.marks),
-        ):
-            if texts:
-                self.reasons_area.add(title, role="title")
-            for text in texts:
-                self.reasons_area.add(f"– {shown(text)}")
+            self.reasons_area.add(change_units(change), role="strong")
+        for reason in suggestion.reasons[: 0 if self.in_full else 1]:
+            self.reasons_area.add(shown(reason.text))
+            self.reasons_area.add(sure, role="muted")
+        if self.in_full:
+            self._show_all(suggestion, said)
+        self._show_titled(tr("Examine"), suggestion.examine)
+        self._show_titled(tr("To be said with it"), suggestion.marks)
         if suggestion.status is Status.REFUSED:
             self.reasons_area.add(tr("Nothing is suggested while this stands."), tone="bad")
 
-    def _show_change(self, change: Change) -> None:
-        self.reasons_area.add(change_units(change), role="strong")
-        volumes = change_volumes(change)
-        if volumes:
-            self.reasons_area.add(volumes, role="muted")
+    def _show_all(self, suggestion: Suggestion, said: tuple[str, ...]) -> None:
+        for change in suggestion.changes:
+            volumes = change_volumes(change)
+            if volumes:
+                self.reasons_area.add(f"{shown(change.name)}: {volumes}", role="muted")
+        for i, reason in enumerate(suggestion.reasons, 1):
+            self.reasons_area.add(f"{i}. {reason_words(reason)}")
+        self._show_titled(tr("What it rests on"), said)
+        self._show_titled(tr("Why this may be wrong"), suggestion.may_be_wrong)
+        self._show_titled(tr("What would change it"), suggestion.would_change)
+
+    def _show_titled(self, title: str, texts: tuple[str, ...]) -> None:
+        if texts:
+            self.reasons_area.add(title, role="title")
+        for text in texts:
+            self.reasons_area.add(f"– {shown(text)}")
+
+    def _show_totals(self, state: TreatmentState) -> None:
+        for region, totals in side_totals(state, self._session.tables):
+            self.reasons_area.add(tr("{region}, units", region=region), role="title")
+            self.reasons_area.add(totals, role="huge")
 
     def _show_findings(self, findings: tuple[Finding, ...], safety: tuple[SafetyItem, ...]) -> None:
         if findings or safety:

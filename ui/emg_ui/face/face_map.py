@@ -9,6 +9,7 @@ keys; a run of arrow keys is one change, made when the keys have rested.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -102,10 +103,26 @@ class FaceMap(QWidget):
         return QSize(360, 420)
 
     def show_plan(
-        self, plan: Plan | None, chosen: str | None, given: frozenset[str] = frozenset()
+        self,
+        plan: Plan | None,
+        chosen: str | None,
+        given: frozenset[str] = frozenset(),
+        before: Mapping[str, float] | None = None,
     ) -> None:
-        """Show `plan` with one point marked, and those that were given filled."""
-        view = FaceView(plan, chosen, given, self._view.moving)
+        """Show a plan.
+
+        Parameters
+        ----------
+        plan
+            Its points with their units.
+        chosen
+            Id of the marked point.
+        given
+            Ids of the points that were given, filled.
+        before
+            Point id → units that a point had before, drawn as a ghost beside the present ones.
+        """
+        view = FaceView(plan, chosen, given, self._view.moving, before=dict(before or {}))
         if view == self._view:
             return
         self._view = view
@@ -115,8 +132,10 @@ class FaceMap(QWidget):
     def _in_words(self) -> str:
         if self._view.plan is None:
             return tr("no plan")
-        named = ((point_name(p, self._tables), p.dose.units) for p in self._view.points)
-        return "; ".join(f"{name} {units(amount)}" for name, amount in named)
+        return "; ".join(
+            f"{point_name(p, self._tables)} {self._view.ghost(p)}{units(p.dose.units)}"
+            for p in self._view.points
+        )
 
     def place_of(self, point: Point) -> QPointF:
         """Return where `point` is drawn in this widget."""

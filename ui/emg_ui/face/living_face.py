@@ -61,7 +61,7 @@ class LivingFace(QWidget):
                 self._steps[site] = step
                 if site in self._tinted:
                     self.update(self._tinted[site].at)
-        unit = self._unit_now(sites)
+        unit = self._unit_now(sites) if any(s.rms_uv is not None for s in sites) else self._unit
         if unit != self._unit:
             self._unit = unit
             self._base = None

@@ -18,13 +18,15 @@ from emg_ui.face.places import (
     place_of,
     whole_box,
 )
-from emg_ui.text.language import tr
+from emg_ui.text.language import local_number, tr
 from emg_ui.text.numbers import units
 from emg_ui.text.theme import Theme
 
 FACE = Drawing("face")
 BEHIND = ("neck", "behind", "head", "shade", "hair")
 MUSCLES = tuple(name for name in FACE.layers if name.endswith(("-left", "-right")))
+STEPPED_BACK = 0.55
+"""Opacity of points that stay as they are while others change."""
 BEFORE = ("midline", "folds", "features", "brows-and-irises")
 
 
@@ -44,6 +46,9 @@ class FaceView:
         Point id → place, for points being moved that the plan does not hold yet.
     numbered
         Whether each point bears its number in the plan, as on paper beside a table.
+    before
+        Point id → units that a suggestion or a decision takes away from it: these points stand
+        out with their old units as a ghost, and all others step back.
     """
 
     plan: Plan | None = None
@@ -51,6 +56,7 @@ class FaceView:
     given: frozenset[str] = frozenset()
     moving: dict[str, Place] = field(default_factory=dict)
     numbered: bool = False
+    before: dict[str, float] = field(default_factory=dict)
 
     @property
     def points(self) -> tuple[Point, ...]:
@@ -59,10 +65,19 @@ class FaceView:
 
     def label(self, point: Point) -> str:
         """Return what stands beside a point."""
-        amount = units(point.dose.units)
+        amount = self.ghost(point) + units(point.dose.units)
         if not self.numbered:
             return amount
         return tr("{n}: {amount!s}", n=self.points.index(point) + 1, amount=amount)
+
+    def ghost(self, point: Point) -> str:
+        """Return the old units of a point that changes, with the arrow to the new ones."""
+        before = self.before.get(point.id)
+        return "" if before is None else local_number(f"{before:g} → ")
+
+    def steps_back(self, point: Point) -> bool:
+        """Return whether other points change and this one does not."""
+        return bool(self.before) and point.id not in self.before
 
     def place(self, point: Point) -> Place:
         """Return a point's place, where it is being moved to if it is."""
@@ -125,13 +140,16 @@ class FacePainter:
             if point.id in labels:
                 self._leader(painter, point, at[point.id], labels[point.id], radius)
         for point in view.points:
+            painter.setOpacity(STEPPED_BACK if view.steps_back(point) else 1.0)
             self._dot(painter, point, at[point.id], radius, view)
             if point.id in labels:
                 self._label(painter, point, labels[point.id], view)
+        painter.setOpacity(1.0)
 
     @staticmethod
     def _muscle_of(view: FaceView) -> str | None:
-        return next((p.muscle for p in view.points if p.id == view.chosen), None)
+        shown = {view.chosen, *view.before}
+        return next((p.muscle for p in view.points if p.id in shown), None)
 
     def _font(self, times: float, *, bold: bool = False) -> QFont:
         font = QFont()
@@ -183,6 +201,10 @@ class FacePainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self.theme.text), 2.5))
             painter.drawEllipse(at, radius + 4, radius + 4)
+        if point.id in view.before:
+            painter.setBrush(_with_alpha(colour, 0.25))
+            painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DashLine))
+            painter.drawEllipse(at, 1.8 * radius, 1.8 * radius)
         given = point.id in view.given
         painter.setPen(QPen(colour, 2.5))
         painter.setBrush(QColor(self.theme.good) if given else QColor(self.theme.background))
@@ -211,8 +233,18 @@ class FacePainter:
         )
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(self._font(0.85, bold=True))
-        painter.setPen(QColor(self.theme.on_accent) if chosen else self._colour(point.side))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, view.label(point))
+        ink = QColor(self.theme.on_accent) if chosen else self._colour(point.side)
+        ghost = view.ghost(point)
+        if not ghost:
+            painter.setPen(ink)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, view.label(point))
+            return
+        inside = box.adjusted(0.25 * self.font_px, 0, 0, 0)
+        painter.setPen(QColor(self.theme.muted))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, ghost)
+        inside.setLeft(inside.left() + QFontMetricsF(painter.font()).horizontalAdvance(ghost))
+        painter.setPen(ink)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, units(point.dose.units))
 
 
 def _round_pen(colour: QColor, width: float) -> QPen:

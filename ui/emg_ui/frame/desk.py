@@ -293,6 +293,7 @@ class Desk(QWidget):
             ("A", answers.accept),
             ("E", answers.edit),
             ("R", answers.reject),
+            ("W", card.ask_why),
             ("Ctrl+Z", card.take_back),
         )
         return tuple((key, screen, act) for key, act in doing)

@@ -7,10 +7,30 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
+from emg_dosing.rows import ClaimRow
 from emg_ui.frame.menu import Command
 from emg_ui.text.language import shown, tr
 from emg_ui.widgets.dialogs import Page
 from emg_ui.widgets.screen import Screen
+
+VERDICT_SHAPES = {"supported": "●", "contradicted": "■"}
+"""All other verdicts bear a warning's shape."""
+
+
+def claims_of(screen: Screen) -> list[str]:
+    """Return what is said about doses, each with its verdict; none while dosing is off."""
+    tables = screen.session.tables
+    return [
+        VERDICT_SHAPES.get(claim.verdict, "▲")
+        + " "
+        + tr(
+            "“{claim}” – {verdict!s}. {answer}",
+            claim=claim.claim,
+            verdict=shown(claim.verdict.replace("_", " ")),
+            answer=claim.answer,
+        )
+        for claim in (() if tables is None else tables.all(ClaimRow))
+    ]
 
 
 def help_page(parent: QWidget, screen: Screen, commands: Iterable[Command], *, stripe: str) -> Page:
@@ -42,5 +62,8 @@ def help_page(parent: QWidget, screen: Screen, commands: Iterable[Command], *, s
             *(f"{each.key}: {shown(each.text)}" for each in commands if each.is_possible()),
         ],
     )
+    heard = claims_of(screen)
+    if heard:
+        page.say(tr("What you may have heard"), heard)
     page.finish()
     return page

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QWidget
 from emg_session.snapshot import PairReading, SiteReading
 from emg_signal.montage import Montage
 from emg_ui.face.glow import reached_percent
-from emg_ui.lanes.pair_picture import HELD_TIMES, PairPicture
+from emg_ui.lanes.pair_picture import PairPicture
 from emg_ui.lanes.pair_room import Fonts, PairRoom
 from emg_ui.text.language import tr
 from emg_ui.text.marks import mark_of
@@ -78,10 +78,6 @@ class PairRows(QWidget):
         self._bar_lines = bar_lines
         self._fonts = Fonts(Look(self._look.theme, times * self._look.scale))
         self._written.clear()
-
-    def digit_height_px(self) -> int:
-        """Return how high a digit of the last hold's numbers is."""
-        return self._fonts.metrics(HELD_TIMES, bold=True).tightBoundingRect("0").toRect().height()
 
     def set_area(self, area: QRect) -> None:
         """Lay the rows beside the lanes: `area` in this widget's coordinates."""
