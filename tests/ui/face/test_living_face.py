@@ -14,10 +14,11 @@ from staging import changed
 from emg_session.snapshot import SiteReading
 from emg_signal.montage import Side
 from emg_signal.quality import Quality, QualityReport
-from emg_ui.face.glow import FULL_PERCENT, FULL_UV, HALO_LATER
+from emg_ui.face.glow import HALO_LATER
 from emg_ui.face.living_face import LivingFace
 from emg_ui.lanes.pair_picture import HELD_TIMES
 from emg_ui.text.theme import DARK, LIGHT, Look
+from emg_ui.widgets.activity_scale import FULL_PERCENT, FULL_UV
 
 GOOD = QualityReport(Quality.GOOD, "", "")
 BAD = QualityReport(Quality.LEAD_OFF, "An electrode is off.", "Press it on.")

@@ -13,15 +13,9 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from scipy.ndimage import gaussian_filter
 
-from emg_session.snapshot import SiteReading
 from emg_signal.montage import Side, Site
 from emg_ui.face.painter import FACE
 
-FULL_PERCENT = 125.0
-"""% of the reference at which a muscle is brightest, as at the end of the bars."""
-FULL_UV = 100.0
-"""The same before there is a reference, µV: a strong contraction of the face at the skin
-(engineering judgement)."""
 STEPS = 256
 """Steps of brightness: a step of 0.4 % is the least that is drawn anew."""
 FIBRE, HALO = 0.0035, 0.024
@@ -30,32 +24,6 @@ measured."""
 HALO_LATER = 1.5
 """Exponent of the halo's opacity: fibres show a muscle that has just begun, the halo a strong
 one."""
-
-
-def level_of(reading: SiteReading) -> float | None:
-    """Return how bright a site is, 0 to 1; None where no number may be shown.
-
-    Parameters
-    ----------
-    reading
-        Of a snapshot: % of the reference where there is one, else µV.
-    """
-    if reading.rms_uv is None:
-        return None
-    percent = reading.percent_of_reference
-    share = reading.rms_uv / FULL_UV if percent is None else percent / FULL_PERCENT
-    return min(1.0, max(0.0, share))
-
-
-def reached_percent(reading: SiteReading) -> float | None:
-    """Return how far a site's bar reaches, % of its target; None where no number may be shown.
-
-    Before a target is known, `FULL_UV` stands where `FULL_PERCENT` will.
-    """
-    if reading.rms_uv is None:
-        return None
-    reached = reading.percent_of_target
-    return FULL_PERCENT * reading.rms_uv / FULL_UV if reached is None else reached
 
 
 def layer_of(site: Site) -> str | None:

@@ -15,13 +15,14 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from emg_session.snapshot import SiteReading
 from emg_signal.montage import Montage, Side, Site
 from emg_ui.face.electrode_face import CONTACTS
-from emg_ui.face.glow import FULL_PERCENT, FULL_UV, STEPS, Tinted, layer_of, level_of, tinted
+from emg_ui.face.glow import STEPS, Tinted, layer_of, tinted
 from emg_ui.face.painter import BEFORE, BEHIND, FACE, MUSCLES
 from emg_ui.face.places import head_box, to_box, whole_box
 from emg_ui.text.language import shown, tr
 from emg_ui.text.marks import mark_of
 from emg_ui.text.numbers import microvolts, percent
 from emg_ui.text.theme import Look
+from emg_ui.widgets.activity_scale import FULL_PERCENT, FULL_UV, level_of
 
 
 class LivingFace(QWidget):

@@ -6,9 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from emg_ui.text.theme import Look
-
-BAR_FULL_PERCENT = 125.0
-"""% of the reference contraction at the end of a bar: people exceed their reference a little."""
+from emg_ui.widgets.activity_scale import FULL_PERCENT
 
 
 class Fonts:
@@ -97,7 +95,7 @@ class PairRoom:
 
     def filled(self, reached_percent: float, *, to_the_left: bool) -> tuple[int, int, int, int]:
         """Return left, top, width and height of the bar of what is reached, % of the line."""
-        share = min(1.0, max(0.0, reached_percent / BAR_FULL_PERCENT))
+        share = min(1.0, max(0.0, reached_percent / FULL_PERCENT))
         middle, half, top, height = self._bar
         length = round(share * half)
         return middle - length if to_the_left else middle, top, length, height
@@ -105,7 +103,7 @@ class PairRoom:
     def bar_marks(self) -> list[QLineF]:
         """Return the lines at zero and at the reference contraction of both sides."""
         bar, middle = self.bar, self.bar.center().x()
-        reference = bar.width() / 2 * 100.0 / BAR_FULL_PERCENT
+        reference = bar.width() / 2 * 100.0 / FULL_PERCENT
         return [
             QLineF(QPointF(x, bar.top()), QPointF(x, bar.bottom()))
             for x in (middle - reference, middle, middle + reference)

@@ -24,13 +24,13 @@ from PySide6.QtWidgets import QWidget
 
 from emg_session.snapshot import PairReading, SiteReading
 from emg_signal.montage import Montage
-from emg_ui.face.glow import reached_percent
 from emg_ui.lanes.pair_picture import PairPicture
 from emg_ui.lanes.pair_room import Fonts, PairRoom
 from emg_ui.text.language import tr
 from emg_ui.text.marks import mark_of
 from emg_ui.text.numbers import microvolts
 from emg_ui.text.theme import Look
+from emg_ui.widgets.activity_scale import reached_percent
 
 SPOKEN_S = 1.0
 """Least time between changes of the spoken numbers: a voice does not follow ten a second."""
