@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from staging import GOOD, TABLES, StagedSession
 
 from emg_dosing.plan import parse_plan
+from emg_dosing.suggestion import SuggestionKind
 from emg_session.files import load_plan
 from emg_session.snapshot import Snapshot
 from emg_session.treatment import Treatment
@@ -353,7 +354,9 @@ class Hands:
         age_s = self.session.treatment.measurement_age_s
         is_good = measurement is not None and all(q == GOOD for q in measurement.quality)
         waits = self.session.treatment.state.decision is None  # an answered one stays, with its age
-        if waits and (not is_good or age_s is None or age_s > 3600):
+        # What a label's bound or a syringe asks for rests on no measurement, and is always told.
+        rests = state.suggestion.kind not in (SuggestionKind.TRIM, SuggestionKind.ROUND)
+        if waits and rests and (not is_good or age_s is None or age_s > 3600):
             self.seen.faults.append("a suggestion is shown without a fresh good measurement")
 
     def _cards(self):
