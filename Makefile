@@ -1,12 +1,12 @@
 # Everything a person or CI runs, in one place. `make help` lists it.
 
 PYTHON ?= python3
-WORKERS ?= 6
+WORKERS ?= 3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
 # More at once than cores: most tests wait for real time. tests/conftest.py deals those beside what
-# computes, which yields to them.
+# computes, which yields to them. Quicker where nothing else runs: make test WORKERS=6
 PYTEST := $(BIN)/python -m pytest --dist loadgroup --no-loadscope-reorder -n $(WORKERS)
 # Every worker reads all tests, and many start programs: compiled once is enough.
 test test-fast soak: export PYTHONDONTWRITEBYTECODE =

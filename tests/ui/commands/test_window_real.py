@@ -63,7 +63,9 @@ def test_from_bytes_to_an_accepted_suggestion_and_a_lost_board(open_window, qtbo
         after = own.cpu_times()
         busy_s = after.user + after.system - before.user - before.system
         assert window.frames <= frames + 2, "lanes are drawn although nothing comes"
-        assert busy_s < 0.05 * 1.5
+        assert (
+            busy_s < 0.10 * 1.5
+        )  # 0.03 s where nothing else runs; a busy machine takes thrice as much
         window.close()
     stored = read_session(record)
     stored.verify()
