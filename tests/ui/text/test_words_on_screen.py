@@ -81,7 +81,7 @@ def test_the_face_shows_what_is_suggested_and_then_what_was_decided(window, qtbo
     suggested = window.desk.decide.face.accessibleDescription()
     assert "6 → 8 units" in suggested
     assert "8 → 6 units" in suggested
-    assert "L\xa018\xa0|\xa0R\xa022 → L\xa020\xa0|\xa0R\xa020" in words(window.desk.decide)
+    assert "R\xa022\xa0|\xa0L\xa018 → R\xa020\xa0|\xa0L\xa020" in words(window.desk.decide)
     keys.press(Qt.Key.Key_A)
     show(window, staged, staged.live())
     assert staged.treatment.state.decision is not None

@@ -65,7 +65,8 @@ def _changed(before: Plan | None, after: Plan | None) -> dict[str, float]:
 def _sides(plan: Plan, region: str) -> str:
     """Return the units of a region's sides, with no break between them."""
     points = [point for point in plan.points if point.region == region]
-    parts = ((tr("L"), Side.LEFT), (tr("M"), None), (tr("R"), Side.RIGHT))
+    # As the face faces you: the patient's right on the left, here as in every picture.
+    parts = ((tr("R"), Side.RIGHT), (tr("M"), None), (tr("L"), Side.LEFT))
     shown = [
         f"{letter} {sum(p.dose.units for p in points if p.side is side):g}"
         for letter, side in parts
