@@ -38,7 +38,7 @@ REST_FLOOR_RATIO = 3.0
 
 
 def hum(samples_uv: FloatArray, fs_hz: float, hum_hz: float) -> tuple[float, float]:
-    """Return the RMS around one mains frequency, µV, and its share of the power from 20 Hz on.
+    """Return the RMS of one mains and its harmonics, µV, and its share of the power from 20 Hz on.
 
     Parameters
     ----------
@@ -47,13 +47,15 @@ def hum(samples_uv: FloatArray, fs_hz: float, hum_hz: float) -> tuple[float, flo
     fs_hz
         Sampling rate, Hz.
     hum_hz
-        Mains frequency, Hz; everything within 2 Hz counts as hum (a Hann window's main lobe at
-        1 s).
+        Mains frequency, Hz; everything within 2 Hz of it and of its multiples counts as hum (a
+        Hann window's main lobe at 1 s).
     """
     spectrum = np.fft.rfft((samples_uv - samples_uv.mean()) * np.hanning(len(samples_uv)))
     power = np.square(np.abs(spectrum)) / len(samples_uv) ** 2
     frequencies = np.fft.rfftfreq(len(samples_uv), 1.0 / fs_hz)
-    near = np.abs(frequencies - hum_hz) <= 2.0
+    # A lead in the air shows the mains as they are: their harmonics are hum as well.
+    order = np.maximum(np.rint(frequencies / hum_hz), 1.0)
+    near = np.abs(frequencies - order * hum_hz) <= 2.0
     total = float(power[frequencies >= 20.0].sum())
     part = float(power[near].sum())
     # A Hann window passes 3/8 of the power, a one-sided spectrum half of it.

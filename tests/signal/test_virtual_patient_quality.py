@@ -107,6 +107,23 @@ def test_a_fallen_lead_is_called_lead_off_in_an_ordinary_room(board: str, seed: 
     assert Quality.LEAD_OFF not in beside
 
 
+@pytest.mark.parametrize("seed", [0, 3])
+@pytest.mark.parametrize("fs_hz", [250.0, 500.0, 1000.0])
+def test_a_fallen_lead_is_called_so_where_the_mains_have_strong_harmonics(
+    fs_hz: float, seed: int
+) -> None:
+    patient = Patient(
+        load_scenario("laboratory"), seed=seed, render_hz=rendering_rate_hz(fs_hz), n_channels=4,
+        faults=parse_faults(["leadoff 3@3s"]),
+    )  # fmt: skip
+    raw_uv = Ads1299Converter(patient, fs_hz=fs_hz).read_counts(round(6 * fs_hz)) * UV_PER_COUNT
+    raw_uv = raw_uv[:4]
+    answers = reported_on_typical(raw_uv, np.zeros(raw_uv.shape, np.uint8), fs_hz)
+    assert {states[2] for time_s, states in answers if time_s >= 4.25} == {Quality.LEAD_OFF}
+    beside = {s for _, states in answers for s in states[:2] + states[3:]}
+    assert Quality.LEAD_OFF not in beside
+
+
 @pytest.mark.parametrize("seed", [0, 1, 7])
 def test_a_ten_bit_board_calls_a_fallen_lead_railed(seed: int) -> None:
     fs_hz, count_uv = 250.0, 25.0  # its range ends at 12.8 mV, the hum does not
