@@ -213,6 +213,16 @@ def test_the_face_is_there_from_the_first_second_and_l_unfolds_the_lanes(
     assert area.shows_face
 
 
+def test_lanes_that_nobody_assigned_have_no_face(open_window, staged, qtbot):
+    staged.montage = replace(staged.montage, assigned=False)
+    window = open_window(staged)
+    settle(window)
+    assert not window.measure.area.shows_face
+    Keyboard(qtbot, window).press(Qt.Key.Key_L)
+    settle(window)
+    assert not window.measure.area.shows_face
+
+
 def test_the_pair_at_work_stands_beside_the_face_and_its_hold_is_not_anothers_rest(
     open_window, staged
 ):

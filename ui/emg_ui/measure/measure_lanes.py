@@ -175,8 +175,8 @@ class MeasureLanes(QWidget):
         return not self._living.isHidden()
 
     def unfold(self) -> None:
-        """Give the lanes all the room, or the face its place back."""
-        self._unfolded = not self._unfolded
+        """Give the lanes all the room, or the face its place back where it is known whose it is."""
+        self._unfolded = not (self._unfolded and self._montage.assigned)
         self._share_room()
 
     def _share_room(self) -> None:
